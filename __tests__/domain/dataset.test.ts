@@ -1,0 +1,71 @@
+import { describe, expect, it } from '@jest/globals'
+import {
+  DATASET_NAMES,
+  DATASETS,
+  isDatasetName,
+} from '../../src/domain/dataset.ts'
+
+const FACTS = {
+  'github-seats': ['gh-copilot-seats', 'github_copilot_seats', 'seats', true],
+  'github-usage': ['gh-copilot-usage', 'github_copilot_usage', 'seats', true],
+  'github-seat-users': [
+    'gh-copilot-seat-users',
+    'github_copilot_seat',
+    'seats',
+    false,
+  ],
+  'github-user-usage': [
+    'gh-copilot-user-usage',
+    'github_copilot_user_usage',
+    'seats',
+    false,
+  ],
+  'm365-summary': [
+    'm365-copilot-summary',
+    'm365_copilot_usage_summary',
+    'm365-summary',
+    true,
+  ],
+  'm365-daily': [
+    'm365-copilot-daily',
+    'm365_copilot_usage_daily',
+    'm365-summary',
+    false,
+  ],
+  'm365-users': ['m365-copilot-users', 'm365_copilot_user', 'm365-users', true],
+}
+
+describe('DATASETS', () => {
+  it('has the kind, blueprint, webhook and default of each dataset', () => {
+    const facts = Object.entries(DATASETS).map(([name, dataset]) => {
+      const { kind, blueprint, webhook, isDefault } = dataset
+      return [name, [kind, blueprint, webhook, isDefault]]
+    })
+
+    expect(Object.fromEntries(facts)).toEqual(FACTS)
+    expect([...DATASET_NAMES].sort()).toEqual(Object.keys(FACTS).sort())
+  })
+
+  it('lists the aggregates of a source before what is about its people', () => {
+    const order = DATASET_NAMES.map((name) => {
+      const { source, isPerPerson } = DATASETS[name]
+      return `${source} ${isPerPerson ? 'people' : 'aggregate'}`
+    })
+
+    expect([...new Set(order)]).toEqual([
+      'github aggregate',
+      'github people',
+      'm365 aggregate',
+      'm365 people',
+    ])
+  })
+})
+
+describe('isDatasetName', () => {
+  it('knows only datasets', () => {
+    expect(isDatasetName('m365-daily')).toBe(true)
+    expect(isDatasetName('github-seat')).toBe(false)
+    expect(isDatasetName('toString')).toBe(false)
+    expect(isDatasetName('')).toBe(false)
+  })
+})

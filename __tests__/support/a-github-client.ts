@@ -1,0 +1,75 @@
+import nock from 'nock'
+import {
+  createGitHubClient,
+  type GitHubAnswer,
+  type GitHubClient,
+} from '../../src/collectors/github/client.ts'
+import {
+  GitHubLimits,
+  MAX_REQUESTS_PER_MINUTE,
+} from '../../src/collectors/github/limits.ts'
+import { RequestCounter } from '../../src/http/http-client.ts'
+import { RequestGate } from '../../src/http/request-gate.ts'
+import type { Clock } from '../../src/runtime/clock.ts'
+import { anHttpClient } from './fake-http-client.ts'
+
+export const API = 'https://api.github.com'
+
+type Options = {
+  readonly apiUrl?: string
+  readonly maxWaitMs?: number
+  readonly fetch?: typeof fetch
+  readonly clock?: Clock
+}
+
+/** Makes the real client of GitHub, on a clock that does not really wait. */
+export function aGitHubClient(options: Options = {}) {
+  const { apiUrl = API, ...rest } = options
+  const { http, ...parts } = anHttpClient(rest)
+  const { budget, logger, abort } = parts
+  const clock = options.clock ?? parts.clock
+  const gate = new RequestGate(clock, MAX_REQUESTS_PER_MINUTE, abort.signal)
+  const limits = new GitHubLimits({ gate, budget, clock, logger })
+  const counter = new RequestCounter()
+  const client = createGitHubClient({
+    http: http.countedBy(counter),
+    limits,
+    token: 'github-token-of-a-test',
+    apiUrl,
+  })
+  return { client, limits, gate, counter, ...parts }
+}
+
+/** A client that gives prepared answers, by page, without any HTTP. */
+export function cannedClient(
+  pages: readonly Partial<GitHubAnswer>[],
+): GitHubClient {
+  const answers = [...pages]
+  return {
+    get: async () => ({
+      status: 200,
+      data: {},
+      headers: {},
+      ...answers.shift(),
+    }),
+  }
+}
+
+/** Expects one request for a page of an organization's seats. */
+export function expectSeatsPage(page: number, org = 'octo-org') {
+  return nock(API)
+    .get(`/orgs/${org}/copilot/billing/seats`)
+    .query({ per_page: '100', page: String(page) })
+}
+
+/** Writes a Link header with pages of an organization's seats. */
+export function linkTo(
+  pages: Readonly<Record<string, number>>,
+  org = 'octo-org',
+): { link: string } {
+  const base = `${API}/orgs/${org}/copilot/billing/seats?per_page=100&page=`
+  const links = Object.entries(pages).map(
+    ([name, page]) => `<${base}${page}>; rel="${name}"`,
+  )
+  return { link: links.join(', ') }
+}

@@ -1,0 +1,48 @@
+import type { DatasetName } from '../../src/domain/dataset.ts'
+import type { DataRecord } from '../../src/domain/record.ts'
+import { type Scope, scopeKey } from '../../src/domain/scope.ts'
+import type { Failure } from '../../src/errors.ts'
+import type { Delivery, DeliveryCount, Sink } from '../../src/sink/sink.ts'
+
+/** What becomes of a record: it is sent, refused, or it ends the reading. */
+export type Verdict = Failure | 'sent' | 'written' | Error
+
+/** A sink that keeps what it is given, and judges each record. */
+export class InMemorySink implements Sink {
+  readonly records: DataRecord[] = []
+  isClosed = false
+  readonly #counts = new Map<string, DeliveryCount>()
+  readonly #judge: (delivery: Delivery) => Verdict
+
+  constructor(judge: (delivery: Delivery) => Verdict = () => 'sent') {
+    this.#judge = judge
+  }
+
+  async put(delivery: Delivery): Promise<void> {
+    const count = this.countOf(delivery.dataset, delivery.scope)
+    const verdict = this.#judge(delivery)
+    if (verdict instanceof Error) throw verdict
+    this.records.push(delivery.record)
+    if (verdict === 'written') return
+    if (verdict === 'sent') {
+      count.sent += 1
+      count.batches = 1
+      return
+    }
+    count.failed += 1
+    count.failure ??= verdict
+  }
+
+  async close(): Promise<void> {
+    this.isClosed = true
+  }
+
+  countOf(dataset: DatasetName, scope?: Scope): DeliveryCount {
+    const key = `${dataset} ${scope && scopeKey(scope)}`
+    const known = this.#counts.get(key)
+    if (known !== undefined) return known
+    const count = { sent: 0, failed: 0, batches: 0, failure: undefined }
+    this.#counts.set(key, count)
+    return count
+  }
+}

@@ -1,0 +1,12 @@
+/** Gives the name with the most; ties go to the name that sorts first. */
+export function topName(
+  counts: ReadonlyMap<string, number>,
+): string | undefined {
+  let top: { name: string; count: number } | undefined
+  for (const [name, count] of counts) {
+    const isMore = top === undefined || count > top.count
+    const isTieBefore = count === top?.count && name < top.name
+    if (isMore || isTieBefore) top = { name, count }
+  }
+  return top?.name
+}

@@ -1,0 +1,108 @@
+// Every way in which a run can fail, as data. `docs/troubleshooting.md` has a
+// heading for each code, so a code is part of the product: rename with care.
+
+export const ERROR_CODES = [
+  'CONFIG_INVALID',
+  'GITHUB_UNAUTHORIZED',
+  'GITHUB_FORBIDDEN',
+  'GITHUB_NOT_FOUND',
+  'GITHUB_METRICS_POLICY_OFF',
+  'GITHUB_BILLING_PROBLEM',
+  'GITHUB_RATE_LIMITED',
+  'GITHUB_UNAVAILABLE',
+  'GITHUB_UNEXPECTED_RESPONSE',
+  'GITHUB_SEATS_UNSTABLE',
+  'GITHUB_REPORT_UNREADABLE',
+  'ENTRA_REFUSED',
+  'ENTRA_UNAVAILABLE',
+  'GRAPH_UNAUTHORIZED',
+  'GRAPH_FORBIDDEN',
+  'GRAPH_NO_REPORT',
+  'GRAPH_REFUSED',
+  'GRAPH_RATE_LIMITED',
+  'GRAPH_UNAVAILABLE',
+  'GRAPH_UNEXPECTED_RESPONSE',
+  'PORT_WEBHOOK_REFUSED',
+  'PORT_BODY_REFUSED',
+  'PORT_RECORD_TOO_LARGE',
+  'PORT_RATE_LIMITED',
+  'PORT_UNAVAILABLE',
+  'UNDELIVERED_NOT_KEPT',
+  'UNDELIVERED_UNREADABLE',
+  'CANCELLED',
+  'INTERNAL',
+] as const
+
+export type ErrorCode = (typeof ERROR_CODES)[number]
+
+/** What the report, the summary and the annotations say of a failure. */
+export type Failure = { readonly code: ErrorCode; readonly message: string }
+
+/** An input that its author can correct; carries every mistake at once. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError'
+  readonly code = 'CONFIG_INVALID'
+}
+
+/** A source that could not be read; `code` says in which way. */
+export class SourceError extends Error {
+  override readonly name = 'SourceError'
+  readonly code: ErrorCode
+
+  constructor(code: ErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options)
+    this.code = code
+  }
+}
+
+/** A sink that did not take what it was given; `code` says in which way. */
+export class SinkError extends Error {
+  override readonly name = 'SinkError'
+  readonly code: ErrorCode
+
+  constructor(code: ErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options)
+    this.code = code
+  }
+}
+
+/** The run was told to stop before it had finished. */
+export class CancelledError extends Error {
+  override readonly name = 'CancelledError'
+  readonly code = 'CANCELLED'
+
+  constructor() {
+    super('The run was cancelled before it had finished.')
+  }
+}
+
+/** Tells what a thrown value says, whatever was thrown. */
+export function errorMessage(error: unknown): string {
+  return hasText(error, 'message') ? error.message : String(error)
+}
+
+/** Turns a thrown value into a failure; an unknown one is a bug of ours. */
+export function toFailure(error: unknown): Failure {
+  const code = hasText(error, 'code') ? asErrorCode(error.code) : undefined
+  if (code !== undefined) return { code, message: errorMessage(error) }
+  return {
+    code: 'INTERNAL',
+    message: `Unexpected error: ${errorMessage(error)}. Please report it with the run's debug log.`,
+  }
+}
+
+function asErrorCode(code: string): ErrorCode | undefined {
+  return ERROR_CODES.find((known) => known === code)
+}
+
+function hasText<K extends string>(
+  value: unknown,
+  key: K,
+): value is Record<K, string> {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    key in value &&
+    typeof Reflect.get(value, key) === 'string'
+  )
+}
