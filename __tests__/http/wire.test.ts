@@ -1,0 +1,246 @@
+// What a network does to requests, on a real connection to this machine.
+import { Buffer } from 'node:buffer'
+import type { ServerResponse } from 'node:http'
+import { describe, expect, it } from '@jest/globals'
+import { DEFAULT_TIME_LIMITS } from '../../src/http/http-request.ts'
+import { anHttpClient, failureOf } from '../support/fake-http-client.ts'
+import { type Answer, FakeServer } from '../support/fake-server.ts'
+
+const says =
+  (status: number, body: string): Answer =>
+  (response) =>
+    response.writeHead(status).end(body)
+const fine = says(200, 'fine')
+const staysSilent: Answer = () => undefined
+const breaksOff: Answer = (response) => response.destroy()
+
+/** Promises ten bytes, sends four and hangs up. */
+const truncates: Answer = (response) => {
+  response.writeHead(200, { 'content-length': '10' })
+  response.write('half', () => response.destroy())
+}
+
+/** Sends a byte every so often, and never ends. */
+function drips(everyMs: number): Answer {
+  return (response: ServerResponse) => {
+    response.writeHead(200)
+    const timer = setInterval(() => response.write('.'), everyMs)
+    response.on('close', () => clearInterval(timer))
+  }
+}
+
+/** Sends the beginning, and then nothing more. */
+function stalls(status: number): Answer {
+  return (response) => response.writeHead(status).write('beginning')
+}
+
+function requestTo(url: string) {
+  return { method: 'GET', url: `${url}/members`, path: '/members' }
+}
+
+describe('HttpClient on a real connection', () => {
+  it('sends exactly the same bytes again on every attempt', async () => {
+    await using server = new FakeServer(says(503, ''), says(429, ''), fine)
+    const url = await server.start()
+    const { http } = anHttpClient({})
+    const body = Buffer.from('{"title":"Añb 😀"}')
+
+    await http.send({
+      ...requestTo(url),
+      method: 'POST',
+      headers: { 'x-signature': 'abc' },
+      body,
+    })
+
+    expect(server.requests.map((request) => request.body.toString())).toEqual([
+      '{"title":"Añb 😀"}',
+      '{"title":"Añb 😀"}',
+      '{"title":"Añb 😀"}',
+    ])
+    expect(
+      server.requests.map(({ headers }) => [
+        headers['content-length'],
+        headers['x-signature'],
+      ]),
+    ).toEqual([
+      ['21', 'abc'],
+      ['21', 'abc'],
+      ['21', 'abc'],
+    ])
+  })
+
+  it.each([
+    ['is broken off', breaksOff],
+    ['answers with half a body', truncates],
+  ])('tries again when the connection %s', async (_, fault) => {
+    await using server = new FakeServer(fault, fine)
+    const url = await server.start()
+    const { http } = anHttpClient({})
+
+    const response = await http.send(requestTo(url))
+
+    await expect(response.text()).resolves.toBe('fine')
+    expect(server.requests).toHaveLength(2)
+  })
+
+  it('says that nobody listens there', async () => {
+    const server = new FakeServer(fine)
+    const url = await server.start()
+    await server[Symbol.asyncDispose]()
+    const { http } = anHttpClient({})
+
+    const error = await failureOf(http.send(requestTo(url)))
+
+    expect(error).toMatchObject({ kind: 'network', detail: 'ECONNREFUSED' })
+  })
+
+  it.each([
+    ['answer', staysSilent, { headersMs: 150 }],
+    ['body that stops', stalls(200), { bodyTotalMs: 150 }],
+    ['body that drips', drips(10), { bodyTotalMs: 150 }],
+  ])('does not wait for ever for an %s', async (_, fault, limits) => {
+    await using server = new FakeServer(fault, fine)
+    const url = await server.start()
+    const { http, logger } = anHttpClient({
+      limits: { ...DEFAULT_TIME_LIMITS, ...limits },
+    })
+
+    const response = await http.send(requestTo(url))
+
+    await expect(response.text()).resolves.toBe('fine')
+    expect(logger.messages('info').join()).toMatch(/GET .*\/members timeout\.$/)
+  })
+
+  it('gives up when no attempt is answered in time', async () => {
+    await using server = new FakeServer(staysSilent)
+    const url = await server.start()
+    const limits = { ...DEFAULT_TIME_LIMITS, headersMs: 150 }
+    const { http } = anHttpClient({ limits })
+
+    const error = await failureOf(http.send(requestTo(url)))
+
+    expect(String(error)).toBe(
+      `HttpError: GET ${new URL(url).host}/members: no answer in time`,
+    )
+    expect(server.requests).toHaveLength(5)
+  })
+
+  it('ends a body that is being read when the run is cancelled', async () => {
+    await using server = new FakeServer(stalls(200))
+    const url = await server.start()
+    const { http, abort } = anHttpClient({})
+    const failure = failureOf(http.send(requestTo(url)))
+    setTimeout(() => abort.abort(new Error('stop now')), 50)
+
+    await expect(failure).resolves.toEqual(new Error('stop now'))
+  })
+})
+
+describe('HttpClient, opening a stream on a real connection', () => {
+  it('hands the pieces on as they come', async () => {
+    await using server = new FakeServer((response) => {
+      response.write('one ')
+      setTimeout(() => response.end('two'), 20)
+    })
+    const url = await server.start()
+    const { http } = anHttpClient({})
+
+    const response = await http.open(requestTo(url))
+
+    await expect(response.text()).resolves.toBe('one two')
+  })
+
+  it('takes any time for a body that keeps coming', async () => {
+    await using server = new FakeServer((response) => {
+      for (const turn of [1, 2, 3, 4, 5, 6]) {
+        setTimeout(() => response.write(`${turn}`), turn * 100)
+      }
+      setTimeout(() => response.end(), 700)
+    })
+    const url = await server.start()
+    const limits = { headersMs: 5_000, bodyIdleMs: 500, bodyTotalMs: 1 }
+    const { http } = anHttpClient({ limits })
+
+    const response = await http.open(requestTo(url))
+
+    await expect(response.text()).resolves.toBe('123456')
+  })
+
+  it('gives up when no piece comes for too long', async () => {
+    await using server = new FakeServer(stalls(200))
+    const url = await server.start()
+    const limits = { ...DEFAULT_TIME_LIMITS, bodyIdleMs: 50 }
+    const { http } = anHttpClient({ limits })
+    const response = await http.open(requestTo(url))
+
+    const error = await failureOf(response.text())
+
+    expect(error).toMatchObject({ name: 'HttpError', kind: 'timeout' })
+  })
+
+  it('does not count the time that the reader takes', async () => {
+    await using server = new FakeServer((response) =>
+      response.end('x'.repeat(1_000_000)),
+    )
+    const url = await server.start()
+    const limits = { ...DEFAULT_TIME_LIMITS, bodyIdleMs: 50 }
+    const { http } = anHttpClient({ limits })
+    const response = await http.open(requestTo(url))
+    let length = 0
+
+    for await (const piece of response.body ?? []) {
+      if (length === 0) await new Promise((wake) => setTimeout(wake, 150))
+      length += piece.byteLength
+    }
+
+    expect(length).toBe(1_000_000)
+  })
+
+  it('fails when the body breaks off', async () => {
+    await using server = new FakeServer(truncates)
+    const url = await server.start()
+    const { http } = anHttpClient({})
+    const response = await http.open(requestTo(url))
+
+    const error = await failureOf(response.text())
+
+    expect(error).toMatchObject({ name: 'HttpError', kind: 'network' })
+  })
+
+  it('fails with the reason when the run is cancelled meanwhile', async () => {
+    await using server = new FakeServer(stalls(200))
+    const url = await server.start()
+    const { http, abort } = anHttpClient({})
+    const response = await http.open(requestTo(url))
+    setTimeout(() => abort.abort(new Error('stop now')), 20)
+
+    const error = await failureOf(response.text())
+
+    expect(error).toEqual(new Error('stop now'))
+  })
+
+  it('hangs up at once when the reader has had enough', async () => {
+    const hungUp = Promise.withResolvers<unknown>()
+    await using server = new FakeServer((response) => {
+      response.on('close', hungUp.resolve)
+      response.writeHead(200).write('beginning')
+    })
+    const url = await server.start()
+    const { http } = anHttpClient({})
+    const response = await http.open(requestTo(url))
+
+    await response.body?.cancel()
+
+    await expect(hungUp.promise).resolves.toBeUndefined()
+  }, 5_000)
+
+  it('does not wait for the rest of a refusal before it retries', async () => {
+    await using server = new FakeServer(stalls(503), fine)
+    const url = await server.start()
+    const { http } = anHttpClient({})
+
+    const response = await http.open(requestTo(url))
+
+    await expect(response.text()).resolves.toBe('fine')
+  }, 5_000)
+})

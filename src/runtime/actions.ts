@@ -1,0 +1,72 @@
+// The Actions runner as the run sees it: inputs, log, outputs, summary.
+import { randomUUID } from 'node:crypto'
+import { appendFileSync } from 'node:fs'
+import * as core from '@actions/core'
+import { GroupingLogger } from './grouping-logger.ts'
+import type { Logger } from './logger.ts'
+import type { Secrets } from './secrets.ts'
+
+/** Reads inputs by name; one that is not given is the empty text. */
+export function readInputs<Name extends string>(
+  names: readonly Name[],
+): Record<Name, string> {
+  const values = names.map((name) => [name, core.getInput(name)])
+  return Object.fromEntries(values)
+}
+
+/** Masks values in everything that the job logs from now on. */
+export const actionsSecrets: Secrets = {
+  add: (value) => {
+    for (const line of value.split(/\r?\n/)) {
+      if (line.trim() !== '') core.setSecret(line.trim())
+    }
+  },
+}
+
+/** Writes to the job's log; warnings become annotations. */
+export function actionsLogger(): Logger {
+  return new GroupingLogger({
+    debug: (message) => core.debug(message),
+    info: (message) => core.info(message),
+    warning: (message) => core.warning(message),
+    startGroup: (name) => core.startGroup(name),
+    endGroup: () => core.endGroup(),
+  })
+}
+
+/** Sets the outputs of the step. */
+export function writeOutputs(outputs: Readonly<Record<string, string>>): void {
+  for (const [name, value] of Object.entries(outputs)) {
+    core.setOutput(name, value)
+  }
+}
+
+/** Adds Markdown to the job's summary page, where the runner has one. */
+export function writeSummary(markdown: string): void {
+  const file = process.env.GITHUB_STEP_SUMMARY
+  if (file) appendFileSync(file, `${markdown}\n`)
+}
+
+/** Fails the step with one error annotation. */
+export function fail(message: string): void {
+  core.setFailed(message)
+}
+
+/** Gives a GitHub OIDC token for an audience; it is masked by the toolkit. */
+export function getOidcToken(audience: string): Promise<string> {
+  return core.getIDToken(audience)
+}
+
+/** Tells what a run has to know of its place and time. */
+export function surroundings(): { today: string; baseDir: string } {
+  return {
+    today: new Date().toISOString().slice(0, 10),
+    baseDir: process.env.RUNNER_TEMP || process.cwd(),
+  }
+}
+
+/** Names this run: the workflow run and its attempt. */
+export function runId(): string {
+  const { GITHUB_RUN_ID: id, GITHUB_RUN_ATTEMPT: attempt } = process.env
+  return id ? `${id}-${attempt ?? 1}` : randomUUID()
+}
