@@ -1,0 +1,225 @@
+import { describe, expect, it } from '@jest/globals'
+import {
+  GitHubLimits,
+  MAX_REQUESTS_PER_MINUTE,
+} from '../../../src/collectors/github/limits.ts'
+import { RequestGate } from '../../../src/http/request-gate.ts'
+import { WaitBudget } from '../../../src/http/wait-budget.ts'
+import { FakeClock, SteppedClock } from '../../support/fake-clock.ts'
+import { FakeLogger } from '../../support/fake-logger.ts'
+
+const NEVER = new AbortController().signal
+const SECONDARY = 'You have exceeded a secondary rate limit.'
+
+function setUp<C extends FakeClock | SteppedClock>(
+  clock: C,
+  maxWaitMs = 3.6e6,
+) {
+  const logger = new FakeLogger()
+  const gate = new RequestGate(clock, MAX_REQUESTS_PER_MINUTE, NEVER)
+  const budget = new WaitBudget(clock, maxWaitMs)
+  const limits = new GitHubLimits({ gate, budget, clock, logger })
+  return { limits, gate, budget, clock, logger }
+}
+
+function secondary(headers: Record<string, string> = {}, status = 403) {
+  return new Response(JSON.stringify({ message: SECONDARY }), {
+    status,
+    headers,
+  })
+}
+
+function ok(): Response {
+  return new Response('{}', { status: 200 })
+}
+
+describe('isLimit', () => {
+  const { limits } = setUp(new FakeClock())
+  const used = { 'x-ratelimit-remaining': '0' }
+
+  it.each([
+    { case: 'a secondary limit', response: secondary() },
+    { case: 'a secondary limit by 429', response: secondary({}, 429) },
+    {
+      case: 'a primary limit',
+      response: new Response('no', { status: 403, headers: used }),
+    },
+  ])('knows $case', async ({ response }) => {
+    expect(await limits.isLimit(response)).toBe(true)
+  })
+
+  it.each([
+    {
+      case: 'a missing permission',
+      response: new Response('Resource not accessible', {
+        status: 403,
+        headers: { 'x-ratelimit-remaining': '4999' },
+      }),
+    },
+    { case: 'a plain 429', response: new Response('slow', { status: 429 }) },
+    {
+      case: 'the last answer before a limit',
+      response: new Response('{}', { status: 200, headers: used }),
+    },
+    {
+      case: 'a server error that speaks of limits',
+      response: new Response(SECONDARY, { status: 500 }),
+    },
+  ])('does not take $case for one', async ({ response }) => {
+    expect(await limits.isLimit(response)).toBe(false)
+  })
+})
+
+describe('a limit that was noted', () => {
+  it('holds back the requests that have not started', async () => {
+    const { limits, gate, clock } = setUp(new SteppedClock())
+    await limits.note(secondary({ 'retry-after': '30' }))
+    let started = 0
+    const requests = [1, 2, 3].map(async () => {
+      await gate.pass()
+      started += 1
+    })
+
+    await clock.advance(30_999)
+    expect(started).toBe(0)
+
+    await clock.advance(1)
+    await Promise.all(requests)
+    expect(started).toBe(3)
+  })
+
+  it('is announced once, however many requests meet it', async () => {
+    const { limits, logger } = setUp(new FakeClock())
+
+    for (let count = 0; count < 10; count += 1) {
+      await limits.note(secondary({ 'retry-after': '30' }))
+    }
+
+    expect(logger.messages('info')).toEqual([
+      "GitHub's rate limit is reached: waiting until 2026-11-22T03:30:31.000Z.",
+    ])
+  })
+
+  it('does not pause anything when it was none', async () => {
+    const { limits, gate, clock, budget } = setUp(new FakeClock())
+
+    await limits.note(ok())
+    await limits.note(new Response('no access', { status: 403 }))
+    await gate.pass()
+
+    expect(clock.sleeps).toEqual([])
+    expect(budget.usedMs).toBe(0)
+  })
+
+  it('leaves the answer readable', async () => {
+    const { limits } = setUp(new FakeClock())
+    const response = secondary({ 'retry-after': '30' })
+
+    await limits.note(response)
+
+    expect(await response.json()).toEqual({ message: SECONDARY })
+  })
+})
+
+describe('a secondary limit without "retry-after"', () => {
+  it('is waited for a minute, and longer when it comes again', async () => {
+    const { limits, gate, clock } = setUp(new FakeClock())
+
+    for (let count = 0; count < 3; count += 1) {
+      await limits.note(secondary())
+      await gate.pass()
+    }
+
+    expect(clock.sleeps).toEqual([60_000, 120_000, 240_000])
+  })
+
+  it('is one limit for all requests that were under way', async () => {
+    const { limits, gate, clock, budget } = setUp(new FakeClock(), 1_800_000)
+
+    for (let count = 0; count < 10; count += 1) await limits.note(secondary())
+    await gate.pass()
+
+    expect(clock.sleeps).toEqual([60_000])
+    expect(budget.usedMs).toBe(60_000)
+    expect(gate.closedUntil).toBeUndefined()
+  })
+
+  it('begins at a minute again once GitHub has answered', async () => {
+    const { limits, gate, clock } = setUp(new FakeClock())
+    await limits.note(secondary())
+    await gate.pass()
+    await limits.note(ok())
+
+    await limits.note(secondary())
+    await gate.pass()
+
+    expect(clock.sleeps).toEqual([60_000, 60_000])
+  })
+
+  it('grows even if an answer from before the limit comes late', async () => {
+    const { limits, gate, clock } = setUp(new FakeClock())
+    await limits.note(secondary())
+    await limits.note(ok())
+    await gate.pass()
+
+    await limits.note(secondary())
+    await gate.pass()
+
+    expect(clock.sleeps).toEqual([60_000, 120_000])
+  })
+})
+
+describe('a limit beyond the allowance', () => {
+  const RESET = {
+    'x-ratelimit-remaining': '0',
+    // 2026-11-22T04:00:00Z, half an hour after the start.
+    'x-ratelimit-reset': '1795320000',
+  }
+
+  function primary(): Response {
+    return new Response('{}', { status: 403, headers: RESET })
+  }
+
+  it('closes GitHub for the run and tells until when', async () => {
+    const { limits, gate, clock } = setUp(new FakeClock(), 1_800_000)
+
+    const retryAt = await limits.note(primary())
+    await gate.pass()
+
+    expect(retryAt).toEqual(new Date('2026-11-22T04:00:01Z'))
+    expect(gate.closedUntil).toEqual(retryAt)
+    expect(clock.sleeps).toEqual([])
+  })
+
+  it('tells the same to every request that meets it', async () => {
+    const { limits } = setUp(new FakeClock(), 1_800_000)
+    await limits.note(primary())
+
+    const retryAt = await limits.note(secondary({ 'retry-after': '1' }))
+
+    expect(retryAt).toEqual(new Date('2026-11-22T04:00:01Z'))
+  })
+
+  it('is waited for when the allowance is just enough', async () => {
+    const { limits, gate, clock } = setUp(new FakeClock(), 1_801_000)
+
+    expect(await limits.note(primary())).toBeUndefined()
+    await gate.pass()
+
+    expect(clock.sleeps).toEqual([1_801_000])
+  })
+})
+
+describe('mayRetry', () => {
+  it('allows five attempts', () => {
+    const { limits } = setUp(new FakeClock())
+
+    expect([0, 1, 2, 3, 4].map((count) => limits.mayRetry(count))).toEqual([
+      true,
+      true,
+      true,
+      true,
+      false,
+    ])
+  })
+})

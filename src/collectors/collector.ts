@@ -1,0 +1,71 @@
+import type { Collected } from '../domain/collected.ts'
+import type { DatasetName, Source } from '../domain/dataset.ts'
+import type { Day } from '../domain/day.ts'
+import type { Scope } from '../domain/scope.ts'
+import type { Failure } from '../errors.ts'
+import type { Logger } from '../runtime/logger.ts'
+
+/** Something to act on that did not stop the collecting. */
+export type Warning = { readonly code: WarningCode; readonly message: string }
+
+export const WARNING_CODES = [
+  'SEATS_COUNT_DIFFERS',
+  'M365_LICENCES_UNREADABLE',
+  'M365_REPORT_VERSION_FALLBACK',
+  'M365_V2_COLUMNS_MISSING',
+  'M365_NAMES_CONCEALED',
+  'M365_DATA_OLD',
+  'M365_USERS_FEWER_THAN_ENABLED',
+  'M365_SKU_NOT_FOUND',
+  'M365_DAYS_OUT_OF_REACH',
+  'M365_PEOPLE_REPEATED',
+  'M365_ROWS_WITHOUT_NAME',
+] as const
+export type WarningCode = (typeof WARNING_CODES)[number]
+
+/** What comes out of reading, in the order in which it is found. */
+export type CollectorEvent =
+  | { readonly type: 'item'; readonly item: Collected }
+  /** A day for which the source answered and had nothing. */
+  | {
+      readonly type: 'empty-day'
+      readonly dataset: DatasetName
+      readonly day: Day
+    }
+  /** A day that could not be read; the other days go on. */
+  | {
+      readonly type: 'failed-day'
+      readonly dataset: DatasetName
+      readonly day: Day
+      readonly failure: Failure
+    }
+  /** A dataset of the unit that could not be read; the unit's others go on. */
+  | {
+      readonly type: 'failed'
+      readonly dataset: DatasetName
+      readonly failure: Failure
+    }
+  | { readonly type: 'warning'; readonly warning: Warning }
+
+/** Datasets that are read together, for GitHub of one scope. */
+export interface CollectionUnit {
+  readonly datasets: readonly DatasetName[]
+  readonly scope?: Scope
+  /** The requests that reading has taken so far, attempts included. */
+  readonly requestCount: number
+  /**
+   * Yields what it reads, and logs how far it has come. One that yields no item for a dataset, and does not
+   * fail, has found it empty.
+   * @throws {SourceError} when nothing more can be read
+   */
+  collect(log: Logger): AsyncIterable<CollectorEvent>
+}
+
+/** What every source implements. */
+export interface Collector {
+  readonly source: Source
+  /** How many units may be read at the same time. */
+  readonly concurrency: number
+  /** Lists what there is to read, in the order in which it is to be sent. */
+  units(): readonly CollectionUnit[]
+}

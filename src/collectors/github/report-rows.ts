@@ -1,0 +1,183 @@
+// Cuts a report into rows while it arrives. GitHub says NDJSON, prints the
+// same records in an array, and a single record may span lines, so rows are
+// told apart by their braces, which are bytes of their own in UTF-8.
+import { Buffer } from 'node:buffer'
+
+const CUT_OFF = 'is cut off'
+
+/** A report that cannot be used as it came; says where, never what is there. */
+export class UnreadableReport extends Error {
+  override readonly name = 'UnreadableReport'
+  /** Another download may bring the rest. */
+  readonly isCutOff: boolean
+
+  constructor(line: number, problem: string) {
+    super(`line ${line} of the report ${problem}`)
+    this.isCutOff = problem === CUT_OFF
+  }
+}
+
+/** One record of a report and the line on which it begins. */
+export type ReportRow = { readonly line: number; readonly value: unknown }
+
+/**
+ * Yields the records of a report, holding no more than one at a time.
+ * @throws {UnreadableReport} when it is not JSON, or ends in the middle
+ */
+export async function* readRows(
+  chunks: AsyncIterable<Uint8Array>,
+): AsyncGenerator<ReportRow> {
+  const cutter = new RowCutter()
+  for await (const chunk of chunks) yield* cutter.cut(chunk)
+  cutter.end()
+}
+
+/** Far above the 3 KB of a person's row and the 100 KB of a scope's. */
+const MAX_ROW_BYTES = 16 * 1024 * 1024
+
+const NEWLINE = 0x0a
+const QUOTE = 0x22
+const BACKSLASH = 0x5c
+const COMMA = 0x2c
+const OPEN_ARRAY = 0x5b
+const CLOSE_ARRAY = 0x5d
+const OPEN_ROW = 0x7b
+const CLOSE_ROW = 0x7d
+/** Space, tab, CR and the three bytes of a byte order mark. */
+const BLANK = new Set([0x20, 0x09, 0x0d, 0xef, 0xbb, 0xbf])
+
+class RowCutter {
+  readonly #decoder = new TextDecoder()
+  #line = 1
+  #rowLine = 1
+  #arrays = 0
+  #braces = 0
+  #isInString = false
+  #isEscaped = false
+  /** Undefined until the first row shows whether rows keep to one line. */
+  #areRowsLines: boolean | undefined
+  /** What earlier chunks hold of the row that is being read. */
+  #begun: Uint8Array[] = []
+  #begunBytes = 0
+
+  /** Checks that the report did not end in the middle. */
+  end(): void {
+    if (this.#braces > 0) fail(this.#rowLine, CUT_OFF)
+    if (this.#arrays > 0) fail(this.#line, CUT_OFF)
+  }
+
+  *cut(chunk: Uint8Array): Generator<ReportRow> {
+    let start = 0
+    for (let at = 0; at < chunk.length; at += 1) {
+      const byte = chunk[at] ?? 0
+      const row = byte === OPEN_ROW ? this.#takeLine(chunk, at) : undefined
+      if (row !== undefined) {
+        yield { line: this.#line, value: row.value }
+        at += row.length - 1
+      } else if (this.#braces === 0) {
+        start = at
+        this.#stepBetweenRows(byte)
+      } else if (this.#isInString) {
+        this.#stepInString(byte)
+      } else if (this.#stepInRow(byte)) {
+        yield this.#parse(chunk.subarray(start, at + 1))
+      }
+    }
+    if (this.#braces > 0) this.#keep(chunk.subarray(start))
+  }
+
+  /** Most rows are a line of one chunk: no need to look at their bytes. */
+  #takeLine(chunk: Uint8Array, start: number) {
+    if (this.#braces > 0 || this.#arrays > 0) return undefined
+    const end = chunk.indexOf(NEWLINE, start)
+    if (end === -1) return undefined
+    try {
+      const text = this.#decoder.decode(chunk.subarray(start, end))
+      const value: unknown = JSON.parse(text)
+      this.#areRowsLines ??= true
+      return { value, length: end - start }
+    } catch {
+      return undefined
+    }
+  }
+
+  #stepBetweenRows(byte: number): void {
+    switch (byte) {
+      case NEWLINE:
+        this.#line += 1
+        return
+      case OPEN_ROW:
+        this.#braces = 1
+        this.#rowLine = this.#line
+        return
+      case OPEN_ARRAY:
+        this.#arrays += 1
+        return
+      case CLOSE_ARRAY:
+        this.#arrays -= 1
+        if (this.#arrays < 0) fail(this.#line, 'is not JSON')
+        return
+      case COMMA:
+        if (this.#arrays === 0) fail(this.#line, 'is not JSON')
+        return
+    }
+    if (!BLANK.has(byte)) fail(this.#line, 'is not JSON')
+  }
+
+  #stepInString(byte: number): void {
+    if (this.#isEscaped) this.#isEscaped = false
+    else if (byte === BACKSLASH) this.#isEscaped = true
+    else if (byte === QUOTE) this.#isInString = false
+    else if (byte === NEWLINE) fail(this.#line, 'is not JSON')
+  }
+
+  /** Tells whether the row ends with this byte. */
+  #stepInRow(byte: number): boolean {
+    if (byte === QUOTE) this.#isInString = true
+    else if (byte === OPEN_ROW) this.#braces += 1
+    else if (byte === NEWLINE) this.#breakLine()
+    else if (byte === CLOSE_ROW) {
+      this.#braces -= 1
+      return this.#braces === 0
+    }
+    return false
+  }
+
+  /** Where rows keep to one line, one that does not is cut short. */
+  #breakLine(): void {
+    if (this.#areRowsLines) fail(this.#rowLine, 'is not JSON')
+    this.#line += 1
+  }
+
+  #keep(piece: Uint8Array): void {
+    this.#begun.push(piece)
+    this.#begunBytes += piece.length
+    if (this.#begunBytes > MAX_ROW_BYTES) {
+      fail(this.#rowLine, 'has no end')
+    }
+  }
+
+  #parse(lastPiece: Uint8Array): ReportRow {
+    this.#areRowsLines ??= this.#rowLine === this.#line
+    const bytes = this.#join(lastPiece)
+    try {
+      const value: unknown = JSON.parse(this.#decoder.decode(bytes))
+      return { line: this.#rowLine, value }
+    } catch {
+      // The parser's message quotes the text, which may name people.
+      return fail(this.#rowLine, 'is not JSON')
+    }
+  }
+
+  #join(lastPiece: Uint8Array): Uint8Array {
+    if (this.#begun.length === 0) return lastPiece
+    const bytes = Buffer.concat([...this.#begun, lastPiece])
+    this.#begun = []
+    this.#begunBytes = 0
+    return bytes
+  }
+}
+
+function fail(line: number, problem: string): never {
+  throw new UnreadableReport(line, problem)
+}
