@@ -1,0 +1,64 @@
+import { type Day, daysBetween, utcDay } from '../../domain/day.ts'
+import type { Warning } from '../collector.ts'
+import { GraphClient } from './client.ts'
+import type { M365CollectorOptions } from './options.ts'
+import { ReportReader } from './reports.ts'
+import { resolveTenantId } from './tenant-id.ts'
+import { EntraTokenSource } from './token.ts'
+
+const OLD_AFTER_DAYS = 5
+
+/** What the units of one run share: tokens, report version and tenant id. */
+export class M365Session {
+  readonly client: GraphClient
+  readonly reports: ReportReader
+  readonly #options: M365CollectorOptions
+  #tenantId: Promise<string> | undefined
+  #hasWarnedOfAge = false
+
+  constructor(options: M365CollectorOptions) {
+    const { graphHttp, entraHttp, clock, graphApiUrl } = options
+    const tokens = new EntraTokenSource({ ...options, http: entraHttp })
+    this.client = new GraphClient({
+      http: graphHttp,
+      clock,
+      tokens,
+      graphApiUrl,
+    })
+    this.reports = new ReportReader(this.client)
+    this.#options = options
+  }
+
+  get options(): M365CollectorOptions {
+    return this.#options
+  }
+
+  /** Gives the tenant's GUID; a domain is resolved once. */
+  tenantId(): Promise<string> {
+    const { tenantId, entraHttp, authorityHost, clientId } = this.#options
+    this.#tenantId ??= resolveTenantId(tenantId, {
+      http: entraHttp,
+      authorityHost,
+      clientId,
+    })
+    return this.#tenantId
+  }
+
+  today(): Day {
+    return utcDay(this.#options.clock.now())
+  }
+
+  /** Warns once a run of figures that are older than Microsoft's delay. */
+  warnOfAge(refreshDate: Day | undefined): Warning[] {
+    if (refreshDate === undefined || this.#hasWarnedOfAge) return []
+    const age = daysBetween(refreshDate, this.today())
+    if (age <= OLD_AFTER_DAYS) return []
+    this.#hasWarnedOfAge = true
+    return [
+      {
+        code: 'M365_DATA_OLD',
+        message: `Microsoft's Copilot reports reach only up to ${refreshDate}, ${age} days ago; usually they are up to 3 days behind. Look at the service health of the Microsoft 365 admin centre.`,
+      },
+    ]
+  }
+}

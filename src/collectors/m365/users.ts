@@ -1,0 +1,165 @@
+import { hash } from 'node:crypto'
+import type { Day } from '../../domain/day.ts'
+import type { M365User, Period } from '../../domain/m365.ts'
+import type { Logger } from '../../runtime/logger.ts'
+import type { CollectorEvent, Warning } from '../collector.ts'
+import { failWithout, hasField, type ReportRow } from './report-row.ts'
+import { choosePeriods, type OpenReport, type ReportReader } from './reports.ts'
+import { toUser, USER_PRINCIPAL_NAME } from './user-fields.ts'
+
+/** How many rows tell whether a tenant conceals names. */
+const SAMPLE_ROWS = 500
+const PROGRESS_ROWS = 50_000
+// 96 bits tell millions of people apart; 48 are enough to see a difference.
+const PERSON_BYTES = 12
+const FIGURES_BYTES = 6
+
+/** The user report, of which the first people have been read. */
+export type OpenUsers = {
+  readonly warnings: readonly Warning[]
+  readonly refreshDate: Day | undefined
+  /** Undefined when nobody is in the report. */
+  readonly areNamesConcealed: boolean | undefined
+  /** Yields everybody once, and in the end gives how many there were. */
+  readonly events: AsyncGenerator<CollectorEvent, number>
+  /** Lets go of the report, read or not. */
+  readonly close: () => Promise<void>
+}
+
+type UsersRequest = {
+  readonly tenantId: string
+  readonly period: Period
+  /** Is told how far a long report has been read. */
+  readonly log: Logger
+}
+
+/**
+ * Opens the user report and looks at its beginning.
+ * https://learn.microsoft.com/microsoft-365-copilot/extensibility/api/admin-settings/reports/copilotreportroot-getmicrosoft365copilotusageuserdetail
+ */
+export async function openUsers(
+  reports: ReportReader,
+  request: UsersRequest,
+): Promise<OpenUsers> {
+  const report = await reports.open('users', choosePeriods(request.period))
+  const people = new People(report, request.tenantId)
+  const sample = await takeSample(people)
+  const concealed = sample.filter((user) => user.isConcealed).length
+  return {
+    warnings: report.warnings,
+    refreshDate: sample[0]?.reportDate,
+    areNamesConcealed:
+      sample.length === 0 ? undefined : concealed * 2 > sample.length,
+    events: toEvents(sample, people, request.log),
+    close: () => people.close(),
+  }
+}
+
+async function takeSample(people: People): Promise<M365User[]> {
+  const users: M365User[] = []
+  try {
+    while (users.length < SAMPLE_ROWS) {
+      const user = await people.next()
+      if (user === undefined) break
+      users.push(user)
+    }
+    return users
+  } catch (error) {
+    await people.close()
+    throw error
+  }
+}
+
+async function* toEvents(
+  sample: readonly M365User[],
+  people: People,
+  log: Logger,
+): AsyncGenerator<CollectorEvent, number> {
+  for (const user of sample) yield toItem(user)
+  let count = sample.length
+  for (;;) {
+    const user = await people.next()
+    if (user === undefined) break
+    count += 1
+    yield toItem(user)
+    if (count % PROGRESS_ROWS === 0) log.info(`Read ${count} people so far.`)
+  }
+  for (const warning of people.warnings()) yield { type: 'warning', warning }
+  return count
+}
+
+function toItem(user: M365User): CollectorEvent {
+  return { type: 'item', item: { dataset: 'm365-users', user } }
+}
+
+/** Reads everybody in a report once: a name that comes again is left out. */
+class People {
+  readonly #report: OpenReport
+  readonly #tenantId: string
+  /** By hash, because names take ten times the memory. */
+  readonly #seen = new Map<string, string>()
+  #contradictions = 0
+  #nameless = 0
+
+  constructor(report: OpenReport, tenantId: string) {
+    this.#report = report
+    this.#tenantId = tenantId
+  }
+
+  /** Gives the next person; undefined at the end. */
+  async next(): Promise<M365User | undefined> {
+    const { rows, period } = this.#report
+    for (;;) {
+      const { done, value: row } = await rows.next()
+      if (done) return undefined
+      const user = toUser(row, { tenantId: this.#tenantId, period })
+      if (user === undefined) this.#countNameless(row)
+      else if (this.#isNew(user, row)) return user
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#report.rows.return(undefined)
+  }
+
+  warnings(): Warning[] {
+    return [
+      ...warnIf(this.#contradictions, {
+        code: 'M365_PEOPLE_REPEATED',
+        message: `Rows of the Copilot user report that repeat a person with other figures: ${this.#contradictions}. The first row of each person counts.`,
+      }),
+      ...warnIf(this.#nameless, {
+        code: 'M365_ROWS_WITHOUT_NAME',
+        message: `Rows of the Copilot user report without a user principal name: ${this.#nameless}. They are left out.`,
+      }),
+    ]
+  }
+
+  #countNameless(row: ReportRow): void {
+    if (!hasField(row.columns, USER_PRINCIPAL_NAME)) {
+      failWithout(row, USER_PRINCIPAL_NAME)
+    }
+    this.#nameless += 1
+  }
+
+  #isNew(user: M365User, row: ReportRow): boolean {
+    const name = user.userPrincipalName.toLowerCase()
+    const person = digest(name, PERSON_BYTES)
+    const figures = digest(JSON.stringify(row.cells), FIGURES_BYTES)
+    const known = this.#seen.get(person)
+    if (known === undefined) {
+      this.#seen.set(person, figures)
+      return true
+    }
+    if (known !== figures) this.#contradictions += 1
+    return false
+  }
+}
+
+function digest(text: string, bytes: number): string {
+  return hash('sha256', text, 'buffer').toString('base64', 0, bytes)
+}
+
+function warnIf(count: number, warning: Warning): Warning[] {
+  return count === 0 ? [] : [warning]
+}
