@@ -1,0 +1,131 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { describe, expect, it } from '@jest/globals'
+import { FakeTransport } from '../support/fake-transport.ts'
+import { aDelivery, CORP, OCTO, SinkBed } from './testbed.ts'
+
+/** A transport on which one dataset takes until it is let go. */
+function slowFor(slow: string) {
+  const gate = Promise.withResolvers<void>()
+  const transport = new FakeTransport(({ dataset }) =>
+    dataset === slow ? gate.promise : undefined,
+  )
+  return { transport, letGo: () => gate.resolve() }
+}
+
+describe('BatchingSink, aggregates and people', () => {
+  it('sends the aggregates of a scope before it takes its people', async () => {
+    const transport = new FakeTransport()
+    using bed = new SinkBed(transport)
+
+    await bed.sink.put(aDelivery('github-seats', 'a', { scope: OCTO }))
+    await bed.sink.put(aDelivery('github-usage', 'b', { scope: OCTO }))
+    expect(transport.delivered).toEqual([])
+    await bed.sink.put(aDelivery('github-seat-users', 'c', { scope: OCTO }))
+
+    expect(transport.delivered.map(({ dataset }) => dataset)).toEqual([
+      'github-seats',
+      'github-usage',
+    ])
+  })
+
+  it('waits until they have arrived', async () => {
+    const { transport, letGo } = slowFor('github-seats')
+    using bed = new SinkBed(transport)
+    await bed.sink.put(aDelivery('github-seats', 'a', { scope: OCTO }))
+    let isTaken = false
+
+    const putting = bed.sink
+      .put(aDelivery('github-seat-users', 'b', { scope: OCTO }))
+      .then(() => {
+        isTaken = true
+      })
+    await nextTurn()
+    expect(isTaken).toBe(false)
+    letGo()
+    await putting
+    await bed.sink.close()
+
+    expect(transport.delivered.map(({ dataset }) => dataset)).toEqual([
+      'github-seats',
+      'github-seat-users',
+    ])
+  })
+
+  it('waits for them also when the people of another scope sent them', async () => {
+    const { transport, letGo } = slowFor('github-seats')
+    using bed = new SinkBed(transport)
+    await bed.sink.put(aDelivery('github-seats', 'a', { scope: OCTO }))
+    await bed.sink.put(aDelivery('github-seats', 'b', { scope: CORP }))
+    let isTaken = false
+
+    const other = bed.sink.put(
+      aDelivery('github-seat-users', 'c', { scope: CORP }),
+    )
+    const own = bed.sink
+      .put(aDelivery('github-seat-users', 'd', { scope: OCTO }))
+      .then(() => {
+        isTaken = true
+      })
+    await nextTurn()
+    expect(isTaken).toBe(false)
+    letGo()
+    await Promise.all([other, own])
+    await bed.sink.close()
+
+    expect(transport.identifiersOf('github-seats')).toEqual(['a', 'b'])
+  })
+
+  it('does not wait for the aggregates of another scope', async () => {
+    const { transport, letGo } = slowFor('github-seats')
+    using bed = new SinkBed(transport)
+    await bed.sink.put(aDelivery('github-seats', 'a', { scope: CORP }))
+
+    await bed.sink.put(aDelivery('github-seat-users', 'b', { scope: OCTO }))
+
+    expect(transport.delivered).toEqual([])
+    letGo()
+    await bed.sink.close()
+  })
+
+  it('does not wait for the aggregates of another source', async () => {
+    const transport = new FakeTransport()
+    using bed = new SinkBed(transport)
+    await bed.sink.put(aDelivery('github-seats', 'a', { scope: OCTO }))
+
+    await bed.sink.put(aDelivery('m365-users', 'b'))
+
+    expect(transport.delivered).toEqual([])
+    await bed.sink.close()
+  })
+
+  it('sends the tenant summary before the people of the tenant', async () => {
+    const transport = new FakeTransport()
+    using bed = new SinkBed(transport)
+
+    await bed.sink.put(aDelivery('m365-summary', 'a'))
+    await bed.sink.put(aDelivery('m365-users', 'b'))
+    await bed.sink.close()
+
+    expect(transport.delivered.map(({ dataset }) => dataset)).toEqual([
+      'm365-summary',
+      'm365-users',
+    ])
+  })
+
+  it('at the end, sends people when all aggregates have arrived', async () => {
+    const { transport, letGo } = slowFor('github-usage')
+    using bed = new SinkBed(transport)
+    await bed.sink.put(aDelivery('github-seat-users', 'a', { scope: OCTO }))
+    await bed.sink.put(aDelivery('github-usage', 'b', { scope: OCTO }))
+
+    const closing = bed.sink.close()
+    await nextTurn()
+    expect(transport.delivered.map(({ dataset }) => dataset)).toEqual([
+      'github-usage',
+    ])
+    letGo()
+    await closing
+
+    expect(transport.identifiersOf('github-seat-users')).toEqual(['a'])
+  })
+})

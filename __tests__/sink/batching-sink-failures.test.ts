@@ -1,0 +1,141 @@
+import { describe, expect, it } from '@jest/globals'
+import { type ErrorCode, SinkError } from '../../src/errors.ts'
+import { FakeTransport } from '../support/fake-transport.ts'
+import { aDelivery, OCTO, putPeople, SinkBed } from './testbed.ts'
+
+const WHOLE_BODY = 'x'.repeat(600_000)
+
+function refuses(code: ErrorCode) {
+  return () => {
+    throw new SinkError(code, `Refused: ${code}.`)
+  }
+}
+
+describe('BatchingSink, failing', () => {
+  it('keeps a batch that was not accepted, and sends the next', async () => {
+    const transport = new FakeTransport(({ position }) => {
+      if (position.index === 1) refuses('PORT_UNAVAILABLE')()
+    })
+    using bed = new SinkBed(transport)
+
+    await putPeople(bed, 501)
+    await bed.sink.close()
+
+    expect(bed.sink.countOf('m365-users')).toEqual({
+      sent: 1,
+      failed: 500,
+      batches: 1,
+      failure: {
+        code: 'PORT_UNAVAILABLE',
+        message: 'Refused: PORT_UNAVAILABLE.',
+      },
+    })
+    expect(bed.kept).toEqual(['1-m365-copilot-users.json'])
+    expect(bed.keptIdentifiers).toHaveLength(500)
+  })
+
+  it('sends nothing more to a webhook that refused, and keeps it all', async () => {
+    const transport = new FakeTransport(refuses('PORT_WEBHOOK_REFUSED'))
+    using bed = new SinkBed(transport)
+
+    await bed.sink.put(aDelivery('github-seats', 'a', { scope: OCTO }))
+    await bed.sink.put(aDelivery('github-seat-users', 'b', { scope: OCTO }))
+    await bed.sink.put(aDelivery('github-user-usage', 'c', { scope: OCTO }))
+    await bed.sink.close()
+
+    expect(transport.delivered.map(({ dataset }) => dataset)).toEqual([
+      'github-seats',
+    ])
+    expect(bed.keptIdentifiers).toEqual(['a', 'b', 'c'])
+    expect(bed.sink.countOf('github-user-usage', OCTO)).toMatchObject({
+      sent: 0,
+      failed: 1,
+      failure: { code: 'PORT_WEBHOOK_REFUSED' },
+    })
+  })
+
+  it('still sends to the other webhooks after a refusal', async () => {
+    const transport = new FakeTransport(({ dataset }) => {
+      if (dataset === 'm365-summary') refuses('PORT_WEBHOOK_REFUSED')()
+    })
+    using bed = new SinkBed(transport)
+
+    await bed.sink.put(aDelivery('m365-summary', 'a'))
+    await bed.sink.put(aDelivery('m365-users', 'b'))
+    await bed.sink.close()
+
+    expect(bed.sink.countOf('m365-users')).toMatchObject({ sent: 1, failed: 0 })
+    expect(bed.keptIdentifiers).toEqual(['a'])
+  })
+
+  it('keeps every record that is too large, and sends the others', async () => {
+    const transport = new FakeTransport()
+    using bed = new SinkBed(transport)
+    const large = (identifier: string) =>
+      aDelivery('github-usage', identifier, { scope: OCTO, text: WHOLE_BODY })
+
+    await bed.sink.put(aDelivery('github-usage', 'a', { scope: OCTO }))
+    await bed.sink.put(large('b'))
+    await bed.sink.put(large('c'))
+    await bed.sink.put(aDelivery('github-usage', 'd', { scope: OCTO }))
+    await bed.sink.close()
+
+    expect(transport.identifiersOf('github-usage')).toEqual(['a', 'd'])
+    expect(bed.keptIdentifiers).toEqual(['b', 'c'])
+    expect(bed.sink.countOf('github-usage', OCTO)).toMatchObject({
+      sent: 2,
+      failed: 2,
+      failure: {
+        code: 'PORT_RECORD_TOO_LARGE',
+        message:
+          'A record of "github-usage" is larger than the 512 KiB that Port takes in one request, so it was not sent.',
+      },
+    })
+  })
+
+  it('tells of records that could not be kept, whatever failed before', async () => {
+    const transport = new FakeTransport(refuses('PORT_UNAVAILABLE'))
+    using bed = new SinkBed(transport)
+    await putPeople(bed, 1)
+    await bed.sink.close()
+    bed.folder.blocks('undelivered')
+
+    await putPeople(bed, 1, 2)
+    await bed.sink.close()
+
+    const { failed, failure } = bed.sink.countOf('m365-users')
+    expect(failed).toBe(2)
+    expect(failure?.code).toBe('UNDELIVERED_NOT_KEPT')
+    expect(failure?.message).toMatch(
+      /^Records that Port did not take could not be kept on disk either: .+\. Check that "output-dir" can be written and has room, then run it again\.$/,
+    )
+  })
+
+  it('tells of a record too large that could not be kept', async () => {
+    using bed = new SinkBed(new FakeTransport())
+    bed.folder.blocks('undelivered')
+
+    await bed.sink.put(aDelivery('m365-users', 'a', { text: WHOLE_BODY }))
+
+    expect(bed.sink.countOf('m365-users').failure?.code).toBe(
+      'UNDELIVERED_NOT_KEPT',
+    )
+  })
+
+  it('takes a failure that it does not know for a bug of ours', async () => {
+    const transport = new FakeTransport(() => {
+      throw new TypeError('x is not a function')
+    })
+    using bed = new SinkBed(transport)
+
+    await putPeople(bed, 1)
+    await bed.sink.close()
+
+    expect(bed.sink.countOf('m365-users').failure).toEqual({
+      code: 'INTERNAL',
+      message:
+        "Unexpected error: x is not a function. Please report it with the run's debug log.",
+    })
+    expect(bed.keptIdentifiers).toEqual(['u1'])
+  })
+})

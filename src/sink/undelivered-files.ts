@@ -1,0 +1,106 @@
+// Reads back what an earlier run kept.
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { DATASET_NAMES, DATASETS, type DatasetName } from '../domain/dataset.ts'
+import type { DataRecord, JsonValue } from '../domain/record.ts'
+import { errorMessage, SinkError } from '../errors.ts'
+import { Batch } from './batch.ts'
+
+const FILE_NAME = /^(\d+)-([a-z0-9-]+)\.json$/
+
+/** One file of undelivered records; its name tells the dataset. */
+export type UndeliveredFile = {
+  readonly name: string
+  readonly path: string
+  readonly dataset: DatasetName
+}
+
+const jsonValue: z.ZodType<JsonValue> = z.lazy(() =>
+  z.union([
+    z.string(),
+    z.number(),
+    z.boolean(),
+    z.array(jsonValue),
+    z.record(z.string(), jsonValue),
+  ]),
+)
+
+const fileSchema = z.looseObject({
+  kind: z.string(),
+  blueprint: z.string(),
+  records: z.array(
+    z
+      .object({ identifier: z.string().min(1), title: z.string() })
+      .catchall(jsonValue),
+  ),
+})
+
+/** Lists the files of a folder in the order in which they were written. */
+export function listUndelivered(folder: string): UndeliveredFile[] {
+  if (!existsSync(folder)) return []
+  return readdirSync(folder)
+    .flatMap((name) => {
+      const [, number, kind] = FILE_NAME.exec(name) ?? []
+      const dataset = DATASET_NAMES.find((it) => DATASETS[it].kind === kind)
+      if (number === undefined || dataset === undefined) return []
+      return [
+        { number: Number(number), name, path: join(folder, name), dataset },
+      ]
+    })
+    .sort((one, other) => one.number - other.number)
+}
+
+/**
+ * Reads a file's records, packed as they are sent.
+ * @throws {SinkError} UNDELIVERED_UNREADABLE or PORT_RECORD_TOO_LARGE
+ */
+export function readUndelivered(file: UndeliveredFile): Batch[] {
+  const batches = [new Batch(file.dataset)]
+  for (const record of readRecords(file)) {
+    if (batches.at(-1)?.add(record, undefined)) continue
+    const next = new Batch(file.dataset)
+    if (!next.add(record, undefined)) throw tooLarge(file)
+    batches.push(next)
+  }
+  return batches.filter(({ size }) => size > 0)
+}
+
+function readRecords(file: UndeliveredFile): readonly DataRecord[] {
+  try {
+    const { kind, records } = fileSchema.parse(
+      JSON.parse(readFileSync(file.path, 'utf8')),
+    )
+    if (kind !== DATASETS[file.dataset].kind) {
+      throw new Error(`it says it holds "${kind}"`)
+    }
+    return records
+  } catch (error) {
+    throw new SinkError(
+      'UNDELIVERED_UNREADABLE',
+      `Cannot read the undelivered records in "${file.name}": ${firstLine(error)}. Restore the file as a run wrote it, or delete it and collect again.`,
+      { cause: error },
+    )
+  }
+}
+
+function tooLarge({ name }: UndeliveredFile): SinkError {
+  return new SinkError(
+    'PORT_RECORD_TOO_LARGE',
+    `A record in "${name}" is larger than the 512 KiB that Port takes in one request. Make it smaller, or delete the file.`,
+  )
+}
+
+/** Deletes a file whose records have all been accepted. */
+export function removeUndelivered(file: UndeliveredFile): void {
+  rmSync(file.path)
+}
+
+/** Zod's message is a JSON text of many lines; the path is what matters. */
+function firstLine(error: unknown): string {
+  if (error instanceof z.ZodError) {
+    const [issue] = error.issues
+    return `"${issue?.path.join('.')}" ${issue?.message}`
+  }
+  return errorMessage(error)
+}

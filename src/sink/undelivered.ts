@@ -1,0 +1,61 @@
+// What Port did not take is kept on disk for `mode: replay`. A file appears
+// under its name only when it is complete.
+import { mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { DATASETS, type DatasetName } from '../domain/dataset.ts'
+import type { DataRecord } from '../domain/record.ts'
+import type { Batch } from './batch.ts'
+
+const FILE_NAME = /^(\d+)-[a-z0-9-]+\.json$/
+
+/** Keeps undelivered records as `<n>-<kind>.json` in one folder. */
+export class UndeliveredStore {
+  readonly #folder: string
+  #lastNumber: number | undefined
+
+  constructor(folder: string) {
+    this.#folder = folder
+  }
+
+  /** Writes the records of a batch. */
+  keep(batch: Batch): void {
+    this.#write(batch.dataset, batch.recordsJson)
+  }
+
+  /** Writes a record that no batch could take in. */
+  keepOne(dataset: DatasetName, record: DataRecord): void {
+    this.#write(dataset, JSON.stringify([record]))
+  }
+
+  #write(dataset: DatasetName, recordsJson: string): void {
+    const { kind, blueprint } = DATASETS[dataset]
+    const head = JSON.stringify({ kind, blueprint })
+    mkdirSync(this.#folder, { recursive: true })
+    const file = join(this.#folder, `${this.#nextNumber()}-${kind}.json`)
+    writeAtomically(file, `${head.slice(0, -1)},"records":${recordsJson}}`)
+  }
+
+  /** Goes on after the files that earlier runs have left. */
+  #nextNumber(): number {
+    this.#lastNumber ??= numbersIn(this.#folder).reduce(
+      (highest, number) => Math.max(highest, number),
+      0,
+    )
+    this.#lastNumber += 1
+    return this.#lastNumber
+  }
+}
+
+/** Writes a file so that nobody ever sees half of it. */
+export function writeAtomically(file: string, content: string): void {
+  const partial = `${file}.partial`
+  writeFileSync(partial, content, { mode: 0o600 })
+  renameSync(partial, file)
+}
+
+function numbersIn(folder: string): number[] {
+  return readdirSync(folder).flatMap((name) => {
+    const number = FILE_NAME.exec(name)?.[1]
+    return number === undefined ? [] : [Number(number)]
+  })
+}
