@@ -1,0 +1,138 @@
+import { describe, expect, it } from '@jest/globals'
+import {
+  blueprintOf,
+  contextOf,
+  DATASETS,
+  evaluateEntities,
+  examplesOf,
+  expressionsOf,
+  mappingOf,
+  propertiesOf,
+} from './config-datasets.ts'
+import {
+  bundledJq,
+  evaluateAll,
+  JQ_ENGINES,
+  portabilityProblems,
+} from './jq.ts'
+import { entityProblems } from './port-rules.ts'
+
+describe.each(DATASETS)('the mapping of $kind', (dataset) => {
+  it('maps exactly the properties of its blueprint', () => {
+    const { properties } = blueprintOf(dataset).schema
+
+    expect(mappingOf(dataset).entity.properties).toEqual(
+      Object.fromEntries(
+        Object.keys(properties).map((name) => [name, `.item.${name}`]),
+      ),
+    )
+  })
+
+  it('is portable from jq 1.6 to 1.8', () => {
+    const problems = Object.values(expressionsOf(mappingOf(dataset))).flatMap(
+      portabilityProblems,
+    )
+
+    expect(problems).toEqual([])
+  })
+
+  it('turns a full record into an entity that the blueprint accepts', async () => {
+    const { full } = examplesOf(dataset)
+    const blueprint = blueprintOf(dataset)
+
+    const [entity] = await evaluateEntities(dataset, [full])
+
+    expect(entity).toMatchObject({
+      identifier: full.identifier,
+      title: full.title,
+      properties: propertiesOf(full),
+    })
+    expect(entity && entityProblems(blueprint, entity)).toEqual([])
+  })
+
+  it('turns a minimal record into an entity with null for the rest', async () => {
+    const { minimal } = examplesOf(dataset)
+    const blueprint = blueprintOf(dataset)
+
+    const [entity] = await evaluateEntities(dataset, [minimal])
+
+    // This null is all that Port sees of a property the record leaves out.
+    const nothing = Object.fromEntries(
+      Object.keys(blueprint.schema.properties).map((name) => [name, null]),
+    )
+    expect(entity).toEqual({
+      identifier: minimal.identifier,
+      title: minimal.title,
+      properties: { ...nothing, ...propertiesOf(minimal) },
+    })
+    expect(entity && entityProblems(blueprint, entity)).toEqual([])
+  })
+
+  it('takes the records of its own kind and schema version only', async () => {
+    const { full } = examplesOf(dataset)
+    const { filter, itemsToParse } = mappingOf(dataset)
+
+    const results = await evaluateAll(bundledJq, { filter, itemsToParse }, [
+      contextOf(full, dataset.kind),
+      contextOf(full, 'gh-copilot-other'),
+      contextOf(full, dataset.kind, 2),
+    ])
+
+    expect(results).toEqual([
+      { filter: true, itemsToParse: [full] },
+      { filter: false, itemsToParse: [full] },
+      { filter: false, itemsToParse: [full] },
+    ])
+  })
+
+  it('leaves a clean identifier as it is', async () => {
+    const identifiers = [
+      'zoë.müller@contoso.example',
+      'tenant/Ёлка+名前_=27@2026-11-19',
+      'enterprise:octo-corp\\x',
+    ]
+
+    const entities = await evaluateEntities(
+      dataset,
+      identifiers.map((identifier) => ({ identifier })),
+    )
+
+    expect(entities.map(({ identifier }) => identifier)).toEqual(identifiers)
+  })
+
+  it('writes what Port refuses in an identifier as code points', async () => {
+    const entities = await evaluateEntities(dataset, [
+      { identifier: "o'neil#EXT#@contoso.example" },
+      { identifier: 'dependabot[bot] 😀' },
+      {},
+    ])
+
+    expect(entities.map(({ identifier }) => identifier)).toEqual([
+      'o=39=neil=35=EXT=35=@contoso.example',
+      'dependabot=91=bot=93==32==128512=',
+      null,
+    ])
+  })
+})
+
+describe('the mappings in the jq of this machine', () => {
+  const hasLocalJq = JQ_ENGINES.length > 1
+  const onLocalJq = hasLocalJq ? it.each(DATASETS) : it.skip.each(DATASETS)
+
+  onLocalJq(
+    'give the same for $kind (skipped where no jq is on PATH)',
+    async (dataset) => {
+      const { full, minimal } = examplesOf(dataset)
+      const contexts = [full, minimal, { identifier: "zoë o'neil" }].map(
+        (item) => contextOf(item, dataset.kind),
+      )
+      const expressions = expressionsOf(mappingOf(dataset))
+
+      const results = await Promise.all(
+        JQ_ENGINES.map((engine) => evaluateAll(engine, expressions, contexts)),
+      )
+
+      expect(results[1]).toEqual(results[0])
+    },
+  )
+})

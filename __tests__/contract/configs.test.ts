@@ -1,0 +1,86 @@
+import { describe, expect, it } from '@jest/globals'
+import {
+  blueprintOf,
+  DATASETS,
+  examplesOf,
+  propertiesOf,
+  WEBHOOK_FILES,
+} from './config-datasets.ts'
+import { listJson, readJson } from './config-files.ts'
+import { webhookSchema } from './port-rules.ts'
+
+describe('blueprints', () => {
+  it('are one for each dataset', () => {
+    expect(listJson('configs/blueprints')).toEqual(
+      DATASETS.map(
+        ({ blueprint }) => `configs/blueprints/${blueprint}.json`,
+      ).toSorted(),
+    )
+  })
+
+  it.each(DATASETS)('obey the rules of Port: $blueprint', (dataset) => {
+    const { identifier } = blueprintOf(dataset)
+
+    expect(identifier).toBe(dataset.blueprint)
+  })
+
+  it.each(DATASETS)('require what every record has: $blueprint', (dataset) => {
+    expect(blueprintOf(dataset).schema.required).toEqual(dataset.required)
+  })
+
+  it.each(DATASETS)(
+    'have the properties of the records: $blueprint',
+    (dataset) => {
+      const { full, minimal } = examplesOf(dataset)
+      const names = Object.keys({
+        ...propertiesOf(full),
+        ...propertiesOf(minimal),
+      })
+
+      const { properties } = blueprintOf(dataset).schema
+
+      expect(Object.keys(properties).toSorted()).toEqual(names.toSorted())
+    },
+  )
+})
+
+describe('webhooks', () => {
+  it('are the three that the action sends to', () => {
+    const identifiers = WEBHOOK_FILES.map(
+      (path) => webhookSchema.parse(readJson(path)).identifier,
+    )
+
+    expect(identifiers).toEqual([
+      'gh-copilot-seats-webhook',
+      'm365-copilot-summary-webhook',
+      'm365-copilot-users-webhook',
+    ])
+    expect(listJson('configs/mappings')).toEqual(WEBHOOK_FILES)
+  })
+
+  it.each(WEBHOOK_FILES)('check the signature of each request: %s', (path) => {
+    const { enabled, security } = webhookSchema.parse(readJson(path))
+
+    expect(enabled).toBe(true)
+    expect(security).toEqual({
+      secret: 'REPLACE_WITH_PORT_WEBHOOK_SECRET',
+      signatureHeaderName: 'X-Signature',
+      signatureAlgorithm: 'sha256',
+    })
+  })
+
+  it.each(WEBHOOK_FILES)('have one mapping for each kind: %s', (path) => {
+    const { identifier, mappings } = webhookSchema.parse(readJson(path))
+
+    expect(
+      mappings.map(({ blueprint, filter }) => [blueprint, filter]),
+    ).toEqual(
+      DATASETS.filter(({ webhook }) => webhook === identifier).map(
+        ({ blueprint, kind }) => [
+          blueprint,
+          `.body.kind == "${kind}" and .body.schema_version == 1`,
+        ],
+      ),
+    )
+  })
+})
