@@ -1,0 +1,61 @@
+// The host that signed links point to. It takes no token at all: one that
+// arrives here has leaked, so the answer is an error and not the file.
+import { findReport } from '../tenants/copilot-reports.ts'
+import type { Tenant } from '../tenants/tenant.ts'
+import type { Exchange, Handler, Reply } from './exchange.ts'
+import { csvReply } from './graph/csv.ts'
+import { findRoute, type Params, type Route } from './router.ts'
+import type { SignedLinks } from './signed-links.ts'
+
+/** Builds the service that holds report files. */
+export function downloads(tenant: () => Tenant, links: SignedLinks): Handler {
+  const routes: readonly Route[] = [
+    {
+      method: 'GET',
+      pattern: '/copilot/:type/:name/:report/:day/:shard',
+      handle: (_, params) => reportFile(tenant(), params),
+    },
+    {
+      method: 'GET',
+      pattern: '/graph/:report/:period/:version',
+      handle: (_, params) => csvReply(tenant(), params),
+    },
+  ]
+  return (exchange) => {
+    const found = findRoute(routes, exchange)
+    if (!found) return storageError(404, 'BlobNotFound')
+    return refuse(exchange, links) ?? found.route.handle(exchange, found.params)
+  }
+}
+
+function refuse(exchange: Exchange, links: SignedLinks): Reply | undefined {
+  if (exchange.headers.authorization !== undefined) {
+    return storageError(400, 'InvalidAuthenticationInfo')
+  }
+  if (links.isValid(exchange.url)) return undefined
+  return storageError(403, 'AuthenticationFailed')
+}
+
+function reportFile(tenant: Tenant, params: Params): Reply {
+  const { type, name = '', report = '', day = '', shard = '' } = params
+  const headers = { 'content-type': 'application/octet-stream' }
+  if (shard === 'empty') return { status: 200, headers, body: '' }
+  const scope = {
+    type:
+      type === 'enterprise'
+        ? ('enterprise' as const)
+        : ('organization' as const),
+    name,
+  }
+  const body = findReport(tenant, { scope, report, day })?.[Number(shard)]
+  if (!body) return storageError(404, 'BlobNotFound')
+  return { status: 200, headers, body: body() }
+}
+
+function storageError(status: number, code: string): Reply {
+  return {
+    status,
+    headers: { 'content-type': 'application/xml' },
+    body: `<?xml version="1.0"?><Error><Code>${code}</Code></Error>`,
+  }
+}

@@ -1,0 +1,54 @@
+// Stands in for GitHub's OIDC provider, which an Actions job asks for a token
+// through ACTIONS_ID_TOKEN_REQUEST_URL.
+import { generateKeyPairSync, type KeyObject, randomUUID } from 'node:crypto'
+import {
+  bearerToken,
+  type Exchange,
+  jsonReply,
+  type Reply,
+} from '../exchange.ts'
+import { isSignedBy, type Jwt, signJwt } from '../jwt.ts'
+import type { Secrets } from '../secrets.ts'
+
+const LIFETIME_SECONDS = 300
+
+/** Hands out OIDC tokens and recognizes them. */
+export class OidcProvider {
+  readonly #secrets: Secrets
+  #keys: { publicKey: KeyObject; privateKey: KeyObject } | undefined
+
+  constructor(secrets: Secrets) {
+    this.#secrets = secrets
+  }
+
+  /** Answers a job's request for a token. */
+  answer(exchange: Exchange): Reply {
+    if (bearerToken(exchange) !== this.#secrets.oidcRequestToken) {
+      return jsonReply(401, { message: 'Unauthorized' })
+    }
+    const { issuer, subject } = this.#secrets.oidc
+    const now = Math.floor(Date.now() / 1_000)
+    const claims = {
+      jti: randomUUID(),
+      iss: issuer,
+      sub: subject,
+      aud: exchange.url.searchParams.get('audience') ?? issuer,
+      nbf: now,
+      iat: now,
+      exp: now + LIFETIME_SECONDS,
+    }
+    const value = signJwt(claims, this.#keyPair().privateKey)
+    return jsonReply(200, { value })
+  }
+
+  /** Tells whether a token came from here. */
+  hasSigned(jwt: Jwt): boolean {
+    return isSignedBy(jwt, 'RS256', this.#keyPair().publicKey)
+  }
+
+  #keyPair() {
+    // Made on first use: most runs never ask for an OIDC token.
+    this.#keys ??= generateKeyPairSync('rsa', { modulusLength: 2048 })
+    return this.#keys
+  }
+}

@@ -1,0 +1,93 @@
+import { randomBytes } from 'node:crypto'
+import type { Scope } from '../../tenants/tenant.ts'
+import { bearerToken, type Exchange, type Reply } from '../exchange.ts'
+import type { Secrets } from '../secrets.ts'
+import { githubError, notFound } from './replies.ts'
+
+/** What a token may read. */
+export type GithubRight = 'seats' | 'metrics'
+
+/** What GitHub knows about a token. */
+export type Grant = {
+  readonly rights: readonly GithubRight[]
+  /** The only scope an installation token sees; missing = all. */
+  readonly scope?: Scope
+  readonly expiresAt: number
+  readonly hourlyLimit: number
+  used: number
+}
+
+const HOUR_MS = 3_600_000
+const PERSONAL_LIMIT = 5_000
+const INSTALLATION_LIMIT = 15_000
+const ACCEPTED: Readonly<Record<GithubRight, string>> = {
+  seats:
+    'organization_copilot_seat_management=read; organization_administration=read',
+  metrics: 'organization_copilot_metrics=read',
+}
+
+/** Knows the tokens and what each may see. */
+export class GithubAccess {
+  readonly #grants = new Map<string, Grant>()
+
+  constructor(secrets: Secrets) {
+    const { githubToken, limitedGithubTokens } = secrets
+    this.#grants.set(githubToken, personalGrant(['seats', 'metrics']))
+    for (const [token, rights] of Object.entries(limitedGithubTokens)) {
+      this.#grants.set(token, personalGrant(rights))
+    }
+  }
+
+  /** Makes the token of an installation. */
+  mint(scope: Scope, rights: readonly GithubRight[]) {
+    const token = `ghs_${randomBytes(18).toString('hex')}`
+    const expiresAt = Date.now() + HOUR_MS
+    const hourlyLimit = INSTALLATION_LIMIT
+    const grant = { rights, scope, expiresAt, hourlyLimit, used: 0 }
+    this.#grants.set(token, grant)
+    return { token, expires_at: new Date(expiresAt).toISOString() }
+  }
+
+  /** Finds what a request's token may do. */
+  grantOf(exchange: Exchange): Grant | undefined {
+    const grant = this.#grants.get(bearerToken(exchange) ?? '')
+    return grant && grant.expiresAt > Date.now() ? grant : undefined
+  }
+}
+
+/** Refuses a reader; `undefined` when the grant suffices. */
+export function refuse(
+  grant: Grant,
+  scope: Scope,
+  right: GithubRight,
+): Reply | undefined {
+  const { scope: only } = grant
+  if (only && (only.name !== scope.name || only.type !== scope.type)) {
+    return notFound()
+  }
+  if (grant.rights.includes(right)) return undefined
+  const kind = only ? 'integration' : 'personal access token'
+  return githubError(403, `Resource not accessible by ${kind}`, {
+    'x-accepted-github-permissions': ACCEPTED[right],
+  })
+}
+
+/** Writes the headers of the primary rate limit and counts the request. */
+export function countRequest(grant: Grant): Record<string, string> {
+  grant.used += 1
+  const reset = Math.ceil(Date.now() / HOUR_MS) * (HOUR_MS / 1_000)
+  return {
+    'x-ratelimit-limit': String(grant.hourlyLimit),
+    'x-ratelimit-remaining': String(
+      Math.max(grant.hourlyLimit - grant.used, 0),
+    ),
+    'x-ratelimit-used': String(grant.used),
+    'x-ratelimit-reset': String(reset),
+    'x-ratelimit-resource': 'core',
+  }
+}
+
+function personalGrant(rights: readonly GithubRight[]): Grant {
+  const expiresAt = Number.POSITIVE_INFINITY
+  return { rights, expiresAt, hourlyLimit: PERSONAL_LIMIT, used: 0 }
+}

@@ -1,0 +1,20 @@
+import { listSeats, type SeatListing } from '../../tenants/seats.ts'
+import type { Scope, Tenant } from '../../tenants/tenant.ts'
+
+/** Keeps listings, so that a thousand pages count the people once. */
+export class ListingCache {
+  readonly #listings = new WeakMap<
+    Tenant,
+    Map<string, SeatListing | undefined>
+  >()
+
+  find(tenant: Tenant, scope: Scope): SeatListing | undefined {
+    // What a test wrote by hand may differ from one request to the next.
+    if (tenant.overrides.seats) return listSeats(tenant, scope)
+    const known = this.#listings.get(tenant) ?? new Map()
+    this.#listings.set(tenant, known)
+    const key = `${scope.type}/${scope.name}`
+    if (!known.has(key)) known.set(key, listSeats(tenant, scope))
+    return known.get(key)
+  }
+}

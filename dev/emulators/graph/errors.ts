@@ -1,0 +1,15 @@
+import { randomUUID } from 'node:crypto'
+import { jsonReply, type Reply } from '../exchange.ts'
+
+/** Answers an error in Graph's shape. */
+export function graphError(
+  status: number,
+  code: string,
+  message: string,
+): Reply {
+  const id = randomUUID()
+  const date = new Date().toISOString().slice(0, 19)
+  const innerError = { date, 'request-id': id, 'client-request-id': id }
+  const body = { error: { code, message, innerError } }
+  return jsonReply(status, body, { 'request-id': id })
+}

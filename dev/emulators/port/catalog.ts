@@ -1,0 +1,107 @@
+import type { Blueprint } from './blueprint.ts'
+import { type Entity, type EntityContent, mergeContent } from './entity.ts'
+import { entityFault, identifierFault } from './validate-entity.ts'
+
+/** Something that Port did not store, and why. */
+export type Rejection = {
+  readonly blueprint: string
+  readonly identifier: string
+  readonly reason: string
+}
+
+/** Items that vanished without an entity being looked at. */
+export type Drop = {
+  readonly webhook: string
+  readonly reason: string
+  readonly items: number
+}
+
+/** One request that a webhook answered with 202. */
+export type Delivery = {
+  readonly webhook: string
+  readonly bytes: number
+}
+
+/** The entities of an account, and what became of everything that came in. */
+export class Catalog {
+  readonly blueprints = new Map<string, Blueprint>()
+  readonly rejected: Rejection[] = []
+  readonly dropped: Drop[] = []
+  readonly deliveries: Delivery[] = []
+  readonly #entities = new Map<string, Map<string, Entity>>()
+  readonly #requestIds = new Set<string>()
+  #work: Promise<void> = Promise.resolve()
+
+  /** Lists the entities of a blueprint in the order they were created. */
+  entities(blueprint: string): readonly Entity[] {
+    return [...this.#of(blueprint).values()]
+  }
+
+  get(blueprint: string, identifier: string): Entity | undefined {
+    return this.#of(blueprint).get(identifier)
+  }
+
+  /** Creates or merges an entity; returns why not, if not. */
+  upsert(
+    blueprintName: string,
+    identifier: unknown,
+    carried: EntityContent,
+  ): string | undefined {
+    const blueprint = this.blueprints.get(blueprintName)
+    if (!blueprint)
+      return this.#reject(blueprintName, identifier, 'no blueprint')
+    const stored = this.get(blueprintName, String(identifier))
+    const content = mergeContent(stored, carried)
+    const fault = identifierFault(identifier) ?? entityFault(blueprint, content)
+    if (fault) return this.#reject(blueprintName, identifier, fault)
+    const now = new Date().toISOString()
+    this.#of(blueprintName).set(String(identifier), {
+      ...content,
+      identifier: String(identifier),
+      blueprint: blueprintName,
+      createdAt: stored?.createdAt ?? now,
+      updatedAt: now,
+    })
+    return undefined
+  }
+
+  /** Deletes an entity; tells whether it was there. */
+  delete(blueprint: string, identifier: string): boolean {
+    return this.#of(blueprint).delete(identifier)
+  }
+
+  /** Notes the id of a request; tells whether it is the first of that id. */
+  isNewRequest(id: unknown): boolean {
+    const text = JSON.stringify(id)
+    const isNew = !this.#requestIds.has(text)
+    this.#requestIds.add(text)
+    return isNew
+  }
+
+  /** Lets work on the catalog run after all work before it. */
+  enqueue(work: () => Promise<void>): void {
+    this.#work = this.#work.then(work)
+  }
+
+  /** Waits until everything that came in so far has been processed. */
+  async settled(): Promise<void> {
+    let seen: Promise<void> | undefined
+    while (seen !== this.#work) {
+      seen = this.#work
+      await seen
+    }
+  }
+
+  #reject(blueprint: string, identifier: unknown, reason: string): string {
+    this.rejected.push({ blueprint, identifier: String(identifier), reason })
+    return reason
+  }
+
+  #of(blueprint: string): Map<string, Entity> {
+    const found = this.#entities.get(blueprint)
+    if (found) return found
+    const created = new Map<string, Entity>()
+    this.#entities.set(blueprint, created)
+    return created
+  }
+}

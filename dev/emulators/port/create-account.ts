@@ -1,0 +1,104 @@
+import { randomBytes } from 'node:crypto'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { isObject } from '../json.ts'
+import type { Secrets } from '../secrets.ts'
+import { Account } from './account.ts'
+import { readBlueprint } from './blueprint.ts'
+import type { PortOptions } from './options.ts'
+import { readWebhook } from './webhook.ts'
+
+const WEBHOOK_FILES = {
+  seats: 'webhook_github_seats.json',
+  m365Summary: 'webhook_m365_summary.json',
+  m365Users: 'webhook_m365_users.json',
+} as const
+
+/** The three webhooks of the product. */
+export type WebhookName = keyof typeof WEBHOOK_FILES
+
+/** What an account is made from. */
+export type AccountOptions = PortOptions & {
+  readonly secrets: Secrets
+  /** Folder with `blueprints/` and `mappings/`. */
+  readonly configsFolder: string
+  readonly processesDeliveries: boolean
+}
+
+/** The secret parts of the webhooks' URLs; of an empty account: dead ones. */
+export type WebhookKeys = Readonly<Record<WebhookName, string>>
+
+/** An account that is set up, and the keys of its webhooks. */
+export type ReadyAccount = {
+  readonly account: Account
+  readonly webhookKeys: WebhookKeys
+}
+
+/** Sets up an account with the product's blueprints and webhooks. */
+export async function createAccount(
+  options: AccountOptions,
+): Promise<ReadyAccount> {
+  const account = new Account({
+    isOn: options.processesDeliveries,
+    delayMs: options.processingDelayMs ?? 0,
+  })
+  const webhookKeys = {
+    seats: createKey(),
+    m365Summary: createKey(),
+    m365Users: createKey(),
+  }
+  if (!options.isEmpty) await addProduct(account, options, webhookKeys)
+  for (const document of options.blueprints ?? []) {
+    addBlueprint(account, document)
+  }
+  for (const document of options.webhooks ?? []) {
+    account.addWebhook(readWebhook(document, { key: createKey() }))
+  }
+  return { account, webhookKeys }
+}
+
+async function addProduct(
+  account: Account,
+  options: AccountOptions,
+  keys: WebhookKeys,
+): Promise<void> {
+  const folder = join(options.configsFolder, 'blueprints')
+  const names = await readdir(folder)
+  for (const name of names.filter((each) => each.endsWith('.json'))) {
+    addBlueprint(account, await readJson(join(folder, name)))
+  }
+  await addWebhook(account, options, ['seats', keys.seats])
+  await addWebhook(account, options, ['m365Summary', keys.m365Summary])
+  await addWebhook(account, options, ['m365Users', keys.m365Users])
+}
+
+function addBlueprint({ catalog }: Account, document: unknown): void {
+  const blueprint = readBlueprint(document)
+  catalog.blueprints.set(blueprint.identifier, blueprint)
+}
+
+async function addWebhook(
+  account: Account,
+  { secrets, configsFolder }: AccountOptions,
+  [name, key]: readonly [WebhookName, string],
+): Promise<void> {
+  const file = join(configsFolder, 'mappings', WEBHOOK_FILES[name])
+  const document = await readJson(file)
+  const secret = secrets.webhookSecrets[name]
+  account.addWebhook(readWebhook(withSecret(document, secret), { key }))
+}
+
+function withSecret(document: unknown, secret: string): unknown {
+  if (!isObject(document)) return document
+  const security = isObject(document.security) ? document.security : {}
+  return { ...document, security: { ...security, secret } }
+}
+
+/** Makes the secret part of a webhook's URL. */
+function createKey(): string {
+  return randomBytes(16).toString('hex')
+}
+
+async function readJson(file: string): Promise<unknown> {
+  return JSON.parse(await readFile(file, 'utf8'))
+}

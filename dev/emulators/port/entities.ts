@@ -1,0 +1,102 @@
+import type { Exchange, Reply } from '../exchange.ts'
+import { isObject, parseObject, textOr } from '../json.ts'
+import type { Params, Route } from '../router.ts'
+import type { Entity } from './entity.ts'
+import { matchesQuery } from './query.ts'
+import { portNotFound, portOk } from './replies.ts'
+import type { PortWorld } from './world.ts'
+
+const DEFAULT_LIMIT = 200
+const MAX_LIMIT = 1_000
+
+/** Serves reading entities. */
+export function entityRoutes(world: PortWorld): readonly Route[] {
+  const base = '/v1/blueprints/:blueprint'
+  return [
+    {
+      method: 'POST',
+      pattern: `${base}/entities/search`,
+      handle: (exchange, params) => search(world, exchange, params),
+    },
+    {
+      method: 'GET',
+      pattern: `${base}/entities-count`,
+      handle: (_, { blueprint = '' }) => count(world, blueprint),
+    },
+    {
+      method: 'GET',
+      pattern: `${base}/entities/:identifier`,
+      handle: (_, params) => show(world, params),
+    },
+  ]
+}
+
+function search(
+  { account }: PortWorld,
+  exchange: Exchange,
+  { blueprint = '' }: Params,
+): Reply {
+  const { catalog } = account
+  if (!catalog.blueprints.has(blueprint)) return portNotFound('Blueprint')
+  const asked = parseObject(exchange.body.toString('utf8'))
+  const limit = Math.min(Number(asked.limit ?? DEFAULT_LIMIT), MAX_LIMIT)
+  const start = readCursor(asked.from)
+  const found = catalog.entities(blueprint).filter((entity) => {
+    return matchesQuery(entity, asked.query)
+  })
+  const end = start + limit
+  const entities = found
+    .slice(start, end)
+    .map((entity) => reduce(entity, asked))
+  return portOk({
+    entities,
+    ...(end < found.length && { next: writeCursor(end) }),
+  })
+}
+
+function count({ account }: PortWorld, blueprint: string): Reply {
+  const { catalog } = account
+  if (!catalog.blueprints.has(blueprint)) return portNotFound('Blueprint')
+  return portOk({ count: catalog.entities(blueprint).length })
+}
+
+function show({ account }: PortWorld, params: Params): Reply {
+  const { blueprint = '', identifier = '' } = params
+  const entity = account.catalog.get(blueprint, identifier)
+  return entity ? portOk({ entity }) : portNotFound('Entity')
+}
+
+/** Keeps the fields that the search asked for. */
+function reduce(entity: Entity, asked: Record<string, unknown>): object {
+  const { include, exclude } = asked
+  if (Array.isArray(include)) {
+    return pickFields(entity, (name) => include.includes(name))
+  }
+  if (Array.isArray(exclude)) {
+    return pickFields(entity, (name) => !exclude.includes(name))
+  }
+  return entity
+}
+
+function pickFields(entity: Entity, wants: (name: string) => boolean): object {
+  const fields = Object.entries(entity).map(([name, value]) => {
+    if (name !== 'properties' && name !== 'relations') {
+      return wants(name) || wants(`$${name}`) ? [[name, value]] : []
+    }
+    if (!isObject(value)) return []
+    const kept = Object.entries(value).filter(([key]) => {
+      return wants(name) || wants(`${name}.${key}`) || wants(key)
+    })
+    return kept.length > 0 ? [[name, Object.fromEntries(kept)]] : []
+  })
+  return Object.fromEntries(fields.flat())
+}
+
+function readCursor(from: unknown): number {
+  const text = Buffer.from(textOr(from, ''), 'base64url').toString('utf8')
+  return Number(text) || 0
+}
+
+function writeCursor(start: number): string {
+  return Buffer.from(String(start)).toString('base64url')
+}

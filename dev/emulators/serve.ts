@@ -1,0 +1,29 @@
+// Runs the emulators with the demo's company until Ctrl-C, to try the command
+// line against them: node dev/emulators/serve.ts
+import { once } from 'node:events'
+import { createDemoTenant } from '../tenants/demo-tenant.ts'
+import { emulatorEnvironment } from './environment.ts'
+import { startEmulators } from './start.ts'
+
+const tenant = createDemoTenant(new Date())
+const emulators = await startEmulators({ tenant })
+const services = Object.entries(emulators.urls).map(([name, url]) => {
+  return `${name.padEnd(8)} ${url}`
+})
+const settings = Object.entries(emulatorEnvironment(emulators, tenant)).map(
+  ([name, value]) => `export ${name}='${value}'`,
+)
+process.stdout.write(
+  [
+    'Emulators of GitHub, Entra, Graph and Port (Ctrl-C ends them):',
+    '',
+    ...services,
+    '',
+    'Settings for another terminal:',
+    '',
+    ...settings,
+    '',
+  ].join('\n'),
+)
+await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
+await emulators.close()

@@ -1,0 +1,174 @@
+// Starts GitHub, Entra, Graph and Port on loopback: for the demo, the bundle
+// tests, the fault tests and the benches.
+import { fileURLToPath } from 'node:url'
+import type { Tenant } from '../tenants/tenant.ts'
+import { createCertificate } from './certificate.ts'
+import { OIDC_PATH } from './entra/entra.ts'
+import type { Handler, ServiceName } from './exchange.ts'
+import { type Fault, FaultBook } from './faults.ts'
+import { GITHUB_LIMITS, type SecondaryLimits } from './github/limits.ts'
+import { buildHandlers } from './handlers.ts'
+import { createAccount, type ReadyAccount } from './port/account.ts'
+import type { Catalog } from './port/catalog.ts'
+import { RequestLog, type RequestRecord } from './request-log.ts'
+import { completeSecrets, type Secrets } from './secrets.ts'
+import {
+  type RunningService,
+  type Surroundings,
+  startService,
+} from './server.ts'
+
+export type { ServiceName } from './exchange.ts'
+export type { Fault, FaultKind } from './faults.ts'
+export type { Catalog } from './port/catalog.ts'
+export type { RequestRecord } from './request-log.ts'
+
+const CONFIGS_FOLDER = fileURLToPath(new URL('../../configs', import.meta.url))
+const SERVICES: readonly ServiceName[] = [
+  'github',
+  'downloads',
+  'entra',
+  'graph',
+  'port-ingest',
+  'port-api',
+]
+const LINK_LIFETIME_MS = 300_000
+
+/** What may be set about the emulators. */
+export type EmulatorOptions = {
+  readonly tenant: Tenant
+  /** Time that every answer takes. */
+  readonly latencyMs?: number
+  readonly secrets?: Partial<Secrets>
+  /** `false` forgets headers and bodies of requests; for benches. */
+  readonly recordRequests?: boolean
+  /** `true` enforces GitHub's secondary limits; or limits of your own. */
+  readonly enforceLimits?: boolean | SecondaryLimits
+  /** How long signed download links are good. */
+  readonly linkLifetimeMs?: number
+  /** `false` takes webhook requests and forgets them; for benches. */
+  readonly processDeliveries?: boolean
+  /** Folder with `blueprints/` and `mappings/`; default: `configs/`. */
+  readonly configsFolder?: string
+}
+
+/** The running emulators. */
+export interface Emulators {
+  readonly urls: {
+    readonly github: string
+    readonly login: string
+    readonly graph: string
+    readonly ingest: string
+    readonly portApi: string
+  }
+  readonly webhookUrls: {
+    readonly seats: string
+    readonly m365Summary: string
+    readonly m365Users: string
+  }
+  /** Stands in for `ACTIONS_ID_TOKEN_REQUEST_URL` and its token. */
+  readonly oidc: { readonly requestUrl: string; readonly requestToken: string }
+  readonly secrets: Secrets
+  /** Certificate file for `NODE_EXTRA_CA_CERTS`. */
+  readonly caFile: string
+  readonly requests: readonly RequestRecord[]
+  readonly catalog: Catalog
+  addFault(fault: Fault): void
+  clearFaults(): void
+  /** Shows another company from now on, as after people left. */
+  setTenant(tenant: Tenant): void
+  close(): Promise<void>
+}
+
+/** Starts all services. */
+export async function startEmulators(
+  options: EmulatorOptions,
+): Promise<Emulators> {
+  let tenant = options.tenant
+  const secrets = completeSecrets(options.secrets)
+  const { account, webhookKeys } = await createAccount({
+    secrets,
+    configsFolder: options.configsFolder ?? CONFIGS_FOLDER,
+    processesDeliveries: options.processDeliveries ?? true,
+  })
+  const running: Running = new Map()
+  const handlers = buildHandlers({
+    tenant: () => tenant,
+    secrets,
+    account,
+    limits: limitsOf(options),
+    linkLifetimeMs: options.linkLifetimeMs ?? LINK_LIFETIME_MS,
+    baseOf: (service) => baseOf(running, service),
+  })
+  const faults = new FaultBook()
+  const log = new RequestLog({ keepContent: options.recordRequests ?? true })
+  const { certificate, caFile, remove } = await createCertificate()
+  const latencyMs = options.latencyMs ?? 0
+  await startAll(running, handlers, { certificate, faults, log, latencyMs })
+  return {
+    ...addressesOf(running, webhookKeys, secrets),
+    secrets,
+    caFile,
+    requests: log.records,
+    catalog: account.catalog,
+    addFault: (fault) => faults.add(fault),
+    clearFaults: () => faults.clear(),
+    setTenant: (next) => {
+      tenant = next
+    },
+    close: async () => {
+      for (const service of running.values()) await service.close()
+      await account.catalog.settled()
+      await remove()
+    },
+  }
+}
+
+type Running = Map<ServiceName, RunningService>
+
+async function startAll(
+  running: Running,
+  handlers: Readonly<Record<ServiceName, Handler>>,
+  surroundings: Surroundings,
+): Promise<void> {
+  for (const name of SERVICES) {
+    const service = await startService(name, handlers[name], surroundings)
+    running.set(name, service)
+  }
+}
+
+function baseOf(running: Running, service: ServiceName): string {
+  return running.get(service)?.url ?? ''
+}
+
+function addressesOf(
+  running: Running,
+  webhookKeys: ReadyAccount['webhookKeys'],
+  secrets: Secrets,
+) {
+  const ingest = baseOf(running, 'port-ingest')
+  const login = baseOf(running, 'entra')
+  return {
+    urls: {
+      github: baseOf(running, 'github'),
+      login,
+      graph: baseOf(running, 'graph'),
+      ingest,
+      portApi: baseOf(running, 'port-api'),
+    },
+    webhookUrls: {
+      seats: `${ingest}/${webhookKeys.seats}`,
+      m365Summary: `${ingest}/${webhookKeys.m365Summary}`,
+      m365Users: `${ingest}/${webhookKeys.m365Users}`,
+    },
+    oidc: {
+      requestUrl: `${login}${OIDC_PATH}?api-version=2.0`,
+      requestToken: secrets.oidcRequestToken,
+    },
+  }
+}
+
+function limitsOf({ enforceLimits }: EmulatorOptions) {
+  if (typeof enforceLimits === 'object') return enforceLimits
+  return enforceLimits ? GITHUB_LIMITS : undefined
+}
