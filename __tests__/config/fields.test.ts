@@ -1,0 +1,136 @@
+import { describe, expect, it } from '@jest/globals'
+import type { z } from 'zod'
+import {
+  address,
+  day,
+  flag,
+  list,
+  oneOf,
+  text,
+  wholeNumber,
+} from '../../src/config/fields.ts'
+
+function problemOf(field: z.ZodType, value: string): string | undefined {
+  return field.safeParse(value).error?.issues[0]?.message
+}
+
+describe('text', () => {
+  it('is missing when empty', () => {
+    expect(text.parse('')).toBeUndefined()
+    expect(text.parse('octo')).toBe('octo')
+  })
+})
+
+describe('flag', () => {
+  it.each(['true', 'True', 'TRUE', 'yes', 'on', '1'])('takes %s', (value) => {
+    expect(flag(false).parse(value)).toBe(true)
+  })
+
+  it.each(['false', 'False', 'FALSE', 'no', 'off', '0'])(
+    'takes %s',
+    (value) => {
+      expect(flag(true).parse(value)).toBe(false)
+    },
+  )
+
+  it('has a default', () => {
+    expect(flag(true).parse('')).toBe(true)
+    expect(flag(false).parse('')).toBe(false)
+  })
+
+  it('refuses anything else', () => {
+    expect(problemOf(flag(true), 'maybe')).toBe('must be true or false')
+  })
+})
+
+describe('wholeNumber', () => {
+  const days = wholeNumber({ min: 1, max: 28, fallback: 5 })
+
+  it('takes both bounds and has a default', () => {
+    expect(days.parse('1')).toBe(1)
+    expect(days.parse('28')).toBe(28)
+    expect(days.parse('')).toBe(5)
+  })
+
+  it.each(['0', '29', '-1', '1.5', '1e1', '0x5', 'five', ' ', '9'.repeat(30)])(
+    'refuses "%s"',
+    (value) => {
+      expect(problemOf(days, value)).toBe('must be a whole number from 1 to 28')
+    },
+  )
+})
+
+describe('oneOf', () => {
+  const color = oneOf(['red', 'blue'], 'blue')
+
+  it('takes a word or its default', () => {
+    expect(color.parse('red')).toBe('red')
+    expect(color.parse('')).toBe('blue')
+  })
+
+  it('names the words when there is another', () => {
+    expect(problemOf(color, 'Red')).toBe('must be one of: red, blue')
+  })
+})
+
+describe('day', () => {
+  it('takes a day of the calendar or none', () => {
+    expect(day.parse('2024-02-29')).toBe('2024-02-29')
+    expect(day.parse('')).toBeUndefined()
+  })
+
+  it.each(['2026-02-29', '2026-2-1', 'yesterday', '2026-11-22T00:00:00Z'])(
+    'refuses "%s"',
+    (value) => {
+      expect(problemOf(day, value)).toBe('must be a day as YYYY-MM-DD')
+    },
+  )
+})
+
+describe('list', () => {
+  it('splits at commas and lines, and drops blanks and repetitions', () => {
+    expect(list.parse('one, two\r\n three\n,\n one ')).toEqual([
+      'one',
+      'two',
+      'three',
+    ])
+  })
+
+  it('is empty without a word', () => {
+    expect(list.parse('')).toEqual([])
+    expect(list.parse(' ,\n, ')).toEqual([])
+  })
+})
+
+describe('address', () => {
+  it.each([
+    'https://api.github.com',
+    'https://ingest.port.example/a-b_c',
+    'https://contoso.example:8443/base',
+    'http://127.0.0.1:8080',
+    'http://localhost:8080/x',
+    'http://[::1]:8080',
+  ])('takes %s', (value) => {
+    expect(address.parse(value)).toBe(value)
+  })
+
+  it('may be missing', () => {
+    expect(address.parse('')).toBeUndefined()
+  })
+
+  it.each([
+    'http://api.github.com',
+    'http://127.0.0.1.contoso.example',
+    'https://mona:word@contoso.example',
+    'https://mona@contoso.example',
+    'https://contoso.example/?key=1',
+    'https://contoso.example/#top',
+    'ftp://contoso.example',
+    'api.github.com',
+    'https://',
+  ])('refuses %s', (value) => {
+    expect(problemOf(address, value)).toBe(
+      'must be an https:// address without user name, query or fragment',
+    )
+  })
+})

@@ -1,0 +1,312 @@
+import { Buffer } from 'node:buffer'
+import { describe, expect, it } from '@jest/globals'
+import type { DatasetReport } from '../../src/domain/run-report.ts'
+import { renderSummary } from '../../src/summary/summary.ts'
+import {
+  anM365Figure,
+  aSeatsFigure,
+  aUsageFigure,
+} from '../support/a-figure.ts'
+import { aDatasetReport, aRunReport } from '../support/a-run-report.ts'
+
+const MIB = 1_048_576
+const FORBIDDEN = {
+  code: 'GITHUB_FORBIDDEN',
+  message: 'GitHub answered 403 (<b>no</b> | *really*). Do this.',
+} as const
+
+describe('renderSummary', () => {
+  it('shows a run in which all went well', () => {
+    const { scope: _, ...tenantRow } = aDatasetReport()
+    const report = aRunReport({
+      datasets: [
+        aDatasetReport(),
+        aDatasetReport({ dataset: 'github-usage', collected: 2, sent: 2 }),
+        { ...tenantRow, dataset: 'm365-summary' },
+      ],
+      sources: [
+        { source: 'github', scope: 'octo-org', status: 'ok' },
+        { source: 'm365', scope: '', status: 'ok' },
+      ],
+      figures: {
+        'github-seats': [aSeatsFigure()],
+        'github-usage': [
+          aUsageFigure('2026-11-20', { total_active_users: 780 }),
+          aUsageFigure('2026-11-21'),
+        ],
+        'm365-summary': [anM365Figure()],
+      },
+    })
+
+    expect(renderSummary(report)).toMatchSnapshot()
+  })
+
+  it('shows first what failed, and what it means', () => {
+    const report = aRunReport({
+      result: 'partial',
+      datasets: [
+        aDatasetReport(),
+        aDatasetReport({
+          scope: 'octo_labs',
+          status: 'failed',
+          collected: 0,
+          sent: 0,
+          error: FORBIDDEN,
+        }),
+      ],
+      warnings: [
+        { code: 'M365_DATA_OLD', message: 'The report is 5 days old.' },
+        { code: 'M365_DATA_OLD', message: 'The report is 5 days old.' },
+      ],
+      sources: [
+        { source: 'github', scope: 'octo-org', status: 'ok' },
+        { source: 'm365', scope: '', status: 'skipped' },
+      ],
+    })
+
+    expect(renderSummary(report)).toMatchSnapshot()
+  })
+
+  it.each([
+    {
+      result: 'success',
+      dry_run: true,
+      line: '✅ Dry run: 1,200 records collected, nothing was sent.',
+    },
+    {
+      result: 'partial',
+      dry_run: true,
+      line: '⚠️ Dry run: 1,200 records collected, nothing was sent; what failed is listed below.',
+    },
+    {
+      result: 'failed',
+      dry_run: false,
+      line: '❌ Nothing was delivered; what failed is listed below.',
+    },
+  ] as const)('begins with the result: $line', ({ line, ...overrides }) => {
+    const datasets = [aDatasetReport({ collected: 1200, sent: 0 })]
+
+    const summary = renderSummary(aRunReport({ ...overrides, datasets }))
+
+    expect(summary.split('\n').slice(0, 3)).toEqual([
+      '## Copilot usage',
+      '',
+      line,
+    ])
+  })
+
+  it('has no empty part for a run that did nothing', () => {
+    const report = aRunReport({ datasets: [], sources: [] })
+
+    const headings = renderSummary(report).match(/^#+ .*$/gm)
+
+    expect(headings).toEqual(['## Copilot usage'])
+  })
+})
+
+describe('the size of the summary', () => {
+  it('stays under 1 MiB for 100 organizations and a year', () => {
+    const orgs = Array.from({ length: 100 }, (_, index) => `octo-org-${index}`)
+    const days = Array.from({ length: 365 }, (_, index) =>
+      new Date(Date.UTC(2025, 10, 22 + index)).toISOString().slice(0, 10),
+    )
+    const message = `It failed. ${'Reason. '.repeat(100)}`
+    const datasets = orgs.flatMap((scope): DatasetReport[] =>
+      (['github-seats', 'github-usage', 'github-seat-users'] as const).map(
+        (dataset) =>
+          aDatasetReport({
+            dataset,
+            scope,
+            status: 'failed',
+            failed_days: days,
+            error: { code: 'GITHUB_UNAVAILABLE', message: scope + message },
+          }),
+      ),
+    )
+    const figures = {
+      'github-seats': orgs.map((scope) => aSeatsFigure({ scope })),
+      'github-usage': orgs.flatMap((scope) =>
+        days.map((day) => aUsageFigure(day, { scope })),
+      ),
+    }
+    const warnings = orgs.map((scope) => ({
+      code: 'SEATS_COUNT_DIFFERS',
+      message: scope + message,
+    }))
+
+    const summary = renderSummary(
+      aRunReport({ result: 'partial', datasets, figures, warnings }),
+    )
+
+    expect(Buffer.byteLength(summary)).toBeLessThan(MIB)
+    expect(summary).toContain('- 250 more are in `report.json`.')
+    expect(summary).toContain('100 more rows are in `report.json`.')
+    expect(summary).not.toContain('do not fit')
+  })
+
+  it('leaves out whole sections before it is too long', () => {
+    const long = '–'.repeat(350_000)
+    const failed = aDatasetReport({
+      status: 'failed',
+      error: { code: 'INTERNAL', message: long },
+    })
+    const report = aRunReport({
+      result: 'failed',
+      datasets: [failed],
+      figures: { 'github-seats': [aSeatsFigure()] },
+    })
+
+    const summary = renderSummary(report)
+
+    expect(Buffer.byteLength(summary)).toBeLessThan(MIB)
+    expect(summary).not.toContain(long)
+    expect(summary).toMatch(
+      /4 more sections do not fit into a job summary; `report\.json` has everything\.$/,
+    )
+  })
+})
+
+describe('the part on GitHub', () => {
+  function summaryOf(figures: Parameters<typeof aRunReport>[0]) {
+    return renderSummary(aRunReport(figures))
+  }
+
+  it('tells an enterprise from an organization of the same name', () => {
+    const enterprise = { scope: 'octo-org', scope_type: 'enterprise' }
+
+    const summary = summaryOf({
+      figures: {
+        'github-seats': [aSeatsFigure(), aSeatsFigure(enterprise)],
+        'github-usage': [
+          aUsageFigure('2026-11-20'),
+          aUsageFigure('2026-11-21'),
+          aUsageFigure('2026-11-20', {
+            ...enterprise,
+            total_active_users: 5_000,
+          }),
+          aUsageFigure('2026-11-21', {
+            ...enterprise,
+            total_active_users: 6_000,
+          }),
+        ],
+      },
+    })
+
+    expect(summary).toContain('| octo-org | 1,240 |')
+    expect(summary).toContain('| enterprise:octo-org | 1,240 |')
+    expect(summary).toContain('| enterprise:octo-org | 2026-11-21 | 6,000 |')
+    expect(summary).toContain('bar [5000, 6000]')
+  })
+
+  it('shows the latest 31 days of the busiest scope, oldest first', () => {
+    const days = Array.from({ length: 40 }, (_, index) =>
+      aUsageFigure(
+        new Date(Date.UTC(2026, 9, 12 + index)).toISOString().slice(0, 10),
+        { total_active_users: index },
+      ),
+    )
+
+    const summary = summaryOf({
+      figures: { 'github-usage': days.toReversed() },
+    })
+
+    expect(summary).toContain('| octo-org | 2026-11-20 | 39 |')
+    expect(summary).toContain('x-axis ["10-21", "10-22", "10-23",')
+    expect(summary).toMatch(/bar \[9, 10, 11, .*, 38, 39\]/)
+  })
+
+  it('draws no bar for a day whose figure is unknown', () => {
+    const unknown = aUsageFigure('2026-11-20')
+    const { total_active_users: _, ...without } = unknown
+    const known = ['2026-11-19', '2026-11-21'].map((day) => aUsageFigure(day))
+
+    const summary = summaryOf({
+      figures: {
+        'github-usage': [
+          ...known,
+          { ...without, identifier: unknown.identifier, title: unknown.title },
+        ],
+      },
+    })
+
+    expect(summary).toContain('x-axis ["11-19", "11-21"]')
+    expect(summary).toContain('bar [800, 800]')
+  })
+
+  it('draws no chart of a single day', () => {
+    const summary = summaryOf({
+      figures: { 'github-usage': [aUsageFigure('2026-11-21')] },
+    })
+
+    expect(summary).toContain('| octo-org | 2026-11-21 | 800 |')
+    expect(summary).not.toContain('xychart')
+  })
+
+  it('shows a dash for what a report does not say', () => {
+    const figure = {
+      identifier: 'octo-org@2026-11-21',
+      title: 'octo-org 2026-11-21',
+      scope: 'octo-org',
+      scope_type: 'organization',
+      record_date: '2026-11-21T00:00:00Z',
+    }
+
+    const summary = summaryOf({ figures: { 'github-usage': [figure] } })
+
+    expect(summary).toContain('| octo-org | 2026-11-21 | – | – | – | – | – |')
+  })
+
+  it('draws only slices that there are', () => {
+    const allActive = aSeatsFigure({
+      seats_total: 900,
+      seats_no_recorded_activity: 0,
+    })
+    const noSeats = aSeatsFigure({
+      seats_total: 0,
+      seats_active: 0,
+      seats_no_recorded_activity: 0,
+    })
+
+    const active = summaryOf({ figures: { 'github-seats': [allActive] } })
+    const none = summaryOf({ figures: { 'github-seats': [noSeats] } })
+
+    expect(active).toContain('title Seats\n  "Active" : 900\n```')
+    expect(none).not.toContain('pie')
+  })
+
+  it('names 100 scopes and counts the rest', () => {
+    const seats = Array.from({ length: 103 }, (_, index) =>
+      aSeatsFigure({ scope: `octo-${index}` }),
+    )
+
+    const summary = summaryOf({ figures: { 'github-seats': seats } })
+
+    expect(summary).toContain('| octo-99 |')
+    expect(summary).not.toContain('| octo-100 |')
+    expect(summary).toContain('3 more scopes are in `report.json`.')
+  })
+})
+
+describe('the part on Microsoft 365', () => {
+  it('draws no chart when no app has a figure', () => {
+    const figures = {
+      'm365-summary': [anM365Figure({ apps: { word: { enabled: 3 } } })],
+    }
+
+    const summary = renderSummary(aRunReport({ figures }))
+
+    expect(summary).toContain('### Microsoft 365 Copilot')
+    expect(summary).not.toContain('xychart')
+  })
+
+  it('shows a dash for licences that could not be read', () => {
+    const { apps: _, sku_total: __, ...figure } = anM365Figure()
+    const figures = {
+      'm365-summary': [{ ...figure, identifier: 'x', title: 'x' }],
+    }
+
+    const summary = renderSummary(aRunReport({ figures }))
+
+    expect(summary).toContain('| D28 | 2026-11-19 | – | 300 | 300 | 240 |')
+  })
+})

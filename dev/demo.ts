@@ -1,0 +1,92 @@
+// `npm run demo`: an invented company, emulated services on this machine, and
+// the bundle that ships in between. No account, no network, no configuration.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { addDays, utcDay } from '../src/domain/day.ts'
+import { type Emulators, startEmulators } from './emulators/start.ts'
+import { emulatedInputs } from './runner/emulated-inputs.ts'
+import { runStep, type StepResult } from './runner/run-step.ts'
+import { RunnerLog } from './runner/runner-log.ts'
+import { renderPage } from './summary-page.ts'
+import {
+  createDemoTenant,
+  DEMO_ORG,
+  DEMO_SECOND_ORG,
+} from './tenants/demo-tenant.ts'
+
+const FOLDER = fileURLToPath(new URL('../demo-output', import.meta.url))
+const SHOWN_PEOPLE = 3
+const USAGE_DAYS = 28
+const TODAY = utcDay(new Date())
+
+heading('The action runs: GitHub, Entra, Graph and Port are emulated here')
+const emulators = await startEmulators({
+  tenant: createDemoTenant(new Date()),
+  latencyMs: 20,
+})
+const log = new RunnerLog((line) => console.log(line))
+const step = await runStep({
+  inputs: {
+    ...emulatedInputs(emulators),
+    'github-org': `${DEMO_ORG}\n${DEMO_SECOND_ORG}`,
+    // GitHub's reports are ready two days after the day has ended.
+    since: addDays(TODAY, -USAGE_DAYS - 1),
+    until: addDays(TODAY, -2),
+  },
+  env: { NODE_EXTRA_CA_CERTS: emulators.caFile },
+  onLog: (text) => log.add(text),
+})
+await emulators.catalog.settled()
+showOutputs(step)
+showCatalog(emulators)
+writePage(step)
+await emulators.close()
+process.exitCode = isComplete(step, emulators) ? 0 : 1
+
+function showOutputs({ outputs, exitCode }: StepResult): void {
+  heading(`The step ends with exit code ${exitCode} and these outputs`)
+  for (const [name, value] of Object.entries(outputs)) {
+    console.log(`${name.padEnd(24)} ${value}`)
+  }
+}
+
+function showCatalog({ catalog }: Emulators): void {
+  heading('What the emulated Port has in its catalog now')
+  for (const blueprint of catalog.blueprints.keys()) {
+    const entities = catalog.entities(blueprint)
+    console.log(`${String(entities.length).padStart(5)}  ${blueprint}`)
+    for (const { identifier, title } of entities.slice(0, SHOWN_PEOPLE)) {
+      console.log(`         ${identifier}  (${title})`)
+    }
+  }
+  console.log(
+    `\n${catalog.rejected.length} entities rejected, ${catalog.dropped.length} requests dropped.`,
+  )
+}
+
+function writePage({ summary }: StepResult): void {
+  mkdirSync(FOLDER, { recursive: true })
+  const markdown = join(FOLDER, 'summary.md')
+  const page = join(FOLDER, 'summary.html')
+  writeFileSync(markdown, summary)
+  writeFileSync(page, renderPage(summary))
+  heading('The job summary')
+  console.log(readFileSync(markdown, 'utf8'))
+  heading('Open the summary as GitHub shows it')
+  console.log(page)
+}
+
+function isComplete({ exitCode }: StepResult, { catalog }: Emulators): boolean {
+  const isFilled = [
+    'github_copilot_seats',
+    'github_copilot_usage',
+    'm365_copilot_usage_summary',
+    'm365_copilot_user',
+  ].every((blueprint) => catalog.entities(blueprint).length > 0)
+  return exitCode === 0 && isFilled && catalog.rejected.length === 0
+}
+
+function heading(text: string): void {
+  console.log(`\n=== ${text} ===\n`)
+}

@@ -1,0 +1,203 @@
+import { join } from 'node:path'
+import type { z } from 'zod'
+import { type DatasetName, WEBHOOKS, type Webhook } from '../domain/dataset.ts'
+import type { Day, DayWindow } from '../domain/day.ts'
+import type { Period } from '../domain/m365.ts'
+import type { Scope } from '../domain/scope.ts'
+import type { UserIdentity } from '../domain/user-key.ts'
+import { ConfigError } from '../errors.ts'
+import { CLOUD_HOSTS } from './clouds.ts'
+import {
+  INPUT_NAMES,
+  type Inputs,
+  inputsSchema,
+  type MODES,
+  type RawInputs,
+} from './inputs.ts'
+import { INGEST_RULES, type Mistake } from './rules.ts'
+import { needsSource, selectedDatasets } from './selection.ts'
+import { windowOf } from './window.ts'
+
+export type GitHubConfig = {
+  readonly token: string
+  readonly scopes: readonly Scope[]
+  readonly apiUrl: string
+}
+
+export type MicrosoftConfig = {
+  readonly tenantId: string
+  readonly clientId: string
+  readonly credential:
+    | { readonly type: 'secret'; readonly secret: string }
+    | { readonly type: 'certificate'; readonly pem: string }
+    | { readonly type: 'oidc' }
+  readonly authorityHost: string
+  readonly graphApiUrl: string
+  readonly period: Period
+  readonly skus: readonly string[]
+}
+
+/** Everything that a run is told, checked and complete. */
+export type Config = {
+  readonly mode: (typeof MODES)[number]
+  readonly datasets: readonly DatasetName[]
+  readonly window: DayWindow
+  readonly isDryRun: boolean
+  readonly outputDir: string
+  readonly maxWaitMs: number
+  readonly activeWindowDays: number
+  readonly identity: UserIdentity
+  /** Left out when nothing of the source is collected. */
+  readonly github?: GitHubConfig | undefined
+  readonly microsoft?: MicrosoftConfig | undefined
+  readonly webhooks: Readonly<
+    Partial<Record<Webhook, { readonly url: string; readonly secret: string }>>
+  >
+}
+
+/** What is known beside the inputs. */
+export type Surroundings = {
+  readonly today: Day
+  /** Where `output-dir` lies unless it is given. */
+  readonly baseDir: string
+}
+
+/**
+ * Turns the text of all inputs into a config.
+ * @throws {ConfigError} that lists every mistake
+ */
+export function parseConfig(raw: RawInputs, about: Surroundings): Config {
+  const { inputs, mistakes, broken } = parseInputs(raw)
+  const rules = inputs.mode === 'ingest' ? INGEST_RULES : []
+  const crossMistakes = rules
+    .flatMap((rule) => rule(inputs, about.today))
+    .filter(({ input, because }) => !broken.has(input) && !broken.has(because))
+  const all = [...mistakes, ...crossMistakes]
+  if (all.length > 0) throw new ConfigError(describeMistakes(all))
+  return toConfig(inputs, about)
+}
+
+type ParsedInputs = {
+  readonly inputs: Inputs
+  readonly mistakes: readonly Mistake[]
+  /** Inputs that could not be read; rules have nothing to say about them. */
+  readonly broken: ReadonlySet<string | undefined>
+}
+
+/** Reads what can be read, so that all mistakes can be told at once. */
+function parseInputs(raw: RawInputs): ParsedInputs {
+  const first = inputsSchema.safeParse(raw)
+  if (first.success) {
+    return { inputs: first.data, mistakes: [], broken: new Set() }
+  }
+  const mistakes = first.error.issues.map(toMistake)
+  const broken = new Set<string>(mistakes.map(({ input }) => input))
+  const readable = Object.entries(raw).map(([name, value]) => [
+    name,
+    broken.has(name) ? '' : value,
+  ])
+  const inputs = inputsSchema.parse(Object.fromEntries(readable))
+  return { inputs, mistakes, broken }
+}
+
+function toMistake(issue: z.core.$ZodIssue): Mistake {
+  const input = INPUT_NAMES.find((name) => name === issue.path[0])
+  if (input === undefined) throw new ConfigError(issue.message)
+  return { input, message: issue.message }
+}
+
+function describeMistakes(mistakes: readonly Mistake[]): string {
+  const lines = mistakes.map(({ input, message }) => `- "${input}" ${message}.`)
+  const { size } = new Set(mistakes.map(({ input }) => input))
+  const number = size === 1 ? 'One input is' : `${size} inputs are`
+  return `${number} not right, so nothing was read or sent:\n${[...new Set(lines)].join('\n')}`
+}
+
+function toConfig(inputs: Inputs, about: Surroundings): Config {
+  return {
+    mode: inputs.mode,
+    datasets: selectedDatasets(inputs),
+    window: windowOf(inputs, about.today),
+    isDryRun: inputs['dry-run'],
+    outputDir:
+      inputs['output-dir'] ?? join(about.baseDir, 'copilot-usage-for-port'),
+    maxWaitMs: inputs['max-wait-minutes'] * 60_000,
+    activeWindowDays: inputs['seats-active-window-days'],
+    identity: toIdentity(inputs),
+    github: toGitHubConfig(inputs),
+    microsoft: toMicrosoftConfig(inputs),
+    webhooks: toWebhooks(inputs),
+  }
+}
+
+function toIdentity(inputs: Inputs): UserIdentity {
+  const mode = inputs['user-identity']
+  const key = inputs['identity-key']
+  if (mode !== 'hash') return { mode }
+  // Without a key there is nothing to hash: the rules have made sure of it.
+  return key === undefined ? { mode: 'none' } : { mode, key }
+}
+
+function toGitHubConfig(inputs: Inputs): GitHubConfig | undefined {
+  const token = inputs['github-token']
+  if (!needsSource(inputs, 'github') || token === undefined) return undefined
+  const enterprise = inputs['github-enterprise']
+  return {
+    token,
+    apiUrl: inputs['github-api-url'] ?? 'https://api.github.com',
+    scopes: [
+      ...distinctNames(inputs['github-org']).map(
+        (name): Scope => ({
+          type: 'organization',
+          name,
+        }),
+      ),
+      ...(enterprise
+        ? [{ type: 'enterprise', name: enterprise } satisfies Scope]
+        : []),
+    ],
+  }
+}
+
+/** GitHub does not tell `Octo-Org` from `octo-org`; the first spelling counts. */
+function distinctNames(names: readonly string[]): string[] {
+  const byName = new Map<string, string>()
+  for (const name of names) {
+    if (!byName.has(name.toLowerCase())) byName.set(name.toLowerCase(), name)
+  }
+  return [...byName.values()]
+}
+
+function toMicrosoftConfig(inputs: Inputs): MicrosoftConfig | undefined {
+  const tenantId = inputs['ms-tenant-id']
+  const clientId = inputs['ms-client-id']
+  if (!needsSource(inputs, 'm365') || !tenantId || !clientId) return undefined
+  const hosts = CLOUD_HOSTS[inputs['ms-cloud']]
+  return {
+    tenantId,
+    clientId,
+    credential: toCredential(inputs),
+    authorityHost: inputs['ms-authority-host'] ?? hosts.authority,
+    graphApiUrl: inputs['graph-api-url'] ?? hosts.graph,
+    period: inputs['m365-period'],
+    skus: inputs['m365-copilot-skus'],
+  }
+}
+
+function toCredential(inputs: Inputs): MicrosoftConfig['credential'] {
+  const secret = inputs['ms-client-secret']
+  const pem = inputs['ms-client-certificate']
+  if (secret !== undefined) return { type: 'secret', secret }
+  if (pem !== undefined) return { type: 'certificate', pem }
+  return { type: 'oidc' }
+}
+
+function toWebhooks(inputs: Inputs): Config['webhooks'] {
+  const targets = WEBHOOKS.flatMap((webhook) => {
+    const url = inputs[`port-webhook-${webhook}-url`]
+    const secret =
+      inputs[`port-webhook-${webhook}-secret`] ?? inputs['port-webhook-secret']
+    return url && secret ? [[webhook, { url, secret }] as const] : []
+  })
+  return Object.fromEntries(targets)
+}

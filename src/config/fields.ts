@@ -1,0 +1,75 @@
+// How the text of one input becomes a value. Every field takes what GitHub
+// hands over, where an input that is not given is the empty text.
+import { z } from 'zod'
+import { isDay } from '../domain/day.ts'
+
+const LOOPBACK_HOSTS = ['localhost', '127.0.0.1', '[::1]']
+
+/** A text that may be missing. */
+export const text = z.string().transform((value) => value || undefined)
+
+/** `true` or `false` in any spelling that YAML knows. */
+export function flag(fallback: boolean) {
+  return z
+    .string()
+    .transform((value) => value || String(fallback))
+    .pipe(z.stringbool({ error: 'must be true or false' }))
+}
+
+/** A whole number within bounds. */
+export function wholeNumber(bounds: {
+  readonly min: number
+  readonly max: number
+  readonly fallback: number
+}) {
+  const message = `must be a whole number from ${bounds.min} to ${bounds.max}`
+  return z
+    .string()
+    .transform((value) => value || String(bounds.fallback))
+    .refine((value) => /^\d+$/.test(value), message)
+    .transform(Number)
+    .refine((value) => value >= bounds.min && value <= bounds.max, message)
+}
+
+/** One of the given words. */
+export function oneOf<const T extends readonly [string, ...string[]]>(
+  words: T,
+  fallback: T[number],
+) {
+  return z
+    .string()
+    .transform((value) => value || fallback)
+    .pipe(z.enum(words, { error: `must be one of: ${words.join(', ')}` }))
+}
+
+/** A UTC day as `YYYY-MM-DD`, which may be missing. */
+export const day = text.refine(
+  (value) => value === undefined || isDay(value),
+  'must be a day as YYYY-MM-DD',
+)
+
+/** Words separated by newlines or commas; each is listed once. */
+export const list = z.string().transform((value) => [
+  ...new Set(
+    value
+      .split(/[\n,]/)
+      .map((word) => word.trim())
+      .filter((word) => word !== ''),
+  ),
+])
+
+/** An https address without credentials, query or fragment. */
+export const address = text.refine(
+  (value) => value === undefined || isSafeAddress(value),
+  'must be an https:// address without user name, query or fragment',
+)
+
+function isSafeAddress(value: string): boolean {
+  if (!URL.canParse(value)) return false
+  const url = new URL(value)
+  const isLoopback = LOOPBACK_HOSTS.includes(url.hostname)
+  const isSafe =
+    url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback)
+  const hasExtras = `${url.username}${url.password}${url.search}${url.hash}`
+  return isSafe && hasExtras === ''
+}

@@ -1,0 +1,75 @@
+// The inputs of the action: one schema that turns their text into values.
+import { z } from 'zod'
+import { PERIODS } from '../domain/m365.ts'
+import { address, day, flag, list, oneOf, text, wholeNumber } from './fields.ts'
+
+export const MODES = ['ingest', 'replay'] as const
+export const CLOUDS = ['public', 'usgov', 'usgov-dod', 'china'] as const
+export const IDENTITIES = ['hash', 'plain', 'none'] as const
+
+export const inputsSchema = z.strictObject({
+  mode: oneOf(MODES, 'ingest'),
+  'ingest-github': flag(true),
+  'ingest-m365': flag(true),
+  datasets: list,
+  since: day,
+  until: day,
+  'usage-lookback-days': wholeNumber({ min: 1, max: 28, fallback: 5 }),
+  'dry-run': flag(false),
+  'output-dir': text,
+  'max-wait-minutes': wholeNumber({ min: 0, max: 360, fallback: 30 }),
+  'github-token': text,
+  'github-org': list,
+  'github-enterprise': text,
+  'github-api-url': address,
+  'seats-active-window-days': wholeNumber({ min: 1, max: 90, fallback: 14 }),
+  'ms-tenant-id': text,
+  'ms-client-id': text,
+  'ms-client-secret': text,
+  'ms-client-certificate': text,
+  'ms-cloud': oneOf(CLOUDS, 'public'),
+  'ms-authority-host': address,
+  'graph-api-url': address,
+  'm365-period': oneOf(PERIODS, 'D28'),
+  'm365-copilot-skus': list,
+  'user-identity': oneOf(IDENTITIES, 'hash'),
+  'identity-key': text,
+  'port-webhook-seats-url': address,
+  'port-webhook-m365-summary-url': address,
+  'port-webhook-m365-users-url': address,
+  'port-webhook-secret': text,
+  'port-webhook-seats-secret': text,
+  'port-webhook-m365-summary-secret': text,
+  'port-webhook-m365-users-secret': text,
+})
+
+/** The values of all inputs. */
+export type Inputs = z.infer<typeof inputsSchema>
+export type InputName = keyof Inputs
+/** The inputs as they come in: text, empty when not given. */
+export type RawInputs = Readonly<Record<InputName, string>>
+
+/** Tells whether a text is the name of an input. */
+export function isInputName(name: string): name is InputName {
+  return Object.hasOwn(inputsSchema.shape, name)
+}
+
+/** The names of all inputs. */
+export const INPUT_NAMES: readonly InputName[] = Object.keys(
+  inputsSchema.shape,
+).filter(isInputName)
+
+/** Inputs whose value must never be seen; a webhook's URL holds its key. */
+export const SECRET_INPUTS: readonly InputName[] = [
+  'github-token',
+  'ms-client-secret',
+  'ms-client-certificate',
+  'identity-key',
+  'port-webhook-seats-url',
+  'port-webhook-m365-summary-url',
+  'port-webhook-m365-users-url',
+  'port-webhook-secret',
+  'port-webhook-seats-secret',
+  'port-webhook-m365-summary-secret',
+  'port-webhook-m365-users-secret',
+]

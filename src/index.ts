@@ -1,0 +1,22 @@
+// The action's entry: read the inputs, run, report.
+import { parseConfig } from './config/config.ts'
+import { INPUT_NAMES, SECRET_INPUTS } from './config/inputs.ts'
+import { ConfigError } from './errors.ts'
+import * as actions from './runtime/actions.ts'
+import { toOutputsOfNoRun } from './summary/outputs.ts'
+
+async function main(): Promise<void> {
+  const inputs = actions.readInputs(INPUT_NAMES)
+  for (const name of SECRET_INPUTS) actions.actionsSecrets.add(inputs[name])
+  try {
+    const config = parseConfig(inputs, actions.surroundings())
+    const { runAction } = await import('./run-action.ts')
+    await runAction(config)
+  } catch (error) {
+    actions.writeOutputs(toOutputsOfNoRun())
+    const isMistake = error instanceof ConfigError
+    actions.fail(isMistake ? error.message : String(error))
+  }
+}
+
+await main()

@@ -1,0 +1,18 @@
+import type { Config } from './config/config.ts'
+import type { RunReport } from './domain/run-report.ts'
+import { replay } from './replay.ts'
+import { ingest } from './run.ts'
+import type { Wired } from './wiring.ts'
+
+/** Tells the story of the mode that was asked for. */
+export async function runMode(
+  mode: Config['mode'],
+  wired: Wired,
+): Promise<RunReport> {
+  switch (mode) {
+    case 'ingest':
+      return ingest(await wired.ingest(), wired.frame)
+    case 'replay':
+      return replay(wired.replay(), wired.frame)
+  }
+}

@@ -1,0 +1,76 @@
+import { DATASET_NAMES, DATASETS } from '../domain/dataset.ts'
+import { percentage } from '../domain/rates.ts'
+import type { DataRecord } from '../domain/record.ts'
+import { countDataset, type RunReport } from '../domain/run-report.ts'
+
+/** Gives the outputs of the step; none of them is about a single person. */
+export function toOutputs(
+  report: RunReport,
+  reportPath: string,
+): Record<string, string> {
+  const counts = DATASET_NAMES.map(
+    (name) =>
+      [name, countDataset(report, name, DATASETS[name].blueprint)] as const,
+  )
+  const accepted = counts.map(([name, count]) => [
+    `${name}-count`,
+    String(count.verified ?? count.sent),
+  ])
+  const total = (key: 'sent' | 'failed') =>
+    String(counts.reduce((sum, [, count]) => sum + count[key], 0))
+  return {
+    result: report.result,
+    counts: JSON.stringify(Object.fromEntries(counts)),
+    ...Object.fromEntries(accepted),
+    'entities-sent': total('sent'),
+    'entities-failed': total('failed'),
+    ...seatOutputs(report),
+    ...microsoftOutputs(report),
+    'report-path': reportPath,
+  }
+}
+
+/** Gives the outputs of a run that could not begin. */
+export function toOutputsOfNoRun(): Record<string, string> {
+  const counts = DATASET_NAMES.map((name) => [`${name}-count`, '0'])
+  return {
+    result: 'failed',
+    counts: '{}',
+    ...Object.fromEntries(counts),
+    'entities-sent': '0',
+    'entities-failed': '0',
+  }
+}
+
+function seatOutputs(report: RunReport): Record<string, string> {
+  const snapshots = report.figures['github-seats'] ?? []
+  if (snapshots.length === 0) return {}
+  const total = sumOf(snapshots, 'seats_total')
+  const active = sumOf(snapshots, 'seats_active')
+  const rate = percentage(active, total)
+  return {
+    'seats-total': String(total),
+    'seats-active': String(active),
+    ...(rate !== undefined && { 'seat-utilization-rate': String(rate) }),
+  }
+}
+
+function microsoftOutputs(report: RunReport): Record<string, string> {
+  const summary = report.figures['m365-summary']?.[0]
+  if (summary === undefined) return {}
+  return {
+    ...numberOutput('m365-enabled-users', summary.enabled_user_count),
+    ...numberOutput('m365-active-users', summary.active_user_count),
+  }
+}
+
+function numberOutput(name: string, value: unknown): Record<string, string> {
+  return typeof value === 'number' ? { [name]: String(value) } : {}
+}
+
+function sumOf(records: readonly DataRecord[], property: string): number {
+  return records.reduce((sum, record) => {
+    const value = record[property]
+    return sum + (typeof value === 'number' ? value : 0)
+  }, 0)
+}

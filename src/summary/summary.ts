@@ -1,0 +1,75 @@
+// The job summary: what came of the run, in the order in which its reader
+// asks. Pure text, so that it can be previewed and tested.
+import { Buffer } from 'node:buffer'
+import type { RunReport } from '../domain/run-report.ts'
+import { datasetTable } from './dataset-table.ts'
+import { failureSection, warningSection } from './findings.ts'
+import { githubSection } from './github-section.ts'
+import { number } from './markdown.ts'
+import { microsoftSection } from './microsoft-section.ts'
+
+/** GitHub drops a summary of more than 1 MiB whole; this leaves a margin. */
+const MAX_BYTES = 1_000_000
+
+/** Renders the summary, cut by whole sections to what GitHub shows. */
+export function renderSummary(report: RunReport): string {
+  const sections = [
+    headline(report),
+    failureSection(report),
+    githubSection(report),
+    microsoftSection(report),
+    warningSection(report),
+    datasetTable(report),
+    footer(report),
+  ].filter((section) => section !== '')
+  return cutToLimit(sections)
+}
+
+function headline(report: RunReport): string {
+  const sum = (key: 'collected' | 'sent' | 'failed') =>
+    report.datasets.reduce((total, row) => total + row[key], 0)
+  const lines = {
+    success: report.dry_run
+      ? `Dry run: ${records(sum('collected'))} collected, nothing was sent.`
+      : `Everything was delivered: ${records(sum('sent'))} accepted by Port.`,
+    partial: report.dry_run
+      ? `Dry run: ${records(sum('collected'))} collected, nothing was sent; what failed is listed below.`
+      : `Part of it was delivered: ${records(sum('sent'))} accepted by Port; what failed is listed below.`,
+    failed: 'Nothing was delivered; what failed is listed below.',
+  }
+  const marks = { success: '✅', partial: '⚠️', failed: '❌' }
+  return `## Copilot usage\n\n${marks[report.result]} ${lines[report.result]}`
+}
+
+function records(count: number): string {
+  return `${number(count)} ${count === 1 ? 'record' : 'records'}`
+}
+
+function footer(report: RunReport): string {
+  const { requests, waits_ms: waitsMs } = report
+  const seconds = Math.round(
+    (Date.parse(report.finished_at) - Date.parse(report.started_at)) / 1000,
+  )
+  const made = [
+    `GitHub ${number(requests.github + requests.downloads)}`,
+    `Microsoft ${number(requests.entra + requests.graph)}`,
+    `Port ${number(requests.port)}`,
+  ].join(', ')
+  return `<sub>Run ${report.run_id}, ${report.started_at}, ${seconds} s of which ${Math.round(waitsMs / 1000)} s waiting. Requests: ${made}.</sub>`
+}
+
+function cutToLimit(sections: readonly string[]): string {
+  const kept: string[] = []
+  let bytes = 0
+  for (const [index, section] of sections.entries()) {
+    bytes += Buffer.byteLength(section) + 2
+    if (bytes > MAX_BYTES) {
+      kept.push(
+        `${sections.length - index} more sections do not fit into a job summary; \`report.json\` has everything.`,
+      )
+      break
+    }
+    kept.push(section)
+  }
+  return kept.join('\n\n')
+}
