@@ -1,7 +1,11 @@
 // The bundle as a child process, between emulated services.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Emulators, startEmulators } from '../../dev/emulators/start.ts'
+import {
+  type EmulatorOptions,
+  type Emulators,
+  startEmulators,
+} from '../../dev/emulators/start.ts'
 import { emulatedInputs } from '../../dev/runner/emulated-inputs.ts'
 import { runStep, type StepResult } from '../../dev/runner/run-step.ts'
 import type { Tenant } from '../../dev/tenants/tenant.ts'
@@ -10,8 +14,9 @@ import type { Tenant } from '../../dev/tenants/tenant.ts'
 export async function withEmulators(
   tenant: Tenant,
   test: (emulators: Emulators) => Promise<void>,
+  options: Omit<EmulatorOptions, 'tenant'> = {},
 ): Promise<void> {
-  const emulators = await startEmulators({ tenant })
+  const emulators = await startEmulators({ tenant, ...options })
   try {
     await test(emulators)
   } finally {
@@ -23,10 +28,11 @@ export async function withEmulators(
 export async function runAction(
   emulators: Emulators,
   inputs: Readonly<Record<string, string>> = {},
+  env: Readonly<Record<string, string>> = {},
 ): Promise<StepResult> {
   const step = await runStep({
     inputs: { ...emulatedInputs(emulators), ...inputs },
-    env: { NODE_EXTRA_CA_CERTS: emulators.caFile },
+    env: { NODE_EXTRA_CA_CERTS: emulators.caFile, ...env },
   })
   await emulators.catalog.settled()
   return step

@@ -1,13 +1,14 @@
 import { describe, expect, it } from '@jest/globals'
 import { parseConfig } from '../../src/config/config.ts'
 import type { RawInputs } from '../../src/config/inputs.ts'
-import { ConfigError } from '../../src/errors.ts'
+import { aCertificate } from '../support/a-certificate.ts'
 import {
   type GivenInputs,
   givenOnly,
   SURROUNDINGS,
   someInputs,
 } from '../support/a-inputs.ts'
+import { aPrivateKey } from '../support/a-private-key.ts'
 
 const parse = (inputs: RawInputs) => parseConfig(inputs, SURROUNDINGS)
 
@@ -27,7 +28,7 @@ describe('parseConfig', () => {
       activeWindowDays: 14,
       identity: { mode: 'hash', key: '0123456789abcdef0123456789abcdef' },
       github: {
-        token: 'github-token-of-a-test',
+        credential: { type: 'token', token: 'github-token-of-a-test' },
         scopes: [{ type: 'organization', name: 'octo-org' }],
         apiUrl: 'https://api.github.com',
       },
@@ -40,6 +41,7 @@ describe('parseConfig', () => {
         period: 'D28',
         skus: [],
       },
+      usesWebhooks: true,
       webhooks: {
         seats: {
           url: 'https://ingest.port.example/seats',
@@ -133,19 +135,40 @@ describe('parseConfig', () => {
     expect(webhooks['m365-users']?.secret).toBe('webhook-secret-of-a-test')
   })
 
-  it('takes a certificate, or else the OIDC token of the job', () => {
+  it('takes a certificate, or else the OIDC token of the job', async () => {
+    const { cert, key } = await aCertificate()
     const certificate = configOf({
       'ms-client-secret': '',
-      'ms-client-certificate': '-----BEGIN CERTIFICATE-----',
+      'ms-client-certificate': `${cert}\n${key}`,
     })
     const neither = configOf({ 'ms-client-secret': '' })
 
     expect(certificate.microsoft?.credential).toEqual({
       type: 'certificate',
-      pem: '-----BEGIN CERTIFICATE-----',
+      thumbprintSha256: expect.stringMatching(/^[0-9A-F]{64}$/),
+      privateKey: expect.stringContaining('-----BEGIN PRIVATE KEY-----'),
     })
     expect(neither.microsoft?.credential).toEqual({ type: 'oidc' })
   })
+})
+
+describe('a GitHub App', () => {
+  it.each(['4242', 'Iv23liExampleId00001'])(
+    'takes the place of a token, as %s',
+    (id) => {
+      const { github } = configOf({
+        'github-token': '',
+        'github-app-id': id,
+        'github-app-private-key': aPrivateKey(),
+      })
+
+      expect(github?.credential).toEqual({
+        type: 'app',
+        appId: id,
+        privateKey: expect.stringContaining('-----BEGIN PRIVATE KEY-----'),
+      })
+    },
+  )
 })
 
 describe('what is not collected', () => {
@@ -212,6 +235,23 @@ describe('what is not collected', () => {
     expect(config.identity).toEqual({ mode: 'none' })
   })
 
+  it('asks for no source when it replays', () => {
+    const config = parse(
+      givenOnly({
+        mode: 'replay',
+        'port-webhook-seats-url': 'https://ingest.port.example/seats',
+        'port-webhook-secret': 'webhook-secret-of-a-test',
+      }),
+    )
+
+    expect(config).toMatchObject({
+      mode: 'replay',
+      webhooks: { seats: { secret: 'webhook-secret-of-a-test' } },
+    })
+    expect(config.github).toBeUndefined()
+    expect(config.microsoft).toBeUndefined()
+  })
+
   it('needs no webhook in a dry run', () => {
     const config = configOf({
       'dry-run': 'true',
@@ -222,100 +262,5 @@ describe('what is not collected', () => {
     })
 
     expect(config.webhooks).toEqual({})
-  })
-})
-
-describe('the message of a ConfigError', () => {
-  function messageOf(inputs: RawInputs): string {
-    try {
-      parse(inputs)
-    } catch (error) {
-      expect(error).toBeInstanceOf(ConfigError)
-      expect(error).toHaveProperty('code', 'CONFIG_INVALID')
-      return error instanceof Error ? error.message : ''
-    }
-    throw new Error('It did not fail')
-  }
-
-  it('has all mistakes at once, unreadable inputs and broken rules', () => {
-    const inputs = givenOnly({
-      'ingest-github': 'maybe',
-      'usage-lookback-days': '29',
-      'github-org': 'octo-org',
-      'ms-tenant-id': 'contoso.example',
-      'user-identity': 'plain',
-      'port-webhook-seats-url': 'http://ingest.port.example/seats',
-      'port-webhook-m365-summary-url': 'https://ingest.port.example/summary',
-      'port-webhook-secret': 'webhook-secret-of-a-test',
-    })
-
-    expect(messageOf(inputs)).toBe(
-      [
-        '6 inputs are not right, so nothing was read or sent:',
-        '- "ingest-github" must be true or false.',
-        '- "usage-lookback-days" must be a whole number from 1 to 28.',
-        '- "port-webhook-seats-url" must be an https:// address without user name, query or fragment.',
-        '- "github-token" is required: a token that can read Copilot seats and metrics (the job\'s own GITHUB_TOKEN cannot). To leave GitHub out, set "ingest-github: false".',
-        '- "ms-client-id" is required for Microsoft 365. To leave Microsoft 365 out, set "ingest-m365: false".',
-        '- "port-webhook-m365-users-url" is required: the URL of the webhook data source in Port.',
-      ].join('\n'),
-    )
-  })
-
-  it('counts inputs, not mistakes', () => {
-    const inputs = someInputs({ 'github-org': '-octo, octo org' })
-
-    expect(messageOf(inputs)).toBe(
-      [
-        'One input is not right, so nothing was read or sent:',
-        '- "github-org" has "-octo", which is not a name as it stands in github.com/<name>.',
-        '- "github-org" has "octo org", which is not a name as it stands in github.com/<name>.',
-      ].join('\n'),
-    )
-  })
-
-  it('lists everything that a run without any input lacks', () => {
-    const lines = messageOf(givenOnly({})).split('\n')
-
-    expect(lines.map((line) => /^- "([^"]+)"/.exec(line)?.[1])).toEqual([
-      undefined,
-      'github-token',
-      'github-org',
-      'ms-tenant-id',
-      'ms-client-id',
-      'identity-key',
-      'port-webhook-seats-url',
-      'port-webhook-m365-summary-url',
-      'port-webhook-m365-users-url',
-      'port-webhook-secret',
-    ])
-  })
-
-  it('says nothing of an input that another, unreadable one decides', () => {
-    const until = someInputs({ since: '1.11.2026', until: '2026-11-20' })
-    const key = someInputs({ 'user-identity': 'hashed', 'identity-key': '' })
-
-    expect(messageOf(until).split('\n').slice(1)).toEqual([
-      '- "since" must be a day as YYYY-MM-DD.',
-    ])
-    expect(messageOf(key).split('\n').slice(1)).toEqual([
-      '- "user-identity" must be one of: hash, plain, none.',
-    ])
-  })
-
-  it('never shows the value of a secret', () => {
-    const inputs = someInputs({
-      'identity-key': 'too-short-a-key',
-      'port-webhook-seats-url': 'ftp://key-of-the-webhook',
-    })
-
-    expect(messageOf(inputs)).not.toMatch(/too-short-a-key|key-of-the-webhook/)
-  })
-
-  it('refuses an input that there is not', () => {
-    const inputs = { ...someInputs(), 'github-orgs': 'octo-org' }
-
-    expect(() => parse(inputs)).toThrow(ConfigError)
-    expect(() => parse(inputs)).toThrow(/github-orgs/)
   })
 })

@@ -1,21 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
-import { parseConfig } from '../../src/config/config.ts'
-import {
-  type GivenInputs,
-  SURROUNDINGS,
-  someInputs,
-} from '../support/a-inputs.ts'
-
-/** The mistakes in otherwise right inputs, each as its line says it. */
-function mistakesIn(overrides: GivenInputs): string[] {
-  try {
-    parseConfig(someInputs(overrides), SURROUNDINGS)
-    return []
-  } catch (error) {
-    if (!(error instanceof Error)) throw error
-    return error.message.split('\n').slice(1)
-  }
-}
+import { aCertificate } from '../support/a-certificate.ts'
+import { mistakesIn } from '../support/a-inputs.ts'
+import { aPrivateKey } from '../support/a-private-key.ts'
 
 describe('the rules on datasets', () => {
   it('refuse a name that no dataset has', () => {
@@ -58,9 +44,53 @@ describe('the rules on datasets', () => {
 describe('the rules on GitHub', () => {
   it('require a token', () => {
     expect(mistakesIn({ 'github-token': '' })).toEqual([
-      '- "github-token" is required: a token that can read Copilot seats and metrics (the job\'s own GITHUB_TOKEN cannot). To leave GitHub out, set "ingest-github: false".',
+      '- "github-token" (or "github-app-id" and "github-app-private-key") is required: a token that can read Copilot seats and metrics (the job\'s own GITHUB_TOKEN cannot). To leave GitHub out, set "ingest-github: false".',
     ])
   })
+
+  it('refuse a token and an App together', () => {
+    expect(mistakesIn({ 'github-app-id': '4242' })).toEqual([
+      '- "github-token" and a GitHub App ("github-app-id", "github-app-private-key") are both given; give one of them.',
+    ])
+  })
+
+  it('require both halves of an App', () => {
+    const noToken = { 'github-token': '' }
+    const key = { 'github-app-private-key': aPrivateKey() }
+
+    expect(mistakesIn({ ...noToken, 'github-app-id': '4242' })).toEqual([
+      '- "github-app-private-key" is required with "github-app-id".',
+    ])
+    expect(mistakesIn({ ...noToken, ...key })).toEqual([
+      '- "github-app-id" is required with "github-app-private-key".',
+    ])
+  })
+
+  it('say of a key that cannot be read only that', () => {
+    const given = {
+      'github-token': '',
+      'github-app-id': '4242',
+      'github-app-private-key':
+        '-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----',
+    }
+
+    expect(mistakesIn(given)).toEqual([
+      '- "github-app-private-key" has a private key that cannot be read. Give the whole file, with its line breaks or with \\n in their place.',
+    ])
+  })
+
+  it.each(['octo-app', '42 42', '-1', 'Iv'])(
+    'refuse %s as the id of an App',
+    (id) => {
+      const app = { 'github-app-id': id, 'github-token': '' }
+
+      expect(
+        mistakesIn({ ...app, 'github-app-private-key': aPrivateKey() }),
+      ).toEqual([
+        '- "github-app-id" must be the id of a GitHub App, a number, or its client id, which begins with "Iv".',
+      ])
+    },
+  )
 
   it('require an organization or an enterprise', () => {
     expect(mistakesIn({ 'github-org': '' })).toEqual([
@@ -116,8 +146,11 @@ describe('the rules on Microsoft 365', () => {
     ])
   })
 
-  it('refuse a secret beside a certificate', () => {
-    expect(mistakesIn({ 'ms-client-certificate': 'pem' })).toEqual([
+  it('refuse a secret beside a certificate', async () => {
+    const { cert, key } = await aCertificate()
+    const given = { 'ms-client-certificate': `${cert}\n${key}` }
+
+    expect(mistakesIn(given)).toEqual([
       '- "ms-client-secret" and "ms-client-certificate" are both given; give one of them.',
     ])
   })
@@ -129,6 +162,24 @@ describe('the rules on Microsoft 365', () => {
     expect(mistakesIn({ 'ms-cloud': cloud, 'ingest-m365': 'false' })).toEqual(
       [],
     )
+  })
+})
+
+describe('the rule on the OIDC token of the job', () => {
+  const noSecret = { 'ms-client-secret': '' }
+  const mistake =
+    '- "ms-client-secret" or "ms-client-certificate" is required, because GitHub gives this job no OIDC token. Give one of them, or give the job the permission "id-token: write" (runs for pull requests from forks never have it).'
+
+  it('asks for a secret where there is no token', () => {
+    expect(mistakesIn(noSecret, { hasOidc: false })).toEqual([mistake])
+    expect(mistakesIn({}, { hasOidc: false })).toEqual([])
+  })
+
+  it('asks for nothing where there is one, or Microsoft 365 is left out', () => {
+    const left = { ...noSecret, 'ingest-m365': 'false' }
+
+    expect(mistakesIn(noSecret, { hasOidc: true })).toEqual([])
+    expect(mistakesIn(left, { hasOidc: false })).toEqual([])
   })
 })
 
@@ -165,8 +216,8 @@ describe('the rules on webhooks', () => {
     }
 
     expect(mistakesIn(given)).toEqual([
-      '- "port-webhook-seats-url" is required: the URL of the webhook data source in Port.',
-      '- "port-webhook-m365-users-url" is required: the URL of the webhook data source in Port.',
+      '- "port-webhook-seats-url" is required: the URL of the webhook data source in Port (or give "port-client-id" and "port-client-secret" (or "port-access-token"), and it is looked up).',
+      '- "port-webhook-m365-users-url" is required: the URL of the webhook data source in Port (or give "port-client-id" and "port-client-secret" (or "port-access-token"), and it is looked up).',
     ])
   })
 
@@ -190,72 +241,5 @@ describe('the rules on webhooks', () => {
     }
 
     expect(mistakesIn(given)).toEqual([])
-  })
-})
-
-describe('the rules on the window', () => {
-  // Today is 2026-11-22.
-  it('refuse "until" without "since"', () => {
-    expect(mistakesIn({ until: '2026-11-01' })).toEqual([
-      '- "until" needs "since" too.',
-    ])
-  })
-
-  it('refuse a window that ends before it begins', () => {
-    const given = { since: '2026-11-02', until: '2026-11-01' }
-
-    expect(mistakesIn(given)).toEqual([
-      '- "since" (2026-11-02) is after "until" (2026-11-01).',
-    ])
-  })
-
-  it('take a window of one day', () => {
-    const given = { since: '2026-11-21', until: '2026-11-21' }
-
-    expect(mistakesIn(given)).toEqual([])
-  })
-
-  it.each(['2026-11-22', '2027-01-01'])('refuse "until" of %s', (until) => {
-    expect(mistakesIn({ since: '2026-11-01', until })).toEqual([
-      `- "until" is ${until}, and reports exist only for days before today (2026-11-22).`,
-    ])
-  })
-
-  it.each([
-    { datasets: 'github-usage', oldest: '2025-12-12', before: '2025-12-11' },
-    { datasets: 'm365-daily', oldest: '2026-05-26', before: '2026-05-25' },
-    {
-      datasets: 'm365-daily,github-user-usage',
-      oldest: '2026-05-26',
-      before: '2026-05-25',
-    },
-  ])('refuse days that $datasets no longer has', (given) => {
-    const { datasets, oldest, before } = given
-
-    expect(mistakesIn({ datasets, since: oldest })).toEqual([])
-    expect(mistakesIn({ datasets, since: before })).toEqual([
-      `- "since" is ${before}, which is older than what the sources keep; the oldest day that can be had is ${oldest}.`,
-    ])
-  })
-
-  it('reach back further for an enterprise than for an organization', () => {
-    const enterprise = { 'github-org': '', 'github-enterprise': 'octo-corp' }
-    const usage = { datasets: 'github-usage' }
-
-    // A year before today is 2025-11-22; enterprise data began before that.
-    expect(
-      mistakesIn({ ...usage, ...enterprise, since: '2025-11-22' }),
-    ).toEqual([])
-    expect(
-      mistakesIn({ ...usage, ...enterprise, since: '2025-11-21' }),
-    ).toHaveLength(1)
-  })
-
-  it('refuse "since" when nothing daily is collected', () => {
-    const given = { since: '2026-11-01', datasets: 'github-seats,m365-users' }
-
-    expect(mistakesIn(given)).toEqual([
-      '- "since" is given, but no dataset with a record for each day is collected.',
-    ])
   })
 })

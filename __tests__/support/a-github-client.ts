@@ -1,8 +1,10 @@
 import nock from 'nock'
 import {
   createGitHubClient,
+  fixedToken,
   type GitHubAnswer,
   type GitHubClient,
+  type GitHubTokens,
 } from '../../src/collectors/github/client.ts'
 import {
   GitHubLimits,
@@ -20,6 +22,7 @@ type Options = {
   readonly maxWaitMs?: number
   readonly fetch?: typeof fetch
   readonly clock?: Clock
+  readonly tokens?: GitHubTokens
 }
 
 /** Makes the real client of GitHub, on a clock that does not really wait. */
@@ -34,10 +37,10 @@ export function aGitHubClient(options: Options = {}) {
   const client = createGitHubClient({
     http: http.countedBy(counter),
     limits,
-    token: 'github-token-of-a-test',
+    tokens: options.tokens ?? fixedToken('github-token-of-a-test'),
     apiUrl,
   })
-  return { client, limits, gate, counter, ...parts }
+  return { client, http, limits, gate, counter, ...parts }
 }
 
 /** A client that gives prepared answers, by page, without any HTTP. */

@@ -1,3 +1,4 @@
+import { parseConfig } from '../../src/config/config.ts'
 import {
   INPUT_NAMES,
   type InputName,
@@ -31,3 +32,17 @@ export function someInputs(overrides: GivenInputs = {}): RawInputs {
 
 /** What is known beside the inputs: it is 2026-11-22. */
 export const SURROUNDINGS = { today: '2026-11-22', baseDir: '/runner/temp' }
+
+/** The mistakes in otherwise right inputs, each as its line says it. */
+export function mistakesIn(
+  overrides: GivenInputs,
+  about: { readonly hasOidc?: boolean } = {},
+): string[] {
+  try {
+    parseConfig(someInputs(overrides), { ...SURROUNDINGS, ...about })
+    return []
+  } catch (error) {
+    if (!(error instanceof Error)) throw error
+    return error.message.split('\n').slice(1)
+  }
+}

@@ -12,6 +12,7 @@ export class InMemorySink implements Sink {
   readonly records: DataRecord[] = []
   isClosed = false
   readonly #counts = new Map<string, DeliveryCount>()
+  readonly #identifiers = new Map<string, string[]>()
   readonly #judge: (delivery: Delivery) => Verdict
 
   constructor(judge: (delivery: Delivery) => Verdict = () => 'sent') {
@@ -23,6 +24,7 @@ export class InMemorySink implements Sink {
     const verdict = this.#judge(delivery)
     if (verdict instanceof Error) throw verdict
     this.records.push(delivery.record)
+    if (verdict === 'written' || verdict === 'sent') this.#remember(delivery)
     if (verdict === 'written') return
     if (verdict === 'sent') {
       count.sent += 1
@@ -30,6 +32,7 @@ export class InMemorySink implements Sink {
       return
     }
     count.failed += 1
+    count.kept += 1
     count.failure ??= verdict
   }
 
@@ -37,12 +40,29 @@ export class InMemorySink implements Sink {
     this.isClosed = true
   }
 
+  identifiersOf(dataset: DatasetName, key = ''): Iterable<string> {
+    return this.#identifiers.get(`${dataset} ${key}`) ?? []
+  }
+
   countOf(dataset: DatasetName, scope?: Scope): DeliveryCount {
     const key = `${dataset} ${scope && scopeKey(scope)}`
     const known = this.#counts.get(key)
     if (known !== undefined) return known
-    const count = { sent: 0, failed: 0, batches: 0, failure: undefined }
+    const count = {
+      sent: 0,
+      failed: 0,
+      kept: 0,
+      batches: 0,
+      failure: undefined,
+      rejected: [],
+    }
     this.#counts.set(key, count)
     return count
+  }
+
+  #remember({ dataset, scope, record }: Delivery): void {
+    const key = `${dataset} ${scope ? scopeKey(scope) : ''}`
+    const known = this.#identifiers.get(key) ?? []
+    this.#identifiers.set(key, [...known, record.identifier])
   }
 }

@@ -1,7 +1,11 @@
 import { z } from 'zod'
 import type { DatasetName } from '../../src/domain/dataset.ts'
-import type { Batch, BatchPosition } from '../../src/sink/batch.ts'
-import type { Transport } from '../../src/sink/transport.ts'
+import {
+  type Batch,
+  type BatchPosition,
+  WEBHOOK_LIMITS,
+} from '../../src/sink/batch.ts'
+import type { Rejection, Transport } from '../../src/sink/transport.ts'
 
 const recordsSchema = z.array(z.object({ identifier: z.string() }))
 
@@ -11,24 +15,31 @@ export type Delivered = {
   readonly identifiers: readonly string[]
 }
 
-/** Keeps what it is given; `whenGiven` may fail or take its time. */
+/** May give rejections; whatever else it gives is nothing. */
+type WhenGiven = (delivery: Delivered) => unknown
+
+/** Keeps what it is given; `whenGiven` may fail, reject or take its time. */
 export class FakeTransport implements Transport {
   readonly isSending: boolean
+  readonly limits = WEBHOOK_LIMITS
   readonly delivered: Delivered[] = []
   /** The most deliveries that were under way at a time. */
   mostAtATime = 0
   #underWay = 0
-  readonly #whenGiven: (delivery: Delivered) => Promise<void> | void
+  readonly #whenGiven: WhenGiven
 
   constructor(
-    whenGiven: (delivery: Delivered) => Promise<void> | void = () => undefined,
+    whenGiven: WhenGiven = () => undefined,
     { isSending = true } = {},
   ) {
     this.#whenGiven = whenGiven
     this.isSending = isSending
   }
 
-  async deliver(batch: Batch, position: BatchPosition): Promise<void> {
+  async deliver(
+    batch: Batch,
+    position: BatchPosition,
+  ): Promise<readonly Rejection[]> {
     const delivery = {
       dataset: batch.dataset,
       position,
@@ -38,7 +49,8 @@ export class FakeTransport implements Transport {
     this.#underWay += 1
     this.mostAtATime = Math.max(this.mostAtATime, this.#underWay)
     try {
-      await this.#whenGiven(delivery)
+      const answer = await this.#whenGiven(delivery)
+      return Array.isArray(answer) ? answer : []
     } finally {
       this.#underWay -= 1
     }

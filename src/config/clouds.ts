@@ -1,4 +1,4 @@
-import type { CLOUDS } from './inputs.ts'
+import type { CLOUDS, REGIONS } from './inputs.ts'
 
 type CloudHosts = { readonly authority: string; readonly graph: string }
 
@@ -23,3 +23,10 @@ export const CLOUD_HOSTS: Readonly<
     graph: 'https://microsoftgraph.chinacloudapi.cn',
   },
 }
+
+/** https://docs.port.io/api-reference/port-api/ */
+export const PORT_API_URLS: Readonly<Record<(typeof REGIONS)[number], string>> =
+  {
+    eu: 'https://api.port.io',
+    us: 'https://api.us.port.io',
+  }

@@ -1,12 +1,12 @@
 import { join } from 'node:path'
 import type { z } from 'zod'
 import { type DatasetName, WEBHOOKS, type Webhook } from '../domain/dataset.ts'
-import type { Day, DayWindow } from '../domain/day.ts'
+import type { DayWindow } from '../domain/day.ts'
 import type { Period } from '../domain/m365.ts'
 import type { Scope } from '../domain/scope.ts'
 import type { UserIdentity } from '../domain/user-key.ts'
 import { ConfigError } from '../errors.ts'
-import { CLOUD_HOSTS } from './clouds.ts'
+import { CLOUD_HOSTS, PORT_API_URLS } from './clouds.ts'
 import {
   INPUT_NAMES,
   type Inputs,
@@ -14,12 +14,22 @@ import {
   type MODES,
   type RawInputs,
 } from './inputs.ts'
-import { INGEST_RULES, type Mistake } from './rules.ts'
+import type { Mistake, Rule, Surroundings } from './mistake.ts'
+import type { ClientCertificate } from './pem.ts'
+import { isVerifying, SETUP_RULES } from './port-rules.ts'
+import { CHECK_RULES, INGEST_RULES } from './rules.ts'
 import { needsSource, selectedDatasets } from './selection.ts'
 import { windowOf } from './window.ts'
 
 export type GitHubConfig = {
-  readonly token: string
+  readonly credential:
+    | { readonly type: 'token'; readonly token: string }
+    /** The private key is PEM, PKCS#8. */
+    | {
+        readonly type: 'app'
+        readonly appId: string
+        readonly privateKey: string
+      }
   readonly scopes: readonly Scope[]
   readonly apiUrl: string
 }
@@ -29,12 +39,19 @@ export type MicrosoftConfig = {
   readonly clientId: string
   readonly credential:
     | { readonly type: 'secret'; readonly secret: string }
-    | { readonly type: 'certificate'; readonly pem: string }
+    | ({ readonly type: 'certificate' } & ClientCertificate)
     | { readonly type: 'oidc' }
   readonly authorityHost: string
   readonly graphApiUrl: string
   readonly period: Period
   readonly skus: readonly string[]
+}
+
+export type PortConfig = {
+  readonly apiUrl: string
+  readonly credentials:
+    | { readonly clientId: string; readonly clientSecret: string }
+    | { readonly accessToken: string }
 }
 
 /** Everything that a run is told, checked and complete. */
@@ -50,16 +67,28 @@ export type Config = {
   /** Left out when nothing of the source is collected. */
   readonly github?: GitHubConfig | undefined
   readonly microsoft?: MicrosoftConfig | undefined
-  readonly webhooks: Readonly<
-    Partial<Record<Webhook, { readonly url: string; readonly secret: string }>>
-  >
+  /** Records go to webhooks, else to Port's Entities API. */
+  readonly usesWebhooks: boolean
+  /** A webhook without a URL is looked up in Port. */
+  readonly webhooks: Readonly<Partial<Record<Webhook, WebhookConfig>>>
+  /** Left out when there are no credentials for Port's API. */
+  readonly port?: PortConfig | undefined
+  /** Left out when Port is not to be asked for what it was sent. */
+  readonly verifyTimeoutMs?: number | undefined
+  /** Left out when nobody is to be removed. */
+  readonly pruneMaxPercent?: number | undefined
 }
 
-/** What is known beside the inputs. */
-export type Surroundings = {
-  readonly today: Day
-  /** Where `output-dir` lies unless it is given. */
-  readonly baseDir: string
+export type WebhookConfig = {
+  readonly url: string | undefined
+  readonly secret: string
+}
+
+const RULES: Readonly<Record<Config['mode'], readonly Rule[]>> = {
+  ingest: INGEST_RULES,
+  setup: SETUP_RULES,
+  check: CHECK_RULES,
+  replay: [],
 }
 
 /**
@@ -68,9 +97,8 @@ export type Surroundings = {
  */
 export function parseConfig(raw: RawInputs, about: Surroundings): Config {
   const { inputs, mistakes, broken } = parseInputs(raw)
-  const rules = inputs.mode === 'ingest' ? INGEST_RULES : []
-  const crossMistakes = rules
-    .flatMap((rule) => rule(inputs, about.today))
+  const crossMistakes = RULES[inputs.mode]
+    .flatMap((rule) => rule(inputs, about))
     .filter(({ input, because }) => !broken.has(input) && !broken.has(because))
   const all = [...mistakes, ...crossMistakes]
   if (all.length > 0) throw new ConfigError(describeMistakes(all))
@@ -126,7 +154,13 @@ function toConfig(inputs: Inputs, about: Surroundings): Config {
     identity: toIdentity(inputs),
     github: toGitHubConfig(inputs),
     microsoft: toMicrosoftConfig(inputs),
+    usesWebhooks: inputs['use-port-webhook'],
     webhooks: toWebhooks(inputs),
+    port: toPortConfig(inputs),
+    verifyTimeoutMs: isVerifying(inputs)
+      ? inputs['verify-timeout-seconds'] * 1000
+      : undefined,
+    pruneMaxPercent: inputs.prune ? inputs['prune-max-percent'] : undefined,
   }
 }
 
@@ -139,11 +173,13 @@ function toIdentity(inputs: Inputs): UserIdentity {
 }
 
 function toGitHubConfig(inputs: Inputs): GitHubConfig | undefined {
-  const token = inputs['github-token']
-  if (!needsSource(inputs, 'github') || token === undefined) return undefined
+  const credential = toGitHubCredential(inputs)
+  if (!needsSource(inputs, 'github') || credential === undefined) {
+    return undefined
+  }
   const enterprise = inputs['github-enterprise']
   return {
-    token,
+    credential,
     apiUrl: inputs['github-api-url'] ?? 'https://api.github.com',
     scopes: [
       ...distinctNames(inputs['github-org']).map(
@@ -157,6 +193,17 @@ function toGitHubConfig(inputs: Inputs): GitHubConfig | undefined {
         : []),
     ],
   }
+}
+
+function toGitHubCredential(
+  inputs: Inputs,
+): GitHubConfig['credential'] | undefined {
+  const token = inputs['github-token']
+  const appId = inputs['github-app-id']
+  const privateKey = inputs['github-app-private-key']
+  if (token !== undefined) return { type: 'token', token }
+  if (appId === undefined || privateKey === undefined) return undefined
+  return { type: 'app', appId, privateKey }
 }
 
 /** GitHub does not tell `Octo-Org` from `octo-org`; the first spelling counts. */
@@ -186,9 +233,9 @@ function toMicrosoftConfig(inputs: Inputs): MicrosoftConfig | undefined {
 
 function toCredential(inputs: Inputs): MicrosoftConfig['credential'] {
   const secret = inputs['ms-client-secret']
-  const pem = inputs['ms-client-certificate']
+  const certificate = inputs['ms-client-certificate']
   if (secret !== undefined) return { type: 'secret', secret }
-  if (pem !== undefined) return { type: 'certificate', pem }
+  if (certificate !== undefined) return { type: 'certificate', ...certificate }
   return { type: 'oidc' }
 }
 
@@ -197,7 +244,17 @@ function toWebhooks(inputs: Inputs): Config['webhooks'] {
     const url = inputs[`port-webhook-${webhook}-url`]
     const secret =
       inputs[`port-webhook-${webhook}-secret`] ?? inputs['port-webhook-secret']
-    return url && secret ? [[webhook, { url, secret }] as const] : []
+    return secret ? [[webhook, { url, secret }] as const] : []
   })
   return Object.fromEntries(targets)
+}
+
+function toPortConfig(inputs: Inputs): PortConfig | undefined {
+  const clientId = inputs['port-client-id']
+  const clientSecret = inputs['port-client-secret']
+  const accessToken = inputs['port-access-token']
+  const apiUrl = inputs['port-api-url'] ?? PORT_API_URLS[inputs['port-region']]
+  if (accessToken) return { apiUrl, credentials: { accessToken } }
+  if (!clientId || !clientSecret) return undefined
+  return { apiUrl, credentials: { clientId, clientSecret } }
 }

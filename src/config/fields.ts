@@ -2,6 +2,7 @@
 // hands over, where an input that is not given is the empty text.
 import { z } from 'zod'
 import { isDay } from '../domain/day.ts'
+import { PemError, readAppKey, readCertificate } from './pem.ts'
 
 const LOOPBACK_HOSTS = ['localhost', '127.0.0.1', '[::1]']
 
@@ -63,6 +64,31 @@ export const address = text.refine(
   (value) => value === undefined || isSafeAddress(value),
   'must be an https:// address without user name, query or fragment',
 )
+
+/** The id of a GitHub App, a number, or its client id. */
+export const appId = text.refine(
+  (value) => value === undefined || /^(\d+|Iv[\w.]+)$/.test(value),
+  'must be the id of a GitHub App, a number, or its client id, which begins with "Iv"',
+)
+
+/** The private key of a GitHub App. */
+export const appKey = pem(readAppKey)
+
+/** A certificate and its private key. */
+export const certificate = pem(readCertificate)
+
+function pem<T>(read: (value: string) => T) {
+  return text.transform((value, context): T | undefined => {
+    if (value === undefined) return undefined
+    try {
+      return read(value)
+    } catch (error) {
+      if (!(error instanceof PemError)) throw error
+      context.addIssue({ code: 'custom', message: error.message })
+      return z.NEVER
+    }
+  })
+}
 
 function isSafeAddress(value: string): boolean {
   if (!URL.canParse(value)) return false

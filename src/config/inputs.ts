@@ -1,11 +1,24 @@
 // The inputs of the action: one schema that turns their text into values.
 import { z } from 'zod'
 import { PERIODS } from '../domain/m365.ts'
-import { address, day, flag, list, oneOf, text, wholeNumber } from './fields.ts'
+import {
+  address,
+  appId,
+  appKey,
+  certificate,
+  day,
+  flag,
+  list,
+  oneOf,
+  text,
+  wholeNumber,
+} from './fields.ts'
 
-export const MODES = ['ingest', 'replay'] as const
+export const MODES = ['ingest', 'setup', 'check', 'replay'] as const
 export const CLOUDS = ['public', 'usgov', 'usgov-dod', 'china'] as const
 export const IDENTITIES = ['hash', 'plain', 'none'] as const
+export const REGIONS = ['eu', 'us'] as const
+export const VERIFICATIONS = ['auto', 'true', 'false'] as const
 
 export const inputsSchema = z.strictObject({
   mode: oneOf(MODES, 'ingest'),
@@ -19,6 +32,8 @@ export const inputsSchema = z.strictObject({
   'output-dir': text,
   'max-wait-minutes': wholeNumber({ min: 0, max: 360, fallback: 30 }),
   'github-token': text,
+  'github-app-id': appId,
+  'github-app-private-key': appKey,
   'github-org': list,
   'github-enterprise': text,
   'github-api-url': address,
@@ -26,7 +41,7 @@ export const inputsSchema = z.strictObject({
   'ms-tenant-id': text,
   'ms-client-id': text,
   'ms-client-secret': text,
-  'ms-client-certificate': text,
+  'ms-client-certificate': certificate,
   'ms-cloud': oneOf(CLOUDS, 'public'),
   'ms-authority-host': address,
   'graph-api-url': address,
@@ -34,6 +49,7 @@ export const inputsSchema = z.strictObject({
   'm365-copilot-skus': list,
   'user-identity': oneOf(IDENTITIES, 'hash'),
   'identity-key': text,
+  'use-port-webhook': flag(true),
   'port-webhook-seats-url': address,
   'port-webhook-m365-summary-url': address,
   'port-webhook-m365-users-url': address,
@@ -41,6 +57,15 @@ export const inputsSchema = z.strictObject({
   'port-webhook-seats-secret': text,
   'port-webhook-m365-summary-secret': text,
   'port-webhook-m365-users-secret': text,
+  'port-region': oneOf(REGIONS, 'eu'),
+  'port-api-url': address,
+  'port-client-id': text,
+  'port-client-secret': text,
+  'port-access-token': text,
+  'verify-delivery': oneOf(VERIFICATIONS, 'auto'),
+  'verify-timeout-seconds': wholeNumber({ min: 1, max: 3600, fallback: 60 }),
+  prune: flag(false),
+  'prune-max-percent': wholeNumber({ min: 0, max: 100, fallback: 20 }),
 })
 
 /** The values of all inputs. */
@@ -62,6 +87,7 @@ export const INPUT_NAMES: readonly InputName[] = Object.keys(
 /** Inputs whose value must never be seen; a webhook's URL holds its key. */
 export const SECRET_INPUTS: readonly InputName[] = [
   'github-token',
+  'github-app-private-key',
   'ms-client-secret',
   'ms-client-certificate',
   'identity-key',
@@ -72,4 +98,6 @@ export const SECRET_INPUTS: readonly InputName[] = [
   'port-webhook-seats-secret',
   'port-webhook-m365-summary-secret',
   'port-webhook-m365-users-secret',
+  'port-client-secret',
+  'port-access-token',
 ]

@@ -1,31 +1,18 @@
 // The rules across inputs. Each looks at all of them and lists what is wrong;
 // all are checked before the first request is made.
 import { DATASET_NAMES, DATASETS, isDatasetName } from '../domain/dataset.ts'
-import type { Day } from '../domain/day.ts'
-import type { InputName, Inputs } from './inputs.ts'
+import { GITHUB_RULES } from './github-rules.ts'
+import type { Mistake, Rule } from './mistake.ts'
+import { checkNeedsCredentials, PORT_RULES } from './port-rules.ts'
 import {
   isSourceOn,
   namedDatasets,
-  neededWebhooks,
   needsSource,
   selectedDatasets,
 } from './selection.ts'
 import { oldestDay, windowOf } from './window.ts'
 
-/** Something wrong with one input, in a sentence that begins after its name. */
-export type Mistake = {
-  readonly input: InputName
-  readonly message: string
-  /** Another input that makes it a mistake. */
-  readonly because?: InputName
-}
-
-type Rule = (inputs: Inputs, today: Day) => readonly Mistake[]
-
 const MIN_KEY_LENGTH = 32
-/** Old names may end with a hyphen, managed ones hold an underscore. */
-const GITHUB_NAME = /^[A-Za-z0-9][A-Za-z0-9_-]*$/
-
 const datasetsExist: Rule = (inputs) =>
   inputs.datasets
     .filter((name) => !isDatasetName(name))
@@ -59,44 +46,6 @@ const somethingIsOn: Rule = (inputs) =>
         },
       ]
 
-const githubIsComplete: Rule = (inputs) => {
-  if (!needsSource(inputs, 'github')) return []
-  const mistakes: Mistake[] = []
-  if (inputs['github-token'] === undefined) {
-    mistakes.push({
-      input: 'github-token',
-      message:
-        'is required: a token that can read Copilot seats and metrics (the job\'s own GITHUB_TOKEN cannot). To leave GitHub out, set "ingest-github: false"',
-    })
-  }
-  if (inputs['github-org'].length === 0 && !inputs['github-enterprise']) {
-    mistakes.push({
-      input: 'github-org',
-      message: 'or "github-enterprise" is required',
-    })
-  }
-  return mistakes
-}
-
-const githubNamesAreNames: Rule = (inputs) => {
-  const enterprise = inputs['github-enterprise']
-  const names: [InputName, string][] = [
-    ...inputs['github-org'].map((org): [InputName, string] => [
-      'github-org',
-      org,
-    ]),
-    ...(enterprise
-      ? [['github-enterprise', enterprise] satisfies [InputName, string]]
-      : []),
-  ]
-  return names
-    .filter(([, name]) => !GITHUB_NAME.test(name))
-    .map(([input, name]) => ({
-      input,
-      message: `has "${name}", which is not a name as it stands in github.com/<name>`,
-    }))
-}
-
 const microsoftIsComplete: Rule = (inputs) => {
   if (!needsSource(inputs, 'm365')) return []
   const required = ['ms-tenant-id', 'ms-client-id'] as const
@@ -114,6 +63,19 @@ const microsoftIsComplete: Rule = (inputs) => {
     })
   }
   return mistakes
+}
+
+const microsoftHasCredential: Rule = (inputs, { hasOidc }) => {
+  const isGiven = inputs['ms-client-secret'] ?? inputs['ms-client-certificate']
+  if (!needsSource(inputs, 'm365') || isGiven || hasOidc !== false) return []
+  return [
+    {
+      input: 'ms-client-secret',
+      because: 'ms-client-certificate',
+      message:
+        'or "ms-client-certificate" is required, because GitHub gives this job no OIDC token. Give one of them, or give the job the permission "id-token: write" (runs for pull requests from forks never have it)',
+    },
+  ]
 }
 
 const cloudHasReports: Rule = (inputs) => {
@@ -146,32 +108,7 @@ const identityHasKey: Rule = (inputs) => {
   ]
 }
 
-const webhooksHaveUrls: Rule = (inputs) => {
-  if (inputs['dry-run']) return []
-  return neededWebhooks(inputs)
-    .filter((webhook) => inputs[`port-webhook-${webhook}-url`] === undefined)
-    .map((webhook) => ({
-      input: `port-webhook-${webhook}-url`,
-      message: 'is required: the URL of the webhook data source in Port',
-    }))
-}
-
-const webhooksHaveSecrets: Rule = (inputs) => {
-  if (inputs['dry-run'] || inputs['port-webhook-secret']) return []
-  const unsigned = neededWebhooks(inputs).filter(
-    (webhook) => inputs[`port-webhook-${webhook}-secret`] === undefined,
-  )
-  if (unsigned.length === 0) return []
-  const own = unsigned.map((webhook) => `"port-webhook-${webhook}-secret"`)
-  return [
-    {
-      input: 'port-webhook-secret',
-      message: `(or ${own.join(', ')}) is required: the secret that signs what is sent`,
-    },
-  ]
-}
-
-const windowIsPossible: Rule = (inputs, today) => {
+const windowIsPossible: Rule = (inputs, { today }) => {
   if (inputs.until !== undefined && inputs.since === undefined) {
     return [{ input: 'until', message: 'needs "since" too', because: 'since' }]
   }
@@ -215,31 +152,23 @@ const windowIsUsed: Rule = (inputs) => {
   ]
 }
 
-const serverHasCopilot: Rule = (inputs) => {
-  const apiUrl = inputs['github-api-url']
-  if (!needsSource(inputs, 'github') || apiUrl === undefined) return []
-  if (!new URL(apiUrl).pathname.startsWith('/api/v3')) return []
-  return [
-    {
-      input: 'github-api-url',
-      message: `is a GitHub Enterprise Server, which has no Copilot data. Set "github-api-url: https://api.github.com" (or that of your ghe.com subdomain) to read it from there`,
-    },
-  ]
-}
-
 /** The rules for collecting; `mode: replay` needs the webhooks only. */
 export const INGEST_RULES: readonly Rule[] = [
   datasetsExist,
   namedDatasetsAreOn,
   somethingIsOn,
-  githubIsComplete,
-  githubNamesAreNames,
-  serverHasCopilot,
+  ...GITHUB_RULES,
   microsoftIsComplete,
+  microsoftHasCredential,
   cloudHasReports,
   identityHasKey,
-  webhooksHaveUrls,
-  webhooksHaveSecrets,
+  ...PORT_RULES,
   windowIsPossible,
   windowIsUsed,
+]
+
+/** The rules for `mode: check`: what a run needs, and a way into Port. */
+export const CHECK_RULES: readonly Rule[] = [
+  ...INGEST_RULES,
+  checkNeedsCredentials,
 ]

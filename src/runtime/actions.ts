@@ -1,9 +1,14 @@
 // The Actions runner as the run sees it: inputs, log, outputs, summary.
 import { randomUUID } from 'node:crypto'
 import { appendFileSync } from 'node:fs'
+import http from 'node:http'
 import * as core from '@actions/core'
+import { ConfigError } from '../errors.ts'
+import type { HttpClient } from '../http/http-client.ts'
 import { GroupingLogger } from './grouping-logger.ts'
 import type { Logger } from './logger.ts'
+import { findOidc, requestOidcToken } from './oidc.ts'
+import { useProxyOfEnvironment } from './proxy.ts'
 import type { Secrets } from './secrets.ts'
 
 /** Reads inputs by name; one that is not given is the empty text. */
@@ -17,7 +22,8 @@ export function readInputs<Name extends string>(
 /** Masks values in everything that the job logs from now on. */
 export const actionsSecrets: Secrets = {
   add: (value) => {
-    for (const line of value.split(/\r?\n/)) {
+    // A PEM may have `\n` in place of its line breaks.
+    for (const line of value.split(/\r?\n|\\n/)) {
       if (line.trim() !== '') core.setSecret(line.trim())
     }
   },
@@ -52,16 +58,37 @@ export function fail(message: string): void {
   core.setFailed(message)
 }
 
-/** Gives a GitHub OIDC token for an audience; it is masked by the toolkit. */
-export function getOidcToken(audience: string): Promise<string> {
-  return core.getIDToken(audience)
+/** Sends all requests through the proxy that the runner names, if any. */
+export function useProxy(): void {
+  useProxyOfEnvironment({
+    env: process.env,
+    secrets: actionsSecrets,
+    warn: (message) => core.warning(message),
+    setGlobalProxy: http.setGlobalProxyFromEnv,
+  })
+}
+
+/** Gets GitHub's OIDC token of this job for an audience. */
+export async function getOidcToken(
+  audience: string,
+  client: HttpClient,
+): Promise<string> {
+  const service = findOidc(process.env)
+  if (service === undefined) {
+    throw new ConfigError(
+      'GitHub gives this job no OIDC token: it needs the permission "id-token: write".',
+    )
+  }
+  actionsSecrets.add(service.bearer)
+  return requestOidcToken(audience, service, client)
 }
 
 /** Tells what a run has to know of its place and time. */
-export function surroundings(): { today: string; baseDir: string } {
+export function surroundings() {
   return {
     today: new Date().toISOString().slice(0, 10),
     baseDir: process.env.RUNNER_TEMP || process.cwd(),
+    hasOidc: findOidc(process.env) !== undefined,
   }
 }
 
@@ -69,4 +96,9 @@ export function surroundings(): { today: string; baseDir: string } {
 export function runId(): string {
   const { GITHUB_RUN_ID: id, GITHUB_RUN_ATTEMPT: attempt } = process.env
   return id ? `${id}-${attempt ?? 1}` : randomUUID()
+}
+
+/** Names the repository whose workflow this is. */
+export function repository(): string | undefined {
+  return process.env.GITHUB_REPOSITORY || undefined
 }

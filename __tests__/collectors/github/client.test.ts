@@ -57,6 +57,18 @@ describe('createGitHubClient', () => {
     }
   })
 
+  it('gives the text of an answer that is no JSON, and no text of none', async () => {
+    const { client } = aGitHubClient()
+    nock(API).get('/meta').reply(200, '<html>A page</html>')
+    nock(API).get('/meta').reply(204)
+
+    expect((await client.get('GET /meta')).data).toBe('<html>A page</html>')
+    expect(await client.get('GET /meta')).toMatchObject({
+      status: 204,
+      data: '',
+    })
+  })
+
   it('follows a link to its own host', async () => {
     const { client } = aGitHubClient()
     nock(API).get('/next?page=2').reply(200, [])

@@ -1,46 +1,11 @@
 import { describe, expect, it } from '@jest/globals'
 import nock from 'nock'
-import type { WireSeatsPage } from '../../../src/collectors/github/schemas.ts'
-import { readSeatPages } from '../../../src/collectors/github/seat-pages.ts'
-import { seatsReading } from '../../../src/collectors/github/seats.ts'
-import type { Scope } from '../../../src/domain/scope.ts'
-import {
-  API,
-  aGitHubClient,
-  expectSeatsPage,
-  linkTo,
-} from '../../support/a-github-client.ts'
+import { API, expectSeatsPage, linkTo } from '../../support/a-github-client.ts'
 import { aSeat, seatsOf } from '../../support/a-seat.ts'
+import { aReading, onePage } from '../../support/a-seat-list.ts'
 import { failureOf } from '../../support/fake-http-client.ts'
 
-const ORG = { type: 'organization', name: 'octo-org' } as const
 const ENTERPRISE = { type: 'enterprise', name: 'octo-corp' } as const
-
-/** Reads all pages, and forgets what it has when the reading begins anew. */
-function aReading(scope: Scope = ORG) {
-  const { client, counter } = aGitHubClient()
-  const seen = { ids: [] as (number | undefined)[], starts: 0 }
-  const read = () =>
-    readSeatPages({
-      client,
-      scope,
-      reading: seatsReading(scope),
-      onStart: () => {
-        seen.starts += 1
-        seen.ids = []
-      },
-      onPage: (page: WireSeatsPage) => {
-        seen.ids.push(...page.seats.map((seat) => seat.assignee?.id))
-      },
-      onProgress: () => undefined,
-    })
-  return { read, seen, counter }
-}
-
-/** A page with one seat, so that each page can be told from the others. */
-function onePage(id: number, total: number) {
-  return { total_seats: total, seats: seatsOf(1, id) }
-}
 
 describe('readSeatPages', () => {
   it('reads a list of one page with one request', async () => {
@@ -129,87 +94,6 @@ describe('readSeatPages', () => {
     const error = await failureOf(read())
 
     expect(error).toMatchObject({ code: 'GITHUB_NOT_FOUND' })
-  })
-})
-
-describe('a list that changes while it is read', () => {
-  it('is read again when its total changes', async () => {
-    expectSeatsPage(1).reply(200, onePage(1, 2), linkTo({ next: 2, last: 2 }))
-    expectSeatsPage(2).reply(200, onePage(2, 3))
-    expectSeatsPage(1).reply(200, onePage(11, 3), linkTo({ next: 2, last: 2 }))
-    expectSeatsPage(2).reply(200, onePage(12, 3))
-    const { read, seen } = aReading()
-
-    await read()
-
-    expect(seen).toEqual({ ids: [11, 12], starts: 2 })
-  })
-
-  it('is read again when it gets another page', async () => {
-    expectSeatsPage(1).reply(200, onePage(1, 2), linkTo({ next: 2 }))
-    expectSeatsPage(2).reply(200, onePage(2, 2), linkTo({ next: 3, last: 3 }))
-    expectSeatsPage(1).reply(200, onePage(11, 2), linkTo({ next: 2, last: 2 }))
-    expectSeatsPage(2).reply(200, onePage(12, 2))
-    const { read, seen } = aReading()
-
-    await read()
-
-    expect(seen).toEqual({ ids: [11, 12], starts: 2 })
-  })
-
-  it('starts no more pages of a reading that is void', async () => {
-    const links = linkTo({ next: 2, last: 100 })
-    const shifted = linkTo({ next: 2, last: 101 })
-    expectSeatsPage(1).reply(200, onePage(1, 100), links)
-    nock(API)
-      .persist()
-      .get('/orgs/octo-org/copilot/billing/seats')
-      .query((query) => query.page !== '1')
-      .reply(200, onePage(2, 101), shifted)
-    expectSeatsPage(1).reply(200, onePage(11, 1))
-    const { read, seen, counter } = aReading()
-
-    await read()
-
-    expect(seen).toEqual({ ids: [11], starts: 2 })
-    // Some pages were under way already, by far not all hundred.
-    expect(counter.count).toBeLessThan(50)
-  })
-
-  it('fails when it never holds still', async () => {
-    for (const total of [2, 4, 6]) {
-      expectSeatsPage(1).reply(
-        200,
-        onePage(1, total),
-        linkTo({ next: 2, last: 2 }),
-      )
-      expectSeatsPage(2).reply(200, onePage(2, total + 1))
-    }
-    const { read, counter } = aReading()
-
-    const error = await failureOf(read())
-
-    expect(error).toMatchObject({
-      code: 'GITHUB_SEATS_UNSTABLE',
-      message:
-        'Cannot read Copilot seats of organization "octo-org": the list changed during each of 3 readings. Run it again at a time when no seats are assigned or removed.',
-    })
-    expect(counter.count).toBe(6)
-  })
-
-  it('is not followed round in a circle', async () => {
-    const circle = linkTo({ next: 2 })
-    nock(API)
-      .get('/orgs/octo-org/copilot/billing/seats')
-      .query(true)
-      .times(6)
-      .reply(200, onePage(1, 2), circle)
-    const { read, counter } = aReading()
-
-    const error = await failureOf(read())
-
-    expect(error).toHaveProperty('code', 'GITHUB_SEATS_UNSTABLE')
-    expect(counter.count).toBe(6)
   })
 })
 

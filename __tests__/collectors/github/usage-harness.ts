@@ -5,6 +5,7 @@ import nock from 'nock'
 import type { CollectorEvent } from '../../../src/collectors/collector.ts'
 import {
   createGitHubClient,
+  fixedToken,
   type GitHubClient,
 } from '../../../src/collectors/github/client.ts'
 import { GitHubLimits } from '../../../src/collectors/github/limits.ts'
@@ -56,7 +57,7 @@ export function clientOf(http: HttpClient, deps: HttpDeps): GitHubClient {
   return createGitHubClient({
     http,
     limits: new GitHubLimits({ gate, budget, clock, logger }),
-    token: TOKEN,
+    tokens: fixedToken(TOKEN),
     apiUrl: API_URL,
   })
 }

@@ -1,8 +1,9 @@
 import { Buffer } from 'node:buffer'
-import { getOctokit } from '@actions/github'
+import { GitHub } from '@actions/github/lib/utils'
 import { throttling } from '@octokit/plugin-throttling'
 import type { HttpClient } from '../../http/http-client.ts'
 import { HttpError } from '../../http/http-error.ts'
+import { refusalStatus } from './failures.ts'
 import type { GitHubLimits } from './limits.ts'
 
 /** Nothing about Copilot differs from the default version; both work. */
@@ -28,48 +29,83 @@ export interface GitHubClient {
   ): Promise<GitHubAnswer>
 }
 
-export type GitHubClientOptions = {
+/** Where the tokens for GitHub come from. */
+export interface GitHubTokens {
+  /** Gives a token that is good for some minutes yet. */
+  token(): Promise<string>
+  /** Gives another token than the one that GitHub refused, if there is one. */
+  renew(refused: string): Promise<string | undefined>
+}
+
+/** Gives always the same token, such as a person's. */
+export function fixedToken(token: string): GitHubTokens {
+  return { token: async () => token, renew: async () => undefined }
+}
+
+/** How requests get to GitHub. */
+export type GitHubWire = {
   readonly http: HttpClient
   readonly limits: GitHubLimits
-  readonly token: string
   readonly apiUrl: string
+}
+
+export type GitHubClientOptions = GitHubWire & {
+  readonly tokens: GitHubTokens
 }
 
 /** Makes a client whose requests go through our own HTTP layer. */
 export function createGitHubClient(options: GitHubClientOptions): GitHubClient {
   const lines = inTurn(LINES.map((line) => createOctokit(options, line)))
+  const { tokens, apiUrl } = options
   return {
     get: async (route, parameters) => {
-      refuseForeign(route, options.apiUrl)
+      refuseForeign(route, apiUrl)
       const octokit = lines.next().value
-      const { status, data, headers } = await octokit.request(route, {
-        ...parameters,
-        headers: { 'x-github-api-version': API_VERSION },
+      return withToken(tokens, async (token) => {
+        const { status, data, headers } = await octokit.request(route, {
+          ...parameters,
+          headers: { authorization: `token ${token}` },
+          request: { parseSuccessResponseBody: false },
+        })
+        return { status, data: await readBody(data), headers }
       })
-      return { status, data: await readBody(data), headers }
     },
   }
 }
 
-function createOctokit(options: GitHubClientOptions, line: string) {
-  const { limits } = options
-  return getOctokit(
-    options.token,
-    {
-      baseUrl: options.apiUrl.replace(/\/+$/, ''),
-      request: { fetch: toFetch(options), parseSuccessResponseBody: false },
-      log: silent,
-      throttle: {
-        id: line,
-        // The gate in front of every request does the waiting: by the run's
-        // own clock, and ending at once when the run is cancelled.
-        retryAfterBaseValue: 0,
-        onRateLimit: (...[, , , count]) => limits.mayRetry(count),
-        onSecondaryRateLimit: (...[, , , count]) => limits.mayRetry(count),
-      },
+/** A token can be refused before its end; a second refusal is final. */
+async function withToken<T>(
+  tokens: GitHubTokens,
+  send: (token: string) => Promise<T>,
+): Promise<T> {
+  const token = await tokens.token()
+  try {
+    return await send(token)
+  } catch (error) {
+    if (refusalStatus(error) !== 401) throw error
+    const renewed = await tokens.renew(token)
+    if (renewed === undefined) throw error
+    return send(renewed)
+  }
+}
+
+/** Makes an Octokit without credentials; `line` is its queue for throttling. */
+export function createOctokit(wire: GitHubWire, line: string) {
+  const { limits } = wire
+  const ThrottledGitHub = GitHub.plugin(throttling)
+  return new ThrottledGitHub({
+    baseUrl: wire.apiUrl.replace(/\/+$/, ''),
+    request: { fetch: toFetch(wire) },
+    log: silent,
+    throttle: {
+      id: line,
+      // The gate in front of every request does the waiting: by the run's
+      // own clock, and ending at once when the run is cancelled.
+      retryAfterBaseValue: 0,
+      onRateLimit: (...[, , , count]) => limits.mayRetry(count),
+      onSecondaryRateLimit: (...[, , , count]) => limits.mayRetry(count),
     },
-    throttling,
-  )
+  })
 }
 
 function* inTurn<T>(list: readonly T[]): Generator<T, never> {
@@ -106,18 +142,18 @@ function refuseForeign(route: string, apiUrl: string): void {
 }
 
 /** Octokit's `fetch`, answered by our client with its retries and limits. */
-function toFetch(options: GitHubClientOptions) {
+function toFetch(wire: GitHubWire) {
   return async (url: string, init: RequestInit): Promise<Response> => {
     const method = init.method ?? 'GET'
     const target = { method, url, path: new URL(url).pathname }
-    const response = await options.http.send({
+    const response = await wire.http.send({
       ...target,
-      headers: withoutUserAgent(new Headers(init.headers)),
+      headers: ownHeaders(new Headers(init.headers)),
       ...(typeof init.body === 'string' && { body: Buffer.from(init.body) }),
-      gate: options.limits.gate,
-      isForCaller: (answer) => options.limits.isLimit(answer),
+      gate: wire.limits.gate,
+      isForCaller: (answer) => wire.limits.isLimit(answer),
     })
-    const retryAt = await options.limits.note(response)
+    const retryAt = await wire.limits.note(response)
     if (retryAt === undefined) return response
     const { status } = response
     throw new HttpError({ ...target, kind: 'wait-too-long', status, retryAt })
@@ -125,8 +161,9 @@ function toFetch(options: GitHubClientOptions) {
 }
 
 /** Our client says who we are; Octokit would say that it is Octokit. */
-function withoutUserAgent(headers: Headers): Record<string, string> {
+function ownHeaders(headers: Headers): Record<string, string> {
   headers.delete('user-agent')
+  headers.set('x-github-api-version', API_VERSION)
   return Object.fromEntries(headers)
 }
 

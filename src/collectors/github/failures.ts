@@ -69,6 +69,12 @@ export function refusalStatus(error: unknown): number | undefined {
     : undefined
 }
 
+/** Tells what GitHub says of its refusal; nothing when it says nothing. */
+export function refusalWords(error: unknown): string {
+  const refusal = asRefusal(error)
+  return refusal === undefined ? '' : wordsOf(refusal)
+}
+
 function cannotRead({ what, scope }: Reading): string {
   return `Cannot read ${what} of ${describeScope(scope)}`
 }

@@ -136,7 +136,13 @@ class DownloadFault extends Error {
   }
 }
 
-async function requestFiles(report: Report): Promise<readonly ReportFile[]> {
+/**
+ * Asks where a day's report can be downloaded; nothing when there is none.
+ * @throws {SourceError} when GitHub does not tell
+ */
+export async function requestFiles(
+  report: Report,
+): Promise<readonly ReportFile[]> {
   const { client, scope, day, reading } = report
   const { name, type } = scope
   const owner = type === 'organization' ? { org: name } : { enterprise: name }

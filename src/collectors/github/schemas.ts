@@ -36,3 +36,10 @@ export const seatsPageSchema = z.looseObject({
   seats: z.array(seatSchema),
 })
 export type WireSeatsPage = z.infer<typeof seatsPageSchema>
+
+/** https://docs.github.com/rest/copilot/copilot-user-management */
+export const billingSchema = z.looseObject({
+  seat_breakdown: z
+    .looseObject({ total: z.number().int().nonnegative().nullish() })
+    .nullish(),
+})

@@ -13,6 +13,8 @@ export const REFRESH_DATE = field('Report Refresh Date')
 
 // A quote that never closes must not take in the whole body.
 const MAX_ROW_BYTES = 1_048_576
+// All rows of a piece wait in memory until the last of them has been sent.
+const PIECE_BYTES = 16_384
 
 /** Reads CSV row by row, without ever holding the whole of it. */
 export async function* readCsvRows(
@@ -43,7 +45,17 @@ function parseCsv(
     skip_empty_lines: true,
   })
   // An error of the body comes out of the parser, too.
-  return pipeline(Readable.from(chunks), parser, () => undefined)
+  return pipeline(Readable.from(inPieces(chunks)), parser, () => undefined)
+}
+
+async function* inPieces(
+  chunks: AsyncIterable<Uint8Array>,
+): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) {
+    for (let start = 0; start < chunk.length; start += PIECE_BYTES) {
+      yield chunk.subarray(start, start + PIECE_BYTES)
+    }
+  }
 }
 
 function readHeader(

@@ -32,6 +32,8 @@ const REMEDIES: Readonly<Record<number, string>> = {
     'No federated credential of the app fits the subject of the OIDC token.',
   7002138:
     'A federated credential of the app differs from the subject of the OIDC token only in upper and lower case.',
+  700027:
+    'The app registration does not know the certificate. Upload the certificate to the app registration, or give the one that it has.',
   700024:
     'The assertion is outside the time for which it is valid. Check the clock of the runner and the validity of the certificate.',
   50005:

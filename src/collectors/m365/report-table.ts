@@ -84,8 +84,8 @@ class RowTrail {
 }
 
 function fingerprint(row: ReportRow, position: number): string {
-  const headings = position === 1 ? row.columns.headings : []
-  return JSON.stringify([...headings, ...row.cells])
+  const cells = JSON.stringify(row.cells)
+  return position === 1 ? JSON.stringify(row.columns.headings) + cells : cells
 }
 
 async function* readBody(

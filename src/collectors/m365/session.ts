@@ -4,12 +4,13 @@ import { GraphClient } from './client.ts'
 import type { M365CollectorOptions } from './options.ts'
 import { ReportReader } from './reports.ts'
 import { resolveTenantId } from './tenant-id.ts'
-import { EntraTokenSource } from './token.ts'
+import { EntraTokenSource, type TokenSource } from './token.ts'
 
 const OLD_AFTER_DAYS = 5
 
 /** What the units of one run share: tokens, report version and tenant id. */
 export class M365Session {
+  readonly tokens: TokenSource
   readonly client: GraphClient
   readonly reports: ReportReader
   readonly #options: M365CollectorOptions
@@ -18,11 +19,11 @@ export class M365Session {
 
   constructor(options: M365CollectorOptions) {
     const { graphHttp, entraHttp, clock, graphApiUrl } = options
-    const tokens = new EntraTokenSource({ ...options, http: entraHttp })
+    this.tokens = new EntraTokenSource({ ...options, http: entraHttp })
     this.client = new GraphClient({
       http: graphHttp,
       clock,
-      tokens,
+      tokens: this.tokens,
       graphApiUrl,
     })
     this.reports = new ReportReader(this.client)

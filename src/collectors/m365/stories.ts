@@ -173,14 +173,18 @@ async function* tellUsers(
   return count
 }
 
-const NAMES_CONCEALED: Warning = {
+/** What a tenant that conceals names should know. */
+export const NAMES_CONCEALED: Warning = {
   code: 'M365_NAMES_CONCEALED',
   message:
     'The tenant conceals names in its reports: people come as 32 hex digits, cannot be matched with other data, and may change. To see names, a global administrator can clear "Display concealed user, group, and site names in all reports" in the Microsoft 365 admin centre (Settings, Org settings, Reports); this affects all reports of the tenant.',
 }
 
-/** A report has been seen that was cut off at a round number of rows. */
-function warnIfFewer(
+/**
+ * Warns when people are missing: a report has been seen that was cut off at a
+ * round number of rows.
+ */
+export function warnIfFewer(
   count: number,
   summary: M365Summary | undefined,
 ): Warning[] {

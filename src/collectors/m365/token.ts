@@ -6,7 +6,7 @@ import type { HttpClient } from '../../http/http-client.ts'
 import { HttpError } from '../../http/http-error.ts'
 import type { Clock } from '../../runtime/clock.ts'
 import type { Secrets } from '../../runtime/secrets.ts'
-import { type EntraCredential, readCertificate } from './credential.ts'
+import type { EntraCredential } from './credential.ts'
 import { toEntraError, toEntraUnavailable } from './entra-error.ts'
 import { MsalNetwork } from './msal-network.ts'
 
@@ -116,8 +116,12 @@ async function toProof(options: EntraOptions): Promise<Proof> {
   switch (credential.type) {
     case 'secret':
       return { clientSecret: credential.secret }
-    case 'certificate':
-      return { clientCertificate: readCertificate(credential.pem) }
+    case 'certificate': {
+      const { thumbprintSha256, privateKey } = credential
+      // Another spelling of the input, which alone is registered so far.
+      secrets.add(privateKey)
+      return { clientCertificate: { thumbprintSha256, privateKey } }
+    }
     case 'oidc': {
       const { host } = new URL(authorityHost)
       const assertion = await credential.getToken(

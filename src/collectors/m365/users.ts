@@ -10,9 +10,10 @@ import { toUser, USER_PRINCIPAL_NAME } from './user-fields.ts'
 /** How many rows tell whether a tenant conceals names. */
 const SAMPLE_ROWS = 500
 const PROGRESS_ROWS = 50_000
-// 96 bits tell millions of people apart; 48 are enough to see a difference.
-const PERSON_BYTES = 12
-const FIGURES_BYTES = 6
+// 72 bits tell millions of people apart; 48 are enough to see a difference.
+// Of more than 12 characters Node would keep the whole hash in memory.
+const PERSON_CHARACTERS = 12
+const FIGURES_CHARACTERS = 8
 
 /** The user report, of which the first people have been read. */
 export type OpenUsers = {
@@ -144,8 +145,8 @@ class People {
 
   #isNew(user: M365User, row: ReportRow): boolean {
     const name = user.userPrincipalName.toLowerCase()
-    const person = digest(name, PERSON_BYTES)
-    const figures = digest(JSON.stringify(row.cells), FIGURES_BYTES)
+    const person = digest(name, PERSON_CHARACTERS)
+    const figures = digest(JSON.stringify(row.cells), FIGURES_CHARACTERS)
     const known = this.#seen.get(person)
     if (known === undefined) {
       this.#seen.set(person, figures)
@@ -156,8 +157,8 @@ class People {
   }
 }
 
-function digest(text: string, bytes: number): string {
-  return hash('sha256', text, 'buffer').toString('base64', 0, bytes)
+function digest(text: string, characters: number): string {
+  return hash('sha256', text, 'base64').slice(0, characters)
 }
 
 function warnIf(count: number, warning: Warning): Warning[] {

@@ -1,0 +1,186 @@
+import { describe, expect, it } from '@jest/globals'
+import type { Emulators } from '../../dev/emulators/start.ts'
+import { createTenant } from '../../dev/tenants/tenant.ts'
+import { readReport, runAction, withEmulators } from './emulated-step.ts'
+import { anApp } from './keyless.ts'
+
+const tenant = createTenant({
+  now: new Date(),
+  orgs: [
+    { login: 'octo-org', seats: 120 },
+    { login: 'octo-labs', seats: 4, firstPerson: 200 },
+  ],
+  enterprise: { slug: 'octo-corp', orgs: ['octo-org', 'octo-labs'] },
+})
+const SCOPES = {
+  'ingest-m365': 'false',
+  'github-org': 'octo-org\nocto-labs',
+  'github-enterprise': 'octo-corp',
+}
+
+/** The tokens with which each scope's data was asked for. */
+function tokensByScope({ requests }: Emulators): Map<string, Set<string>> {
+  const tokens = new Map<string, Set<string>>()
+  for (const { service, path, headers } of requests) {
+    const [, scope] = /^\/\w+\/([^/]+)\/copilot\//.exec(path) ?? []
+    if (service !== 'github' || scope === undefined) continue
+    const seen = tokens.get(scope) ?? new Set()
+    tokens.set(scope, seen.add(headers.authorization ?? ''))
+  }
+  return tokens
+}
+
+function mintsOf({ requests }: Emulators): number {
+  return requests.filter(({ path }) => path.endsWith('/access_tokens')).length
+}
+
+describe('the bundle, as a GitHub App', () => {
+  it('reads each organization and the enterprise with one token of its own', async () => {
+    const app = anApp('pkcs8')
+    await withEmulators(
+      tenant,
+      async (emulators) => {
+        const step = await runAction(emulators, { ...SCOPES, ...app.inputs })
+
+        expect(step.log).not.toContain('::error::')
+        expect(step.outputs).toMatchObject({
+          result: 'success',
+          'github-seats-count': '3',
+          'seats-total': '248',
+        })
+        const tokens = tokensByScope(emulators)
+        expect([...tokens.keys()].sort()).toEqual([
+          'octo-corp',
+          'octo-labs',
+          'octo-org',
+        ])
+        for (const used of tokens.values()) expect(used.size).toBe(1)
+        expect(
+          new Set([...tokens.values()].flatMap((it) => [...it])).size,
+        ).toBe(3)
+        expect(mintsOf(emulators)).toBe(3)
+      },
+      { secrets: { githubApp: app.known } },
+    )
+  })
+
+  it('takes a key whose line breaks are written out', async () => {
+    const app = anApp('pkcs1')
+    const key = app.inputs['github-app-private-key'].replaceAll('\n', '\\n')
+    await withEmulators(
+      tenant,
+      async (emulators) => {
+        const step = await runAction(emulators, {
+          ...app.inputs,
+          'github-app-private-key': key,
+          'ingest-m365': 'false',
+          datasets: 'github-seats',
+        })
+
+        expect(step.outputs.result).toBe('success')
+        expect(step.log).toContain(`::add-mask::${key.split('\\n')[1]}`)
+      },
+      { secrets: { githubApp: app.known } },
+    )
+  })
+
+  it('gets another token when GitHub no longer takes the first', async () => {
+    const app = anApp()
+    await withEmulators(
+      tenant,
+      async (emulators) => {
+        emulators.addFault({
+          service: 'github',
+          match: 'billing/seats?per_page=100&page=2',
+          kind: 'status',
+          status: 401,
+          body: '{"message":"Bad credentials"}',
+          times: 1,
+        })
+
+        const step = await runAction(emulators, {
+          ...app.inputs,
+          'ingest-m365': 'false',
+          datasets: 'github-seats',
+        })
+
+        expect(step.outputs).toMatchObject({
+          result: 'success',
+          'seats-total': '120',
+        })
+        expect(mintsOf(emulators)).toBe(2)
+      },
+      { secrets: { githubApp: app.known } },
+    )
+  })
+
+  it('says where the App is not installed, and reads the rest', async () => {
+    const app = anApp()
+    const githubApp = { ...app.known, installedOn: ['octo-org'] }
+    await withEmulators(
+      tenant,
+      async (emulators) => {
+        const step = await runAction(emulators, { ...SCOPES, ...app.inputs })
+
+        expect(step.exitCode).toBe(1)
+        expect(step.outputs).toMatchObject({
+          result: 'partial',
+          'seats-total': '120',
+        })
+        expect(step.log).toContain(
+          'Cannot get a token of GitHub App "4242" for organization "octo-labs": the App is not installed on organization "octo-labs"; GitHub answered 404 (Not Found). Install it there,',
+        )
+        expect(step.log).toContain(
+          'the App is not installed on enterprise "octo-corp"',
+        )
+        const codes = readReport(step)
+          .datasets.filter(({ scope = '' }) => scope !== 'octo-org')
+          .map(({ error }: { error?: { code: string } }) => error?.code)
+        expect(new Set(codes)).toEqual(new Set(['GITHUB_NOT_FOUND']))
+        const lookUps = emulators.requests.filter(({ path }) =>
+          path.endsWith('/installation'),
+        )
+        expect(lookUps).toHaveLength(3)
+      },
+      { secrets: { githubApp } },
+    )
+  })
+
+  it('explains a key that is not of this App', async () => {
+    const app = anApp()
+    await withEmulators(
+      tenant,
+      async (emulators) => {
+        const step = await runAction(emulators, {
+          ...anApp().inputs,
+          'ingest-m365': 'false',
+          datasets: 'github-seats',
+        })
+
+        expect(step.outputs.result).toBe('failed')
+        expect(step.log).toContain(
+          'GitHub answered 401 (A JSON web token could not be decoded). Check that "github-app-private-key" is a key of the App that "github-app-id" names',
+        )
+      },
+      { secrets: { githubApp: app.known } },
+    )
+  })
+
+  it('refuses a broken key before any request, and does not show it', async () => {
+    const { inputs } = anApp()
+    const broken = inputs['github-app-private-key'].replace(/\n.{64}\n/, '\n')
+    await withEmulators(tenant, async (emulators) => {
+      const step = await runAction(emulators, {
+        ...inputs,
+        'github-app-private-key': broken,
+      })
+
+      expect(step.exitCode).toBe(1)
+      expect(step.log).toContain(
+        '- "github-app-private-key" has a private key that cannot be read.',
+      )
+      expect(step.log.match(/^::error::/gm)).toHaveLength(1)
+      expect(emulators.requests).toEqual([])
+    })
+  })
+})

@@ -1,0 +1,272 @@
+import { createPrivateKey, createPublicKey } from 'node:crypto'
+import { describe, expect, it } from '@jest/globals'
+import nock from 'nock'
+import { isSignedBy, readJwt } from '../../../dev/emulators/jwt.ts'
+import { appTokensFor } from '../../../src/collectors/github/app-auth.ts'
+import { API, aGitHubClient } from '../../support/a-github-client.ts'
+import { aPrivateKey } from '../../support/a-private-key.ts'
+import { failureOf } from '../../support/fake-http-client.ts'
+
+const APP = { id: '4242', privateKey: aPrivateKey() }
+const PUBLIC_KEY = createPublicKey(createPrivateKey(APP.privateKey))
+const ORG = { type: 'organization', name: 'octo-org' } as const
+const ENTERPRISE = { type: 'enterprise', name: 'octo-corp' } as const
+/** The fake clock starts an hour before. */
+const IN_AN_HOUR = '2026-11-22T04:30:00Z'
+const IN_TWO_HOURS = '2026-11-22T05:30:00Z'
+
+/** The tokens of an App by scope, on a clock that does not really wait. */
+function anApp() {
+  const { http, limits, clock, counter } = aGitHubClient()
+  const secrets: string[] = []
+  const tokensFor = appTokensFor({
+    http: http.countedBy(counter),
+    limits,
+    apiUrl: API,
+    app: APP,
+    clock,
+    secrets: { add: (value) => secrets.push(value) },
+  })
+  return { tokensFor, clock, counter, secrets }
+}
+
+/** Expects the look-up of an installation, and gives its bearer tokens. */
+function expectInstallation(owner = 'orgs/octo-org', id = 7001): string[] {
+  const bearers: string[] = []
+  const authorization = (value: string | null) => bearers.push(value ?? '') > 0
+  nock(API, { reqheaders: { authorization } })
+    .get(`/${owner}/installation`)
+    .reply(200, { id })
+  return bearers
+}
+
+function expectMint(token: string, expires_at = IN_AN_HOUR, id = 7001): void {
+  nock(API)
+    .post(`/app/installations/${id}/access_tokens`)
+    .reply(201, { token, expires_at, permissions: { metadata: 'read' } })
+}
+
+describe('appTokensFor', () => {
+  it('gets one token for all that is read of a scope', async () => {
+    const { tokensFor, counter } = anApp()
+    expectInstallation()
+    expectMint('ghs_one')
+
+    const tokens = await Promise.all([
+      tokensFor(ORG).token(),
+      tokensFor(ORG).token(),
+    ])
+
+    expect(tokens).toEqual(['ghs_one', 'ghs_one'])
+    expect(await tokensFor(ORG).token()).toBe('ghs_one')
+    expect(counter.count).toBe(2)
+  })
+
+  it('signs in as the App, and registers all that it shows or gets', async () => {
+    const { tokensFor, secrets } = anApp()
+    const bearers = expectInstallation()
+    expectMint('ghs_one')
+
+    await tokensFor(ORG).token()
+
+    const jwt = bearers[0]?.replace(/^bearer /, '') ?? ''
+    const parsed = readJwt(jwt)
+    expect(parsed?.claims.iss).toBe('4242')
+    expect(parsed && isSignedBy(parsed, 'RS256', PUBLIC_KEY)).toBe(true)
+    expect(secrets[0]).toBe(APP.privateKey)
+    expect(secrets.slice(1)).toEqual([jwt, expect.any(String), 'ghs_one'])
+  })
+
+  it('sends the API version and our name', async () => {
+    const { tokensFor } = anApp()
+    const reqheaders = {
+      'x-github-api-version': '2026-03-10',
+      'user-agent': 'copilot-usage-for-port/1.2.3',
+    }
+    nock(API, { reqheaders })
+      .get('/orgs/octo-org/installation')
+      .reply(200, { id: 7001 })
+      .post('/app/installations/7001/access_tokens')
+      .reply(201, { token: 'ghs_one', expires_at: IN_AN_HOUR })
+
+    expect(await tokensFor(ORG).token()).toBe('ghs_one')
+  })
+
+  it('keeps the token of an enterprise apart from that of an organization', async () => {
+    const { tokensFor } = anApp()
+    expectInstallation()
+    expectMint('ghs_org')
+    expectInstallation('enterprises/octo-corp', 7002)
+    expectMint('ghs_corp', IN_AN_HOUR, 7002)
+
+    expect(await tokensFor(ORG).token()).toBe('ghs_org')
+    expect(await tokensFor(ENTERPRISE).token()).toBe('ghs_corp')
+  })
+
+  it('renews a token five minutes before its end', async () => {
+    const { tokensFor, clock } = anApp()
+    expectInstallation()
+    expectMint('ghs_one')
+    await tokensFor(ORG).token()
+
+    clock.advance(3_299_000)
+    expect(await tokensFor(ORG).token()).toBe('ghs_one')
+
+    expectMint('ghs_two', IN_TWO_HOURS)
+    clock.advance(1_000)
+    expect(await tokensFor(ORG).token()).toBe('ghs_two')
+  })
+
+  it('replaces a refused token once, whoever was refused with it', async () => {
+    const { tokensFor } = anApp()
+    expectInstallation()
+    expectMint('ghs_one')
+    await tokensFor(ORG).token()
+    expectMint('ghs_two')
+
+    const renewed = await Promise.all([
+      tokensFor(ORG).renew('ghs_one'),
+      tokensFor(ORG).renew('ghs_one'),
+    ])
+
+    expect(renewed).toEqual(['ghs_two', 'ghs_two'])
+    expect(await tokensFor(ORG).renew('ghs_one')).toBe('ghs_two')
+  })
+
+  it('tries again when GitHub fails for a moment', async () => {
+    const { tokensFor, clock } = anApp()
+    nock(API).get('/orgs/octo-org/installation').reply(502)
+    expectInstallation()
+    nock(API).post('/app/installations/7001/access_tokens').reply(503)
+    expectMint('ghs_one')
+
+    expect(await tokensFor(ORG).token()).toBe('ghs_one')
+    expect(clock.sleeps).toHaveLength(2)
+  })
+})
+
+describe('an App that GitHub does not serve', () => {
+  it.each([
+    {
+      scope: ORG,
+      path: '/orgs/octo-org/installation',
+      message:
+        'Cannot get a token of GitHub App "4242" for organization "octo-org": the App is not installed on organization "octo-org"; GitHub answered 404 (Not Found). Install it there, or check the name in "github-org" and the id in "github-app-id".',
+    },
+    {
+      scope: ENTERPRISE,
+      path: '/enterprises/octo-corp/installation',
+      message:
+        'Cannot get a token of GitHub App "4242" for enterprise "octo-corp": the App is not installed on enterprise "octo-corp"; GitHub answered 404 (Not Found). Install it there, or check the name in "github-enterprise" and the id in "github-app-id".',
+    },
+  ])('is not installed on $scope.name', async ({ scope, path, message }) => {
+    const { tokensFor, counter } = anApp()
+    nock(API).get(path).reply(404, { message: 'Not Found' })
+
+    const first = await failureOf(tokensFor(scope).token())
+    const second = await failureOf(tokensFor(scope).token())
+
+    expect(first).toMatchObject({ code: 'GITHUB_NOT_FOUND', message })
+    expect(second).toBe(first)
+    expect(counter.count).toBe(1)
+  })
+
+  it('has another key', async () => {
+    const { tokensFor } = anApp()
+    nock(API)
+      .get('/orgs/octo-org/installation')
+      .reply(401, { message: 'A JSON web token could not be decoded' })
+
+    expect(await failureOf(tokensFor(ORG).token())).toMatchObject({
+      code: 'GITHUB_UNAUTHORIZED',
+      message:
+        'Cannot get a token of GitHub App "4242" for organization "octo-org": GitHub answered 401 (A JSON web token could not be decoded). Check that "github-app-private-key" is a key of the App that "github-app-id" names, that it has not been deleted there, and that the clock of the runner is right.',
+    })
+  })
+
+  it('is suspended', async () => {
+    const { tokensFor } = anApp()
+    expectInstallation()
+    nock(API)
+      .post('/app/installations/7001/access_tokens')
+      .reply(403, { message: 'This installation has been suspended' })
+
+    expect(await failureOf(tokensFor(ORG).token())).toMatchObject({
+      code: 'GITHUB_FORBIDDEN',
+      message:
+        'Cannot get a token of GitHub App "4242" for organization "octo-org": GitHub answered 403 (This installation has been suspended). Look at the installation in the settings of the organization: it may be suspended.',
+    })
+  })
+
+  it('cannot be reached, and may be again later in the run', async () => {
+    const { tokensFor } = anApp()
+    nock(API).get('/orgs/octo-org/installation').times(5).reply(500)
+
+    expect(await failureOf(tokensFor(ORG).token())).toHaveProperty(
+      'code',
+      'GITHUB_UNAVAILABLE',
+    )
+    expectInstallation()
+    expectMint('ghs_one')
+    expect(await tokensFor(ORG).token()).toBe('ghs_one')
+  })
+
+  it.each([
+    { what: 'an installation without id', found: {}, field: 'id' },
+    {
+      what: 'a token that is none',
+      found: { id: 7001 },
+      minted: { token: '', expires_at: IN_AN_HOUR },
+      field: 'token',
+    },
+    {
+      what: 'a token without end',
+      found: { id: 7001 },
+      minted: { token: 'ghs_one' },
+      field: 'expiresAt',
+    },
+  ])('gets $what', async ({ found, minted, field }) => {
+    const { tokensFor } = anApp()
+    nock(API).get('/orgs/octo-org/installation').reply(200, found)
+    if (minted) {
+      nock(API).post('/app/installations/7001/access_tokens').reply(201, minted)
+    }
+
+    expect(await failureOf(tokensFor(ORG).token())).toMatchObject({
+      code: 'GITHUB_UNEXPECTED_RESPONSE',
+      message: expect.stringContaining(
+        `Cannot read the GitHub App's installation of organization "octo-org": "${field}" is not as GitHub documents it`,
+      ),
+    })
+  })
+})
+
+describe('createGitHubClient with tokens that can be renewed', () => {
+  const tokens = {
+    token: async () => 'ghs_old',
+    renew: async (refused: string) => `${refused}-renewed`,
+  }
+
+  it('sends a request again with a new token when the old one is refused', async () => {
+    const { client, counter } = aGitHubClient({ tokens })
+    nock(API, { reqheaders: { authorization: 'token ghs_old' } })
+      .get('/meta')
+      .reply(401, { message: 'Bad credentials' })
+    nock(API, { reqheaders: { authorization: 'token ghs_old-renewed' } })
+      .get('/meta')
+      .reply(200, { ok: true })
+
+    expect((await client.get('GET /meta')).data).toEqual({ ok: true })
+    expect(counter.count).toBe(2)
+  })
+
+  it('gives up when the new token is refused, too', async () => {
+    const { client, counter } = aGitHubClient({ tokens })
+    nock(API).get('/meta').twice().reply(401, { message: 'Bad credentials' })
+
+    const error = await failureOf(client.get('GET /meta'))
+
+    expect(error).toHaveProperty('status', 401)
+    expect(counter.count).toBe(2)
+  })
+})

@@ -1,0 +1,217 @@
+import { describe, expect, it } from '@jest/globals'
+import {
+  checkGitHub,
+  type GitHubCheckOptions,
+} from '../../../src/collectors/github/check.ts'
+import type { GitHubAnswer } from '../../../src/collectors/github/client.ts'
+import type { Scope } from '../../../src/domain/scope.ts'
+import { aSeat } from '../../support/a-seat.ts'
+import { anHttpClient } from '../../support/fake-http-client.ts'
+import { FakeLogger } from '../../support/fake-logger.ts'
+
+const ORG: Scope = { type: 'organization', name: 'octo-org' }
+const ENTERPRISE: Scope = { type: 'enterprise', name: 'octo-corp' }
+const LINK = 'https://copilot-reports.github.com/report?sig=hush'
+const NO_REPORT = { status: 204, data: '' }
+const SEATS = {
+  data: { total_seats: 2, seats: [aSeat(), aSeat({ assignee: null })] },
+}
+
+type Answer = Partial<GitHubAnswer> | Error
+
+/** Answers by the beginning of the last part of a route, or by the day. */
+function aCheck(
+  answers: Readonly<Record<string, Answer>>,
+  options: Partial<GitHubCheckOptions> = {},
+) {
+  const asked: string[] = []
+  const masked: string[] = []
+  const client = {
+    get: async (
+      route: string,
+      parameters: Readonly<Record<string, string | number>> = {},
+    ) => {
+      const key = String(parameters.day ?? route.split('/').at(-1))
+      asked.push(key)
+      const answer = answers[key] ?? NO_REPORT
+      if (answer instanceof Error) throw answer
+      return { status: 200, data: {}, headers: {}, ...answer }
+    },
+  }
+  const findings = checkGitHub({
+    scopes: [ORG],
+    datasets: ['github-usage'],
+    window: { since: '2026-11-17', until: '2026-11-21' },
+    clientFor: () => client,
+    downloads: anHttpClient({}).http,
+    secrets: { add: (value) => masked.push(value) },
+    apiUrl: 'https://api.github.com',
+    today: '2026-11-22',
+    log: new FakeLogger(),
+    ...options,
+  })
+  return { findings, asked, masked }
+}
+
+function refusal(status: number): Error {
+  const response = { data: { message: 'No' }, headers: {} }
+  return Object.assign(new Error('No'), { status, response })
+}
+
+describe('checkGitHub, of seats', () => {
+  it('counts people and unassigned seats, and compares with the bill', async () => {
+    const { findings } = aCheck(
+      { seats: SEATS, billing: { data: { seat_breakdown: { total: 3 } } } },
+      { datasets: ['github-seats'] },
+    )
+
+    expect(await findings).toEqual([
+      {
+        subject: 'seats of organization "octo-org"',
+        status: 'ok',
+        detail: 'All 2 can be read.',
+      },
+      {
+        subject: 'seat count of organization "octo-org"',
+        status: 'warning',
+        detail:
+          "2 people and unassigned seats are counted; GitHub's billing summary says 3.",
+        advice:
+          'A small difference is normal while seats change. If it stays, compare both with the Copilot page of the billing settings: people with several grants count once here.',
+      },
+    ])
+  })
+
+  it('compares an enterprise, which has no such summary, with its list', async () => {
+    const { findings, asked } = aCheck(
+      { seats: SEATS },
+      { datasets: ['github-seat-users'], scopes: [ENTERPRISE] },
+    )
+
+    expect((await findings)[1]).toEqual({
+      subject: 'seat count of enterprise "octo-corp"',
+      status: 'ok',
+      detail:
+        '2 people and unassigned seats are counted; the total of its seat list says 2.',
+    })
+    expect(asked).toEqual(['seats'])
+  })
+
+  it.each([
+    ['gives no number', { data: {} }, undefined],
+    ['is refused', refusal(403), 'GITHUB_FORBIDDEN'],
+    [
+      'is no summary',
+      { data: { seat_breakdown: 'x' } },
+      'GITHUB_UNEXPECTED_RESPONSE',
+    ],
+  ])(
+    'knows nothing to compare with when the summary %s',
+    async (_, billing, code) => {
+      const { findings } = aCheck(
+        { seats: SEATS, billing },
+        { datasets: ['github-seats'] },
+      )
+
+      const comparison = (await findings)[1]
+
+      expect([comparison?.status, comparison?.code]).toEqual(['unknown', code])
+    },
+  )
+
+  it('warns of an empty list', async () => {
+    const { findings } = aCheck(
+      { seats: { data: { total_seats: 0, seats: [] } } },
+      { datasets: ['github-seats'] },
+    )
+
+    expect((await findings)[0]).toMatchObject({
+      status: 'warning',
+      detail: 'The list can be read, and it is empty.',
+    })
+  })
+
+  it('goes on with the metrics when seats are refused', async () => {
+    const { findings } = aCheck(
+      {
+        seats: refusal(403),
+        '2026-11-20': { data: { download_links: [LINK] } },
+      },
+      { datasets: ['github-seats', 'github-usage'] },
+    )
+
+    expect((await findings).map(({ status }) => status)).toEqual([
+      'failure',
+      'ok',
+    ])
+  })
+})
+
+describe('checkGitHub, of metrics', () => {
+  it('looks for the latest report, downloads nothing and masks its link', async () => {
+    const { findings, asked, masked } = aCheck({
+      '2026-11-20': { data: { download_links: [LINK] } },
+    })
+
+    expect(await findings).toEqual([
+      {
+        subject: 'metrics of organization "octo-org"',
+        status: 'ok',
+        detail: 'The latest report is of 2026-11-20, 2 days ago.',
+      },
+    ])
+    expect(asked).toEqual(['2026-11-21', '2026-11-20'])
+    expect(masked).toEqual([LINK])
+  })
+
+  it('asks for the report on users where only that is collected', async () => {
+    const routes: string[] = []
+    const client = {
+      get: async (route: string) => {
+        routes.push(route)
+        return { status: 200, data: { download_links: [LINK] }, headers: {} }
+      },
+    }
+    const { findings } = aCheck(
+      {},
+      { datasets: ['github-user-usage'], clientFor: () => client },
+    )
+
+    expect((await findings)[0]?.detail).toBe(
+      'The latest report is of 2026-11-21, 1 day ago.',
+    )
+    expect(routes).toEqual([
+      'GET /orgs/{org}/copilot/metrics/reports/users-1-day',
+    ])
+  })
+
+  it('warns when the latest report is older than GitHub takes', async () => {
+    const { findings } = aCheck({
+      '2026-11-18': { data: { download_links: [LINK] } },
+    })
+
+    expect((await findings)[0]).toMatchObject({
+      status: 'warning',
+      detail: 'The latest report is of 2026-11-18, 4 days ago.',
+    })
+  })
+
+  it('warns when no recent day has a report', async () => {
+    const { findings, asked } = aCheck({ '2026-11-19': refusal(404) })
+
+    expect((await findings)[0]).toMatchObject({
+      status: 'warning',
+      detail: 'They may be read, but none of the last 5 days has a report.',
+    })
+    expect(asked).toHaveLength(5)
+  })
+
+  it('fails when GitHub knows the scope on no day', async () => {
+    const days = ['17', '18', '19', '20', '21']
+    const answers = days.map((day) => [`2026-11-${day}`, refusal(404)])
+
+    const { findings } = aCheck(Object.fromEntries(answers))
+
+    expect((await findings)[0]?.code).toBe('GITHUB_NOT_FOUND')
+  })
+})

@@ -1,0 +1,48 @@
+import type { CollectorEvent } from '../../src/collectors/collector.ts'
+import type { GitHubClient } from '../../src/collectors/github/client.ts'
+import { collectSeats } from '../../src/collectors/github/seats.ts'
+import type { Collected } from '../../src/domain/collected.ts'
+import type { DatasetName } from '../../src/domain/dataset.ts'
+import type { DataRecord } from '../../src/domain/record.ts'
+import type { Scope } from '../../src/domain/scope.ts'
+import { toDataRecord } from '../../src/records/to-data-record.ts'
+import type { Logger } from '../../src/runtime/logger.ts'
+import { aContext } from './a-context.ts'
+import { FakeLogger } from './fake-logger.ts'
+
+type Given = {
+  readonly client: GitHubClient
+  readonly scope?: Scope
+  readonly datasets?: readonly DatasetName[]
+  readonly startedAt?: string
+  readonly log?: Logger
+}
+
+/** Reads the seats of octo-org, for both datasets unless told otherwise. */
+export async function seatEventsOf(given: Given): Promise<CollectorEvent[]> {
+  const {
+    client,
+    scope = { type: 'organization', name: 'octo-org' },
+    datasets = ['github-seats', 'github-seat-users'],
+    log = new FakeLogger(),
+  } = given
+  const events: CollectorEvent[] = []
+  for await (const event of collectSeats({ client, scope, datasets, log })) {
+    events.push(event)
+  }
+  return events
+}
+
+/** The records that come of what is read, as they would be sent. */
+export async function seatRecordsOf(given: Given): Promise<DataRecord[]> {
+  const startedAt = new Date(given.startedAt ?? '2026-11-22T03:30:00Z')
+  const events = await seatEventsOf(given)
+  return itemsIn(events).map((item) =>
+    toDataRecord(item, aContext({ startedAt })),
+  )
+}
+
+/** What was found, without warnings and the like. */
+export function itemsIn(events: readonly CollectorEvent[]): Collected[] {
+  return events.flatMap((event) => (event.type === 'item' ? [event.item] : []))
+}

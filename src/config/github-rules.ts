@@ -1,0 +1,87 @@
+// The rules across the inputs of GitHub.
+import type { InputName } from './inputs.ts'
+import type { Mistake, Rule } from './mistake.ts'
+import { needsSource } from './selection.ts'
+
+/** Old names may end with a hyphen, managed ones hold an underscore. */
+const GITHUB_NAME = /^[A-Za-z0-9][A-Za-z0-9_-]*$/
+
+const githubHasCredential: Rule = (inputs) => {
+  if (!needsSource(inputs, 'github')) return []
+  const hasToken = inputs['github-token'] !== undefined
+  const hasId = inputs['github-app-id'] !== undefined
+  const hasKey = inputs['github-app-private-key'] !== undefined
+  if (hasToken && (hasId || hasKey)) return [twoCredentials]
+  if (hasToken || (hasId && hasKey)) return []
+  if (hasId) return [halfAnApp('github-app-private-key', 'github-app-id')]
+  if (hasKey) return [halfAnApp('github-app-id', 'github-app-private-key')]
+  return [noCredential]
+}
+
+const twoCredentials: Mistake = {
+  input: 'github-token',
+  message:
+    'and a GitHub App ("github-app-id", "github-app-private-key") are both given; give one of them',
+}
+
+const noCredential: Mistake = {
+  input: 'github-token',
+  because: 'github-app-private-key',
+  message:
+    '(or "github-app-id" and "github-app-private-key") is required: a token that can read Copilot seats and metrics (the job\'s own GITHUB_TOKEN cannot). To leave GitHub out, set "ingest-github: false"',
+}
+
+function halfAnApp(missing: InputName, given: InputName): Mistake {
+  return {
+    input: missing,
+    because: given,
+    message: `is required with "${given}"`,
+  }
+}
+
+const githubHasScope: Rule = (inputs) => {
+  if (!needsSource(inputs, 'github')) return []
+  if (inputs['github-org'].length > 0 || inputs['github-enterprise']) return []
+  return [
+    { input: 'github-org', message: 'or "github-enterprise" is required' },
+  ]
+}
+
+const githubNamesAreNames: Rule = (inputs) => {
+  const enterprise = inputs['github-enterprise']
+  const names: [InputName, string][] = [
+    ...inputs['github-org'].map((org): [InputName, string] => [
+      'github-org',
+      org,
+    ]),
+    ...(enterprise
+      ? [['github-enterprise', enterprise] satisfies [InputName, string]]
+      : []),
+  ]
+  return names
+    .filter(([, name]) => !GITHUB_NAME.test(name))
+    .map(([input, name]) => ({
+      input,
+      message: `has "${name}", which is not a name as it stands in github.com/<name>`,
+    }))
+}
+
+const serverHasCopilot: Rule = (inputs) => {
+  const apiUrl = inputs['github-api-url']
+  if (!needsSource(inputs, 'github') || apiUrl === undefined) return []
+  if (!new URL(apiUrl).pathname.startsWith('/api/v3')) return []
+  return [
+    {
+      input: 'github-api-url',
+      message: `is a GitHub Enterprise Server, which has no Copilot data. Set "github-api-url: https://api.github.com" (or that of your ghe.com subdomain) to read it from there`,
+    },
+  ]
+}
+
+/** The rules on what is read from GitHub. */
+export const GITHUB_RULES: readonly Rule[] = [
+  githubHasCredential,
+  githubHasScope,
+  githubNamesAreNames,
+  serverHasCopilot,
+]

@@ -1,0 +1,105 @@
+// Private keys and certificates as PEM. What is wrong with one is told in a
+// sentence that begins after the input's name and shows none of its content:
+// OpenSSL's own messages could quote the key.
+import { createPrivateKey, type KeyObject, X509Certificate } from 'node:crypto'
+
+/** A certificate by its thumbprint, and its private key as PKCS#8. */
+export type ClientCertificate = {
+  readonly thumbprintSha256: string
+  readonly privateKey: string
+}
+
+/** A PEM that cannot be used. */
+export class PemError extends Error {
+  override readonly name = 'PemError'
+}
+
+const KEY_BEGIN = /-----BEGIN (RSA )?PRIVATE KEY-----/
+const ENCRYPTED = /BEGIN ENCRYPTED PRIVATE KEY|Proc-Type: 4,ENCRYPTED/
+const CERTIFICATE_BLOCK =
+  /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g
+const MIN_KEY_BITS = 2048
+
+/**
+ * Reads the private key of a GitHub App, and gives it as PKCS#8.
+ * @throws {PemError} when it is unreadable, encrypted or no RSA key
+ */
+export function readAppKey(text: string): string {
+  return toPkcs8(readKey(withLineBreaks(text)))
+}
+
+/**
+ * Reads a certificate and its private key.
+ * @throws {PemError} when one is missing, unreadable or encrypted
+ */
+export function readCertificate(text: string): ClientCertificate {
+  const pem = withLineBreaks(text)
+  const key = readKey(pem)
+  const certificate = readCertificates(pem).find((one) =>
+    one.checkPrivateKey(key),
+  )
+  if (certificate === undefined) {
+    throw new PemError(
+      'holds no certificate that belongs to its private key. Put both into it, one after the other',
+    )
+  }
+  return {
+    thumbprintSha256: certificate.fingerprint256.replaceAll(':', ''),
+    privateKey: toPkcs8(key),
+  }
+}
+
+/** A secret store that holds only one line keeps line breaks as `\n`. */
+function withLineBreaks(text: string): string {
+  return text.replaceAll('\\n', '\n')
+}
+
+function readKey(pem: string): KeyObject {
+  if (ENCRYPTED.test(pem)) {
+    throw new PemError(
+      'holds an encrypted private key. Decrypt it first: openssl pkey -in encrypted.pem -out decrypted.pem',
+    )
+  }
+  const begin = pem.search(KEY_BEGIN)
+  if (begin === -1) {
+    throw new PemError(
+      'holds no RSA private key. It begins with "-----BEGIN PRIVATE KEY-----" or "-----BEGIN RSA PRIVATE KEY-----"',
+    )
+  }
+  return refuseWeakKey(parseKey(pem.slice(begin)))
+}
+
+function parseKey(pem: string): KeyObject {
+  try {
+    return createPrivateKey(pem)
+  } catch {
+    throw new PemError(
+      'has a private key that cannot be read. Give the whole file, with its line breaks or with \\n in their place',
+    )
+  }
+}
+
+function refuseWeakKey(key: KeyObject): KeyObject {
+  const bits = key.asymmetricKeyDetails?.modulusLength ?? 0
+  if (key.asymmetricKeyType === 'rsa' && bits >= MIN_KEY_BITS) return key
+  throw new PemError(
+    `has a private key of the wrong kind. It must be an RSA key of ${MIN_KEY_BITS} bits or more`,
+  )
+}
+
+function readCertificates(pem: string): X509Certificate[] {
+  try {
+    return Array.from(
+      pem.matchAll(CERTIFICATE_BLOCK),
+      ([block]) => new X509Certificate(block),
+    )
+  } catch {
+    throw new PemError(
+      'has a certificate that cannot be read. Give the whole file, with its line breaks or with \\n in their place',
+    )
+  }
+}
+
+function toPkcs8(key: KeyObject): string {
+  return key.export({ type: 'pkcs8', format: 'pem' }).toString()
+}

@@ -1,0 +1,142 @@
+// The rules for the inputs that say how to reach Port.
+import { WEBHOOKS, type Webhook } from '../domain/dataset.ts'
+import type { InputName, Inputs } from './inputs.ts'
+import type { Mistake, Rule } from './mistake.ts'
+import { neededWebhooks, selectedDatasets } from './selection.ts'
+
+const CREDENTIALS =
+  '"port-client-id" and "port-client-secret" (or "port-access-token")'
+
+/** Tells whether the inputs let the run speak to Port's API. */
+export function hasPortCredentials(inputs: Inputs): boolean {
+  const hasPair = inputs['port-client-id'] && inputs['port-client-secret']
+  return Boolean(hasPair || inputs['port-access-token'])
+}
+
+/** Tells whether Port is to be asked for what it was sent. */
+export function isVerifying(inputs: Inputs): boolean {
+  if (inputs['verify-delivery'] === 'auto') return hasPortCredentials(inputs)
+  return inputs['verify-delivery'] === 'true'
+}
+
+const credentialsAreOnePair: Rule = (inputs) => {
+  const id = inputs['port-client-id']
+  const secret = inputs['port-client-secret']
+  if (inputs['port-access-token'] && (id || secret)) {
+    return [
+      {
+        input: 'port-access-token',
+        message:
+          'is given beside "port-client-id" or "port-client-secret"; give the token or the pair',
+      },
+    ]
+  }
+  if (Boolean(id) === Boolean(secret)) return []
+  const [missing, given]: [InputName, InputName] = id
+    ? ['port-client-secret', 'port-client-id']
+    : ['port-client-id', 'port-client-secret']
+  return [
+    {
+      input: missing,
+      because: given,
+      message: `is required beside "${given}"`,
+    },
+  ]
+}
+
+const entitiesNeedCredentials: Rule = (inputs) =>
+  inputs['use-port-webhook'] || inputs['dry-run']
+    ? []
+    : needCredentials(inputs, 'use-port-webhook', 'is false')
+
+const verificationNeedsCredentials: Rule = (inputs) =>
+  inputs['verify-delivery'] === 'true' && !inputs['dry-run']
+    ? needCredentials(inputs, 'verify-delivery', 'is true')
+    : []
+
+const pruningIsPossible: Rule = (inputs) => {
+  if (!inputs.prune) return []
+  const hasPeople = selectedDatasets(inputs).some(
+    (name) => name === 'm365-users' || name === 'github-seat-users',
+  )
+  const mistakes = needCredentials(inputs, 'prune', 'is true')
+  if (hasPeople) return mistakes
+  return [
+    ...mistakes,
+    {
+      input: 'prune',
+      message:
+        'is true, but neither "m365-users" nor "github-seat-users" is collected, so nobody can be told to be gone',
+    },
+  ]
+}
+
+function needCredentials(
+  inputs: Inputs,
+  because: InputName,
+  how: string,
+): Mistake[] {
+  if (hasPortCredentials(inputs)) return []
+  return [
+    {
+      input: because,
+      message: `${how}, which needs ${CREDENTIALS}`,
+    },
+  ]
+}
+
+const webhooksHaveUrls: Rule = (inputs) => {
+  if (inputs['dry-run'] || !inputs['use-port-webhook']) return []
+  // With credentials the URLs are read from Port.
+  if (hasPortCredentials(inputs)) return []
+  return neededWebhooks(inputs)
+    .filter((webhook) => inputs[`port-webhook-${webhook}-url`] === undefined)
+    .map((webhook) => ({
+      input: `port-webhook-${webhook}-url`,
+      message: `is required: the URL of the webhook data source in Port (or give ${CREDENTIALS}, and it is looked up)`,
+    }))
+}
+
+const webhooksHaveSecrets: Rule = (inputs) =>
+  inputs['dry-run'] || !inputs['use-port-webhook']
+    ? []
+    : needSecrets(inputs, neededWebhooks(inputs))
+
+function needSecrets(
+  inputs: Inputs,
+  webhooks: readonly Webhook[],
+): readonly Mistake[] {
+  if (inputs['port-webhook-secret']) return []
+  const unsigned = webhooks.filter(
+    (webhook) => inputs[`port-webhook-${webhook}-secret`] === undefined,
+  )
+  if (unsigned.length === 0) return []
+  const own = unsigned.map((webhook) => `"port-webhook-${webhook}-secret"`)
+  return [
+    {
+      input: 'port-webhook-secret',
+      message: `(or ${own.join(', ')}) is required: the secret that signs what is sent`,
+    },
+  ]
+}
+
+/** The rules for sending. */
+export const PORT_RULES: readonly Rule[] = [
+  credentialsAreOnePair,
+  entitiesNeedCredentials,
+  verificationNeedsCredentials,
+  pruningIsPossible,
+  webhooksHaveUrls,
+  webhooksHaveSecrets,
+]
+
+/** A check looks into Port, whatever a run needs there. */
+export const checkNeedsCredentials: Rule = (inputs) =>
+  needCredentials(inputs, 'mode', 'is check')
+
+/** The rules for `mode: setup`, which writes to Port and reads no source. */
+export const SETUP_RULES: readonly Rule[] = [
+  credentialsAreOnePair,
+  (inputs) => needCredentials(inputs, 'mode', 'is setup'),
+  (inputs) => needSecrets(inputs, WEBHOOKS),
+]

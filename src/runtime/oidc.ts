@@ -1,0 +1,70 @@
+// GitHub's OIDC tokens, asked for by a client of the run: its retries, time
+// limits and proxy are those of every other request.
+import { z } from 'zod'
+import { SourceError } from '../errors.ts'
+import type { HttpClient } from '../http/http-client.ts'
+import { HttpError } from '../http/http-error.ts'
+
+/** Where a job with the permission `id-token: write` gets its tokens. */
+export type OidcService = { readonly url: string; readonly bearer: string }
+
+const answerSchema = z.object({ value: z.string().min(1) })
+
+/** Finds the OIDC service of the job, if it has one. */
+export function findOidc(
+  environment: Readonly<Record<string, string | undefined>>,
+): OidcService | undefined {
+  const url = environment.ACTIONS_ID_TOKEN_REQUEST_URL
+  const bearer = environment.ACTIONS_ID_TOKEN_REQUEST_TOKEN
+  return url && bearer ? { url, bearer } : undefined
+}
+
+/**
+ * Gets a token for an audience.
+ * @throws {SourceError} ENTRA_UNAVAILABLE
+ */
+export async function requestOidcToken(
+  audience: string,
+  service: OidcService,
+  http: HttpClient,
+): Promise<string> {
+  try {
+    return await askFor(audience, service, http)
+  } catch (error) {
+    if (!(error instanceof HttpError)) throw error
+    throw new SourceError(
+      'ENTRA_UNAVAILABLE',
+      `Cannot get a token from Entra: GitHub gave no OIDC token (${error.message}). Run again later.`,
+      { cause: error },
+    )
+  }
+}
+
+/** https://docs.github.com/actions/reference/security/oidc */
+async function askFor(
+  audience: string,
+  service: OidcService,
+  http: HttpClient,
+): Promise<string> {
+  const url = new URL(service.url)
+  url.searchParams.set('audience', audience)
+  const request = { method: 'GET', url: url.href, path: '/{id-token}' }
+  const response = await http.send({
+    ...request,
+    headers: { authorization: `Bearer ${service.bearer}` },
+  })
+  const { status } = response
+  if (!response.ok) throw new HttpError({ ...request, kind: 'status', status })
+  const answer = answerSchema.safeParse(await readJson(response))
+  if (answer.success) return answer.data.value
+  const detail = 'no token in it'
+  throw new HttpError({ ...request, kind: 'status', status, detail })
+}
+
+async function readJson(response: Response): Promise<unknown> {
+  try {
+    return await response.json()
+  } catch {
+    return undefined
+  }
+}
