@@ -7,12 +7,24 @@ export function logDeliveries(
   logger: Logger,
 ): void {
   const log = logger.group('Port')
-  for (const { dataset, scope, sent, failed, batches } of datasets) {
+  for (const row of datasets) {
+    const { sent, failed, batches } = row
     if (sent + failed === 0) continue
-    const where = scope === undefined ? '' : ` of ${scope}`
-    const lost =
-      failed > 0 ? `, ${failed} not accepted and kept for replay` : ''
-    log.info(`${dataset}${where}: ${sent} sent in ${batches} batches${lost}.`)
+    const lost = failed > 0 ? `, ${failed} not accepted${keptOf(row)}` : ''
+    const requests = `${batches} ${batches === 1 ? 'batch' : 'batches'}`
+    log.info(`${nameOf(row)}: ${sent} sent in ${requests}${lost}.`)
   }
   log.end()
+}
+
+/** Names a dataset (of one scope) in a line of the log. */
+export function nameOf({ dataset, scope }: DatasetReport): string {
+  return scope === undefined ? dataset : `${dataset} of ${scope}`
+}
+
+function keptOf({ failed, kept = 0 }: DatasetReport): string {
+  if (kept === 0) return ' and not kept'
+  return kept === failed
+    ? ' and kept for replay'
+    : `, ${kept} of them kept for replay`
 }

@@ -25,8 +25,18 @@ export const ERROR_CODES = [
   'PORT_WEBHOOK_REFUSED',
   'PORT_BODY_REFUSED',
   'PORT_RECORD_TOO_LARGE',
+  'PORT_ENTITIES_REJECTED',
+  'PORT_ENTITIES_MISSING',
+  'PORT_PRUNE_REFUSED',
   'PORT_RATE_LIMITED',
   'PORT_UNAVAILABLE',
+  'PORT_UNAUTHORIZED',
+  'PORT_FORBIDDEN',
+  'PORT_NOT_FOUND',
+  'PORT_API_REFUSED',
+  'PORT_UNEXPECTED_RESPONSE',
+  'PORT_WEBHOOK_MISSING',
+  'PORT_SETUP_REFUSED',
   'UNDELIVERED_NOT_KEPT',
   'UNDELIVERED_UNREADABLE',
   'CANCELLED',
@@ -79,6 +89,16 @@ export class CancelledError extends Error {
 /** Tells what a thrown value says, whatever was thrown. */
 export function errorMessage(error: unknown): string {
   return hasText(error, 'message') ? error.message : String(error)
+}
+
+/** Says what ended a run before it could report; a bug keeps its stack. */
+export function describeError(error: unknown): string {
+  const { code, message } = toFailure(error)
+  if (code === 'CONFIG_INVALID') return message
+  const stack = Error.isError(error) ? error.stack : undefined
+  return code === 'INTERNAL' && stack
+    ? `${message}\n${stack}`
+    : `[${code}] ${message}`
 }
 
 /** Turns a thrown value into a failure; an unknown one is a bug of ours. */

@@ -80,8 +80,7 @@ class UnitIntake {
         const { dataset } = event.item
         const record = toDataRecord(event.item, this.#deps.context)
         const books = this.#booksOf(dataset)
-        books.collected += 1
-        this.#deps.ledger.keepFigure(books, record)
+        this.#deps.ledger.enter(books, record)
         return this.#deps.sink.put({ dataset, scope: this.#unit.scope, record })
       }
       case 'empty-day':

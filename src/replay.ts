@@ -1,16 +1,19 @@
 // The story of a replay: send what earlier runs could not deliver, file by
-// file, and delete each file once Port has accepted all of it.
+// file. What Port has accepted leaves its file; an empty file goes, too.
 import { assembleReport, type ReportFrame } from './assemble-report.ts'
+import { toDeliveredCounts } from './delivered-counts.ts'
 import { DATASET_NAMES, DATASETS, type DatasetName } from './domain/dataset.ts'
 import type { DatasetReport, RunReport } from './domain/run-report.ts'
 import { type Failure, toFailure } from './errors.ts'
 import type { Logger } from './runtime/logger.ts'
+import type { Batch } from './sink/batch.ts'
 import { DeliveryLedger } from './sink/delivery-ledger.ts'
+import { RefusalMemory } from './sink/refusal-memory.ts'
 import type { Transport } from './sink/transport.ts'
 import {
+  keepOnly,
   listUndelivered,
   readUndelivered,
-  removeUndelivered,
   type UndeliveredFile,
 } from './sink/undelivered-files.ts'
 
@@ -22,7 +25,7 @@ export type ReplayPorts = {
   readonly signal: AbortSignal
 }
 
-/** What was found in the files, by dataset. */
+/** What was found in the files of a dataset, and what keeps one from being read. */
 type Found = { records: number; failure: Failure | undefined }
 
 /** Sends every undelivered file; a failure ends up in the report. */
@@ -32,14 +35,15 @@ export async function replay(
 ): Promise<RunReport> {
   const ledger = new DeliveryLedger()
   const found = new Map<DatasetName, Found>()
+  const transport = new RefusalMemory(ports.transport)
   const log = ports.logger.group('Undelivered records')
   for (const file of listUndelivered(ports.folder)) {
     const books = found.get(file.dataset) ?? { records: 0, failure: undefined }
     found.set(file.dataset, books)
     try {
       ports.signal.throwIfAborted()
-      await sendFile(file, { ports, ledger, books })
-      log.info(`${file.name}: accepted and deleted.`)
+      const outcome = await sendFile(file, { transport, ledger, books })
+      log.info(`${file.name}: ${outcome}.`)
     } catch (error) {
       books.failure ??= toFailure(error)
       log.info(`${file.name}: kept (${toFailure(error).code}).`)
@@ -57,28 +61,55 @@ export async function replay(
 }
 
 type SendDeps = {
-  readonly ports: ReplayPorts
+  readonly transport: Transport
   readonly ledger: DeliveryLedger
   readonly books: Found
 }
 
-async function sendFile(file: UndeliveredFile, deps: SendDeps): Promise<void> {
-  const { ports, ledger, books } = deps
-  const batches = readUndelivered(file)
-  books.records += batches.reduce((sum, batch) => sum + batch.size, 0)
+/** Sends what a file holds, and tells what became of it. */
+async function sendFile(
+  file: UndeliveredFile,
+  deps: SendDeps,
+): Promise<string> {
+  const { transport, ledger, books } = deps
+  const batches = readUndelivered(file, transport.limits)
+  const total = sizeOf(batches)
+  books.records += total
+  const rest = await sendBatches(batches, deps)
+  if (!transport.isSending) return 'written, not sent'
+  keepOnly(file, rest)
+  const left = sizeOf(rest)
+  return left === 0
+    ? 'accepted and deleted'
+    : `${total - left} accepted, ${left} kept (${ledger.of(file.dataset).failure?.code})`
+}
+
+/** Sends batches up to the first that fails, and gives what was not accepted. */
+async function sendBatches(
+  batches: readonly Batch[],
+  { transport, ledger }: SendDeps,
+): Promise<Batch[]> {
+  const rest: Batch[] = []
   for (const [index, batch] of batches.entries()) {
     try {
       const position = { index: index + 1, count: batches.length }
-      await ports.transport.deliver(batch, position)
-      if (ports.transport.isSending) ledger.addSent(batch)
+      const rejections = await transport.deliver(batch, position)
+      const places = new Set(rejections.map((it) => it.index))
+      const accepted = batch.pick((place) => !places.has(place))
+      if (transport.isSending) ledger.addSent(accepted)
+      ledger.addRejected(batch, rejections, true)
+      rest.push(batch.pick((place) => places.has(place)))
     } catch (error) {
-      for (const unsent of batches.slice(index)) {
-        ledger.addFailed(unsent, toFailure(error))
-      }
-      throw error
+      const unsent = batches.slice(index)
+      for (const one of unsent) ledger.addFailed(one, toFailure(error), true)
+      return [...rest, ...unsent]
     }
   }
-  if (ports.transport.isSending) removeUndelivered(file)
+  return rest
+}
+
+function sizeOf(batches: readonly Batch[]): number {
+  return batches.reduce((sum, { size }) => sum + size, 0)
 }
 
 function toDatasetReports(
@@ -88,19 +119,18 @@ function toDatasetReports(
   return DATASET_NAMES.flatMap((dataset) => {
     const books = found.get(dataset)
     if (books === undefined) return []
-    const { sent, failed, batches } = ledger.of(dataset)
+    const count = ledger.of(dataset)
+    const error = books.failure ?? count.failure
     return [
       {
         dataset,
         blueprint: DATASETS[dataset].blueprint,
-        status: books.failure ? ('failed' as const) : ('ok' as const),
+        status: error ? ('failed' as const) : ('ok' as const),
         collected: books.records,
-        sent,
-        failed,
         verified: null,
         requests: 0,
-        batches,
-        ...(books.failure && { error: books.failure }),
+        ...toDeliveredCounts(count),
+        ...(error && { error }),
       },
     ]
   })

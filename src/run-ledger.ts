@@ -1,5 +1,6 @@
 // Keeps the books of a run: what was read, what went wrong, what became of it.
 import type { Warning } from './collectors/collector.ts'
+import { toDeliveredCounts } from './delivered-counts.ts'
 import { DATASET_NAMES, DATASETS, type DatasetName } from './domain/dataset.ts'
 import type { Day } from './domain/day.ts'
 import type { DataRecord } from './domain/record.ts'
@@ -30,6 +31,7 @@ type Entry = {
 export class RunLedger {
   readonly #entries = new Map<string, Entry>()
   readonly #warnings: Warning[] = []
+  readonly #concealed = new Set<DatasetName>()
 
   /** Opens the books for a dataset (of one scope). */
   open(
@@ -56,8 +58,10 @@ export class RunLedger {
     this.#warnings.push(warning)
   }
 
-  /** Keeps a record for the summary if it is about no single person. */
-  keepFigure(entry: Entry, record: DataRecord): void {
+  /** Counts a record, and keeps it for the summary if it is about nobody. */
+  enter(entry: Entry, record: DataRecord): void {
+    entry.collected += 1
+    if (record.identity_concealed === true) this.#concealed.add(entry.dataset)
     if (DATASETS[entry.dataset].isPerPerson) return
     const { [LEFT_OUT_OF_FIGURES]: _, ...figure } = record
     const { identifier, title } = record
@@ -65,6 +69,19 @@ export class RunLedger {
     entry.figures = [...entry.figures, { ...figure, identifier, title }]
       .sort((one, other) => (one.identifier < other.identifier ? -1 : 1))
       .slice(-MAX_FIGURE_DAYS)
+  }
+
+  /** Says why a dataset may not hold everybody under a lasting name. */
+  doubtAbout(dataset: DatasetName): string | undefined {
+    if (this.#concealed.has(dataset)) {
+      return 'the tenant conceals names, and concealed names may change'
+    }
+    const isShort = this.#warnings.some(
+      ({ code }) => code === 'M365_USERS_FEWER_THAN_ENABLED',
+    )
+    return isShort && dataset === 'm365-users'
+      ? 'the report has fewer people than the summary counts'
+      : undefined
   }
 
   get warnings(): readonly Warning[] {
@@ -103,11 +120,9 @@ function toDatasetReport(entry: Entry, count: DeliveryCount): DatasetReport {
     ...(entry.scope && { scope: scopeKey(entry.scope) }),
     status: statusOf(entry, count),
     collected: entry.collected,
-    sent: count.sent,
-    failed: count.failed,
     verified: null,
     requests: entry.requestCount(),
-    batches: count.batches,
+    ...toDeliveredCounts(count),
     ...(entry.emptyDays > 0 && { empty_days: entry.emptyDays }),
     ...(entry.failedDays.length > 0 && {
       failed_days: entry.failedDays.map(({ day }) => day).sort(),

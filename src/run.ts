@@ -1,22 +1,28 @@
 // The story of a run: read every source, turn what was read into records,
-// send them, and tell what happened.
+// send them, ask Port for them, remove who is gone, and tell what happened.
 import pMap from 'p-map'
 import { assembleReport, type ReportFrame } from './assemble-report.ts'
 import type { Collector } from './collectors/collector.ts'
 import { logDeliveries } from './delivery-log.ts'
 import type { RunReport } from './domain/run-report.ts'
 import { takeIn } from './intake.ts'
+import { type Pruner, pruneGone } from './prune-gone.ts'
 import type { RecordContext } from './records/context.ts'
 import { RunLedger } from './run-ledger.ts'
 import type { Logger } from './runtime/logger.ts'
 import type { Sink } from './sink/sink.ts'
 import { toSourceReports } from './source-reports.ts'
+import { type Verifier, verifyDelivery } from './verify-delivery.ts'
 
 export type IngestPorts = {
   readonly collectors: readonly Collector[]
   readonly sink: Sink
   readonly logger: Logger
   readonly context: RecordContext
+  /** Left out when Port is not to be asked. */
+  readonly verifier?: Verifier | undefined
+  /** Left out when nobody is to be removed. */
+  readonly pruner?: Pruner | undefined
 }
 
 /** Collects from every source and sends it on; a failure ends up in the report. */
@@ -31,8 +37,11 @@ export async function ingest(
   )
   await ports.sink.close()
 
-  const datasets = ledger.datasets((...of) => ports.sink.countOf(...of))
-  logDeliveries(datasets, ports.logger)
+  const sent = ledger.datasets((...of) => ports.sink.countOf(...of))
+  logDeliveries(sent, ports.logger)
+  const verified = await verifyDelivery(sent, ports)
+  const datasets = await pruneGone(verified, { ...ports, ledger })
+
   return assembleReport(frame, {
     mode: 'ingest',
     sources: toSourceReports(datasets),

@@ -3,12 +3,16 @@ import type { Dataset, Page, Widget } from './port-page-rules.ts'
 import type { Blueprint } from './port-rules.ts'
 import type { Scorecard } from './port-scorecard-rules.ts'
 
-type Use = 'number' | 'date-time' | 'slices' | 'boolean' | 'text' | 'any'
+type Use = 'number' | 'date-time' | 'group' | 'boolean' | 'text' | 'property'
 type Reference = {
   readonly blueprint: string
   readonly name: string
   readonly use: Use
+  /** What the property is compared with. */
+  readonly values?: readonly string[]
 }
+type Property = Blueprint['schema']['properties'][string]
+type Rule = Dataset['rules'][number]
 type Line = Extract<Widget, { type: 'multi-line-chart' }>['lines'][number]
 type Table = Extract<Widget, { type: 'table-entities-explorer' }>
 
@@ -44,7 +48,7 @@ function referencesOf(widget: Widget): readonly Reference[] {
       ]
     case 'entities-pie-chart':
       return [
-        { blueprint: widget.blueprint, name: widget.property, use: 'slices' },
+        { blueprint: widget.blueprint, name: widget.property, use: 'group' },
         ...inDataset(widget.blueprint, widget.dataset),
       ]
     case 'multi-line-chart':
@@ -76,28 +80,48 @@ function inTable({ blueprint, dataset, blueprintConfig }: Table): Reference[] {
       ...config.groupSettings.groupBy,
       ...config.propertiesSettings.order,
       ...config.propertiesSettings.shown,
-    ].map((name) => ({ blueprint: owner, name, use: 'any' as const })),
+    ].map((name) => ({ blueprint: owner, name, use: 'property' as const })),
   )
-  return [...columns, ...inDataset(blueprint, dataset)]
+  const owners = Object.keys(blueprintConfig)
+  return [
+    ...owners.map((owner) => sameBlueprint(blueprint, owner)),
+    ...columns,
+    ...inDataset(blueprint, dataset),
+  ]
 }
 
 function inDataset(blueprint: string, { rules }: Dataset): Reference[] {
-  return rules.map((rule) => {
-    // Port takes the blueprint from the rule, so both must name the same.
-    if (rule.property === '$blueprint') {
-      return { blueprint, name: `$blueprint=${rule.value}`, use: 'any' }
-    }
-    return { blueprint, name: rule.property, use: useOf(rule) }
-  })
+  // Port takes the blueprint from this rule, so both must name the same.
+  const owner = rules.find(({ property }) => property === '$blueprint')
+  return [
+    sameBlueprint(blueprint, String(owner?.value)),
+    ...rules
+      .filter((rule) => rule !== owner)
+      .map((rule) => ({
+        blueprint,
+        name: rule.property,
+        use: useOf(rule),
+        values: valuesOf(rule),
+      })),
+  ]
 }
 
-function useOf(rule: Dataset['rules'][number]): Use {
+function sameBlueprint(blueprint: string, other: string): Reference {
+  return { blueprint, name: `$blueprint=${other}`, use: 'property' }
+}
+
+function useOf(rule: Rule): Use {
   if (rule.operator === 'between') return 'date-time'
   return typeof rule.value === 'boolean' ? 'boolean' : 'text'
 }
 
+function valuesOf({ value }: Rule): readonly string[] {
+  if (typeof value === 'string') return [value]
+  return Array.isArray(value) ? value : []
+}
+
 function exists(
-  { blueprint, name, use }: Reference,
+  { blueprint, name, use, values = [] }: Reference,
   { blueprints, scorecards }: Catalog,
 ): boolean {
   const schema = blueprints.get(blueprint)?.schema
@@ -108,10 +132,14 @@ function exists(
     return scorecards.get(blueprint)?.identifier === sliced
   }
   const property = schema.properties[sliced]
-  return property !== undefined && fits(property, use)
+  if (property === undefined) return false
+  return fits(property, use) && values.every((value) => takes(property, value))
 }
 
-type Property = Blueprint['schema']['properties'][string]
+function takes(property: Property, value: string): boolean {
+  if (property.type !== 'string' || !property.enum) return true
+  return property.enum.includes(value)
+}
 
 function fits(property: Property, use: Use): boolean {
   const isDate = property.type === 'string' && property.format === 'date-time'
@@ -123,11 +151,11 @@ function fits(property: Property, use: Use): boolean {
       return isDate
     case 'text':
       return property.type === 'string' && !isDate
-    case 'slices':
+    case 'group':
       return (
         (property.type === 'string' && !isDate) || property.type === 'boolean'
       )
-    case 'any':
+    case 'property':
       return true
   }
 }

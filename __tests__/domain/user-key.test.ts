@@ -56,6 +56,14 @@ describe('userKey', () => {
     ).toBe('adele.vance@contoso.example')
   })
 
+  it('gives nobody a key when people must not appear', () => {
+    const person = { source: 'github', userId: 1001 } as const
+
+    expect(() => userKey(person, { mode: 'none' })).toThrow(
+      'A person has no key when "user-identity" is none',
+    )
+  })
+
   it('makes a guest fit for an identifier', () => {
     const guest = 'Alex_Example.com#EXT#@contoso.example'
 

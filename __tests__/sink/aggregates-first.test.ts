@@ -112,6 +112,32 @@ describe('BatchingSink, aggregates and people', () => {
     ])
   })
 
+  it('at the end, does not wait for people already under way', async () => {
+    const { transport, letGo } = slowFor('github-seat-users')
+    using bed = new SinkBed(transport)
+    // 2,501 people: one batch is sent at once, the others are held back.
+    for (let number = 1; number <= 2_501; number += 1) {
+      await bed.sink.put(
+        aDelivery('github-seat-users', `p${number}`, { scope: OCTO }),
+      )
+    }
+    await bed.sink.put(aDelivery('github-usage', 'b', { scope: OCTO }))
+
+    const closing = bed.sink.close()
+    await nextTurn()
+    expect(transport.delivered.map(({ dataset }) => dataset)).toEqual([
+      'github-seat-users',
+      'github-usage',
+      'github-seat-users',
+      'github-seat-users',
+      'github-seat-users',
+    ])
+    letGo()
+    await closing
+
+    expect(transport.identifiersOf('github-seat-users')).toHaveLength(2_501)
+  })
+
   it('at the end, sends people when all aggregates have arrived', async () => {
     const { transport, letGo } = slowFor('github-usage')
     using bed = new SinkBed(transport)

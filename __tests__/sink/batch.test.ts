@@ -72,6 +72,41 @@ describe('Batch', () => {
     ])
   })
 
+  it('takes as many as its destination does', () => {
+    const limits = { maxRecords: 2, maxBodyBytes: 2_000, maxInFlight: 1 }
+    const batch = new Batch('m365-users', limits)
+
+    const taken = ['a', 'b', 'c'].map((it) => batch.add(aRecord(it), undefined))
+
+    expect(taken).toEqual([true, true, false])
+    // 1 KiB of envelope leaves 976 bytes; the comma takes one of them.
+    const small = () => new Batch('m365-users', limits)
+    expect(small().add(aRecordOf(975), undefined)).toBe(true)
+    expect(small().add(aRecordOf(976), undefined)).toBe(false)
+  })
+
+  it('is taken apart by the places of its records', () => {
+    const batch = new Batch('github-seat-users')
+    batch.add(aRecord('a'), OCTO)
+    batch.add(aRecord('b'), CORP)
+    batch.add(aRecord('c'), OCTO)
+
+    const part = batch.pick((index) => index > 0)
+
+    expect(part.identifiers).toEqual(['b', 'c'])
+    expect(part.recordsJson).toBe(
+      '[{"identifier":"b","title":"b","text":""},{"identifier":"c","title":"c","text":""}]',
+    )
+    expect([...part.countByScope]).toEqual([
+      ['enterprise:octo-corp', 1],
+      ['octo-org', 1],
+    ])
+    expect([...batch.identifiersByScope]).toEqual([
+      ['octo-org', ['a', 'c']],
+      ['enterprise:octo-corp', ['b']],
+    ])
+  })
+
   it('loses no record and no limit, however long and wide the text is', () => {
     const text = fc
       .tuple(fc.constantFrom('a', 'é', '漢', '😀', '"', '\n'), fc.nat(90_000))

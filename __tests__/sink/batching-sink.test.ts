@@ -59,18 +59,18 @@ describe('BatchingSink, sending', () => {
     await bed.sink.put(aDelivery('github-seats', 'c', { scope: CORP }))
     await bed.sink.close()
 
-    const nothingFailed = { failed: 0, failure: undefined }
-    expect(bed.sink.countOf('github-seats', OCTO)).toEqual({
+    const nothingFailed = { failed: 0, kept: 0, failure: undefined }
+    expect(bed.sink.countOf('github-seats', OCTO)).toMatchObject({
       sent: 1,
       batches: 1,
       ...nothingFailed,
     })
-    expect(bed.sink.countOf('github-seats', CORP)).toEqual({
+    expect(bed.sink.countOf('github-seats', CORP)).toMatchObject({
       sent: 2,
       batches: 1,
       ...nothingFailed,
     })
-    expect(bed.sink.countOf('m365-users')).toEqual({
+    expect(bed.sink.countOf('m365-users')).toMatchObject({
       sent: 0,
       batches: 0,
       ...nothingFailed,
@@ -124,7 +124,7 @@ describe('BatchingSink, in a dry run', () => {
     await bed.sink.close()
 
     expect(transport.identifiersOf('m365-users')).toEqual(['u1', 'u2'])
-    expect(bed.sink.countOf('m365-users')).toEqual({
+    expect(bed.sink.countOf('m365-users')).toMatchObject({
       sent: 0,
       failed: 0,
       batches: 0,
@@ -144,6 +144,7 @@ describe('BatchingSink, in a dry run', () => {
     expect(bed.kept).toEqual([])
     expect(bed.sink.countOf('m365-users')).toMatchObject({
       failed: 2,
+      kept: 0,
       failure: { code: 'PORT_RECORD_TOO_LARGE' },
     })
   })

@@ -28,7 +28,7 @@ async function aBed(server: FakeServer, deps: Partial<HttpDeps> = {}) {
     stamp: { runId: '1234567890-1', collectedAt: '2026-11-22T03:30:00Z' },
     targetOf: (webhook) => ({ url: `${url}/${webhook}`, secret: 'secret' }),
   })
-  return new SinkBed(transport, abort)
+  return new SinkBed(transport, { abort })
 }
 
 /** The identifiers in the bodies of some requests. */

@@ -18,10 +18,20 @@ export class SinkBed implements Disposable {
   readonly abort: AbortController
   readonly sink: BatchingSink
 
-  constructor(transport: Transport, abort = new AbortController()) {
+  constructor(
+    transport: Transport,
+    {
+      abort = new AbortController(),
+      remembersIdentifiers = false,
+    }: {
+      readonly abort?: AbortController
+      readonly remembersIdentifiers?: boolean
+    } = {},
+  ) {
     this.abort = abort
     this.sink = new BatchingSink({
       transport,
+      remembersIdentifiers,
       undelivered: new UndeliveredStore(join(this.folder.path, 'undelivered')),
       signal: this.abort.signal,
     })

@@ -1,11 +1,11 @@
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
-import { Batch } from '../../src/sink/batch.ts'
+import { Batch, WEBHOOK_LIMITS } from '../../src/sink/batch.ts'
 import { UndeliveredStore } from '../../src/sink/undelivered.ts'
 import {
+  keepOnly,
   listUndelivered,
   readUndelivered,
-  removeUndelivered,
 } from '../../src/sink/undelivered-files.ts'
 import { FakeFolder } from '../support/fake-folder.ts'
 import { identifiersIn } from '../support/fake-transport.ts'
@@ -17,7 +17,9 @@ function fileWith(records: unknown, kind = 'm365-copilot-users'): string {
 }
 
 function read(folder: FakeFolder): readonly Batch[] {
-  return listUndelivered(folder.path).flatMap((file) => readUndelivered(file))
+  return listUndelivered(folder.path).flatMap((file) =>
+    readUndelivered(file, WEBHOOK_LIMITS),
+  )
 }
 
 describe('listUndelivered', () => {
@@ -92,6 +94,18 @@ describe('readUndelivered', () => {
     expect(identifiersIn(batches[1]?.recordsJson ?? '')).toEqual(['u500'])
   })
 
+  it('packs as the destination takes it', () => {
+    using folder = new FakeFolder()
+    const records = ['a', 'b', 'c'].map((it) => ({ identifier: it, title: it }))
+    folder.write(NAME, fileWith(records))
+    const limits = { maxRecords: 2, maxBodyBytes: 10_000, maxInFlight: 1 }
+
+    const [file] = listUndelivered(folder.path)
+    const batches = file ? readUndelivered(file, limits) : []
+
+    expect(batches.map(({ size }) => size)).toEqual([2, 1])
+  })
+
   it('finds nothing to send in a file without records', () => {
     using folder = new FakeFolder()
     folder.write(NAME, fileWith([]))
@@ -140,13 +154,32 @@ describe('readUndelivered', () => {
   })
 })
 
-describe('removeUndelivered', () => {
-  it('deletes the file', () => {
+describe('keepOnly', () => {
+  const records = ['a', 'b', 'c'].map((it) => ({ identifier: it, title: it }))
+
+  it('deletes a file of which nothing is left', () => {
     using folder = new FakeFolder()
     folder.write(NAME, fileWith([]))
+    const nothing = new Batch('m365-users')
 
-    for (const file of listUndelivered(folder.path)) removeUndelivered(file)
+    for (const file of listUndelivered(folder.path)) keepOnly(file, [nothing])
 
     expect(folder.names()).toEqual([])
+  })
+
+  it('leaves the rest in the file, in the same form', () => {
+    using folder = new FakeFolder()
+    folder.write(NAME, fileWith(records))
+    const [all] = read(folder)
+    const rest = [0, 2].flatMap(
+      (wanted) => all?.pick((it) => it === wanted) ?? [],
+    )
+
+    for (const file of listUndelivered(folder.path)) keepOnly(file, rest)
+
+    expect(folder.names()).toEqual([NAME])
+    expect(folder.read(NAME)).toBe(
+      '{"kind":"m365-copilot-users","blueprint":"m365_copilot_user","records":[{"identifier":"a","title":"a"},{"identifier":"c","title":"c"}]}',
+    )
   })
 })

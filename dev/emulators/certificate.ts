@@ -17,8 +17,13 @@ export type StoredCertificate = {
   readonly remove: () => Promise<void>
 }
 
-/** Makes a certificate for loopback and writes it to a temporary folder. */
-export async function createCertificate(): Promise<StoredCertificate> {
+/**
+ * Makes a certificate for loopback, and for names that a proxy leads there,
+ * and writes it to a temporary folder.
+ */
+export async function createCertificate(
+  hostNames: readonly string[] = [],
+): Promise<StoredCertificate> {
   // A name of its own: OpenSSL looks a root up by name, so the second one of
   // the same name in a process would never be found.
   const value = `emulators ${randomUUID()}`
@@ -30,7 +35,9 @@ export async function createCertificate(): Promise<StoredCertificate> {
       {
         name: 'subjectAltName',
         altNames: [
-          { type: 2, value: 'localhost' },
+          ...['localhost', ...hostNames].map((name) => {
+            return { type: 2 as const, value: name }
+          }),
           { type: 7, ip: '127.0.0.1' },
         ],
       },

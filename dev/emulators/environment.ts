@@ -1,8 +1,7 @@
+import { toVariableName } from '../../src/config/environment.ts'
 import { emulatedInputs } from '../runner/emulated-inputs.ts'
 import type { Tenant } from '../tenants/tenant.ts'
 import type { Emulators } from './start.ts'
-
-const PLAIN_NAMES = /^(github|ms|graph|m365|port|use-port|ingest|seats)-/
 
 /** Lists the settings with which the command line talks to the emulators. */
 export function emulatorEnvironment(
@@ -18,12 +17,7 @@ export function emulatorEnvironment(
     'port-client-secret': secrets.portClientSecret,
   }
   const settings = Object.entries(inputs).map(([name, value]) => {
-    return [environmentName(name), value]
+    return [toVariableName(name), value]
   })
   return { NODE_EXTRA_CA_CERTS: caFile, ...Object.fromEntries(settings) }
-}
-
-function environmentName(input: string): string {
-  const name = input.replaceAll('-', '_').toUpperCase()
-  return PLAIN_NAMES.test(input) ? name : `COPILOT_USAGE_${name}`
 }

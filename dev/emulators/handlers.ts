@@ -12,6 +12,7 @@ import { graph } from './graph/graph.ts'
 import type { Account } from './port/account.ts'
 import { portApi } from './port/api.ts'
 import { ingest } from './port/ingest.ts'
+import type { PortOptions } from './port/options.ts'
 import type { Secrets } from './secrets.ts'
 import { SignedLinks } from './signed-links.ts'
 
@@ -20,6 +21,7 @@ export type HandlerParts = {
   readonly tenant: () => Tenant
   readonly secrets: Secrets
   readonly account: Account
+  readonly portOptions: PortOptions
   readonly limits: SecondaryLimits | undefined
   readonly linkLifetimeMs: number
   /** Base of a service; known once all of them listen. */
@@ -59,6 +61,7 @@ export function buildHandlers(
     'port-api': portApi({
       account,
       secrets,
+      options: parts.portOptions,
       ingestUrl: () => baseOf('port-ingest'),
     }),
   }

@@ -23,6 +23,8 @@ process.stdout.write(
     '',
     ...settings,
     '',
+    'Then: node dist/cli.js --env-file config.example.env',
+    '',
   ].join('\n'),
 )
 await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])

@@ -8,8 +8,10 @@ import type { Handler, ServiceName } from './exchange.ts'
 import { type Fault, FaultBook } from './faults.ts'
 import { GITHUB_LIMITS, type SecondaryLimits } from './github/limits.ts'
 import { buildHandlers } from './handlers.ts'
-import { createAccount, type ReadyAccount } from './port/account.ts'
+import type { Account } from './port/account.ts'
 import type { Catalog } from './port/catalog.ts'
+import { createAccount, type WebhookKeys } from './port/create-account.ts'
+import type { PortOptions } from './port/options.ts'
 import { RequestLog, type RequestRecord } from './request-log.ts'
 import { completeSecrets, type Secrets } from './secrets.ts'
 import {
@@ -20,7 +22,9 @@ import {
 
 export type { ServiceName } from './exchange.ts'
 export type { Fault, FaultKind } from './faults.ts'
+export type { Account } from './port/account.ts'
 export type { Catalog } from './port/catalog.ts'
+export type { PortOptions } from './port/options.ts'
 export type { RequestRecord } from './request-log.ts'
 
 const CONFIGS_FOLDER = fileURLToPath(new URL('../../configs', import.meta.url))
@@ -40,6 +44,8 @@ export type EmulatorOptions = {
   /** Time that every answer takes. */
   readonly latencyMs?: number
   readonly secrets?: Partial<Secrets>
+  /** Names beside loopback's that the certificate is good for. */
+  readonly hostNames?: readonly string[]
   /** `false` forgets headers and bodies of requests; for benches. */
   readonly recordRequests?: boolean
   /** `true` enforces GitHub's secondary limits; or limits of your own. */
@@ -50,6 +56,7 @@ export type EmulatorOptions = {
   readonly processDeliveries?: boolean
   /** Folder with `blueprints/` and `mappings/`; default: `configs/`. */
   readonly configsFolder?: string
+  readonly port?: PortOptions
 }
 
 /** The running emulators. */
@@ -73,6 +80,8 @@ export interface Emulators {
   readonly caFile: string
   readonly requests: readonly RequestRecord[]
   readonly catalog: Catalog
+  /** The account at Port: its webhooks, pages, scorecards, actions, writes. */
+  readonly port: Account
   addFault(fault: Fault): void
   clearFaults(): void
   /** Shows another company from now on, as after people left. */
@@ -86,7 +95,9 @@ export async function startEmulators(
 ): Promise<Emulators> {
   let tenant = options.tenant
   const secrets = completeSecrets(options.secrets)
+  const portOptions = options.port ?? {}
   const { account, webhookKeys } = await createAccount({
+    ...portOptions,
     secrets,
     configsFolder: options.configsFolder ?? CONFIGS_FOLDER,
     processesDeliveries: options.processDeliveries ?? true,
@@ -96,13 +107,16 @@ export async function startEmulators(
     tenant: () => tenant,
     secrets,
     account,
+    portOptions,
     limits: limitsOf(options),
     linkLifetimeMs: options.linkLifetimeMs ?? LINK_LIFETIME_MS,
     baseOf: (service) => baseOf(running, service),
   })
   const faults = new FaultBook()
   const log = new RequestLog({ keepContent: options.recordRequests ?? true })
-  const { certificate, caFile, remove } = await createCertificate()
+  const { certificate, caFile, remove } = await createCertificate(
+    options.hostNames,
+  )
   const latencyMs = options.latencyMs ?? 0
   await startAll(running, handlers, { certificate, faults, log, latencyMs })
   return {
@@ -111,6 +125,7 @@ export async function startEmulators(
     caFile,
     requests: log.records,
     catalog: account.catalog,
+    port: account,
     addFault: (fault) => faults.add(fault),
     clearFaults: () => faults.clear(),
     setTenant: (next) => {
@@ -118,6 +133,7 @@ export async function startEmulators(
     },
     close: async () => {
       for (const service of running.values()) await service.close()
+      account.close()
       await account.catalog.settled()
       await remove()
     },
@@ -143,7 +159,7 @@ function baseOf(running: Running, service: ServiceName): string {
 
 function addressesOf(
   running: Running,
-  webhookKeys: ReadyAccount['webhookKeys'],
+  webhookKeys: WebhookKeys,
   secrets: Secrets,
 ) {
   const ingest = baseOf(running, 'port-ingest')

@@ -21,10 +21,13 @@ export function toRecord(
   title: string,
   properties: Properties,
 ): DataRecord {
-  const record: Record<string, JsonValue> = {}
-  for (const [name, value] of Object.entries(properties)) {
+  const record: Writable = { identifier, title }
+  for (const name of Object.keys(properties)) {
+    const value = properties[name]
     const isMissing = value === undefined || value === null || value === ''
     if (!isMissing) record[name] = value
   }
-  return { identifier, title, ...record }
+  return record
 }
+
+type Writable = { -readonly [name in keyof DataRecord]: DataRecord[name] }

@@ -1,8 +1,11 @@
 // What happened in a run, as data. It becomes `report.json`, the step outputs
 // and the job summary.
 import type { Failure } from '../errors.ts'
+import type { CheckRow } from './check-report.ts'
 import type { DatasetName, Source } from './dataset.ts'
+import type { EntityProblem } from './entity-problem.ts'
 import type { DataRecord } from './record.ts'
+import type { SetupRow } from './setup-report.ts'
 
 export const REPORT_SCHEMA_VERSION = 1
 
@@ -24,9 +27,11 @@ export type DatasetReport = {
   readonly scope?: string
   readonly status: Status
   readonly collected: number
+  /** What Port has answered for that it took it. */
   readonly sent: number
+  /** What Port did not take, or does not have though it took it. */
   readonly failed: number
-  /** Null when Port was not asked. */
+  /** What Port has been seen to have; null when it was not asked. */
   readonly verified: number | null
   /** Requests to the source, repeated ones included. */
   readonly requests: number
@@ -35,6 +40,14 @@ export type DatasetReport = {
   readonly empty_days?: number
   /** Days that could not be read. */
   readonly failed_days?: readonly string[]
+  /** Those of the failed that are on disk for a replay. */
+  readonly kept?: number
+  /** The first of those that Port refused or does not have, by name. */
+  readonly failed_entities?: readonly EntityProblem[]
+  /** Entities of people who are gone, removed from Port. */
+  readonly pruned?: number
+  /** In a dry run: how many would be removed. */
+  readonly would_prune?: number
   readonly error?: Failure
 }
 
@@ -64,6 +77,10 @@ export type RunReport = {
   readonly figures: Readonly<
     Partial<Record<DatasetName, readonly DataRecord[]>>
   >
+  /** What `mode: setup` found and did, object by object. */
+  readonly setup?: readonly SetupRow[]
+  /** What `mode: check` found, line by line. */
+  readonly check?: readonly CheckRow[]
 }
 
 /** Decides a run's result from what became of its datasets. */
@@ -76,7 +93,8 @@ export function resultOf(
   )
   if (!hasFailed) return 'success'
   const delivered = datasets.reduce(
-    (sum, { sent, collected }) => sum + (isDryRun ? collected : sent),
+    (sum, { sent, verified, collected }) =>
+      sum + (isDryRun ? collected : (verified ?? sent)),
     0,
   )
   return delivered > 0 ? 'partial' : 'failed'
@@ -107,6 +125,6 @@ export function countDataset(
     sent: sum((row) => row.sent),
     failed: sum((row) => row.failed),
     verified: isVerified ? sum((row) => row.verified ?? 0) : null,
-    pruned: 0,
+    pruned: sum((row) => row.pruned ?? 0),
   }
 }

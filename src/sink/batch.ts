@@ -1,16 +1,34 @@
 // A batch is what one request carries. Records are serialised once, when they
-// are taken in, and those bytes are what is measured, signed and sent.
+// are taken in, and those bytes are what is measured, signed and sent. They do
+// not stay texts, because thousands of long texts that all live for a second
+// make the heap grow to several times what it needs.
 import { Buffer } from 'node:buffer'
 import type { DatasetName } from '../domain/dataset.ts'
 import type { DataRecord } from '../domain/record.ts'
 import { type Scope, scopeKey } from '../domain/scope.ts'
 
-/** Port drops the 501st item of a webhook without a word. */
-export const MAX_BATCH_RECORDS = 500
-/** Port answers 413 to a larger body. */
-export const MAX_BODY_BYTES = 512 * 1024
+/** How much may go to Port at a time. */
+export type BatchLimits = {
+  readonly maxRecords: number
+  readonly maxBodyBytes: number
+  /** Requests that may be under way together. */
+  readonly maxInFlight: number
+}
+
+/**
+ * Port drops the 501st item of a webhook without a word, and answers 413 to a
+ * larger body.
+ */
+export const WEBHOOK_LIMITS: BatchLimits = {
+  maxRecords: 500,
+  maxBodyBytes: 512 * 1024,
+  maxInFlight: 4,
+}
+
 /** Room for everything in a body that is not a record. */
 const ENVELOPE_BYTES = 1024
+/** The part of it that comes after the records. */
+const TAIL_BYTES = 8
 
 /** Where a batch stands among those of its dataset. */
 export type BatchPosition = {
@@ -19,42 +37,115 @@ export type BatchPosition = {
   readonly count?: number
 }
 
+/** Makes room for the bytes of a batch. */
+export function createRoom(bytes: number): Buffer<ArrayBuffer> {
+  return Buffer.allocUnsafeSlow(bytes + TAIL_BYTES)
+}
+
 /** Collects records of one dataset until no more fit into one request. */
 export class Batch {
   readonly dataset: DatasetName
-  readonly #records: string[] = []
+  /** Holds the bytes; another batch may have it when this one is settled. */
+  readonly room: Buffer<ArrayBuffer>
+  readonly #limits: BatchLimits
+  /** Where each record ends in the room. */
+  readonly #ends: number[] = []
+  /** The key of each record's scope. */
+  readonly #scopes: string[] = []
   readonly #countByScope = new Map<string, number>()
-  #bytes = ENVELOPE_BYTES
 
-  constructor(dataset: DatasetName) {
+  constructor(
+    dataset: DatasetName,
+    limits: BatchLimits = WEBHOOK_LIMITS,
+    room = createRoom(limits.maxBodyBytes),
+  ) {
     this.dataset = dataset
+    this.room = room
+    this.#limits = limits
   }
 
   /** Takes a record in if it fits; false leaves the batch as it was. */
   add(record: DataRecord, scope: Scope | undefined): boolean {
     const json = JSON.stringify(record)
-    const bytes = Buffer.byteLength(json) + 1
-    const isFull = this.size >= MAX_BATCH_RECORDS
-    if (isFull || this.#bytes + bytes > MAX_BODY_BYTES) return false
-    const key = scopeKeyOf(scope)
-    this.#records.push(json)
-    this.#countByScope.set(key, (this.#countByScope.get(key) ?? 0) + 1)
-    this.#bytes += bytes
+    const { maxRecords, maxBodyBytes } = this.#limits
+    if (this.size >= maxRecords) return false
+    // After a comma or a bracket.
+    const start = this.#end + 1
+    if (start + Buffer.byteLength(json) > maxBodyBytes) return false
+    this.#take(scopeKeyOf(scope), start + this.room.write(json, start))
     return true
   }
 
   get size(): number {
-    return this.#records.length
+    return this.#ends.length
   }
 
   /** The records as a JSON array, exactly as they are sent. */
   get recordsJson(): string {
-    return `[${this.#records.join(',')}]`
+    if (this.size === 0) return '[]'
+    return `${this.room.toString('utf8', ENVELOPE_BYTES, this.#end)}]`
+  }
+
+  /** Puts a head before the JSON array and a tail after it, as bytes. */
+  between(head: string, tail: string): Buffer<ArrayBuffer> {
+    const start = ENVELOPE_BYTES - Buffer.byteLength(head)
+    this.room.write(head, start)
+    const array = this.size === 0 ? '[]' : ']'
+    const end = this.#end + this.room.write(`${array}${tail}`, this.#end)
+    return this.room.subarray(start, end)
   }
 
   /** How many records each scope has in here, by the scope's key. */
   get countByScope(): ReadonlyMap<string, number> {
     return this.#countByScope
+  }
+
+  /** The records' identifiers in their order. */
+  get identifiers(): string[] {
+    return this.#ends.map((_, index) => {
+      const { identifier } = JSON.parse(this.#bytesOf(index).toString())
+      return String(identifier)
+    })
+  }
+
+  /** The identifiers of each scope's records, by the scope's key. */
+  get identifiersByScope(): ReadonlyMap<string, readonly string[]> {
+    const byScope = new Map<string, string[]>()
+    for (const [index, identifier] of this.identifiers.entries()) {
+      const scope = this.#scopes[index] ?? ''
+      const known = byScope.get(scope)
+      if (known === undefined) byScope.set(scope, [identifier])
+      else known.push(identifier)
+    }
+    return byScope
+  }
+
+  /** Gives a batch of those records whose places are wanted. */
+  pick(isWanted: (index: number) => boolean): Batch {
+    const room = createRoom(this.#end)
+    const part = new Batch(this.dataset, this.#limits, room)
+    for (const [index, scope] of this.#scopes.entries()) {
+      if (!isWanted(index)) continue
+      const start = part.#end + 1
+      part.#take(scope, start + this.#bytesOf(index).copy(room, start))
+    }
+    return part
+  }
+
+  #take(scope: string, end: number): void {
+    this.room.write(this.size === 0 ? '[' : ',', this.#end)
+    this.#ends.push(end)
+    this.#scopes.push(scope)
+    this.#countByScope.set(scope, (this.#countByScope.get(scope) ?? 0) + 1)
+  }
+
+  get #end(): number {
+    return this.#ends.at(-1) ?? ENVELOPE_BYTES
+  }
+
+  #bytesOf(index: number): Buffer {
+    const start = (this.#ends[index - 1] ?? ENVELOPE_BYTES) + 1
+    return this.room.subarray(start, this.#ends[index])
   }
 }
 

@@ -9,14 +9,15 @@ import {
   type Failure,
   toFailure,
 } from '../errors.ts'
-import { Batch, type BatchPosition, scopeKeyOf } from './batch.ts'
+import { Batch, type BatchPosition, createRoom, scopeKeyOf } from './batch.ts'
 import { DeliveryLedger } from './delivery-ledger.ts'
+import { RefusalMemory } from './refusal-memory.ts'
+import { SentIdentifiers } from './sent-identifiers.ts'
 import type { Delivery, DeliveryCount, Sink } from './sink.ts'
 import { Slots } from './slots.ts'
-import type { Transport } from './transport.ts'
+import type { Rejection, Transport } from './transport.ts'
 import type { UndeliveredStore } from './undelivered.ts'
 
-const REQUESTS_IN_FLIGHT = 4
 /**
  * So many batches wait for each other before the first of them is sent, so
  * that each can tell how many there are. Longer sequences are sent while they
@@ -31,43 +32,57 @@ export type BatchingSinkOptions = {
   readonly transport: Transport
   readonly undelivered: UndeliveredStore
   readonly signal: AbortSignal
+  /** Remember the identifiers of what was delivered, to ask Port for them. */
+  readonly remembersIdentifiers?: boolean
 }
 
 export class BatchingSink implements Sink {
   readonly #options: BatchingSinkOptions
+  readonly #transport: Transport
   readonly #ledger = new DeliveryLedger()
+  readonly #delivered: SentIdentifiers | undefined
   readonly #lanes = new Map<DatasetName, Lane>()
-  readonly #slots = new Slots(REQUESTS_IN_FLIGHT)
+  readonly #slots: Slots
   /** Batches that have left their lane, until it is known what became of them. */
   readonly #underWay = new Map<Batch, Promise<void>>()
-  /** Webhooks that refused us: what is meant for them is kept, not sent. */
-  readonly #refusals = new Map<string, Failure>()
+  /** Of batches that are settled: new rooms would pile up as garbage. */
+  readonly #freeRooms: Batch['room'][] = []
 
   constructor(options: BatchingSinkOptions) {
     this.#options = options
+    this.#transport = new RefusalMemory(options.transport)
+    this.#slots = new Slots(this.#transport.limits.maxInFlight)
+    if (options.remembersIdentifiers) this.#delivered = new SentIdentifiers()
   }
 
   async put(delivery: Delivery): Promise<void> {
     await this.#sendAggregatesBefore(delivery)
     this.#takeIn(delivery)
-    while (this.#underWay.size > REQUESTS_IN_FLIGHT) {
+    while (this.#underWay.size > this.#transport.limits.maxInFlight) {
       await Promise.race(this.#underWay.values())
     }
     // Only now: what was handed over is kept even when the run is cancelled.
     this.#options.signal.throwIfAborted()
   }
 
+  /** People follow the aggregates; those under way already hold nobody up. */
   async close(): Promise<void> {
     const lanes = DATASET_NAMES.flatMap((name) => this.#lanes.get(name) ?? [])
-    const isPeople = ({ open }: Lane) => DATASETS[open.dataset].isPerPerson
-    for (const lane of lanes) if (!isPeople(lane)) this.#flush(lane)
-    await Promise.all(this.#underWay.values())
-    for (const lane of lanes) if (isPeople(lane)) this.#flush(lane)
+    for (const lane of lanes) if (!isAboutPeople(lane.open)) this.#flush(lane)
+    const aggregates = [...this.#underWay].filter(
+      ([batch]) => !isAboutPeople(batch),
+    )
+    await Promise.all(aggregates.map(([, whenDone]) => whenDone))
+    for (const lane of lanes) if (isAboutPeople(lane.open)) this.#flush(lane)
     await Promise.all(this.#underWay.values())
   }
 
   countOf(dataset: DatasetName, scope?: Scope): DeliveryCount {
     return this.#ledger.of(dataset, scope)
+  }
+
+  identifiersOf(dataset: DatasetName, scopeKey = ''): Iterable<string> {
+    return this.#delivered?.of(dataset, scopeKey) ?? []
   }
 
   /** What is about a whole scope arrives before what is about its people. */
@@ -81,10 +96,11 @@ export class BatchingSink implements Sink {
       return batch.countByScope.has(key)
     }
     for (const lane of this.#lanes.values()) {
-      if ([...lane.held, lane.open].some(isBefore)) this.#flush(lane)
+      if (isBefore(lane.open) || lane.held.some(isBefore)) this.#flush(lane)
     }
-    const ahead = [...this.#underWay].filter(([batch]) => isBefore(batch))
-    await Promise.all(ahead.map(([, whenDone]) => whenDone))
+    for (const [batch, whenDone] of this.#underWay) {
+      if (isBefore(batch)) await whenDone
+    }
   }
 
   #takeIn(delivery: Delivery): void {
@@ -98,15 +114,21 @@ export class BatchingSink implements Sink {
   #laneOf(dataset: DatasetName): Lane {
     const known = this.#lanes.get(dataset)
     if (known !== undefined) return known
-    const lane = { open: new Batch(dataset), held: [], startedCount: 0 }
+    const lane = { open: this.#newBatch(dataset), held: [], startedCount: 0 }
     this.#lanes.set(dataset, lane)
     return lane
+  }
+
+  #newBatch(dataset: DatasetName): Batch {
+    const { limits } = this.#transport
+    const room = this.#freeRooms.pop() ?? createRoom(limits.maxBodyBytes)
+    return new Batch(dataset, limits, room)
   }
 
   #closeBatch(lane: Lane): void {
     if (lane.open.size === 0) return
     lane.held.push(lane.open)
-    lane.open = new Batch(lane.open.dataset)
+    lane.open = this.#newBatch(lane.open.dataset)
     for (const batch of lane.held.splice(0, lane.held.length - HELD_BACK)) {
       lane.startedCount += 1
       this.#start(batch, { index: lane.startedCount })
@@ -126,39 +148,59 @@ export class BatchingSink implements Sink {
   #start(batch: Batch, position: BatchPosition): void {
     const whenDone = this.#slots
       .use(() => this.#send(batch, position))
-      .finally(() => this.#underWay.delete(batch))
+      .finally(() => {
+        this.#underWay.delete(batch)
+        this.#freeRooms.push(batch.room)
+      })
     this.#underWay.set(batch, whenDone)
   }
 
   async #send(batch: Batch, position: BatchPosition): Promise<void> {
-    const { webhook } = DATASETS[batch.dataset]
     try {
-      const refusal = this.#refusals.get(webhook)
-      if (refusal !== undefined) return this.#keep(batch, refusal)
-      if (this.#options.signal.aborted) {
-        return this.#keep(batch, toFailure(new CancelledError()))
-      }
-      await this.#options.transport.deliver(batch, position)
-      if (this.#options.transport.isSending) this.#ledger.addSent(batch)
+      if (this.#options.signal.aborted) throw new CancelledError()
+      const rejections = await this.#transport.deliver(batch, position)
+      this.#settle(batch, rejections)
     } catch (error) {
-      const failure = toFailure(error)
-      if (failure.code === 'PORT_WEBHOOK_REFUSED') {
-        this.#refusals.set(webhook, failure)
-      }
-      this.#keep(batch, failure)
+      const lost = this.#tryToKeep((store) => store.keep(batch))
+      const failure = lost ?? toFailure(error)
+      this.#ledger.addFailed(batch, failure, this.#isKept(lost))
     }
   }
 
-  #keep(batch: Batch, failure: Failure): void {
-    const lost = this.#tryToStore(() => this.#options.undelivered.keep(batch))
-    this.#ledger.addFailed(batch, lost ?? failure)
+  /** Books what was delivered, and keeps what was rejected. */
+  #settle(batch: Batch, rejections: readonly Rejection[]): void {
+    const places = new Set(rejections.map(({ index }) => index))
+    const accepted =
+      places.size === 0 ? batch : batch.pick((place) => !places.has(place))
+    this.#delivered?.add(accepted)
+    if (this.#transport.isSending) this.#ledger.addSent(accepted)
+    if (rejections.length === 0) return
+    const rejected = batch.pick((place) => places.has(place))
+    const lost = this.#tryToKeep((store) => store.keep(rejected))
+    if (lost === undefined) this.#ledger.addRejected(batch, rejections, true)
+    else this.#ledger.addFailed(rejected, lost, false)
+  }
+
+  #refuseTooLarge({ dataset, scope, record }: Delivery): void {
+    const lost = this.#tryToKeep((store) => store.keepOne(dataset, record))
+    const maxKiB = this.#transport.limits.maxBodyBytes / 1024
+    const tooLarge: Failure = {
+      code: 'PORT_RECORD_TOO_LARGE',
+      message: `A record of "${dataset}" is larger than the ${maxKiB} KiB that Port takes in one request, so it was not sent.`,
+    }
+    const failure = lost ?? tooLarge
+    this.#ledger.addFailedRecord(
+      { dataset, scope },
+      failure,
+      this.#isKept(lost),
+    )
   }
 
   /** A dry run leaves nothing behind that a replay would send. */
-  #tryToStore(store: () => void): Failure | undefined {
-    if (!this.#options.transport.isSending) return undefined
+  #tryToKeep(keep: (store: UndeliveredStore) => void): Failure | undefined {
+    if (!this.#transport.isSending) return undefined
     try {
-      store()
+      keep(this.#options.undelivered)
       return undefined
     } catch (error) {
       return {
@@ -168,14 +210,11 @@ export class BatchingSink implements Sink {
     }
   }
 
-  #refuseTooLarge({ dataset, scope, record }: Delivery): void {
-    const lost = this.#tryToStore(() =>
-      this.#options.undelivered.keepOne(dataset, record),
-    )
-    const tooLarge: Failure = {
-      code: 'PORT_RECORD_TOO_LARGE',
-      message: `A record of "${dataset}" is larger than the 512 KiB that Port takes in one request, so it was not sent.`,
-    }
-    this.#ledger.addFailedRecord(dataset, scope, lost ?? tooLarge)
+  #isKept(lost: Failure | undefined): boolean {
+    return this.#transport.isSending && lost === undefined
   }
+}
+
+function isAboutPeople(batch: Batch): boolean {
+  return DATASETS[batch.dataset].isPerPerson
 }

@@ -1,5 +1,10 @@
 import { DATASETS } from '../domain/dataset.ts'
-import type { Batch, BatchPosition } from './batch.ts'
+import {
+  type Batch,
+  type BatchLimits,
+  type BatchPosition,
+  WEBHOOK_LIMITS,
+} from './batch.ts'
 
 const SCHEMA_VERSION = 1
 
@@ -10,12 +15,28 @@ export type RunStamp = {
   readonly collectedAt: string
 }
 
+/** How records become the body of one request. */
+export type BodyForm = {
+  readonly limits: BatchLimits
+  readonly write: (
+    batch: Batch,
+    position: BatchPosition,
+    stamp: RunStamp,
+  ) => string
+}
+
+/** The bodies that Port's webhooks are sent. */
+export const WEBHOOK_FORM: BodyForm = {
+  limits: WEBHOOK_LIMITS,
+  write: writeBody,
+}
+
 /** Writes the body of one request, byte for byte as it is signed and sent. */
-export function writeBody(
+export function writeBytes(
   batch: Batch,
   position: BatchPosition,
   stamp: RunStamp,
-): string {
+): Buffer<ArrayBuffer> {
   const head = JSON.stringify({
     kind: DATASETS[batch.dataset].kind,
     schema_version: SCHEMA_VERSION,
@@ -23,5 +44,10 @@ export function writeBody(
     collected_at: stamp.collectedAt,
     batch: position,
   })
-  return `${head.slice(0, -1)},"records":${batch.recordsJson}}`
+  return batch.between(`${head.slice(0, -1)},"records":`, '}')
+}
+
+/** Gives the same bytes as text. */
+export function writeBody(...of: Parameters<typeof writeBytes>): string {
+  return writeBytes(...of).toString()
 }

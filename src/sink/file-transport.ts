@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { DATASETS } from '../domain/dataset.ts'
-import type { Batch, BatchPosition } from './batch.ts'
-import { type RunStamp, writeBody } from './envelope.ts'
-import type { Transport } from './transport.ts'
+import type { Batch, BatchLimits, BatchPosition } from './batch.ts'
+import { type BodyForm, type RunStamp, WEBHOOK_FORM } from './envelope.ts'
+import type { Rejection, Transport } from './transport.ts'
 import { writeAtomically } from './undelivered.ts'
 
 const FILE_NAME = /^\d+-[a-z0-9-]+\.json$/
@@ -13,23 +13,30 @@ export class FileTransport implements Transport {
   readonly isSending = false
   readonly #folder: string
   readonly #stamp: RunStamp
+  readonly #form: BodyForm
   #count = 0
 
   /** Takes the folder; what an earlier dry run left there is removed. */
-  constructor(folder: string, stamp: RunStamp) {
+  constructor(folder: string, stamp: RunStamp, form = WEBHOOK_FORM) {
     this.#folder = folder
     this.#stamp = stamp
+    this.#form = form
     removeBodies(folder)
   }
 
-  async deliver(batch: Batch, position: BatchPosition): Promise<void> {
+  get limits(): BatchLimits {
+    return this.#form.limits
+  }
+
+  async deliver(batch: Batch, position: BatchPosition): Promise<Rejection[]> {
     mkdirSync(this.#folder, { recursive: true })
     this.#count += 1
     const { kind } = DATASETS[batch.dataset]
     writeAtomically(
       join(this.#folder, `${this.#count}-${kind}.json`),
-      writeBody(batch, position, this.#stamp),
+      this.#form.write(batch, position, this.#stamp),
     )
+    return []
   }
 }
 

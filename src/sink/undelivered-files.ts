@@ -5,7 +5,8 @@ import { z } from 'zod'
 import { DATASET_NAMES, DATASETS, type DatasetName } from '../domain/dataset.ts'
 import type { DataRecord, JsonValue } from '../domain/record.ts'
 import { errorMessage, SinkError } from '../errors.ts'
-import { Batch } from './batch.ts'
+import { Batch, type BatchLimits } from './batch.ts'
+import { writeAtomically, writeRecords } from './undelivered.ts'
 
 const FILE_NAME = /^(\d+)-([a-z0-9-]+)\.json$/
 
@@ -55,12 +56,15 @@ export function listUndelivered(folder: string): UndeliveredFile[] {
  * Reads a file's records, packed as they are sent.
  * @throws {SinkError} UNDELIVERED_UNREADABLE or PORT_RECORD_TOO_LARGE
  */
-export function readUndelivered(file: UndeliveredFile): Batch[] {
-  const batches = [new Batch(file.dataset)]
+export function readUndelivered(
+  file: UndeliveredFile,
+  limits: BatchLimits,
+): Batch[] {
+  const batches = [new Batch(file.dataset, limits)]
   for (const record of readRecords(file)) {
     if (batches.at(-1)?.add(record, undefined)) continue
-    const next = new Batch(file.dataset)
-    if (!next.add(record, undefined)) throw tooLarge(file)
+    const next = new Batch(file.dataset, limits)
+    if (!next.add(record, undefined)) throw tooLarge(file, limits)
     batches.push(next)
   }
   return batches.filter(({ size }) => size > 0)
@@ -84,16 +88,26 @@ function readRecords(file: UndeliveredFile): readonly DataRecord[] {
   }
 }
 
-function tooLarge({ name }: UndeliveredFile): SinkError {
+function tooLarge(
+  { name }: UndeliveredFile,
+  { maxBodyBytes }: BatchLimits,
+): SinkError {
   return new SinkError(
     'PORT_RECORD_TOO_LARGE',
-    `A record in "${name}" is larger than the 512 KiB that Port takes in one request. Make it smaller, or delete the file.`,
+    `A record in "${name}" is larger than the ${maxBodyBytes / 1024} KiB that Port takes in one request. Make it smaller, or delete the file.`,
   )
 }
 
-/** Deletes a file whose records have all been accepted. */
-export function removeUndelivered(file: UndeliveredFile): void {
-  rmSync(file.path)
+/** Leaves in a file only what has not been accepted; nothing, no file. */
+export function keepOnly(file: UndeliveredFile, rest: readonly Batch[]): void {
+  const unsent = rest.filter(({ size }) => size > 0)
+  if (unsent.length === 0) {
+    rmSync(file.path)
+    return
+  }
+  const lists = unsent.map(({ recordsJson }) => recordsJson.slice(1, -1))
+  const content = writeRecords(file.dataset, `[${lists.join(',')}]`)
+  writeAtomically(file.path, content)
 }
 
 /** Zod's message is a JSON text of many lines; the path is what matters. */

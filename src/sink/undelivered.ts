@@ -28,11 +28,10 @@ export class UndeliveredStore {
   }
 
   #write(dataset: DatasetName, recordsJson: string): void {
-    const { kind, blueprint } = DATASETS[dataset]
-    const head = JSON.stringify({ kind, blueprint })
+    const { kind } = DATASETS[dataset]
     mkdirSync(this.#folder, { recursive: true })
     const file = join(this.#folder, `${this.#nextNumber()}-${kind}.json`)
-    writeAtomically(file, `${head.slice(0, -1)},"records":${recordsJson}}`)
+    writeAtomically(file, writeRecords(dataset, recordsJson))
   }
 
   /** Goes on after the files that earlier runs have left. */
@@ -44,6 +43,16 @@ export class UndeliveredStore {
     this.#lastNumber += 1
     return this.#lastNumber
   }
+}
+
+/** Gives the content of a file of undelivered records. */
+export function writeRecords(
+  dataset: DatasetName,
+  recordsJson: string,
+): string {
+  const { kind, blueprint } = DATASETS[dataset]
+  const head = JSON.stringify({ kind, blueprint })
+  return `${head.slice(0, -1)},"records":${recordsJson}}`
 }
 
 /** Writes a file so that nobody ever sees half of it. */

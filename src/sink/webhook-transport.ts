@@ -1,12 +1,11 @@
-import { Buffer } from 'node:buffer'
 import { createHmac } from 'node:crypto'
 import { DATASETS, type Webhook } from '../domain/dataset.ts'
 import { type ErrorCode, SinkError } from '../errors.ts'
 import type { HttpClient } from '../http/http-client.ts'
 import { HttpError } from '../http/http-error.ts'
-import type { Batch, BatchPosition } from './batch.ts'
-import { type RunStamp, writeBody } from './envelope.ts'
-import type { Transport } from './transport.ts'
+import { type Batch, type BatchPosition, WEBHOOK_LIMITS } from './batch.ts'
+import { type RunStamp, writeBytes } from './envelope.ts'
+import type { Rejection, Transport } from './transport.ts'
 
 /** Where a webhook is and what signs for it; both are secrets. */
 export type WebhookTarget = { readonly url: string; readonly secret: string }
@@ -14,7 +13,10 @@ export type WebhookTarget = { readonly url: string; readonly secret: string }
 export type WebhookTransportOptions = {
   readonly http: HttpClient
   readonly stamp: RunStamp
-  readonly targetOf: (webhook: Webhook) => WebhookTarget
+  /** Where a webhook is may have to be asked. */
+  readonly targetOf: (
+    webhook: Webhook,
+  ) => WebhookTarget | Promise<WebhookTarget>
 }
 
 /**
@@ -23,17 +25,19 @@ export type WebhookTransportOptions = {
  */
 export class WebhookTransport implements Transport {
   readonly isSending = true
+  readonly limits = WEBHOOK_LIMITS
   readonly #options: WebhookTransportOptions
 
   constructor(options: WebhookTransportOptions) {
     this.#options = options
   }
 
-  async deliver(batch: Batch, position: BatchPosition): Promise<void> {
+  /** Port answers before it looks at a record, so it rejects none here. */
+  async deliver(batch: Batch, position: BatchPosition): Promise<Rejection[]> {
     const { http, stamp, targetOf } = this.#options
     const { webhook } = DATASETS[batch.dataset]
-    const target = targetOf(webhook)
-    const body = Buffer.from(writeBody(batch, position, stamp))
+    const target = await targetOf(webhook)
+    const body = writeBytes(batch, position, stamp)
     const response = await http
       .send({
         method: 'POST',
@@ -50,6 +54,7 @@ export class WebhookTransport implements Transport {
       })
     if (isWebPage(response)) throw webPage(response.status, webhook)
     if (!response.ok) throw refusal(response.status, webhook)
+    return []
   }
 }
 

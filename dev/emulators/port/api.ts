@@ -1,30 +1,46 @@
 import type { Exchange, Handler, Reply } from '../exchange.ts'
 import { findRoute, type Route } from '../router.ts'
+import { actionRoutes } from './actions.ts'
+import { auditRoutes } from './audits.ts'
 import { PortTokens } from './auth.ts'
 import { blueprintRoutes } from './blueprints.ts'
 import { entityRoutes } from './entities.ts'
+import { entityDeletionRoutes } from './entity-deletions.ts'
+import { entityWriteRoutes } from './entity-writes.ts'
+import { pageRoutes } from './pages.ts'
+import { RateLimits } from './rate-limits.ts'
 import { portError } from './replies.ts'
+import { scorecardRoutes } from './scorecards.ts'
 import { webhookRoutes } from './webhooks.ts'
 import type { PortWorld } from './world.ts'
 
 const TOKEN_PATH = '/v1/auth/access_token'
-const LIMIT = 15_000
-const PERIOD_SECONDS = 300
+const MAX_BODY_BYTES = 1024 * 1024
 
 /** Builds Port's API. A new part of it is one more file with routes. */
 export function portApi(world: PortWorld): Handler {
-  const tokens = new PortTokens(world.secrets)
+  const tokens = new PortTokens(world.secrets, world.options)
+  const limits = new RateLimits()
   const routes: readonly Route[] = [
     ...blueprintRoutes(world),
     ...entityRoutes(world),
+    ...entityWriteRoutes(world),
+    ...entityDeletionRoutes(world),
     ...webhookRoutes(world),
+    ...pageRoutes(world),
+    ...scorecardRoutes(world),
+    ...actionRoutes(world),
+    ...auditRoutes(world),
   ]
   return async (exchange) => {
-    if (exchange.method === 'POST' && exchange.url.pathname === TOKEN_PATH) {
-      return tokens.issue(exchange)
+    const reply = isTokenRequest(exchange)
+      ? tokens.issue(exchange)
+      : (tokens.refuse(exchange) ?? (await serve(routes, exchange)))
+    if (isAcceptedWrite(exchange, reply)) {
+      world.account.writes.push(requestLine(exchange))
     }
-    const reply = tokens.refuse(exchange) ?? (await serve(routes, exchange))
-    return { ...reply, headers: { ...limitHeaders(), ...reply.headers } }
+    const headers = limits.headersFor(exchange.url.pathname)
+    return { ...reply, headers: { ...headers, ...reply.headers } }
   }
 }
 
@@ -32,17 +48,30 @@ function serve(
   routes: readonly Route[],
   exchange: Exchange,
 ): Reply | Promise<Reply> {
+  if (exchange.body.length > MAX_BODY_BYTES) {
+    return portError(413, 'payload_too_large', 'The body is above 1 MiB')
+  }
   const found = findRoute(routes, exchange)
   if (found) return found.route.handle(exchange, found.params)
-  const line = `${exchange.method} ${exchange.url.pathname}`
+  const line = requestLine(exchange)
   return portError(404, 'not_found', `Route ${line} was not found`)
 }
 
-function limitHeaders() {
-  return {
-    'x-ratelimit-period': String(PERIOD_SECONDS),
-    'x-ratelimit-limit': String(LIMIT),
-    'x-ratelimit-remaining': String(LIMIT - 1),
-    'x-ratelimit-reset': String(PERIOD_SECONDS),
-  }
+function isTokenRequest({ method, url }: Exchange): boolean {
+  return method === 'POST' && url.pathname === TOKEN_PATH
+}
+
+function isAcceptedWrite(exchange: Exchange, { status }: Reply): boolean {
+  const { method, url } = exchange
+  return (
+    method !== 'GET' &&
+    status < 300 &&
+    !isTokenRequest(exchange) &&
+    !url.pathname.endsWith('/entities/search') &&
+    url.searchParams.get('validation_only') !== 'true'
+  )
+}
+
+function requestLine({ method, url }: Exchange): string {
+  return `${method} ${url.pathname}`
 }

@@ -1,5 +1,6 @@
 import type { Blueprint } from './blueprint.ts'
 import { type Entity, type EntityContent, mergeContent } from './entity.ts'
+import { stamp } from './stamps.ts'
 import { entityFault, identifierFault } from './validate-entity.ts'
 
 /** Something that Port did not store, and why. */
@@ -43,26 +44,41 @@ export class Catalog {
 
   /** Creates or merges an entity; returns why not, if not. */
   upsert(
-    blueprintName: string,
+    blueprint: string,
     identifier: unknown,
     carried: EntityContent,
   ): string | undefined {
-    const blueprint = this.blueprints.get(blueprintName)
-    if (!blueprint)
-      return this.#reject(blueprintName, identifier, 'no blueprint')
-    const stored = this.get(blueprintName, String(identifier))
-    const content = mergeContent(stored, carried)
-    const fault = identifierFault(identifier) ?? entityFault(blueprint, content)
-    if (fault) return this.#reject(blueprintName, identifier, fault)
-    const now = new Date().toISOString()
-    this.#of(blueprintName).set(String(identifier), {
+    const stored = this.get(blueprint, String(identifier))
+    return this.put(blueprint, identifier, mergeContent(stored, carried))
+  }
+
+  /** Creates or replaces an entity; returns why not, if not. */
+  put(
+    blueprint: string,
+    identifier: unknown,
+    content: EntityContent,
+  ): string | undefined {
+    const fault = this.fault(blueprint, identifier, content)
+    if (fault) return this.#reject(blueprint, identifier, fault)
+    const stored = this.get(blueprint, String(identifier))
+    this.#of(blueprint).set(String(identifier), {
       ...content,
+      ...stamp(stored),
       identifier: String(identifier),
-      blueprint: blueprintName,
-      createdAt: stored?.createdAt ?? now,
-      updatedAt: now,
+      blueprint,
     })
     return undefined
+  }
+
+  /** Says why an entity cannot be stored; `undefined` when it can. */
+  fault(
+    blueprintName: string,
+    identifier: unknown,
+    content: EntityContent,
+  ): string | undefined {
+    const blueprint = this.blueprints.get(blueprintName)
+    if (!blueprint) return 'no blueprint'
+    return identifierFault(identifier) ?? entityFault(blueprint, content)
   }
 
   /** Deletes an entity; tells whether it was there. */

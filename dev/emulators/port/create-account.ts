@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isObject } from '../json.ts'
@@ -6,7 +5,7 @@ import type { Secrets } from '../secrets.ts'
 import { Account } from './account.ts'
 import { readBlueprint } from './blueprint.ts'
 import type { PortOptions } from './options.ts'
-import { readWebhook } from './webhook.ts'
+import { createKey, readWebhook } from './webhook.ts'
 
 const WEBHOOK_FILES = {
   seats: 'webhook_github_seats.json',
@@ -52,7 +51,7 @@ export async function createAccount(
     addBlueprint(account, document)
   }
   for (const document of options.webhooks ?? []) {
-    account.addWebhook(readWebhook(document, { key: createKey() }))
+    addForeignWebhook(account, document)
   }
   return { account, webhookKeys }
 }
@@ -88,15 +87,17 @@ async function addWebhook(
   account.addWebhook(readWebhook(withSecret(document, secret), { key }))
 }
 
+/** Adds a webhook; one of the same identifier hands on its URL. */
+function addForeignWebhook(account: Account, document: unknown): void {
+  const webhook = readWebhook(document, { key: createKey() })
+  const replaced = account.webhook(webhook.identifier)
+  account.addWebhook(replaced ? readWebhook(document, replaced) : webhook)
+}
+
 function withSecret(document: unknown, secret: string): unknown {
   if (!isObject(document)) return document
   const security = isObject(document.security) ? document.security : {}
   return { ...document, security: { ...security, secret } }
-}
-
-/** Makes the secret part of a webhook's URL. */
-function createKey(): string {
-  return randomBytes(16).toString('hex')
 }
 
 async function readJson(file: string): Promise<unknown> {

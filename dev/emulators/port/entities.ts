@@ -1,13 +1,24 @@
+import { z } from 'zod'
 import type { Exchange, Reply } from '../exchange.ts'
-import { isObject, parseObject, textOr } from '../json.ts'
+import { isObject, parseObject } from '../json.ts'
 import type { Params, Route } from '../router.ts'
 import type { Entity } from './entity.ts'
 import { matchesQuery } from './query.ts'
-import { portNotFound, portOk } from './replies.ts'
+import { querySchema } from './query-schema.ts'
+import { portInvalid, portNotFound, portOk } from './replies.ts'
+import { checkWith } from './schema-fault.ts'
 import type { PortWorld } from './world.ts'
 
 const DEFAULT_LIMIT = 200
 const MAX_LIMIT = 1_000
+
+const searchSchema = z.strictObject({
+  query: querySchema.optional(),
+  include: z.array(z.string()).optional(),
+  exclude: z.array(z.string()).optional(),
+  limit: z.int().min(1).max(MAX_LIMIT).default(DEFAULT_LIMIT),
+  from: z.string().optional(),
+})
 
 /** Serves reading entities. */
 export function entityRoutes(world: PortWorld): readonly Route[] {
@@ -38,8 +49,11 @@ function search(
 ): Reply {
   const { catalog } = account
   if (!catalog.blueprints.has(blueprint)) return portNotFound('Blueprint')
-  const asked = parseObject(exchange.body.toString('utf8'))
-  const limit = Math.min(Number(asked.limit ?? DEFAULT_LIMIT), MAX_LIMIT)
+  const body = parseObject(exchange.body.toString('utf8'))
+  const checked = checkWith(searchSchema, body)
+  if ('fault' in checked) return portInvalid(checked.fault)
+  const asked = checked.value
+  const { limit } = asked
   const start = readCursor(asked.from)
   const found = catalog.entities(blueprint).filter((entity) => {
     return matchesQuery(entity, asked.query)
@@ -66,13 +80,14 @@ function show({ account }: PortWorld, params: Params): Reply {
   return entity ? portOk({ entity }) : portNotFound('Entity')
 }
 
+type Asked = z.infer<typeof searchSchema>
+
 /** Keeps the fields that the search asked for. */
-function reduce(entity: Entity, asked: Record<string, unknown>): object {
-  const { include, exclude } = asked
-  if (Array.isArray(include)) {
+function reduce(entity: Entity, { include, exclude }: Asked): object {
+  if (include) {
     return pickFields(entity, (name) => include.includes(name))
   }
-  if (Array.isArray(exclude)) {
+  if (exclude) {
     return pickFields(entity, (name) => !exclude.includes(name))
   }
   return entity
@@ -92,8 +107,8 @@ function pickFields(entity: Entity, wants: (name: string) => boolean): object {
   return Object.fromEntries(fields.flat())
 }
 
-function readCursor(from: unknown): number {
-  const text = Buffer.from(textOr(from, ''), 'base64url').toString('utf8')
+function readCursor(from = ''): number {
+  const text = Buffer.from(from, 'base64url').toString('utf8')
   return Number(text) || 0
 }
 

@@ -1,7 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { type Exchange, type Handler, jsonReply } from '../exchange.ts'
 import type { Account } from './account.ts'
-import type { Catalog } from './catalog.ts'
 import { processDelivery, type ReceivedRequest } from './process-delivery.ts'
 import { isSigned, type Webhook } from './webhook.ts'
 
@@ -32,7 +31,7 @@ function take(account: Account, webhook: Webhook, exchange: Exchange): void {
     return
   }
   if (!account.processesDeliveries) return
-  enqueue(catalog, webhook, {
+  enqueue(account, webhook, {
     body: exchange.body.toString('utf8'),
     headers: exchange.headers,
     queryParams: Object.fromEntries(exchange.url.searchParams),
@@ -40,14 +39,15 @@ function take(account: Account, webhook: Webhook, exchange: Exchange): void {
 }
 
 function enqueue(
-  catalog: Catalog,
+  account: Account,
   webhook: Webhook,
   request: ReceivedRequest,
 ): void {
-  catalog.enqueue(async () => {
+  const isDue = account.untilDue()
+  account.catalog.enqueue(async () => {
     // The answer goes out first, as from Port: nothing waits for processing.
     await nextTurn()
-    await processDelivery(catalog, webhook, request)
+    if (await isDue) await processDelivery(account, webhook, request)
   })
 }
 

@@ -1,4 +1,5 @@
 import { isObject, textOr } from '../json.ts'
+import { objectOf } from './object-of.ts'
 
 /** A search for an entity, its literals still being JQ. */
 export type SearchExpression = {
@@ -13,6 +14,8 @@ export type Expression = string | SearchExpression
 export type Mapping = {
   readonly blueprint: string
   readonly operation: 'create' | 'delete'
+  /** Whether a deletion takes what depends on the entity along. */
+  readonly deletesDependents: boolean
   readonly filter: string
   readonly itemsToParse: string | undefined
   readonly identifier: Expression
@@ -28,10 +31,11 @@ export function readMapping(document: unknown): Mapping {
   const mapping = objectOf(document)
   const entity = objectOf(mapping.entity)
   const { operation } = mapping
-  const type = isObject(operation) ? operation.type : operation
+  const { type, deleteDependents } = objectOf(operation)
   return {
     blueprint: textOr(mapping.blueprint, ''),
     operation: type === 'delete' ? 'delete' : 'create',
+    deletesDependents: deleteDependents !== false,
     filter: textOr(mapping.filter, 'true'),
     itemsToParse: optionalText(mapping.itemsToParse),
     identifier: readExpression(entity.identifier) ?? 'null',
@@ -64,10 +68,6 @@ function readExpression(value: unknown): Expression | undefined {
       }
     }),
   }
-}
-
-function objectOf(value: unknown): Record<string, unknown> {
-  return isObject(value) ? value : {}
 }
 
 function optionalText(value: unknown): string | undefined {

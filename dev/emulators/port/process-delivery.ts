@@ -1,5 +1,7 @@
 import { isObject, parseJson } from '../json.ts'
+import type { Account } from './account.ts'
 import type { Catalog } from './catalog.ts'
+import { deleteEntity } from './dependents.ts'
 import type { EntityContent } from './entity.ts'
 import type { Mapping } from './mapping.ts'
 import {
@@ -19,10 +21,11 @@ export type ReceivedRequest = {
 
 /** Applies a request to the catalog, as Port does after it answered 202. */
 export async function processDelivery(
-  catalog: Catalog,
+  account: Account,
   webhook: Webhook,
   request: ReceivedRequest,
 ): Promise<void> {
+  const { catalog } = account
   const drop = (reason: string, items: number) => {
     catalog.dropped.push({ webhook: webhook.identifier, reason, items })
   }
@@ -37,7 +40,7 @@ export async function processDelivery(
     if (result.droppedItems > 0) {
       drop('beyond the 500th item', result.droppedItems)
     }
-    applyResult(catalog, result)
+    applyResult(account, webhook, result)
   }
 }
 
@@ -48,18 +51,55 @@ function wrap({ body, headers, queryParams }: ReceivedRequest): string {
 }
 
 function applyResult(
-  catalog: Catalog,
+  { catalog, auditLog }: Account,
+  webhook: Webhook,
   { mapping, entities }: MappingResult,
 ): void {
   for (const entity of entities) {
-    const identifier = resolve(catalog, mapping.blueprint, entity.identifier)
-    if (mapping.operation === 'delete') {
-      catalog.delete(mapping.blueprint, String(identifier))
-    } else {
-      const content = toContent(catalog, mapping, entity)
-      catalog.upsert(mapping.blueprint, identifier, content)
-    }
+    const { blueprint, operation } = mapping
+    const identifier = resolve(catalog, blueprint, entity.identifier)
+    const { message, content } =
+      operation === 'delete'
+        ? remove(catalog, mapping, identifier)
+        : store(catalog, mapping, { ...entity, identifier })
+    if (message === undefined) continue
+    auditLog.addFailure({
+      webhook: webhook.identifier,
+      blueprint,
+      entity: String(identifier),
+      action: operation === 'delete' ? 'DELETE' : 'CREATE',
+      message,
+      content,
+    })
   }
+}
+
+type Outcome = {
+  /** Why nothing was done. */
+  readonly message: string | undefined
+  readonly content: EntityContent | null
+}
+
+// Deleting what is not there is no failure: an event may come twice.
+function remove(
+  catalog: Catalog,
+  { blueprint, deletesDependents }: Mapping,
+  identifier: unknown,
+): Outcome {
+  const target = { blueprint, identifier: String(identifier) }
+  const message = deleteEntity(catalog, target, deletesDependents)
+  return { message, content: null }
+}
+
+function store(
+  catalog: Catalog,
+  mapping: Mapping,
+  entity: MappedEntity,
+): Outcome {
+  const content = toContent(catalog, mapping, entity)
+  const { blueprint } = mapping
+  const message = catalog.upsert(blueprint, entity.identifier, content)
+  return { message, content }
 }
 
 function toContent(
@@ -69,7 +109,7 @@ function toContent(
 ): EntityContent {
   const targets = catalog.blueprints.get(mapping.blueprint)?.relations
   const links = Object.entries(relations).map(([name, value]) => {
-    return [name, resolve(catalog, targets?.get(name) ?? '', value)]
+    return [name, resolve(catalog, targets?.get(name)?.target ?? '', value)]
   })
   return {
     ...(typeof title === 'string' && { title }),

@@ -1,5 +1,6 @@
-import { isObject } from '../json.ts'
+import { isObject, textOr } from '../json.ts'
 import type { Entity } from './entity.ts'
+import { compare } from './query-operators.ts'
 
 /** Tells whether an entity satisfies a search query or one rule of it. */
 export function matchesQuery(entity: Entity, query: unknown): boolean {
@@ -11,30 +12,9 @@ export function matchesQuery(entity: Entity, query: unknown): boolean {
     : query.rules.every(matches)
 }
 
-type Compare = (actual: unknown, wanted: unknown) => boolean
-
-const OPERATORS: Readonly<Record<string, Compare>> = {
-  '=': (actual, wanted) => actual === wanted,
-  '!=': (actual, wanted) => actual !== wanted,
-  '>': (actual, wanted) => order(actual, wanted) > 0,
-  '>=': (actual, wanted) => order(actual, wanted) >= 0,
-  '<': (actual, wanted) => order(actual, wanted) < 0,
-  '<=': (actual, wanted) => order(actual, wanted) <= 0,
-  in: (actual, wanted) => Array.isArray(wanted) && wanted.includes(actual),
-  notIn: (actual, wanted) => Array.isArray(wanted) && !wanted.includes(actual),
-  contains: (actual, wanted) => textOf(actual).includes(textOf(wanted)),
-  doesNotContains: (actual, wanted) => !textOf(actual).includes(textOf(wanted)),
-  beginsWith: (actual, wanted) => textOf(actual).startsWith(textOf(wanted)),
-  endsWith: (actual, wanted) => textOf(actual).endsWith(textOf(wanted)),
-  isEmpty: (actual) => actual === undefined || actual === null,
-  isNotEmpty: (actual) => actual !== undefined && actual !== null,
-  between: isBetween,
-}
-
 function matchesRule(entity: Entity, rule: Record<string, unknown>): boolean {
-  const compare = OPERATORS[textOf(rule.operator)]
-  if (!compare) return false
-  return compare(readProperty(entity, textOf(rule.property)), rule.value)
+  const actual = readProperty(entity, textOr(rule.property, ''))
+  return compare(textOr(rule.operator, ''), actual, rule.value)
 }
 
 function readProperty(entity: Entity, property: string): unknown {
@@ -43,6 +23,8 @@ function readProperty(entity: Entity, property: string): unknown {
       return entity.identifier
     case '$title':
       return entity.title
+    case '$team':
+      return entity.team
     case '$blueprint':
       return entity.blueprint
     case '$createdAt':
@@ -51,25 +33,4 @@ function readProperty(entity: Entity, property: string): unknown {
       return entity.updatedAt
   }
   return entity.properties[property]
-}
-
-function isBetween(actual: unknown, wanted: unknown): boolean {
-  if (!isObject(wanted)) return false
-  return order(actual, wanted.from) >= 0 && order(actual, wanted.to) <= 0
-}
-
-// NaN for what cannot be compared, which makes every comparison false.
-function order(actual: unknown, wanted: unknown): number {
-  if (typeof actual === 'number' && typeof wanted === 'number') {
-    return actual - wanted
-  }
-  if (typeof actual !== 'string' || typeof wanted !== 'string')
-    return Number.NaN
-  const [left, right] = [Date.parse(actual), Date.parse(wanted)]
-  if (!Number.isNaN(left) && !Number.isNaN(right)) return left - right
-  return actual < wanted ? -1 : Number(actual > wanted)
-}
-
-function textOf(value: unknown): string {
-  return typeof value === 'string' ? value : ''
 }

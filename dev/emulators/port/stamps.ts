@@ -5,7 +5,7 @@ export type Stamps = {
 }
 
 /** Stamps something with the present time; its creation stays. */
-export function stamp(stored?: Stamps): Stamps {
+export function stamp(stored?: { readonly createdAt?: string }): Stamps {
   const now = new Date().toISOString()
   return { createdAt: stored?.createdAt ?? now, updatedAt: now }
 }

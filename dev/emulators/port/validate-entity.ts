@@ -1,5 +1,5 @@
 import { isObject } from '../json.ts'
-import type { Blueprint, PropertySchema } from './blueprint.ts'
+import type { Blueprint, PropertySchema, Relation } from './blueprint.ts'
 import type { EntityContent } from './entity.ts'
 
 /** Port's rule for identifiers. */
@@ -27,6 +27,18 @@ export function entityFault(
   blueprint: Blueprint,
   { properties, relations }: EntityContent,
 ): string | undefined {
+  return (
+    propertiesFault(blueprint, properties) ??
+    relationsFault(blueprint, relations)
+  )
+}
+
+type Values = Readonly<Record<string, unknown>>
+
+function propertiesFault(
+  blueprint: Blueprint,
+  properties: Values,
+): string | undefined {
   for (const name of blueprint.required) {
     if (properties[name] === undefined) return `property "${name}" is required`
   }
@@ -36,10 +48,35 @@ export function entityFault(
     const fault = valueFault(schema, value)
     if (fault) return `property "${name}" ${fault}`
   }
-  const stray = Object.keys(relations).find((name) => {
-    return !blueprint.relations.has(name)
-  })
-  return stray === undefined ? undefined : `relation "${stray}" is unknown`
+  return undefined
+}
+
+function relationsFault(
+  blueprint: Blueprint,
+  relations: Values,
+): string | undefined {
+  for (const [name, { isRequired }] of blueprint.relations) {
+    if (isRequired && relations[name] === undefined) {
+      return `relation "${name}" is required`
+    }
+  }
+  for (const [name, value] of Object.entries(relations)) {
+    const relation = blueprint.relations.get(name)
+    if (!relation) return `relation "${name}" is unknown`
+    const fault = targetFault(relation, value)
+    if (fault) return `relation "${name}" ${fault}`
+  }
+  return undefined
+}
+
+function targetFault({ isMany }: Relation, value: unknown): string | undefined {
+  if (!isMany) return typeof value === 'string' ? undefined : 'is not a text'
+  const isList = Array.isArray(value) && value.every(isText)
+  return isList ? undefined : 'is not a list of texts'
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === 'string'
 }
 
 function valueFault(

@@ -1,6 +1,7 @@
-import { createHmac, timingSafeEqual } from 'node:crypto'
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import { isObject, textOr } from '../json.ts'
 import { type Mapping, readMapping } from './mapping.ts'
+import { type Stamps, stamp } from './stamps.ts'
 
 /** How a webhook proves who sent a request. */
 export type Security = {
@@ -11,7 +12,7 @@ export type Security = {
 }
 
 /** A webhook data source of an account. */
-export type Webhook = {
+export type Webhook = Stamps & {
   readonly identifier: string
   /** The secret part of its URL. */
   readonly key: string
@@ -23,13 +24,26 @@ export type Webhook = {
   readonly mappings: readonly Mapping[]
 }
 
+/** What a webhook keeps when its document changes. */
+export type WebhookOrigin = {
+  readonly key: string
+  readonly createdAt?: string
+}
+
+/** Makes the secret part of a webhook's URL. */
+export function createKey(): string {
+  return randomBytes(16).toString('hex')
+}
+
 /** Reads a webhook's document. */
-export function readWebhook(document: unknown, key: string): Webhook {
+export function readWebhook(document: unknown, origin: WebhookOrigin): Webhook {
   if (!isObject(document)) throw new TypeError('A webhook is an object.')
   const security = isObject(document.security) ? document.security : {}
   const path = security.requestIdentifierPath
   const mappings = Array.isArray(document.mappings) ? document.mappings : []
+  const { key } = origin
   return {
+    ...stamp(origin),
     identifier: textOr(document.identifier, key),
     key,
     document,

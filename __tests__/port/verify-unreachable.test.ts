@@ -1,0 +1,43 @@
+import { describe, expect, it } from '@jest/globals'
+import { CancelledError } from '../../src/errors.ts'
+import { PortError } from '../../src/port/port-error.ts'
+import { aPage, aVerifier, expecting, FakePort } from './verify-bench.ts'
+
+const DOWN = new PortError('PORT_UNAVAILABLE', 'Port is down.')
+
+describe('PortVerifier, when Port cannot be asked', () => {
+  it('says so of what it could not ask for, and concludes the rest', async () => {
+    const port = new FakePort([aPage(['t/a']), DOWN])
+    const { verifier } = aVerifier(port)
+
+    const verdicts = await verifier.verify([expecting('t/a'), expecting('t/b')])
+
+    expect(verdicts).toEqual([
+      { verified: 1, missing: 0, problems: [] },
+      { failure: { code: 'PORT_UNAVAILABLE', message: 'Port is down.' } },
+    ])
+  })
+
+  it('says so when the answer is not one', async () => {
+    const port = new FakePort([{ ok: true }])
+    const { verifier } = aVerifier(port)
+
+    expect(await verifier.verify([expecting('t/a')])).toMatchObject([
+      { failure: { code: 'PORT_UNEXPECTED_RESPONSE' } },
+    ])
+  })
+
+  it('ends at once when the run is cancelled', async () => {
+    const abort = new AbortController()
+    abort.abort(new CancelledError())
+    const port = new FakePort([aPage(['t/a']), aPage([])])
+    const { verifier } = aVerifier(port, { signal: abort.signal })
+
+    const verdicts = await verifier.verify([expecting('t/a'), expecting('t/b')])
+
+    expect(verdicts).toMatchObject([
+      { verified: 1, missing: 0 },
+      { failure: { code: 'CANCELLED' } },
+    ])
+  })
+})

@@ -1,0 +1,214 @@
+import { describe, expect, it } from '@jest/globals'
+import type { Collector } from '../../src/collectors/collector.ts'
+import { countDataset } from '../../src/domain/run-report.ts'
+import type { Scope } from '../../src/domain/scope.ts'
+import { SourceError } from '../../src/errors.ts'
+import { renderSummary } from '../../src/summary/summary.ts'
+import {
+  aCollector,
+  anM365User,
+  found,
+  someM365Usage,
+  TENANT,
+} from '../support/a-collector.ts'
+import { aSeatPerson } from '../support/a-seat-holder.ts'
+import { PortBench } from './port-bench.ts'
+
+const OTHER_TENANT = '99999999-2222-3333-4444-555555555555'
+const OCTO_ORG: Scope = { type: 'organization', name: 'octo-org' }
+const OCTO_CORP: Scope = { type: 'enterprise', name: 'octo-corp' }
+
+/** A tenant of so many people, in the order of their numbers. */
+function tenant(
+  people: number,
+  { tenantId = TENANT, isConcealed = false, error = undefined as unknown } = {},
+): Collector {
+  const events = Array.from({ length: people }, (_, index) =>
+    found(anM365User(`p${index}@contoso.example`, { tenantId, isConcealed })),
+  )
+  return aCollector('m365', { datasets: ['m365-users'], events, error })
+}
+
+/** A scope in which the people of these numbers have seats. */
+function seats(scope: Scope, ...people: number[]): Collector {
+  const events = people.map((userId) =>
+    found({
+      dataset: 'github-seat-users',
+      scope,
+      holder: aSeatPerson({ person: { userId, login: `p${userId}` } }),
+    }),
+  )
+  return aCollector('github', {
+    datasets: ['github-seat-users'],
+    scope,
+    events,
+  })
+}
+
+describe('a run that removes people who are gone', () => {
+  it('removes 30 of 500, and nobody of another tenant', async () => {
+    await using bench = await PortBench.start()
+    await bench.run({ collectors: [tenant(500)] })
+    await bench.run({ collectors: [tenant(3, { tenantId: OTHER_TENANT })] })
+
+    const report = await bench.run({
+      collectors: [tenant(470)],
+      prunesUpTo: 20,
+    })
+
+    expect(report.result).toBe('success')
+    expect(report.datasets).toMatchObject([
+      { dataset: 'm365-users', status: 'ok', verified: 470, pruned: 30 },
+    ])
+    const left = bench.identifiers('m365_copilot_user')
+    expect(left).toHaveLength(473)
+    expect(left).toContain(`${TENANT}/p469@contoso.example`)
+    expect(left).not.toContain(`${TENANT}/p470@contoso.example`)
+    expect(left).toContain(`${OTHER_TENANT}/p2@contoso.example`)
+    expect(countDataset(report, 'm365-users', 'm365_copilot_user').pruned).toBe(
+      30,
+    )
+    expect(renderSummary(report)).toMatch(/\| Removed \|/)
+    expect(bench.logger.messages('info')).toContain(
+      'm365-users: 30 of 500 people removed from Port.',
+    )
+  })
+
+  it('keeps to the scope: the organization, not the enterprise', async () => {
+    await using bench = await PortBench.start()
+    const before = [seats(OCTO_ORG, 1, 2, 3), seats(OCTO_CORP, 3, 4)]
+    await bench.run({ collectors: before })
+
+    const report = await bench.run({
+      collectors: [seats(OCTO_ORG, 1, 2), seats(OCTO_CORP, 3, 4)],
+      prunesUpTo: 50,
+    })
+
+    expect(report.datasets).toMatchObject([
+      { scope: 'octo-org', pruned: 1 },
+      { scope: 'enterprise:octo-corp', pruned: 0 },
+    ])
+    expect(bench.identifiers('github_copilot_seat').toSorted()).toEqual([
+      'enterprise:octo-corp/3',
+      'enterprise:octo-corp/4',
+      'octo-org/1',
+      'octo-org/2',
+    ])
+  })
+
+  it('removes nobody when a page could not be read', async () => {
+    await using bench = await PortBench.start()
+    await bench.run({ collectors: [tenant(50)] })
+    const error = new SourceError('GRAPH_UNAVAILABLE', 'A page is missing.')
+
+    const report = await bench.run({
+      collectors: [tenant(45, { error })],
+      prunesUpTo: 100,
+    })
+
+    expect(report.result).toBe('partial')
+    expect(report.datasets[0]).not.toHaveProperty('pruned')
+    expect(bench.identifiers('m365_copilot_user')).toHaveLength(50)
+    expect(bench.logger.messages('info')).toContain(
+      'm365-users: nobody is removed, because not everything was collected and delivered.',
+    )
+  })
+
+  it('refuses to remove 40 %, and says how to allow it', async () => {
+    await using bench = await PortBench.start()
+    await bench.run({ collectors: [tenant(50)] })
+
+    const refused = await bench.run({
+      collectors: [tenant(30)],
+      prunesUpTo: 20,
+    })
+
+    expect(refused.result).toBe('partial')
+    expect(refused.datasets).toMatchObject([
+      {
+        status: 'failed',
+        sent: 30,
+        verified: 30,
+        pruned: 0,
+        error: {
+          code: 'PORT_PRUNE_REFUSED',
+          message: expect.stringMatching(
+            /20 of the 50 people .* run it once with "prune-max-percent: 40"/,
+          ),
+        },
+      },
+    ])
+    expect(bench.identifiers('m365_copilot_user')).toHaveLength(50)
+
+    const allowed = await bench.run({
+      collectors: [tenant(30)],
+      prunesUpTo: 40,
+    })
+
+    expect(allowed.result).toBe('success')
+    expect(bench.identifiers('m365_copilot_user')).toHaveLength(30)
+  })
+
+  it('only counts them in a dry run', async () => {
+    await using bench = await PortBench.start()
+    await bench.run({ collectors: [tenant(10)] })
+
+    const report = await bench.run({
+      collectors: [tenant(9)],
+      prunesUpTo: 20,
+      isDryRun: true,
+    })
+
+    expect(report.datasets).toMatchObject([{ status: 'ok', would_prune: 1 }])
+    expect(bench.identifiers('m365_copilot_user')).toHaveLength(10)
+    expect(bench.logger.messages('info')).toContain(
+      'm365-users: 1 of 10 people would be removed from Port.',
+    )
+  })
+
+  it('removes nobody while the tenant conceals names', async () => {
+    await using bench = await PortBench.start()
+    await bench.run({ collectors: [tenant(10)] })
+
+    const report = await bench.run({
+      collectors: [tenant(9, { isConcealed: true })],
+      prunesUpTo: 100,
+    })
+
+    expect(report.result).toBe('success')
+    expect(bench.identifiers('m365_copilot_user')).toHaveLength(10)
+    expect(bench.logger.messages('info')).toContain(
+      'm365-users: nobody is removed, because the tenant conceals names, and concealed names may change.',
+    )
+  })
+
+  it('removes nobody when the report may have been cut off', async () => {
+    await using bench = await PortBench.start()
+    await bench.run({ collectors: [tenant(10)] })
+    const collector = aCollector('m365', {
+      datasets: ['m365-summary', 'm365-users'],
+      events: [
+        found(someM365Usage()),
+        found(anM365User('p0@contoso.example')),
+        {
+          type: 'warning',
+          warning: { code: 'M365_USERS_FEWER_THAN_ENABLED', message: 'Few.' },
+        },
+      ],
+    })
+
+    await bench.run({ collectors: [collector], prunesUpTo: 100 })
+
+    expect(bench.identifiers('m365_copilot_user')).toHaveLength(10)
+  })
+
+  it('removes nobody when the source has nobody', async () => {
+    await using bench = await PortBench.start()
+    await bench.run({ collectors: [tenant(2)] })
+
+    const report = await bench.run({ collectors: [tenant(0)], prunesUpTo: 100 })
+
+    expect(report.datasets).toMatchObject([{ status: 'empty' }])
+    expect(bench.identifiers('m365_copilot_user')).toHaveLength(2)
+  })
+})

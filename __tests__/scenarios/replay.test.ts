@@ -1,0 +1,164 @@
+import { describe, expect, it } from '@jest/globals'
+import type { DatasetName } from '../../src/domain/dataset.ts'
+import { CancelledError, SinkError } from '../../src/errors.ts'
+import { replay } from '../../src/replay.ts'
+import { Batch } from '../../src/sink/batch.ts'
+import type { Transport } from '../../src/sink/transport.ts'
+import { UndeliveredStore } from '../../src/sink/undelivered.ts'
+import { FakeClock } from '../support/fake-clock.ts'
+import { FakeFolder } from '../support/fake-folder.ts'
+import { FakeLogger } from '../support/fake-logger.ts'
+import { FakeTransport, identifiersIn } from '../support/fake-transport.ts'
+
+const REQUESTS = { github: 0, downloads: 0, entra: 0, graph: 0, port: 1 }
+
+/** What an earlier run has kept, and replays of it. */
+class ReplayBed implements Disposable {
+  readonly folder = new FakeFolder()
+  readonly logger = new FakeLogger()
+  readonly #store = new UndeliveredStore(this.folder.path)
+
+  keep(dataset: DatasetName, ...identifiers: readonly string[]): void {
+    const batch = new Batch(dataset)
+    for (const name of identifiers) {
+      batch.add({ identifier: name, title: name }, undefined)
+    }
+    this.#store.keep(batch)
+  }
+
+  replay(transport: Transport, signal = new AbortController().signal) {
+    const clock = new FakeClock()
+    return replay(
+      { folder: this.folder.path, transport, logger: this.logger, signal },
+      {
+        runId: '42-1',
+        startedAt: clock.now(),
+        isDryRun: !transport.isSending,
+        clock,
+        usage: () => ({ requests: REQUESTS, waits_ms: 0 }),
+      },
+    )
+  }
+
+  identifiersIn(name: string): string[] {
+    const { records } = JSON.parse(this.folder.read(name))
+    return identifiersIn(JSON.stringify(records))
+  }
+
+  [Symbol.dispose](): void {
+    this.folder[Symbol.dispose]()
+  }
+}
+
+describe('a replay', () => {
+  it('leaves in a file only what was rejected', async () => {
+    using bed = new ReplayBed()
+    bed.keep('m365-users', 'a', 'b', 'c')
+    const rejecting = new FakeTransport(() => [
+      { index: 1, reason: 'too long' },
+    ])
+
+    const report = await bed.replay(rejecting)
+
+    expect(report.result).toBe('partial')
+    expect(report.datasets).toMatchObject([
+      {
+        status: 'failed',
+        collected: 3,
+        sent: 2,
+        failed: 1,
+        kept: 1,
+        failed_entities: [{ identifier: 'b', reason: 'too long' }],
+        error: { code: 'PORT_ENTITIES_REJECTED' },
+      },
+    ])
+    expect(bed.identifiersIn('1-m365-copilot-users.json')).toEqual(['b'])
+    expect(bed.logger.messages('info')).toEqual([
+      '1-m365-copilot-users.json: 2 accepted, 1 kept (PORT_ENTITIES_REJECTED).',
+    ])
+  })
+
+  it('goes on after the last batch that was accepted when it is repeated', async () => {
+    using bed = new ReplayBed()
+    const names = Array.from({ length: 501 }, (_, index) => `u${index + 1}`)
+    bed.folder.write(
+      '1-m365-copilot-users.json',
+      JSON.stringify({
+        kind: 'm365-copilot-users',
+        blueprint: 'm365_copilot_user',
+        records: names.map((name) => ({ identifier: name, title: name })),
+      }),
+    )
+    const breaking = new FakeTransport(({ position }) => {
+      if (position.index === 2) throw new SinkError('PORT_UNAVAILABLE', 'Down.')
+    })
+
+    const first = await bed.replay(breaking)
+
+    expect(first.datasets).toMatchObject([{ sent: 500, failed: 1, kept: 1 }])
+    expect(bed.identifiersIn('1-m365-copilot-users.json')).toEqual(['u501'])
+
+    const second = await bed.replay(new FakeTransport())
+
+    expect(second.datasets).toMatchObject([{ status: 'ok', sent: 1 }])
+    expect(bed.folder.names()).toEqual([])
+  })
+
+  it('posts no more to a webhook that has refused', async () => {
+    using bed = new ReplayBed()
+    bed.keep('github-seats', 'a')
+    bed.keep('github-usage', 'b')
+    bed.keep('m365-users', 'c')
+    const refusing = new FakeTransport(({ dataset }) => {
+      if (dataset === 'm365-users') return
+      throw new SinkError('PORT_WEBHOOK_REFUSED', 'No.')
+    })
+
+    const report = await bed.replay(refusing)
+
+    expect(refusing.delivered.map(({ dataset }) => dataset)).toEqual([
+      'github-seats',
+      'm365-users',
+    ])
+    expect(report.datasets).toMatchObject([
+      { dataset: 'github-seats', failed: 1, kept: 1 },
+      { dataset: 'github-usage', failed: 1, error: { message: 'No.' } },
+      { dataset: 'm365-users', sent: 1 },
+    ])
+    expect(bed.folder.names()).toEqual([
+      '1-gh-copilot-seats.json',
+      '2-gh-copilot-usage.json',
+    ])
+  })
+
+  it('keeps every file in a dry run', async () => {
+    using bed = new ReplayBed()
+    bed.keep('m365-users', 'a')
+
+    const report = await bed.replay(
+      new FakeTransport(undefined, { isSending: false }),
+    )
+
+    expect(report).toMatchObject({ result: 'success', datasets: [{ sent: 0 }] })
+    expect(bed.folder.names()).toEqual(['1-m365-copilot-users.json'])
+    expect(bed.logger.messages('info')).toEqual([
+      '1-m365-copilot-users.json: written, not sent.',
+    ])
+  })
+
+  it('sends nothing more once it is cancelled', async () => {
+    using bed = new ReplayBed()
+    bed.keep('m365-users', 'a')
+    const abort = new AbortController()
+    abort.abort(new CancelledError())
+    const transport = new FakeTransport()
+
+    const report = await bed.replay(transport, abort.signal)
+
+    expect(transport.delivered).toEqual([])
+    expect(report.datasets).toMatchObject([
+      { status: 'failed', error: { code: 'CANCELLED' } },
+    ])
+    expect(bed.folder.names()).toEqual(['1-m365-copilot-users.json'])
+  })
+})

@@ -1,0 +1,141 @@
+import { describe, expect, it } from '@jest/globals'
+import nock from 'nock'
+import { PortClient } from '../../src/port/client.ts'
+import { Batch } from '../../src/sink/batch.ts'
+import { ENTITIES_FORM } from '../../src/sink/entities-body.ts'
+import { EntitiesTransport } from '../../src/sink/entities-transport.ts'
+import { anHttpClient, failureOf } from '../support/fake-http-client.ts'
+
+const PORT = 'https://api.port.contoso.example'
+const PATH = '/v1/blueprints/github_copilot_seats/entities/bulk'
+const QUERY = { upsert: 'true', merge: 'true' }
+const BODY =
+  '{"entities":[{"identifier":"octo-org@2026-11-20","title":"octo-org","properties":{"seats_total":10,"editors":{"vscode":4}}},{"identifier":"octo-org@2026-11-21","title":"octo-org","properties":{"seats_total":11}}]}'
+
+function aTransport() {
+  const { http, clock } = anHttpClient({})
+  const client = new PortClient({
+    http,
+    clock,
+    apiUrl: PORT,
+    credentials: { accessToken: 'port-token-of-a-test' },
+    secrets: { add: () => undefined },
+  })
+  return new EntitiesTransport(client)
+}
+
+function aBatch(): Batch {
+  const batch = new Batch('github-seats', ENTITIES_FORM.limits)
+  const title = 'octo-org'
+  const editors = { vscode: 4 }
+  batch.add(
+    { identifier: 'octo-org@2026-11-20', title, seats_total: 10, editors },
+    undefined,
+  )
+  batch.add(
+    { identifier: 'octo-org@2026-11-21', title, seats_total: 11 },
+    undefined,
+  )
+  return batch
+}
+
+function port() {
+  return nock(PORT).post(PATH).query(QUERY)
+}
+
+describe('EntitiesTransport', () => {
+  it('writes entities whose other keys are properties, to be merged', async () => {
+    let body = ''
+    port().reply(200, async (request: Request) => {
+      body = await request.text()
+      return { ok: true, entities: [] }
+    })
+
+    const rejections = await aTransport().deliver(aBatch())
+
+    expect(rejections).toEqual([])
+    expect(body).toBe(BODY)
+  })
+
+  it('gives the records that Port rejected, with its reason', async () => {
+    const [identifier, statusCode] = ['octo-org@2026-11-21', 422]
+    const error = 'invalid_request'
+    const message = 'property  "seats_total"\n is not of type string'
+    port().reply(207, {
+      ok: false,
+      entities: [
+        { created: true, identifier: 'octo-org@2026-11-20', index: 0 },
+      ],
+      errors: [{ identifier, index: 1, statusCode, error, message }],
+    })
+
+    expect(await aTransport().deliver(aBatch())).toEqual([
+      { index: 1, reason: 'property "seats_total" is not of type string' },
+    ])
+  })
+
+  it('finds a rejected record by its identifier when Port gives no place', async () => {
+    const identifier = 'octo-org@2026-11-21'
+    port().reply(207, { errors: [{ identifier, error: 'invalid_request' }] })
+
+    expect(await aTransport().deliver(aBatch())).toEqual([
+      { index: 1, reason: 'invalid_request' },
+    ])
+  })
+
+  it('takes an answer about entities it did not send for none', async () => {
+    port().reply(207, { errors: [{ index: 7, message: 'no' }] })
+
+    const failure = await failureOf(aTransport().deliver(aBatch()))
+
+    expect(failure).toMatchObject({ code: 'PORT_UNEXPECTED_RESPONSE' })
+  })
+
+  it.each([
+    [404, 'PORT_NOT_FOUND'],
+    [413, 'PORT_API_REFUSED'],
+    [422, 'PORT_API_REFUSED'],
+  ])('fails as a whole on %d', async (status, code) => {
+    port().reply(status, { ok: false, message: 'Blueprint was not found' })
+
+    const failure = await failureOf(aTransport().deliver(aBatch()))
+
+    expect(failure).toMatchObject({
+      name: 'SinkError',
+      code,
+      message: expect.stringMatching(
+        /^Cannot send entities of "github_copilot_seats"\. Cannot use Port's API: .*Blueprint was not found.* The records are kept in "undelivered"; send them later with "mode: replay"\.$/,
+      ),
+    })
+  })
+
+  it('takes 20 records of 1 MiB together, five batches at a time', () => {
+    expect(aTransport().limits).toEqual({
+      maxRecords: 20,
+      maxBodyBytes: 1_048_576,
+      maxInFlight: 5,
+    })
+  })
+})
+
+describe('ENTITIES_FORM', () => {
+  it('writes the very body that is sent', () => {
+    const stamp = { runId: '1', collectedAt: '2026-11-22T03:30:00Z' }
+
+    expect(ENTITIES_FORM.write(aBatch(), { index: 1 }, stamp)).toBe(BODY)
+  })
+
+  it('stays below the limit with 20 records that fill it', () => {
+    const batch = new Batch('m365-users', ENTITIES_FORM.limits)
+    const text = 'x'.repeat(52_330)
+    for (let index = 0; index < 20; index += 1) {
+      batch.add({ identifier: `${index}`, title: 'a', text }, undefined)
+    }
+
+    const stamp = { runId: '1', collectedAt: '2026-11-22T03:30:00Z' }
+    const body = ENTITIES_FORM.write(batch, { index: 1 }, stamp)
+    expect(batch.size).toBe(20)
+    expect(body.length).toBeGreaterThan(1_047_000)
+    expect(body.length).toBeLessThanOrEqual(1_048_576)
+  })
+})

@@ -1,0 +1,72 @@
+// Compares Port with configs/: what `mode: setup` would do, told and not done.
+import type { CheckFinding } from '../domain/check-report.ts'
+import { DATASETS, type DatasetName } from '../domain/dataset.ts'
+import type { SetupRow } from '../domain/setup-report.ts'
+import type { PortClient } from './client.ts'
+import { planSetup } from './setup/carry-out.ts'
+import type { Wanted } from './setup/wanted.ts'
+
+const MAX_NAMED_CHANGES = 5
+const RUN_SETUP = 'Run "mode: setup".'
+
+type DriftDeps = {
+  readonly client: Pick<PortClient, 'get'>
+  readonly wanted: readonly Wanted[]
+  readonly datasets: readonly DatasetName[]
+}
+
+/** Tells of each object that is not as it should be, and counts the others. */
+export async function checkDrift({
+  client,
+  wanted,
+  datasets,
+}: DriftDeps): Promise<CheckFinding[]> {
+  const rows = (await planSetup(client, wanted)).map(({ row }) => row)
+  const looked = rows.filter(({ action }) => action !== 'skipped')
+  const good = looked.filter(({ action }) => action === 'unchanged')
+  const summary: CheckFinding = {
+    subject: 'objects',
+    status: 'ok',
+    detail: `${good.length} of ${looked.length} blueprints, webhooks, scorecards, pages and actions are as "configs/" has them.`,
+  }
+  const needed = datasets.map((name): string => DATASETS[name].blueprint)
+  return [
+    ...(good.length > 0 ? [summary] : []),
+    ...looked.flatMap((row) => judge(row, needed)),
+  ]
+}
+
+function judge(row: SetupRow, needed: readonly string[]): CheckFinding[] {
+  const subject = `${row.kind} ${row.identifier}`
+  switch (row.action) {
+    case 'unchanged':
+    case 'skipped':
+      return []
+    case 'create': {
+      const isNeeded =
+        row.kind === 'blueprint' && needed.includes(row.identifier)
+      const status = isNeeded ? 'failure' : 'warning'
+      const detail = 'Port does not have it.'
+      return [{ subject, status, detail, advice: RUN_SETUP }]
+    }
+    case 'update': {
+      const detail = `It differs from "configs/". What would change: ${nameChanges(row)}.`
+      return [{ subject, status: 'warning', detail, advice: RUN_SETUP }]
+    }
+    case 'refused':
+      return [{ subject, status: 'warning', ...describe(row) }]
+    case 'failed':
+      return [{ subject, status: 'unknown', ...describe(row) }]
+  }
+}
+
+function nameChanges({ changes }: SetupRow): string {
+  const left = changes.length - MAX_NAMED_CHANGES
+  const named = changes.slice(0, MAX_NAMED_CHANGES).join('; ')
+  return left > 0 ? `${named}; and ${left} more` : named
+}
+
+function describe({ error }: SetupRow): Pick<CheckFinding, 'detail' | 'code'> {
+  if (error === undefined) return { detail: 'Port gives no reason.' }
+  return { detail: error.message, code: error.code }
+}

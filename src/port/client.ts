@@ -1,0 +1,119 @@
+import type { HttpClient } from '../http/http-client.ts'
+import type { HttpRequest } from '../http/http-request.ts'
+import type { Clock } from '../runtime/clock.ts'
+import type { Secrets } from '../runtime/secrets.ts'
+import { readJson, toRefusal } from './answer.ts'
+import { toPortError } from './port-error.ts'
+import { GivenToken, MintedToken, type TokenSource } from './token.ts'
+
+export type PortCredentials =
+  | { readonly clientId: string; readonly clientSecret: string }
+  | { readonly accessToken: string }
+
+export type PortClientOptions = {
+  readonly http: HttpClient
+  /** `https://` base of Port's API, without `/v1`. */
+  readonly apiUrl: string
+  readonly credentials: PortCredentials
+  readonly secrets: Secrets
+  readonly clock: Clock
+}
+
+/** What the names in braces of a path stand for; values may hold anything. */
+export type PathParams = Readonly<Record<string, string>>
+
+type Call = {
+  readonly method: string
+  /** Such as `/v1/webhooks/{webhook}`, a query included. */
+  readonly path: string
+  readonly params: PathParams
+  readonly body?: unknown
+}
+
+/** Speaks to Port's API; every failure is a {@link PortError}. */
+export class PortClient {
+  readonly #http: HttpClient
+  readonly #apiUrl: string
+  readonly #isMinted: boolean
+  readonly #tokens: TokenSource
+
+  constructor(options: PortClientOptions) {
+    const { credentials } = options
+    this.#http = options.http
+    this.#apiUrl = options.apiUrl.replace(/\/+$/, '')
+    this.#isMinted = 'clientId' in credentials
+    this.#tokens =
+      'clientId' in credentials
+        ? new MintedToken({
+            ...options,
+            ...credentials,
+            apiUrl: this.#apiUrl,
+          })
+        : new GivenToken(credentials.accessToken)
+  }
+
+  get(path: string, params: PathParams = {}): Promise<unknown> {
+    return this.#call({ method: 'GET', path, params })
+  }
+
+  post(path: string, params: PathParams, body: unknown): Promise<unknown> {
+    return this.#call({ method: 'POST', path, params, body })
+  }
+
+  put(path: string, params: PathParams, body: unknown): Promise<unknown> {
+    return this.#call({ method: 'PUT', path, params, body })
+  }
+
+  patch(path: string, params: PathParams, body: unknown): Promise<unknown> {
+    return this.#call({ method: 'PATCH', path, params, body })
+  }
+
+  delete(path: string, params: PathParams = {}): Promise<unknown> {
+    return this.#call({ method: 'DELETE', path, params })
+  }
+
+  async #call(call: Call): Promise<unknown> {
+    try {
+      const request = this.#toRequest(call)
+      const response = await this.#send(request)
+      if (!response.ok) throw await toRefusal(request, response)
+      return await readJson(response, `${call.method} ${request.path}`)
+    } catch (error) {
+      throw toPortError(error, this.#isMinted ? 'client' : 'access-token')
+    }
+  }
+
+  /** A token can be refused before its end; a second refusal is final. */
+  async #send(request: HttpRequest): Promise<Response> {
+    const token = await this.#tokens.token()
+    const response = await this.#sendWith(token, request)
+    if (response.status !== 401) return response
+    const renewed = await this.#tokens.renew(token)
+    return renewed === undefined ? response : this.#sendWith(renewed, request)
+  }
+
+  #sendWith(token: string, request: HttpRequest): Promise<Response> {
+    const headers = { ...request.headers, authorization: `Bearer ${token}` }
+    return this.#http.send({ ...request, headers })
+  }
+
+  #toRequest({ method, path, params, body }: Call): HttpRequest {
+    return {
+      method,
+      url: `${this.#apiUrl}${fill(path, params)}`,
+      path: path.replace(/\?.*/, ''),
+      ...(body !== undefined && {
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      }),
+    }
+  }
+}
+
+function fill(path: string, params: PathParams): string {
+  return path.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = params[name]
+    if (value === undefined) throw new TypeError(`No "${name}" for ${path}`)
+    return encodeURIComponent(value)
+  })
+}

@@ -1,0 +1,111 @@
+// Removes entities that a complete run no longer has. Whatever is in doubt
+// stays: an entity too many is a smaller harm than one that is lost.
+
+import { type Failure, toFailure } from '../errors.ts'
+import type { PortClient } from './client.ts'
+import { deleteEntities, MAX_BULK_DELETIONS } from './entities.ts'
+import { beginsWith, type SearchRule, searchEntities } from './search.ts'
+
+/** What a complete run has found of one scope. */
+export type PruneScope = {
+  readonly blueprint: string
+  /** All of them begin alike, up to the first slash: that names the scope. */
+  readonly identifiers: Iterable<string>
+  /** What the scope's entities have in common, beside that. */
+  readonly properties: Readonly<Record<string, string>>
+}
+
+export type PruneOutcome = {
+  /** How many Port has of the scope. */
+  readonly known: number
+  /** How many of them the run did not find. */
+  readonly gone: number
+  readonly removed: number
+  readonly failure?: Failure
+}
+
+export type PortPrunerOptions = {
+  readonly client: Pick<PortClient, 'post'>
+  /** Of what Port has of a scope, never more than this is removed. */
+  readonly maxPercent: number
+  /** Counts, and removes nothing. */
+  readonly isDryRun: boolean
+}
+
+/** Deletes from Port what is gone. */
+export class PortPruner {
+  readonly #options: PortPrunerOptions
+
+  constructor(options: PortPrunerOptions) {
+    this.#options = options
+  }
+
+  /** Removes the entities of a scope that are not among these; never throws. */
+  async prune(scope: PruneScope): Promise<PruneOutcome> {
+    const progress = { known: 0, gone: 0, removed: 0 }
+    try {
+      const { known, gone } = await this.#compare(scope)
+      progress.known = known
+      progress.gone = gone.length
+      if (this.#options.isDryRun) return progress
+      const refusal = this.#refusalOf(scope, progress)
+      if (refusal !== undefined) return { ...progress, failure: refusal }
+      for (let at = 0; at < gone.length; at += MAX_BULK_DELETIONS) {
+        const some = gone.slice(at, at + MAX_BULK_DELETIONS)
+        await deleteEntities(this.#options.client, scope.blueprint, some)
+        progress.removed += some.length
+      }
+      return progress
+    } catch (error) {
+      return { ...progress, failure: toFailure(error) }
+    }
+  }
+
+  async #compare({ blueprint, identifiers, properties }: PruneScope) {
+    const found = new Set(identifiers)
+    const prefix = prefixOf(found)
+    const rules = [beginsWith(prefix), ...toRules(properties)]
+    const search = searchEntities(this.#options.client, { blueprint, rules })
+    const gone: string[] = []
+    let known = 0
+    for await (const { identifier } of search) {
+      // Also if Port should read the rule more generously than we do.
+      if (!identifier.startsWith(prefix)) continue
+      known += 1
+      if (!found.has(identifier)) gone.push(identifier)
+    }
+    return { known, gone }
+  }
+
+  #refusalOf(
+    { blueprint }: PruneScope,
+    { known, gone }: { readonly known: number; readonly gone: number },
+  ): Failure | undefined {
+    const { maxPercent } = this.#options
+    if (gone * 100 <= maxPercent * known) return undefined
+    const percent = Math.ceil((gone * 100) / known)
+    return {
+      code: 'PORT_PRUNE_REFUSED',
+      message: `Nobody was removed from "${blueprint}": ${gone} of the ${known} people that Port has are not in this run. That is ${percent} %, and "prune-max-percent" allows ${maxPercent} %. If they are really gone, run it once with "prune-max-percent: ${percent}". If "user-identity" or "identity-key" has changed, all old entities seem to be gone: delete them in Port, or allow it once.`,
+    }
+  }
+}
+
+/** Gives what names the scope in all identifiers: `octo-org/`. */
+function prefixOf(identifiers: ReadonlySet<string>): string {
+  const [first = ''] = identifiers
+  const prefix = first.slice(0, first.indexOf('/') + 1)
+  const isShared = [...identifiers].every((it) => it.startsWith(prefix))
+  if (prefix.length < 2 || !isShared) {
+    throw new Error('The identifiers of a scope do not begin alike')
+  }
+  return prefix
+}
+
+function toRules(properties: PruneScope['properties']): SearchRule[] {
+  return Object.entries(properties).map(([property, value]) => ({
+    property,
+    operator: '=',
+    value,
+  }))
+}

@@ -1,0 +1,79 @@
+// The one place that reads configs/, so that the bundle holds these files.
+// Blueprints stand after those that their relations point to.
+import backfillAction from '../../../configs/actions/copilot_usage_backfill.json' with {
+  type: 'json',
+}
+import seatBlueprint from '../../../configs/blueprints/github_copilot_seat.json' with {
+  type: 'json',
+}
+import seatsBlueprint from '../../../configs/blueprints/github_copilot_seats.json' with {
+  type: 'json',
+}
+import usageBlueprint from '../../../configs/blueprints/github_copilot_usage.json' with {
+  type: 'json',
+}
+import userUsageBlueprint from '../../../configs/blueprints/github_copilot_user_usage.json' with {
+  type: 'json',
+}
+import dailyBlueprint from '../../../configs/blueprints/m365_copilot_usage_daily.json' with {
+  type: 'json',
+}
+import summaryBlueprint from '../../../configs/blueprints/m365_copilot_usage_summary.json' with {
+  type: 'json',
+}
+import userBlueprint from '../../../configs/blueprints/m365_copilot_user.json' with {
+  type: 'json',
+}
+import adoptionPage from '../../../configs/dashboards/copilot_adoption.json' with {
+  type: 'json',
+}
+import seatsWebhook from '../../../configs/mappings/webhook_github_seats.json' with {
+  type: 'json',
+}
+import summaryWebhook from '../../../configs/mappings/webhook_m365_summary.json' with {
+  type: 'json',
+}
+import usersWebhook from '../../../configs/mappings/webhook_m365_users.json' with {
+  type: 'json',
+}
+import seatsScorecard from '../../../configs/scorecards/github_copilot_seats.json' with {
+  type: 'json',
+}
+import summaryScorecard from '../../../configs/scorecards/m365_copilot_usage_summary.json' with {
+  type: 'json',
+}
+import type { Webhook } from '../../domain/dataset.ts'
+
+/** A document as a file in configs/ has it. */
+export type ConfigDocument = {
+  readonly identifier: string
+  readonly [key: string]: unknown
+}
+
+export const BLUEPRINTS: readonly ConfigDocument[] = [
+  seatsBlueprint,
+  usageBlueprint,
+  seatBlueprint,
+  userUsageBlueprint,
+  summaryBlueprint,
+  dailyBlueprint,
+  userBlueprint,
+]
+
+/** Each with a placeholder where its signing secret belongs. */
+export const WEBHOOK_DOCUMENTS: Readonly<Record<Webhook, ConfigDocument>> = {
+  seats: seatsWebhook,
+  'm365-summary': summaryWebhook,
+  'm365-users': usersWebhook,
+}
+
+/** Scorecards by the blueprint that they belong to. */
+export const SCORECARDS: Readonly<Record<string, ConfigDocument>> = {
+  github_copilot_seats: seatsScorecard,
+  m365_copilot_usage_summary: summaryScorecard,
+}
+
+export const PAGES: readonly ConfigDocument[] = [adoptionPage]
+
+/** With placeholders where the workflow to start belongs. */
+export const ACTION: ConfigDocument = backfillAction

@@ -1,0 +1,70 @@
+// The ingestion URLs of the webhooks, for runs that were not given them.
+import type { Webhook } from '../domain/dataset.ts'
+import type { Secrets } from '../runtime/secrets.ts'
+import { readAnswer } from './answer.ts'
+import type { PortClient } from './client.ts'
+import { findDocument } from './document.ts'
+import { PortError } from './port-error.ts'
+import { webhookSchema } from './schemas.ts'
+
+/** What the product's webhooks are called in Port. */
+export const WEBHOOK_IDENTIFIERS: Readonly<Record<Webhook, string>> = {
+  seats: 'gh-copilot-seats-webhook',
+  'm365-summary': 'm365-copilot-summary-webhook',
+  'm365-users': 'm365-copilot-users-webhook',
+}
+
+/** Keys under which Port is known to answer a webhook; the first counts. */
+export const WEBHOOK_ANSWER_KEYS = ['integration', 'webhook'] as const
+
+export type LookUpDeps = {
+  readonly client: Pick<PortClient, 'get'>
+  readonly secrets: Secrets
+}
+
+/**
+ * Asks Port for the URLs of webhooks and registers each as a secret.
+ * @throws {PortError} PORT_WEBHOOK_MISSING when one is not there or disabled
+ */
+export async function lookUpWebhookUrls(
+  { client, secrets }: LookUpDeps,
+  webhooks: readonly Webhook[],
+): Promise<Partial<Record<Webhook, string>>> {
+  const urls: Partial<Record<Webhook, string>> = {}
+  const problems: string[] = []
+  for (const webhook of webhooks) {
+    const identifier = WEBHOOK_IDENTIFIERS[webhook]
+    const found = await findWebhook(client, identifier)
+    if (found !== undefined) secrets.add(found.url)
+    if (found?.enabled) urls[webhook] = found.url
+    else
+      problems.push(`"${identifier}" ${found ? 'is disabled' : 'is missing'}`)
+  }
+  if (problems.length > 0) throw webhookMissing(problems)
+  return urls
+}
+
+/**
+ * Reads a webhook; undefined when Port has none of the name.
+ * https://docs.port.io/api-reference/get-a-webhook
+ */
+export async function findWebhook(
+  client: LookUpDeps['client'],
+  identifier: string,
+) {
+  const subject = `webhook "${identifier}"`
+  const found = await findDocument(client, {
+    path: '/v1/webhooks/{webhook}',
+    params: { webhook: identifier },
+    keys: WEBHOOK_ANSWER_KEYS,
+    subject,
+  })
+  return found && readAnswer(webhookSchema, found, subject)
+}
+
+function webhookMissing(problems: readonly string[]): PortError {
+  return new PortError(
+    'PORT_WEBHOOK_MISSING',
+    `Cannot look up where to send records: in Port, webhook ${problems.join(', webhook ')}. Run "mode: setup", which creates and enables it, or give its URL as an input.`,
+  )
+}

@@ -1,0 +1,76 @@
+// The story of a set-up: see what Port has, plan what is missing, write it,
+// and tell object by object what came of it.
+import { assembleReport, type ReportFrame } from './assemble-report.ts'
+import type { RunReport } from './domain/run-report.ts'
+import {
+  resultOfSetup,
+  type SetupAction,
+  type SetupRow,
+} from './domain/setup-report.ts'
+import type { PortClient } from './port/client.ts'
+import { carryOut, planSetup } from './port/setup/carry-out.ts'
+import type { Wanted } from './port/setup/wanted.ts'
+import type { Logger } from './runtime/logger.ts'
+
+export type SetupPorts = {
+  readonly client: Pick<PortClient, 'get' | 'post' | 'patch' | 'put'>
+  readonly wanted: readonly Wanted[]
+  readonly logger: Logger
+}
+
+/** Sets Port up; a dry run only plans. A failure ends up in the report. */
+export async function setup(
+  { client, wanted, logger }: SetupPorts,
+  frame: ReportFrame,
+): Promise<RunReport> {
+  const plan = await planSetup(client, wanted)
+  const rows = frame.isDryRun
+    ? plan.map(({ row }) => row)
+    : await carryOut(client, plan)
+  logRows(rows, logger, frame)
+  const report = assembleReport(frame, {
+    mode: 'setup',
+    sources: [],
+    datasets: [],
+    warnings: [],
+    figures: {},
+  })
+  return { ...report, result: resultOfSetup(rows), setup: rows }
+}
+
+const MAX_LOGGED_CHANGES = 5
+const DONE: Readonly<Record<SetupAction, string>> = {
+  create: 'created',
+  update: 'updated',
+  unchanged: 'unchanged',
+  skipped: 'skipped',
+  refused: 'left as it is',
+  failed: 'failed',
+}
+const PLANNED: typeof DONE = {
+  ...DONE,
+  create: 'would be created',
+  update: 'would be updated',
+}
+
+function logRows(
+  rows: readonly SetupRow[],
+  logger: Logger,
+  { isDryRun }: ReportFrame,
+): void {
+  const words = isDryRun ? PLANNED : DONE
+  const log = logger.group('Port set-up')
+  for (const row of rows) {
+    log.info(`${row.kind} "${row.identifier}": ${words[row.action]}${why(row)}`)
+  }
+  log.end()
+}
+
+function why({ changes, reason, error }: SetupRow): string {
+  if (error) return ` (${error.code}).`
+  if (reason) return `. ${reason}`
+  if (changes.length === 0) return '.'
+  const more = changes.length - MAX_LOGGED_CHANGES
+  const named = changes.slice(0, MAX_LOGGED_CHANGES).join('; ')
+  return `: ${named}${more > 0 ? `; and ${more} more` : ''}.`
+}
