@@ -10,6 +10,7 @@ import {
 import nock from 'nock'
 import * as actions from '../../src/runtime/actions.ts'
 import { FakeFolder } from '../support/fake-folder.ts'
+import { anHttpClient } from '../support/fake-http-client.ts'
 
 const VARIABLES = { ...process.env }
 let stdout = ''
@@ -123,7 +124,7 @@ describe('fail', () => {
 })
 
 describe('getOidcToken', () => {
-  it('asks the runner for a token for the audience, and masks it', async () => {
+  it('asks the runner for a token for the audience', async () => {
     process.env.ACTIONS_ID_TOKEN_REQUEST_URL =
       'https://oidc.contoso.example/token?v=1'
     process.env.ACTIONS_ID_TOKEN_REQUEST_TOKEN = 'request-token'
@@ -134,10 +135,21 @@ describe('getOidcToken', () => {
       .query({ v: '1', audience: 'api://AzureADTokenExchange' })
       .reply(200, { value: 'the.oidc.token' })
 
-    const token = await actions.getOidcToken('api://AzureADTokenExchange')
+    const { http } = anHttpClient({})
+    const token = await actions.getOidcToken('api://AzureADTokenExchange', http)
 
     expect(token).toBe('the.oidc.token')
-    expect(stdout).toContain('::add-mask::the.oidc.token\n')
+  })
+
+  it('says which permission is missing when there is no such service', async () => {
+    delete process.env.ACTIONS_ID_TOKEN_REQUEST_URL
+    const { http } = anHttpClient({})
+
+    await expect(actions.getOidcToken('api://x', http)).rejects.toMatchObject({
+      code: 'CONFIG_INVALID',
+      message:
+        'GitHub gives this job no OIDC token: it needs the permission "id-token: write".',
+    })
   })
 })
 

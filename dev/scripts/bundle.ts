@@ -1,25 +1,62 @@
-// Builds the bundle that ships, with ncc, into any folder.
-import { spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+// Builds what ships, with ncc, into any folder: the action, and beside it the
+// command line.
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import {
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { stripComments } from './strip-comments.ts'
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const NCC = join(ROOT, 'node_modules/@vercel/ncc/dist/ncc/cli.js')
+// A folder of its own, because ncc names the chunks of every entry alike.
+const LAUNCHER = "import './cli/index.js'\n"
 
-/** Builds `src/index.ts` into a folder, which is emptied first. */
-export function buildBundle(folder: string): void {
+/** Builds both entries into a folder, which is emptied first. */
+export async function buildBundle(folder: string): Promise<void> {
   const fresh = mkdtempSync(join(tmpdir(), 'bundle-'))
-  const { status } = spawnSync(
+  const action = join(fresh, 'action')
+  const commandLine = join(fresh, 'cli')
+  try {
+    const statuses = await Promise.all([
+      bundleEntry('src/index.ts', action),
+      bundleEntry('src/cli.ts', commandLine),
+    ])
+    if (statuses.some((status) => status !== 0)) throw new Error('ncc failed')
+    stripScripts(fresh)
+    rmSync(folder, { recursive: true, force: true })
+    cpSync(action, folder, { recursive: true })
+    cpSync(commandLine, join(folder, 'cli'), { recursive: true })
+    writeFileSync(join(folder, 'cli.js'), LAUNCHER)
+  } finally {
+    rmSync(fresh, { recursive: true })
+  }
+}
+
+async function bundleEntry(entry: string, folder: string): Promise<unknown> {
+  const child = spawn(
     process.execPath,
-    [NCC, 'build', 'src/index.ts', '-o', fresh, '--license', 'licenses.txt'],
+    [NCC, 'build', entry, '-o', folder, '--license', 'licenses.txt'],
     { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] },
   )
-  if (status !== 0) throw new Error(`ncc ended with ${status}`)
-  rmSync(folder, { recursive: true, force: true })
-  cpSync(fresh, folder, { recursive: true })
-  rmSync(fresh, { recursive: true })
+  const [status] = await once(child, 'close')
+  return status
+}
+
+function stripScripts(folder: string): void {
+  for (const name of filesOf(folder)) {
+    if (!name.endsWith('.js')) continue
+    const file = join(folder, name)
+    writeFileSync(file, stripComments(readFileSync(file, 'utf8')))
+  }
 }
 
 /** Lists the files of a folder, all levels, in a fixed order. */

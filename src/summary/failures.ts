@@ -1,10 +1,14 @@
 import type { RunReport } from '../domain/run-report.ts'
+import { describeCheckFailures } from './check-failures.ts'
+import { describeSetupFailures } from './setup-failures.ts'
 
 /** An annotation holds 64 KiB, and nobody reads that much. */
 const MAX_LINES = 30
 
 /** Says in one message everything that failed, and what to do about it. */
 export function describeFailures(report: RunReport): string {
+  if (report.check !== undefined) return describeCheckFailures(report)
+  if (report.setup !== undefined) return describeSetupFailures(report)
   const failed = report.datasets.filter(
     ({ status, error }) => status === 'failed' && error !== undefined,
   )

@@ -2,8 +2,8 @@ import type { DataRecord } from '../domain/record.ts'
 import type { RunReport } from '../domain/run-report.ts'
 import { scopeKey } from '../domain/scope.ts'
 import {
+  barChart,
   escapeText,
-  label,
   mermaid,
   number,
   percent,
@@ -113,20 +113,16 @@ function usagePart(usage: readonly DataRecord[]): string {
 /** Draws the days whose figure is known: an unknown one is not 0. */
 function usageChart(scope: string, days: readonly DataRecord[]): string {
   const known = days.filter(
-    ({ total_active_users: people }) => people !== undefined,
+    ({ total_active_users: people }) => typeof people === 'number',
   )
   if (known.length < 2) return ''
-  const labels = known.map(
-    ({ record_date: date }) => `"${String(date).slice(5, 10)}"`,
-  )
-  const values = known.map((record) => asNumber(record.total_active_users))
-  return mermaid([
-    'xychart-beta',
-    `  title "People active by day, ${label(scope)}"`,
-    `  x-axis [${labels.join(', ')}]`,
-    '  y-axis "People"',
-    `  bar [${values.join(', ')}]`,
-  ])
+  const dates = known.map(({ record_date: date }) => String(date).slice(0, 10))
+  return barChart({
+    title: `People active by day, ${scope}, ${dates[0]} to ${dates.at(-1)}`,
+    // The day of the month: longer labels would overlap.
+    names: dates.map((date) => date.slice(8)),
+    values: known.map((record) => asNumber(record.total_active_users)),
+  })
 }
 
 function busiestScope(usage: readonly DataRecord[]): string | undefined {

@@ -26,6 +26,26 @@ export function mermaid(lines: readonly string[]): string {
   return ['```mermaid', ...lines, '```'].join('\n')
 }
 
+export type BarChart = {
+  readonly title: string
+  readonly names: readonly string[]
+  readonly values: readonly number[]
+  readonly isHorizontal?: boolean
+}
+
+/** Writes a chart of people, whose bars begin at 0. */
+export function barChart(chart: BarChart): string {
+  const names = chart.names.map((name) => `"${label(name)}"`)
+  const highest = Math.max(1, ...chart.values)
+  return mermaid([
+    chart.isHorizontal ? 'xychart-beta horizontal' : 'xychart-beta',
+    `  title "${label(chart.title)}"`,
+    `  x-axis [${names.join(', ')}]`,
+    `  y-axis "People" 0 --> ${highest}`,
+    `  bar [${chart.values.join(', ')}]`,
+  ])
+}
+
 /** Writes a number with thousands separated; a missing one as a dash. */
 export function number(value: unknown): string {
   return typeof value === 'number' ? value.toLocaleString('en-US') : '–'

@@ -1,13 +1,6 @@
 import type { DataRecord } from '../domain/record.ts'
 import type { RunReport } from '../domain/run-report.ts'
-import {
-  escapeText,
-  label,
-  mermaid,
-  number,
-  percent,
-  table,
-} from './markdown.ts'
+import { barChart, escapeText, number, percent, table } from './markdown.ts'
 
 const NUMBERS = [
   'Bought',
@@ -49,13 +42,12 @@ function appsChart(summary: DataRecord): string {
     .filter(({ active }) => Number.isFinite(active))
     .sort((one, other) => other.active - one.active)
   if (apps.length === 0) return ''
-  return mermaid([
-    'xychart-beta',
-    '  title "People active by app"',
-    `  x-axis [${apps.map(({ app }) => `"${label(app)}"`).join(', ')}]`,
-    '  y-axis "People"',
-    `  bar [${apps.map(({ active }) => active).join(', ')}]`,
-  ])
+  return barChart({
+    title: 'People active by app',
+    names: apps.map(({ app }) => app),
+    values: apps.map(({ active }) => active),
+    isHorizontal: true,
+  })
 }
 
 function asObject(value: unknown): Readonly<Record<string, unknown>> {

@@ -2,17 +2,21 @@
 // asks. Pure text, so that it can be previewed and tested.
 import { Buffer } from 'node:buffer'
 import type { RunReport } from '../domain/run-report.ts'
+import { renderCheckSummary } from './check-summary.ts'
 import { datasetTable } from './dataset-table.ts'
 import { failureSection, warningSection } from './findings.ts'
 import { githubSection } from './github-section.ts'
 import { number } from './markdown.ts'
 import { microsoftSection } from './microsoft-section.ts'
+import { renderSetupSummary } from './setup-summary.ts'
 
 /** GitHub drops a summary of more than 1 MiB whole; this leaves a margin. */
 const MAX_BYTES = 1_000_000
 
 /** Renders the summary, cut by whole sections to what GitHub shows. */
 export function renderSummary(report: RunReport): string {
+  if (report.check !== undefined) return renderCheckSummary(report)
+  if (report.setup !== undefined) return renderSetupSummary(report)
   const sections = [
     headline(report),
     failureSection(report),

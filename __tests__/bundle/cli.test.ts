@@ -1,0 +1,230 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
+import { describe, expect, it } from '@jest/globals'
+import { emulatorEnvironment } from '../../dev/emulators/environment.ts'
+import type { Emulators } from '../../dev/emulators/start.ts'
+import { createTenant } from '../../dev/tenants/tenant.ts'
+import { type CommandResult, newFolder, runCommand } from './cli-command.ts'
+import { withEmulators } from './emulated-step.ts'
+
+const tenant = createTenant({
+  now: new Date(),
+  orgs: [{ login: 'octo-org', seats: 120 }],
+  m365: { users: 1_203, licences: 1_300 },
+})
+
+/** Writes `config.example.env` with the emulators' settings filled in. */
+function writeEnvFile(emulators: Emulators): string {
+  const settings = emulatorEnvironment(emulators, tenant)
+  const lines = readFileSync('config.example.env', 'utf8').split('\n')
+  const filled = lines.map((line) => {
+    const [name = ''] = line.split('=')
+    return settings[name] === undefined ? line : `${name}=${settings[name]}`
+  })
+  const file = join(newFolder(), '.env')
+  writeFileSync(file, filled.join('\n'))
+  return file
+}
+
+function trusting({ caFile }: Emulators) {
+  return { NODE_EXTRA_CA_CERTS: caFile }
+}
+
+function reportOf({ folder }: CommandResult) {
+  const file = join(folder, 'copilot-usage-for-port', 'report.json')
+  return JSON.parse(readFileSync(file, 'utf8'))
+}
+
+describe('the command line', () => {
+  it('does the main job with config.example.env filled in', async () => {
+    await withEmulators(tenant, async (emulators) => {
+      const result = await runCommand({
+        args: ['--env-file', writeEnvFile(emulators)],
+        env: trusting(emulators),
+      })
+
+      await emulators.catalog.settled()
+      const users = emulators.catalog.entities('m365_copilot_user')
+      expect(result.exitCode).toBe(0)
+      expect(users).toHaveLength(1_203)
+      expect(
+        emulators.catalog.entities('github_copilot_seats')[0]?.properties,
+      ).toMatchObject({ scope: 'octo-org', seats_total: 120 })
+      expect(result.stdout).toMatch(
+        /^github-seats +octo-org +ok +1 +1 +0( +1)?$/m,
+      )
+      expect(result.stdout).toMatch(/^m365-users .* +ok +1,203 +1,203 +0/m)
+      expect(result.stdout).toContain('Result: success.')
+      expect(result.stdout).toContain(
+        `Report: ${join(result.folder, 'copilot-usage-for-port', 'report.json')}`,
+      )
+      expect(result.stderr).toMatch(
+        /^Microsoft 365 Copilot: m365-users.*: 1203 records from \d+ requests\.$/m,
+      )
+      expect(reportOf(result)).toMatchObject({ result: 'success' })
+      const { secrets, webhookUrls } = emulators
+      for (const secret of [secrets.githubToken, webhookUrls.m365Users]) {
+        expect(result.stdout + result.stderr).not.toContain(secret)
+      }
+    })
+  })
+
+  it('takes a flag before the environment, and that before the file', async () => {
+    await withEmulators(tenant, async (emulators) => {
+      const result = await runCommand({
+        args: [
+          '--env-file',
+          writeEnvFile(emulators),
+          '--dry-run',
+          '--datasets=m365-summary',
+        ],
+        env: {
+          ...trusting(emulators),
+          COPILOT_USAGE_DATASETS: 'm365-users',
+          INGEST_GITHUB: 'false',
+        },
+      })
+
+      const folder = join(result.folder, 'copilot-usage-for-port', 'dry-run')
+      expect(result.exitCode).toBe(0)
+      expect(readdirSync(folder)).toEqual(['1-m365-copilot-summary.json'])
+      expect(
+        emulators.requests.filter(({ service }) =>
+          ['github', 'port-ingest'].includes(service),
+        ),
+      ).toEqual([])
+    })
+  })
+
+  it('ends with 1 and says why when something failed', async () => {
+    await withEmulators(tenant, async (emulators) => {
+      const result = await runCommand({
+        args: ['--github-org', 'octo-nobody', '--datasets', 'github-seats'],
+        env: emulatorEnvironment(emulators, tenant),
+      })
+
+      expect(result.exitCode).toBe(1)
+      expect(result.stdout).toMatch(/^github-seats +octo-nobody +failed +0/m)
+      expect(result.stderr).toContain('github-seats: [GITHUB_NOT_FOUND] Cannot')
+    })
+  })
+
+  it('keeps what Port has not accepted, writes its report and ends on Ctrl-C', async () => {
+    await withEmulators(tenant, async (emulators) => {
+      emulators.addFault({ service: 'port-ingest', kind: 'hang', after: 1 })
+      let stoppedAt = 0
+      const result = await runCommand({
+        args: ['--datasets', 'm365-users'],
+        env: emulatorEnvironment(emulators, tenant),
+        onStart: async (kill) => {
+          const isStuck = () =>
+            emulators.requests.filter(({ body }) => body.startsWith('{"kind"'))
+              .length > 1
+          while (!isStuck()) await delay(10)
+          stoppedAt = performance.now()
+          kill('SIGINT')
+        },
+      })
+
+      expect(performance.now() - stoppedAt).toBeLessThan(5_000)
+      expect(result.exitCode).toBe(1)
+      expect(reportOf(result)).toMatchObject({
+        result: 'partial',
+        datasets: [{ dataset: 'm365-users', error: { code: 'CANCELLED' } }],
+      })
+      expect(
+        existsSync(join(result.folder, 'copilot-usage-for-port/undelivered')),
+      ).toBe(true)
+    })
+  })
+})
+
+describe('the command line, used wrongly', () => {
+  it('ends with 2 on an unknown flag and names the nearest', async () => {
+    const { exitCode, stdout, stderr } = await runCommand({
+      args: ['--dryrun'],
+    })
+
+    expect(exitCode).toBe(2)
+    expect(stdout).toBe('')
+    expect(stderr).toContain(
+      'There is no flag "--dryrun". The nearest is "--dry-run".',
+    )
+  })
+
+  it('ends with 2 and lists every setting that is wrong or missing', async () => {
+    const { exitCode, stderr } = await runCommand({
+      args: ['--m365-period', 'D29'],
+      env: { COPILOT_USAGE_SINCE: 'yesterday' },
+    })
+
+    expect(exitCode).toBe(2)
+    expect(stderr).toContain(
+      '- "since" (COPILOT_USAGE_SINCE, from the environment) must be',
+    )
+    expect(stderr).toContain(
+      '- "m365-period" (M365_PERIOD, from its flag) must',
+    )
+    expect(stderr).toContain('- "github-org" (GITHUB_ORG) or')
+  })
+
+  it('ends with 2 when Microsoft 365 has neither secret nor certificate', async () => {
+    const { exitCode, stderr } = await runCommand({
+      args: ['--ingest-github=false', '--user-identity=none', '--dry-run'],
+      env: { MS_TENANT_ID: 'contoso.example', MS_CLIENT_ID: 'an-app' },
+    })
+
+    expect(exitCode).toBe(2)
+    expect(stderr).toContain(
+      '- "ms-client-secret" (MS_CLIENT_SECRET) or "ms-client-certificate" (MS_CLIENT_CERTIFICATE) is required, because GitHub gives this job no OIDC token.',
+    )
+  })
+
+  it('warns of a variable that looks like a setting, and hides secrets', async () => {
+    const { exitCode, stderr } = await runCommand({
+      env: {
+        GITHUB_TOKEN: 'an invented token',
+        GITHUB_ORG: 'an invented token',
+        COPILOT_USAGE_DRYRUN: 'true',
+      },
+    })
+
+    expect(exitCode).toBe(2)
+    expect(stderr).toContain(
+      'Warning: The variable "COPILOT_USAGE_DRYRUN" is no setting and has no effect. The nearest is "COPILOT_USAGE_DRY_RUN".',
+    )
+    expect(stderr).toContain('has "***", which is not a name')
+    expect(stderr).not.toContain('an invented token')
+  })
+})
+
+describe('the command line, asked about itself', () => {
+  it('shows every input with --help', async () => {
+    const { exitCode, stdout, stderr } = await runCommand({ args: ['--help'] })
+
+    expect([exitCode, stderr]).toEqual([0, ''])
+    expect(stdout).toMatch(/^Usage: node dist\/cli\.js/)
+    expect(stdout).toContain('--port-webhook-seats-url, PORT_WEBHOOK_SEATS_URL')
+  })
+
+  it('shows its version with --version', async () => {
+    const { exitCode, stdout } = await runCommand({ args: ['--version'] })
+
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
+    expect([exitCode, stdout]).toEqual([0, `${version}\n`])
+  })
+
+  it('does without the toolkit of GitHub Actions', () => {
+    const programs = readdirSync('dist/cli').filter((name) =>
+      name.endsWith('.js'),
+    )
+    const toolkit = programs.filter((name) =>
+      readFileSync(join('dist/cli', name), 'utf8').includes('add-mask'),
+    )
+
+    expect(programs.length).toBeGreaterThan(1)
+    expect(toolkit).toEqual([])
+    expect(readFileSync('dist/index.js', 'utf8')).toContain('add-mask')
+  })
+})

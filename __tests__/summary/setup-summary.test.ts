@@ -1,0 +1,150 @@
+import { describe, expect, it } from '@jest/globals'
+import type { RunReport } from '../../src/domain/run-report.ts'
+import { resultOfSetup, type SetupRow } from '../../src/domain/setup-report.ts'
+import { describeSetupFailures } from '../../src/summary/setup-failures.ts'
+import { renderSetupSummary } from '../../src/summary/setup-summary.ts'
+import { aRunReport } from '../support/a-run-report.ts'
+
+function aRow(overrides: Partial<SetupRow> = {}): SetupRow {
+  return {
+    kind: 'blueprint',
+    identifier: 'github_copilot_seats',
+    action: 'create',
+    changes: [],
+    ...overrides,
+  }
+}
+
+function aSetupReport(
+  setup: readonly SetupRow[],
+  overrides: Partial<RunReport> = {},
+): RunReport {
+  const result = resultOfSetup(setup)
+  return aRunReport({
+    mode: 'setup',
+    datasets: [],
+    result,
+    setup,
+    ...overrides,
+  })
+}
+
+const UPDATED = aRow({
+  kind: 'webhook',
+  identifier: 'seats-webhook',
+  action: 'update',
+  changes: ['title changed from "A|B" to "C"', 'signing secret written again'],
+})
+const SKIPPED = aRow({
+  kind: 'action',
+  identifier: 'backfill',
+  action: 'skipped',
+  reason: 'No workflow.',
+})
+const REFUSED = aRow({
+  identifier: 'usage',
+  action: 'refused',
+  error: { code: 'PORT_SETUP_REFUSED', message: 'Another type.' },
+})
+const FAILED = aRow({
+  kind: 'page',
+  identifier: 'adoption',
+  action: 'failed',
+  error: { code: 'PORT_API_REFUSED', message: 'Bad widget.' },
+})
+
+describe('renderSetupSummary', () => {
+  it('shows every object with what was done', () => {
+    const report = aSetupReport([aRow(), UPDATED, SKIPPED])
+
+    expect(renderSetupSummary(report)).toBe(
+      [
+        '## Port set-up',
+        '✅ Port is set up: 2 of 3 objects created or updated.',
+        '### Objects',
+        [
+          '| Object | Action | Changes |',
+          '| --- | --- | --- |',
+          '| blueprint github\\_copilot\\_seats | ✅ created | – |',
+          '| webhook seats-webhook | ✅ updated | title changed from "A\\|B" to "C"<br>signing secret written again |',
+          '| action backfill | ➖ skipped | No workflow. |',
+        ].join('\n'),
+        '<sub>Run 42-1, 2026-11-22T03:30:00Z. Requests to Port: 1.</sub>',
+      ].join('\n\n'),
+    )
+  })
+
+  it('begins with what is to do when something was left', () => {
+    const summary = renderSetupSummary(aSetupReport([aRow(), REFUSED, FAILED]))
+
+    expect(summary).toContain(
+      [
+        '2 of 3 objects could not be set up; what to do is listed below.',
+        '### To do',
+        [
+          '- **blueprint usage** `PORT_SETUP_REFUSED` Another type.',
+          '- **page adoption** `PORT_API_REFUSED` Bad widget.',
+        ].join('\n'),
+      ].join('\n\n'),
+    )
+  })
+
+  it('says in a dry run what would be done', () => {
+    const report = aSetupReport([aRow(), UPDATED], { dry_run: true })
+
+    const summary = renderSetupSummary(report)
+
+    expect(summary).toContain(
+      'Dry run: 2 of 2 objects would be created or updated; nothing was written.',
+    )
+    expect(summary).toContain('| would be updated |')
+  })
+
+  it('says so when there was nothing to do', () => {
+    const report = aSetupReport([aRow({ action: 'unchanged' })])
+
+    expect(renderSetupSummary(report)).toContain(
+      '✅ Port has everything already.',
+    )
+  })
+
+  it('names ten changes of an object', () => {
+    const changes = Array.from({ length: 12 }, (_, index) => `change ${index}`)
+
+    const summary = renderSetupSummary(aSetupReport([aRow({ changes })]))
+
+    expect(summary).toContain('change 9<br>and 2 more, all in `report.json` |')
+    expect(summary).not.toContain('change 10')
+  })
+})
+
+describe('describeSetupFailures', () => {
+  it('names what could not be set up and what to do', () => {
+    expect(describeSetupFailures(aSetupReport([aRow(), REFUSED, FAILED]))).toBe(
+      [
+        'Port is not completely set up.',
+        '- blueprint "usage": [PORT_SETUP_REFUSED] Another type.',
+        '- page "adoption": [PORT_API_REFUSED] Bad widget.',
+      ].join('\n'),
+    )
+  })
+
+  it('says so when nothing could be set up', () => {
+    expect(describeSetupFailures(aSetupReport([FAILED]))).toBe(
+      [
+        'Port could not be set up.',
+        '- page "adoption": [PORT_API_REFUSED] Bad widget.',
+      ].join('\n'),
+    )
+  })
+})
+
+describe('resultOfSetup', () => {
+  it.each([
+    ['success', [aRow(), SKIPPED]],
+    ['partial', [aRow({ action: 'unchanged' }), REFUSED]],
+    ['failed', [FAILED, SKIPPED]],
+  ])('is %s', (result, rows) => {
+    expect(resultOfSetup(rows)).toBe(result)
+  })
+})

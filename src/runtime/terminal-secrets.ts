@@ -1,0 +1,30 @@
+import { stripVTControlCharacters } from 'node:util'
+import type { Secrets } from './secrets.ts'
+
+/** What a terminal would act upon instead of showing it. */
+const CONTROL_CHARACTERS = /(?![\n\t])\p{Cc}/gu
+
+/** Keeps values, and what could move the cursor, out of what is printed. */
+export class PrintedSecrets implements Secrets {
+  readonly #parts = new Set<string>()
+
+  /** Hides a value; of one with several lines, each line. */
+  add(value: string): void {
+    for (const line of value.split(/\r?\n|\\n/)) {
+      if (line.trim() !== '') this.#parts.add(line.trim())
+    }
+  }
+
+  /** Gives a text as it may be printed. */
+  clean(text: string): string {
+    // The longest first: a value that holds another one is hidden whole.
+    const parts = [...this.#parts].sort(
+      (one, other) => other.length - one.length,
+    )
+    const hidden = parts.reduce(
+      (rest, part) => rest.replaceAll(part, '***'),
+      text,
+    )
+    return stripVTControlCharacters(hidden).replace(CONTROL_CHARACTERS, '')
+  }
+}

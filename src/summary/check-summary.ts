@@ -1,0 +1,58 @@
+// The job summary of a check. Pure text, like that of a collection.
+import type { CheckRow, CheckStatus } from '../domain/check-report.ts'
+import type { RunReport } from '../domain/run-report.ts'
+import { escapeText, table } from './markdown.ts'
+
+/** GitHub drops a summary of more than 1 MiB; a line is below 2 KiB. */
+const MAX_ROWS = 500
+const MARKS: Readonly<Record<CheckStatus, string>> = {
+  failure: '❌ failure',
+  warning: '⚠️ warning',
+  unknown: '❔ unknown',
+  ok: '✅ ok',
+}
+
+/** Renders what a check found. */
+export function renderCheckSummary(report: RunReport): string {
+  const rows = report.check ?? []
+  const { github, downloads, entra, graph, port } = report.requests
+  return [
+    `## Copilot usage: check\n\n${headline(rows)}`,
+    findings(rows),
+    `<sub>Run ${report.run_id}, ${report.started_at}. Nothing was changed. Requests: GitHub ${github + downloads}, Microsoft ${entra + graph}, Port ${port}.</sub>`,
+  ].join('\n\n')
+}
+
+function headline(rows: readonly CheckRow[]): string {
+  const count = (wanted: CheckStatus) =>
+    rows.filter(({ status }) => status === wanted).length
+  const failures = count('failure')
+  const warnings = count('warning')
+  const noted = warnings === 0 ? '' : ` Warnings: ${warnings}.`
+  if (failures === 0) {
+    return `✅ Ready: none of ${rows.length} checks failed.${noted}`
+  }
+  return `❌ Not ready: ${failures} of ${rows.length} checks failed.${noted}`
+}
+
+function findings(rows: readonly CheckRow[]): string {
+  const lines = rows
+    .slice(0, MAX_ROWS)
+    .map((row) => [
+      row.area,
+      escapeText(row.subject),
+      MARKS[row.status],
+      describe(row),
+    ])
+  const left = rows.length - MAX_ROWS
+  const more = left > 0 ? [`${left} more are in \`report.json\`.`] : []
+  return [
+    table(['Area', 'Check', 'Status', 'Finding, and what to do'], lines),
+    ...more,
+  ].join('\n\n')
+}
+
+function describe({ detail, advice, code }: CheckRow): string {
+  const text = [detail, advice].filter(Boolean).map((it) => escapeText(`${it}`))
+  return [text.join('<br>'), code && `\`${code}\``].filter(Boolean).join(' ')
+}

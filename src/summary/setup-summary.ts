@@ -1,0 +1,78 @@
+// The job summary of a set-up. Pure text, like that of a collection.
+import type { RunReport } from '../domain/run-report.ts'
+import type { SetupAction, SetupRow } from '../domain/setup-report.ts'
+import { escapeText, table } from './markdown.ts'
+
+/** A page that is all new to Port lists dozens of changes. */
+const MAX_CHANGES = 10
+const MARKS: Readonly<Record<SetupAction, string>> = {
+  create: '✅ created',
+  update: '✅ updated',
+  unchanged: '➖ unchanged',
+  skipped: '➖ skipped',
+  refused: '⚠️ left as it is',
+  failed: '❌ failed',
+}
+const DRY_MARKS: typeof MARKS = {
+  ...MARKS,
+  create: 'would be created',
+  update: 'would be updated',
+}
+
+/** Renders what a set-up did, or would do. */
+export function renderSetupSummary(report: RunReport): string {
+  const rows = report.setup ?? []
+  const sections = [
+    `## Port set-up\n\n${headline(report, rows)}`,
+    failures(rows),
+    objects(report, rows),
+    `<sub>Run ${report.run_id}, ${report.started_at}. Requests to Port: ${report.requests.port}.</sub>`,
+  ]
+  return sections.filter((section) => section !== '').join('\n\n')
+}
+
+function headline(report: RunReport, rows: readonly SetupRow[]): string {
+  const count = (...actions: SetupAction[]) =>
+    rows.filter(({ action }) => actions.includes(action)).length
+  const changed = count('create', 'update')
+  const left = count('refused', 'failed')
+  const of = `${rows.length} objects`
+  if (report.dry_run) {
+    return `Dry run: ${changed} of ${of} would be created or updated; nothing was written.`
+  }
+  if (left > 0) {
+    return `${left} of ${of} could not be set up; what to do is listed below.`
+  }
+  if (changed === 0) return `✅ Port has everything already.`
+  return `✅ Port is set up: ${changed} of ${of} created or updated.`
+}
+
+function failures(rows: readonly SetupRow[]): string {
+  const lines = rows.flatMap(({ kind, identifier, error }) =>
+    error
+      ? [
+          `- **${kind} ${escapeText(identifier)}** \`${error.code}\` ${escapeText(error.message)}`,
+        ]
+      : [],
+  )
+  return lines.length === 0 ? '' : `### To do\n\n${lines.join('\n')}`
+}
+
+function objects(report: RunReport, rows: readonly SetupRow[]): string {
+  const marks = report.dry_run ? DRY_MARKS : MARKS
+  const lines = rows.map((row) => [
+    `${row.kind} ${escapeText(row.identifier)}`,
+    marks[row.action],
+    describeChanges(row),
+  ])
+  return `### Objects\n\n${table(['Object', 'Action', 'Changes'], lines)}`
+}
+
+function describeChanges({ changes, reason }: SetupRow): string {
+  if (reason) return escapeText(reason)
+  if (changes.length === 0) return '–'
+  const more = changes.length - MAX_CHANGES
+  const named = changes.slice(0, MAX_CHANGES).map(escapeText)
+  const rest = more > 0 ? [`and ${more} more, all in \`report.json\``] : []
+  return [...named, ...rest].join('<br>')
+}
