@@ -1,0 +1,226 @@
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { describe, expect, it } from '@jest/globals'
+import type { Emulators } from '../../dev/emulators/start.ts'
+import { runStep } from '../../dev/runner/run-step.ts'
+import { createTenant } from '../../dev/tenants/tenant.ts'
+import { withEmulators } from './emulated-step.ts'
+import {
+  runReplayScript,
+  runScript,
+  type ScriptResult,
+  stepInputs,
+} from './workflow-script.ts'
+
+const tenant = createTenant({
+  now: new Date(),
+  orgs: [
+    { login: 'octo-labs', seats: 30 },
+    { login: 'octo-org', seats: 120 },
+  ],
+  m365: { users: 1, licences: 1 },
+})
+
+/** Runs the job of one organization and keeps its report as the job does. */
+async function collect(
+  organization: string,
+  emulators: Emulators,
+  reports: string,
+) {
+  const temp = mkdtempSync(join(tmpdir(), 'organizations-'))
+  const inputs = stepInputs({
+    'matrix.organization': organization,
+    'runner.temp': temp,
+    'inputs.datasets': 'github-seats',
+    'inputs.dry-run': 'false',
+    'inputs.user-identity': 'hash',
+    'inputs.github-api-url || github.api_url': emulators.urls.github,
+    'secrets.COPILOT_METRICS_TOKEN': emulators.secrets.githubToken,
+    'secrets.PORT_WEBHOOK_SEATS_URL': emulators.webhookUrls.seats,
+    'secrets.PORT_WEBHOOK_SECRET': emulators.secrets.webhookSecrets.seats,
+  })
+  const step = await runStep({
+    inputs,
+    env: { NODE_EXTRA_CA_CERTS: emulators.caFile },
+    tempDir: temp,
+  })
+  const artifact = `copilot-usage-report-1700000001-1-${organization}`
+  const report = join(reports, artifact, organization, 'report.json')
+  mkdirSync(dirname(report), { recursive: true })
+  writeFileSync(
+    report,
+    readFileSync(join(temp, 'copilot-usage', organization, 'report.json')),
+  )
+  return step
+}
+
+function addUp(folder: string, organizations: readonly string[]): ScriptResult {
+  return runScript('total', folder, {
+    ORGANIZATIONS: JSON.stringify(organizations),
+  })
+}
+
+/** A small report of one attempt, as far as the total reads it. */
+function putReport(
+  folder: string,
+  { organization = 'octo-org', attempt = 1, result = 'success', sent = 1 },
+) {
+  const name = `copilot-usage-report-1700000001-${attempt}-${organization}`
+  const file = join(folder, 'reports', name, organization, 'report.json')
+  mkdirSync(dirname(file), { recursive: true })
+  const report = {
+    result,
+    finished_at: `2026-11-22T03:3${attempt}:00.000Z`,
+    datasets: [
+      {
+        dataset: 'github-usage',
+        blueprint: 'github_copilot_usage',
+        collected: 5,
+        sent,
+        failed: 5 - sent,
+        verified: null,
+      },
+    ],
+    figures: {},
+  }
+  writeFileSync(file, JSON.stringify(report))
+}
+
+function newFolder(): string {
+  return mkdtempSync(join(tmpdir(), 'total-'))
+}
+
+describe('the workflow for organizations', () => {
+  it('collects three organizations, of which one fails, and adds up', async () => {
+    await withEmulators(tenant, async (emulators) => {
+      const folder = newFolder()
+      const planned = runScript('plan', folder, {
+        ORGANIZATIONS: 'octo-org, octo-labs\nocto-nobody\nOcto-Org\n',
+      })
+      const organizations = JSON.parse(planned.outputs.organizations ?? '[]')
+      expect(organizations).toEqual(['octo-labs', 'octo-nobody', 'octo-org'])
+
+      const reports = join(folder, 'reports')
+      const exits = []
+      for (const organization of organizations) {
+        const step = await collect(organization, emulators, reports)
+        exits.push(step.exitCode)
+      }
+      const total = addUp(folder, organizations)
+
+      expect(exits).toEqual([0, 1, 0])
+      expect(readdirSync(reports)).toHaveLength(3)
+      expect(total.exitCode).toBe(0)
+      expect(total.outputs).toMatchObject({
+        result: 'partial',
+        'entities-sent': '2',
+        'entities-failed': '0',
+        'seats-total': '150',
+      })
+      expect(JSON.parse(total.outputs.counts ?? '')).toEqual({
+        'github-seats': {
+          blueprint: 'github_copilot_seats',
+          collected: 2,
+          sent: 2,
+          failed: 0,
+          verified: null,
+          pruned: 0,
+        },
+      })
+      expect(total.summary).toContain(
+        '## Copilot usage of 3 organizations: partial',
+      )
+      expect(total.summary).toMatch(
+        /^\| octo-labs \| success \| 1 \| 0 \| 30 /m,
+      )
+      expect(total.summary).toContain(
+        '| octo-nobody | failed | 0 | 0 |  |  | GITHUB_NOT_FOUND |',
+      )
+      expect(total.summary).toMatch(/^\| \*\*All\*\* .* \*\*150\*\* /m)
+    })
+  })
+
+  it('counts the newest attempt of an organization only', () => {
+    const folder = newFolder()
+    putReport(folder, { attempt: 1, result: 'partial', sent: 2 })
+    putReport(folder, { attempt: 2, result: 'success', sent: 5 })
+
+    const { outputs } = addUp(folder, ['octo-org'])
+
+    expect(outputs).toMatchObject({
+      result: 'success',
+      'entities-sent': '5',
+      'entities-failed': '0',
+      'seats-total': '',
+    })
+  })
+
+  it('never takes an organization without a report for a success', () => {
+    const folder = newFolder()
+    putReport(folder, { organization: 'octo-org', sent: 5 })
+
+    const { outputs, summary } = addUp(folder, ['octo-labs', 'octo-org'])
+
+    expect(outputs.result).toBe('partial')
+    expect(summary).toContain('| octo-labs | no report | 0 | 0 |')
+  })
+
+  it('has failed when no organization has a report', () => {
+    const { exitCode, outputs } = addUp(newFolder(), ['octo-org'])
+
+    expect([exitCode, outputs.result, outputs.counts]).toEqual([
+      0,
+      'failed',
+      '{}',
+    ])
+  })
+
+  it.each([
+    ['nothing', ' ,\n', 'needs 1 to 256 names'],
+    ['what is no name', 'octo-org\n../nobody', 'github.com/<name>: ../nobody.'],
+    [
+      'more than a matrix takes',
+      Array.from({ length: 257 }, (_, at) => `octo-${at}`).join(','),
+      'needs 1 to 256 names',
+    ],
+  ])('does not begin with %s', (_, organizations, message) => {
+    const { exitCode, outputs, log } = runScript('plan', newFolder(), {
+      ORGANIZATIONS: organizations,
+    })
+
+    expect(exitCode).toBe(1)
+    expect(outputs).toEqual({})
+    expect(log).toContain('::error::"organizations"')
+    expect(log).toContain(message)
+  })
+})
+
+describe('the replay workflow', () => {
+  it.each([
+    ['copilot-usage-undelivered-1700000001-2', '1700000001'],
+    ['copilot-usage-undelivered-1700000001-1-octo-org', '1700000001'],
+  ])('finds the run of %s', (artifact, runId) => {
+    const { outputs } = runReplayScript(newFolder(), { ARTIFACT: artifact })
+
+    expect(outputs).toEqual({ 'run-id': runId })
+  })
+
+  it.each(['copilot-usage-report-1700000001-1', '../1', ''])(
+    'refuses "%s"',
+    (artifact) => {
+      const { exitCode, outputs, log } = runReplayScript(newFolder(), {
+        ARTIFACT: artifact,
+      })
+
+      expect([exitCode, outputs]).toEqual([1, {}])
+      expect(log).toContain('is not the name of an artifact')
+    },
+  )
+})

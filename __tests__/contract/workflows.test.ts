@@ -1,0 +1,149 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from '@jest/globals'
+import {
+  ALL,
+  isOurs,
+  readWorkflow,
+  type Step,
+  stepsOf,
+} from './workflow-files.ts'
+
+const files = ALL.map(readWorkflow)
+const ARTIFACT = 'actions/upload-artifact@'
+
+function lint(paths: readonly string[]): readonly string[] {
+  const program = ['dev/scripts/lint-workflows.ts', ...paths]
+  return JSON.parse(
+    execFileSync(process.execPath, program, { encoding: 'utf8' }),
+  )
+}
+
+function uploadsOf(file: string): readonly Step[] {
+  const { workflow } = readWorkflow(file)
+  return stepsOf(workflow).filter(({ uses }) => uses?.startsWith(ARTIFACT))
+}
+
+describe('the workflows', () => {
+  it('have nothing that actionlint objects to', () => {
+    expect(lint(ALL)).toEqual([])
+  })
+
+  it('are linted by something that objects to a mistake', () => {
+    const broken = join(mkdtempSync(join(tmpdir(), 'lint-')), 'broken.yml')
+    writeFileSync(
+      broken,
+      `on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - run: echo \${{ nobody.there }}\n`,
+    )
+
+    expect(lint([broken])).toEqual([
+      expect.stringContaining('broken.yml:6 undefined variable "nobody"'),
+    ])
+  })
+
+  it.each(files)(
+    '$file opens with why it exists and no rights',
+    ({ text, workflow }) => {
+      expect(text).toMatch(/^# [A-Z]/)
+      expect(workflow.permissions).toEqual({})
+    },
+  )
+
+  it.each(files)('$file limits the time of every job', ({ workflow }) => {
+    const unlimited = Object.entries(workflow.jobs)
+      .filter(([, job]) => !job.uses && !job['timeout-minutes'])
+      .map(([name]) => name)
+
+    expect(unlimited).toEqual([])
+  })
+
+  it.each(files)('$file does not overlap with itself', ({ workflow }) => {
+    const jobs = Object.values(workflow.jobs)
+    const isLimited = jobs.some((job) => job.concurrency || job.uses)
+
+    expect(workflow.concurrency !== undefined || isLimited).toBe(true)
+  })
+
+  it.each(files)('$file pins what it uses, with the version', ({ text }) => {
+    const uses = [...text.matchAll(/uses: (.+)$/gm)].map(([, it = '']) => it)
+    const others = uses.filter((it) => it !== '$/' && !isOctoOrg(it))
+    const unpinned = others.filter(
+      (it) => !/^[\w-]+\/[\w/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(it),
+    )
+
+    expect(unpinned).toEqual([])
+  })
+
+  it('pin one action to one commit everywhere', () => {
+    const pins = files.flatMap(({ text }) =>
+      [...text.matchAll(/uses: ([\w-]+\/[\w-]+)[\w/-]*@([0-9a-f]{40})/g)].map(
+        ([, action, commit]) => `${action} ${commit}`,
+      ),
+    )
+    const actions = [...new Set(pins)].map((pin) => pin.split(' ')[0])
+
+    expect(actions.length).toBeGreaterThan(7)
+    expect(actions).toEqual([...new Set(actions)])
+  })
+
+  it.each(files)('$file leaves no credentials behind', ({ workflow }) => {
+    const checkouts = stepsOf(workflow).filter(({ uses }) =>
+      uses?.startsWith('actions/checkout@'),
+    )
+
+    expect(
+      checkouts.filter((it) => it.with?.['persist-credentials'] !== false),
+    ).toEqual([])
+  })
+
+  it.each(files)('$file puts no expression into a script', ({ workflow }) => {
+    const scripts = stepsOf(workflow).filter(({ run }) => run?.includes('${{'))
+
+    expect(scripts).toEqual([])
+  })
+
+  it.each(ALL)('%s names artifacts so that a re-run does not clash', (file) => {
+    const { text } = readWorkflow(file)
+    const names = uploadsOf(file).map((step) => String(step.with?.name))
+    const ends = text.includes('matrix.organization')
+      ? `-\${{ github.run_id }}-\${{ github.run_attempt }}-\${{ matrix.organization }}`
+      : `-\${{ github.run_id }}-\${{ github.run_attempt }}`
+
+    expect(names.filter((name) => !name.endsWith(ends))).toEqual([])
+    expect([...new Set(names)]).toEqual(names)
+  })
+
+  it.each(ALL)('%s keeps records of people for a week at most', (file) => {
+    const days = uploadsOf(file)
+      .filter(({ with: given }) => !String(given?.path).endsWith('report.json'))
+      .map(({ with: given }) => Number(given?.['retention-days']))
+
+    expect(days.every((it) => it >= 1 && it <= 7)).toBe(true)
+  })
+
+  it('of a collection keep its report and what was not delivered', () => {
+    const sending = files.filter(({ workflow }) =>
+      stepsOf(workflow).some((it) => isOurs(it) && it.with?.mode !== 'setup'),
+    )
+
+    expect(sending).toHaveLength(4)
+    for (const { file } of sending) {
+      const paths = uploadsOf(file).map((step) => String(step.with?.path))
+      expect(paths.some((it) => it.endsWith('/report.json'))).toBe(true)
+      expect(paths.some((it) => it.endsWith('/undelivered/'))).toBe(true)
+    }
+  })
+
+  it('are green in CI only when every job is', () => {
+    const { jobs } = readWorkflow('.github/workflows/ci.yml').workflow
+    const { 'all-green': last, ...others } = jobs
+
+    expect(last?.needs).toEqual(Object.keys(others))
+  })
+})
+
+function isOctoOrg(uses: string): boolean {
+  return /^octo-org\/copilot-usage-for-port(\/[\w./-]+)?@v1$/.test(uses)
+}
