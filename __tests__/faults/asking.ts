@@ -1,0 +1,19 @@
+// Faults by which a service asks for a wait.
+import type { Fault } from '../../dev/emulators/start.ts'
+
+export const SEATS = '/orgs/octo-org/copilot/billing/seats'
+export const SUMMARY = 'getMicrosoft365CopilotUserCountSummary'
+export const DAY_FILE = '/octo-org/organization-1-day/2026-11-19/'
+
+/** Gives the path of a webhook, by which its requests are told apart. */
+export function pathOf(url: string): string {
+  return new URL(url).pathname
+}
+
+/** Says so once in the headers of a refusal. */
+export function asksWith(
+  headers: Readonly<Record<string, string>>,
+  status = 429,
+): Pick<Fault, 'kind' | 'status' | 'headers' | 'times'> {
+  return { kind: 'status', status, headers, times: 1 }
+}

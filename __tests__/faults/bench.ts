@@ -1,0 +1,145 @@
+// Runs the action in this process, over emulators that can misbehave: as a
+// step does it, but on a clock whose waits take no time.
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Emulators, RequestRecord } from '../../dev/emulators/start.ts'
+import { emulatedInputs } from '../../dev/runner/emulated-inputs.ts'
+import type { TenantSettings } from '../../dev/tenants/tenant.ts'
+import { parseConfig } from '../../src/config/config.ts'
+import type { RunReport } from '../../src/domain/run-report.ts'
+import {
+  DEFAULT_TIME_LIMITS,
+  type TimeLimits,
+} from '../../src/http/http-request.ts'
+import { runMode } from '../../src/run-mode.ts'
+import { wire } from '../../src/wiring.ts'
+import { NOW, startTrusted } from '../dev/trusted-emulators.ts'
+import { type GivenInputs, givenOnly } from '../support/a-inputs.ts'
+import { type CatalogView, emptyCatalog, viewCatalog } from './catalog-view.ts'
+import { RushedClock } from './rushed-clock.ts'
+import { StampedLog } from './stamped-log.ts'
+
+const TODAY = '2026-11-22'
+
+/** What is collected unless a test says otherwise: a little of everything. */
+const INPUTS: GivenInputs = {
+  'github-org': 'octo-org,octo-labs',
+  datasets: 'github-seats,github-usage,m365-summary,m365-users',
+  'usage-lookback-days': '3',
+}
+
+/** All of Microsoft's and as much of GitHub's as tells that it is there. */
+export const MOSTLY_MICROSOFT: GivenInputs = {
+  'github-org': 'octo-org',
+  datasets: 'github-seats,m365-summary,m365-users',
+}
+
+/** All of GitHub's and as much of Microsoft's as tells that it is there. */
+export const MOSTLY_GITHUB: GivenInputs = {
+  datasets: 'github-seats,github-usage,m365-summary',
+}
+
+/** Two organizations, and four people with Microsoft 365 Copilot. */
+export const COMPANY = {
+  orgs: [
+    { login: 'octo-org', seats: 3 },
+    { login: 'octo-labs', seats: 4, firstPerson: 200 },
+  ],
+  m365: { users: 4, licences: 5 },
+} as const satisfies Omit<TenantSettings, 'now'>
+
+export type RunSettings = {
+  readonly inputs?: GivenInputs
+  readonly limits?: Partial<TimeLimits>
+}
+
+/** Everything that a run leaves behind. */
+export type Outcome = {
+  readonly report: RunReport
+  readonly catalog: CatalogView
+  /** Those of this run, in the order in which they came in. */
+  readonly requests: readonly RequestRecord[]
+  readonly log: StampedLog
+  readonly clock: RushedClock
+  /** The files of undelivered records. */
+  readonly undelivered: readonly string[]
+}
+
+/** Emulators and a folder for the runs over them. */
+export class Bench {
+  readonly emulators: Emulators
+  readonly #inputs: GivenInputs
+  readonly #folder = mkdtempSync(join(tmpdir(), 'faults-'))
+
+  constructor(emulators: Emulators, inputs: GivenInputs) {
+    this.emulators = emulators
+    this.#inputs = inputs
+  }
+
+  /** Starts the emulators of a company, all of whose runs have these inputs. */
+  static async start(
+    inputs: GivenInputs = {},
+    company: Omit<TenantSettings, 'now'> = COMPANY,
+  ): Promise<Bench> {
+    return new Bench(await startTrusted(company), inputs)
+  }
+
+  /** Forgets faults, entities and files of earlier runs. */
+  async reset(): Promise<void> {
+    this.emulators.clearFaults()
+    await emptyCatalog(this.emulators.catalog)
+    rmSync(this.#folder, { recursive: true, force: true })
+  }
+
+  /** Runs once, and waits until Port has processed what it got. */
+  async run({ inputs, limits }: RunSettings = {}): Promise<Outcome> {
+    const { emulators } = this
+    const firstRequest = emulators.requests.length
+    const clock = new RushedClock(NOW)
+    const log = new StampedLog(clock)
+    const config = this.#configOf(inputs)
+    const wired = wire(config, {
+      runId: '1700000001-1',
+      version: '0.0.0',
+      clock,
+      logger: log,
+      secrets: { add: () => undefined },
+      signal: new AbortController().signal,
+      timeLimits: { ...DEFAULT_TIME_LIMITS, ...limits },
+      getOidcToken: () => Promise.reject(new Error('No OIDC token here')),
+    })
+    const report = await runMode(config.mode, wired)
+    return {
+      report,
+      catalog: await viewCatalog(emulators.catalog),
+      requests: emulators.requests.slice(firstRequest),
+      log,
+      clock,
+      undelivered: namesIn(join(config.outputDir, 'undelivered')),
+    }
+  }
+
+  async close(): Promise<void> {
+    rmSync(this.#folder, { recursive: true, force: true })
+    await this.emulators.close()
+  }
+
+  #configOf(inputs: GivenInputs = {}) {
+    const raw = givenOnly({
+      ...emulatedInputs(this.emulators),
+      ...INPUTS,
+      ...this.#inputs,
+      ...inputs,
+    })
+    return parseConfig(raw, { today: TODAY, baseDir: this.#folder })
+  }
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder).sort()
+  } catch {
+    return []
+  }
+}

@@ -1,0 +1,88 @@
+// The faults that every service is put through, by the name in the tables.
+import type { Emulators, Fault } from '../../dev/emulators/start.ts'
+import type { TimeLimits } from '../../src/http/http-request.ts'
+
+/** What a fault does, and how patient the run is meanwhile. */
+export type FaultPlan = {
+  readonly what: (at: Place) => Omit<Fault, 'service'>
+  readonly limits?: Partial<TimeLimits>
+}
+
+/** Where a fault happens. */
+type Place = {
+  readonly emulators: Emulators
+  /** Whether the answer is read piece by piece. */
+  readonly isStreamed: boolean
+}
+
+/** As proxies answer when the service behind them is gone. */
+const PAGE_OF_A_PROXY = `<html><body>${'<p>Bad gateway</p>\n'.repeat(200)}</body></html>`
+
+function answers(
+  status: number,
+  headers: Readonly<Record<string, string>> = {},
+  body = '',
+): FaultPlan {
+  return { what: () => ({ kind: 'status', status, headers, body }) }
+}
+
+export const FAULTS = {
+  '401': answers(401),
+  '403': answers(403),
+  '404': answers(404),
+  '408': answers(408),
+  '429 with Retry-After': answers(429, { 'retry-after': '7' }),
+  '429 without Retry-After': answers(429),
+  '500': answers(500),
+  '502': answers(502, { 'content-type': 'text/html' }, PAGE_OF_A_PROXY),
+  '503': answers(503),
+  'reset before it is accepted': { what: () => ({ kind: 'reset-before' }) },
+  'reset after it was accepted': { what: () => ({ kind: 'reset-after' }) },
+  'no answer': { what: () => ({ kind: 'hang' }), limits: { headersMs: 500 } },
+  'truncated body': { what: () => ({ kind: 'truncate' }) },
+  'malformed body': { what: () => ({ kind: 'malformed' }) },
+  'wrong content type': { what: () => ({ kind: 'wrong-type' }) },
+  'redirect to another host': {
+    what: ({ emulators }) => ({
+      kind: 'redirect',
+      headers: {
+        location: `${emulators.urls.portApi}/elsewhere?sig=of-elsewhere`,
+      },
+    }),
+  },
+  // A stream may take its time; what is read as a whole must be there soon.
+  'slow drip': {
+    what: ({ isStreamed }) => ({ kind: 'drip', delayMs: isStreamed ? 1 : 20 }),
+    limits: { bodyIdleMs: 5_000, bodyTotalMs: 250 },
+  },
+  'drip with long pauses': {
+    what: () => ({ kind: 'drip', delayMs: 1_000 }),
+    limits: { bodyIdleMs: 250, bodyTotalMs: 250 },
+  },
+} as const satisfies Record<string, FaultPlan>
+
+export type FaultName = keyof typeof FAULTS
+
+/** GitHub's own ways to say that there were too many requests. */
+export const LIMITS = {
+  'secondary limit': { what: () => ({ kind: 'secondary-limit' }) },
+  'secondary limit without Retry-After': answers(
+    403,
+    { 'content-type': 'application/json' },
+    '{"message":"You have exceeded a secondary rate limit."}',
+  ),
+  'secondary limit as 429': answers(
+    429,
+    { 'content-type': 'application/json', 'retry-after': '60' },
+    '{"message":"You have exceeded a secondary rate limit."}',
+  ),
+  'primary limit': {
+    what: () => ({
+      kind: 'primary-limit',
+      // A minute after the start of the run, 2026-11-22T03:30:00Z.
+      headers: { 'x-ratelimit-reset': '1795318260' },
+    }),
+  },
+} as const satisfies Record<string, FaultPlan>
+
+export type LimitName = keyof typeof LIMITS

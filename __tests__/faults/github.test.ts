@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, describe } from '@jest/globals'
+import { Bench, COMPANY, MOSTLY_GITHUB } from './bench.ts'
+import { type CatalogView, without } from './catalog-view.ts'
+import {
+  delivered,
+  type FaultTable,
+  type Row,
+  refused,
+  retried,
+  type Target,
+  testFaults,
+} from './fault-table.ts'
+import { LIMITS, type LimitName } from './faults.ts'
+
+const SEATS = {
+  service: 'github',
+  // The first page is good: what fails is never half of a listing.
+  match: '/orgs/octo-org/copilot/billing/seats?per_page=100&page=2',
+  datasets: ['github-seats octo-org'],
+  lost: ['github_copilot_seats octo-org@'],
+  names: 'Copilot seats of organization "octo-org"',
+} as const satisfies Target
+
+const LINKS = {
+  service: 'github',
+  match: 'octo-org/copilot/metrics/reports/organization-1-day?day=2026-11-19',
+  datasets: ['github-usage octo-org'],
+  lost: ['github_copilot_usage octo-org@2026-11-19'],
+  names: 'Copilot usage of 2026-11-19 of organization "octo-org"',
+} as const satisfies Target
+
+const SEATS_TABLE: FaultTable = {
+  '401': refused('GITHUB_UNAUTHORIZED'),
+  '403': refused('GITHUB_FORBIDDEN'),
+  '404': refused('GITHUB_NOT_FOUND'),
+  '408': retried('GITHUB_UNAVAILABLE'),
+  '429 with Retry-After': retried('GITHUB_RATE_LIMITED'),
+  '429 without Retry-After': retried('GITHUB_RATE_LIMITED'),
+  '500': retried('GITHUB_UNAVAILABLE'),
+  '502': retried('GITHUB_UNAVAILABLE'),
+  '503': retried('GITHUB_UNAVAILABLE'),
+  'reset before it is accepted': retried('GITHUB_UNAVAILABLE'),
+  'reset after it was accepted': retried('GITHUB_UNAVAILABLE'),
+  'no answer': retried('GITHUB_UNAVAILABLE'),
+  'truncated body': retried('GITHUB_UNAVAILABLE'),
+  'malformed body': refused('GITHUB_UNEXPECTED_RESPONSE'),
+  'wrong content type': refused('GITHUB_UNEXPECTED_RESPONSE'),
+  'redirect to another host': refused('GITHUB_UNEXPECTED_RESPONSE'),
+  'slow drip': retried('GITHUB_UNAVAILABLE'),
+  'drip with long pauses': retried('GITHUB_UNAVAILABLE'),
+}
+
+const SECONDARY = {
+  'secondary limit': retried('GITHUB_RATE_LIMITED'),
+}
+const LIMITS_TABLE: Readonly<Record<LimitName, Row>> = {
+  ...SECONDARY,
+  'secondary limit without Retry-After': retried('GITHUB_RATE_LIMITED'),
+  'secondary limit as 429': retried('GITHUB_RATE_LIMITED'),
+  'primary limit': retried('GITHUB_RATE_LIMITED'),
+}
+
+/** 404 is how GitHub says, too, that it has no report for a day. */
+const NO_REPORT: Row = {
+  always: {
+    ...delivered(1),
+    catalog: (healthy, { lost }) => without(healthy, lost),
+  },
+}
+
+const LINKS_TABLE: FaultTable = {
+  ...SEATS_TABLE,
+  '404': NO_REPORT,
+}
+
+let bench: Bench
+let healthy: CatalogView
+
+beforeAll(async () => {
+  const [large, small] = COMPANY.orgs
+  const orgs = [{ ...large, seats: 103 }, small]
+  bench = await Bench.start(MOSTLY_GITHUB, { ...COMPANY, orgs })
+  healthy = (await bench.run()).catalog
+})
+afterAll(() => bench.close())
+
+const shared = { bench: () => bench, healthy: () => healthy }
+
+describe('a page of seats', () => {
+  testFaults({ ...shared, target: () => SEATS, table: SEATS_TABLE })
+  testFaults({
+    ...shared,
+    target: () => SEATS,
+    table: LIMITS_TABLE,
+    plans: LIMITS,
+  })
+})
+
+describe("the links of a day's report", () => {
+  testFaults({ ...shared, target: () => LINKS, table: LINKS_TABLE })
+  testFaults({
+    ...shared,
+    target: () => LINKS,
+    table: SECONDARY,
+    plans: LIMITS,
+  })
+})

@@ -1,0 +1,71 @@
+// What the messages of a run must say, and what must be nowhere in them.
+import { expect } from '@jest/globals'
+import type { Emulators } from '../../dev/emulators/start.ts'
+import { IDENTITY_KEY } from '../../dev/runner/emulated-inputs.ts'
+import type { Outcome } from './bench.ts'
+
+/** What to do, by code. */
+const ADVICE: Readonly<Record<string, RegExp>> = {
+  GITHUB_UNAUTHORIZED: /make a new one/,
+  GITHUB_FORBIDDEN: /The token needs /,
+  GITHUB_NOT_FOUND: /Check the name/,
+  GITHUB_RATE_LIMITED:
+    /(Run it again later|Start a new run after .+Z) or raise "max-wait-minutes"/,
+  GITHUB_UNAVAILABLE: /https:\/\/www\.githubstatus\.com,? .*run it again/,
+  GITHUB_UNEXPECTED_RESPONSE: /Check that "github-api-url" is GitHub's API/,
+  GITHUB_REPORT_UNREADABLE: /Run it again later/,
+  ENTRA_REFUSED: /https:\/\/learn\.microsoft\.com|Put the tenant id/,
+  ENTRA_UNAVAILABLE: /[Rr]un again later/,
+  GRAPH_UNAUTHORIZED: /Check that "ms-cloud", "ms-authority-host" and/,
+  GRAPH_FORBIDDEN: /needs the application permission "Reports\.Read\.All"/,
+  GRAPH_NO_REPORT: /has no Copilot data yet/,
+  GRAPH_RATE_LIMITED: /A new run makes sense after .+Z/,
+  GRAPH_UNAVAILABLE: /[Rr]un again/,
+  GRAPH_UNEXPECTED_RESPONSE: /Check "graph-api-url"/,
+  M365_LICENCES_UNREADABLE: /The licence figures are left out\.$/,
+  PORT_WEBHOOK_REFUSED: /Check that "port-webhook-m365-users-url" is /,
+  PORT_RATE_LIMITED: /send them later with "mode: replay"/,
+  PORT_UNAVAILABLE: /send them later with "mode: replay"/,
+}
+const MAX_MESSAGE_LENGTH = 900
+
+/** Expects a short line that names the thing and says what to do about it. */
+export function expectAdvice(
+  code: string,
+  message: string,
+  thing: string,
+): void {
+  expect(message).toContain(thing)
+  expect(message).toMatch(ADVICE[code] ?? /no advice is known/)
+  expect(message).not.toMatch(/\?\S*=|\n|</)
+  expect(message.length).toBeLessThan(MAX_MESSAGE_LENGTH)
+}
+
+/** Expects no secret in the report and in any line of the log. */
+export function expectNoSecret(outcome: Outcome, emulators: Emulators): void {
+  const lines = outcome.log.lines.map(({ message }) => message)
+  const told = [JSON.stringify(outcome.report), ...lines].join('\n')
+  for (const secret of secretsOf(outcome, emulators)) {
+    expect(told).not.toContain(secret)
+  }
+  expect(told).not.toMatch(/[?&]sig=/)
+}
+
+function secretsOf(
+  { requests }: Outcome,
+  { secrets, webhookUrls }: Emulators,
+): Set<string> {
+  const bearers = requests.flatMap(
+    ({ headers }) => headers.authorization?.replace(/^\S+ /, '') ?? [],
+  )
+  const keys = Object.values(webhookUrls).map((url) => new URL(url).pathname)
+  const { githubToken, msClientSecret, webhookSecrets } = secrets
+  return new Set([
+    githubToken,
+    msClientSecret,
+    IDENTITY_KEY,
+    ...Object.values(webhookSecrets),
+    ...keys.map((path) => path.slice(1)),
+    ...bearers,
+  ])
+}

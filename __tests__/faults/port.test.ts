@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, describe, expect } from '@jest/globals'
+import { Bench, MOSTLY_MICROSOFT, type Outcome } from './bench.ts'
+import type { CatalogView } from './catalog-view.ts'
+import {
+  delivered,
+  type Expected,
+  type FaultTable,
+  failed,
+  type Row,
+  refused,
+  retried,
+  type Target,
+  testFaults,
+} from './fault-table.ts'
+
+function peopleWebhook({ emulators }: Bench): Target {
+  const { pathname } = new URL(emulators.webhookUrls.m365Users)
+  return {
+    service: 'port-ingest',
+    match: `POST ${pathname}`,
+    datasets: ['m365-users'],
+    lost: ['m365_copilot_user '],
+    names: 'Port\'s webhook "m365-users"',
+  }
+}
+
+/** Port has taken the records in, and could not say so. */
+function takenIn(requests: number): Expected {
+  const expected = failed('PORT_UNAVAILABLE', requests)
+  return { ...expected, catalog: (healthy) => healthy }
+}
+const TAKEN_IN: Row = { once: delivered(2), stays: takenIn(5) }
+
+const TABLE: FaultTable = {
+  '401': refused('PORT_WEBHOOK_REFUSED'),
+  '403': refused('PORT_WEBHOOK_REFUSED'),
+  '404': refused('PORT_WEBHOOK_REFUSED'),
+  '408': retried('PORT_UNAVAILABLE'),
+  '429 with Retry-After': retried('PORT_RATE_LIMITED'),
+  '429 without Retry-After': retried('PORT_RATE_LIMITED'),
+  '500': retried('PORT_UNAVAILABLE'),
+  '502': retried('PORT_UNAVAILABLE'),
+  '503': retried('PORT_UNAVAILABLE'),
+  'reset before it is accepted': retried('PORT_UNAVAILABLE'),
+  'reset after it was accepted': TAKEN_IN,
+  'no answer': retried('PORT_UNAVAILABLE'),
+  'truncated body': TAKEN_IN,
+  // Nothing that we need stands in the body of an answer.
+  'malformed body': { always: delivered(1) },
+  'wrong content type': refused('PORT_WEBHOOK_REFUSED'),
+  'redirect to another host': refused('PORT_WEBHOOK_REFUSED'),
+  // An answer of 11 bytes is there soon all the same.
+  'slow drip': { always: delivered(1) },
+  'drip with long pauses': TAKEN_IN,
+}
+
+let bench: Bench
+let healthy: CatalogView
+
+beforeAll(async () => {
+  bench = await Bench.start(MOSTLY_MICROSOFT)
+  healthy = (await bench.run()).catalog
+})
+afterAll(() => bench.close())
+
+/** What was not accepted is kept, and a replay delivers it. */
+async function expectReplayable(
+  { report, undelivered }: Outcome,
+  { result }: Expected,
+): Promise<void> {
+  const people = report.datasets.find(({ dataset }) => dataset === 'm365-users')
+  const isLost = result === 'partial'
+  expect(people).toMatchObject(
+    isLost
+      ? { collected: 4, sent: 0, failed: 4, batches: 0 }
+      : { collected: 4, sent: 4, failed: 0, batches: 1 },
+  )
+  expect(undelivered).toEqual(isLost ? ['1-m365-copilot-users.json'] : [])
+  if (!isLost) return
+  bench.emulators.clearFaults()
+
+  const replayed = await bench.run({ inputs: { mode: 'replay' } })
+
+  expect(replayed.report.result).toBe('success')
+  expect(replayed.undelivered).toEqual([])
+  expect(replayed.catalog).toEqual(healthy)
+}
+
+describe("Port's webhook", () => {
+  testFaults({
+    bench: () => bench,
+    healthy: () => healthy,
+    target: peopleWebhook,
+    table: TABLE,
+    afterwards: expectReplayable,
+  })
+})
