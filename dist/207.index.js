@@ -2,43 +2,69 @@ export const id = 207;
 export const ids = [207];
 export const modules = {
 
-/***/ 7207:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  7207:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   createGitHubClient: () => (/* binding */ createGitHubClient)
+  __webpack_require__.d(__webpack_exports__, {
+    createGitHubClient: () => (/* binding */ createGitHubClient),
+    createOctokit: () => (/* binding */ createOctokit),
+    fixedToken: () => (/* binding */ fixedToken)
 /* harmony export */ });
-/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
-/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_buffer__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _actions_github__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2413);
-/* harmony import */ var _octokit_plugin_throttling__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6856);
-/* harmony import */ var _http_http_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
+  var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
+  var node_buffer__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_buffer__WEBPACK_IMPORTED_MODULE_0__);
+  var _actions_github_lib_utils__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1137);
+  var _octokit_plugin_throttling__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6856);
+  var _http_http_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
+  var _failures_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8495);
+
 
 
 
 
 const API_VERSION = '2026-03-10';
 const LINES = ['line-1', 'line-2', 'line-3'];
+function fixedToken(token) {
+    return { token: async () => token, renew: async () => undefined };
+}
 function createGitHubClient(options) {
     const lines = inTurn(LINES.map((line) => createOctokit(options, line)));
+    const { tokens, apiUrl } = options;
     return {
         get: async (route, parameters) => {
-            refuseForeign(route, options.apiUrl);
+            refuseForeign(route, apiUrl);
             const octokit = lines.next().value;
-            const { status, data, headers } = await octokit.request(route, {
-                ...parameters,
-                headers: { 'x-github-api-version': API_VERSION },
+            return withToken(tokens, async (token) => {
+                const { status, data, headers } = await octokit.request(route, {
+                    ...parameters,
+                    headers: { authorization: `token ${token}` },
+                    request: { parseSuccessResponseBody: false },
+                });
+                return { status, data: await readBody(data), headers };
             });
-            return { status, data: await readBody(data), headers };
         },
     };
 }
-function createOctokit(options, line) {
-    const { limits } = options;
-    return (0,_actions_github__WEBPACK_IMPORTED_MODULE_1__/* .getOctokit */ .Q)(options.token, {
-        baseUrl: options.apiUrl.replace(/\/+$/, ''),
-        request: { fetch: toFetch(options), parseSuccessResponseBody: false },
+async function withToken(tokens, send) {
+    const token = await tokens.token();
+    try {
+        return await send(token);
+    }
+    catch (error) {
+        if ((0,_failures_js__WEBPACK_IMPORTED_MODULE_3__  .rp)(error) !== 401)
+            throw error;
+        const renewed = await tokens.renew(token);
+        if (renewed === undefined)
+            throw error;
+        return send(renewed);
+    }
+}
+function createOctokit(wire, line) {
+    const { limits } = wire;
+    const ThrottledGitHub = _actions_github_lib_utils__WEBPACK_IMPORTED_MODULE_1__  .gq.plugin(_octokit_plugin_throttling__WEBPACK_IMPORTED_MODULE_4__  .A);
+    return new ThrottledGitHub({
+        baseUrl: wire.apiUrl.replace(/\/+$/, ''),
+        request: { fetch: toFetch(wire) },
         log: silent,
         throttle: {
             id: line,
@@ -46,7 +72,7 @@ function createOctokit(options, line) {
             onRateLimit: (...[, , , count]) => limits.mayRetry(count),
             onSecondaryRateLimit: (...[, , , count]) => limits.mayRetry(count),
         },
-    }, _octokit_plugin_throttling__WEBPACK_IMPORTED_MODULE_3__/* .throttling */ .A);
+    });
 }
 function* inTurn(list) {
     for (;;)
@@ -70,7 +96,7 @@ function refuseForeign(route, apiUrl) {
     const target = URL.parse(url);
     if (target?.origin === new URL(apiUrl).origin)
         return;
-    throw new _http_http_error_js__WEBPACK_IMPORTED_MODULE_2__/* .HttpError */ .j({
+    throw new _http_http_error_js__WEBPACK_IMPORTED_MODULE_2__  .j({
         kind: 'redirect',
         method: 'GET',
         url: apiUrl,
@@ -78,26 +104,27 @@ function refuseForeign(route, apiUrl) {
         detail: `a link in the answer leads to ${target?.host ?? 'no address'}`,
     });
 }
-function toFetch(options) {
+function toFetch(wire) {
     return async (url, init) => {
         const method = init.method ?? 'GET';
         const target = { method, url, path: new URL(url).pathname };
-        const response = await options.http.send({
+        const response = await wire.http.send({
             ...target,
-            headers: withoutUserAgent(new Headers(init.headers)),
+            headers: ownHeaders(new Headers(init.headers)),
             ...(typeof init.body === 'string' && { body: node_buffer__WEBPACK_IMPORTED_MODULE_0__.Buffer.from(init.body) }),
-            gate: options.limits.gate,
-            isForCaller: (answer) => options.limits.isLimit(answer),
+            gate: wire.limits.gate,
+            isForCaller: (answer) => wire.limits.isLimit(answer),
         });
-        const retryAt = await options.limits.note(response);
+        const retryAt = await wire.limits.note(response);
         if (retryAt === undefined)
             return response;
         const { status } = response;
-        throw new _http_http_error_js__WEBPACK_IMPORTED_MODULE_2__/* .HttpError */ .j({ ...target, kind: 'wait-too-long', status, retryAt });
+        throw new _http_http_error_js__WEBPACK_IMPORTED_MODULE_2__  .j({ ...target, kind: 'wait-too-long', status, retryAt });
     };
 }
-function withoutUserAgent(headers) {
+function ownHeaders(headers) {
     headers.delete('user-agent');
+    headers.set('x-github-api-version', API_VERSION);
     return Object.fromEntries(headers);
 }
 const nothing = () => undefined;
@@ -107,6 +134,167 @@ const silent = {
     warn: nothing,
     error: nothing,
 };
+
+
+/***/ }),
+
+  8495:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    Dl: () => (/* binding */ toSourceError),
+    Lf: () => (/* binding */ unexpectedResponse),
+    WW: () => (/* binding */ refusalWords),
+    rp: () => (/* binding */ refusalStatus)
+/* harmony export */ });
+  var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7697);
+  var _domain_scope_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1848);
+  var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+  var _http_http_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
+
+
+
+
+const refusalSchema = zod__WEBPACK_IMPORTED_MODULE_2__  ._H3({
+    status: zod__WEBPACK_IMPORTED_MODULE_2__  .aig(),
+    response: zod__WEBPACK_IMPORTED_MODULE_2__  ._H3({
+        data: zod__WEBPACK_IMPORTED_MODULE_2__  .L5J(),
+        headers: zod__WEBPACK_IMPORTED_MODULE_2__  ._H3({
+            'x-accepted-github-permissions': zod__WEBPACK_IMPORTED_MODULE_2__  .YjP().optional(),
+        }),
+    }),
+});
+const explanationSchema = zod__WEBPACK_IMPORTED_MODULE_2__  ._H3({ message: zod__WEBPACK_IMPORTED_MODULE_2__  .YjP() });
+const MAX_WORDS_LENGTH = 300;
+const CHECK_ADDRESS = 'Check that "github-api-url" is GitHub\'s API and that no proxy changes its answers.';
+function toSourceError(error, reading) {
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__  .c8)
+        return error;
+    const cancelled = findCause(error, _errors_js__WEBPACK_IMPORTED_MODULE_0__  .cc);
+    if (cancelled !== undefined)
+        return cancelled;
+    const httpError = findCause(error, _http_http_error_js__WEBPACK_IMPORTED_MODULE_1__  .j);
+    if (httpError !== undefined)
+        return fromHttpError(httpError, reading);
+    const refusal = asRefusal(error);
+    if (refusal !== undefined)
+        return fromRefusal(refusal, { reading, error });
+    return error instanceof Error ? error : new Error((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__  .gJ)(error));
+}
+function unexpectedResponse(issue, reading) {
+    const first = issue.issues[0];
+    const field = first?.path.join('.') || 'the answer';
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__  .c8('GITHUB_UNEXPECTED_RESPONSE', `${cannotRead(reading)}: "${field}" is not as GitHub documents it (${first?.message}). ${CHECK_ADDRESS}`, { cause: issue });
+}
+function refusalStatus(error) {
+    return findCause(error, _http_http_error_js__WEBPACK_IMPORTED_MODULE_1__  .j) === undefined
+        ? asRefusal(error)?.status
+        : undefined;
+}
+function refusalWords(error) {
+    const refusal = asRefusal(error);
+    return refusal === undefined ? '' : wordsOf(refusal);
+}
+function cannotRead({ what, scope }) {
+    return `Cannot read ${what} of ${(0,_domain_scope_js__WEBPACK_IMPORTED_MODULE_3__  .OI)(scope)}`;
+}
+function findCause(error, family) {
+    if (error instanceof family)
+        return error;
+    const cause = Error.isError(error) ? error.cause : undefined;
+    return cause instanceof family ? cause : undefined;
+}
+function fromHttpError(error, reading) {
+    const { code, advice } = explainNoAnswer(error);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__  .c8(code, `${cannotRead(reading)}: ${error.message}. ${advice}`, { cause: error });
+}
+function explainNoAnswer(error) {
+    if (error.kind === 'wait-too-long') {
+        return {
+            code: 'GITHUB_RATE_LIMITED',
+            advice: `Start a new run after ${error.retryAt?.toISOString()} or raise "max-wait-minutes".`,
+        };
+    }
+    if (error.kind === 'redirect') {
+        return { code: 'GITHUB_UNEXPECTED_RESPONSE', advice: CHECK_ADDRESS };
+    }
+    return {
+        code: 'GITHUB_UNAVAILABLE',
+        advice: 'Check the network, the proxy and https://www.githubstatus.com, then run it again.',
+    };
+}
+function asRefusal(error) {
+    return refusalSchema.safeParse(error).data;
+}
+function wordsOf({ response }) {
+    const explanation = explanationSchema.safeParse(response.data).data;
+    const words = explanation?.message.replace(/\s+/g, ' ').replace(/\.$/, '');
+    return (words ?? '').slice(0, MAX_WORDS_LENGTH);
+}
+function fromRefusal(refusal, { reading, error }) {
+    const { code, advice } = explain(refusal, reading);
+    const words = wordsOf(refusal);
+    const answer = `${refusal.status}${words && ` (${words})`}`;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__  .c8(code, `${cannotRead(reading)}: GitHub answered ${answer}. ${advice}`, { cause: error });
+}
+function explain(refusal, reading) {
+    if (refusal.status >= 500 || refusal.status === 408) {
+        return {
+            code: 'GITHUB_UNAVAILABLE',
+            advice: 'See https://www.githubstatus.com and run it again later.',
+        };
+    }
+    switch (refusal.status) {
+        case 401:
+            return {
+                code: 'GITHUB_UNAUTHORIZED',
+                advice: 'The token is wrong, expired or revoked: make a new one and store it in the secret behind "github-token".',
+            };
+        case 403:
+            return explainForbidden(refusal, reading);
+        case 404:
+            return {
+                code: 'GITHUB_NOT_FOUND',
+                advice: `Either the ${reading.scope.type} does not exist under this name, or the token may not see it. Check the name; the token needs ${reading.permission}.`,
+            };
+        case 422:
+            return {
+                code: 'GITHUB_BILLING_PROBLEM',
+                advice: `Check the Copilot subscription and the payment details of the ${reading.scope.type}.`,
+            };
+        case 429:
+            return {
+                code: 'GITHUB_RATE_LIMITED',
+                advice: 'Run it again later or raise "max-wait-minutes".',
+            };
+        default:
+            return {
+                code: 'GITHUB_UNEXPECTED_RESPONSE',
+                advice: 'Check that "github-api-url" is GitHub\'s API.',
+            };
+    }
+}
+function explainForbidden(refusal, reading) {
+    const words = wordsOf(refusal);
+    if (/copilot usage metrics.*policy/i.test(words)) {
+        return {
+            code: 'GITHUB_METRICS_POLICY_OFF',
+            advice: 'Enable the policy "Copilot usage metrics": in an enterprise under AI controls > Copilot, in an organization of its own under Settings > Copilot > Policies.',
+        };
+    }
+    if (/rate limit/i.test(words)) {
+        return {
+            code: 'GITHUB_RATE_LIMITED',
+            advice: 'Run it again later or raise "max-wait-minutes".',
+        };
+    }
+    const permissions = refusal.response.headers['x-accepted-github-permissions'];
+    const accepted = permissions ? ` GitHub accepts: ${permissions}.` : '';
+    return {
+        code: 'GITHUB_FORBIDDEN',
+        advice: `The token needs ${reading.permission}, and for an organization with SAML it must be authorized for single sign-on.${accepted}`,
+    };
+}
 
 
 /***/ })

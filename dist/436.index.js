@@ -2,15 +2,15 @@ export const id = 436;
 export const ids = [436];
 export const modules = {
 
-/***/ 7436:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  7436:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   GitHubLimits: () => (/* binding */ GitHubLimits),
-/* harmony export */   MAX_REQUESTS_PER_MINUTE: () => (/* binding */ MAX_REQUESTS_PER_MINUTE)
+  __webpack_require__.d(__webpack_exports__, {
+    GitHubLimits: () => (/* binding */ GitHubLimits),
+    MAX_REQUESTS_PER_MINUTE: () => (/* binding */ MAX_REQUESTS_PER_MINUTE)
 /* harmony export */ });
-/* harmony import */ var _http_retry_policy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7593);
+  var _http_retry_policy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7593);
 
 const MAX_REQUESTS_PER_MINUTE = 880;
 const MIN_SECONDARY_WAIT_MS = 60_000;
@@ -52,10 +52,10 @@ class GitHubLimits {
         return undefined;
     }
     mayRetry(retryCount) {
-        return retryCount < _http_retry_policy_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_ATTEMPTS */ .m - 1;
+        return retryCount < _http_retry_policy_js__WEBPACK_IMPORTED_MODULE_0__  .m - 1;
     }
     #waitMs(headers, now) {
-        const asked = (0,_http_retry_policy_js__WEBPACK_IMPORTED_MODULE_0__/* .askedDelayMs */ .mB)(headers, now);
+        const asked = (0,_http_retry_policy_js__WEBPACK_IMPORTED_MODULE_0__  .mB)(headers, now);
         if (asked !== undefined)
             return asked + 1000;
         const leftMs = this.#secondaryUntilMs - now.getTime();

@@ -2,22 +2,13 @@ export const id = 532;
 export const ids = [532,708];
 export const modules = {
 
-/***/ 2532:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+  2532:
+  ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
-/**
- * -------------------------------------------------------------------------------------------
- * Copyright (c) Microsoft Corporation.  All Rights Reserved.  Licensed under the MIT License.
- * See License in the project root for license information.
- * -------------------------------------------------------------------------------------------
- */
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.Client = void 0;
 var tslib_1 = __webpack_require__(1860);
-/**
- * @module Client
- */
 var Constants_1 = __webpack_require__(5710);
 var CustomAuthenticationProvider_1 = __webpack_require__(4177);
 var GraphRequest_1 = __webpack_require__(7374);
@@ -25,17 +16,7 @@ var HTTPClient_1 = __webpack_require__(8052);
 var HTTPClientFactory_1 = __webpack_require__(5656);
 var ValidatePolyFilling_1 = __webpack_require__(4580);
 var Client = /** @class */ (function () {
-    /**
-     * @private
-     * @constructor
-     * Creates an instance of Client
-     * @param {ClientOptions} clientOptions - The options to instantiate the client object
-     */
     function Client(clientOptions) {
-        /**
-         * @private
-         * A member which stores the Client instance options
-         */
         this.config = {
             baseUrl: Constants_1.GRAPH_BASE_URL,
             debugLogging: false,
@@ -68,13 +49,6 @@ var Client = /** @class */ (function () {
         }
         this.httpClient = httpClient;
     }
-    /**
-     * @public
-     * @static
-     * To create a client instance with options and initializes the default middleware chain
-     * @param {Options} options - The options for client instance
-     * @returns The Client instance
-     */
     Client.init = function (options) {
         var clientOptions = {};
         for (var i in options) {
@@ -84,22 +58,9 @@ var Client = /** @class */ (function () {
         }
         return Client.initWithMiddleware(clientOptions);
     };
-    /**
-     * @public
-     * @static
-     * To create a client instance with the Client Options
-     * @param {ClientOptions} clientOptions - The options object for initializing the client
-     * @returns The Client instance
-     */
     Client.initWithMiddleware = function (clientOptions) {
         return new Client(clientOptions);
     };
-    /**
-     * @public
-     * Entry point to make requests
-     * @param {string} path - The path string value
-     * @returns The graph request instance
-     */
     Client.prototype.api = function (path) {
         return new GraphRequest_1.GraphRequest(this.httpClient, this.config, path);
     };
@@ -110,92 +71,44 @@ exports.Client = Client;
 
 /***/ }),
 
-/***/ 5710:
-/***/ ((__unused_webpack_module, exports) => {
+  5710:
+  ((__unused_webpack_module, exports) => {
 
 
-/**
- * -------------------------------------------------------------------------------------------
- * Copyright (c) Microsoft Corporation.  All Rights Reserved.  Licensed under the MIT License.
- * See License in the project root for license information.
- * -------------------------------------------------------------------------------------------
- */
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.GRAPH_URLS = exports.GRAPH_BASE_URL = exports.GRAPH_API_VERSION = void 0;
-/**
- * @module Constants
- */
-/**
- * @constant
- * A Default API endpoint version for a request
- */
 exports.GRAPH_API_VERSION = "v1.0";
-/**
- * @constant
- * A Default base url for a request
- */
 exports.GRAPH_BASE_URL = "https://graph.microsoft.com/";
-/**
- * To hold list of the service root endpoints for Microsoft Graph and Graph Explorer for each national cloud.
- * Set(iterable:Object) is not supported in Internet Explorer. The consumer is recommended to use a suitable polyfill.
- */
 exports.GRAPH_URLS = new Set(["graph.microsoft.com", "graph.microsoft.us", "dod-graph.microsoft.us", "graph.microsoft.de", "microsoftgraph.chinacloudapi.cn", "canary.graph.microsoft.com"]);
 //# sourceMappingURL=Constants.js.map
 
 /***/ }),
 
-/***/ 4177:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+  4177:
+  ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
-/**
- * -------------------------------------------------------------------------------------------
- * Copyright (c) Microsoft Corporation.  All Rights Reserved.  Licensed under the MIT License.
- * See License in the project root for license information.
- * -------------------------------------------------------------------------------------------
- */
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.CustomAuthenticationProvider = void 0;
 var tslib_1 = __webpack_require__(1860);
-/**
- * @module CustomAuthenticationProvider
- */
 var GraphClientError_1 = __webpack_require__(4896);
-/**
- * @class
- * Class representing CustomAuthenticationProvider
- * @extends AuthenticationProvider
- */
 var CustomAuthenticationProvider = /** @class */ (function () {
-    /**
-     * @public
-     * @constructor
-     * Creates an instance of CustomAuthenticationProvider
-     * @param {AuthProviderCallback} provider - An authProvider function
-     * @returns An instance of CustomAuthenticationProvider
-     */
     function CustomAuthenticationProvider(provider) {
         this.provider = provider;
     }
-    /**
-     * @public
-     * @async
-     * To get the access token
-     * @returns The promise that resolves to an access token
-     */
     CustomAuthenticationProvider.prototype.getAccessToken = function () {
         return tslib_1.__awaiter(this, void 0, void 0, function () {
             var _this = this;
             return tslib_1.__generator(this, function (_a) {
-                return [2 /*return*/, new Promise(function (resolve, reject) {
+                return [2  , new Promise(function (resolve, reject) {
                         _this.provider(function (error, accessToken) { return tslib_1.__awaiter(_this, void 0, void 0, function () {
                             var invalidTokenMessage, err;
                             return tslib_1.__generator(this, function (_a) {
                                 switch (_a.label) {
                                     case 0:
-                                        if (!accessToken) return [3 /*break*/, 1];
+                                        if (!accessToken) return [3  , 1];
                                         resolve(accessToken);
-                                        return [3 /*break*/, 3];
+                                        return [3  , 3];
                                     case 1:
                                         if (!error) {
                                             invalidTokenMessage = "Access token is undefined or empty.\
@@ -203,12 +116,12 @@ var CustomAuthenticationProvider = /** @class */ (function () {
 						For more help - https://github.com/microsoftgraph/msgraph-sdk-javascript/blob/dev/docs/CustomAuthenticationProvider.md";
                                             error = new GraphClientError_1.GraphClientError(invalidTokenMessage);
                                         }
-                                        return [4 /*yield*/, GraphClientError_1.GraphClientError.setGraphClientError(error)];
+                                        return [4  , GraphClientError_1.GraphClientError.setGraphClientError(error)];
                                     case 2:
                                         err = _a.sent();
                                         reject(err);
                                         _a.label = 3;
-                                    case 3: return [2 /*return*/];
+                                    case 3: return [2  ];
                                 }
                             });
                         }); });
@@ -223,50 +136,20 @@ exports.CustomAuthenticationProvider = CustomAuthenticationProvider;
 
 /***/ }),
 
-/***/ 4896:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+  4896:
+  ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
-/**
- * -------------------------------------------------------------------------------------------
- * Copyright (c) Microsoft Corporation.  All Rights Reserved.  Licensed under the MIT License.
- * See License in the project root for license information.
- * -------------------------------------------------------------------------------------------
- */
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.GraphClientError = void 0;
 var tslib_1 = __webpack_require__(1860);
-/**
- * @module GraphClientError
- */
-/**
- * @class
- * Create GraphClientError object to handle client-side errors
- * encountered within the JavaScript Client SDK.
- * Whereas GraphError Class should be used to handle errors in the response from the Graph API.
- */
 var GraphClientError = /** @class */ (function (_super) {
     tslib_1.__extends(GraphClientError, _super);
-    /**
-     * @public
-     * @constructor
-     * Creates an instance of GraphClientError
-     * @param {string} message? - Error message
-     * @returns An instance of GraphClientError
-     */
     function GraphClientError(message) {
         var _this = _super.call(this, message) || this;
         Object.setPrototypeOf(_this, GraphClientError.prototype);
         return _this;
     }
-    /**
-     * @public
-     * @static
-     * @async
-     * To set the GraphClientError object
-     * @param {any} error - The error returned encountered by the Graph JavaScript Client SDK while processing request
-     * @returns GraphClientError object set to the error passed
-     */
     GraphClientError.setGraphClientError = function (error) {
         var graphClientError;
         if (error instanceof Error) {
@@ -285,44 +168,18 @@ exports.GraphClientError = GraphClientError;
 
 /***/ }),
 
-/***/ 7893:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+  7893:
+  ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
-/**
- * -------------------------------------------------------------------------------------------
- * Copyright (c) Microsoft Corporation.  All Rights Reserved.  Licensed under the MIT License.
- * See License in the project root for license information.
- * -------------------------------------------------------------------------------------------
- */
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.GraphError = void 0;
 var tslib_1 = __webpack_require__(1860);
-/**
- * @module GraphError
- */
-/**
- * @class
- * Class for GraphError
- * @NOTE: This is NOT what is returned from the Graph
- * GraphError is created from parsing JSON errors returned from the graph
- * Some fields are renamed ie, "request-id" => requestId so you can use dot notation
- */
 var GraphError = /** @class */ (function (_super) {
     tslib_1.__extends(GraphError, _super);
-    /**
-     * @public
-     * @constructor
-     * Creates an instance of GraphError
-     * @param {number} [statusCode = -1] - The status code of the error
-     * @param {string} [message] - The message of the error
-     * @param {Error} [baseError] - The base error
-     * @returns An instance of GraphError
-     */
     function GraphError(statusCode, message, baseError) {
         if (statusCode === void 0) { statusCode = -1; }
         var _this = _super.call(this, message || (baseError && baseError.message)) || this;
-        // https://github.com/Microsoft/TypeScript/wiki/Breaking-Changes#extending-built-ins-like-error-array-and-map-may-no-longer-work
         Object.setPrototypeOf(_this, GraphError.prototype);
         _this.statusCode = statusCode;
         _this.code = null;
@@ -339,38 +196,17 @@ exports.GraphError = GraphError;
 
 /***/ }),
 
-/***/ 8389:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+  8389:
+  ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
-/**
- * -------------------------------------------------------------------------------------------
- * Copyright (c) Microsoft Corporation.  All Rights Reserved.  Licensed under the MIT License.
- * See License in the project root for license information.
- * -------------------------------------------------------------------------------------------
- */
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.GraphErrorHandler = void 0;
 var tslib_1 = __webpack_require__(1860);
-/**
- * @module GraphErrorHandler
- */
 var GraphError_1 = __webpack_require__(7893);
-/**
- * @class
- * Class for GraphErrorHandler
- */
 var GraphErrorHandler = /** @class */ (function () {
     function GraphErrorHandler() {
     }
-    /**
-     * @private
-     * @static
-     * Populates the GraphError instance with Error instance values
-     * @param {Error} error - The error returned by graph service or some native error
-     * @param {number} [statusCode] - The status code of the response
-     * @returns The GraphError instance
-     */
     GraphErrorHandler.constructError = function (error, statusCode, rawResponse) {
         var gError = new GraphError_1.GraphError(statusCode, "", error);
         if (error.name !== undefined) {
@@ -381,27 +217,6 @@ var GraphErrorHandler = /** @class */ (function () {
         gError.headers = rawResponse === null || rawResponse === void 0 ? void 0 : rawResponse.headers;
         return gError;
     };
-    /**
-     * @private
-     * @static
-     * @async
-     * Populates the GraphError instance from the Error returned by graph service
-     * @param {GraphAPIErrorResponse} graphError - The error possibly returned by graph service or some native error
-     * @param {number} statusCode - The status code of the response
-     * @returns A promise that resolves to GraphError instance
-     *
-     * Example error for https://graph.microsoft.com/v1.0/me/events?$top=3&$search=foo
-     * {
-     *      "error": {
-     *          "code": "SearchEvents",
-     *          "message": "The parameter $search is not currently supported on the Events resource.",
-     *          "innerError": {
-     *              "request-id": "b31c83fd-944c-4663-aa50-5d9ceb367e19",
-     *              "date": "2016-11-17T18:37:45"
-     *          }
-     *      }
-     *  }
-     */
     GraphErrorHandler.constructErrorFromResponse = function (graphError, statusCode, rawResponse) {
         var error = graphError.error;
         var gError = new GraphError_1.GraphError(statusCode, error.message);
@@ -414,17 +229,6 @@ var GraphErrorHandler = /** @class */ (function () {
         gError.headers = rawResponse === null || rawResponse === void 0 ? void 0 : rawResponse.headers;
         return gError;
     };
-    /**
-     * @public
-     * @static
-     * @async
-     * To get the GraphError object
-     * Reference - https://docs.microsoft.com/en-us/graph/errors
-     * @param {any} [error = null] - The error returned by graph service or some native error
-     * @param {number} [statusCode = -1] - The status code of the response
-     * @param {GraphRequestCallback} [callback] - The graph request callback function
-     * @returns A promise that resolves to GraphError instance
-     */
     GraphErrorHandler.getError = function (error, statusCode, callback, rawResponse) {
         if (error === void 0) { error = null; }
         if (statusCode === void 0) { statusCode = -1; }
@@ -439,15 +243,15 @@ var GraphErrorHandler = /** @class */ (function () {
                 }
                 else {
                     gError = new GraphError_1.GraphError(statusCode);
-                    gError.body = error; // if a custom error is passed which is not instance of Error object or a graph API response
+                    gError.body = error;  
                 }
                 if (typeof callback === "function") {
                     callback(gError, null);
                 }
                 else {
-                    return [2 /*return*/, gError];
+                    return [2  , gError];
                 }
-                return [2 /*return*/];
+                return [2  ];
             });
         });
     };
@@ -458,22 +262,13 @@ exports.GraphErrorHandler = GraphErrorHandler;
 
 /***/ }),
 
-/***/ 7374:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+  7374:
+  ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
-/**
- * -------------------------------------------------------------------------------------------
- * Copyright (c) Microsoft Corporation.  All Rights Reserved.  Licensed under the MIT License.
- * See License in the project root for license information.
- * -------------------------------------------------------------------------------------------
- */
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.GraphRequest = void 0;
 var tslib_1 = __webpack_require__(1860);
-/**
- * @module GraphRequest
- */
 var GraphClientError_1 = __webpack_require__(4896);
 var GraphErrorHandler_1 = __webpack_require__(8389);
 var GraphRequestUtil_1 = __webpack_require__(7362);
@@ -481,60 +276,32 @@ var GraphResponseHandler_1 = __webpack_require__(7878);
 var MiddlewareControl_1 = __webpack_require__(8153);
 var RequestMethod_1 = __webpack_require__(4323);
 var ResponseType_1 = __webpack_require__(3708);
-/**
- * @class
- * A Class representing GraphRequest
- */
 var GraphRequest = /** @class */ (function () {
-    /**
-     * @public
-     * @constructor
-     * Creates an instance of GraphRequest
-     * @param {HTTPClient} httpClient - The HTTPClient instance
-     * @param {ClientOptions} config - The options for making request
-     * @param {string} path - A path string
-     */
     function GraphRequest(httpClient, config, path) {
         var _this = this;
-        /**
-         * @private
-         * Parses the path string and creates URLComponents out of it
-         * @param {string} path - The request path string
-         * @returns Nothing
-         */
         this.parsePath = function (path) {
-            // Strips out the base of the url if they passed in
             if (path.indexOf("https://") !== -1) {
                 path = path.replace("https://", "");
-                // Find where the host ends
                 var endOfHostStrPos = path.indexOf("/");
                 if (endOfHostStrPos !== -1) {
-                    // Parse out the host
                     _this.urlComponents.host = "https://" + path.substring(0, endOfHostStrPos);
-                    // Strip the host from path
                     path = path.substring(endOfHostStrPos + 1, path.length);
                 }
-                // Remove the following version
                 var endOfVersionStrPos = path.indexOf("/");
                 if (endOfVersionStrPos !== -1) {
-                    // Parse out the version
                     _this.urlComponents.version = path.substring(0, endOfVersionStrPos);
-                    // Strip version from path
                     path = path.substring(endOfVersionStrPos + 1, path.length);
                 }
             }
-            // Strip out any leading "/"
             if (path.charAt(0) === "/") {
                 path = path.substr(1);
             }
             var queryStrPos = path.indexOf("?");
             if (queryStrPos === -1) {
-                // No query string
                 _this.urlComponents.path = path;
             }
             else {
                 _this.urlComponents.path = path.substr(0, queryStrPos);
-                // Capture query string into oDataQueryParams and otherURLQueryParams
                 var queryParams = path.substring(queryStrPos + 1, path.length).split("&");
                 for (var _i = 0, queryParams_1 = queryParams; _i < queryParams_1.length; _i++) {
                     var queryParam = queryParams_1[_i];
@@ -556,16 +323,7 @@ var GraphRequest = /** @class */ (function () {
         this._middlewareOptions = [];
         this.parsePath(path);
     }
-    /**
-     * @private
-     * Adds the query parameter as comma separated values
-     * @param {string} propertyName - The name of a property
-     * @param {string|string[]} propertyValue - The vale of a property
-     * @param {IArguments} additionalProperties - The additional properties
-     * @returns Nothing
-     */
     GraphRequest.prototype.addCsvQueryParameter = function (propertyName, propertyValue, additionalProperties) {
-        // If there are already $propertyName value there, append a ","
         this.urlComponents.oDataQueryParams[propertyName] = this.urlComponents.oDataQueryParams[propertyName] ? this.urlComponents.oDataQueryParams[propertyName] + "," : "";
         var allValues = [];
         if (additionalProperties.length > 1 && typeof propertyValue === "string") {
@@ -579,11 +337,6 @@ var GraphRequest = /** @class */ (function () {
         }
         this.urlComponents.oDataQueryParams[propertyName] += allValues.join(",");
     };
-    /**
-     * @private
-     * Builds the full url from the URLComponents to make a request
-     * @returns The URL string that is qualified to make a request to graph endpoint
-     */
     GraphRequest.prototype.buildFullUrl = function () {
         var url = (0, GraphRequestUtil_1.urlJoin)([this.urlComponents.host, this.urlComponents.version, this.urlComponents.path]) + this.createQueryString();
         if (this.config.debugLogging) {
@@ -591,13 +344,7 @@ var GraphRequest = /** @class */ (function () {
         }
         return url;
     };
-    /**
-     * @private
-     * Builds the query string from the URLComponents
-     * @returns The Constructed query string
-     */
     GraphRequest.prototype.createQueryString = function () {
-        // Combining query params from oDataQueryParams and otherURLQueryParams
         var urlComponents = this.urlComponents;
         var query = [];
         if (Object.keys(urlComponents.oDataQueryParams).length !== 0) {
@@ -622,12 +369,6 @@ var GraphRequest = /** @class */ (function () {
         }
         return query.length > 0 ? "?" + query.join("&") : "";
     };
-    /**
-     * @private
-     * Parses the query parameters to set the urlComponents property of the GraphRequest object
-     * @param {string|KeyValuePairObjectStringNumber} queryDictionaryOrString - The query parameter
-     * @returns The same GraphRequest instance that is being called with
-     */
     GraphRequest.prototype.parseQueryParameter = function (queryDictionaryOrString) {
         if (typeof queryDictionaryOrString === "string") {
             if (queryDictionaryOrString.charAt(0) === "?") {
@@ -653,15 +394,7 @@ var GraphRequest = /** @class */ (function () {
         }
         return this;
     };
-    /**
-     * @private
-     * Parses the query parameter of string type to set the urlComponents property of the GraphRequest object
-     * @param {string} queryParameter - the query parameters
-     * returns nothing
-     */
     GraphRequest.prototype.parseQueryParamenterString = function (queryParameter) {
-        /* The query key-value pair must be split on the first equals sign to avoid errors in parsing nested query parameters.
-                 Example-> "/me?$expand=home($select=city)" */
         if (this.isValidQueryKeyValuePair(queryParameter)) {
             var indexOfFirstEquals = queryParameter.indexOf("=");
             var paramKey = queryParameter.substring(0, indexOfFirstEquals);
@@ -669,18 +402,9 @@ var GraphRequest = /** @class */ (function () {
             this.setURLComponentsQueryParamater(paramKey, paramValue);
         }
         else {
-            /* Push values which are not of key-value structure.
-            Example-> Handle an invalid input->.query(test), .query($select($select=name)) and let the Graph API respond with the error in the URL*/
             this.urlComponents.otherURLQueryOptions.push(queryParameter);
         }
     };
-    /**
-     * @private
-     * Sets values into the urlComponents property of GraphRequest object.
-     * @param {string} paramKey - the query parameter key
-     * @param {string} paramValue - the query paramter value
-     * @returns nothing
-     */
     GraphRequest.prototype.setURLComponentsQueryParamater = function (paramKey, paramValue) {
         if (GraphRequestUtil_1.oDataQueryNames.indexOf(paramKey) !== -1) {
             var currentValue = this.urlComponents.oDataQueryParams[paramKey];
@@ -691,12 +415,6 @@ var GraphRequest = /** @class */ (function () {
             this.urlComponents.otherURLQueryParams[paramKey] = paramValue;
         }
     };
-    /**
-     * @private
-     * Check if the query parameter string has a valid key-value structure
-     * @param {string} queryString - the query parameter string. Example -> "name=value"
-     * #returns true if the query string has a valid key-value structure else false
-     */
     GraphRequest.prototype.isValidQueryKeyValuePair = function (queryString) {
         var indexofFirstEquals = queryString.indexOf("=");
         if (indexofFirstEquals === -1) {
@@ -704,17 +422,10 @@ var GraphRequest = /** @class */ (function () {
         }
         var indexofOpeningParanthesis = queryString.indexOf("(");
         if (indexofOpeningParanthesis !== -1 && queryString.indexOf("(") < indexofFirstEquals) {
-            // Example -> .query($select($expand=true));
             return false;
         }
         return true;
     };
-    /**
-     * @private
-     * Updates the custom headers and options for a request
-     * @param {FetchOptions} options - The request options object
-     * @returns Nothing
-     */
     GraphRequest.prototype.updateRequestOptions = function (options) {
         var optionsHeaders = tslib_1.__assign({}, options.headers);
         if (this.config.fetchOptions !== undefined) {
@@ -731,15 +442,6 @@ var GraphRequest = /** @class */ (function () {
         Object.assign(optionsHeaders, this._headers);
         options.headers = optionsHeaders;
     };
-    /**
-     * @private
-     * @async
-     * Adds the custom headers and options to the request and makes the HTTPClient send request call
-     * @param {RequestInfo} request - The request url string or the Request object value
-     * @param {FetchOptions} options - The options to make a request
-     * @param {GraphRequestCallback} [callback] - The callback function to be called in response with async call
-     * @returns A promise that resolves to the response content
-     */
     GraphRequest.prototype.send = function (request, options, callback) {
         var _a;
         return tslib_1.__awaiter(this, void 0, void 0, function () {
@@ -753,7 +455,7 @@ var GraphRequest = /** @class */ (function () {
                         _b.label = 1;
                     case 1:
                         _b.trys.push([1, 4, , 6]);
-                        return [4 /*yield*/, this.httpClient.sendRequest({
+                        return [4  , this.httpClient.sendRequest({
                                 request: request,
                                 options: options,
                                 middlewareControl: middlewareControl,
@@ -762,10 +464,10 @@ var GraphRequest = /** @class */ (function () {
                     case 2:
                         context_1 = _b.sent();
                         rawResponse = context_1.response;
-                        return [4 /*yield*/, GraphResponseHandler_1.GraphResponseHandler.getResponse(rawResponse, this._responseType, callback)];
+                        return [4  , GraphResponseHandler_1.GraphResponseHandler.getResponse(rawResponse, this._responseType, callback)];
                     case 3:
                         response = _b.sent();
-                        return [2 /*return*/, response];
+                        return [2  , response];
                     case 4:
                         error_1 = _b.sent();
                         if (error_1 instanceof GraphClientError_1.GraphClientError) {
@@ -775,21 +477,15 @@ var GraphRequest = /** @class */ (function () {
                         if (rawResponse) {
                             statusCode = rawResponse.status;
                         }
-                        return [4 /*yield*/, GraphErrorHandler_1.GraphErrorHandler.getError(error_1, statusCode, callback, rawResponse)];
+                        return [4  , GraphErrorHandler_1.GraphErrorHandler.getError(error_1, statusCode, callback, rawResponse)];
                     case 5:
                         gError = _b.sent();
                         throw gError;
-                    case 6: return [2 /*return*/];
+                    case 6: return [2  ];
                 }
             });
         });
     };
-    /**
-     * @private
-     * Checks if the content-type is present in the _headers property. If not present, defaults the content-type to application/json
-     * @param none
-     * @returns nothing
-     */
     GraphRequest.prototype.setHeaderContentType = function () {
         if (!this._headers) {
             this.header("Content-Type", "application/json");
@@ -802,26 +498,12 @@ var GraphRequest = /** @class */ (function () {
                 return;
             }
         }
-        // Default the content-type to application/json in case the content-type is not present in the header
         this.header("Content-Type", "application/json");
     };
-    /**
-     * @public
-     * Sets the custom header for a request
-     * @param {string} headerKey - A header key
-     * @param {string} headerValue - A header value
-     * @returns The same GraphRequest instance that is being called with
-     */
     GraphRequest.prototype.header = function (headerKey, headerValue) {
         this._headers[headerKey] = headerValue;
         return this;
     };
-    /**
-     * @public
-     * Sets the custom headers for a request
-     * @param {KeyValuePairObjectStringNumber | HeadersInit} headers - The request headers
-     * @returns The same GraphRequest instance that is being called with
-     */
     GraphRequest.prototype.headers = function (headers) {
         for (var key in headers) {
             if (Object.prototype.hasOwnProperty.call(headers, key)) {
@@ -830,23 +512,10 @@ var GraphRequest = /** @class */ (function () {
         }
         return this;
     };
-    /**
-     * @public
-     * Sets the option for making a request
-     * @param {string} key - The key value
-     * @param {any} value - The value
-     * @returns The same GraphRequest instance that is being called with
-     */
     GraphRequest.prototype.option = function (key, value) {
         this._options[key] = value;
         return this;
     };
-    /**
-     * @public
-     * Sets the options for making a request
-     * @param {{ [key: string]: any }} options - The options key value pair
-     * @returns The same GraphRequest instance that is being called with
-     */
     GraphRequest.prototype.options = function (options) {
         for (var key in options) {
             if (Object.prototype.hasOwnProperty.call(options, key)) {
@@ -855,153 +524,58 @@ var GraphRequest = /** @class */ (function () {
         }
         return this;
     };
-    /**
-     * @public
-     * Sets the middleware options for a request
-     * @param {MiddlewareOptions[]} options - The array of middleware options
-     * @returns The same GraphRequest instance that is being called with
-     */
     GraphRequest.prototype.middlewareOptions = function (options) {
         this._middlewareOptions = options;
         return this;
     };
-    /**
-     * @public
-     * Sets the api endpoint version for a request
-     * @param {string} version - The version value
-     * @returns The same GraphRequest instance that is being called with
-     */
     GraphRequest.prototype.version = function (version) {
         this.urlComponents.version = version;
         return this;
     };
-    /**
-     * @public
-     * Sets the api endpoint version for a request
-     * @param {ResponseType} responseType - The response type value
-     * @returns The same GraphRequest instance that is being called with
-     */
     GraphRequest.prototype.responseType = function (responseType) {
         this._responseType = responseType;
         return this;
     };
-    /**
-     * @public
-     * To add properties for select OData Query param
-     * @param {string|string[]} properties - The Properties value
-     * @returns The same GraphRequest instance that is being called with, after adding the properties for $select query
-     */
-    /*
-     * Accepts .select("displayName,birthday")
-     *     and .select(["displayName", "birthday"])
-     *     and .select("displayName", "birthday")
-     *
-     */
     GraphRequest.prototype.select = function (properties) {
         this.addCsvQueryParameter("$select", properties, arguments);
         return this;
     };
-    /**
-     * @public
-     * To add properties for expand OData Query param
-     * @param {string|string[]} properties - The Properties value
-     * @returns The same GraphRequest instance that is being called with, after adding the properties for $expand query
-     */
     GraphRequest.prototype.expand = function (properties) {
         this.addCsvQueryParameter("$expand", properties, arguments);
         return this;
     };
-    /**
-     * @public
-     * To add properties for orderby OData Query param
-     * @param {string|string[]} properties - The Properties value
-     * @returns The same GraphRequest instance that is being called with, after adding the properties for $orderby query
-     */
     GraphRequest.prototype.orderby = function (properties) {
         this.addCsvQueryParameter("$orderby", properties, arguments);
         return this;
     };
-    /**
-     * @public
-     * To add query string for filter OData Query param. The request URL accepts only one $filter Odata Query option and its value is set to the most recently passed filter query string.
-     * @param {string} filterStr - The filter query string
-     * @returns The same GraphRequest instance that is being called with, after adding the $filter query
-     */
     GraphRequest.prototype.filter = function (filterStr) {
         this.urlComponents.oDataQueryParams.$filter = filterStr;
         return this;
     };
-    /**
-     * @public
-     * To add criterion for search OData Query param. The request URL accepts only one $search Odata Query option and its value is set to the most recently passed search criterion string.
-     * @param {string} searchStr - The search criterion string
-     * @returns The same GraphRequest instance that is being called with, after adding the $search query criteria
-     */
     GraphRequest.prototype.search = function (searchStr) {
         this.urlComponents.oDataQueryParams.$search = searchStr;
         return this;
     };
-    /**
-     * @public
-     * To add number for top OData Query param. The request URL accepts only one $top Odata Query option and its value is set to the most recently passed number value.
-     * @param {number} n - The number value
-     * @returns The same GraphRequest instance that is being called with, after adding the number for $top query
-     */
     GraphRequest.prototype.top = function (n) {
         this.urlComponents.oDataQueryParams.$top = n;
         return this;
     };
-    /**
-     * @public
-     * To add number for skip OData Query param. The request URL accepts only one $skip Odata Query option and its value is set to the most recently passed number value.
-     * @param {number} n - The number value
-     * @returns The same GraphRequest instance that is being called with, after adding the number for the $skip query
-     */
     GraphRequest.prototype.skip = function (n) {
         this.urlComponents.oDataQueryParams.$skip = n;
         return this;
     };
-    /**
-     * @public
-     * To add token string for skipToken OData Query param. The request URL accepts only one $skipToken Odata Query option and its value is set to the most recently passed token value.
-     * @param {string} token - The token value
-     * @returns The same GraphRequest instance that is being called with, after adding the token string for $skipToken query option
-     */
     GraphRequest.prototype.skipToken = function (token) {
         this.urlComponents.oDataQueryParams.$skipToken = token;
         return this;
     };
-    /**
-     * @public
-     * To add boolean for count OData Query param. The URL accepts only one $count Odata Query option and its value is set to the most recently passed boolean value.
-     * @param {boolean} isCount - The count boolean
-     * @returns The same GraphRequest instance that is being called with, after adding the boolean value for the $count query option
-     */
     GraphRequest.prototype.count = function (isCount) {
         if (isCount === void 0) { isCount = true; }
         this.urlComponents.oDataQueryParams.$count = isCount.toString();
         return this;
     };
-    /**
-     * @public
-     * Appends query string to the urlComponent
-     * @param {string|KeyValuePairObjectStringNumber} queryDictionaryOrString - The query value
-     * @returns The same GraphRequest instance that is being called with, after appending the query string to the url component
-     */
-    /*
-     * Accepts .query("displayName=xyz")
-     *     and .select({ name: "value" })
-     */
     GraphRequest.prototype.query = function (queryDictionaryOrString) {
         return this.parseQueryParameter(queryDictionaryOrString);
     };
-    /**
-     * @public
-     * @async
-     * Makes a http request with GET method
-     * @param {GraphRequestCallback} [callback] - The callback function to be called in response with async call
-     * @returns A promise that resolves to the get response
-     */
     GraphRequest.prototype.get = function (callback) {
         return tslib_1.__awaiter(this, void 0, void 0, function () {
             var url, options, response;
@@ -1012,22 +586,14 @@ var GraphRequest = /** @class */ (function () {
                         options = {
                             method: RequestMethod_1.RequestMethod.GET,
                         };
-                        return [4 /*yield*/, this.send(url, options, callback)];
+                        return [4  , this.send(url, options, callback)];
                     case 1:
                         response = _a.sent();
-                        return [2 /*return*/, response];
+                        return [2  , response];
                 }
             });
         });
     };
-    /**
-     * @public
-     * @async
-     * Makes a http request with POST method
-     * @param {any} content - The content that needs to be sent with the request
-     * @param {GraphRequestCallback} [callback] - The callback function to be called in response with async call
-     * @returns A promise that resolves to the post response
-     */
     GraphRequest.prototype.post = function (content, callback) {
         return tslib_1.__awaiter(this, void 0, void 0, function () {
             var url, options, className;
@@ -1041,45 +607,28 @@ var GraphRequest = /** @class */ (function () {
                         };
                         className = content && content.constructor && content.constructor.name;
                         if (className === "FormData") {
-                            // Content-Type headers should not be specified in case the of FormData type content
                             options.headers = {};
                         }
                         else {
                             this.setHeaderContentType();
                             options.headers = this._headers;
                         }
-                        return [4 /*yield*/, this.send(url, options, callback)];
-                    case 1: return [2 /*return*/, _a.sent()];
+                        return [4  , this.send(url, options, callback)];
+                    case 1: return [2  , _a.sent()];
                 }
             });
         });
     };
-    /**
-     * @public
-     * @async
-     * Alias for Post request call
-     * @param {any} content - The content that needs to be sent with the request
-     * @param {GraphRequestCallback} [callback] - The callback function to be called in response with async call
-     * @returns A promise that resolves to the post response
-     */
     GraphRequest.prototype.create = function (content, callback) {
         return tslib_1.__awaiter(this, void 0, void 0, function () {
             return tslib_1.__generator(this, function (_a) {
                 switch (_a.label) {
-                    case 0: return [4 /*yield*/, this.post(content, callback)];
-                    case 1: return [2 /*return*/, _a.sent()];
+                    case 0: return [4  , this.post(content, callback)];
+                    case 1: return [2  , _a.sent()];
                 }
             });
         });
     };
-    /**
-     * @public
-     * @async
-     * Makes http request with PUT method
-     * @param {any} content - The content that needs to be sent with the request
-     * @param {GraphRequestCallback} [callback] - The callback function to be called in response with async call
-     * @returns A promise that resolves to the put response
-     */
     GraphRequest.prototype.put = function (content, callback) {
         return tslib_1.__awaiter(this, void 0, void 0, function () {
             var url, options;
@@ -1092,20 +641,12 @@ var GraphRequest = /** @class */ (function () {
                             method: RequestMethod_1.RequestMethod.PUT,
                             body: (0, GraphRequestUtil_1.serializeContent)(content),
                         };
-                        return [4 /*yield*/, this.send(url, options, callback)];
-                    case 1: return [2 /*return*/, _a.sent()];
+                        return [4  , this.send(url, options, callback)];
+                    case 1: return [2  , _a.sent()];
                 }
             });
         });
     };
-    /**
-     * @public
-     * @async
-     * Makes http request with PATCH method
-     * @param {any} content - The content that needs to be sent with the request
-     * @param {GraphRequestCallback} [callback] - The callback function to be called in response with async call
-     * @returns A promise that resolves to the patch response
-     */
     GraphRequest.prototype.patch = function (content, callback) {
         return tslib_1.__awaiter(this, void 0, void 0, function () {
             var url, options;
@@ -1118,37 +659,22 @@ var GraphRequest = /** @class */ (function () {
                             method: RequestMethod_1.RequestMethod.PATCH,
                             body: (0, GraphRequestUtil_1.serializeContent)(content),
                         };
-                        return [4 /*yield*/, this.send(url, options, callback)];
-                    case 1: return [2 /*return*/, _a.sent()];
+                        return [4  , this.send(url, options, callback)];
+                    case 1: return [2  , _a.sent()];
                 }
             });
         });
     };
-    /**
-     * @public
-     * @async
-     * Alias for PATCH request
-     * @param {any} content - The content that needs to be sent with the request
-     * @param {GraphRequestCallback} [callback] - The callback function to be called in response with async call
-     * @returns A promise that resolves to the patch response
-     */
     GraphRequest.prototype.update = function (content, callback) {
         return tslib_1.__awaiter(this, void 0, void 0, function () {
             return tslib_1.__generator(this, function (_a) {
                 switch (_a.label) {
-                    case 0: return [4 /*yield*/, this.patch(content, callback)];
-                    case 1: return [2 /*return*/, _a.sent()];
+                    case 0: return [4  , this.patch(content, callback)];
+                    case 1: return [2  , _a.sent()];
                 }
             });
         });
     };
-    /**
-     * @public
-     * @async
-     * Makes http request with DELETE method
-     * @param {GraphRequestCallback} [callback] - The callback function to be called in response with async call
-     * @returns A promise that resolves to the delete response
-     */
     GraphRequest.prototype.delete = function (callback) {
         return tslib_1.__awaiter(this, void 0, void 0, function () {
             var url, options;
@@ -1159,36 +685,22 @@ var GraphRequest = /** @class */ (function () {
                         options = {
                             method: RequestMethod_1.RequestMethod.DELETE,
                         };
-                        return [4 /*yield*/, this.send(url, options, callback)];
-                    case 1: return [2 /*return*/, _a.sent()];
+                        return [4  , this.send(url, options, callback)];
+                    case 1: return [2  , _a.sent()];
                 }
             });
         });
     };
-    /**
-     * @public
-     * @async
-     * Alias for delete request call
-     * @param {GraphRequestCallback} [callback] - The callback function to be called in response with async call
-     * @returns A promise that resolves to the delete response
-     */
     GraphRequest.prototype.del = function (callback) {
         return tslib_1.__awaiter(this, void 0, void 0, function () {
             return tslib_1.__generator(this, function (_a) {
                 switch (_a.label) {
-                    case 0: return [4 /*yield*/, this.delete(callback)];
-                    case 1: return [2 /*return*/, _a.sent()];
+                    case 0: return [4  , this.delete(callback)];
+                    case 1: return [2  , _a.sent()];
                 }
             });
         });
     };
-    /**
-     * @public
-     * @async
-     * Makes a http request with GET method to read response as a stream.
-     * @param {GraphRequestCallback} [callback] - The callback function to be called in response with async call
-     * @returns A promise that resolves to the getStream response
-     */
     GraphRequest.prototype.getStream = function (callback) {
         return tslib_1.__awaiter(this, void 0, void 0, function () {
             var url, options;
@@ -1200,20 +712,12 @@ var GraphRequest = /** @class */ (function () {
                             method: RequestMethod_1.RequestMethod.GET,
                         };
                         this.responseType(ResponseType_1.ResponseType.STREAM);
-                        return [4 /*yield*/, this.send(url, options, callback)];
-                    case 1: return [2 /*return*/, _a.sent()];
+                        return [4  , this.send(url, options, callback)];
+                    case 1: return [2  , _a.sent()];
                 }
             });
         });
     };
-    /**
-     * @public
-     * @async
-     * Makes a http request with GET method to read response as a stream.
-     * @param {any} stream - The stream instance
-     * @param {GraphRequestCallback} [callback] - The callback function to be called in response with async call
-     * @returns A promise that resolves to the putStream response
-     */
     GraphRequest.prototype.putStream = function (stream, callback) {
         return tslib_1.__awaiter(this, void 0, void 0, function () {
             var url, options;
@@ -1228,8 +732,8 @@ var GraphRequest = /** @class */ (function () {
                             },
                             body: stream,
                         };
-                        return [4 /*yield*/, this.send(url, options, callback)];
-                    case 1: return [2 /*return*/, _a.sent()];
+                        return [4  , this.send(url, options, callback)];
+                    case 1: return [2  , _a.sent()];
                 }
             });
         });
@@ -1241,32 +745,15 @@ exports.GraphRequest = GraphRequest;
 
 /***/ }),
 
-/***/ 7362:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+  7362:
+  ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
-/**
- * -------------------------------------------------------------------------------------------
- * Copyright (c) Microsoft Corporation.  All Rights Reserved.  Licensed under the MIT License.
- * See License in the project root for license information.
- * -------------------------------------------------------------------------------------------
- */
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.isCustomHost = exports.isGraphURL = exports.serializeContent = exports.urlJoin = exports.oDataQueryNames = void 0;
-/**
- * @module GraphRequestUtil
- */
 var Constants_1 = __webpack_require__(5710);
 var GraphClientError_1 = __webpack_require__(4896);
-/**
- * To hold list of OData query params
- */
 exports.oDataQueryNames = ["$select", "$expand", "$orderby", "$filter", "$top", "$skip", "$skipToken", "$count"];
-/**
- * To construct the URL by appending the segments with "/"
- * @param {string[]} urlSegments - The array of strings
- * @returns The constructed URL string
- */
 var urlJoin = function (urlSegments) {
     var removePostSlash = function (s) { return s.replace(/\/+$/, ""); };
     var removePreSlash = function (s) { return s.replace(/^\/+/, ""); };
@@ -1275,18 +762,6 @@ var urlJoin = function (urlSegments) {
     return parts.reduce(joiner);
 };
 exports.urlJoin = urlJoin;
-/**
- * Serializes the content
- * @param {any} content - The content value that needs to be serialized
- * @returns The serialized content
- *
- * Note:
- * This conversion is required due to the following reasons:
- * Body parameter of Request method of isomorphic-fetch only accepts Blob, ArrayBuffer, FormData, TypedArrays string.
- * Node.js platform does not support Blob, FormData. Javascript File object inherits from Blob so it is also not supported in node. Therefore content of type Blob, File, FormData will only come from browsers.
- * Parallel to ArrayBuffer in javascript, node provides Buffer interface. Node's Buffer is able to send the arbitrary binary data to the server successfully for both Browser and Node platform. Whereas sending binary data via ArrayBuffer or TypedArrays was only possible using Browser. To support both Node and Browser, `serializeContent` converts TypedArrays or ArrayBuffer to `Node Buffer`.
- * If the data received is in JSON format, `serializeContent` converts the JSON to string.
- */
 var serializeContent = function (content) {
     var className = content && content.constructor && content.constructor.name;
     if (className === "Buffer" || className === "Blob" || className === "File" || className === "FormData" || typeof content === "string") {
@@ -1309,40 +784,20 @@ var serializeContent = function (content) {
     return content;
 };
 exports.serializeContent = serializeContent;
-/**
- * Checks if the url is one of the service root endpoints for Microsoft Graph and Graph Explorer.
- * @param {string} url - The url to be verified
- * @returns {boolean} - Returns true if the url is a Graph URL
- */
 var isGraphURL = function (url) {
     return isValidEndpoint(url);
 };
 exports.isGraphURL = isGraphURL;
-/**
- * Checks if the url is for one of the custom hosts provided during client initialization
- * @param {string} url - The url to be verified
- * @param {Set} customHosts - The url to be verified
- * @returns {boolean} - Returns true if the url is a for a custom host
- */
 var isCustomHost = function (url, customHosts) {
     customHosts.forEach(function (host) { return isCustomHostValid(host); });
     return isValidEndpoint(url, customHosts);
 };
 exports.isCustomHost = isCustomHost;
-/**
- * Checks if the url is for one of the provided hosts.
- * @param {string} url - The url to be verified
- * @param {Set<string>} allowedHosts - A set of hosts.
- * @returns {boolean} - Returns true is for one of the provided endpoints.
- */
 var isValidEndpoint = function (url, allowedHosts) {
     if (allowedHosts === void 0) { allowedHosts = Constants_1.GRAPH_URLS; }
-    // Valid Graph URL pattern - https://graph.microsoft.com/{version}/{resource}?{query-parameters}
-    // Valid Graph URL example - https://graph.microsoft.com/v1.0/
     url = url.toLowerCase();
     if (url.indexOf("https://") !== -1) {
         url = url.replace("https://", "");
-        // Find where the host ends
         var startofPortNoPos = url.indexOf(":");
         var endOfHostStrPos = url.indexOf("/");
         var hostName = "";
@@ -1351,17 +806,12 @@ var isValidEndpoint = function (url, allowedHosts) {
                 hostName = url.substring(0, startofPortNoPos);
                 return allowedHosts.has(hostName);
             }
-            // Parse out the host
             hostName = url.substring(0, endOfHostStrPos);
             return allowedHosts.has(hostName);
         }
     }
     return false;
 };
-/**
- * Throws error if the string is not a valid host/hostname and contains other url parts.
- * @param {string} host - The host to be verified
- */
 var isCustomHostValid = function (host) {
     if (host.indexOf("/") !== -1) {
         throw new GraphClientError_1.GraphClientError("Please add only hosts or hostnames to the CustomHosts config. If the url is `http://example.com:3000/`, host is `example:3000`");
@@ -1371,28 +821,14 @@ var isCustomHostValid = function (host) {
 
 /***/ }),
 
-/***/ 7878:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+  7878:
+  ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
-/**
- * -------------------------------------------------------------------------------------------
- * Copyright (c) Microsoft Corporation.  All Rights Reserved.  Licensed under the MIT License.
- * See License in the project root for license information.
- * -------------------------------------------------------------------------------------------
- */
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.GraphResponseHandler = exports.DocumentType = void 0;
 var tslib_1 = __webpack_require__(1860);
 var ResponseType_1 = __webpack_require__(3708);
-/**
- * @enum
- * Enum for document types
- * @property {string} TEXT_HTML - The text/html content type
- * @property {string} TEXT_XML - The text/xml content type
- * @property {string} APPLICATION_XML - The application/xml content type
- * @property {string} APPLICATION_XHTML - The application/xhml+xml content type
- */
 var DocumentType;
 (function (DocumentType) {
     DocumentType["TEXT_HTML"] = "text/html";
@@ -1400,43 +836,19 @@ var DocumentType;
     DocumentType["APPLICATION_XML"] = "application/xml";
     DocumentType["APPLICATION_XHTML"] = "application/xhtml+xml";
 })(DocumentType || (exports.DocumentType = DocumentType = {}));
-/**
- * @enum
- * Enum for Content types
- * @property {string} TEXT_PLAIN - The text/plain content type
- * @property {string} APPLICATION_JSON - The application/json content type
- */
 var ContentType;
 (function (ContentType) {
     ContentType["TEXT_PLAIN"] = "text/plain";
     ContentType["APPLICATION_JSON"] = "application/json";
 })(ContentType || (ContentType = {}));
-/**
- * @enum
- * Enum for Content type regex
- * @property {string} DOCUMENT - The regex to match document content types
- * @property {string} IMAGE - The regex to match image content types
- */
 var ContentTypeRegexStr;
 (function (ContentTypeRegexStr) {
     ContentTypeRegexStr["DOCUMENT"] = "^(text\\/(html|xml))|(application\\/(xml|xhtml\\+xml))$";
     ContentTypeRegexStr["IMAGE"] = "^image\\/.+";
 })(ContentTypeRegexStr || (ContentTypeRegexStr = {}));
-/**
- * @class
- * Class for GraphResponseHandler
- */
 var GraphResponseHandler = /** @class */ (function () {
     function GraphResponseHandler() {
     }
-    /**
-     * @private
-     * @static
-     * To parse Document response
-     * @param {Response} rawResponse - The response object
-     * @param {DocumentType} type - The type to which the document needs to be parsed
-     * @returns A promise that resolves to a document content
-     */
     GraphResponseHandler.parseDocumentResponse = function (rawResponse, type) {
         if (typeof DOMParser !== "undefined") {
             return new Promise(function (resolve, reject) {
@@ -1456,15 +868,6 @@ var GraphResponseHandler = /** @class */ (function () {
             return Promise.resolve(rawResponse.body);
         }
     };
-    /**
-     * @private
-     * @static
-     * @async
-     * To convert the native Response to response content
-     * @param {Response} rawResponse - The response object
-     * @param {ResponseType} [responseType] - The response type value
-     * @returns A promise that resolves to the converted response content
-     */
     GraphResponseHandler.convertResponse = function (rawResponse, responseType) {
         return tslib_1.__awaiter(this, void 0, void 0, function () {
             var responseValue, contentType, _a, mimeType;
@@ -1472,128 +875,104 @@ var GraphResponseHandler = /** @class */ (function () {
                 switch (_b.label) {
                     case 0:
                         if (rawResponse.status === 204) {
-                            // NO CONTENT
-                            return [2 /*return*/, Promise.resolve()];
+                            return [2  , Promise.resolve()];
                         }
                         contentType = rawResponse.headers.get("Content-type");
                         _a = responseType;
                         switch (_a) {
-                            case ResponseType_1.ResponseType.ARRAYBUFFER: return [3 /*break*/, 1];
-                            case ResponseType_1.ResponseType.BLOB: return [3 /*break*/, 3];
-                            case ResponseType_1.ResponseType.DOCUMENT: return [3 /*break*/, 5];
-                            case ResponseType_1.ResponseType.JSON: return [3 /*break*/, 7];
-                            case ResponseType_1.ResponseType.STREAM: return [3 /*break*/, 9];
-                            case ResponseType_1.ResponseType.TEXT: return [3 /*break*/, 11];
+                            case ResponseType_1.ResponseType.ARRAYBUFFER: return [3  , 1];
+                            case ResponseType_1.ResponseType.BLOB: return [3  , 3];
+                            case ResponseType_1.ResponseType.DOCUMENT: return [3  , 5];
+                            case ResponseType_1.ResponseType.JSON: return [3  , 7];
+                            case ResponseType_1.ResponseType.STREAM: return [3  , 9];
+                            case ResponseType_1.ResponseType.TEXT: return [3  , 11];
                         }
-                        return [3 /*break*/, 13];
-                    case 1: return [4 /*yield*/, rawResponse.arrayBuffer()];
+                        return [3  , 13];
+                    case 1: return [4  , rawResponse.arrayBuffer()];
                     case 2:
                         responseValue = _b.sent();
-                        return [3 /*break*/, 24];
-                    case 3: return [4 /*yield*/, rawResponse.blob()];
+                        return [3  , 24];
+                    case 3: return [4  , rawResponse.blob()];
                     case 4:
                         responseValue = _b.sent();
-                        return [3 /*break*/, 24];
-                    case 5: return [4 /*yield*/, GraphResponseHandler.parseDocumentResponse(rawResponse, DocumentType.TEXT_XML)];
+                        return [3  , 24];
+                    case 5: return [4  , GraphResponseHandler.parseDocumentResponse(rawResponse, DocumentType.TEXT_XML)];
                     case 6:
                         responseValue = _b.sent();
-                        return [3 /*break*/, 24];
-                    case 7: return [4 /*yield*/, rawResponse.json()];
+                        return [3  , 24];
+                    case 7: return [4  , rawResponse.json()];
                     case 8:
                         responseValue = _b.sent();
-                        return [3 /*break*/, 24];
-                    case 9: return [4 /*yield*/, Promise.resolve(rawResponse.body)];
+                        return [3  , 24];
+                    case 9: return [4  , Promise.resolve(rawResponse.body)];
                     case 10:
                         responseValue = _b.sent();
-                        return [3 /*break*/, 24];
-                    case 11: return [4 /*yield*/, rawResponse.text()];
+                        return [3  , 24];
+                    case 11: return [4  , rawResponse.text()];
                     case 12:
                         responseValue = _b.sent();
-                        return [3 /*break*/, 24];
+                        return [3  , 24];
                     case 13:
-                        if (!(contentType !== null)) return [3 /*break*/, 22];
+                        if (!(contentType !== null)) return [3  , 22];
                         mimeType = contentType.split(";")[0];
-                        if (!new RegExp(ContentTypeRegexStr.DOCUMENT).test(mimeType)) return [3 /*break*/, 15];
-                        return [4 /*yield*/, GraphResponseHandler.parseDocumentResponse(rawResponse, mimeType)];
+                        if (!new RegExp(ContentTypeRegexStr.DOCUMENT).test(mimeType)) return [3  , 15];
+                        return [4  , GraphResponseHandler.parseDocumentResponse(rawResponse, mimeType)];
                     case 14:
                         responseValue = _b.sent();
-                        return [3 /*break*/, 21];
+                        return [3  , 21];
                     case 15:
-                        if (!new RegExp(ContentTypeRegexStr.IMAGE).test(mimeType)) return [3 /*break*/, 16];
+                        if (!new RegExp(ContentTypeRegexStr.IMAGE).test(mimeType)) return [3  , 16];
                         responseValue = rawResponse.blob();
-                        return [3 /*break*/, 21];
+                        return [3  , 21];
                     case 16:
-                        if (!(mimeType === ContentType.TEXT_PLAIN)) return [3 /*break*/, 18];
-                        return [4 /*yield*/, rawResponse.text()];
+                        if (!(mimeType === ContentType.TEXT_PLAIN)) return [3  , 18];
+                        return [4  , rawResponse.text()];
                     case 17:
                         responseValue = _b.sent();
-                        return [3 /*break*/, 21];
+                        return [3  , 21];
                     case 18:
-                        if (!(mimeType === ContentType.APPLICATION_JSON)) return [3 /*break*/, 20];
-                        return [4 /*yield*/, rawResponse.json()];
+                        if (!(mimeType === ContentType.APPLICATION_JSON)) return [3  , 20];
+                        return [4  , rawResponse.json()];
                     case 19:
                         responseValue = _b.sent();
-                        return [3 /*break*/, 21];
+                        return [3  , 21];
                     case 20:
                         responseValue = Promise.resolve(rawResponse.body);
                         _b.label = 21;
-                    case 21: return [3 /*break*/, 23];
+                    case 21: return [3  , 23];
                     case 22:
-                        /**
-                         * RFC specification {@link https://tools.ietf.org/html/rfc7231#section-3.1.1.5} says:
-                         *  A sender that generates a message containing a payload body SHOULD
-                         *  generate a Content-Type header field in that message unless the
-                         *  intended media type of the enclosed representation is unknown to the
-                         *  sender.  If a Content-Type header field is not present, the recipient
-                         *  MAY either assume a media type of "application/octet-stream"
-                         *  ([RFC2046], Section 4.5.1) or examine the data to determine its type.
-                         *
-                         *  So assuming it as a stream type so returning the body.
-                         */
                         responseValue = Promise.resolve(rawResponse.body);
                         _b.label = 23;
-                    case 23: return [3 /*break*/, 24];
-                    case 24: return [2 /*return*/, responseValue];
+                    case 23: return [3  , 24];
+                    case 24: return [2  , responseValue];
                 }
             });
         });
     };
-    /**
-     * @public
-     * @static
-     * @async
-     * To get the parsed response
-     * @param {Response} rawResponse - The response object
-     * @param {ResponseType} [responseType] - The response type value
-     * @param {GraphRequestCallback} [callback] - The graph request callback function
-     * @returns The parsed response
-     */
     GraphResponseHandler.getResponse = function (rawResponse, responseType, callback) {
         return tslib_1.__awaiter(this, void 0, void 0, function () {
             var response;
             return tslib_1.__generator(this, function (_a) {
                 switch (_a.label) {
                     case 0:
-                        if (!(responseType === ResponseType_1.ResponseType.RAW)) return [3 /*break*/, 1];
-                        return [2 /*return*/, Promise.resolve(rawResponse)];
-                    case 1: return [4 /*yield*/, GraphResponseHandler.convertResponse(rawResponse, responseType)];
+                        if (!(responseType === ResponseType_1.ResponseType.RAW)) return [3  , 1];
+                        return [2  , Promise.resolve(rawResponse)];
+                    case 1: return [4  , GraphResponseHandler.convertResponse(rawResponse, responseType)];
                     case 2:
                         response = _a.sent();
                         if (rawResponse.ok) {
-                            // Status Code 2XX
                             if (typeof callback === "function") {
                                 callback(null, response);
                             }
                             else {
-                                return [2 /*return*/, response];
+                                return [2  , response];
                             }
                         }
                         else {
-                            // NOT OK Response
                             throw response;
                         }
                         _a.label = 3;
-                    case 3: return [2 /*return*/];
+                    case 3: return [2  ];
                 }
             });
         });
@@ -1605,30 +984,14 @@ exports.GraphResponseHandler = GraphResponseHandler;
 
 /***/ }),
 
-/***/ 8052:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+  8052:
+  ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
-/**
- * -------------------------------------------------------------------------------------------
- * Copyright (c) Microsoft Corporation.  All Rights Reserved.  Licensed under the MIT License.
- * See License in the project root for license information.
- * -------------------------------------------------------------------------------------------
- */
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.HTTPClient = void 0;
 var tslib_1 = __webpack_require__(1860);
-/**
- * @class
- * Class representing HTTPClient
- */
 var HTTPClient = /** @class */ (function () {
-    /**
-     * @public
-     * @constructor
-     * Creates an instance of a HTTPClient
-     * @param {...Middleware} middleware - The first middleware of the middleware chain or a sequence of all the Middleware handlers
-     */
     function HTTPClient() {
         var middleware = [];
         for (var _i = 0; _i < arguments.length; _i++) {
@@ -1642,13 +1005,6 @@ var HTTPClient = /** @class */ (function () {
         }
         this.setMiddleware.apply(this, middleware);
     }
-    /**
-     * @private
-     * Processes the middleware parameter passed to set this.middleware property
-     * The calling function should validate if middleware is not undefined or not empty.
-     * @param {...Middleware} middleware - The middleware passed
-     * @returns Nothing
-     */
     HTTPClient.prototype.setMiddleware = function () {
         var middleware = [];
         for (var _i = 0; _i < arguments.length; _i++) {
@@ -1661,14 +1017,6 @@ var HTTPClient = /** @class */ (function () {
             this.middleware = middleware[0];
         }
     };
-    /**
-     * @private
-     * Processes the middleware array to construct the chain
-     * and sets this.middleware property to the first middleware handler of the array
-     * The calling function should validate if middleware is not undefined or not empty
-     * @param {Middleware[]} middlewareArray - The array of middleware handlers
-     * @returns Nothing
-     */
     HTTPClient.prototype.parseMiddleWareArray = function (middlewareArray) {
         middlewareArray.forEach(function (element, index) {
             if (index < middlewareArray.length - 1) {
@@ -1677,13 +1025,6 @@ var HTTPClient = /** @class */ (function () {
         });
         this.middleware = middlewareArray[0];
     };
-    /**
-     * @public
-     * @async
-     * To send the request through the middleware chain
-     * @param {Context} context - The context of a request
-     * @returns A promise that resolves to the Context
-     */
     HTTPClient.prototype.sendRequest = function (context) {
         return tslib_1.__awaiter(this, void 0, void 0, function () {
             var error;
@@ -1696,10 +1037,10 @@ var HTTPClient = /** @class */ (function () {
                             error.message = "Unable to execute the middleware, Please provide valid options for a request";
                             throw error;
                         }
-                        return [4 /*yield*/, this.middleware.execute(context)];
+                        return [4  , this.middleware.execute(context)];
                     case 1:
                         _a.sent();
-                        return [2 /*return*/, context];
+                        return [2  , context];
                 }
             });
         });
@@ -1711,58 +1052,27 @@ exports.HTTPClient = HTTPClient;
 
 /***/ }),
 
-/***/ 5656:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+  5656:
+  ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
-/**
- * -------------------------------------------------------------------------------------------
- * Copyright (c) Microsoft Corporation.  All Rights Reserved.  Licensed under the MIT License.
- * See License in the project root for license information.
- * -------------------------------------------------------------------------------------------
- */
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.HTTPClientFactory = void 0;
 var tslib_1 = __webpack_require__(1860);
-/**
- * @module HTTPClientFactory
- */
 var HTTPClient_1 = __webpack_require__(8052);
 var AuthenticationHandler_1 = __webpack_require__(1060);
 var HTTPMessageHandler_1 = __webpack_require__(3087);
-var RedirectHandlerOptions_1 = __webpack_require__(3416);
+var RedirectHandlerOptions_1 = __webpack_require__(1035);
 var RetryHandlerOptions_1 = __webpack_require__(3881);
 var RedirectHandler_1 = __webpack_require__(1012);
 var RetryHandler_1 = __webpack_require__(980);
 var TelemetryHandler_1 = __webpack_require__(8083);
-/**
- * @private
- * To check whether the environment is node or not
- * @returns A boolean representing the environment is node or not
- */
 var isNodeEnvironment = function () {
     return typeof process === "object" && "function" === "function";
 };
-/**
- * @class
- * Class representing HTTPClientFactory
- */
 var HTTPClientFactory = /** @class */ (function () {
     function HTTPClientFactory() {
     }
-    /**
-     * @public
-     * @static
-     * Creates HTTPClient with default middleware chain
-     * @param {AuthenticationProvider} authProvider - The authentication provider instance
-     * @returns A HTTPClient instance
-     *
-     * NOTE: These are the things that we need to remember while doing modifications in the below default pipeline.
-     * 		* HTTPMessageHandler should be the last one in the middleware pipeline, because this makes the actual network call of the request
-     * 		* TelemetryHandler should be the one prior to the last middleware in the chain, because this is the one which actually collects and appends the usage flag and placing this handler 	*		  before making the actual network call ensures that the usage of all features are recorded in the flag.
-     * 		* The best place for AuthenticationHandler is in the starting of the pipeline, because every other handler might have to work for multiple times for a request but the auth token for
-     * 		  them will remain same. For example, Retry and Redirect handlers might be working multiple times for a request based on the response but their auth token would remain same.
-     */
     HTTPClientFactory.createWithAuthenticationProvider = function (authProvider) {
         var authenticationHandler = new AuthenticationHandler_1.AuthenticationHandler(authProvider);
         var retryHandler = new RetryHandler_1.RetryHandler(new RetryHandlerOptions_1.RetryHandlerOptions());
@@ -1780,19 +1090,11 @@ var HTTPClientFactory = /** @class */ (function () {
         telemetryHandler.setNext(httpMessageHandler);
         return HTTPClientFactory.createWithMiddleware(authenticationHandler);
     };
-    /**
-     * @public
-     * @static
-     * Creates a middleware chain with the given one
-     * @property {...Middleware} middleware - The first middleware of the middleware chain or a sequence of all the Middleware handlers
-     * @returns A HTTPClient instance
-     */
     HTTPClientFactory.createWithMiddleware = function () {
         var middleware = [];
         for (var _i = 0; _i < arguments.length; _i++) {
             middleware[_i] = arguments[_i];
         }
-        // Middleware should not empty or undefined. This is check is present in the HTTPClient constructor.
         return new (HTTPClient_1.HTTPClient.bind.apply(HTTPClient_1.HTTPClient, tslib_1.__spreadArray([void 0], middleware, false)))();
     };
     return HTTPClientFactory;
@@ -1802,27 +1104,12 @@ exports.HTTPClientFactory = HTTPClientFactory;
 
 /***/ }),
 
-/***/ 4323:
-/***/ ((__unused_webpack_module, exports) => {
+  4323:
+  ((__unused_webpack_module, exports) => {
 
 
-/**
- * -------------------------------------------------------------------------------------------
- * Copyright (c) Microsoft Corporation.  All Rights Reserved.  Licensed under the MIT License.
- * See License in the project root for license information.
- * -------------------------------------------------------------------------------------------
- */
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.RequestMethod = void 0;
-/**
- * @enum
- * Enum for RequestMethods
- * @property {string} GET - The get request type
- * @property {string} PATCH - The patch request type
- * @property {string} POST - The post request type
- * @property {string} PUT - The put request type
- * @property {string} DELETE - The delete request type
- */
 var RequestMethod;
 (function (RequestMethod) {
     RequestMethod["GET"] = "GET";
@@ -1835,28 +1122,12 @@ var RequestMethod;
 
 /***/ }),
 
-/***/ 3708:
-/***/ ((__unused_webpack_module, exports) => {
+  3708:
+  ((__unused_webpack_module, exports) => {
 
 
-/**
- * -------------------------------------------------------------------------------------------
- * Copyright (c) Microsoft Corporation.  All Rights Reserved.  Licensed under the MIT License.
- * See License in the project root for license information.
- * -------------------------------------------------------------------------------------------
- */
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.ResponseType = void 0;
-/**
- * @enum
- * Enum for ResponseType values
- * @property {string} ARRAYBUFFER - To download response content as an [ArrayBuffer]{@link https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Global_Objects/ArrayBuffer}
- * @property {string} BLOB - To download content as a [binary/blob] {@link https://developer.mozilla.org/en-US/docs/Web/API/Blob}
- * @property {string} DOCUMENT - This downloads content as a document or stream
- * @property {string} JSON - To download response content as a json
- * @property {string} STREAM - To download response as a [stream]{@link https://nodejs.org/api/stream.html}
- * @property {string} TEXT - For downloading response as a text
- */
 var ResponseType;
 (function (ResponseType) {
     ResponseType["ARRAYBUFFER"] = "arraybuffer";
@@ -1871,24 +1142,12 @@ var ResponseType;
 
 /***/ }),
 
-/***/ 4580:
-/***/ ((__unused_webpack_module, exports) => {
+  4580:
+  ((__unused_webpack_module, exports) => {
 
 
-/**
- * -------------------------------------------------------------------------------------------
- * Copyright (c) Microsoft Corporation.  All Rights Reserved.  Licensed under the MIT License.
- * See License in the project root for license information.
- * -------------------------------------------------------------------------------------------
- */
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.validatePolyFilling = void 0;
-/**
- * @constant
- * @function
- * Validates availability of Promise and fetch in global context
- * @returns The true in case the Promise and fetch available, otherwise throws error
- */
 var validatePolyFilling = function () {
     if (typeof Promise === "undefined" && typeof fetch === "undefined") {
         var error = new Error("Library cannot function without Promise and fetch. So, please provide polyfill for them.");
@@ -1912,71 +1171,33 @@ exports.validatePolyFilling = validatePolyFilling;
 
 /***/ }),
 
-/***/ 9731:
-/***/ ((__unused_webpack_module, exports) => {
+  9731:
+  ((__unused_webpack_module, exports) => {
 
 
-/**
- * -------------------------------------------------------------------------------------------
- * Copyright (c) Microsoft Corporation.  All Rights Reserved.  Licensed under the MIT License.
- * See License in the project root for license information.
- * -------------------------------------------------------------------------------------------
- */
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.PACKAGE_VERSION = void 0;
-// THIS FILE IS AUTO GENERATED
-// ANY CHANGES WILL BE LOST DURING BUILD
-/**
- * @module Version
- */
 exports.PACKAGE_VERSION = "3.0.7";
 //# sourceMappingURL=Version.js.map
 
 /***/ }),
 
-/***/ 1060:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+  1060:
+  ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
-/**
- * -------------------------------------------------------------------------------------------
- * Copyright (c) Microsoft Corporation.  All Rights Reserved.  Licensed under the MIT License.
- * See License in the project root for license information.
- * -------------------------------------------------------------------------------------------
- */
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.AuthenticationHandler = void 0;
 var tslib_1 = __webpack_require__(1860);
-/**
- * @module AuthenticationHandler
- */
 var GraphRequestUtil_1 = __webpack_require__(7362);
 var MiddlewareControl_1 = __webpack_require__(8153);
 var MiddlewareUtil_1 = __webpack_require__(9514);
 var AuthenticationHandlerOptions_1 = __webpack_require__(9963);
 var TelemetryHandlerOptions_1 = __webpack_require__(5988);
-/**
- * @class
- * @implements Middleware
- * Class representing AuthenticationHandler
- */
 var AuthenticationHandler = /** @class */ (function () {
-    /**
-     * @public
-     * @constructor
-     * Creates an instance of AuthenticationHandler
-     * @param {AuthenticationProvider} authenticationProvider - The authentication provider for the authentication handler
-     */
     function AuthenticationHandler(authenticationProvider) {
         this.authenticationProvider = authenticationProvider;
     }
-    /**
-     * @public
-     * @async
-     * To execute the current middleware
-     * @param {Context} context - The context object of the request
-     * @returns A Promise that resolves to nothing
-     */
     AuthenticationHandler.prototype.execute = function (context) {
         return tslib_1.__awaiter(this, void 0, void 0, function () {
             var url, options, authenticationProvider, authenticationProviderOptions, token, bearerKey;
@@ -1984,7 +1205,7 @@ var AuthenticationHandler = /** @class */ (function () {
                 switch (_a.label) {
                     case 0:
                         url = typeof context.request === "string" ? context.request : context.request.url;
-                        if (!((0, GraphRequestUtil_1.isGraphURL)(url) || (context.customHosts && (0, GraphRequestUtil_1.isCustomHost)(url, context.customHosts)))) return [3 /*break*/, 2];
+                        if (!((0, GraphRequestUtil_1.isGraphURL)(url) || (context.customHosts && (0, GraphRequestUtil_1.isCustomHost)(url, context.customHosts)))) return [3  , 2];
                         options = void 0;
                         if (context.middlewareControl instanceof MiddlewareControl_1.MiddlewareControl) {
                             options = context.middlewareControl.getMiddlewareOptions(AuthenticationHandlerOptions_1.AuthenticationHandlerOptions);
@@ -1998,37 +1219,27 @@ var AuthenticationHandler = /** @class */ (function () {
                         if (!authenticationProvider) {
                             authenticationProvider = this.authenticationProvider;
                         }
-                        return [4 /*yield*/, authenticationProvider.getAccessToken(authenticationProviderOptions)];
+                        return [4  , authenticationProvider.getAccessToken(authenticationProviderOptions)];
                     case 1:
                         token = _a.sent();
                         bearerKey = "Bearer ".concat(token);
                         (0, MiddlewareUtil_1.appendRequestHeader)(context.request, context.options, AuthenticationHandler.AUTHORIZATION_HEADER, bearerKey);
                         TelemetryHandlerOptions_1.TelemetryHandlerOptions.updateFeatureUsageFlag(context, TelemetryHandlerOptions_1.FeatureUsageFlag.AUTHENTICATION_HANDLER_ENABLED);
-                        return [3 /*break*/, 3];
+                        return [3  , 3];
                     case 2:
                         if (context.options.headers) {
                             delete context.options.headers[AuthenticationHandler.AUTHORIZATION_HEADER];
                         }
                         _a.label = 3;
-                    case 3: return [4 /*yield*/, this.nextMiddleware.execute(context)];
-                    case 4: return [2 /*return*/, _a.sent()];
+                    case 3: return [4  , this.nextMiddleware.execute(context)];
+                    case 4: return [2  , _a.sent()];
                 }
             });
         });
     };
-    /**
-     * @public
-     * To set the next middleware in the chain
-     * @param {Middleware} next - The middleware instance
-     * @returns Nothing
-     */
     AuthenticationHandler.prototype.setNext = function (next) {
         this.nextMiddleware = next;
     };
-    /**
-     * @private
-     * A member representing the authorization header name
-     */
     AuthenticationHandler.AUTHORIZATION_HEADER = "Authorization";
     return AuthenticationHandler;
 }());
@@ -2037,34 +1248,16 @@ exports.AuthenticationHandler = AuthenticationHandler;
 
 /***/ }),
 
-/***/ 3087:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+  3087:
+  ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
-/**
- * -------------------------------------------------------------------------------------------
- * Copyright (c) Microsoft Corporation.  All Rights Reserved.  Licensed under the MIT License.
- * See License in the project root for license information.
- * -------------------------------------------------------------------------------------------
- */
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.HTTPMessageHandler = void 0;
 var tslib_1 = __webpack_require__(1860);
-/**
- * @class
- * @implements Middleware
- * Class for HTTPMessageHandler
- */
 var HTTPMessageHandler = /** @class */ (function () {
     function HTTPMessageHandler() {
     }
-    /**
-     * @public
-     * @async
-     * To execute the current middleware
-     * @param {Context} context - The request context object
-     * @returns A promise that resolves to nothing
-     */
     HTTPMessageHandler.prototype.execute = function (context) {
         return tslib_1.__awaiter(this, void 0, void 0, function () {
             var _a;
@@ -2072,10 +1265,10 @@ var HTTPMessageHandler = /** @class */ (function () {
                 switch (_b.label) {
                     case 0:
                         _a = context;
-                        return [4 /*yield*/, fetch(context.request, context.options)];
+                        return [4  , fetch(context.request, context.options)];
                     case 1:
                         _a.response = _b.sent();
-                        return [2 /*return*/];
+                        return [2  ];
                 }
             });
         });
@@ -2087,30 +1280,13 @@ exports.HTTPMessageHandler = HTTPMessageHandler;
 
 /***/ }),
 
-/***/ 8153:
-/***/ ((__unused_webpack_module, exports) => {
+  8153:
+  ((__unused_webpack_module, exports) => {
 
 
-/**
- * -------------------------------------------------------------------------------------------
- * Copyright (c) Microsoft Corporation.  All Rights Reserved.  Licensed under the MIT License.
- * See License in the project root for license information.
- * -------------------------------------------------------------------------------------------
- */
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.MiddlewareControl = void 0;
-/**
- * @class
- * Class representing MiddlewareControl
- */
 var MiddlewareControl = /** @class */ (function () {
-    /**
-     * @public
-     * @constructor
-     * Creates an instance of MiddlewareControl
-     * @param {MiddlewareOptions[]} [middlewareOptions = []] - The array of middlewareOptions
-     * @returns The instance of MiddlewareControl
-     */
     function MiddlewareControl(middlewareOptions) {
         if (middlewareOptions === void 0) { middlewareOptions = []; }
         this.middlewareOptions = new Map();
@@ -2120,26 +1296,9 @@ var MiddlewareControl = /** @class */ (function () {
             this.middlewareOptions.set(fn, option);
         }
     }
-    /**
-     * @public
-     * To get the middleware option using the class of the option
-     * @param {Function} fn - The class of the strongly typed option class
-     * @returns The middleware option
-     * @example
-     * // if you wanted to return the middleware option associated with this class (MiddlewareControl)
-     * // call this function like this:
-     * getMiddlewareOptions(MiddlewareControl)
-     */
     MiddlewareControl.prototype.getMiddlewareOptions = function (fn) {
         return this.middlewareOptions.get(fn);
     };
-    /**
-     * @public
-     * To set the middleware options using the class of the option
-     * @param {Function} fn - The class of the strongly typed option class
-     * @param {MiddlewareOptions} option - The strongly typed middleware option
-     * @returns nothing
-     */
     MiddlewareControl.prototype.setMiddlewareOptions = function (fn, option) {
         this.middlewareOptions.set(fn, option);
     };
@@ -2150,24 +1309,13 @@ exports.MiddlewareControl = MiddlewareControl;
 
 /***/ }),
 
-/***/ 9514:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+  9514:
+  ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
-/**
- * -------------------------------------------------------------------------------------------
- * Copyright (c) Microsoft Corporation.  All Rights Reserved.  Licensed under the MIT License.
- * See License in the project root for license information.
- * -------------------------------------------------------------------------------------------
- */
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.cloneRequestWithNewUrl = exports.appendRequestHeader = exports.setRequestHeader = exports.getRequestHeader = exports.generateUUID = void 0;
 var tslib_1 = __webpack_require__(1860);
-/**
- * @constant
- * To generate the UUID
- * @returns The UUID string
- */
 var generateUUID = function () {
     var uuid = "";
     for (var j = 0; j < 32; j++) {
@@ -2179,14 +1327,6 @@ var generateUUID = function () {
     return uuid;
 };
 exports.generateUUID = generateUUID;
-/**
- * @constant
- * To get the request header from the request
- * @param {RequestInfo} request - The request object or the url string
- * @param {FetchOptions|undefined} options - The request options object
- * @param {string} key - The header key string
- * @returns A header value for the given key from the request
- */
 var getRequestHeader = function (request, options, key) {
     var value = null;
     if (typeof Request !== "undefined" && request instanceof Request) {
@@ -2212,15 +1352,6 @@ var getRequestHeader = function (request, options, key) {
     return value;
 };
 exports.getRequestHeader = getRequestHeader;
-/**
- * @constant
- * To set the header value to the given request
- * @param {RequestInfo} request - The request object or the url string
- * @param {FetchOptions|undefined} options - The request options object
- * @param {string} key - The header key string
- * @param {string } value - The header value string
- * @returns Nothing
- */
 var setRequestHeader = function (request, options, key, value) {
     var _a, _b;
     if (typeof Request !== "undefined" && request instanceof Request) {
@@ -2257,15 +1388,6 @@ var setRequestHeader = function (request, options, key, value) {
     }
 };
 exports.setRequestHeader = setRequestHeader;
-/**
- * @constant
- * To append the header value to the given request
- * @param {RequestInfo} request - The request object or the url string
- * @param {FetchOptions|undefined} options - The request options object
- * @param {string} key - The header key string
- * @param {string } value - The header value string
- * @returns Nothing
- */
 var appendRequestHeader = function (request, options, key, value) {
     var _a, _b;
     if (typeof Request !== "undefined" && request instanceof Request) {
@@ -2297,31 +1419,24 @@ var appendRequestHeader = function (request, options, key, value) {
     }
 };
 exports.appendRequestHeader = appendRequestHeader;
-/**
- * @constant
- * To clone the request with the new url
- * @param {string} url - The new url string
- * @param {Request} request - The request object
- * @returns A promise that resolves to request object
- */
 var cloneRequestWithNewUrl = function (newUrl, request) { return tslib_1.__awaiter(void 0, void 0, void 0, function () {
     var body, _a, method, headers, referrer, referrerPolicy, mode, credentials, cache, redirect, integrity, keepalive, signal;
     return tslib_1.__generator(this, function (_b) {
         switch (_b.label) {
             case 0:
-                if (!request.headers.get("Content-Type")) return [3 /*break*/, 2];
-                return [4 /*yield*/, request.blob()];
+                if (!request.headers.get("Content-Type")) return [3  , 2];
+                return [4  , request.blob()];
             case 1:
                 _a = _b.sent();
-                return [3 /*break*/, 4];
-            case 2: return [4 /*yield*/, Promise.resolve(undefined)];
+                return [3  , 4];
+            case 2: return [4  , Promise.resolve(undefined)];
             case 3:
                 _a = _b.sent();
                 _b.label = 4;
             case 4:
                 body = _a;
                 method = request.method, headers = request.headers, referrer = request.referrer, referrerPolicy = request.referrerPolicy, mode = request.mode, credentials = request.credentials, cache = request.cache, redirect = request.redirect, integrity = request.integrity, keepalive = request.keepalive, signal = request.signal;
-                return [2 /*return*/, new Request(newUrl, { method: method, headers: headers, body: body, referrer: referrer, referrerPolicy: referrerPolicy, mode: mode, credentials: credentials, cache: cache, redirect: redirect, integrity: integrity, keepalive: keepalive, signal: signal })];
+                return [2  , new Request(newUrl, { method: method, headers: headers, body: body, referrer: referrer, referrerPolicy: referrerPolicy, mode: mode, credentials: credentials, cache: cache, redirect: redirect, integrity: integrity, keepalive: keepalive, signal: signal })];
         }
     });
 }); };
@@ -2330,85 +1445,35 @@ exports.cloneRequestWithNewUrl = cloneRequestWithNewUrl;
 
 /***/ }),
 
-/***/ 1012:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+  1012:
+  ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
-/**
- * -------------------------------------------------------------------------------------------
- * Copyright (c) Microsoft Corporation.  All Rights Reserved.  Licensed under the MIT License.
- * See License in the project root for license information.
- * -------------------------------------------------------------------------------------------
- */
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.RedirectHandler = void 0;
 var tslib_1 = __webpack_require__(1860);
 var RequestMethod_1 = __webpack_require__(4323);
 var MiddlewareControl_1 = __webpack_require__(8153);
 var MiddlewareUtil_1 = __webpack_require__(9514);
-var RedirectHandlerOptions_1 = __webpack_require__(3416);
+var RedirectHandlerOptions_1 = __webpack_require__(1035);
 var TelemetryHandlerOptions_1 = __webpack_require__(5988);
-/**
- * @class
- * Class
- * @implements Middleware
- * Class representing RedirectHandler
- */
 var RedirectHandler = /** @class */ (function () {
-    /**
-     * @public
-     * @constructor
-     * To create an instance of RedirectHandler
-     * @param {RedirectHandlerOptions} [options = new RedirectHandlerOptions()] - The redirect handler options instance
-     * @returns An instance of RedirectHandler
-     */
     function RedirectHandler(options) {
         if (options === void 0) { options = new RedirectHandlerOptions_1.RedirectHandlerOptions(); }
         this.options = options;
     }
-    /**
-     * @private
-     * To check whether the response has the redirect status code or not
-     * @param {Response} response - The response object
-     * @returns A boolean representing whether the response contains the redirect status code or not
-     */
     RedirectHandler.prototype.isRedirect = function (response) {
         return RedirectHandler.REDIRECT_STATUS_CODES.indexOf(response.status) !== -1;
     };
-    /**
-     * @private
-     * To check whether the response has location header or not
-     * @param {Response} response - The response object
-     * @returns A boolean representing the whether the response has location header or not
-     */
     RedirectHandler.prototype.hasLocationHeader = function (response) {
         return response.headers.has(RedirectHandler.LOCATION_HEADER);
     };
-    /**
-     * @private
-     * To get the redirect url from location header in response object
-     * @param {Response} response - The response object
-     * @returns A redirect url from location header
-     */
     RedirectHandler.prototype.getLocationHeader = function (response) {
         return response.headers.get(RedirectHandler.LOCATION_HEADER);
     };
-    /**
-     * @private
-     * To check whether the given url is a relative url or not
-     * @param {string} url - The url string value
-     * @returns A boolean representing whether the given url is a relative url or not
-     */
     RedirectHandler.prototype.isRelativeURL = function (url) {
         return url.indexOf("://") === -1;
     };
-    /**
-     * @private
-     * To check whether the authorization header in the request should be dropped for consequent redirected requests
-     * @param {string} requestUrl - The request url value
-     * @param {string} redirectUrl - The redirect url value
-     * @returns A boolean representing whether the authorization header in the request should be dropped for consequent redirected requests
-     */
     RedirectHandler.prototype.shouldDropAuthorizationHeader = function (requestUrl, redirectUrl) {
         var schemeHostRegex = /^[A-Za-z].+?:\/\/.+?(?=\/|$)/;
         var requestMatches = schemeHostRegex.exec(requestUrl);
@@ -2423,14 +1488,6 @@ var RedirectHandler = /** @class */ (function () {
         }
         return typeof requestAuthority !== "undefined" && typeof redirectAuthority !== "undefined" && requestAuthority !== redirectAuthority;
     };
-    /**
-     * @private
-     * @async
-     * To update a request url with the redirect url
-     * @param {string} redirectUrl - The redirect url value
-     * @param {Context} context - The context object value
-     * @returns Nothing
-     */
     RedirectHandler.prototype.updateRequestUrl = function (redirectUrl, context) {
         return tslib_1.__awaiter(this, void 0, void 0, function () {
             var _a, _b;
@@ -2438,26 +1495,20 @@ var RedirectHandler = /** @class */ (function () {
                 switch (_c.label) {
                     case 0:
                         _a = context;
-                        if (!(typeof context.request === "string")) return [3 /*break*/, 1];
+                        if (!(typeof context.request === "string")) return [3  , 1];
                         _b = redirectUrl;
-                        return [3 /*break*/, 3];
-                    case 1: return [4 /*yield*/, (0, MiddlewareUtil_1.cloneRequestWithNewUrl)(redirectUrl, context.request)];
+                        return [3  , 3];
+                    case 1: return [4  , (0, MiddlewareUtil_1.cloneRequestWithNewUrl)(redirectUrl, context.request)];
                     case 2:
                         _b = _c.sent();
                         _c.label = 3;
                     case 3:
                         _a.request = _b;
-                        return [2 /*return*/];
+                        return [2  ];
                 }
             });
         });
     };
-    /**
-     * @private
-     * To get the options for execution of the middleware
-     * @param {Context} context - The context object
-     * @returns A options for middleware execution
-     */
     RedirectHandler.prototype.getOptions = function (context) {
         var options;
         if (context.middlewareControl instanceof MiddlewareControl_1.MiddlewareControl) {
@@ -2468,56 +1519,40 @@ var RedirectHandler = /** @class */ (function () {
         }
         return options;
     };
-    /**
-     * @private
-     * @async
-     * To execute the next middleware and to handle in case of redirect response returned by the server
-     * @param {Context} context - The context object
-     * @param {number} redirectCount - The redirect count value
-     * @param {RedirectHandlerOptions} options - The redirect handler options instance
-     * @returns A promise that resolves to nothing
-     */
     RedirectHandler.prototype.executeWithRedirect = function (context, redirectCount, options) {
         return tslib_1.__awaiter(this, void 0, void 0, function () {
             var response, redirectUrl;
             return tslib_1.__generator(this, function (_a) {
                 switch (_a.label) {
-                    case 0: return [4 /*yield*/, this.nextMiddleware.execute(context)];
+                    case 0: return [4  , this.nextMiddleware.execute(context)];
                     case 1:
                         _a.sent();
                         response = context.response;
-                        if (!(redirectCount < options.maxRedirects && this.isRedirect(response) && this.hasLocationHeader(response) && options.shouldRedirect(response))) return [3 /*break*/, 6];
+                        if (!(redirectCount < options.maxRedirects && this.isRedirect(response) && this.hasLocationHeader(response) && options.shouldRedirect(response))) return [3  , 6];
                         ++redirectCount;
-                        if (!(response.status === RedirectHandler.STATUS_CODE_SEE_OTHER)) return [3 /*break*/, 2];
+                        if (!(response.status === RedirectHandler.STATUS_CODE_SEE_OTHER)) return [3  , 2];
                         context.options.method = RequestMethod_1.RequestMethod.GET;
                         delete context.options.body;
-                        return [3 /*break*/, 4];
+                        return [3  , 4];
                     case 2:
                         redirectUrl = this.getLocationHeader(response);
                         if (!this.isRelativeURL(redirectUrl) && this.shouldDropAuthorizationHeader(response.url, redirectUrl)) {
                             delete context.options.headers[RedirectHandler.AUTHORIZATION_HEADER];
                         }
-                        return [4 /*yield*/, this.updateRequestUrl(redirectUrl, context)];
+                        return [4  , this.updateRequestUrl(redirectUrl, context)];
                     case 3:
                         _a.sent();
                         _a.label = 4;
-                    case 4: return [4 /*yield*/, this.executeWithRedirect(context, redirectCount, options)];
+                    case 4: return [4  , this.executeWithRedirect(context, redirectCount, options)];
                     case 5:
                         _a.sent();
-                        return [3 /*break*/, 7];
-                    case 6: return [2 /*return*/];
-                    case 7: return [2 /*return*/];
+                        return [3  , 7];
+                    case 6: return [2  ];
+                    case 7: return [2  ];
                 }
             });
         });
     };
-    /**
-     * @public
-     * @async
-     * To execute the current middleware
-     * @param {Context} context - The context object of the request
-     * @returns A Promise that resolves to nothing
-     */
     RedirectHandler.prototype.execute = function (context) {
         return tslib_1.__awaiter(this, void 0, void 0, function () {
             var redirectCount, options;
@@ -2528,26 +1563,15 @@ var RedirectHandler = /** @class */ (function () {
                         options = this.getOptions(context);
                         context.options.redirect = RedirectHandler.MANUAL_REDIRECT;
                         TelemetryHandlerOptions_1.TelemetryHandlerOptions.updateFeatureUsageFlag(context, TelemetryHandlerOptions_1.FeatureUsageFlag.REDIRECT_HANDLER_ENABLED);
-                        return [4 /*yield*/, this.executeWithRedirect(context, redirectCount, options)];
-                    case 1: return [2 /*return*/, _a.sent()];
+                        return [4  , this.executeWithRedirect(context, redirectCount, options)];
+                    case 1: return [2  , _a.sent()];
                 }
             });
         });
     };
-    /**
-     * @public
-     * To set the next middleware in the chain
-     * @param {Middleware} next - The middleware instance
-     * @returns Nothing
-     */
     RedirectHandler.prototype.setNext = function (next) {
         this.nextMiddleware = next;
     };
-    /**
-     * @private
-     * @static
-     * A member holding the array of redirect status codes
-     */
     RedirectHandler.REDIRECT_STATUS_CODES = [
         301,
         302,
@@ -2555,29 +1579,9 @@ var RedirectHandler = /** @class */ (function () {
         307,
         308, // Moved Permanently
     ];
-    /**
-     * @private
-     * @static
-     * A member holding SeeOther status code
-     */
     RedirectHandler.STATUS_CODE_SEE_OTHER = 303;
-    /**
-     * @private
-     * @static
-     * A member holding the name of the location header
-     */
     RedirectHandler.LOCATION_HEADER = "Location";
-    /**
-     * @private
-     * @static
-     * A member representing the authorization header name
-     */
     RedirectHandler.AUTHORIZATION_HEADER = "Authorization";
-    /**
-     * @private
-     * @static
-     * A member holding the manual redirect value
-     */
     RedirectHandler.MANUAL_REDIRECT = "manual";
     return RedirectHandler;
 }());
@@ -2586,16 +1590,10 @@ exports.RedirectHandler = RedirectHandler;
 
 /***/ }),
 
-/***/ 980:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+  980:
+  ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
-/**
- * -------------------------------------------------------------------------------------------
- * Copyright (c) Microsoft Corporation.  All Rights Reserved.  Licensed under the MIT License.
- * See License in the project root for license information.
- * -------------------------------------------------------------------------------------------
- */
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.RetryHandler = void 0;
 var tslib_1 = __webpack_require__(1860);
@@ -2604,40 +1602,14 @@ var MiddlewareControl_1 = __webpack_require__(8153);
 var MiddlewareUtil_1 = __webpack_require__(9514);
 var RetryHandlerOptions_1 = __webpack_require__(3881);
 var TelemetryHandlerOptions_1 = __webpack_require__(5988);
-/**
- * @class
- * @implements Middleware
- * Class for RetryHandler
- */
 var RetryHandler = /** @class */ (function () {
-    /**
-     * @public
-     * @constructor
-     * To create an instance of RetryHandler
-     * @param {RetryHandlerOptions} [options = new RetryHandlerOptions()] - The retry handler options value
-     * @returns An instance of RetryHandler
-     */
     function RetryHandler(options) {
         if (options === void 0) { options = new RetryHandlerOptions_1.RetryHandlerOptions(); }
         this.options = options;
     }
-    /**
-     *
-     * @private
-     * To check whether the response has the retry status code
-     * @param {Response} response - The response object
-     * @returns Whether the response has retry status code or not
-     */
     RetryHandler.prototype.isRetry = function (response) {
         return RetryHandler.RETRY_STATUS_CODES.indexOf(response.status) !== -1;
     };
-    /**
-     * @private
-     * To check whether the payload is buffered or not
-     * @param {RequestInfo} request - The url string or the request object value
-     * @param {FetchOptions} options - The options of a request
-     * @returns Whether the payload is buffered or not
-     */
     RetryHandler.prototype.isBuffered = function (request, options) {
         var method = typeof request === "string" ? options.method : request.method;
         var isPutPatchOrPost = method === RequestMethod_1.RequestMethod.PUT || method === RequestMethod_1.RequestMethod.PATCH || method === RequestMethod_1.RequestMethod.POST;
@@ -2649,14 +1621,6 @@ var RetryHandler = /** @class */ (function () {
         }
         return true;
     };
-    /**
-     * @private
-     * To get the delay for a retry
-     * @param {Response} response - The response object
-     * @param {number} retryAttempts - The current attempt count
-     * @param {number} delay - The delay value in seconds
-     * @returns A delay for a retry
-     */
     RetryHandler.prototype.getDelay = function (response, retryAttempts, delay) {
         var getRandomness = function () { return Number(Math.random().toFixed(3)); };
         var retryAfter = response.headers !== undefined ? response.headers.get(RetryHandler.RETRY_AFTER_HEADER) : null;
@@ -2670,33 +1634,19 @@ var RetryHandler = /** @class */ (function () {
             }
         }
         else {
-            // Adding randomness to avoid retrying at a same
             newDelay = retryAttempts >= 2 ? this.getExponentialBackOffTime(retryAttempts) + delay + getRandomness() : delay + getRandomness();
         }
         return Math.min(newDelay, this.options.getMaxDelay() + getRandomness());
     };
-    /**
-     * @private
-     * To get an exponential back off value
-     * @param {number} attempts - The current attempt count
-     * @returns An exponential back off value
-     */
     RetryHandler.prototype.getExponentialBackOffTime = function (attempts) {
         return Math.round((1 / 2) * (Math.pow(2, attempts) - 1));
     };
-    /**
-     * @private
-     * @async
-     * To add delay for the execution
-     * @param {number} delaySeconds - The delay value in seconds
-     * @returns Nothing
-     */
     RetryHandler.prototype.sleep = function (delaySeconds) {
         return tslib_1.__awaiter(this, void 0, void 0, function () {
             var delayMilliseconds;
             return tslib_1.__generator(this, function (_a) {
                 delayMilliseconds = delaySeconds * 1000;
-                return [2 /*return*/, new Promise(function (resolve) { return setTimeout(resolve, delayMilliseconds); })];
+                return [2  , new Promise(function (resolve) { return setTimeout(resolve, delayMilliseconds); })];
             });
         });
     };
@@ -2710,44 +1660,28 @@ var RetryHandler = /** @class */ (function () {
         }
         return options;
     };
-    /**
-     * @private
-     * @async
-     * To execute the middleware with retries
-     * @param {Context} context - The context object
-     * @param {number} retryAttempts - The current attempt count
-     * @param {RetryHandlerOptions} options - The retry middleware options instance
-     * @returns A Promise that resolves to nothing
-     */
     RetryHandler.prototype.executeWithRetry = function (context, retryAttempts, options) {
         return tslib_1.__awaiter(this, void 0, void 0, function () {
             var delay;
             return tslib_1.__generator(this, function (_a) {
                 switch (_a.label) {
-                    case 0: return [4 /*yield*/, this.nextMiddleware.execute(context)];
+                    case 0: return [4  , this.nextMiddleware.execute(context)];
                     case 1:
                         _a.sent();
-                        if (!(retryAttempts < options.maxRetries && this.isRetry(context.response) && this.isBuffered(context.request, context.options) && options.shouldRetry(options.delay, retryAttempts, context.request, context.options, context.response))) return [3 /*break*/, 4];
+                        if (!(retryAttempts < options.maxRetries && this.isRetry(context.response) && this.isBuffered(context.request, context.options) && options.shouldRetry(options.delay, retryAttempts, context.request, context.options, context.response))) return [3  , 4];
                         ++retryAttempts;
                         (0, MiddlewareUtil_1.setRequestHeader)(context.request, context.options, RetryHandler.RETRY_ATTEMPT_HEADER, retryAttempts.toString());
                         delay = this.getDelay(context.response, retryAttempts, options.delay);
-                        return [4 /*yield*/, this.sleep(delay)];
+                        return [4  , this.sleep(delay)];
                     case 2:
                         _a.sent();
-                        return [4 /*yield*/, this.executeWithRetry(context, retryAttempts, options)];
-                    case 3: return [2 /*return*/, _a.sent()];
-                    case 4: return [2 /*return*/];
+                        return [4  , this.executeWithRetry(context, retryAttempts, options)];
+                    case 3: return [2  , _a.sent()];
+                    case 4: return [2  ];
                 }
             });
         });
     };
-    /**
-     * @public
-     * @async
-     * To execute the current middleware
-     * @param {Context} context - The context object of the request
-     * @returns A Promise that resolves to nothing
-     */
     RetryHandler.prototype.execute = function (context) {
         return tslib_1.__awaiter(this, void 0, void 0, function () {
             var retryAttempts, options;
@@ -2757,42 +1691,21 @@ var RetryHandler = /** @class */ (function () {
                         retryAttempts = 0;
                         options = this.getOptions(context);
                         TelemetryHandlerOptions_1.TelemetryHandlerOptions.updateFeatureUsageFlag(context, TelemetryHandlerOptions_1.FeatureUsageFlag.RETRY_HANDLER_ENABLED);
-                        return [4 /*yield*/, this.executeWithRetry(context, retryAttempts, options)];
-                    case 1: return [2 /*return*/, _a.sent()];
+                        return [4  , this.executeWithRetry(context, retryAttempts, options)];
+                    case 1: return [2  , _a.sent()];
                 }
             });
         });
     };
-    /**
-     * @public
-     * To set the next middleware in the chain
-     * @param {Middleware} next - The middleware instance
-     * @returns Nothing
-     */
     RetryHandler.prototype.setNext = function (next) {
         this.nextMiddleware = next;
     };
-    /**
-     * @private
-     * @static
-     * A list of status codes that needs to be retried
-     */
     RetryHandler.RETRY_STATUS_CODES = [
         429,
         503,
         504, // Gateway timeout
     ];
-    /**
-     * @private
-     * @static
-     * A member holding the name of retry attempt header
-     */
     RetryHandler.RETRY_ATTEMPT_HEADER = "Retry-Attempt";
-    /**
-     * @private
-     * @static
-     * A member holding the name of retry after header
-     */
     RetryHandler.RETRY_AFTER_HEADER = "Retry-After";
     return RetryHandler;
 }());
@@ -2801,42 +1714,21 @@ exports.RetryHandler = RetryHandler;
 
 /***/ }),
 
-/***/ 8083:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+  8083:
+  ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
-/**
- * -------------------------------------------------------------------------------------------
- * Copyright (c) Microsoft Corporation.  All Rights Reserved.  Licensed under the MIT License.
- * See License in the project root for license information.
- * -------------------------------------------------------------------------------------------
- */
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.TelemetryHandler = void 0;
 var tslib_1 = __webpack_require__(1860);
-/**
- * @module TelemetryHandler
- */
 var GraphRequestUtil_1 = __webpack_require__(7362);
 var Version_1 = __webpack_require__(9731);
 var MiddlewareControl_1 = __webpack_require__(8153);
 var MiddlewareUtil_1 = __webpack_require__(9514);
 var TelemetryHandlerOptions_1 = __webpack_require__(5988);
-/**
- * @class
- * @implements Middleware
- * Class for TelemetryHandler
- */
 var TelemetryHandler = /** @class */ (function () {
     function TelemetryHandler() {
     }
-    /**
-     * @public
-     * @async
-     * To execute the current middleware
-     * @param {Context} context - The context object of the request
-     * @returns A Promise that resolves to nothing
-     */
     TelemetryHandler.prototype.execute = function (context) {
         return tslib_1.__awaiter(this, void 0, void 0, function () {
             var url, clientRequestId, sdkVersionValue, options, featureUsage;
@@ -2862,48 +1754,21 @@ var TelemetryHandler = /** @class */ (function () {
                             (0, MiddlewareUtil_1.appendRequestHeader)(context.request, context.options, TelemetryHandler.SDK_VERSION_HEADER, sdkVersionValue);
                         }
                         else {
-                            // Remove telemetry headers if present during redirection.
                             delete context.options.headers[TelemetryHandler.CLIENT_REQUEST_ID_HEADER];
                             delete context.options.headers[TelemetryHandler.SDK_VERSION_HEADER];
                         }
-                        return [4 /*yield*/, this.nextMiddleware.execute(context)];
-                    case 1: return [2 /*return*/, _a.sent()];
+                        return [4  , this.nextMiddleware.execute(context)];
+                    case 1: return [2  , _a.sent()];
                 }
             });
         });
     };
-    /**
-     * @public
-     * To set the next middleware in the chain
-     * @param {Middleware} next - The middleware instance
-     * @returns Nothing
-     */
     TelemetryHandler.prototype.setNext = function (next) {
         this.nextMiddleware = next;
     };
-    /**
-     * @private
-     * @static
-     * A member holding the name of the client request id header
-     */
     TelemetryHandler.CLIENT_REQUEST_ID_HEADER = "client-request-id";
-    /**
-     * @private
-     * @static
-     * A member holding the name of the sdk version header
-     */
     TelemetryHandler.SDK_VERSION_HEADER = "SdkVersion";
-    /**
-     * @private
-     * @static
-     * A member holding the language prefix for the sdk version header value
-     */
     TelemetryHandler.PRODUCT_NAME = "graph-js";
-    /**
-     * @private
-     * @static
-     * A member holding the key for the feature usage metrics
-     */
     TelemetryHandler.FEATURE_USAGE_STRING = "featureUsage";
     return TelemetryHandler;
 }());
@@ -2912,32 +1777,13 @@ exports.TelemetryHandler = TelemetryHandler;
 
 /***/ }),
 
-/***/ 9963:
-/***/ ((__unused_webpack_module, exports) => {
+  9963:
+  ((__unused_webpack_module, exports) => {
 
 
-/**
- * -------------------------------------------------------------------------------------------
- * Copyright (c) Microsoft Corporation.  All Rights Reserved.  Licensed under the MIT License.
- * See License in the project root for license information.
- * -------------------------------------------------------------------------------------------
- */
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.AuthenticationHandlerOptions = void 0;
-/**
- * @class
- * @implements MiddlewareOptions
- * Class representing AuthenticationHandlerOptions
- */
 var AuthenticationHandlerOptions = /** @class */ (function () {
-    /**
-     * @public
-     * @constructor
-     * To create an instance of AuthenticationHandlerOptions
-     * @param {AuthenticationProvider} [authenticationProvider] - The authentication provider instance
-     * @param {AuthenticationProviderOptions} [authenticationProviderOptions] - The authentication provider options instance
-     * @returns An instance of AuthenticationHandlerOptions
-     */
     function AuthenticationHandlerOptions(authenticationProvider, authenticationProviderOptions) {
         this.authenticationProvider = authenticationProvider;
         this.authenticationProviderOptions = authenticationProviderOptions;
@@ -2949,32 +1795,13 @@ exports.AuthenticationHandlerOptions = AuthenticationHandlerOptions;
 
 /***/ }),
 
-/***/ 3416:
-/***/ ((__unused_webpack_module, exports) => {
+  1035:
+  ((__unused_webpack_module, exports) => {
 
 
-/**
- * -------------------------------------------------------------------------------------------
- * Copyright (c) Microsoft Corporation.  All Rights Reserved.  Licensed under the MIT License.
- * See License in the project root for license information.
- * -------------------------------------------------------------------------------------------
- */
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.RedirectHandlerOptions = void 0;
-/**
- * @class
- * @implements MiddlewareOptions
- * A class representing RedirectHandlerOptions
- */
 var RedirectHandlerOptions = /** @class */ (function () {
-    /**
-     * @public
-     * @constructor
-     * To create an instance of RedirectHandlerOptions
-     * @param {number} [maxRedirects = RedirectHandlerOptions.DEFAULT_MAX_REDIRECTS] - The max redirects value
-     * @param {ShouldRedirect} [shouldRedirect = RedirectHandlerOptions.DEFAULT_SHOULD_RETRY] - The should redirect callback
-     * @returns An instance of RedirectHandlerOptions
-     */
     function RedirectHandlerOptions(maxRedirects, shouldRedirect) {
         if (maxRedirects === void 0) { maxRedirects = RedirectHandlerOptions.DEFAULT_MAX_REDIRECTS; }
         if (shouldRedirect === void 0) { shouldRedirect = RedirectHandlerOptions.defaultShouldRedirect; }
@@ -2991,22 +1818,8 @@ var RedirectHandlerOptions = /** @class */ (function () {
         this.maxRedirects = maxRedirects;
         this.shouldRedirect = shouldRedirect;
     }
-    /**
-     * @private
-     * @static
-     * A member holding default max redirects value
-     */
     RedirectHandlerOptions.DEFAULT_MAX_REDIRECTS = 5;
-    /**
-     * @private
-     * @static
-     * A member holding maximum max redirects value
-     */
     RedirectHandlerOptions.MAX_MAX_REDIRECTS = 20;
-    /**
-     * @private
-     * A member holding default shouldRedirect callback
-     */
     RedirectHandlerOptions.defaultShouldRedirect = function () { return true; };
     return RedirectHandlerOptions;
 }());
@@ -3015,33 +1828,13 @@ exports.RedirectHandlerOptions = RedirectHandlerOptions;
 
 /***/ }),
 
-/***/ 3881:
-/***/ ((__unused_webpack_module, exports) => {
+  3881:
+  ((__unused_webpack_module, exports) => {
 
 
-/**
- * -------------------------------------------------------------------------------------------
- * Copyright (c) Microsoft Corporation.  All Rights Reserved.  Licensed under the MIT License.
- * See License in the project root for license information.
- * -------------------------------------------------------------------------------------------
- */
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.RetryHandlerOptions = void 0;
-/**
- * @class
- * @implements MiddlewareOptions
- * Class for RetryHandlerOptions
- */
 var RetryHandlerOptions = /** @class */ (function () {
-    /**
-     * @public
-     * @constructor
-     * To create an instance of RetryHandlerOptions
-     * @param {number} [delay = RetryHandlerOptions.DEFAULT_DELAY] - The delay value in seconds
-     * @param {number} [maxRetries = RetryHandlerOptions.DEFAULT_MAX_RETRIES] - The maxRetries value
-     * @param {ShouldRetry} [shouldRetry = RetryHandlerOptions.DEFAULT_SHOULD_RETRY] - The shouldRetry callback function
-     * @returns An instance of RetryHandlerOptions
-     */
     function RetryHandlerOptions(delay, maxRetries, shouldRetry) {
         if (delay === void 0) { delay = RetryHandlerOptions.DEFAULT_DELAY; }
         if (maxRetries === void 0) { maxRetries = RetryHandlerOptions.DEFAULT_MAX_RETRIES; }
@@ -3080,42 +1873,13 @@ var RetryHandlerOptions = /** @class */ (function () {
         this.maxRetries = Math.min(maxRetries, RetryHandlerOptions.MAX_MAX_RETRIES);
         this.shouldRetry = shouldRetry;
     }
-    /**
-     * @public
-     * To get the maximum delay
-     * @returns A maximum delay
-     */
     RetryHandlerOptions.prototype.getMaxDelay = function () {
         return RetryHandlerOptions.MAX_DELAY;
     };
-    /**
-     * @private
-     * @static
-     * A member holding default delay value in seconds
-     */
     RetryHandlerOptions.DEFAULT_DELAY = 3;
-    /**
-     * @private
-     * @static
-     * A member holding default maxRetries value
-     */
     RetryHandlerOptions.DEFAULT_MAX_RETRIES = 3;
-    /**
-     * @private
-     * @static
-     * A member holding maximum delay value in seconds
-     */
     RetryHandlerOptions.MAX_DELAY = 180;
-    /**
-     * @private
-     * @static
-     * A member holding maximum maxRetries value
-     */
     RetryHandlerOptions.MAX_MAX_RETRIES = 10;
-    /**
-     * @private
-     * A member holding default shouldRetry callback
-     */
     RetryHandlerOptions.defaultShouldRetry = function () { return true; };
     return RetryHandlerOptions;
 }());
@@ -3124,56 +1888,25 @@ exports.RetryHandlerOptions = RetryHandlerOptions;
 
 /***/ }),
 
-/***/ 5988:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+  5988:
+  ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
-/**
- * -------------------------------------------------------------------------------------------
- * Copyright (c) Microsoft Corporation.  All Rights Reserved.  Licensed under the MIT License.
- * See License in the project root for license information.
- * -------------------------------------------------------------------------------------------
- */
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.TelemetryHandlerOptions = exports.FeatureUsageFlag = void 0;
 var MiddlewareControl_1 = __webpack_require__(8153);
-/**
- * @enum
- * @property {number} NONE - The hexadecimal flag value for nothing enabled
- * @property {number} REDIRECT_HANDLER_ENABLED - The hexadecimal flag value for redirect handler enabled
- * @property {number} RETRY_HANDLER_ENABLED - The hexadecimal flag value for retry handler enabled
- * @property {number} AUTHENTICATION_HANDLER_ENABLED - The hexadecimal flag value for the authentication handler enabled
- */
 var FeatureUsageFlag;
 (function (FeatureUsageFlag) {
-    /* eslint-disable  @typescript-eslint/naming-convention */
     FeatureUsageFlag[FeatureUsageFlag["NONE"] = 0] = "NONE";
     FeatureUsageFlag[FeatureUsageFlag["REDIRECT_HANDLER_ENABLED"] = 1] = "REDIRECT_HANDLER_ENABLED";
     FeatureUsageFlag[FeatureUsageFlag["RETRY_HANDLER_ENABLED"] = 2] = "RETRY_HANDLER_ENABLED";
     FeatureUsageFlag[FeatureUsageFlag["AUTHENTICATION_HANDLER_ENABLED"] = 4] = "AUTHENTICATION_HANDLER_ENABLED";
     /* eslint-enable  @typescript-eslint/naming-convention */
 })(FeatureUsageFlag || (exports.FeatureUsageFlag = FeatureUsageFlag = {}));
-/**
- * @class
- * @implements MiddlewareOptions
- * Class for TelemetryHandlerOptions
- */
 var TelemetryHandlerOptions = /** @class */ (function () {
     function TelemetryHandlerOptions() {
-        /**
-         * @private
-         * A member to hold the OR of feature usage flags
-         */
         this.featureUsage = FeatureUsageFlag.NONE;
     }
-    /**
-     * @public
-     * @static
-     * To update the feature usage in the context object
-     * @param {Context} context - The request context object containing middleware options
-     * @param {FeatureUsageFlag} flag - The flag value
-     * @returns nothing
-     */
     TelemetryHandlerOptions.updateFeatureUsageFlag = function (context, flag) {
         var options;
         if (context.middlewareControl instanceof MiddlewareControl_1.MiddlewareControl) {
@@ -3188,20 +1921,9 @@ var TelemetryHandlerOptions = /** @class */ (function () {
         }
         options.setFeatureUsage(flag);
     };
-    /**
-     * @private
-     * To set the feature usage flag
-     * @param {FeatureUsageFlag} flag - The flag value
-     * @returns nothing
-     */
     TelemetryHandlerOptions.prototype.setFeatureUsage = function (flag) {
         this.featureUsage = this.featureUsage | flag;
     };
-    /**
-     * @public
-     * To get the feature usage
-     * @returns A feature usage flag as hexadecimal string
-     */
     TelemetryHandlerOptions.prototype.getFeatureUsage = function () {
         return this.featureUsage.toString(16);
     };
@@ -3212,24 +1934,9 @@ exports.TelemetryHandlerOptions = TelemetryHandlerOptions;
 
 /***/ }),
 
-/***/ 1860:
-/***/ ((module) => {
+  1860:
+  ((module) => {
 
-/******************************************************************************
-Copyright (c) Microsoft Corporation.
-
-Permission to use, copy, modify, and/or distribute this software for any
-purpose with or without fee is hereby granted.
-
-THE SOFTWARE IS PROVIDED "AS IS" AND THE AUTHOR DISCLAIMS ALL WARRANTIES WITH
-REGARD TO THIS SOFTWARE INCLUDING ALL IMPLIED WARRANTIES OF MERCHANTABILITY
-AND FITNESS. IN NO EVENT SHALL THE AUTHOR BE LIABLE FOR ANY SPECIAL, DIRECT,
-INDIRECT, OR CONSEQUENTIAL DAMAGES OR ANY DAMAGES WHATSOEVER RESULTING FROM
-LOSS OF USE, DATA OR PROFITS, WHETHER IN AN ACTION OF CONTRACT, NEGLIGENCE OR
-OTHER TORTIOUS ACTION, ARISING OUT OF OR IN CONNECTION WITH THE USE OR
-PERFORMANCE OF THIS SOFTWARE.
-***************************************************************************** */
-/* global global, define, Symbol, Reflect, Promise, SuppressedError, Iterator */
 var __extends;
 var __assign;
 var __rest;
@@ -3461,14 +2168,12 @@ var __rewriteRelativeImportExtension;
         return ar;
     };
 
-    /** @deprecated */
     __spread = function () {
         for (var ar = [], i = 0; i < arguments.length; i++)
             ar = ar.concat(__read(arguments[i]));
         return ar;
     };
 
-    /** @deprecated */
     __spreadArrays = function () {
         for (var s = 0, i = 0, il = arguments.length; i < il; i++) s += arguments[i].length;
         for (var r = Array(s), k = 0, i = 0; i < il; i++)

@@ -2,28 +2,25 @@ export const id = 744;
 export const ids = [744];
 export const modules = {
 
-/***/ 6070:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  6070:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   J$: () => (/* reexport */ CsvError),
   qg: () => (/* binding */ parse)
 });
 
-// UNUSED EXPORTS: Parser, normalize_options
 
-// EXTERNAL MODULE: external "stream"
 var external_stream_ = __webpack_require__(2203);
-;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/utils/is_object.js
+; 
 const is_object = function (obj) {
   return typeof obj === "object" && obj !== null && !Array.isArray(obj);
 };
 
 
 
-;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/api/CsvError.js
+; 
 class CsvError extends Error {
   constructor(code, message, options, ...contexts) {
     if (Array.isArray(message)) message = message.join(" ").trim();
@@ -47,7 +44,7 @@ class CsvError extends Error {
 
 
 
-;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/api/normalize_columns_array.js
+; 
 
 
 
@@ -81,7 +78,7 @@ const normalize_columns_array = function (columns) {
 
 
 
-;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/utils/ResizeableBuffer.js
+; 
 class ResizeableBuffer {
   constructor(size = 100) {
     this.size = size;
@@ -144,33 +141,21 @@ class ResizeableBuffer {
   }
 }
 
-/* harmony default export */ const utils_ResizeableBuffer = (ResizeableBuffer);
+  const utils_ResizeableBuffer = (ResizeableBuffer);
 
-;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/api/init_state.js
+; 
 
 
 const init_state = function (options) {
-  // ECMAScript WhiteSpace + LineTerminator codepoints, encoded under
-  // `options.encoding`. Aligns trimming with `String.prototype.trim()`.
-  // https://tc39.es/ecma262/#sec-white-space
-  // https://tc39.es/ecma262/#sec-line-terminators
-  //
-  // Codepoints unrepresentable in the target encoding are dropped: Node's
-  // Buffer substitutes them with `?` (0x3F), and including those would cause
-  // literal `?` bytes in the input to be trimmed under `latin1`/`ascii`.
   const timchars = [
-    // Basic Latin
     0x0020, // [Space](https://www.fileformat.info/info/unicode/char/0020/index.htm)
     0x0009, // [CHARACTER TABULATION (HT)](https://www.fileformat.info/info/unicode/char/0009/index.htm)
     0x000a, // [LINE FEED (LF)](https://www.fileformat.info/info/unicode/char/000a/index.htm)
     0x000d, // [CARRIAGE RETURN (CR)](https://www.fileformat.info/info/unicode/char/000d/index.htm)
     0x000c, // [FORM FEED (FF)](https://www.fileformat.info/info/unicode/char/000c/index.htm)
     0x000b, // [LINE TABULATION (VT)](https://www.fileformat.info/info/unicode/char/000b/index.htm)
-    // Latin-1 Supplement
     0x00a0, // [NO-BREAK SPACE (NBSP)](https://www.fileformat.info/info/unicode/char/00a0/index.htm)
-    // Ogham
     0x1680, // [OGHAM SPACE MARK](https://www.fileformat.info/info/unicode/char/1680/index.htm)
-    // General Punctuation
     0x2000, // [EN QUAD](https://www.fileformat.info/info/unicode/char/2000/index.htm)
     0x2001, // [EM QUAD](https://www.fileformat.info/info/unicode/char/2001/index.htm)
     0x2002, // [EN SPACE](https://www.fileformat.info/info/unicode/char/2002/index.htm)
@@ -199,8 +184,6 @@ const init_state = function (options) {
     acc.push(encoded);
     return acc;
   }, []);
-  // First-byte lookup table for `__isCharTrimable`. Non-whitespace bytes
-  // (the common case) bail out in O(1) without scanning every timchar.
   const timcharFirstBytes = new Uint8Array(256);
   for (const t of timchars) timcharFirstBytes[t[0]] = 1;
   return {
@@ -210,7 +193,6 @@ const init_state = function (options) {
     commenting: false,
     delimiterBufPrevious: undefined,
     delimiterDiscovered: false,
-    // Current error encountered by a record
     error: undefined,
     enabled: options.from_line === 1,
     escaping: false,
@@ -218,24 +200,18 @@ const init_state = function (options) {
       Buffer.isBuffer(options.escape) &&
       Buffer.isBuffer(options.quote) &&
       Buffer.compare(options.escape, options.quote) === 0,
-    // columns can be `false`, `true`, `Array`
     expectedRecordLength: Array.isArray(options.columns)
       ? options.columns.length
       : undefined,
     field: new utils_ResizeableBuffer(20),
     firstLineToHeaders: options.cast_first_line_to_header,
     needMoreDataSize: Math.max(
-      // Skip if the remaining buffer smaller than comment
       options.comment !== null ? options.comment.length : 0,
-      // Skip if the remaining buffer can be delimiter
       ...(options.delimiter
         ? options.delimiter.map((delimiter) => delimiter.length)
         : []),
-      // Auto discovery of delimiter is limited to 1 character
       options.delimiter_auto ? 1 : 0,
-      // Skip if the remaining buffer can be escape sequence
       options.quote !== null ? options.quote.length : 0,
-      // Skip if the remaining buffer can be a multi-byte trim character
       ...timchars.map((t) => t.length),
     ),
     previousBuf: undefined,
@@ -262,7 +238,7 @@ const init_state = function (options) {
 
 
 
-;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/utils/underscore.js
+; 
 const underscore = function (str) {
   return str.replace(/([A-Z])/g, function (_, match) {
     return "_" + match.toLowerCase();
@@ -271,7 +247,7 @@ const underscore = function (str) {
 
 
 
-;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/api/normalize_options.js
+; 
 
 
 
@@ -279,13 +255,9 @@ const underscore = function (str) {
 
 const normalize_options = function (opts) {
   const options = {};
-  // Merge with user options
   for (const opt in opts) {
     options[underscore(opt)] = opts[opt];
   }
-  // Normalize option `encoding`
-  // Note: defined first because other options depends on it
-  // to convert chars/strings into buffers.
   if (options.encoding === undefined || options.encoding === true) {
     options.encoding = "utf8";
   } else if (options.encoding === null || options.encoding === false) {
@@ -304,7 +276,6 @@ const normalize_options = function (opts) {
       options,
     );
   }
-  // Normalize option `bom`
   if (
     options.bom === undefined ||
     options.bom === null ||
@@ -322,7 +293,6 @@ const normalize_options = function (opts) {
       options,
     );
   }
-  // Normalize option `cast`
   options.cast_function = null;
   if (
     options.cast === undefined ||
@@ -345,7 +315,6 @@ const normalize_options = function (opts) {
       options,
     );
   }
-  // Normalize option `cast_date`
   if (
     options.cast_date === undefined ||
     options.cast_date === null ||
@@ -369,10 +338,8 @@ const normalize_options = function (opts) {
       options,
     );
   }
-  // Normalize option `columns`
   options.cast_first_line_to_header = undefined;
   if (options.columns === true) {
-    // Fields in the first line are converted as-is to columns
     options.cast_first_line_to_header = undefined;
   } else if (typeof options.columns === "function") {
     options.cast_first_line_to_header = options.columns;
@@ -396,7 +363,6 @@ const normalize_options = function (opts) {
       options,
     );
   }
-  // Normalize option `group_columns_by_name`
   if (
     options.group_columns_by_name === undefined ||
     options.group_columns_by_name === null ||
@@ -423,7 +389,6 @@ const normalize_options = function (opts) {
       options,
     );
   }
-  // Normalize option `comment`
   if (
     options.comment === undefined ||
     options.comment === null ||
@@ -447,7 +412,6 @@ const normalize_options = function (opts) {
       );
     }
   }
-  // Normalize option `comment_no_infix`
   if (
     options.comment_no_infix === undefined ||
     options.comment_no_infix === null ||
@@ -465,7 +429,6 @@ const normalize_options = function (opts) {
       options,
     );
   }
-  // Normalize option `delimiter_auto`
   if (
     options.delimiter_auto === undefined ||
     options.delimiter_auto === null ||
@@ -538,7 +501,6 @@ const normalize_options = function (opts) {
       );
     }
   }
-  // Normalize option `delimiter`
   const delimiter_json = JSON.stringify(options.delimiter);
   if (options.delimiter_auto !== false) {
     options.delimiter = [];
@@ -570,7 +532,6 @@ const normalize_options = function (opts) {
     }
     return delimiter;
   });
-  // Normalize option `escape`
   if (options.escape === undefined || options.escape === true) {
     options.escape = Buffer.from('"', options.encoding);
   } else if (typeof options.escape === "string") {
@@ -585,7 +546,6 @@ const normalize_options = function (opts) {
       );
     }
   }
-  // Normalize option `from`
   if (options.from === undefined || options.from === null) {
     options.from = 1;
   } else {
@@ -604,7 +564,6 @@ const normalize_options = function (opts) {
       );
     }
   }
-  // Normalize option `from_line`
   if (options.from_line === undefined || options.from_line === null) {
     options.from_line = 1;
   } else {
@@ -626,7 +585,6 @@ const normalize_options = function (opts) {
       );
     }
   }
-  // Normalize options `ignore_last_delimiters`
   if (
     options.ignore_last_delimiters === undefined ||
     options.ignore_last_delimiters === null
@@ -658,7 +616,6 @@ const normalize_options = function (opts) {
       options,
     );
   }
-  // Normalize option `info`
   if (
     options.info === undefined ||
     options.info === null ||
@@ -670,7 +627,6 @@ const normalize_options = function (opts) {
       `Invalid Option: info must be true, got ${JSON.stringify(options.info)}`,
     );
   }
-  // Normalize option `max_record_size`
   if (
     options.max_record_size === undefined ||
     options.max_record_size === null ||
@@ -692,7 +648,6 @@ const normalize_options = function (opts) {
       `Invalid Option: max_record_size must be a positive integer, got ${JSON.stringify(options.max_record_size)}`,
     );
   }
-  // Normalize option `objname`
   if (
     options.objname === undefined ||
     options.objname === null ||
@@ -731,7 +686,6 @@ const normalize_options = function (opts) {
         );
       }
     } else {
-      // A string or a buffer
       if (options.columns === false) {
         throw Error(
           "Invalid Option: objname field must be combined with columns or be defined as an index",
@@ -739,7 +693,6 @@ const normalize_options = function (opts) {
       }
     }
   }
-  // Normalize option `on_record`
   if (options.on_record === undefined || options.on_record === null) {
     options.on_record = undefined;
   } else if (typeof options.on_record !== "function") {
@@ -753,10 +706,6 @@ const normalize_options = function (opts) {
       options,
     );
   }
-  // Normalize option `on_skip`
-  // options.on_skip ??= (err, chunk) => {
-  //   this.emit('skip', err, chunk);
-  // };
   if (
     options.on_skip !== undefined &&
     options.on_skip !== null &&
@@ -766,7 +715,6 @@ const normalize_options = function (opts) {
       `Invalid Option: on_skip must be a function, got ${JSON.stringify(options.on_skip)}`,
     );
   }
-  // Normalize option `quote`
   if (
     options.quote === null ||
     options.quote === false ||
@@ -785,7 +733,6 @@ const normalize_options = function (opts) {
       );
     }
   }
-  // Normalize option `raw`
   if (
     options.raw === undefined ||
     options.raw === null ||
@@ -797,7 +744,6 @@ const normalize_options = function (opts) {
       `Invalid Option: raw must be true, got ${JSON.stringify(options.raw)}`,
     );
   }
-  // Normalize option `record_delimiter`
   if (options.record_delimiter === undefined) {
     options.record_delimiter = [];
   } else if (
@@ -856,7 +802,6 @@ const normalize_options = function (opts) {
     }
     return rd;
   });
-  // Normalize option `relax_column_count`
   if (typeof options.relax_column_count === "boolean") {
     // Great, nothing to do
   } else if (
@@ -893,7 +838,6 @@ const normalize_options = function (opts) {
       `Invalid Option: relax_column_count_more must be a boolean, got ${JSON.stringify(options.relax_column_count_more)}`,
     );
   }
-  // Normalize option `relax_quotes`
   if (typeof options.relax_quotes === "boolean") {
     // Great, nothing to do
   } else if (
@@ -906,7 +850,6 @@ const normalize_options = function (opts) {
       `Invalid Option: relax_quotes must be a boolean, got ${JSON.stringify(options.relax_quotes)}`,
     );
   }
-  // Normalize option `skip_empty_lines`
   if (typeof options.skip_empty_lines === "boolean") {
     // Great, nothing to do
   } else if (
@@ -919,7 +862,6 @@ const normalize_options = function (opts) {
       `Invalid Option: skip_empty_lines must be a boolean, got ${JSON.stringify(options.skip_empty_lines)}`,
     );
   }
-  // Normalize option `skip_records_with_empty_values`
   if (typeof options.skip_records_with_empty_values === "boolean") {
     // Great, nothing to do
   } else if (
@@ -932,7 +874,6 @@ const normalize_options = function (opts) {
       `Invalid Option: skip_records_with_empty_values must be a boolean, got ${JSON.stringify(options.skip_records_with_empty_values)}`,
     );
   }
-  // Normalize option `skip_records_with_error`
   if (typeof options.skip_records_with_error === "boolean") {
     // Great, nothing to do
   } else if (
@@ -945,7 +886,6 @@ const normalize_options = function (opts) {
       `Invalid Option: skip_records_with_error must be a boolean, got ${JSON.stringify(options.skip_records_with_error)}`,
     );
   }
-  // Normalize option `rtrim`
   if (
     options.rtrim === undefined ||
     options.rtrim === null ||
@@ -957,7 +897,6 @@ const normalize_options = function (opts) {
       `Invalid Option: rtrim must be a boolean, got ${JSON.stringify(options.rtrim)}`,
     );
   }
-  // Normalize option `ltrim`
   if (
     options.ltrim === undefined ||
     options.ltrim === null ||
@@ -969,7 +908,6 @@ const normalize_options = function (opts) {
       `Invalid Option: ltrim must be a boolean, got ${JSON.stringify(options.ltrim)}`,
     );
   }
-  // Normalize option `trim`
   if (
     options.trim === undefined ||
     options.trim === null ||
@@ -981,7 +919,6 @@ const normalize_options = function (opts) {
       `Invalid Option: trim must be a boolean, got ${JSON.stringify(options.trim)}`,
     );
   }
-  // Normalize options `trim`, `ltrim` and `rtrim`
   if (options.trim === true && opts.ltrim !== false) {
     options.ltrim = true;
   } else if (options.ltrim !== true) {
@@ -992,7 +929,6 @@ const normalize_options = function (opts) {
   } else if (options.rtrim !== true) {
     options.rtrim = false;
   }
-  // Normalize option `to`
   if (options.to === undefined || options.to === null) {
     options.to = -1;
   } else if (options.to !== -1) {
@@ -1011,7 +947,6 @@ const normalize_options = function (opts) {
       );
     }
   }
-  // Normalize option `to_line`
   if (options.to_line === undefined || options.to_line === null) {
     options.to_line = -1;
   } else if (options.to_line !== -1) {
@@ -1035,22 +970,17 @@ const normalize_options = function (opts) {
 
 
 
-;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/utils/delimiter_discover.js
+; 
 
 
 
-// Discussed in [issue #400](https://github.com/adaltas/node-csv/issues/400)
-// See https://github.com/python/cpython/blob/ea1b1c579f600cc85d145c60862b2e6b98701b24/Lib/csv.py#L349
 const delimiter_discover = function (records, options) {
-  // Normalize the configuration
   if (!options) {
     ({ delimiter_auto: options } = normalize_options({ delimiter_auto: true }));
   }
-  // Convert String to Buffer
   if (typeof records === "string") {
     records = Buffer.from(records);
   }
-  // Convert Buffer to an array of records
   if (Buffer.isBuffer(records)) {
     records = ((data) => {
       const records = [];
@@ -1062,20 +992,16 @@ const delimiter_discover = function (records, options) {
       return records;
     })(records);
   }
-  // Info array initialization, 127 entries, one per char code
   const info = Array(127)
     .fill()
     .map(() => ({ lines: [] }));
-  // Traverse each records, count occurences per char code
   records.map(([record], line) => {
     for (let i = 0, l = record.length; i < l; i++) {
-      // Count the character frequency
       const code = record.charCodeAt(i);
       if (info[code].lines[line] === undefined) info[code].lines[line] = 0;
       info[code].lines[line]++;
     }
   });
-  // Traverse each char code, compute the score
   info.map((info, i) => {
     info.char_code = i;
     info.std = std(info.lines);
@@ -1083,7 +1009,6 @@ const delimiter_discover = function (records, options) {
     info.preferred = !!options.preferred[i];
     info.score = options.score(info, options);
   });
-  // Extract the dominant character
   const result = info.reduce(
     (acc, info) => (acc.score > info.score ? acc : info),
     {},
@@ -1102,7 +1027,7 @@ const std = function (array) {
 
 
 
-;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/api/index.js
+; 
 
 
 
@@ -1116,18 +1041,11 @@ const isRecordEmpty = function (record) {
   );
 };
 
-const cr = 13; // `\r`, carriage return, 0x0D in hexadécimal, 13 in decimal
-const nl = 10; // `\n`, newline, 0x0A in hexadecimal, 10 in decimal
+const cr = 13;  
+const nl = 10;  
 
 const boms = {
-  // Note, the following are equals:
-  // Buffer.from("\ufeff")
-  // Buffer.from([239, 187, 191])
-  // Buffer.from('EFBBBF', 'hex')
   utf8: Buffer.from([239, 187, 191]),
-  // Note, the following are equals:
-  // Buffer.from "\ufeff", 'utf16le
-  // Buffer.from([255, 254])
   utf16le: Buffer.from([255, 254]),
 };
 
@@ -1155,23 +1073,14 @@ const transform = function (original_options = {}) {
       const numOfCharLeft = bufLen - i - 1;
       const requiredLength = Math.max(
         needMoreDataSize,
-        // Skip if the remaining buffer smaller than record delimiter
-        // If "record_delimiter" is yet to be discovered:
-        // 1. It is equals to `[]` and "recordDelimiterMaxLength" equals `0`
-        // 2. We set the length to windows line ending in the current encoding
-        // Note, that encoding is known from user or bom discovery at that point
-        // recordDelimiterMaxLength,
         recordDelimiterMaxLength === 0
           ? Buffer.from("\r\n", encoding).length
           : recordDelimiterMaxLength,
-        // Skip if remaining buffer can be an escaped quote
         quoting ? (escape === null ? 0 : escape.length) + quote.length : 0,
-        // Skip if remaining buffer can be record delimiter following the closing quote
         quoting ? quote.length + recordDelimiterMaxLength : 0,
       );
       return numOfCharLeft < requiredLength;
     },
-    // Central parser implementation
     parse: function (nextBuf, end, push, close) {
       const {
         bom,
@@ -1196,7 +1105,6 @@ const transform = function (original_options = {}) {
         rawBuffer,
         escapeIsQuote,
       } = this.state;
-      // Automatic delimiter discovery
       if (!delimiterDiscovered && delimiter_auto) {
         let delimiterBuf;
         if (delimiterBufPrevious === undefined) {
@@ -1209,9 +1117,7 @@ const transform = function (original_options = {}) {
         } else {
           delimiterBuf = Buffer.concat([delimiterBufPrevious, nextBuf]);
         }
-        // Ensure that nextBuf is not concatenated a second time during buffer reconciliation
         nextBuf = undefined;
-        // this.delimiterBufPrevious = delimiterBuf;
         if (end || delimiterBuf.length > delimiter_auto.size) {
           this.options.delimiter = [
             Buffer.from(
@@ -1226,12 +1132,10 @@ const transform = function (original_options = {}) {
           return;
         }
       }
-      // Previous buffers reconciliation
       const { previousBuf } = this.state;
       let buf;
       if (previousBuf === undefined) {
         if (nextBuf === undefined) {
-          // Handle empty string
           close();
           return;
         } else {
@@ -1242,34 +1146,27 @@ const transform = function (original_options = {}) {
       } else {
         buf = Buffer.concat([previousBuf, nextBuf]);
       }
-      // Handle UTF BOM
       if (bomSkipped === false) {
         if (bom === false) {
           this.state.bomSkipped = true;
         } else if (buf.length < 3) {
-          // No enough data
           if (end === false) {
-            // Wait for more data
             this.state.previousBuf = buf;
             return;
           }
         } else {
           for (const encoding in boms) {
             if (boms[encoding].compare(buf, 0, boms[encoding].length) === 0) {
-              // Skip BOM
               const bomLength = boms[encoding].length;
               this.state.bufBytesStart += bomLength;
               buf = buf.slice(bomLength);
-              // Renormalize original options with the new encoding
               const options = normalize_options({
                 ...this.original_options,
                 encoding: encoding,
               });
-              // Properties are merged with the existing options instance
               for (const key in options) {
                 this.options[key] = options[key];
               }
-              // Options will re-evaluate the Buffer with the new encoding
               ({ comment, escape, quote } = this.options);
               break;
             }
@@ -1280,8 +1177,6 @@ const transform = function (original_options = {}) {
       const bufLen = buf.length;
       let pos;
       for (pos = 0; pos < bufLen; pos++) {
-        // Ensure we get enough space to look ahead
-        // There should be a way to move this out of the loop
         if (this.__needMoreData(pos, bufLen, end)) {
           break;
         }
@@ -1294,7 +1189,6 @@ const transform = function (original_options = {}) {
           close();
           return;
         }
-        // Auto discovery of record_delimiter, unix, mac and windows supported
         if (this.state.quoting === false && record_delimiter.length === 0) {
           const record_delimiterCount = this.__autoDiscoverRecordDelimiter(
             buf,
@@ -1314,14 +1208,9 @@ const transform = function (original_options = {}) {
         ) {
           this.state.wasRowDelimiter = true;
         }
-        // Previous char was a valid escape char
-        // treat the current char as a regular char
         if (this.state.escaping === true) {
           this.state.escaping = false;
         } else {
-          // Escape is only active inside quoted fields
-          // We are quoting, the char is an escape chr and there is a chr to escape
-          // if(escape !== null && this.state.quoting === true && chr === escape && pos + 1 < bufLen){
           if (
             escape !== null &&
             this.state.quoting === true &&
@@ -1340,8 +1229,6 @@ const transform = function (original_options = {}) {
               continue;
             }
           }
-          // Not currently escaping and chr is a quote
-          // TODO: need to compare bytes instead of single char
           if (this.state.commenting === false && this.__isQuote(buf, pos)) {
             if (this.state.quoting === true) {
               const nextChr = buf[pos + quote.length];
@@ -1359,8 +1246,6 @@ const transform = function (original_options = {}) {
                 record_delimiter.length === 0
                   ? this.__autoDiscoverRecordDelimiter(buf, pos + quote.length)
                   : this.__isRecordDelimiter(nextChr, buf, pos + quote.length);
-              // Escape a quote
-              // Treat next char as a regular character
               if (
                 escape !== null &&
                 this.__isEscape(buf, pos, chr) &&
@@ -1402,7 +1287,6 @@ const transform = function (original_options = {}) {
               }
             } else {
               if (this.state.field.length !== 0) {
-                // In relax_quotes mode, treat opening quote preceded by chrs as regular
                 if (relax_quotes === false) {
                   const info = this.__infoField();
                   const bom = Object.keys(boms)
@@ -1441,7 +1325,6 @@ const transform = function (original_options = {}) {
               pos,
             );
             if (recordDelimiterLength !== 0) {
-              // Do not emit comments which take a full line
               const skipCommentLine =
                 this.state.commenting &&
                 this.state.wasQuoting === false &&
@@ -1451,7 +1334,6 @@ const transform = function (original_options = {}) {
                 this.info.comment_lines++;
                 // Skip full comment line
               } else {
-                // Activate records emission if above from_line
                 if (
                   this.state.enabled === false &&
                   this.info.lines +
@@ -1464,7 +1346,6 @@ const transform = function (original_options = {}) {
                   pos += recordDelimiterLength - 1;
                   continue;
                 }
-                // Skip if line is empty and skip_empty_lines activated
                 if (
                   skip_empty_lines === true &&
                   this.state.wasQuoting === false &&
@@ -1542,7 +1423,6 @@ const transform = function (original_options = {}) {
           this.state.quoting === true ||
           this.state.field.length !== 0 ||
           !this.__isCharTrimable(buf, pos);
-        // rtrim in non quoting is handle in __onField
         const rappend = rtrim === false || this.state.wasQuoting === false;
         if (lappend === true && rappend === true) {
           this.state.field.append(chr);
@@ -1567,7 +1447,6 @@ const transform = function (original_options = {}) {
         }
       }
       if (end === true) {
-        // Ensure we are not ending in a quoting state
         if (this.state.quoting === true) {
           const err = this.__error(
             new CsvError(
@@ -1582,7 +1461,6 @@ const transform = function (original_options = {}) {
           );
           if (err !== undefined) return err;
         } else {
-          // Skip last line if it has no characters
           if (
             this.state.wasQuoting === true ||
             this.state.record.length !== 0 ||
@@ -1625,7 +1503,6 @@ const transform = function (original_options = {}) {
       if (enabled === false) {
         return this.__resetRecord();
       }
-      // Convert the first line into column names
       const recordLength = record.length;
       if (columns === true) {
         if (skip_records_with_empty_values === true && isRecordEmpty(record)) {
@@ -1693,13 +1570,10 @@ const transform = function (original_options = {}) {
       this.info.records++;
       if (from === 1 || this.info.records >= from) {
         const { objname } = this.options;
-        // With columns, records are object
         if (columns !== false) {
           const obj = {};
-          // Transform record array to an object
           for (let i = 0, l = record.length; i < l; i++) {
             if (columns[i] === undefined || columns[i].disabled) continue;
-            // Turn duplicate columns into an array
             if (
               group_columns_by_name === true &&
               Object.hasOwn(obj, columns[i].name)
@@ -1718,7 +1592,6 @@ const transform = function (original_options = {}) {
               });
             }
           }
-          // Without objname (default)
           if (raw === true || info === true) {
             const extRecord = Object.assign(
               { record: obj },
@@ -1817,7 +1690,6 @@ const transform = function (original_options = {}) {
     __onField: function () {
       const { cast, encoding, rtrim, max_record_size } = this.options;
       const { enabled, wasQuoting } = this.state;
-      // Short circuit for the from_line options
       if (enabled === false) {
         return this.__resetField();
       }
@@ -1831,7 +1703,6 @@ const transform = function (original_options = {}) {
         field = f;
       }
       this.state.record.push(field);
-      // Increment record length if record size must not exceed a limit
       if (max_record_size !== 0 && typeof field === "string") {
         this.state.record_length += field.length;
       }
@@ -1857,13 +1728,9 @@ const transform = function (original_options = {}) {
       this.info.bytes_records += this.info.bytes;
       push(record);
     },
-    // Return a tuple with the error and the casted value
     __cast: function (field) {
       const { columns, relax_column_count } = this.options;
       const isColumns = Array.isArray(columns);
-      // Dont loose time calling cast
-      // because the final record is an object
-      // and this field can't be associated to a key present in columns
       if (
         isColumns === true &&
         relax_column_count &&
@@ -1895,11 +1762,8 @@ const transform = function (original_options = {}) {
       }
       return sourceLength;
     },
-    // Helper to test if a character is trimable
     __isCharTrimable: function (buf, pos) {
       const { timchars, timcharFirstBytes } = this.state;
-      // Fast bail-out: non-whitespace bytes (the common case) are rejected
-      // without scanning the full timchar list.
       const first = buf[pos];
       if (first === undefined || timcharFirstBytes[first] === 0) return 0;
       loop1: for (let i = 0; i < timchars.length; i++) {
@@ -1951,14 +1815,8 @@ const transform = function (original_options = {}) {
       return false;
     },
     __isFloat: function (value) {
-      return value - parseFloat(value) + 1 >= 0; // Borrowed from jquery
+      return value - parseFloat(value) + 1 >= 0;  
     },
-    // Keep it in case we implement the `cast_int` option
-    // __isInt(value){
-    //   // return Number.isInteger(parseInt(value))
-    //   // return !isNaN( parseInt( obj ) );
-    //   return /^(\-|\+)?[1-9][0-9]*$/.test(value)
-    // }
     __isQuote: function (buf, pos) {
       const { quote } = this.options;
       if (quote === null) return false;
@@ -1990,11 +1848,7 @@ const transform = function (original_options = {}) {
     },
     __autoDiscoverRecordDelimiter: function (buf, pos) {
       const { encoding } = this.options;
-      // Note, we don't need to cache this information in state,
-      // It is only called on the first line until we find out a suitable
-      // record delimiter.
       const rds = [
-        // Important, the windows line ending must be before mac os 9
         Buffer.from("\r\n", encoding),
         Buffer.from("\n", encoding),
         Buffer.from("\r", encoding),
@@ -2027,7 +1881,6 @@ const transform = function (original_options = {}) {
             return err;
           }
         }
-        // this.emit('skip', err, raw ? this.state.rawBuffer.toString(encoding) : undefined);
         return undefined;
       } else {
         return err;
@@ -2053,7 +1906,6 @@ const transform = function (original_options = {}) {
     __infoField: function () {
       const { columns } = this.options;
       const isColumns = Array.isArray(columns);
-      // Bytes records are only incremented when all records'fields are parsed
       const bytes_records = this.info.bytes_records;
       return {
         ...this.__infoRecord(),
@@ -2072,13 +1924,7 @@ const transform = function (original_options = {}) {
 
 
 
-;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/index.js
-/*
-CSV Parse
-
-Please look at the [project documentation](https://csv.js.org/parse/) for
-additional information.
-*/
+; 
 
 
 
@@ -2095,12 +1941,10 @@ class Parser extends external_stream_.Transform {
       },
       ...opts,
     });
-    // Backward compatibility
     this.state = this.api.state;
     this.options = this.api.options;
     this.info = this.api.info;
   }
-  // Implementation of `Transform._transform`
   _transform(buf, _, callback) {
     if (this.state.stop === true) {
       return;
@@ -2114,15 +1958,6 @@ class Parser extends external_stream_.Transform {
       () => {
         this.push(null);
         this.end();
-        // Fix #333 and break #410
-        //   ko: api.stream.iterator.coffee
-        //   ko with v21.4.0, ok with node v20.5.1: api.stream.finished # aborted (with generate())
-        //   ko: api.stream.finished # aborted (with Readable)
-        // this.destroy()
-        // Fix #410 and partially break #333
-        //   ok: api.stream.iterator.coffee
-        //   ok: api.stream.finished # aborted (with generate())
-        //   broken: api.stream.finished # aborted (with Readable)
         this.on("end", this.destroy);
       },
     );
@@ -2131,7 +1966,6 @@ class Parser extends external_stream_.Transform {
     }
     callback(err);
   }
-  // Implementation of `Transform._flush`
   _flush(callback) {
     if (this.state.stop === true) {
       return;
@@ -2206,7 +2040,6 @@ const parse = function () {
       parser.write(data);
       parser.end();
     };
-    // Support Deno, Rollup doesn't provide a shim for setImmediate
     if (typeof setImmediate === "function") {
       setImmediate(writer);
     } else {
@@ -2221,22 +2054,21 @@ const parse = function () {
 
 /***/ }),
 
-/***/ 9567:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  9567:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   ai: () => (/* binding */ number)
+  __webpack_require__.d(__webpack_exports__, {
+    ai: () => (/* binding */ number)
 /* harmony export */ });
-/* unused harmony exports string, boolean, bigint, date */
-/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3759);
-/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7697);
+  var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3759);
+  var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7697);
 
 
 function string(params) {
     return core._coercedString(schemas.ZodString, params);
 }
 function number(params) {
-    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._coercedNumber */ .qG(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodNumber */ .rSt, params);
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__  .qG(_schemas_js__WEBPACK_IMPORTED_MODULE_1__  .rSt, params);
 }
 function boolean(params) {
     return core._coercedBoolean(schemas.ZodBoolean, params);

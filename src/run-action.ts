@@ -20,6 +20,7 @@ export async function runAction(config: Config): Promise<void> {
   const wired = wire(config, {
     runId: actions.runId(),
     version: VERSION,
+    repository: actions.repository(),
     clock: systemClock,
     logger: actions.actionsLogger(),
     secrets: actions.actionsSecrets,

@@ -12,7 +12,15 @@ export async function runMode(
   switch (mode) {
     case 'ingest':
       return ingest(await wired.ingest(), wired.frame)
+    case 'setup': {
+      const { setup } = await import('./setup.ts')
+      return setup(await wired.setup(), wired.frame)
+    }
+    case 'check': {
+      const { check } = await import('./check.ts')
+      return check(await wired.check(), wired.frame)
+    }
     case 'replay':
-      return replay(wired.replay(), wired.frame)
+      return replay(await wired.replay(), wired.frame)
   }
 }

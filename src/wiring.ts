@@ -2,26 +2,31 @@
 // HTTP clients that they share. What a run does not need is not loaded.
 import { join } from 'node:path'
 import type { ReportFrame } from './assemble-report.ts'
+import type { CheckPorts } from './check.ts'
 import type { Collector } from './collectors/collector.ts'
 import type { Config } from './config/config.ts'
-import type { Webhook } from './domain/dataset.ts'
 import { toInstant } from './domain/day.ts'
-import { ConfigError } from './errors.ts'
+import { createGitHubCollector } from './github-wiring.ts'
 import { HttpClient, RequestCounter } from './http/http-client.ts'
 import type { TimeLimits } from './http/http-request.ts'
-import { RequestGate } from './http/request-gate.ts'
 import { WaitBudget } from './http/wait-budget.ts'
+import { createM365Collector } from './m365-wiring.ts'
+import {
+  asksAfterwards,
+  createAfterwork,
+  createPortClient,
+  createSetup,
+  createTransport,
+  type PortDeps,
+} from './port-wiring.ts'
 import type { ReplayPorts } from './replay.ts'
 import type { IngestPorts } from './run.ts'
 import type { Clock } from './runtime/clock.ts'
 import type { Logger } from './runtime/logger.ts'
 import type { Secrets } from './runtime/secrets.ts'
+import type { SetupPorts } from './setup.ts'
 import { BatchingSink } from './sink/batching-sink.ts'
-import type { RunStamp } from './sink/envelope.ts'
-import { FileTransport } from './sink/file-transport.ts'
-import type { Transport } from './sink/transport.ts'
 import { UndeliveredStore } from './sink/undelivered.ts'
-import { WebhookTransport } from './sink/webhook-transport.ts'
 
 type System = 'github' | 'downloads' | 'entra' | 'graph' | 'port'
 
@@ -29,15 +34,19 @@ type System = 'github' | 'downloads' | 'entra' | 'graph' | 'port'
 export type Environment = {
   readonly runId: string
   readonly version: string
+  /** `owner/name` of the repository whose workflow this is, if it is one. */
+  readonly repository?: string | undefined
   readonly clock: Clock
   readonly logger: Logger
   readonly secrets: Secrets
   readonly signal: AbortSignal
   readonly timeLimits: TimeLimits
-  readonly getOidcToken: (audience: string) => Promise<string>
+  /** Gets GitHub's OIDC token for an audience, through a client of the run. */
+  readonly getOidcToken: (audience: string, http: HttpClient) => Promise<string>
 }
 
-type Wiring = {
+/** What the parts of a run share. */
+export type Wiring = {
   readonly config: Config
   readonly environment: Environment
   readonly budget: WaitBudget
@@ -48,7 +57,9 @@ type Wiring = {
 export type Wired = {
   readonly frame: ReportFrame
   readonly ingest: () => Promise<IngestPorts>
-  readonly replay: () => ReplayPorts
+  readonly setup: () => Promise<SetupPorts>
+  readonly check: () => Promise<CheckPorts>
+  readonly replay: () => Promise<ReplayPorts>
 }
 
 /** Makes what a run needs; collectors and sink only when they are asked for. */
@@ -61,8 +72,8 @@ export function wire(config: Config, environment: Environment): Wired {
     createHttpClient({ environment, budget }, counters[system]),
   )
   const wiring = { config, environment, budget, http }
-  const transport = () =>
-    createTransport(wiring, { runId, collectedAt: toSeconds(startedAt) })
+  const stamp = { runId, collectedAt: toSeconds(startedAt) }
+  const port = { ...environment, config, http: http.port, stamp, startedAt }
   const folder = join(config.outputDir, 'undelivered')
   return {
     frame: {
@@ -75,29 +86,47 @@ export function wire(config: Config, environment: Environment): Wired {
         waits_ms: budget.usedMs,
       }),
     },
-    ingest: async () => ({
-      collectors: await createCollectors(wiring),
-      sink: createSink(wiring, { transport: transport(), folder }),
+    ingest: () => createIngestPorts(wiring, port, folder),
+    setup: async () => ({
+      ...(await createSetup(port, environment.repository)),
       logger,
-      context: {
-        startedAt,
-        identity: config.identity,
-        activeWindowDays: config.activeWindowDays,
-      },
     }),
-    replay: () => ({ folder, transport: transport(), logger, signal }),
+    check: async () => {
+      const { createCheckPorts } = await import('./check-wiring.ts')
+      return createCheckPorts(wiring, port)
+    },
+    replay: async () => {
+      const client = await createPortClient(port)
+      const transport = await createTransport(port, client)
+      return { folder, transport, logger, signal }
+    },
   }
 }
 
-function createSink(
-  { environment }: Wiring,
-  to: { readonly transport: Transport; readonly folder: string },
-): BatchingSink {
-  return new BatchingSink({
-    transport: to.transport,
-    undelivered: new UndeliveredStore(to.folder),
-    signal: environment.signal,
-  })
+async function createIngestPorts(
+  wiring: Wiring,
+  port: PortDeps,
+  folder: string,
+): Promise<IngestPorts> {
+  const { config, environment } = wiring
+  const client = await createPortClient(port)
+  const transport = await createTransport(port, client)
+  return {
+    collectors: await createCollectors(wiring),
+    sink: new BatchingSink({
+      transport,
+      undelivered: new UndeliveredStore(folder),
+      signal: environment.signal,
+      remembersIdentifiers: asksAfterwards(config),
+    }),
+    ...(await createAfterwork(port, client)),
+    logger: environment.logger,
+    context: {
+      startedAt: port.startedAt,
+      identity: config.identity,
+      activeWindowDays: config.activeWindowDays,
+    },
+  }
 }
 
 function toSeconds(instant: Date): string {
@@ -140,78 +169,4 @@ async function createCollectors(wiring: Wiring): Promise<Collector[]> {
   if (github) collectors.push(createGitHubCollector(wiring, github))
   if (microsoft) collectors.push(createM365Collector(wiring, microsoft))
   return Promise.all(collectors)
-}
-
-async function createGitHubCollector(
-  { config, environment, budget, http }: Wiring,
-  github: NonNullable<Config['github']>,
-): Promise<Collector> {
-  const [
-    { createGitHubClient },
-    { githubCollector },
-    { GitHubLimits, MAX_REQUESTS_PER_MINUTE },
-  ] = await Promise.all([
-    import('./collectors/github/client.ts'),
-    import('./collectors/github/collector.ts'),
-    import('./collectors/github/limits.ts'),
-  ])
-  const { clock, logger, signal, secrets } = environment
-  const gate = new RequestGate(clock, MAX_REQUESTS_PER_MINUTE, signal)
-  const limits = new GitHubLimits({ gate, budget, clock, logger })
-  return githubCollector({
-    scopes: github.scopes,
-    apiUrl: github.apiUrl,
-    datasets: config.datasets,
-    window: config.window,
-    downloads: http.downloads,
-    secrets,
-    clientFor: (_scope, counter) =>
-      createGitHubClient({
-        http: http.github.countedBy(counter),
-        limits,
-        token: github.token,
-        apiUrl: github.apiUrl,
-      }),
-  })
-}
-
-async function createM365Collector(
-  { config, environment, http }: Wiring,
-  microsoft: NonNullable<Config['microsoft']>,
-): Promise<Collector> {
-  const { m365Collector } = await import('./collectors/m365/collector.ts')
-  const { clock, secrets, getOidcToken } = environment
-  const { credential, ...rest } = microsoft
-  return m365Collector({
-    ...rest,
-    credential:
-      credential.type === 'oidc'
-        ? { type: 'oidc', getToken: getOidcToken }
-        : credential,
-    datasets: config.datasets,
-    window: config.window,
-    graphHttp: http.graph,
-    entraHttp: http.entra,
-    clock,
-    secrets,
-  })
-}
-
-function createTransport({ config, http }: Wiring, stamp: RunStamp): Transport {
-  if (config.isDryRun) {
-    return new FileTransport(join(config.outputDir, 'dry-run'), stamp)
-  }
-  return new WebhookTransport({
-    http: http.port,
-    stamp,
-    targetOf: (webhook) => targetOf(config, webhook),
-  })
-}
-
-function targetOf(config: Config, webhook: Webhook) {
-  const target = config.webhooks[webhook]
-  if (target !== undefined) return target
-  throw new ConfigError(
-    `"port-webhook-${webhook}-url" and its secret are required to send this.`,
-  )
 }

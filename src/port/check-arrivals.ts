@@ -92,7 +92,7 @@ function compare(count: number, expected: number, lastRun: LastRun): Verdict {
 }
 
 const RUN_AND_VERIFY =
-  'Run "mode: ingest" again: its verification names what is missing, and why.'
+  'Run "mode: ingest": its verification names what is missing, and why.'
 
 function judgeAge(latest: Date | undefined, now: Date): Verdict {
   if (latest === undefined) {

@@ -1,4 +1,4 @@
-import { type Day, daysBetween, toDateTime } from '../domain/day.ts'
+import { addDays, type Day, daysBetween, toDateTime } from '../domain/day.ts'
 import {
   ACTIVITY_SURFACES,
   type ActivitySurface,
@@ -60,6 +60,7 @@ export function toM365UserRecord(
 
 function toActivityProperties(user: M365User): Properties {
   const last = lastActivity(user)
+  const start = periodStart(user)
   const properties: Record<string, string | undefined> = {}
   for (const surface of ACTIVITY_SURFACES) {
     const day = user.activity[surface]
@@ -69,8 +70,8 @@ function toActivityProperties(user: M365User): Properties {
     last_activity_date: last && toDateTime(last),
     ...properties,
     days_since_last_activity: last && daysBetween(last, user.reportDate),
-    active_in_period: last !== undefined && isInPeriod(last, user),
-    apps_used: countApps(user),
+    active_in_period: last !== undefined && last >= start,
+    apps_used: countApps(user, start),
   }
 }
 
@@ -80,14 +81,14 @@ function lastActivity(user: M365User): Day | undefined {
 }
 
 /** A period of 28 days is the report date and the 27 days before it. */
-function isInPeriod(day: Day, { period, reportDate }: M365User): boolean {
-  return daysBetween(day, reportDate) < Number(period.slice(1))
+function periodStart({ period, reportDate }: M365User): Day {
+  return addDays(reportDate, 1 - Number(period.slice(1)))
 }
 
-function countApps(user: M365User): number {
+function countApps(user: M365User, start: Day): number {
   const used = ACTIVITY_SURFACES.filter((surface) => {
     const day = user.activity[surface]
-    return day !== undefined && isInPeriod(day, user)
+    return day !== undefined && day >= start
   })
   return new Set(used.map((surface) => SAME_APP[surface] ?? surface)).size
 }

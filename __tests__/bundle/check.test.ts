@@ -1,0 +1,39 @@
+import { describe, expect, it } from '@jest/globals'
+import { createTenant } from '../../dev/tenants/tenant.ts'
+import { readReport, runAction, withEmulators } from './emulated-step.ts'
+
+const tenant = createTenant({
+  now: new Date(),
+  orgs: [{ login: 'octo-org', seats: 3 }],
+  usage: { policyEnabled: false },
+  m365: { users: 4, licences: 5 },
+})
+
+describe('the bundle, asked to check', () => {
+  it('fails with what is not ready, in annotation, log and summary', async () => {
+    await withEmulators(tenant, async (emulators) => {
+      const { urls, secrets, port } = emulators
+      const step = await runAction(emulators, {
+        mode: 'check',
+        'port-api-url': urls.portApi,
+        'port-client-id': secrets.portClientId,
+        'port-client-secret': secrets.portClientSecret,
+      })
+
+      expect(step.exitCode).toBe(1)
+      expect(step.outputs).toMatchObject({
+        result: 'failed',
+        'entities-sent': '0',
+      })
+      expect(step.log).toContain(
+        '::error::Not everything is ready: 1 of 24 checks failed.',
+      )
+      expect(step.log).toMatch(
+        /^GitHub +metrics of organization "octo-org" +failure +\[GITHUB_METRICS_POLICY_OFF\]/m,
+      )
+      expect(step.summary).toContain('❌ Not ready: 1 of 24 checks failed.')
+      expect(readReport(step).check).toHaveLength(24)
+      expect(port.writes).toEqual([])
+    })
+  })
+})

@@ -1,0 +1,107 @@
+import { describe, expect, it } from '@jest/globals'
+import { parseConfig } from '../../src/config/config.ts'
+import {
+  type GivenInputs,
+  mistakesIn,
+  SURROUNDINGS,
+  someInputs,
+} from '../support/a-inputs.ts'
+
+const PAIR = { 'port-client-id': 'id', 'port-client-secret': 'secret' }
+const NO_URLS = {
+  'port-webhook-seats-url': '',
+  'port-webhook-m365-summary-url': '',
+  'port-webhook-m365-users-url': '',
+}
+
+function configOf(given: GivenInputs) {
+  return parseConfig(someInputs(given), SURROUNDINGS)
+}
+
+describe('the rules on Port', () => {
+  it.each([
+    [
+      'half of the credentials',
+      { 'port-client-id': 'id' },
+      '- "port-client-secret" is required beside "port-client-id".',
+    ],
+    [
+      'two kinds of credentials',
+      { ...PAIR, 'port-access-token': 'token' },
+      '- "port-access-token" is given beside "port-client-id" or "port-client-secret"; give the token or the pair.',
+    ],
+    [
+      'entities without credentials',
+      { 'use-port-webhook': 'false' },
+      '- "use-port-webhook" is false, which needs "port-client-id" and "port-client-secret" (or "port-access-token").',
+    ],
+    [
+      'verification without credentials',
+      { 'verify-delivery': 'true' },
+      '- "verify-delivery" is true, which needs "port-client-id" and "port-client-secret" (or "port-access-token").',
+    ],
+    [
+      'pruning without credentials',
+      { prune: 'true' },
+      '- "prune" is true, which needs "port-client-id" and "port-client-secret" (or "port-access-token").',
+    ],
+    [
+      'pruning without people',
+      { ...PAIR, prune: 'true', datasets: 'github-seats' },
+      '- "prune" is true, but neither "m365-users" nor "github-seat-users" is collected, so nobody can be told to be gone.',
+    ],
+    [
+      'a set-up without credentials',
+      { mode: 'setup' },
+      '- "mode" is setup, which needs "port-client-id" and "port-client-secret" (or "port-access-token").',
+    ],
+  ])('refuse %s', (_, given, line) => {
+    expect(mistakesIn(given)).toEqual([line])
+  })
+
+  it('ask for no URL when Port can be asked for it', () => {
+    expect(mistakesIn({ ...NO_URLS, ...PAIR })).toEqual([])
+  })
+
+  it('ask for no source when Port is only set up', () => {
+    const given = { mode: 'setup', ...PAIR, 'github-token': '' }
+
+    expect(mistakesIn(given)).toEqual([])
+  })
+})
+
+describe('the config for Port', () => {
+  it('verifies when there are credentials, and prunes only when asked', () => {
+    expect(configOf(PAIR)).toMatchObject({
+      port: {
+        apiUrl: 'https://api.port.io',
+        credentials: { clientId: 'id', clientSecret: 'secret' },
+      },
+      verifyTimeoutMs: 60_000,
+      pruneMaxPercent: undefined,
+    })
+    expect(configOf({})).toMatchObject({
+      port: undefined,
+      verifyTimeoutMs: undefined,
+    })
+  })
+
+  it('takes region, token and limits as they are given', () => {
+    const given = {
+      'port-region': 'us',
+      'port-access-token': 'token',
+      'verify-delivery': 'false',
+      prune: 'true',
+      'prune-max-percent': '5',
+    }
+
+    expect(configOf(given)).toMatchObject({
+      port: {
+        apiUrl: 'https://api.us.port.io',
+        credentials: { accessToken: 'token' },
+      },
+      verifyTimeoutMs: undefined,
+      pruneMaxPercent: 5,
+    })
+  })
+})

@@ -1,0 +1,475 @@
+export const id = 508;
+export const ids = [508,207];
+export const modules = {
+
+  9508:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    appTokensFor: () => (/* binding */ appTokensFor)
+/* harmony export */ });
+  var _octokit_auth_app__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6479);
+  var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7697);
+  var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4377);
+  var _domain_scope_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1848);
+  var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+  var _client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7207);
+  var _failures_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8495);
+
+
+
+
+
+
+const RENEW_BEFORE_END_MS = 300_000;
+const INSTALLATION_ROUTES = {
+    organization: 'GET /orgs/{org}/installation',
+    enterprise: 'GET /enterprises/{enterprise}/installation',
+};
+const installationSchema = zod__WEBPACK_IMPORTED_MODULE_3__  ._H3({ id: zod__WEBPACK_IMPORTED_MODULE_3__  .aig() });
+const mintedSchema = zod__WEBPACK_IMPORTED_MODULE_3__  ._H3({
+    token: zod__WEBPACK_IMPORTED_MODULE_3__  .YjP().min(1),
+    expiresAt: zod__WEBPACK_IMPORTED_MODULE_4__  .w$({ offset: true }),
+});
+function appTokensFor(options) {
+    options.secrets.add(options.app.privateKey);
+    const known = new Map();
+    return (scope) => {
+        const key = (0,_domain_scope_js__WEBPACK_IMPORTED_MODULE_5__  .OD)(scope);
+        const tokens = known.get(key) ?? new AppTokens({ ...options, scope });
+        known.set(key, tokens);
+        return tokens;
+    };
+}
+class AppTokens {
+    #options;
+    #installation;
+    #minted;
+    #minting;
+    #refusal;
+    constructor(options) {
+        this.#options = options;
+        this.#installation = new Installation(options);
+    }
+    async token() {
+        const nowMs = this.#options.clock.now().getTime();
+        const { token, endsAtMs } = this.#minted ?? { token: '', endsAtMs: 0 };
+        return nowMs < endsAtMs - RENEW_BEFORE_END_MS ? token : this.#renew();
+    }
+    async renew(refused) {
+        return this.#minted?.token === refused ? this.#renew() : this.token();
+    }
+    #renew() {
+        this.#minting ??= this.#mint().finally(() => {
+            this.#minting = undefined;
+        });
+        return this.#minting;
+    }
+    async #mint() {
+        if (this.#refusal !== undefined)
+            throw this.#refusal;
+        const { app, scope, secrets } = this.#options;
+        try {
+            this.#minted = await this.#installation.mint();
+        }
+        catch (error) {
+            const refusal = toRefusal(error, app, scope);
+            if (refusal === undefined)
+                throw (0,_failures_js__WEBPACK_IMPORTED_MODULE_2__  .Dl)(error, reading(scope));
+            this.#refusal = refusal;
+            throw refusal;
+        }
+        secrets.add(this.#minted.token);
+        return this.#minted.token;
+    }
+}
+class Installation {
+    #scope;
+    #request;
+    #auth;
+    #id;
+    constructor(options) {
+        const { app, scope, secrets } = options;
+        const octokit = (0,_client_js__WEBPACK_IMPORTED_MODULE_1__.createOctokit)(options, 'line-app');
+        octokit.hook.before('request', ({ headers }) => {
+            secrets.add(String(headers.authorization).replace(/^bearer /i, ''));
+        });
+        this.#scope = scope;
+        this.#request = octokit.request;
+        this.#auth = (0,_octokit_auth_app__WEBPACK_IMPORTED_MODULE_6__  .K)({
+            appId: app.id,
+            privateKey: app.privateKey,
+            request: octokit.request,
+            log: octokit.log,
+        });
+    }
+    async mint() {
+        this.#id ??= await this.#find();
+        const answer = await this.#auth({
+            type: 'installation',
+            installationId: this.#id,
+            refresh: true,
+        });
+        const minted = mintedSchema.safeParse(answer);
+        if (!minted.success) {
+            throw (0,_failures_js__WEBPACK_IMPORTED_MODULE_2__  .Lf)(minted.error, reading(this.#scope));
+        }
+        const { token, expiresAt } = minted.data;
+        return { token, endsAtMs: Date.parse(expiresAt) };
+    }
+    async #find() {
+        const { name, type } = this.#scope;
+        const owner = type === 'organization' ? { org: name } : { enterprise: name };
+        const { token } = await this.#auth({ type: 'app' });
+        const { data } = await this.#request(INSTALLATION_ROUTES[type], {
+            ...owner,
+            headers: { authorization: `bearer ${token}` },
+        });
+        const installation = installationSchema.safeParse(data);
+        if (installation.success)
+            return installation.data.id;
+        throw (0,_failures_js__WEBPACK_IMPORTED_MODULE_2__  .Lf)(installation.error, reading(this.#scope));
+    }
+}
+function reading(scope) {
+    return {
+        scope,
+        what: "the GitHub App's installation",
+        permission: 'the App to be installed',
+    };
+}
+function toRefusal(error, app, scope) {
+    const status = (0,_failures_js__WEBPACK_IMPORTED_MODULE_2__  .rp)(error);
+    const explanation = explain(status, scope);
+    if (explanation === undefined)
+        return undefined;
+    const words = (0,_failures_js__WEBPACK_IMPORTED_MODULE_2__  .WW)(error);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__  .c8(explanation.code, `Cannot get a token of GitHub App "${app.id}" for ${(0,_domain_scope_js__WEBPACK_IMPORTED_MODULE_5__  .OI)(scope)}: ${explanation.why}GitHub answered ${status}${words && ` (${words})`}. ${explanation.advice}`, { cause: error });
+}
+function explain(status, scope) {
+    const input = scope.type === 'organization' ? 'github-org' : 'github-enterprise';
+    switch (status) {
+        case 401:
+            return {
+                code: 'GITHUB_UNAUTHORIZED',
+                why: '',
+                advice: 'Check that "github-app-private-key" is a key of the App that "github-app-id" names, that it has not been deleted there, and that the clock of the runner is right.',
+            };
+        case 403:
+            return {
+                code: 'GITHUB_FORBIDDEN',
+                why: '',
+                advice: `Look at the installation in the settings of the ${scope.type}: it may be suspended.`,
+            };
+        case 404:
+            return {
+                code: 'GITHUB_NOT_FOUND',
+                why: `the App is not installed on ${(0,_domain_scope_js__WEBPACK_IMPORTED_MODULE_5__  .OI)(scope)}; `,
+                advice: `Install it there, or check the name in "${input}" and the id in "github-app-id".`,
+            };
+        default:
+            return undefined;
+    }
+}
+
+
+/***/ }),
+
+  7207:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+  __webpack_require__.d(__webpack_exports__, {
+    createGitHubClient: () => (/* binding */ createGitHubClient),
+    createOctokit: () => (/* binding */ createOctokit),
+    fixedToken: () => (/* binding */ fixedToken)
+/* harmony export */ });
+  var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
+  var node_buffer__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_buffer__WEBPACK_IMPORTED_MODULE_0__);
+  var _actions_github_lib_utils__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1137);
+  var _octokit_plugin_throttling__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6856);
+  var _http_http_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
+  var _failures_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8495);
+
+
+
+
+
+const API_VERSION = '2026-03-10';
+const LINES = ['line-1', 'line-2', 'line-3'];
+function fixedToken(token) {
+    return { token: async () => token, renew: async () => undefined };
+}
+function createGitHubClient(options) {
+    const lines = inTurn(LINES.map((line) => createOctokit(options, line)));
+    const { tokens, apiUrl } = options;
+    return {
+        get: async (route, parameters) => {
+            refuseForeign(route, apiUrl);
+            const octokit = lines.next().value;
+            return withToken(tokens, async (token) => {
+                const { status, data, headers } = await octokit.request(route, {
+                    ...parameters,
+                    headers: { authorization: `token ${token}` },
+                    request: { parseSuccessResponseBody: false },
+                });
+                return { status, data: await readBody(data), headers };
+            });
+        },
+    };
+}
+async function withToken(tokens, send) {
+    const token = await tokens.token();
+    try {
+        return await send(token);
+    }
+    catch (error) {
+        if ((0,_failures_js__WEBPACK_IMPORTED_MODULE_3__  .rp)(error) !== 401)
+            throw error;
+        const renewed = await tokens.renew(token);
+        if (renewed === undefined)
+            throw error;
+        return send(renewed);
+    }
+}
+function createOctokit(wire, line) {
+    const { limits } = wire;
+    const ThrottledGitHub = _actions_github_lib_utils__WEBPACK_IMPORTED_MODULE_1__  .gq.plugin(_octokit_plugin_throttling__WEBPACK_IMPORTED_MODULE_4__  .A);
+    return new ThrottledGitHub({
+        baseUrl: wire.apiUrl.replace(/\/+$/, ''),
+        request: { fetch: toFetch(wire) },
+        log: silent,
+        throttle: {
+            id: line,
+            retryAfterBaseValue: 0,
+            onRateLimit: (...[, , , count]) => limits.mayRetry(count),
+            onSecondaryRateLimit: (...[, , , count]) => limits.mayRetry(count),
+        },
+    });
+}
+function* inTurn(list) {
+    for (;;)
+        yield* list;
+}
+async function readBody(body) {
+    if (!(body instanceof ReadableStream))
+        return body ?? '';
+    const text = await new Response(body).text();
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return text;
+    }
+}
+function refuseForeign(route, apiUrl) {
+    const url = route.replace(/^GET /, '');
+    if (url.startsWith('/'))
+        return;
+    const target = URL.parse(url);
+    if (target?.origin === new URL(apiUrl).origin)
+        return;
+    throw new _http_http_error_js__WEBPACK_IMPORTED_MODULE_2__  .j({
+        kind: 'redirect',
+        method: 'GET',
+        url: apiUrl,
+        path: '/…',
+        detail: `a link in the answer leads to ${target?.host ?? 'no address'}`,
+    });
+}
+function toFetch(wire) {
+    return async (url, init) => {
+        const method = init.method ?? 'GET';
+        const target = { method, url, path: new URL(url).pathname };
+        const response = await wire.http.send({
+            ...target,
+            headers: ownHeaders(new Headers(init.headers)),
+            ...(typeof init.body === 'string' && { body: node_buffer__WEBPACK_IMPORTED_MODULE_0__.Buffer.from(init.body) }),
+            gate: wire.limits.gate,
+            isForCaller: (answer) => wire.limits.isLimit(answer),
+        });
+        const retryAt = await wire.limits.note(response);
+        if (retryAt === undefined)
+            return response;
+        const { status } = response;
+        throw new _http_http_error_js__WEBPACK_IMPORTED_MODULE_2__  .j({ ...target, kind: 'wait-too-long', status, retryAt });
+    };
+}
+function ownHeaders(headers) {
+    headers.delete('user-agent');
+    headers.set('x-github-api-version', API_VERSION);
+    return Object.fromEntries(headers);
+}
+const nothing = () => undefined;
+const silent = {
+    debug: nothing,
+    info: nothing,
+    warn: nothing,
+    error: nothing,
+};
+
+
+/***/ }),
+
+  8495:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    Dl: () => (/* binding */ toSourceError),
+    Lf: () => (/* binding */ unexpectedResponse),
+    WW: () => (/* binding */ refusalWords),
+    rp: () => (/* binding */ refusalStatus)
+/* harmony export */ });
+  var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7697);
+  var _domain_scope_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1848);
+  var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+  var _http_http_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
+
+
+
+
+const refusalSchema = zod__WEBPACK_IMPORTED_MODULE_2__  ._H3({
+    status: zod__WEBPACK_IMPORTED_MODULE_2__  .aig(),
+    response: zod__WEBPACK_IMPORTED_MODULE_2__  ._H3({
+        data: zod__WEBPACK_IMPORTED_MODULE_2__  .L5J(),
+        headers: zod__WEBPACK_IMPORTED_MODULE_2__  ._H3({
+            'x-accepted-github-permissions': zod__WEBPACK_IMPORTED_MODULE_2__  .YjP().optional(),
+        }),
+    }),
+});
+const explanationSchema = zod__WEBPACK_IMPORTED_MODULE_2__  ._H3({ message: zod__WEBPACK_IMPORTED_MODULE_2__  .YjP() });
+const MAX_WORDS_LENGTH = 300;
+const CHECK_ADDRESS = 'Check that "github-api-url" is GitHub\'s API and that no proxy changes its answers.';
+function toSourceError(error, reading) {
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__  .c8)
+        return error;
+    const cancelled = findCause(error, _errors_js__WEBPACK_IMPORTED_MODULE_0__  .cc);
+    if (cancelled !== undefined)
+        return cancelled;
+    const httpError = findCause(error, _http_http_error_js__WEBPACK_IMPORTED_MODULE_1__  .j);
+    if (httpError !== undefined)
+        return fromHttpError(httpError, reading);
+    const refusal = asRefusal(error);
+    if (refusal !== undefined)
+        return fromRefusal(refusal, { reading, error });
+    return error instanceof Error ? error : new Error((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__  .gJ)(error));
+}
+function unexpectedResponse(issue, reading) {
+    const first = issue.issues[0];
+    const field = first?.path.join('.') || 'the answer';
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__  .c8('GITHUB_UNEXPECTED_RESPONSE', `${cannotRead(reading)}: "${field}" is not as GitHub documents it (${first?.message}). ${CHECK_ADDRESS}`, { cause: issue });
+}
+function refusalStatus(error) {
+    return findCause(error, _http_http_error_js__WEBPACK_IMPORTED_MODULE_1__  .j) === undefined
+        ? asRefusal(error)?.status
+        : undefined;
+}
+function refusalWords(error) {
+    const refusal = asRefusal(error);
+    return refusal === undefined ? '' : wordsOf(refusal);
+}
+function cannotRead({ what, scope }) {
+    return `Cannot read ${what} of ${(0,_domain_scope_js__WEBPACK_IMPORTED_MODULE_3__  .OI)(scope)}`;
+}
+function findCause(error, family) {
+    if (error instanceof family)
+        return error;
+    const cause = Error.isError(error) ? error.cause : undefined;
+    return cause instanceof family ? cause : undefined;
+}
+function fromHttpError(error, reading) {
+    const { code, advice } = explainNoAnswer(error);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__  .c8(code, `${cannotRead(reading)}: ${error.message}. ${advice}`, { cause: error });
+}
+function explainNoAnswer(error) {
+    if (error.kind === 'wait-too-long') {
+        return {
+            code: 'GITHUB_RATE_LIMITED',
+            advice: `Start a new run after ${error.retryAt?.toISOString()} or raise "max-wait-minutes".`,
+        };
+    }
+    if (error.kind === 'redirect') {
+        return { code: 'GITHUB_UNEXPECTED_RESPONSE', advice: CHECK_ADDRESS };
+    }
+    return {
+        code: 'GITHUB_UNAVAILABLE',
+        advice: 'Check the network, the proxy and https://www.githubstatus.com, then run it again.',
+    };
+}
+function asRefusal(error) {
+    return refusalSchema.safeParse(error).data;
+}
+function wordsOf({ response }) {
+    const explanation = explanationSchema.safeParse(response.data).data;
+    const words = explanation?.message.replace(/\s+/g, ' ').replace(/\.$/, '');
+    return (words ?? '').slice(0, MAX_WORDS_LENGTH);
+}
+function fromRefusal(refusal, { reading, error }) {
+    const { code, advice } = explain(refusal, reading);
+    const words = wordsOf(refusal);
+    const answer = `${refusal.status}${words && ` (${words})`}`;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__  .c8(code, `${cannotRead(reading)}: GitHub answered ${answer}. ${advice}`, { cause: error });
+}
+function explain(refusal, reading) {
+    if (refusal.status >= 500 || refusal.status === 408) {
+        return {
+            code: 'GITHUB_UNAVAILABLE',
+            advice: 'See https://www.githubstatus.com and run it again later.',
+        };
+    }
+    switch (refusal.status) {
+        case 401:
+            return {
+                code: 'GITHUB_UNAUTHORIZED',
+                advice: 'The token is wrong, expired or revoked: make a new one and store it in the secret behind "github-token".',
+            };
+        case 403:
+            return explainForbidden(refusal, reading);
+        case 404:
+            return {
+                code: 'GITHUB_NOT_FOUND',
+                advice: `Either the ${reading.scope.type} does not exist under this name, or the token may not see it. Check the name; the token needs ${reading.permission}.`,
+            };
+        case 422:
+            return {
+                code: 'GITHUB_BILLING_PROBLEM',
+                advice: `Check the Copilot subscription and the payment details of the ${reading.scope.type}.`,
+            };
+        case 429:
+            return {
+                code: 'GITHUB_RATE_LIMITED',
+                advice: 'Run it again later or raise "max-wait-minutes".',
+            };
+        default:
+            return {
+                code: 'GITHUB_UNEXPECTED_RESPONSE',
+                advice: 'Check that "github-api-url" is GitHub\'s API.',
+            };
+    }
+}
+function explainForbidden(refusal, reading) {
+    const words = wordsOf(refusal);
+    if (/copilot usage metrics.*policy/i.test(words)) {
+        return {
+            code: 'GITHUB_METRICS_POLICY_OFF',
+            advice: 'Enable the policy "Copilot usage metrics": in an enterprise under AI controls > Copilot, in an organization of its own under Settings > Copilot > Policies.',
+        };
+    }
+    if (/rate limit/i.test(words)) {
+        return {
+            code: 'GITHUB_RATE_LIMITED',
+            advice: 'Run it again later or raise "max-wait-minutes".',
+        };
+    }
+    const permissions = refusal.response.headers['x-accepted-github-permissions'];
+    const accepted = permissions ? ` GitHub accepts: ${permissions}.` : '';
+    return {
+        code: 'GITHUB_FORBIDDEN',
+        advice: `The token needs ${reading.permission}, and for an organization with SAML it must be authorized for single sign-on.${accepted}`,
+    };
+}
+
+
+/***/ })
+
+};

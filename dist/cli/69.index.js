@@ -1,0 +1,295 @@
+export const id = 69;
+export const ids = [69];
+export const modules = {
+
+  7073:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    JN: () => (/* binding */ readAnswer),
+    Vh: () => (/* binding */ readJson),
+    wV: () => (/* binding */ toRefusal)
+/* harmony export */ });
+  var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7428);
+  var _http_http_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
+  var _port_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(347);
+  var _schemas_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9727);
+
+
+
+
+const MAX_MESSAGE_CHARACTERS = 300;
+function readAnswer(schema, answer, subject) {
+    const parsed = schema.safeParse(answer);
+    if (parsed.success)
+        return parsed.data;
+    const problem = zod__WEBPACK_IMPORTED_MODULE_3__  .S1(parsed.error).replace(/\s+/g, ' ');
+    throw (0,_port_error_js__WEBPACK_IMPORTED_MODULE_1__  .au)(subject, `the answer is not as documented (${problem})`);
+}
+async function readJson(response, subject) {
+    const text = await response.text();
+    if (text === '')
+        return undefined;
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        throw (0,_port_error_js__WEBPACK_IMPORTED_MODULE_1__  .au)(subject, 'the answer is not JSON');
+    }
+}
+async function toRefusal(request, response) {
+    const said = await saidIn(response);
+    const id = response.headers.get('x-trace-id');
+    const detail = [said, id && `trace id ${id}`].filter(Boolean).join(', ');
+    return new _http_http_error_js__WEBPACK_IMPORTED_MODULE_0__  .j({
+        ...request,
+        kind: 'status',
+        status: response.status,
+        detail: detail === '' ? undefined : detail,
+    });
+}
+async function saidIn(response) {
+    try {
+        const { message, error } = _schemas_js__WEBPACK_IMPORTED_MODULE_2__  .I1.parse(await response.json());
+        const said = message ?? error ?? '';
+        return said.replace(/\s+/g, ' ').slice(0, MAX_MESSAGE_CHARACTERS);
+    }
+    catch {
+        return '';
+    }
+}
+
+
+/***/ }),
+
+  2018:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    $: () => (/* binding */ findDocument),
+    $6: () => (/* binding */ textAt),
+    Gv: () => (/* binding */ isObject),
+    gT: () => (/* binding */ listAt),
+    lJ: () => (/* binding */ objectAt)
+/* harmony export */ });
+  var _answer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7073);
+  var _port_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(347);
+  var _schemas_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9727);
+
+
+
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function objectAt(value, key) {
+    const found = isObject(value) ? value[key] : undefined;
+    return isObject(found) ? found : {};
+}
+function listAt(value, key) {
+    const found = isObject(value) ? value[key] : undefined;
+    return Array.isArray(found) ? found : [];
+}
+function textAt(value, key) {
+    const found = isObject(value) ? value[key] : undefined;
+    return typeof found === 'string' ? found : undefined;
+}
+async function findDocument(client, { path, params, keys, subject }) {
+    try {
+        const found = await client.get(path, params);
+        const answer = (0,_answer_js__WEBPACK_IMPORTED_MODULE_0__  .JN)(_schemas_js__WEBPACK_IMPORTED_MODULE_2__  .L8, found, subject);
+        const key = keys.find((name) => name in answer);
+        const document = key === undefined ? undefined : answer[key];
+        return (0,_answer_js__WEBPACK_IMPORTED_MODULE_0__  .JN)(_schemas_js__WEBPACK_IMPORTED_MODULE_2__  .L8, document, subject);
+    }
+    catch (error) {
+        if (error instanceof _port_error_js__WEBPACK_IMPORTED_MODULE_1__  .U7 && error.code === 'PORT_NOT_FOUND') {
+            return undefined;
+        }
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+  347:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    U7: () => (/* binding */ PortError),
+    au: () => (/* binding */ unexpectedAnswer),
+    ni: () => (/* binding */ toPortError)
+/* harmony export */ });
+  var _http_http_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
+
+class PortError extends Error {
+    name = 'PortError';
+    code;
+    constructor(code, message, options) {
+        super(message, options);
+        this.code = code;
+    }
+}
+function toPortError(error, credentials) {
+    if (!(error instanceof _http_http_error_js__WEBPACK_IMPORTED_MODULE_0__  .j))
+        return error;
+    const { code, remedy } = judge(error, credentials);
+    return new PortError(code, `Cannot use Port's API: ${error.message}. ${remedy}`, { cause: error });
+}
+function unexpectedAnswer(subject, problem) {
+    return new PortError('PORT_UNEXPECTED_RESPONSE', `Cannot read ${subject} from Port: ${problem}. ${CHECK_URL}`);
+}
+const CHECK_URL = 'Check "port-api-url" and "port-region"; if they are right, Port has changed the answer: please report it.';
+const REFUSED_CREDENTIALS = {
+    client: 'Check "port-client-id" and "port-client-secret", and that "port-region" is the one of the account.',
+    'access-token': 'The "port-access-token" is wrong or has ended: one is good for three hours. Give "port-client-id" and "port-client-secret" instead.',
+};
+function judge(error, credentials) {
+    switch (error.kind) {
+        case 'status':
+            return judgeStatus(error, credentials);
+        case 'wait-too-long':
+            return error.status === 429 ? throttled(error) : unavailable();
+        case 'network':
+        case 'timeout':
+            return unavailable();
+        case 'redirect':
+            return { code: 'PORT_UNEXPECTED_RESPONSE', remedy: CHECK_URL };
+    }
+}
+function judgeStatus(error, credentials) {
+    const status = error.status ?? 0;
+    if (status === 429)
+        return throttled(error);
+    if (status >= 500 || status === 408)
+        return unavailable();
+    if (status < 400)
+        return { code: 'PORT_UNEXPECTED_RESPONSE', remedy: CHECK_URL };
+    return judgeClientError(status, credentials);
+}
+function judgeClientError(status, credentials) {
+    switch (status) {
+        case 401:
+            return {
+                code: 'PORT_UNAUTHORIZED',
+                remedy: REFUSED_CREDENTIALS[credentials],
+            };
+        case 403:
+            return {
+                code: 'PORT_FORBIDDEN',
+                remedy: 'The Port credentials need the role "Admin"; reading webhooks also works as "Moderator".',
+            };
+        case 404:
+            return {
+                code: 'PORT_NOT_FOUND',
+                remedy: 'Run "mode: setup" to create what is missing, or check "port-region".',
+            };
+        default:
+            return {
+                code: 'PORT_API_REFUSED',
+                remedy: 'Change what Port names and run it again; Port support can look the request up by its trace id.',
+            };
+    }
+}
+function throttled(error) {
+    const when = error.retryAt
+        ? `A new run makes sense after ${error.retryAt.toISOString()}, or raise`
+        : 'Run it again later, or raise';
+    return { code: 'PORT_RATE_LIMITED', remedy: `${when} "max-wait-minutes".` };
+}
+function unavailable() {
+    return {
+        code: 'PORT_UNAVAILABLE',
+        remedy: 'Port may be down, or not reachable: run it again later.',
+    };
+}
+
+
+/***/ }),
+
+  9727:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    Bk: () => (/* binding */ tokenSchema),
+    I1: () => (/* binding */ refusalSchema),
+    L8: () => (/* binding */ documentSchema),
+    v1: () => (/* binding */ webhookSchema)
+/* harmony export */ });
+  var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7697);
+
+const tokenSchema = zod__WEBPACK_IMPORTED_MODULE_0__  ._H3({
+    accessToken: zod__WEBPACK_IMPORTED_MODULE_0__  .YjP().min(1),
+    expiresIn: zod__WEBPACK_IMPORTED_MODULE_0__  .aig().positive(),
+});
+const refusalSchema = zod__WEBPACK_IMPORTED_MODULE_0__  ._H3({
+    message: zod__WEBPACK_IMPORTED_MODULE_0__  .YjP().optional(),
+    error: zod__WEBPACK_IMPORTED_MODULE_0__  .YjP().optional(),
+});
+const documentSchema = zod__WEBPACK_IMPORTED_MODULE_0__  .g1P(zod__WEBPACK_IMPORTED_MODULE_0__  .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__  .L5J());
+const webhookSchema = zod__WEBPACK_IMPORTED_MODULE_0__  ._H3({
+    url: zod__WEBPACK_IMPORTED_MODULE_0__  .OZ5(),
+    enabled: zod__WEBPACK_IMPORTED_MODULE_0__  .zMY(),
+});
+
+
+/***/ }),
+
+  9069:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    Vd: () => (/* binding */ findWebhook),
+    lookUpWebhookUrls: () => (/* binding */ lookUpWebhookUrls),
+    y5: () => (/* binding */ WEBHOOK_ANSWER_KEYS),
+    zR: () => (/* binding */ WEBHOOK_IDENTIFIERS)
+/* harmony export */ });
+  var _answer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7073);
+  var _document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2018);
+  var _port_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(347);
+  var _schemas_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9727);
+
+
+
+
+const WEBHOOK_IDENTIFIERS = {
+    seats: 'gh-copilot-seats-webhook',
+    'm365-summary': 'm365-copilot-summary-webhook',
+    'm365-users': 'm365-copilot-users-webhook',
+};
+const WEBHOOK_ANSWER_KEYS = ['integration', 'webhook'];
+async function lookUpWebhookUrls({ client, secrets }, webhooks) {
+    const urls = {};
+    const problems = [];
+    for (const webhook of webhooks) {
+        const identifier = WEBHOOK_IDENTIFIERS[webhook];
+        const found = await findWebhook(client, identifier);
+        if (found !== undefined)
+            secrets.add(found.url);
+        if (found?.enabled)
+            urls[webhook] = found.url;
+        else
+            problems.push(`"${identifier}" ${found ? 'is disabled' : 'is missing'}`);
+    }
+    if (problems.length > 0)
+        throw webhookMissing(problems);
+    return urls;
+}
+async function findWebhook(client, identifier) {
+    const subject = `webhook "${identifier}"`;
+    const found = await (0,_document_js__WEBPACK_IMPORTED_MODULE_1__  .$)(client, {
+        path: '/v1/webhooks/{webhook}',
+        params: { webhook: identifier },
+        keys: WEBHOOK_ANSWER_KEYS,
+        subject,
+    });
+    return found && (0,_answer_js__WEBPACK_IMPORTED_MODULE_0__  .JN)(_schemas_js__WEBPACK_IMPORTED_MODULE_3__  .v1, found, subject);
+}
+function webhookMissing(problems) {
+    return new _port_error_js__WEBPACK_IMPORTED_MODULE_2__  .U7('PORT_WEBHOOK_MISSING', `Cannot look up where to send records: in Port, webhook ${problems.join(', webhook ')}. Run "mode: setup", which creates and enables it, or give its URL as an input.`);
+}
+
+
+/***/ })
+
+};
