@@ -387,6 +387,8 @@ class HttpClient {
         const waitMs = (0,retry_policy .qO)(headers, attempt);
         const retryAt = new Date(attempt.now.getTime() + waitMs);
         if (!budget.reserve(waitMs)) {
+            if (!(outcome instanceof Response))
+                throw outcome;
             throw new http_error .j({
                 ...request,
                 kind: 'wait-too-long',
@@ -686,8 +688,27 @@ var undelivered = __webpack_require__(4986);
 
 
 
+
+function prepareOutputDir(folder) {
+    const probe = (0,external_node_path_.join)(folder, '.writable');
+    try {
+        makeFolder((0,external_node_path_.resolve)(folder));
+        (0,external_node_fs_.writeFileSync)(probe, '');
+        (0,external_node_fs_.rmSync)(probe);
+    }
+    catch (error) {
+        throw new errors .xL(`"output-dir" is "${folder}", which cannot be written (${(0,errors .gJ)(error)}). Give a folder that can.`, { cause: error });
+    }
+}
+function makeFolder(folder) {
+    const parent = (0,external_node_path_.dirname)(folder);
+    if ((0,external_node_fs_.statSync)(folder, { throwIfNoEntry: false })?.isDirectory())
+        return;
+    if (parent !== folder)
+        makeFolder(parent);
+    (0,external_node_fs_.mkdirSync)(folder);
+}
 function writeReport(file, report) {
-    (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(file), { recursive: true });
     (0,undelivered .vK)(file, `${JSON.stringify(report, null, 2)}\n`);
 }
 
@@ -939,7 +960,10 @@ async function replay(ports, frame) {
     const found = new Map();
     const transport = new RefusalMemory(ports.transport);
     const log = ports.logger.group('Undelivered records');
-    for (const file of listUndelivered(ports.folder)) {
+    const files = listUndelivered(ports.folder);
+    if (files.length === 0)
+        log.info(`Nothing to replay in "${ports.folder}".`);
+    for (const file of files) {
         const books = found.get(file.dataset) ?? { records: 0, failure: undefined };
         found.set(file.dataset, books);
         try {
@@ -2327,7 +2351,11 @@ function usagePart(usage) {
             escapeText(String(latest?.model_top ?? '–')),
         ],
     ], ['Active people', 'Acceptance rate', 'Chat adoption']);
-    return [facts, usageChart(scope, days)].filter(Boolean).join('\n\n');
+    const others = new Set(usage.map(scopeOf)).size - 1;
+    const more = others > 0
+        ? `The scope with the most active people; usage of ${others} more is in Port.`
+        : '';
+    return [facts, more, usageChart(scope, days)].filter(Boolean).join('\n\n');
 }
 function usageChart(scope, days) {
     const known = days.filter(({ total_active_users: people }) => typeof people === 'number');
@@ -2507,12 +2535,17 @@ function renderSummary(report) {
     ].filter((section) => section !== '');
     return cutToLimit(sections);
 }
+function delivered({ mode, datasets }, sent) {
+    return mode === 'replay' && datasets.length === 0
+        ? 'There was nothing to replay.'
+        : `Everything was delivered: ${records(sent)} accepted by Port.`;
+}
 function summary_headline(report) {
     const sum = (key) => report.datasets.reduce((total, row) => total + row[key], 0);
     const lines = {
         success: report.dry_run
             ? `Dry run: ${records(sum('collected'))} collected, nothing was sent.`
-            : `Everything was delivered: ${records(sum('sent'))} accepted by Port.`,
+            : delivered(report, sum('sent')),
         partial: report.dry_run
             ? `Dry run: ${records(sum('collected'))} collected, nothing was sent; what failed is listed below.`
             : `Part of it was delivered: ${records(sum('sent'))} accepted by Port; what failed is listed below.`,
@@ -2935,6 +2968,7 @@ async function createCollectors(wiring) {
 
 
 async function runAction(config) {
+    prepareOutputDir(config.outputDir);
     const wired = wire(config, {
         runId: actions .Vz(),
         version: VERSION,

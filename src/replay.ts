@@ -37,7 +37,9 @@ export async function replay(
   const found = new Map<DatasetName, Found>()
   const transport = new RefusalMemory(ports.transport)
   const log = ports.logger.group('Undelivered records')
-  for (const file of listUndelivered(ports.folder)) {
+  const files = listUndelivered(ports.folder)
+  if (files.length === 0) log.info(`Nothing to replay in "${ports.folder}".`)
+  for (const file of files) {
     const books = found.get(file.dataset) ?? { records: 0, failure: undefined }
     found.set(file.dataset, books)
     try {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Config } from './config/config.ts'
 import { CancelledError } from './errors.ts'
 import { DEFAULT_TIME_LIMITS } from './http/http-request.ts'
-import { writeReport } from './report-file.ts'
+import { prepareOutputDir, writeReport } from './report-file.ts'
 import { runMode } from './run-mode.ts'
 import * as actions from './runtime/actions.ts'
 import { systemClock } from './runtime/clock.ts'
@@ -17,6 +17,7 @@ import { wire } from './wiring.ts'
 
 /** Runs, and tells the runner what came of it. */
 export async function runAction(config: Config): Promise<void> {
+  prepareOutputDir(config.outputDir)
   const wired = wire(config, {
     runId: actions.runId(),
     version: VERSION,

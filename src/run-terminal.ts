@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { Config } from './config/config.ts'
 import { CancelledError, ConfigError } from './errors.ts'
 import { DEFAULT_TIME_LIMITS } from './http/http-request.ts'
-import { writeReport } from './report-file.ts'
+import { prepareOutputDir, writeReport } from './report-file.ts'
 import { runMode } from './run-mode.ts'
 import { systemClock } from './runtime/clock.ts'
 import type { Logger } from './runtime/logger.ts'
@@ -26,6 +26,7 @@ export async function runInTerminal(
   terminal: Terminal,
   logger: Logger,
 ): Promise<boolean> {
+  prepareOutputDir(config.outputDir)
   const wired = wire(config, toEnvironment(terminal, logger))
   const report = await runMode(config.mode, wired)
   const reportPath = join(config.outputDir, 'report.json')

@@ -412,6 +412,8 @@ class HttpClient {
         const waitMs = (0,retry_policy .qO)(headers, attempt);
         const retryAt = new Date(attempt.now.getTime() + waitMs);
         if (!budget.reserve(waitMs)) {
+            if (!(outcome instanceof Response))
+                throw outcome;
             throw new http_error .j({
                 ...request,
                 kind: 'wait-too-long',
@@ -712,8 +714,27 @@ var undelivered = __webpack_require__(4986);
 
 
 
+
+function prepareOutputDir(folder) {
+    const probe = (0,external_node_path_.join)(folder, '.writable');
+    try {
+        makeFolder((0,external_node_path_.resolve)(folder));
+        (0,external_node_fs_.writeFileSync)(probe, '');
+        (0,external_node_fs_.rmSync)(probe);
+    }
+    catch (error) {
+        throw new errors .xL(`"output-dir" is "${folder}", which cannot be written (${(0,errors .gJ)(error)}). Give a folder that can.`, { cause: error });
+    }
+}
+function makeFolder(folder) {
+    const parent = (0,external_node_path_.dirname)(folder);
+    if ((0,external_node_fs_.statSync)(folder, { throwIfNoEntry: false })?.isDirectory())
+        return;
+    if (parent !== folder)
+        makeFolder(parent);
+    (0,external_node_fs_.mkdirSync)(folder);
+}
 function writeReport(file, report) {
-    (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(file), { recursive: true });
     (0,undelivered .vK)(file, `${JSON.stringify(report, null, 2)}\n`);
 }
 
@@ -965,7 +986,10 @@ async function replay(ports, frame) {
     const found = new Map();
     const transport = new RefusalMemory(ports.transport);
     const log = ports.logger.group('Undelivered records');
-    for (const file of listUndelivered(ports.folder)) {
+    const files = listUndelivered(ports.folder);
+    if (files.length === 0)
+        log.info(`Nothing to replay in "${ports.folder}".`);
+    for (const file of files) {
         const books = found.get(file.dataset) ?? { records: 0, failure: undefined };
         found.set(file.dataset, books);
         try {
@@ -2467,6 +2491,7 @@ async function createCollectors(wiring) {
 
 const NO_OIDC = 'One of "ms-client-secret" and "ms-client-certificate" is required here: GitHub gives OIDC tokens only to jobs with the permission "id-token".';
 async function runInTerminal(config, terminal, logger) {
+    prepareOutputDir(config.outputDir);
     const wired = wire(config, toEnvironment(terminal, logger));
     const report = await runMode(config.mode, wired);
     const reportPath = (0,external_node_path_.join)(config.outputDir, 'report.json');

@@ -898,6 +898,7 @@ function toPkcs8(key) {
 
 const LOOPBACK_HOSTS = ['localhost', '127.0.0.1', '[::1]'];
 const fields_text = schemas .YjP().transform((value) => value || undefined);
+const credential = fields_text.refine((value) => value === undefined || /^[\x21-\x7e]+$/.test(value), 'must be one line of ASCII characters without spaces; look for a line break in the secret');
 function flag(fallback) {
     return schemas .YjP()
         .transform((value) => value || String(fallback))
@@ -972,7 +973,7 @@ const inputsSchema = schemas .rej({
     'dry-run': flag(false),
     'output-dir': fields_text,
     'max-wait-minutes': wholeNumber({ min: 0, max: 360, fallback: 30 }),
-    'github-token': fields_text,
+    'github-token': credential,
     'github-app-id': appId,
     'github-app-private-key': appKey,
     'github-org': list,
@@ -981,7 +982,7 @@ const inputsSchema = schemas .rej({
     'seats-active-window-days': wholeNumber({ min: 1, max: 90, fallback: 14 }),
     'ms-tenant-id': fields_text,
     'ms-client-id': fields_text,
-    'ms-client-secret': fields_text,
+    'ms-client-secret': credential,
     'ms-client-certificate': certificate,
     'ms-cloud': oneOf(CLOUDS, 'public'),
     'ms-authority-host': address,
@@ -1000,9 +1001,9 @@ const inputsSchema = schemas .rej({
     'port-webhook-m365-users-secret': fields_text,
     'port-region': oneOf(REGIONS, 'eu'),
     'port-api-url': address,
-    'port-client-id': fields_text,
-    'port-client-secret': fields_text,
-    'port-access-token': fields_text,
+    'port-client-id': credential,
+    'port-client-secret': credential,
+    'port-access-token': credential,
     'verify-delivery': oneOf(VERIFICATIONS, 'auto'),
     'verify-timeout-seconds': wholeNumber({ min: 1, max: 3600, fallback: 60 }),
     prune: flag(false),

@@ -9,6 +9,12 @@ const LOOPBACK_HOSTS = ['localhost', '127.0.0.1', '[::1]']
 /** A text that may be missing. */
 export const text = z.string().transform((value) => value || undefined)
 
+/** A token or password that goes into a request, and may be missing. */
+export const credential = text.refine(
+  (value) => value === undefined || /^[\x21-\x7e]+$/.test(value),
+  'must be one line of ASCII characters without spaces; look for a line break in the secret',
+)
+
 /** `true` or `false` in any spelling that YAML knows. */
 export function flag(fallback: boolean) {
   return z

@@ -84,6 +84,8 @@ export class HttpClient {
     const waitMs = retryDelayMs(headers, attempt)
     const retryAt = new Date(attempt.now.getTime() + waitMs)
     if (!budget.reserve(waitMs)) {
+      // Nobody asked to wait: what happened says more than how long it takes.
+      if (!(outcome instanceof Response)) throw outcome
       throw new HttpError(
         {
           ...request,

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { appendFileSync } from 'node:fs'
 import http from 'node:http'
 import * as core from '@actions/core'
-import { ConfigError } from '../errors.ts'
+import { ConfigError, errorMessage } from '../errors.ts'
 import type { HttpClient } from '../http/http-client.ts'
 import { GroupingLogger } from './grouping-logger.ts'
 import type { Logger } from './logger.ts'
@@ -50,7 +50,13 @@ export function writeOutputs(outputs: Readonly<Record<string, string>>): void {
 /** Adds Markdown to the job's summary page, where the runner has one. */
 export function writeSummary(markdown: string): void {
   const file = process.env.GITHUB_STEP_SUMMARY
-  if (file) appendFileSync(file, `${markdown}\n`)
+  if (!file) return
+  try {
+    appendFileSync(file, `${markdown}\n`)
+  } catch (error) {
+    // What was delivered is delivered, with or without a page about it.
+    core.warning(`The job summary could not be written: ${errorMessage(error)}`)
+  }
 }
 
 /** Fails the step with one error annotation. */

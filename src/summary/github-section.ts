@@ -107,7 +107,12 @@ function usagePart(usage: readonly DataRecord[]): string {
     ],
     ['Active people', 'Acceptance rate', 'Chat adoption'],
   )
-  return [facts, usageChart(scope, days)].filter(Boolean).join('\n\n')
+  const others = new Set(usage.map(scopeOf)).size - 1
+  const more =
+    others > 0
+      ? `The scope with the most active people; usage of ${others} more is in Port.`
+      : ''
+  return [facts, more, usageChart(scope, days)].filter(Boolean).join('\n\n')
 }
 
 /** Draws the days whose figure is known: an unknown one is not 0. */

@@ -29,13 +29,19 @@ export function renderSummary(report: RunReport): string {
   return cutToLimit(sections)
 }
 
+function delivered({ mode, datasets }: RunReport, sent: number): string {
+  return mode === 'replay' && datasets.length === 0
+    ? 'There was nothing to replay.'
+    : `Everything was delivered: ${records(sent)} accepted by Port.`
+}
+
 function headline(report: RunReport): string {
   const sum = (key: 'collected' | 'sent' | 'failed') =>
     report.datasets.reduce((total, row) => total + row[key], 0)
   const lines = {
     success: report.dry_run
       ? `Dry run: ${records(sum('collected'))} collected, nothing was sent.`
-      : `Everything was delivered: ${records(sum('sent'))} accepted by Port.`,
+      : delivered(report, sum('sent')),
     partial: report.dry_run
       ? `Dry run: ${records(sum('collected'))} collected, nothing was sent; what failed is listed below.`
       : `Part of it was delivered: ${records(sum('sent'))} accepted by Port; what failed is listed below.`,

@@ -1,0 +1,53 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+import { z } from 'zod'
+import { type Traffic, trafficSchema } from './traffic.ts'
+
+const PROGRAM = fileURLToPath(new URL('emulator-process.ts', import.meta.url))
+
+const readySchema = z.object({
+  inputs: z.record(z.string(), z.string()),
+  caFile: z.string(),
+})
+
+/** The company and the network that the emulators show. */
+export type EmulatedWorld = {
+  readonly seats: number
+  readonly users: number
+  readonly latencyMs: number
+}
+
+/** Emulators in another process. */
+export type EmulatorHost = z.infer<typeof readySchema> & {
+  /** Tells what has come in since the last time. */
+  readonly takeTraffic: () => Promise<Traffic>
+}
+
+/** Runs work over emulators that are closed whatever happens. */
+export async function withEmulatorHost<T>(
+  world: EmulatedWorld,
+  work: (host: EmulatorHost) => Promise<T>,
+): Promise<T> {
+  const { seats, users, latencyMs } = world
+  const child = fork(PROGRAM, [seats, users, latencyMs].map(String))
+  try {
+    const ready = readySchema.parse(await nextMessage(child))
+    return await work({ ...ready, takeTraffic: () => askTraffic(child) })
+  } finally {
+    if (child.connected) child.disconnect()
+    if (child.exitCode === null) await once(child, 'exit')
+  }
+}
+
+async function askTraffic(child: ChildProcess): Promise<Traffic> {
+  child.send('traffic')
+  return trafficSchema.parse(await nextMessage(child))
+}
+
+function nextMessage(child: ChildProcess): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    child.once('message', resolve)
+    child.once('exit', () => reject(new Error('The emulators ended early.')))
+  })
+}

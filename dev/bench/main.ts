@@ -1,0 +1,68 @@
+// `npm run bench`: measures the bundle that ships between emulated services,
+// on loopback only. `npm run bench -- seats-10k startup` measures only these.
+// Ends with 1 when a limit is broken. What it showed: docs/performance.md.
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import { cpus, totalmem } from 'node:os'
+import { fileURLToPath } from 'node:url'
+import { benchSeats } from './seats.ts'
+import { benchStartup } from './startup.ts'
+import { benchUsers } from './users.ts'
+
+const LATENCIES_MS = [0, 150]
+const SEATS = { 'seats-1k': 1_000, 'seats-10k': 10_000, 'seats-100k': 100_000 }
+const USERS = { 'm365-1k': 1_000, 'm365-20k': 20_000, 'm365-100k': 100_000 }
+const REPORT_STREAM = fileURLToPath(
+  new URL('report-stream.ts', import.meta.url),
+)
+const NAMES = [
+  'startup',
+  'report-stream',
+  ...Object.keys(SEATS),
+  ...Object.keys(USERS),
+]
+
+const chosen = process.argv.slice(2)
+const unknown = chosen.filter((name) => !NAMES.includes(name))
+if (unknown.length > 0) {
+  console.error(`No bench "${unknown.join('", "')}": ${NAMES.join(', ')}`)
+  process.exitCode = 1
+} else {
+  const problems = await bench(chosen.length > 0 ? chosen : NAMES)
+  console.log()
+  for (const problem of problems) console.error(`Limit broken: ${problem}`)
+  process.exitCode = problems.length > 0 ? 1 : 0
+}
+
+async function bench(names: readonly string[]): Promise<string[]> {
+  console.log(describeMachine())
+  const seats = sizesOf(SEATS, names)
+  const users = sizesOf(USERS, names)
+  return [
+    ...(names.includes('startup') ? await benchStartup() : []),
+    ...(names.includes('report-stream') ? await benchReportStream() : []),
+    ...(users.length > 0 ? await benchUsers(users, LATENCIES_MS) : []),
+    ...(seats.length > 0 ? await benchSeats(seats, LATENCIES_MS) : []),
+  ]
+}
+
+function describeMachine(): string {
+  const memory = Math.round(totalmem() / 2 ** 30)
+  const day = new Date().toISOString().slice(0, 10)
+  return `${day}, ${process.platform} ${process.arch}, ${cpus().length} cores, ${memory} GiB, Node ${process.versions.node}`
+}
+
+function sizesOf(
+  sizes: Readonly<Record<string, number>>,
+  names: readonly string[],
+): number[] {
+  return Object.entries(sizes).flatMap(([name, size]) =>
+    names.includes(name) ? [size] : [],
+  )
+}
+
+async function benchReportStream(): Promise<string[]> {
+  console.log()
+  const [exitCode] = await once(fork(REPORT_STREAM), 'exit')
+  return exitCode === 0 ? [] : ['The report stream takes too much memory.']
+}
