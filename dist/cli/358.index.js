@@ -587,9 +587,9 @@ const instant = zod__WEBPACK_IMPORTED_MODULE_0__  .YjP()
     .refine((value) => !Number.isNaN(Date.parse(value)), 'is not a date-time')
     .nullish();
 const calendarDay = zod__WEBPACK_IMPORTED_MODULE_0__  .YjP().refine(_domain_day_js__WEBPACK_IMPORTED_MODULE_1__  .N, 'is not a day').nullish();
-const named = zod__WEBPACK_IMPORTED_MODULE_0__  ._H3({ login: text, slug: text }).nullish();
-const seatSchema = zod__WEBPACK_IMPORTED_MODULE_0__  ._H3({
-    assignee: zod__WEBPACK_IMPORTED_MODULE_0__  ._H3({ id: zod__WEBPACK_IMPORTED_MODULE_0__  .aig().int(), login: text, type: text })
+const named = zod__WEBPACK_IMPORTED_MODULE_0__  .Ikc({ login: text, slug: text }).nullish();
+const seatSchema = zod__WEBPACK_IMPORTED_MODULE_0__  .Ikc({
+    assignee: zod__WEBPACK_IMPORTED_MODULE_0__  .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_0__  .aig().int(), login: text, type: text })
         .nullish(),
     organization: named,
     assigning_team: named,
@@ -600,12 +600,12 @@ const seatSchema = zod__WEBPACK_IMPORTED_MODULE_0__  ._H3({
     created_at: instant,
     plan_type: text,
 });
-const seatsPageSchema = zod__WEBPACK_IMPORTED_MODULE_0__  ._H3({
+const seatsPageSchema = zod__WEBPACK_IMPORTED_MODULE_0__  .Ikc({
     total_seats: zod__WEBPACK_IMPORTED_MODULE_0__  .aig().int().nonnegative().nullish(),
     seats: zod__WEBPACK_IMPORTED_MODULE_0__  .YOg(seatSchema),
 });
-const billingSchema = zod__WEBPACK_IMPORTED_MODULE_0__  ._H3({
-    seat_breakdown: zod__WEBPACK_IMPORTED_MODULE_0__  ._H3({ total: zod__WEBPACK_IMPORTED_MODULE_0__  .aig().int().nonnegative().nullish() })
+const billingSchema = zod__WEBPACK_IMPORTED_MODULE_0__  .Ikc({
+    seat_breakdown: zod__WEBPACK_IMPORTED_MODULE_0__  .Ikc({ total: zod__WEBPACK_IMPORTED_MODULE_0__  .aig().int().nonnegative().nullish() })
         .nullish(),
 });
 
