@@ -23991,11 +23991,18 @@ function readKey(pem) {
     return refuseWeakKey(parseKey(pem.slice(begin)));
 }
 function parseKey(pem) {
+    const key = tryToParse(pem) ?? tryToParse(pem);
+    if (key === undefined) {
+        throw new PemError('has a private key that cannot be read. Give the whole file, with its line breaks or with \\n in their place');
+    }
+    return key;
+}
+function tryToParse(pem) {
     try {
         return (0,external_node_crypto_.createPrivateKey)(pem);
     }
     catch {
-        throw new PemError('has a private key that cannot be read. Give the whole file, with its line breaks or with \\n in their place');
+        return undefined;
     }
 }
 function refuseWeakKey(key) {

@@ -70,12 +70,22 @@ function readKey(pem: string): KeyObject {
 }
 
 function parseKey(pem: string): KeyObject {
-  try {
-    return createPrivateKey(pem)
-  } catch {
+  // OpenSSL can hold an error of earlier work against a key that is good, and
+  // has forgotten it the second time.
+  const key = tryToParse(pem) ?? tryToParse(pem)
+  if (key === undefined) {
     throw new PemError(
       'has a private key that cannot be read. Give the whole file, with its line breaks or with \\n in their place',
     )
+  }
+  return key
+}
+
+function tryToParse(pem: string): KeyObject | undefined {
+  try {
+    return createPrivateKey(pem)
+  } catch {
+    return undefined
   }
 }
 
