@@ -1,9 +1,9 @@
-import {
-  type SeatGrant,
-  type SeatHolder,
-  type SeatList,
-  type SeatPerson,
-  SeatRoll,
+import { SeatRoll } from '../../src/domain/seat-roll.ts'
+import type {
+  SeatGrant,
+  SeatHolder,
+  SeatList,
+  SeatPerson,
 } from '../../src/domain/seats.ts'
 import { aGrant } from './a-grant.ts'
 

@@ -2,7 +2,8 @@
 // snapshot and the per-person records come from the same pages.
 import type { DatasetName } from '../../domain/dataset.ts'
 import { describeScope, type Scope } from '../../domain/scope.ts'
-import { type Plan, type SeatGrant, SeatRoll } from '../../domain/seats.ts'
+import { SeatRoll } from '../../domain/seat-roll.ts'
+import type { Plan, SeatGrant } from '../../domain/seats.ts'
 import type { Logger } from '../../runtime/logger.ts'
 import type { CollectorEvent, Warning } from '../collector.ts'
 import type { GitHubClient } from './client.ts'

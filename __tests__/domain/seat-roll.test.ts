@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import { type SeatGrant, SeatRoll } from '../../src/domain/seats.ts'
+import { SeatRoll } from '../../src/domain/seat-roll.ts'
+import type { SeatGrant } from '../../src/domain/seats.ts'
 import { aGrant } from '../support/a-grant.ts'
 
 const MONA = { userId: 1001, login: 'mona' }
