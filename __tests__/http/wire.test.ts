@@ -39,6 +39,31 @@ function requestTo(url: string) {
 }
 
 describe('HttpClient on a real connection', () => {
+  it('sends a large body whole, with its length, on every attempt', async () => {
+    await using server = new FakeServer(says(503, ''), says(401, 'no'))
+    const url = await server.start()
+    const { http } = anHttpClient({})
+    const body = Buffer.alloc(500_000, 'records ')
+
+    const response = await http.send({
+      ...requestTo(url),
+      method: 'POST',
+      body,
+    })
+
+    expect([response.status, await response.text()]).toEqual([401, 'no'])
+    expect(
+      server.requests.map(({ headers, body: sent }) => ({
+        length: headers['content-length'],
+        coding: headers['transfer-encoding'],
+        isSame: sent.equals(body),
+      })),
+    ).toEqual([
+      { length: '500000', coding: undefined, isSame: true },
+      { length: '500000', coding: undefined, isSame: true },
+    ])
+  })
+
   it('sends exactly the same bytes again on every attempt', async () => {
     await using server = new FakeServer(says(503, ''), says(429, ''), fine)
     const url = await server.start()

@@ -4,6 +4,7 @@ import { HttpError } from './http-error.ts'
 import type { HttpDeps, HttpRequest } from './http-request.ts'
 
 const MAX_REDIRECTS = 5
+const PIECE_BYTES = 65_536
 const CREDENTIAL_HEADERS = ['authorization', 'cookie', 'x-signature']
 
 export type Exchange = {
@@ -34,12 +35,12 @@ export async function exchange(of: Exchange): Promise<Response | HttpError> {
 
 async function follow(of: Exchange, watch: Stopwatch): Promise<Response> {
   let url = of.request.url
-  let headers = { 'user-agent': of.deps.userAgent, ...of.request.headers }
+  let headers = headersOf(of)
   for (let hops = 0; hops <= MAX_REDIRECTS; hops += 1) {
     const response = await of.deps.fetch(url, {
       method: of.request.method,
       headers,
-      body: of.request.body ?? null,
+      ...bodyOf(of.request),
       redirect: 'manual',
       signal: watch.signal,
     })
@@ -52,6 +53,39 @@ async function follow(of: Exchange, watch: Stopwatch): Promise<Response> {
     url = target.href
   }
   throw refusal(of.request, 'too many redirects')
+}
+
+function headersOf({ deps, request }: Exchange) {
+  const { body } = request
+  return {
+    'user-agent': deps.userAgent,
+    ...request.headers,
+    ...(isLarge(body) && { 'content-length': String(body.length) }),
+  }
+}
+
+/**
+ * A large body goes out in pieces: `fetch` would make a copy of it, and the
+ * copies of many bodies stay in memory until the next full collection.
+ */
+function bodyOf({ body }: HttpRequest) {
+  if (!isLarge(body)) return { body: body ?? null }
+  return { body: piecesOf(body), duplex: 'half' }
+}
+
+function isLarge(body: HttpRequest['body']): body is Uint8Array<ArrayBuffer> {
+  return body instanceof Uint8Array && body.length > PIECE_BYTES
+}
+
+function piecesOf(body: Uint8Array<ArrayBuffer>): ReadableStream {
+  let start = 0
+  return new ReadableStream({
+    pull: (controller) => {
+      controller.enqueue(body.subarray(start, start + PIECE_BYTES))
+      start += PIECE_BYTES
+      if (start >= body.length) controller.close()
+    },
+  })
 }
 
 function redirectOf(response: Response): string | undefined {
