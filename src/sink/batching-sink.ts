@@ -56,7 +56,7 @@ export class BatchingSink implements Sink {
   }
 
   async put(delivery: Delivery): Promise<void> {
-    await this.#sendAggregatesBefore(delivery)
+    for (const whenDone of this.#startAggregatesBefore(delivery)) await whenDone
     this.#takeIn(delivery)
     while (this.#underWay.size > this.#transport.limits.maxInFlight) {
       await Promise.race(this.#underWay.values())
@@ -85,10 +85,13 @@ export class BatchingSink implements Sink {
     return this.#delivered?.of(dataset, scopeKey) ?? []
   }
 
-  /** What is about a whole scope arrives before what is about its people. */
-  async #sendAggregatesBefore({ dataset, scope }: Delivery): Promise<void> {
+  /**
+   * What is about a whole scope arrives before what is about its people: sends
+   * it, and gives what has to be waited for.
+   */
+  #startAggregatesBefore({ dataset, scope }: Delivery): Promise<void>[] {
     const { isPerPerson, source } = DATASETS[dataset]
-    if (!isPerPerson) return
+    if (!isPerPerson) return []
     const key = scopeKeyOf(scope)
     const isBefore = (batch: Batch) => {
       const facts = DATASETS[batch.dataset]
@@ -98,9 +101,9 @@ export class BatchingSink implements Sink {
     for (const lane of this.#lanes.values()) {
       if (isBefore(lane.open) || lane.held.some(isBefore)) this.#flush(lane)
     }
-    for (const [batch, whenDone] of this.#underWay) {
-      if (isBefore(batch)) await whenDone
-    }
+    return [...this.#underWay]
+      .filter(([batch]) => isBefore(batch))
+      .map(([, whenDone]) => whenDone)
   }
 
   #takeIn(delivery: Delivery): void {

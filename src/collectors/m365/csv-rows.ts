@@ -14,7 +14,7 @@ export const REFRESH_DATE = field('Report Refresh Date')
 // A quote that never closes must not take in the whole body.
 const MAX_ROW_BYTES = 1_048_576
 // All rows of a piece wait in memory until the last of them has been sent.
-const PIECE_BYTES = 16_384
+const PIECE_BYTES = 4096
 
 /** Reads CSV row by row, without ever holding the whole of it. */
 export async function* readCsvRows(

@@ -1,19 +1,15 @@
-import { hash } from 'node:crypto'
 import type { Day } from '../../domain/day.ts'
 import type { M365User, Period } from '../../domain/m365.ts'
 import type { Logger } from '../../runtime/logger.ts'
 import type { CollectorEvent, Warning } from '../collector.ts'
 import { failWithout, hasField, type ReportRow } from './report-row.ts'
 import { choosePeriods, type OpenReport, type ReportReader } from './reports.ts'
+import { SeenPeople } from './seen-people.ts'
 import { toUser, USER_PRINCIPAL_NAME } from './user-fields.ts'
 
 /** How many rows tell whether a tenant conceals names. */
 const SAMPLE_ROWS = 500
 const PROGRESS_ROWS = 50_000
-// 72 bits tell millions of people apart; 48 are enough to see a difference.
-// Of more than 12 characters Node would keep the whole hash in memory.
-const PERSON_CHARACTERS = 12
-const FIGURES_CHARACTERS = 8
 
 /** The user report, of which the first people have been read. */
 export type OpenUsers = {
@@ -97,8 +93,7 @@ function toItem(user: M365User): CollectorEvent {
 class People {
   readonly #report: OpenReport
   readonly #tenantId: string
-  /** By hash, because names take ten times the memory. */
-  readonly #seen = new Map<string, string>()
+  readonly #seen = new SeenPeople()
   #contradictions = 0
   #nameless = 0
 
@@ -144,21 +139,13 @@ class People {
   }
 
   #isNew(user: M365User, row: ReportRow): boolean {
-    const name = user.userPrincipalName.toLowerCase()
-    const person = digest(name, PERSON_CHARACTERS)
-    const figures = digest(JSON.stringify(row.cells), FIGURES_CHARACTERS)
-    const known = this.#seen.get(person)
-    if (known === undefined) {
-      this.#seen.set(person, figures)
-      return true
-    }
-    if (known !== figures) this.#contradictions += 1
-    return false
+    const meeting = this.#seen.meet(
+      user.userPrincipalName.toLowerCase(),
+      JSON.stringify(row.cells),
+    )
+    if (meeting === 'different') this.#contradictions += 1
+    return meeting === 'new'
   }
-}
-
-function digest(text: string, characters: number): string {
-  return hash('sha256', text, 'base64').slice(0, characters)
 }
 
 function warnIf(count: number, warning: Warning): Warning[] {
