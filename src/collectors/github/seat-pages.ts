@@ -11,7 +11,7 @@ import { seatsPageSchema, type WireSeatsPage } from './schemas.ts'
 const PAGE_SIZE = 100
 const MAX_READINGS = 3
 /** As many as the client sends at a time. */
-const PAGES_IN_FLIGHT = 30
+const PAGES_IN_FLIGHT = 50
 
 /** https://docs.github.com/rest/copilot/copilot-user-management */
 const SEAT_ROUTES = {
