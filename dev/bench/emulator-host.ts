@@ -45,9 +45,14 @@ async function askTraffic(child: ChildProcess): Promise<Traffic> {
   return trafficSchema.parse(await nextMessage(child))
 }
 
-function nextMessage(child: ChildProcess): Promise<unknown> {
-  return new Promise((resolve, reject) => {
-    child.once('message', resolve)
-    child.once('exit', () => reject(new Error('The emulators ended early.')))
-  })
+async function nextMessage(child: ChildProcess): Promise<unknown> {
+  const answered = new AbortController()
+  const { signal } = answered
+  const [message] = await Promise.race([
+    once(child, 'message', { signal }),
+    once(child, 'exit', { signal }).then(() => {
+      throw new Error('The emulators ended early.')
+    }),
+  ]).finally(() => answered.abort())
+  return message
 }

@@ -4,6 +4,7 @@
 import { fileURLToPath } from 'node:url'
 import { withEmulatorHost } from './emulator-host.ts'
 import { type Measurement, measureStep, medianRun } from './measured-step.ts'
+import { listGrown, type SizedRun } from './memory-growth.ts'
 import { repeat } from './repeat.ts'
 import { figure, grouped, printHead, printRow } from './table.ts'
 
@@ -19,6 +20,7 @@ const MAX_TIMES_FLOOR = 1.15
 
 const INPUTS = { 'ingest-m365': 'false', datasets: 'github-seats' }
 
+type CaseResult = SizedRun & { readonly problems: readonly string[] }
 type SeatCase = { readonly seats: number; readonly latencyMs: number }
 
 /** Measures organizations of these sizes; gives the limits that were broken. */
@@ -39,16 +41,16 @@ export async function benchSeats(
     'sequential s',
     '× faster',
   ])
-  const problems: string[] = []
+  const cases: CaseResult[] = []
   for (const seats of sizes) {
     for (const latencyMs of latencies) {
-      problems.push(...(await benchCase({ seats, latencyMs })))
+      cases.push(await benchCase({ seats, latencyMs }))
     }
   }
-  return problems
+  return [...cases.flatMap(({ problems }) => problems), ...listGrown(cases)]
 }
 
-async function benchCase(seatCase: SeatCase): Promise<string[]> {
+async function benchCase(seatCase: SeatCase): Promise<CaseResult> {
   const { seats, latencyMs } = seatCase
   const world = { seats, users: 0, latencyMs }
   return withEmulatorHost(world, async (host) => {
@@ -60,10 +62,11 @@ async function benchCase(seatCase: SeatCase): Promise<string[]> {
     const run = medianRun(runs)
     const floor = floorSeconds(seatCase, run.traffic.githubInFlight)
     printRow(rowOf(seatCase, { run, sequential, floor }))
-    return [
+    const problems = [
       ...runs.flatMap((each) => listBroken(seatCase, each)),
       ...listSlow(seatCase, { run, sequential, floor }),
     ]
+    return { people: seats, latencyMs, run, problems }
   })
 }
 

@@ -3,6 +3,7 @@
 import { fileURLToPath } from 'node:url'
 import { withEmulatorHost } from './emulator-host.ts'
 import { type Measurement, measureStep, medianRun } from './measured-step.ts'
+import { listGrown } from './memory-growth.ts'
 import { repeat } from './repeat.ts'
 import { figure, grouped, printHead, printRow } from './table.ts'
 
@@ -15,8 +16,6 @@ const REQUESTS_TO_PORT_AT_ONCE = 4
 /** A body of this size may have been closed because no more fitted in. */
 const FULL_BODY_BYTES = 500 * 1024
 const SUMMARY_REQUESTS = 1
-const SMALL = 1_000
-const MAX_GROWTH_MB = 60
 
 const INPUTS = { 'ingest-github': 'false', datasets: 'm365-summary,m365-users' }
 
@@ -47,7 +46,8 @@ export async function benchUsers(
       runs.push(await benchCase({ users, latencyMs }))
     }
   }
-  return [...runs.flatMap(listTooMany), ...listGrown(runs)]
+  const sizedRuns = runs.map((each) => ({ ...each, people: each.users }))
+  return [...runs.flatMap(listTooMany), ...listGrown(sizedRuns)]
 }
 
 async function benchCase(userCase: UserCase): Promise<CaseRun> {
@@ -97,18 +97,4 @@ function listTooMany({ users, run }: CaseRun): string[] {
   return [
     `${users} users: ${bodyBytes.length} requests to Port, more than ${allowed}.`,
   ]
-}
-
-/** What Node keeps beside it is up to Node, so that is shown, not judged. */
-function listGrown(runs: readonly CaseRun[]): string[] {
-  return runs.flatMap(({ users, latencyMs, run }) => {
-    const small = runs.find(
-      (each) => each.users === SMALL && each.latencyMs === latencyMs,
-    )
-    const growth = small ? run.liveMb - small.run.liveMb : 0
-    if (growth <= MAX_GROWTH_MB) return []
-    return [
-      `${users} users at ${latencyMs} ms: ${figure(growth, 0)} MB more in use than for ${SMALL} users, more than ${MAX_GROWTH_MB}.`,
-    ]
-  })
 }
