@@ -21,9 +21,14 @@ export type Scenario = {
 }
 
 /** An answer that tells of a person where nobody should repeat it. */
+const TOLD = `Not for ${PEOPLE[0]?.mailName}@contoso.example, user ID ${PEOPLE[1]?.githubId}.`
 const TALKATIVE = JSON.stringify({
-  message: 'No.',
-  error: { code: 'No', message: 'No.', innerError: { user: PEOPLE[0] } },
+  message: TOLD,
+  error: {
+    code: 'No',
+    message: TOLD,
+    innerError: { user: PEOPLE[0], 'request-id': PEOPLE[0]?.mailName },
+  },
   errors: PEOPLE,
 })
 const CUT_OFF = `{"seats": [${JSON.stringify(PEOPLE[0])}, "${PEOPLE[1]?.mailName}@contoso.example`

@@ -2,10 +2,9 @@
 import { z } from 'zod'
 import { HttpError } from '../http/http-error.ts'
 import type { HttpRequest } from '../http/http-request.ts'
+import { quote } from '../http/quote.ts'
 import { unexpectedAnswer } from './port-error.ts'
 import { refusalSchema } from './schemas.ts'
-
-const MAX_MESSAGE_CHARACTERS = 300
 
 /**
  * Checks an answer against what is needed of it; `subject` is named if it
@@ -62,8 +61,7 @@ export async function toRefusal(
 async function saidIn(response: Response): Promise<string> {
   try {
     const { message, error } = refusalSchema.parse(await response.json())
-    const said = message ?? error ?? ''
-    return said.replace(/\s+/g, ' ').slice(0, MAX_MESSAGE_CHARACTERS)
+    return quote(message ?? error ?? '')
   } catch {
     return ''
   }

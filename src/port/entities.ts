@@ -1,5 +1,6 @@
 // Writing and deleting many entities of a blueprint with one request.
 import { z } from 'zod'
+import { quote } from '../http/quote.ts'
 import { readAnswer } from './answer.ts'
 import type { PortClient } from './client.ts'
 
@@ -81,5 +82,5 @@ export async function deleteEntities(
 
 function reasonOf({ message, error }: z.infer<typeof refusedSchema>): string {
   const said = message ?? error ?? 'Port gives no reason'
-  return said.replace(/\s+/g, ' ').slice(0, MAX_REASON_CHARACTERS)
+  return quote(said, MAX_REASON_CHARACTERS)
 }

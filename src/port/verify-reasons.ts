@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { Webhook } from '../domain/dataset.ts'
 import type { EntityProblem } from '../domain/entity-problem.ts'
 import { toFailure } from '../errors.ts'
+import { quote } from '../http/quote.ts'
 import type { Clock } from '../runtime/clock.ts'
 import { readAnswer } from './answer.ts'
 import type { PortClient } from './client.ts'
@@ -117,8 +118,7 @@ async function findSaid(
   for (const { message, context } of audits) {
     const isOurs = (context.blueprint ?? blueprint) === blueprint
     if (!isOurs || context.entity === undefined || !message) continue
-    const reason = message.replace(/\s+/g, ' ')
-    reasons.set(context.entity, reason.slice(0, MAX_REASON_CHARACTERS))
+    reasons.set(context.entity, quote(message, MAX_REASON_CHARACTERS))
   }
   return reasons
 }

@@ -42,6 +42,23 @@ describe('EntraTokenSource that Entra does not serve', () => {
     expect(error).not.toHaveProperty('message', expect.stringContaining('hush'))
   })
 
+  it('repeats nothing of an answer but words of the protocol', async () => {
+    const somebody = 'mona@contoso.example'
+    answerOnce(
+      JSON.stringify({
+        error: `no_${somebody}`,
+        error_codes: [50020],
+        trace_id: somebody,
+      }),
+      { status: 400 },
+    )
+
+    expect(await failureOf(aSource().source.token())).toMatchObject({
+      code: 'ENTRA_REFUSED',
+      message: `Cannot get a token from Entra for app "${CLIENT}" in tenant "${TENANT}": it answered 400 (AADSTS50020). https://learn.microsoft.com/entra/identity-platform/reference-error-codes says what the code means.`,
+    })
+  })
+
   it('gives up on an Entra that stays unavailable', async () => {
     nock(LOGIN).post(/token/).times(5).reply(503, 'no')
 

@@ -9,6 +9,7 @@ import {
   SourceError,
 } from '../../errors.ts'
 import { HttpError } from '../../http/http-error.ts'
+import { quote } from '../../http/quote.ts'
 
 /** What was being read, for the sentence and for the advice. */
 export type Reading = {
@@ -32,7 +33,6 @@ const refusalSchema = z.looseObject({
 type Refusal = z.infer<typeof refusalSchema>
 
 const explanationSchema = z.looseObject({ message: z.string() })
-const MAX_WORDS_LENGTH = 300
 const CHECK_ADDRESS =
   'Check that "github-api-url" is GitHub\'s API and that no proxy changes its answers.'
 
@@ -122,8 +122,7 @@ function asRefusal(error: unknown): Refusal | undefined {
 /** GitHub's own words; a proxy's page has none, and must not fill the report. */
 function wordsOf({ response }: Refusal): string {
   const explanation = explanationSchema.safeParse(response.data).data
-  const words = explanation?.message.replace(/\s+/g, ' ').replace(/\.$/, '')
-  return (words ?? '').slice(0, MAX_WORDS_LENGTH)
+  return quote(explanation?.message ?? '').replace(/\.$/, '')
 }
 
 function fromRefusal(

@@ -4,6 +4,7 @@
 import type { Context } from '@microsoft/microsoft-graph-client'
 import type { HttpClient } from '../../http/http-client.ts'
 import { HttpError } from '../../http/http-error.ts'
+import { quote } from '../../http/quote.ts'
 import { askedDelayMs } from '../../http/retry-policy.ts'
 import type { Clock } from '../../runtime/clock.ts'
 import { graphErrorSchema } from './schemas.ts'
@@ -28,7 +29,6 @@ export type GraphClientOptions = {
 }
 
 const VERSION = 'v1.0'
-const MAX_MESSAGE_CHARACTERS = 300
 /** The window of the report limits: https://learn.microsoft.com/graph/throttling-limits */
 const THROTTLE_WINDOW_MS = 600_000
 
@@ -130,10 +130,7 @@ async function describeRefusal(response: Response): Promise<string> {
   const { code, message, innerError } = parsed.data?.error ?? {}
   const said = [code, message].filter((part) => part).join(': ')
   const id = innerError?.['request-id'] ?? response.headers.get('request-id')
-  return [
-    said.replace(/\s+/g, ' ').slice(0, MAX_MESSAGE_CHARACTERS),
-    id && `request-id ${id}`,
-  ]
+  return [quote(said), id && quote(`request-id ${id}`)]
     .filter((part) => part)
     .join(', ')
 }

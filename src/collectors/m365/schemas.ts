@@ -4,10 +4,19 @@ import { z } from 'zod'
 export const entraAnswerSchema = z.looseObject({
   access_token: z.string().optional(),
   expires_in: z.coerce.number().optional(),
-  error: z.string().optional(),
+  // Words of a protocol, shown as they are; a text that is none is left out.
+  error: z
+    .string()
+    .regex(/^[a-z_]{1,60}$/)
+    .optional()
+    .catch(undefined),
   error_codes: z.array(z.number()).optional(),
   error_description: z.string().optional(),
-  trace_id: z.string().optional(),
+  trace_id: z
+    .string()
+    .regex(/^[\da-f-]{1,60}$/i)
+    .optional()
+    .catch(undefined),
 })
 export type EntraAnswer = z.infer<typeof entraAnswerSchema>
 
