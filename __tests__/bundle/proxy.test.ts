@@ -9,6 +9,7 @@ const tenant = createTenant({
   orgs: [{ login: 'octo-org', seats: 120 }],
   m365: { users: 7, licences: 9 },
 })
+const NO_WAITING = { 'max-wait-minutes': '0' }
 
 describe('the bundle, behind a proxy that is the only way out', () => {
   it('makes every request through it, with the password that it asks for', async () => {
@@ -65,6 +66,52 @@ describe('the bundle, behind a proxy that is the only way out', () => {
       others.delete(host)
       expect(targets).toEqual(others)
       expect(targets.size).toBe(4)
+    })
+  })
+
+  it('says that the proxy asks for a password', async () => {
+    await withEmulators(tenant, async (emulators) => {
+      const { step } = await runBehindProxy({
+        emulators,
+        inputs: NO_WAITING,
+        login: 'runner:a-wrong-word@',
+        proxy: { credential: 'runner:open sesame' },
+      })
+
+      expect(step.outputs.result).toBe('failed')
+      expect(step.log).toContain(
+        'the proxy answered 407: put user name and password into the address in "HTTPS_PROXY"',
+      )
+      expect(step.log.replace(/^::add-mask::.*$/gm, '')).not.toContain(
+        'a-wrong-word',
+      )
+      expect(emulators.requests).toEqual([])
+    })
+  })
+
+  it('names the proxy that does not answer', async () => {
+    await withEmulators(tenant, async (emulators) => {
+      const step = await runAction(emulators, NO_WAITING, {
+        HTTPS_PROXY: 'http://127.0.0.1:1',
+      })
+
+      expect(step.outputs.result).toBe('failed')
+      expect(step.log).toContain(
+        'no complete answer (ECONNREFUSED by 127.0.0.1:1)',
+      )
+    })
+  })
+
+  it('says what to do when a certificate is not trusted', async () => {
+    await withEmulators(tenant, async (emulators) => {
+      const step = await runAction(emulators, NO_WAITING, {
+        NODE_EXTRA_CA_CERTS: '',
+      })
+
+      expect(step.outputs.result).toBe('failed')
+      expect(step.log).toContain(
+        'no complete answer (DEPTH_ZERO_SELF_SIGNED_CERT: its certificate is not trusted; if a proxy of yours opens TLS, name the file of its certificate authority in "NODE_EXTRA_CA_CERTS")',
+      )
     })
   })
 

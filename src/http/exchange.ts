@@ -1,5 +1,5 @@
 // One request and its one answer, with time limits on both.
-import { errorMessage } from '../errors.ts'
+import { describeBreak } from './describe-break.ts'
 import { HttpError } from './http-error.ts'
 import type { HttpDeps, HttpRequest } from './http-request.ts'
 
@@ -175,23 +175,8 @@ function failure(
   if (watch.hasExpired) {
     return new HttpError({ ...request, kind: 'timeout' }, { cause })
   }
-  const detail = rootMessage(cause)
+  const detail = describeBreak(cause, request.url)
   return new HttpError({ ...request, kind: 'network', detail }, { cause })
-}
-
-/** Node hides the reason (`ECONNRESET` and the like) in the cause of `fetch failed`. */
-function rootMessage(reason: unknown): string {
-  const isObject = typeof reason === 'object' && reason !== null
-  if (isObject && 'cause' in reason && reason.cause !== undefined) {
-    return rootMessage(reason.cause)
-  }
-  const code = isObject && 'code' in reason ? reason.code : undefined
-  return typeof code === 'string' ? code : withoutSecrets(errorMessage(reason))
-}
-
-/** A request that `fetch` finds invalid is quoted: its URL, or a header. */
-function withoutSecrets(message: string): string {
-  return message.replace(/".*"|\S+:\/\/\S+/gs, '…')
 }
 
 /** Aborts a request when what is expected next does not come in time. */
