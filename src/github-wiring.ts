@@ -6,6 +6,7 @@ import type { GitHubTokens } from './collectors/github/client.ts'
 import type { GitHubCollectorOptions } from './collectors/github/collector.ts'
 import type { GitHubConfig } from './config/config.ts'
 import type { Scope } from './domain/scope.ts'
+import type { RequestCounter } from './http/http-client.ts'
 import { RequestGate } from './http/request-gate.ts'
 import type { Wiring } from './wiring.ts'
 
@@ -45,7 +46,7 @@ export async function createGitHubOptions(
       createGitHubClient({
         ...api,
         http: http.github.countedBy(counter),
-        tokens: tokensFor(scope),
+        tokens: tokensFor(scope, counter),
       }),
   }
 }
@@ -54,7 +55,7 @@ export async function createGitHubOptions(
 async function gitHubTokens(
   { credential }: GitHubConfig,
   options: Omit<AppOptions, 'app'>,
-): Promise<(scope: Scope) => GitHubTokens> {
+): Promise<(scope: Scope, counter: RequestCounter) => GitHubTokens> {
   if (credential.type === 'token') {
     const { fixedToken } = await import('./collectors/github/client.ts')
     return () => fixedToken(credential.token)

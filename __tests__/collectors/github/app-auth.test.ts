@@ -3,6 +3,8 @@ import { describe, expect, it } from '@jest/globals'
 import nock from 'nock'
 import { isSignedBy, readJwt } from '../../../dev/emulators/jwt.ts'
 import { appTokensFor } from '../../../src/collectors/github/app-auth.ts'
+import type { Scope } from '../../../src/domain/scope.ts'
+import { RequestCounter } from '../../../src/http/http-client.ts'
 import { API, aGitHubClient } from '../../support/a-github-client.ts'
 import { aPrivateKey } from '../../support/a-private-key.ts'
 import { failureOf } from '../../support/fake-http-client.ts'
@@ -19,15 +21,16 @@ const IN_TWO_HOURS = '2026-11-22T05:30:00Z'
 function anApp() {
   const { http, limits, clock, counter } = aGitHubClient()
   const secrets: string[] = []
-  const tokensFor = appTokensFor({
-    http: http.countedBy(counter),
+  const app = appTokensFor({
+    http,
     limits,
     apiUrl: API,
     app: APP,
     clock,
     secrets: { add: (value) => secrets.push(value) },
   })
-  return { tokensFor, clock, counter, secrets }
+  const tokensFor = (scope: Scope) => app(scope, counter)
+  return { app, tokensFor, clock, counter, secrets }
 }
 
 /** Expects the look-up of an installation, and gives its bearer tokens. */
@@ -60,6 +63,18 @@ describe('appTokensFor', () => {
     expect(tokens).toEqual(['ghs_one', 'ghs_one'])
     expect(await tokensFor(ORG).token()).toBe('ghs_one')
     expect(counter.count).toBe(2)
+  })
+
+  it('counts the requests for the dataset that needs the token', async () => {
+    const { app } = anApp()
+    const [first, second] = [new RequestCounter(), new RequestCounter()]
+    expectInstallation()
+    expectMint('ghs_one')
+    await app(ORG, first).token()
+    expectMint('ghs_two')
+
+    expect(await app(ORG, second).renew('ghs_one')).toBe('ghs_two')
+    expect([first.count, second.count]).toEqual([2, 1])
   })
 
   it('signs in as the App, and registers all that it shows or gets', async () => {
@@ -184,6 +199,18 @@ describe('an App that GitHub does not serve', () => {
     })
   })
 
+  it('has a runner whose clock is wrong', async () => {
+    const { tokensFor } = anApp()
+    const message =
+      "'Issued at' claim ('iat') must be an Integer representing the time that the assertion was issued"
+    nock(API).get('/orgs/octo-org/installation').reply(401, { message })
+
+    expect(await failureOf(tokensFor(ORG).token())).toMatchObject({
+      code: 'GITHUB_UNAUTHORIZED',
+      message: `Cannot get a token of GitHub App "4242" for organization "octo-org": GitHub answered 401 (${message}). The clock of the runner is wrong: set it, and run it again.`,
+    })
+  })
+
   it('is suspended', async () => {
     const { tokensFor } = anApp()
     expectInstallation()
@@ -195,6 +222,37 @@ describe('an App that GitHub does not serve', () => {
       code: 'GITHUB_FORBIDDEN',
       message:
         'Cannot get a token of GitHub App "4242" for organization "octo-org": GitHub answered 403 (This installation has been suspended). Look at the installation in the settings of the organization: it may be suspended.',
+    })
+  })
+
+  it('is refused by a status that says little', async () => {
+    const { tokensFor } = anApp()
+    expectInstallation()
+    nock(API)
+      .post('/app/installations/7001/access_tokens')
+      .reply(422, { message: 'Validation Failed' })
+
+    expect(await failureOf(tokensFor(ORG).token())).toMatchObject({
+      code: 'GITHUB_FORBIDDEN',
+      message:
+        'Cannot get a token of GitHub App "4242" for organization "octo-org": GitHub answered 422 (Validation Failed). Look at the installation in the settings of the organization: it may be suspended.',
+    })
+  })
+
+  it('cannot be connected to', async () => {
+    const { tokensFor } = anApp()
+    const refused = Object.assign(new Error('connect ECONNREFUSED'), {
+      code: 'ECONNREFUSED',
+    })
+    nock(API)
+      .get('/orgs/octo-org/installation')
+      .times(5)
+      .replyWithError(refused)
+
+    expect(await failureOf(tokensFor(ORG).token())).toMatchObject({
+      code: 'GITHUB_UNAVAILABLE',
+      message:
+        'Cannot read the GitHub App\'s installation of organization "octo-org": GET api.github.com/orgs/octo-org/installation: no complete answer (ECONNREFUSED). Check the network, the proxy and https://www.githubstatus.com, then run it again.',
     })
   })
 
@@ -243,6 +301,7 @@ describe('an App that GitHub does not serve', () => {
 
 describe('createGitHubClient with tokens that can be renewed', () => {
   const tokens = {
+    kind: 'app' as const,
     token: async () => 'ghs_old',
     renew: async (refused: string) => `${refused}-renewed`,
   }

@@ -119,6 +119,42 @@ describe('toSourceError', () => {
     expect(error).toMatchObject({ code, message })
   })
 
+  it.each([
+    {
+      status: 401,
+      message: 'Bad credentials',
+      advice:
+        'GitHub answered 401 (Bad credentials). It took a token of the GitHub App back and refuses a new one, too: the App may have been suspended or uninstalled. Look at its installation there, then run it again.',
+    },
+    {
+      status: 403,
+      message: 'Resource not accessible by integration',
+      advice:
+        'GitHub answered 403 (Resource not accessible by integration). The GitHub App needs the organization permission "Copilot seat management: read" ("GitHub Copilot Business" in GitHub\'s reference). After a permission is added, an owner has to accept it for the installation.',
+    },
+    {
+      status: 404,
+      message: 'Not Found',
+      advice:
+        'GitHub answered 404 (Not Found). The GitHub App is installed there, but may not see this: it needs the organization permission "Copilot seat management: read" ("GitHub Copilot Business" in GitHub\'s reference). After a permission is added, an owner has to accept it for the installation.',
+    },
+  ])('tells the owner of an App about $status', async (it) => {
+    nock(API).get('/meta').twice().reply(it.status, { message: it.message })
+    const tokens = {
+      kind: 'app' as const,
+      token: async () => 'ghs_one',
+      renew: async () => 'ghs_two',
+    }
+    const { client } = aGitHubClient({ tokens })
+
+    const refusal = await failureOf(client.get('GET /meta'))
+    nock.cleanAll()
+
+    expect(toSourceError(refusal, ORG).message).toBe(
+      `Cannot read Copilot seats of organization "octo-org": ${it.advice}`,
+    )
+  })
+
   it('knows the permission of an enterprise', async () => {
     const error = await errorOf(
       { status: 404, body: { message: 'Not Found' } },

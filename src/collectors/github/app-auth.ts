@@ -4,6 +4,7 @@ import { createAppAuth } from '@octokit/auth-app'
 import { z } from 'zod'
 import { describeScope, type Scope, scopeKey } from '../../domain/scope.ts'
 import { type ErrorCode, SourceError } from '../../errors.ts'
+import type { HttpClient, RequestCounter } from '../../http/http-client.ts'
 import type { Clock } from '../../runtime/clock.ts'
 import type { Secrets } from '../../runtime/secrets.ts'
 import { createOctokit, type GitHubTokens, type GitHubWire } from './client.ts'
@@ -50,23 +51,31 @@ const mintedSchema = z.looseObject({
 
 type Minted = { readonly token: string; readonly endsAtMs: number }
 
-/** Gives what makes the tokens of a scope; all of its datasets share them. */
+/**
+ * Gives what makes the tokens of a scope. All of its datasets share them; the
+ * requests count for the one that needed the token.
+ */
 export function appTokensFor(
   options: AppOptions,
-): (scope: Scope) => GitHubTokens {
+): (scope: Scope, counter: RequestCounter) => GitHubTokens {
   // Another spelling of the input, which alone is registered so far.
   options.secrets.add(options.app.privateKey)
-  const known = new Map<string, GitHubTokens>()
-  return (scope) => {
+  const known = new Map<string, AppTokens>()
+  return (scope, counter) => {
     const key = scopeKey(scope)
     const tokens = known.get(key) ?? new AppTokens({ ...options, scope })
     known.set(key, tokens)
-    return tokens
+    const http = options.http.countedBy(counter)
+    return {
+      kind: 'app',
+      token: () => tokens.token(http),
+      renew: (refused) => tokens.renew(refused, http),
+    }
   }
 }
 
 /** Tokens of an App's installation on one organization or enterprise. */
-class AppTokens implements GitHubTokens {
+class AppTokens {
   readonly #options: InstallationOptions
   readonly #installation: Installation
   #minted: Minted | undefined
@@ -79,29 +88,31 @@ class AppTokens implements GitHubTokens {
     this.#installation = new Installation(options)
   }
 
-  async token(): Promise<string> {
+  async token(http: HttpClient): Promise<string> {
     const nowMs = this.#options.clock.now().getTime()
     const { token, endsAtMs } = this.#minted ?? { token: '', endsAtMs: 0 }
-    return nowMs < endsAtMs - RENEW_BEFORE_END_MS ? token : this.#renew()
+    return nowMs < endsAtMs - RENEW_BEFORE_END_MS ? token : this.#renew(http)
   }
 
-  async renew(refused: string): Promise<string> {
-    return this.#minted?.token === refused ? this.#renew() : this.token()
+  async renew(refused: string, http: HttpClient): Promise<string> {
+    return this.#minted?.token === refused
+      ? this.#renew(http)
+      : this.token(http)
   }
 
   /** Requests that run side by side share one new token. */
-  #renew(): Promise<string> {
-    this.#minting ??= this.#mint().finally(() => {
+  #renew(http: HttpClient): Promise<string> {
+    this.#minting ??= this.#mint(http).finally(() => {
       this.#minting = undefined
     })
     return this.#minting
   }
 
-  async #mint(): Promise<string> {
+  async #mint(http: HttpClient): Promise<string> {
     if (this.#refusal !== undefined) throw this.#refusal
     const { app, scope, secrets } = this.#options
     try {
-      this.#minted = await this.#installation.mint()
+      this.#minted = await this.#installation.mint(http)
     } catch (error) {
       const refusal = toRefusal(error, app, scope)
       if (refusal === undefined) throw toSourceError(error, reading(scope))
@@ -115,30 +126,17 @@ class AppTokens implements GitHubTokens {
 
 /** What GitHub is asked as the App itself. */
 class Installation {
-  readonly #scope: Scope
-  readonly #request: ReturnType<typeof createOctokit>['request']
-  readonly #auth: ReturnType<typeof createAppAuth>
+  readonly #options: InstallationOptions
   #id: number | undefined
 
   constructor(options: InstallationOptions) {
-    const { app, scope, secrets } = options
-    const octokit = createOctokit(options, 'line-app')
-    octokit.hook.before('request', ({ headers }) => {
-      secrets.add(String(headers.authorization).replace(/^bearer /i, ''))
-    })
-    this.#scope = scope
-    this.#request = octokit.request
-    this.#auth = createAppAuth({
-      appId: app.id,
-      privateKey: app.privateKey,
-      request: octokit.request,
-      log: octokit.log,
-    })
+    this.#options = options
   }
 
-  async mint(): Promise<Minted> {
-    this.#id ??= await this.#find()
-    const answer = await this.#auth({
+  async mint(http: HttpClient): Promise<Minted> {
+    const asApp = signIn({ ...this.#options, http })
+    this.#id ??= await this.#find(asApp)
+    const answer = await asApp.auth({
       type: 'installation',
       installationId: this.#id,
       // Its own memory of tokens goes by another clock.
@@ -146,24 +144,36 @@ class Installation {
     })
     const minted = mintedSchema.safeParse(answer)
     if (!minted.success) {
-      throw unexpectedResponse(minted.error, reading(this.#scope))
+      throw unexpectedResponse(minted.error, reading(this.#options.scope))
     }
     const { token, expiresAt } = minted.data
     return { token, endsAtMs: Date.parse(expiresAt) }
   }
 
-  async #find(): Promise<number> {
-    const { name, type } = this.#scope
+  async #find({ auth, request }: ReturnType<typeof signIn>): Promise<number> {
+    const { scope } = this.#options
+    const { name, type } = scope
     const owner = type === 'organization' ? { org: name } : { enterprise: name }
-    const { token } = await this.#auth({ type: 'app' })
-    const { data } = await this.#request(INSTALLATION_ROUTES[type], {
+    const { token } = await auth({ type: 'app' })
+    const { data } = await request(INSTALLATION_ROUTES[type], {
       ...owner,
       headers: { authorization: `bearer ${token}` },
     })
     const installation = installationSchema.safeParse(data)
     if (installation.success) return installation.data.id
-    throw unexpectedResponse(installation.error, reading(this.#scope))
+    throw unexpectedResponse(installation.error, reading(scope))
   }
+}
+
+/** Makes what asks GitHub as the App; every JWT is registered as a secret. */
+function signIn(options: InstallationOptions) {
+  const { app, secrets } = options
+  const { hook, request, log } = createOctokit(options, 'line-app')
+  hook.before('request', ({ headers }) => {
+    secrets.add(String(headers.authorization).replace(/^bearer /i, ''))
+  })
+  const { id: appId, privateKey } = app
+  return { request, auth: createAppAuth({ appId, privateKey, request, log }) }
 }
 
 function reading(scope: Scope): Reading {
@@ -171,6 +181,7 @@ function reading(scope: Scope): Reading {
     scope,
     what: "the GitHub App's installation",
     permission: 'the App to be installed',
+    appPermission: 'to be installed',
   }
 }
 
@@ -181,15 +192,18 @@ function toRefusal(
   scope: Scope,
 ): SourceError | undefined {
   const status = refusalStatus(error)
-  const explanation = explain(status, scope)
-  if (explanation === undefined) return undefined
   const words = refusalWords(error)
+  const explanation = explain(status, scope, words)
+  if (explanation === undefined) return undefined
   return new SourceError(
     explanation.code,
     `Cannot get a token of GitHub App "${app.id}" for ${describeScope(scope)}: ${explanation.why}GitHub answered ${status}${words && ` (${words})`}. ${explanation.advice}`,
     { cause: error },
   )
 }
+
+/** GitHub compares the times in the App's JWT with its own. */
+const CLOCK_CLAIM = /claim \('(?:iat|exp)'\)/
 
 type Explanation = {
   readonly code: ErrorCode
@@ -200,6 +214,7 @@ type Explanation = {
 function explain(
   status: number | undefined,
   scope: Scope,
+  words: string,
 ): Explanation | undefined {
   const input =
     scope.type === 'organization' ? 'github-org' : 'github-enterprise'
@@ -208,10 +223,13 @@ function explain(
       return {
         code: 'GITHUB_UNAUTHORIZED',
         why: '',
-        advice:
-          'Check that "github-app-private-key" is a key of the App that "github-app-id" names, that it has not been deleted there, and that the clock of the runner is right.',
+        advice: CLOCK_CLAIM.test(words)
+          ? 'The clock of the runner is wrong: set it, and run it again.'
+          : 'Check that "github-app-private-key" is a key of the App that "github-app-id" names, that it has not been deleted there, and that the clock of the runner is right.',
       }
     case 403:
+    // Of a token that is to have all that the installation has.
+    case 422:
       return {
         code: 'GITHUB_FORBIDDEN',
         why: '',

@@ -3,7 +3,7 @@ import { GitHub } from '@actions/github/lib/utils'
 import { throttling } from '@octokit/plugin-throttling'
 import type { HttpClient } from '../../http/http-client.ts'
 import { HttpError } from '../../http/http-error.ts'
-import { refusalStatus } from './failures.ts'
+import { type CredentialKind, refusalStatus } from './failures.ts'
 import type { GitHubLimits } from './limits.ts'
 
 /** Nothing about Copilot differs from the default version; both work. */
@@ -32,6 +32,8 @@ export interface GitHubClient {
 
 /** Where the tokens for GitHub come from. */
 export interface GitHubTokens {
+  /** Whose they are, for the advice when GitHub refuses one. */
+  readonly kind: CredentialKind
   /** Gives a token that is good for some minutes yet. */
   token(): Promise<string>
   /** Gives another token than the one that GitHub refused, if there is one. */
@@ -40,7 +42,11 @@ export interface GitHubTokens {
 
 /** Gives always the same token, such as a person's. */
 export function fixedToken(token: string): GitHubTokens {
-  return { token: async () => token, renew: async () => undefined }
+  return {
+    kind: 'token',
+    token: async () => token,
+    renew: async () => undefined,
+  }
 }
 
 /** How requests get to GitHub. */
@@ -62,13 +68,18 @@ export function createGitHubClient(options: GitHubClientOptions): GitHubClient {
     get: async (route, parameters) => {
       refuseForeign(route, apiUrl)
       const octokit = lines.next().value
-      return withToken(tokens, async (token) => {
+      const send = async (token: string): Promise<GitHubAnswer> => {
         const { status, data, headers } = await octokit.request(route, {
           ...parameters,
           headers: { authorization: `token ${token}` },
           request: { parseSuccessResponseBody: false },
         })
         return { status, data: await readBody(data), headers }
+      }
+      return withToken(tokens, send).catch((error) => {
+        throw Error.isError(error)
+          ? Object.assign(error, { credential: tokens.kind })
+          : error
       })
     },
   }

@@ -11,6 +11,9 @@ import {
 import { HttpError } from '../../http/http-error.ts'
 import { quote } from '../../http/quote.ts'
 
+/** Who asks: a person or machine with a token, or a GitHub App. */
+export type CredentialKind = 'token' | 'app'
+
 /** What was being read, for the sentence and for the advice. */
 export type Reading = {
   readonly scope: Scope
@@ -18,11 +21,15 @@ export type Reading = {
   readonly what: string
   /** What a token needs, in GitHub's own words. */
   readonly permission: string
+  /** The same for a GitHub App, as its settings name it. */
+  readonly appPermission: string
 }
 
 /** What of Octokit's `RequestError` is used. */
 const refusalSchema = z.looseObject({
   status: z.number(),
+  // Added by our client; a request for a token itself has none.
+  credential: z.enum(['token', 'app']).catch('token'),
   response: z.looseObject({
     data: z.unknown(),
     headers: z.looseObject({
@@ -150,17 +157,13 @@ function explain(refusal: Refusal, reading: Reading): Explanation {
   }
   switch (refusal.status) {
     case 401:
-      return {
-        code: 'GITHUB_UNAUTHORIZED',
-        advice:
-          'The token is wrong, expired or revoked: make a new one and store it in the secret behind "github-token".',
-      }
+      return { code: 'GITHUB_UNAUTHORIZED', advice: renewAdvice(refusal) }
     case 403:
       return explainForbidden(refusal, reading)
     case 404:
       return {
         code: 'GITHUB_NOT_FOUND',
-        advice: `Either the ${reading.scope.type} does not exist under this name, or the token may not see it. Check the name; the token needs ${reading.permission}.`,
+        advice: notFoundAdvice(refusal, reading),
       }
     case 422:
       return {
@@ -179,6 +182,24 @@ function explain(refusal: Refusal, reading: Reading): Explanation {
       }
   }
 }
+
+function renewAdvice({ credential }: Refusal): string {
+  return credential === 'app'
+    ? 'It took a token of the GitHub App back and refuses a new one, too: the App may have been suspended or uninstalled. Look at its installation there, then run it again.'
+    : 'The token is wrong, expired or revoked: make a new one and store it in the secret behind "github-token".'
+}
+
+function notFoundAdvice(
+  { credential }: Refusal,
+  { scope, permission, appPermission }: Reading,
+): string {
+  return credential === 'app'
+    ? `The GitHub App is installed there, but may not see this: it needs ${appPermission}. ${ACCEPT_PERMISSION}`
+    : `Either the ${scope.type} does not exist under this name, or the token may not see it. Check the name; the token needs ${permission}.`
+}
+
+const ACCEPT_PERMISSION =
+  'After a permission is added, an owner has to accept it for the installation.'
 
 function explainForbidden(refusal: Refusal, reading: Reading): Explanation {
   const words = wordsOf(refusal)
@@ -199,6 +220,9 @@ function explainForbidden(refusal: Refusal, reading: Reading): Explanation {
   const accepted = permissions ? ` GitHub accepts: ${permissions}.` : ''
   return {
     code: 'GITHUB_FORBIDDEN',
-    advice: `The token needs ${reading.permission}, and for an organization with SAML it must be authorized for single sign-on.${accepted}`,
+    advice:
+      refusal.credential === 'app'
+        ? `The GitHub App needs ${reading.appPermission}. ${ACCEPT_PERMISSION}${accepted}`
+        : `The token needs ${reading.permission}, and for an organization with SAML it must be authorized for single sign-on.${accepted}`,
   }
 }

@@ -20,6 +20,12 @@ const PERMISSIONS = {
   enterprise:
     'the enterprise permission "Enterprise Copilot license management: read" (classic token: "manage_billing:copilot" or "read:enterprise") of an enterprise owner or billing manager',
 } as const
+const APP_PERMISSIONS = {
+  organization:
+    'the organization permission "Copilot seat management: read" ("GitHub Copilot Business" in GitHub\'s reference)',
+  enterprise:
+    'the enterprise permission "Enterprise Copilot license management: read"',
+} as const
 
 export type SeatsOptions = {
   readonly client: GitHubClient
@@ -79,7 +85,12 @@ async function readSeats(options: SeatsOptions) {
 
 /** Says what reading a scope's seats is called and needs. */
 export function seatsReading(scope: Scope): Reading {
-  return { scope, what: 'Copilot seats', permission: PERMISSIONS[scope.type] }
+  return {
+    scope,
+    what: 'Copilot seats',
+    permission: PERMISSIONS[scope.type],
+    appPermission: APP_PERMISSIONS[scope.type],
+  }
 }
 
 function toGrant(seat: WireSeat, scope: Scope): SeatGrant {

@@ -17,6 +17,11 @@ const PERMISSIONS = {
   enterprise:
     '"Enterprise Copilot metrics: read" (classic token: "manage_billing:copilot" or "read:enterprise")',
 } as const
+const APP_PERMISSIONS = {
+  organization:
+    'the organization permission "Organization Copilot metrics: read"',
+  enterprise: 'the enterprise permission "Enterprise Copilot metrics: read"',
+} as const
 
 /**
  * Yields one item for each day of the window that has a report.
@@ -38,6 +43,7 @@ export function usageReading(scope: Scope, day: Day): Reading {
     scope,
     what: `Copilot usage of ${day}`,
     permission: PERMISSIONS[scope.type],
+    appPermission: APP_PERMISSIONS[scope.type],
   }
 }
 
