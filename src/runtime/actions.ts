@@ -9,7 +9,7 @@ import { GroupingLogger } from './grouping-logger.ts'
 import type { Logger } from './logger.ts'
 import { findOidc, requestOidcToken } from './oidc.ts'
 import { useProxyOfEnvironment } from './proxy.ts'
-import type { Secrets } from './secrets.ts'
+import { formsOf, type Secrets } from './secrets.ts'
 
 /** Reads inputs by name; one that is not given is the empty text. */
 export function readInputs<Name extends string>(
@@ -22,10 +22,7 @@ export function readInputs<Name extends string>(
 /** Masks values in everything that the job logs from now on. */
 export const actionsSecrets: Secrets = {
   add: (value) => {
-    // A PEM may have `\n` in place of its line breaks.
-    for (const line of value.split(/\r?\n|\\n/)) {
-      if (line.trim() !== '') core.setSecret(line.trim())
-    }
+    for (const form of formsOf(value)) core.setSecret(form)
   },
 }
 

@@ -1,5 +1,5 @@
 import { stripVTControlCharacters } from 'node:util'
-import type { Secrets } from './secrets.ts'
+import { formsOf, type Secrets } from './secrets.ts'
 
 /** What a terminal would act upon instead of showing it. */
 const CONTROL_CHARACTERS = /(?![\n\t])\p{Cc}/gu
@@ -8,11 +8,9 @@ const CONTROL_CHARACTERS = /(?![\n\t])\p{Cc}/gu
 export class PrintedSecrets implements Secrets {
   readonly #parts = new Set<string>()
 
-  /** Hides a value; of one with several lines, each line. */
+  /** Hides a value in all of its forms. */
   add(value: string): void {
-    for (const line of value.split(/\r?\n|\\n/)) {
-      if (line.trim() !== '') this.#parts.add(line.trim())
-    }
+    for (const form of formsOf(value)) this.#parts.add(form)
   }
 
   /** Gives a text as it may be printed. */
