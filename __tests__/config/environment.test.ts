@@ -48,6 +48,22 @@ describe('resolveInputs', () => {
     },
   }
 
+  it('takes values without what surrounds them', () => {
+    const { inputs, origins } = resolveInputs({
+      flags: { since: ' 2026-10-01 ' },
+      environment: { COPILOT_USAGE_IDENTITY_KEY: 'key\n', MS_CLIENT_ID: ' ' },
+      file: { PORT_WEBHOOK_SECRET: ' secret\r\n', MS_CLIENT_ID: 'id' },
+    })
+
+    expect(inputs).toMatchObject({
+      since: '2026-10-01',
+      'identity-key': 'key',
+      'port-webhook-secret': 'secret',
+      'ms-client-id': 'id',
+    })
+    expect(origins['ms-client-id']).toBe('file')
+  })
+
   it('takes a flag before the environment, and that before the file', () => {
     const { inputs } = resolveInputs(layers)
 

@@ -37,7 +37,11 @@ export type ResolvedInputs = {
   readonly origins: Readonly<Record<InputName, Origin>>
 }
 
-/** Takes each input from its flag, else the environment, else the file. */
+/**
+ * Takes each input from its flag, else the environment, else the file, and
+ * without what surrounds it, as a runner hands it over: a secret that was
+ * stored with a line break at its end must not give another hash there.
+ */
 export function resolveInputs(layers: Layers): ResolvedInputs {
   return {
     inputs: forEachInput((name) => resolveInput(name, layers).value),
@@ -49,12 +53,12 @@ function resolveInput(
   name: InputName,
   { flags, environment, file }: Layers,
 ): { value: string; origin: Origin } {
-  const flag = flags[name]
+  const flag = flags[name]?.trim()
   if (flag !== undefined) return { value: flag, origin: 'flag' }
   const variable = toVariableName(name)
-  const fromEnvironment = environment[variable]
+  const fromEnvironment = environment[variable]?.trim()
   if (fromEnvironment) return { value: fromEnvironment, origin: 'environment' }
-  const fromFile = file[variable]
+  const fromFile = file[variable]?.trim()
   if (fromFile) return { value: fromFile, origin: 'file' }
   return { value: '', origin: 'default' }
 }
