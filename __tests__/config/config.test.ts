@@ -147,6 +147,7 @@ describe('parseConfig', () => {
       type: 'certificate',
       thumbprintSha256: expect.stringMatching(/^[0-9A-F]{64}$/),
       privateKey: expect.stringContaining('-----BEGIN PRIVATE KEY-----'),
+      expiresOn: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/),
     })
     expect(neither.microsoft?.credential).toEqual({ type: 'oidc' })
   })

@@ -39,13 +39,16 @@ describe('readAppKey', () => {
     expect(publicOf(read)).toBe(publicOf(given))
   })
 
-  it('takes a key whose line breaks are written out', () => {
-    const given = aPrivateKey({ type: 'pkcs1' })
+  it.each(['\\n', '\\r\\n', '\r\n', '\n    ', ' \n'])(
+    'takes a key whose line breaks are %j',
+    (lineBreak) => {
+      const given = aPrivateKey({ type: 'pkcs1' })
 
-    const read = readAppKey(given.replaceAll('\n', '\\n'))
+      const read = readAppKey(given.replaceAll('\n', lineBreak))
 
-    expect(publicOf(read)).toBe(publicOf(given))
-  })
+      expect(publicOf(read)).toBe(publicOf(given))
+    },
+  )
 
   it.each([
     ['an encrypted key', ENCRYPTED, DECRYPT],

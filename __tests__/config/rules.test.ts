@@ -155,6 +155,22 @@ describe('the rules on Microsoft 365', () => {
     ])
   })
 
+  it('refuse a certificate that has expired', async () => {
+    const { cert, key } = await aCertificate({
+      notBeforeDate: new Date('2025-11-21T00:00:00Z'),
+      notAfterDate: new Date('2026-11-21T12:00:00Z'),
+    })
+    const given = {
+      'ms-client-secret': '',
+      'ms-client-certificate': `${cert}\n${key}`,
+    }
+
+    expect(mistakesIn(given)).toEqual([
+      '- "ms-client-certificate" has expired on 2026-11-21. Make a new one, upload its certificate to the app registration and give it here.',
+    ])
+    expect(mistakesIn({ ...given, 'ingest-m365': 'false' })).toEqual([])
+  })
+
   it.each(['usgov', 'usgov-dod', 'china'])('refuse the cloud %s', (cloud) => {
     expect(mistakesIn({ 'ms-cloud': cloud })).toEqual([
       `- "ms-cloud" is ${cloud}, where Microsoft does not offer the Copilot usage reports (they exist in the public cloud only, GCC included). Set "ingest-m365: false".`,
@@ -198,6 +214,19 @@ describe('the rules on identities', () => {
       `- "identity-key" has 31 characters and needs 32 at least: ${advice}`,
     ])
     expect(mistakesIn({ 'identity-key': 'k'.repeat(32) })).toEqual([])
+  })
+
+  it('refuse a key that is another secret, too', () => {
+    const secret = 'k'.repeat(32)
+    const given = {
+      'identity-key': secret,
+      'port-webhook-seats-secret': secret,
+    }
+
+    expect(mistakesIn(given)).toEqual([
+      '- "identity-key" is the same as "port-webhook-seats-secret", so others who know that could find people by their hashes. Make one of its own: `openssl rand -hex 32`.',
+    ])
+    expect(mistakesIn({ ...given, 'user-identity': 'plain' })).toEqual([])
   })
 
   it('need no key without per-person datasets or without hashes', () => {

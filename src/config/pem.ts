@@ -2,11 +2,14 @@
 // sentence that begins after the input's name and shows none of its content:
 // OpenSSL's own messages could quote the key.
 import { createPrivateKey, type KeyObject, X509Certificate } from 'node:crypto'
+import { type Day, utcDay } from '../domain/day.ts'
 
 /** A certificate by its thumbprint, and its private key as PKCS#8. */
 export type ClientCertificate = {
   readonly thumbprintSha256: string
   readonly privateKey: string
+  /** The UTC day on which it expires. */
+  readonly expiresOn: Day
 }
 
 /** A PEM that cannot be used. */
@@ -46,12 +49,19 @@ export function readCertificate(text: string): ClientCertificate {
   return {
     thumbprintSha256: certificate.fingerprint256.replaceAll(':', ''),
     privateKey: toPkcs8(key),
+    expiresOn: utcDay(certificate.validToDate),
   }
 }
 
-/** A secret store that holds only one line keeps line breaks as `\n`. */
+/**
+ * A secret store that holds only one line keeps line breaks as `\n` or `\r\n`,
+ * and a file that was pasted into YAML may be indented.
+ */
 function withLineBreaks(text: string): string {
-  return text.replaceAll('\\n', '\n')
+  return text
+    .replaceAll('\\r', '')
+    .replaceAll('\\n', '\n')
+    .replace(/^[ \t]+|[ \t]+$/gm, '')
 }
 
 function readKey(pem: string): KeyObject {

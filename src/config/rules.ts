@@ -2,6 +2,7 @@
 // all are checked before the first request is made.
 import { DATASET_NAMES, DATASETS, isDatasetName } from '../domain/dataset.ts'
 import { GITHUB_RULES } from './github-rules.ts'
+import { type Inputs, SECRET_INPUTS } from './inputs.ts'
 import type { Mistake, Rule } from './mistake.ts'
 import { checkNeedsCredentials, PORT_RULES } from './port-rules.ts'
 import {
@@ -78,6 +79,19 @@ const microsoftHasCredential: Rule = (inputs, { hasOidc }) => {
   ]
 }
 
+const certificateIsValid: Rule = (inputs, { today }) => {
+  const expiresOn = inputs['ms-client-certificate']?.expiresOn
+  if (!needsSource(inputs, 'm365') || !expiresOn || expiresOn >= today) {
+    return []
+  }
+  return [
+    {
+      input: 'ms-client-certificate',
+      message: `has expired on ${expiresOn}. Make a new one, upload its certificate to the app registration and give it here`,
+    },
+  ]
+}
+
 const cloudHasReports: Rule = (inputs) => {
   if (!needsSource(inputs, 'm365') || inputs['ms-cloud'] === 'public') return []
   return [
@@ -94,7 +108,7 @@ const identityHasKey: Rule = (inputs) => {
   )
   if (!isPerPerson || inputs['user-identity'] !== 'hash') return []
   const length = inputs['identity-key']?.length ?? 0
-  if (length >= MIN_KEY_LENGTH) return []
+  if (length >= MIN_KEY_LENGTH) return keyIsNoOtherSecret(inputs)
   const problem =
     length === 0
       ? 'is required, because "user-identity" is hash'
@@ -104,6 +118,21 @@ const identityHasKey: Rule = (inputs) => {
       input: 'identity-key',
       because: 'user-identity',
       message: `${problem}: make one with \`openssl rand -hex 32\`, keep it in a secret and never change it. Or set "user-identity" to none or plain`,
+    },
+  ]
+}
+
+/** Port knows its secrets, and must not be able to find people by hashes. */
+function keyIsNoOtherSecret(inputs: Inputs): Mistake[] {
+  const same = SECRET_INPUTS.find(
+    (name) =>
+      name !== 'identity-key' && inputs[name] === inputs['identity-key'],
+  )
+  if (same === undefined) return []
+  return [
+    {
+      input: 'identity-key',
+      message: `is the same as "${same}", so others who know that could find people by their hashes. Make one of its own: \`openssl rand -hex 32\``,
     },
   ]
 }
@@ -160,6 +189,7 @@ export const INGEST_RULES: readonly Rule[] = [
   ...GITHUB_RULES,
   microsoftIsComplete,
   microsoftHasCredential,
+  certificateIsValid,
   cloudHasReports,
   identityHasKey,
   ...PORT_RULES,
