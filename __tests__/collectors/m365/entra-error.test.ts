@@ -17,6 +17,8 @@ describe('EntraTokenSource that Entra does not serve', () => {
   it.each([
     [7000222, 'The client secret has expired.'],
     [700016, 'The app is not known in this tenant.'],
+    [7000112, 'The app is disabled in this tenant.'],
+    [7000229, 'Let an administrator consent to it there'],
     [90002, 'The tenant is not known.'],
     [7002138, 'only in upper and lower case'],
     [700024, 'outside the time for which it is valid'],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import nock from 'nock'
+import { errorMessage } from '../../../src/errors.ts'
 import { CLIENT, FakeClock, failureOf, fixture, TENANT } from './testbed.ts'
 
 import { aJwt, answerOnce, aSource, TOKEN_PATH } from './token-bench.ts'
@@ -156,8 +157,46 @@ describe('EntraTokenSource with GitHub’s OIDC token', () => {
 
     expect(error).toMatchObject({
       code: 'ENTRA_REFUSED',
-      message: `Cannot get a token from Entra for app "${CLIENT}" in tenant "${TENANT}": it answered 401 (AADSTS700213, invalid_client), trace id 00000000-0000-0000-0000-000000000001. No federated credential of the app fits the subject of the OIDC token. The token has iss "https://token.actions.githubusercontent.com", sub "repo:octo-org@1/octo-repo@2:ref:refs/heads/main", aud "api://AzureADTokenExchange". The subject of the credential must equal it letter by letter. It has one of two forms: "repo:OWNER/REPO:…" or, for repositories created or renamed since 2026-07-15, "repo:OWNER@OWNER-ID/REPO@REPO-ID:…"; what follows is "ref:refs/heads/BRANCH", "ref:refs/tags/TAG", "environment:NAME" or "pull_request".`,
+      message: `Cannot get a token from Entra for app "${CLIENT}" in tenant "${TENANT}": it answered 401 (AADSTS700213, invalid_client), trace id 00000000-0000-0000-0000-000000000001. No federated credential of the app fits the subject of the OIDC token. The token has iss "https://token.actions.githubusercontent.com", sub "repo:octo-org@1/octo-repo@2:ref:refs/heads/main", aud "api://AzureADTokenExchange". Issuer, subject and audience of the credential must equal these letter by letter. The subject has one of two forms: "repo:OWNER/REPO:…" or, for repositories created or renamed since 2026-07-15, "repo:OWNER@OWNER-ID/REPO@REPO-ID:…"; what follows is "ref:refs/heads/BRANCH", "ref:refs/tags/TAG", "environment:NAME" or "pull_request".`,
     })
+  })
+
+  it.each([
+    [70021, 'fits the OIDC token. The token has iss "https://issuer.example"'],
+    [700211, 'fits the issuer of the OIDC token. The token has iss'],
+    [700212, 'fits the audience of the OIDC token. The token has iss'],
+    [700024, 'validity of the certificate. The token has iss'],
+    [12345, 'says what the code means. The token has iss'],
+  ])('shows the claims for AADSTS%s, too', async (code, words) => {
+    const body = JSON.stringify({
+      error: 'invalid_client',
+      error_codes: [code],
+    })
+    answerOnce(body, { status: 401 })
+    const jwt = aJwt({ iss: 'https://issuer.example', sub: 'repo:o/r:x' })
+    const { source } = aSource({
+      credential: { type: 'oidc', getToken: async () => jwt },
+    })
+
+    const message = errorMessage(await failureOf(source.token()))
+
+    expect(message).toContain(words)
+    expect(message).toContain('sub "repo:o/r:x"')
+    expect(message).toContain('"repo:OWNER@OWNER-ID/REPO@REPO-ID:…"')
+    expect(message).not.toContain(jwt)
+  })
+
+  it('leaves the claims out where they do not matter', async () => {
+    const body = JSON.stringify({ error_codes: [700016] })
+    answerOnce(body, { status: 400 })
+    const { source } = aSource({
+      credential: { type: 'oidc', getToken: async () => aJwt({}) },
+    })
+
+    const message = errorMessage(await failureOf(source.token()))
+
+    expect(message).toContain('The app is not known in this tenant.')
+    expect(message).not.toContain('The token has')
   })
 
   it('says so when the token cannot be read', async () => {
