@@ -4,9 +4,11 @@ import {
   address,
   day,
   flag,
+  hostAddress,
   list,
   oneOf,
   text,
+  unversionedAddress,
   wholeNumber,
 } from '../../src/config/fields.ts'
 
@@ -132,5 +134,40 @@ describe('address', () => {
     expect(problemOf(address, value)).toBe(
       'must be an https:// address without user name, query or fragment',
     )
+  })
+})
+
+describe('unversionedAddress', () => {
+  it.each([
+    'https://graph.microsoft.com',
+    'https://graph.microsoft.com/',
+    'https://gateway.contoso.example/port',
+  ])('takes %s', (value) => {
+    expect(unversionedAddress.parse(value)).toBe(value)
+  })
+
+  it.each([
+    'https://graph.microsoft.com/v1.0',
+    'https://graph.microsoft.com/beta/',
+    'https://api.port.io/v1',
+  ])('refuses %s', (value) => {
+    expect(problemOf(unversionedAddress, value)).toBe(
+      'ends with a version of the API, which must be left out',
+    )
+  })
+})
+
+describe('hostAddress', () => {
+  it.each([
+    'https://login.microsoftonline.com',
+    'https://login.microsoftonline.com/',
+  ])('takes %s', (value) => {
+    expect(hostAddress.parse(value)).toBe(value)
+  })
+
+  it('refuses a path', () => {
+    expect(
+      problemOf(hostAddress, 'https://login.microsoftonline.com/contoso'),
+    ).toBe('has a path, and must be the address of a host alone')
   })
 })

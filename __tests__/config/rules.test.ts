@@ -124,6 +124,18 @@ describe('the rules on GitHub', () => {
     ])
   })
 
+  it.each(['github.com', 'octo-corp.ghe.com'])(
+    'refuse %s, which is no API',
+    (host) => {
+      expect(mistakesIn({ 'github-api-url': `https://${host}/` })).toEqual([
+        `- "github-api-url" is the web site; its API is https://api.${host}.`,
+      ])
+      expect(mistakesIn({ 'github-api-url': `https://api.${host}` })).toEqual(
+        [],
+      )
+    },
+  )
+
   it('refuse a GitHub Enterprise Server', () => {
     const given = { 'github-api-url': 'https://github.contoso.example/api/v3' }
 

@@ -71,6 +71,18 @@ export const address = text.refine(
   'must be an https:// address without user name, query or fragment',
 )
 
+/** The base of an API whose version is ours to add. */
+export const unversionedAddress = address.refine(
+  (value) => value === undefined || !/\/(v1(\.0)?|beta)\/*$/.test(value),
+  'ends with a version of the API, which must be left out',
+)
+
+/** The address of a host, without a path. */
+export const hostAddress = address.refine(
+  (value) => value === undefined || (URL.parse(value)?.pathname ?? '/') === '/',
+  'has a path, and must be the address of a host alone',
+)
+
 /** The id of a GitHub App, a number, or its client id. */
 export const appId = text.refine(
   (value) => value === undefined || /^(\d+|Iv[\w.]+)$/.test(value),

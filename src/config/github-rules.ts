@@ -6,6 +6,9 @@ import { needsSource } from './selection.ts'
 /** Old names may end with a hyphen, managed ones hold an underscore. */
 const GITHUB_NAME = /^[A-Za-z0-9][A-Za-z0-9_-]*$/
 
+/** `github.com` or `SUBDOMAIN.ghe.com`, where people go. */
+const WEB_HOST = /^(github\.com|(?!api\.)[^.]+\.ghe\.com)$/
+
 const githubHasCredential: Rule = (inputs) => {
   if (!needsSource(inputs, 'github')) return []
   const hasToken = inputs['github-token'] !== undefined
@@ -69,6 +72,15 @@ const githubNamesAreNames: Rule = (inputs) => {
 const serverHasCopilot: Rule = (inputs) => {
   const apiUrl = inputs['github-api-url']
   if (!needsSource(inputs, 'github') || apiUrl === undefined) return []
+  const { hostname } = new URL(apiUrl)
+  if (WEB_HOST.test(hostname)) {
+    return [
+      {
+        input: 'github-api-url',
+        message: `is the web site; its API is https://api.${hostname}`,
+      },
+    ]
+  }
   if (!new URL(apiUrl).pathname.startsWith('/api/v3')) return []
   return [
     {
