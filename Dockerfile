@@ -8,4 +8,5 @@ COPY dist/ dist/
 # The program's folder cannot be written, so the report goes elsewhere.
 ENV COPILOT_USAGE_OUTPUT_DIR=/tmp/copilot-usage-for-port
 USER node
-ENTRYPOINT ["node", "/app/dist/cli.js"]
+# Without the hyphens Node would look for the file of --env-file itself.
+ENTRYPOINT ["node", "--", "/app/dist/cli.js"]

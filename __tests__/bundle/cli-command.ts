@@ -14,6 +14,8 @@ export type CommandOptions = {
   readonly env?: Readonly<Record<string, string>>
   /** The current folder; default: a new one. */
   readonly folder?: string
+  /** For Node itself, before the script. */
+  readonly nodeArgs?: readonly string[]
   /** The script that runs; default: the bundle that ships. */
   readonly program?: string
   /** Can stop the command, as Ctrl-C does. */
@@ -39,7 +41,11 @@ export async function runCommand(
   const folder = options.folder ?? newFolder()
   const child = spawn(
     process.execPath,
-    [options.program ?? PROGRAM, ...(options.args ?? [])],
+    [
+      ...(options.nodeArgs ?? []),
+      options.program ?? PROGRAM,
+      ...(options.args ?? []),
+    ],
     {
       cwd: folder,
       env: { PATH: process.env.PATH, ...options.env },

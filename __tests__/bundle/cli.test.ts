@@ -181,6 +181,27 @@ describe('the command line, used wrongly', () => {
     )
   })
 
+  // Node looks for the file of any "--env-file" before it begins a program,
+  // up to "--": https://github.com/nodejs/node/issues/54232
+  it('never begins when Node does not find the file', async () => {
+    const args = ['--env-file', 'missing.env']
+
+    const { exitCode, stderr } = await runCommand({ args })
+
+    expect(exitCode).toBe(9)
+    expect(stderr).toContain('missing.env: not found')
+  })
+
+  it('ends with 2 without that file when Node is told to leave it', async () => {
+    const { exitCode, stderr } = await runCommand({
+      nodeArgs: ['--'],
+      args: ['--env-file', 'missing.env'],
+    })
+
+    expect(exitCode).toBe(2)
+    expect(stderr).toContain('Cannot read the file of "--env-file": ENOENT')
+  })
+
   it('warns of a variable that looks like a setting, and hides secrets', async () => {
     const { exitCode, stderr } = await runCommand({
       env: {

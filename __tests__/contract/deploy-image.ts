@@ -4,7 +4,11 @@ import { cpSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 
-const entrypointSchema = z.tuple([z.literal('node'), z.string()])
+const entrypointSchema = z.tuple([
+  z.literal('node'),
+  z.literal('--'),
+  z.string(),
+])
 
 export type Image = {
   readonly base: string
@@ -13,7 +17,7 @@ export type Image = {
   readonly env: Readonly<Record<string, string>>
   /** The file or folder of the repository, and where it goes. */
   readonly copies: readonly { readonly from: string; readonly to: string }[]
-  readonly entrypoint: readonly [string, string]
+  readonly entrypoint: readonly [string, string, string]
 }
 
 /** Reads a Dockerfile of one stage. */

@@ -150,7 +150,7 @@ describe('the command line of image and CronJob', () => {
       const place = (text: string) => text.replace(/^\/tmp\//, `${writable}/`)
 
       const result = await runCommand({
-        program: join(root, image.entrypoint[1]),
+        program: join(root, image.entrypoint[2]),
         args: (container?.args ?? []).map(place),
         env: { ...image.env, ...variablesOfPod(emulators) },
         folder: join(root, image.workdir),

@@ -29,7 +29,9 @@ const EXIT_CODES = `Exit codes
 
   0   Everything that was asked for was delivered.
   1   Something failed; the output and report.json say what.
-  2   The flags or settings are not right; nothing was read or sent.`
+  2   The flags or settings are not right; nothing was read or sent.
+  9   Node did not find the file of --env-file, before this program began.
+      With \`node -- dist/cli.js\` it is 2, as for every other mistake.`
 
 type Setting = {
   readonly name: string
