@@ -53,9 +53,9 @@ function toEnvironment(
     timeLimits: DEFAULT_TIME_LIMITS,
     getOidcToken: async (audience, http) => {
       const service = findOidc(env)
-      if (service !== undefined)
-        return requestOidcToken(audience, service, http)
-      throw new ConfigError(NO_OIDC)
+      if (service === undefined) throw new ConfigError(NO_OIDC)
+      secrets.add(service.bearer)
+      return requestOidcToken(audience, service, http)
     },
   }
 }
