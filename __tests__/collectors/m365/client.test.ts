@@ -216,6 +216,16 @@ describe('a refusal of Graph', () => {
     )
   })
 
+  it('leaves out a request-id that is none', async () => {
+    const innerError = { 'request-id': 'adele.vance' }
+    const body = JSON.stringify({ error: { code: 'No', innerError } })
+
+    expect(await refusal(400, body)).toHaveProperty(
+      'message',
+      expect.stringContaining('answered 400 (No). Microsoft'),
+    )
+  })
+
   it('takes the request-id from the header of a body that is not JSON', async () => {
     expect(
       await refusal(400, '<html>hush</html>', { 'request-id': 'abc' }),

@@ -130,9 +130,14 @@ async function describeRefusal(response: Response): Promise<string> {
   const { code, message, innerError } = parsed.data?.error ?? {}
   const said = [code, message].filter((part) => part).join(': ')
   const id = innerError?.['request-id'] ?? response.headers.get('request-id')
-  return [quote(said), id && quote(`request-id ${id}`)]
+  return [quote(said), isRequestId(id) && `request-id ${id}`]
     .filter((part) => part)
     .join(', ')
+}
+
+/** What stands in place of an id could be anything, a person too. */
+function isRequestId(id: string | null | undefined): boolean {
+  return /^[\da-f-]{1,60}$/i.test(id ?? '')
 }
 
 async function readJson(response: Response): Promise<unknown> {
