@@ -68,6 +68,12 @@ export const SCENARIOS: readonly Scenario[] = [
   { name: 'it is a dry run', inputs: { 'dry-run': 'true' }, result: 'success' },
   { name: 'Port is asked afterwards', asksPort: true, result: 'success' },
   {
+    name: 'people who are gone are removed',
+    inputs: { prune: 'true' },
+    asksPort: true,
+    result: 'success',
+  },
+  {
     name: 'Port is set up',
     inputs: { mode: 'setup' },
     asksPort: true,
