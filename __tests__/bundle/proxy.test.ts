@@ -89,29 +89,23 @@ describe('the bundle, behind a proxy that is the only way out', () => {
     })
   })
 
-  it('names the proxy that does not answer', async () => {
+  it.each([
+    {
+      what: 'the proxy does not answer',
+      env: { HTTPS_PROXY: 'http://127.0.0.1:1' },
+      says: 'ECONNREFUSED by 127.0.0.1:1',
+    },
+    {
+      what: 'a certificate is not trusted',
+      env: { NODE_EXTRA_CA_CERTS: '' },
+      says: 'DEPTH_ZERO_SELF_SIGNED_CERT: its certificate is not trusted; if a proxy of yours opens TLS, name the file of its certificate authority in "NODE_EXTRA_CA_CERTS"',
+    },
+  ])('says so when $what', async ({ env, says }) => {
     await withEmulators(tenant, async (emulators) => {
-      const step = await runAction(emulators, NO_WAITING, {
-        HTTPS_PROXY: 'http://127.0.0.1:1',
-      })
+      const step = await runAction(emulators, NO_WAITING, env)
 
       expect(step.outputs.result).toBe('failed')
-      expect(step.log).toContain(
-        'no complete answer (ECONNREFUSED by 127.0.0.1:1)',
-      )
-    })
-  })
-
-  it('says what to do when a certificate is not trusted', async () => {
-    await withEmulators(tenant, async (emulators) => {
-      const step = await runAction(emulators, NO_WAITING, {
-        NODE_EXTRA_CA_CERTS: '',
-      })
-
-      expect(step.outputs.result).toBe('failed')
-      expect(step.log).toContain(
-        'no complete answer (DEPTH_ZERO_SELF_SIGNED_CERT: its certificate is not trusted; if a proxy of yours opens TLS, name the file of its certificate authority in "NODE_EXTRA_CA_CERTS")',
-      )
+      expect(step.log).toContain(`no complete answer (${says})`)
     })
   })
 
