@@ -1,6 +1,7 @@
 // Where people may be seen, by `user-identity`.
 import { describe, expect, it } from '@jest/globals'
-import type { Fault } from '../../dev/emulators/start.ts'
+import type { Emulators, Fault } from '../../dev/emulators/start.ts'
+import { emulatedInputs } from '../../dev/runner/emulated-inputs.ts'
 import type { StepResult } from '../../dev/runner/run-step.ts'
 import { personAt } from '../../dev/tenants/people.ts'
 import { createTenant } from '../../dev/tenants/tenant.ts'
@@ -9,8 +10,10 @@ import {
   filesOf,
   findMarks,
   findMisdirected,
+  mintedMarks,
   personMarks,
   printed,
+  secretMarks,
 } from './marks.ts'
 
 const PEOPLE = Array.from({ length: 6 }, (_, index) => personAt(index))
@@ -34,6 +37,18 @@ function withoutRecords(step: StepResult): string {
   return [printed(step), ...files].join('\n')
 }
 
+/** No mode shows a secret: not on paper, and to nobody it is not for. */
+function expectNoSecret(step: StepResult, emulators: Emulators): void {
+  const marks = [
+    ...secretMarks(emulatedInputs(emulators), emulators),
+    ...mintedMarks(emulators.requests),
+  ]
+  const everything = [printed(step), ...filesOf(step).values()].join('\n')
+  expect(marks.length).toBeGreaterThan(8)
+  expect(findMarks(everything, marks)).toEqual([])
+  expect(findMisdirected(emulators.requests, marks)).toEqual([])
+}
+
 describe('the bundle with user-identity: none', () => {
   it('reads and sends nothing about a single person', async () => {
     await withEmulators(tenant, async (emulators) => {
@@ -47,6 +62,7 @@ describe('the bundle with user-identity: none', () => {
       const everything = [printed(step), ...filesOf(step).values()].join('\n')
       expect(findMarks(everything, MARKED)).toEqual([])
       expect(findMisdirected(emulators.requests, MARKED)).toEqual([])
+      expectNoSecret(step, emulators)
       const asked = emulators.requests.map(({ path }) => path).join('\n')
       expect(asked).not.toMatch(/users-1-day|UsageUserDetail/)
       const kinds = emulators.requests
@@ -107,6 +123,7 @@ describe('the bundle with user-identity: plain', () => {
         })
 
         expect(findMarks(withoutRecords(step), MARKED)).toEqual([])
+        expectNoSecret(step, emulators)
         const seen = findMisdirected(emulators.requests, MARKED)
         expect(new Set(seen.map((it) => it.replace(/.* at /, '')))).toEqual(
           new Set(['port-ingest']),

@@ -13,6 +13,18 @@ const tenant = createTenant({
 const NO_SECRET = { 'ms-client-secret': '' }
 const ONLY_M365 = { ...NO_SECRET, 'ingest-github': 'false' }
 
+/** Port is asked where its webhooks are. */
+function portCredentials({ urls, secrets }: Emulators): Record<string, string> {
+  return {
+    'port-api-url': urls.portApi,
+    'port-client-id': secrets.portClientId,
+    'port-client-secret': secrets.portClientSecret,
+    'port-webhook-seats-url': '',
+    'port-webhook-m365-summary-url': '',
+    'port-webhook-m365-users-url': '',
+  }
+}
+
 function tokenForms({ requests }: Emulators): URLSearchParams[] {
   return requests
     .filter(({ path }) => path.includes('/oauth2/v2.0/token'))
@@ -20,14 +32,14 @@ function tokenForms({ requests }: Emulators): URLSearchParams[] {
 }
 
 describe('the bundle, without any stored secret of GitHub or Microsoft', () => {
-  it('delivers everything as a GitHub App and by OIDC', async () => {
+  it('delivers everything as a GitHub App, by OIDC and with Port credentials', async () => {
     const app = anApp()
     await withEmulators(
       tenant,
       async (emulators) => {
         const step = await runAction(
           emulators,
-          { ...NO_SECRET, ...app.inputs },
+          { ...NO_SECRET, ...app.inputs, ...portCredentials(emulators) },
           oidcVariables(emulators),
         )
 
@@ -39,6 +51,10 @@ describe('the bundle, without any stored secret of GitHub or Microsoft', () => {
           'm365-users-count': '7',
           'seats-total': '5',
           'entities-failed': '0',
+        })
+        expect(JSON.parse(step.outputs.counts ?? '')).toMatchObject({
+          'github-seats': { sent: 1, verified: 1 },
+          'm365-users': { sent: 7, verified: 7 },
         })
         const [form, ...more] = tokenForms(emulators)
         expect(more).toEqual([])
