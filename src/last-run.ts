@@ -1,8 +1,8 @@
 // What the report of the last run in the same folder says was delivered.
-import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { type DatasetName, isDatasetName } from './domain/dataset.ts'
 import type { LastRun } from './port/check-arrivals.ts'
+import { readReport } from './report-file.ts'
 
 const reportSchema = z.looseObject({
   run_id: z.string(),
@@ -20,7 +20,7 @@ const reportSchema = z.looseObject({
 
 /** Reads a report; undefined when there is none of a run that sent anything. */
 export function readLastRun(file: string): LastRun | undefined {
-  const report = reportSchema.safeParse(readJson(file))
+  const report = reportSchema.safeParse(readReport(file))
   if (!report.success) return undefined
   const { run_id: runId, started_at: startedAt, datasets } = report.data
   const entities: Partial<Record<DatasetName, number>> = {}
@@ -29,12 +29,4 @@ export function readLastRun(file: string): LastRun | undefined {
     entities[dataset] = (entities[dataset] ?? 0) + (verified ?? sent)
   }
   return { runId, startedAt: new Date(startedAt), entities }
-}
-
-function readJson(file: string): unknown {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8'))
-  } catch {
-    return undefined
-  }
 }

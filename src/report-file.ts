@@ -1,4 +1,10 @@
-import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import type { RunReport } from './domain/run-report.ts'
 import { ConfigError, errorMessage } from './errors.ts'
@@ -37,4 +43,13 @@ function makeFolder(folder: string): void {
 /** Writes `report.json`, readable by people and programs. */
 export function writeReport(file: string, report: RunReport): void {
   writeAtomically(file, `${JSON.stringify(report, null, 2)}\n`)
+}
+
+/** Reads what an earlier run wrote; undefined when it is not there or broken. */
+export function readReport(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'))
+  } catch {
+    return undefined
+  }
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Config } from './config/config.ts'
 import { CancelledError } from './errors.ts'
 import { DEFAULT_TIME_LIMITS } from './http/http-request.ts'
+import { readPreviousRun, withPrevious } from './previous-run.ts'
 import { prepareOutputDir, writeReport } from './report-file.ts'
 import { runMode } from './run-mode.ts'
 import * as actions from './runtime/actions.ts'
@@ -18,6 +19,8 @@ import { wire } from './wiring.ts'
 /** Runs, and tells the runner what came of it. */
 export async function runAction(config: Config): Promise<void> {
   prepareOutputDir(config.outputDir)
+  const reportPath = join(config.outputDir, 'report.json')
+  const previous = readPreviousRun(reportPath)
   const wired = wire(config, {
     runId: actions.runId(),
     version: VERSION,
@@ -29,8 +32,7 @@ export async function runAction(config: Config): Promise<void> {
     timeLimits: DEFAULT_TIME_LIMITS,
     getOidcToken: actions.getOidcToken,
   })
-  const report = await runMode(config.mode, wired)
-  const reportPath = join(config.outputDir, 'report.json')
+  const report = withPrevious(await runMode(config.mode, wired), previous)
   writeReport(reportPath, report)
   actions.writeOutputs(toOutputs(report, reportPath))
   actions.writeSummary(renderSummary(report))

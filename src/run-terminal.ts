@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { Config } from './config/config.ts'
 import { CancelledError, ConfigError } from './errors.ts'
 import { DEFAULT_TIME_LIMITS } from './http/http-request.ts'
+import { readPreviousRun, withPrevious } from './previous-run.ts'
 import { prepareOutputDir, writeReport } from './report-file.ts'
 import { runMode } from './run-mode.ts'
 import { systemClock } from './runtime/clock.ts'
@@ -27,9 +28,10 @@ export async function runInTerminal(
   logger: Logger,
 ): Promise<boolean> {
   prepareOutputDir(config.outputDir)
-  const wired = wire(config, toEnvironment(terminal, logger))
-  const report = await runMode(config.mode, wired)
   const reportPath = join(config.outputDir, 'report.json')
+  const previous = readPreviousRun(reportPath)
+  const wired = wire(config, toEnvironment(terminal, logger))
+  const report = withPrevious(await runMode(config.mode, wired), previous)
   writeReport(reportPath, report)
   terminal.print(renderTextReport(report, reportPath))
   if (report.result === 'success') return true

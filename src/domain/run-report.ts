@@ -4,7 +4,7 @@ import type { Failure } from '../errors.ts'
 import type { CheckRow } from './check-report.ts'
 import type { DatasetName, Source } from './dataset.ts'
 import type { EntityProblem } from './entity-problem.ts'
-import type { DataRecord } from './record.ts'
+import type { DataRecord, Properties } from './record.ts'
 import type { SetupRow } from './setup-report.ts'
 
 export const REPORT_SCHEMA_VERSION = 1
@@ -51,6 +51,15 @@ export type DatasetReport = {
   readonly error?: Failure
 }
 
+/** The run before, as far as a run is compared with it. */
+export type PreviousRun = {
+  readonly run_id: string
+  readonly started_at: string
+  readonly figures: Readonly<
+    Partial<Record<DatasetName, readonly Properties[]>>
+  >
+}
+
 export type RunReport = {
   readonly schema_version: typeof REPORT_SCHEMA_VERSION
   readonly run_id: string
@@ -77,6 +86,8 @@ export type RunReport = {
   readonly figures: Readonly<
     Partial<Record<DatasetName, readonly DataRecord[]>>
   >
+  /** Left out when no report of an earlier run was at hand. */
+  readonly previous?: PreviousRun
   /** What `mode: setup` found and did, object by object. */
   readonly setup?: readonly SetupRow[]
   /** What `mode: check` found, line by line. */
