@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import type { RunReport } from '../../src/domain/run-report.ts'
 import { githubSection } from '../../src/summary/github-section.ts'
-import { aSeatsFigure, aUsageFigure } from '../support/a-figure.ts'
+import { aUsageFigure } from '../support/a-figure.ts'
 import { aRunReport } from '../support/a-run-report.ts'
 
 function sectionOf(figures: RunReport['figures']): string {
@@ -13,7 +13,6 @@ describe('githubSection', () => {
     const enterprise = { scope: 'octo-org', scope_type: 'enterprise' }
 
     const section = sectionOf({
-      'github-seats': [aSeatsFigure(), aSeatsFigure(enterprise)],
       'github-usage': [
         aUsageFigure('2026-11-20'),
         aUsageFigure('2026-11-21'),
@@ -28,8 +27,6 @@ describe('githubSection', () => {
       ],
     })
 
-    expect(section).toContain('| octo-org | 1,240 |')
-    expect(section).toContain('| enterprise:octo-org | 1,240 |')
     expect(section).toContain('| enterprise:octo-org | 2026-11-21 | 6,000 |')
     expect(section).toContain('bar [5000, 6000]')
   })
@@ -84,35 +81,5 @@ describe('githubSection', () => {
     const section = sectionOf({ 'github-usage': [figure] })
 
     expect(section).toContain('| octo-org | 2026-11-21 | – | – | – | – | – |')
-  })
-
-  it('draws only slices that there are', () => {
-    const allActive = aSeatsFigure({
-      seats_total: 900,
-      seats_no_recorded_activity: 0,
-    })
-    const noSeats = aSeatsFigure({
-      seats_total: 0,
-      seats_active: 0,
-      seats_no_recorded_activity: 0,
-    })
-
-    const active = sectionOf({ 'github-seats': [allActive] })
-    const none = sectionOf({ 'github-seats': [noSeats] })
-
-    expect(active).toContain('title Seats\n  "Active" : 900\n```')
-    expect(none).not.toContain('pie')
-  })
-
-  it('names 100 scopes and counts the rest', () => {
-    const seats = Array.from({ length: 103 }, (_, index) =>
-      aSeatsFigure({ scope: `octo-${index}` }),
-    )
-
-    const section = sectionOf({ 'github-seats': seats })
-
-    expect(section).toContain('| octo-99 |')
-    expect(section).not.toContain('| octo-100 |')
-    expect(section).toContain('3 more scopes are in `report.json`.')
   })
 })

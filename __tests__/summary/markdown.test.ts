@@ -5,6 +5,7 @@ import {
   mermaid,
   number,
   percent,
+  pieChart,
   table,
 } from '../../src/summary/markdown.ts'
 
@@ -69,10 +70,37 @@ describe('percent', () => {
 })
 
 describe('mermaid', () => {
-  it('writes a fenced chart', () => {
-    expect(mermaid(['pie', '  "a" : 1'])).toBe(
-      '```mermaid\npie\n  "a" : 1\n```',
+  it('writes a fenced chart with its settings', () => {
+    expect(mermaid(['pie', '  "a" : 1'], { theme: 'base' })).toBe(
+      '```mermaid\n%%{init: {"theme":"base"}}%%\npie\n  "a" : 1\n```',
     )
+  })
+})
+
+describe('pieChart', () => {
+  it('draws only slices that there are, each in its colour', () => {
+    const slices = [
+      { name: 'Active', count: 3, colour: '#0f0' },
+      { name: 'Idle', count: 0, colour: '#ff0' },
+      { name: 'Gone; "away"', count: 2, colour: '#ccc' },
+    ]
+
+    expect(pieChart({ title: 'Seats', slices })).toBe(
+      [
+        '```mermaid',
+        '%%{init: {"themeVariables":{"pie1":"#0f0","pie2":"#ccc"}}}%%',
+        'pie showData title Seats',
+        '  "Active" : 3',
+        '  "Gone   away " : 2',
+        '```',
+      ].join('\n'),
+    )
+  })
+
+  it('draws nothing without a slice', () => {
+    const slices = [{ name: 'Active', count: 0, colour: '#0f0' }]
+
+    expect(pieChart({ title: 'Seats', slices })).toBe('')
   })
 })
 

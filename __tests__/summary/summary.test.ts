@@ -129,16 +129,32 @@ describe('the size of the summary', () => {
         days.map((day) => aUsageFigure(day, { scope })),
       ),
     }
+    const previous = {
+      run_id: '41-1',
+      started_at: '2026-11-21T03:30:00Z',
+      figures: {
+        'github-seats': orgs.map((scope) =>
+          aSeatsFigure({ scope, seats_total: 1_000_000, seats_active: 1 }),
+        ),
+      },
+    }
     const warnings = orgs.map((scope) => ({
       code: 'SEATS_COUNT_DIFFERS',
       message: scope + message,
     }))
 
     const summary = renderSummary(
-      aRunReport({ result: 'partial', datasets, figures, warnings }),
+      aRunReport({
+        result: 'partial',
+        datasets,
+        figures,
+        previous,
+        warnings,
+      }),
     )
 
     expect(Buffer.byteLength(summary)).toBeLessThan(MIB)
+    expect(summary).toContain('| octo-org-99 | 1,240 (−998,760) | 900 (+899) |')
     expect(summary).toContain('- 250 more are in `report.json`.')
     expect(summary).toContain('100 more rows are in `report.json`.')
     expect(summary).not.toContain('do not fit')

@@ -21,9 +21,37 @@ export function table(
   return [line(columns), line(rule), ...rows.map(line)].join('\n')
 }
 
-/** Writes a Mermaid chart, which GitHub draws. */
-export function mermaid(lines: readonly string[]): string {
-  return ['```mermaid', ...lines, '```'].join('\n')
+/** Writes a Mermaid chart, which GitHub draws in light and dark. */
+export function mermaid(
+  lines: readonly string[],
+  settings: Readonly<Record<string, unknown>>,
+): string {
+  const init = `%%{init: ${JSON.stringify(settings)}}%%`
+  return ['```mermaid', init, ...lines, '```'].join('\n')
+}
+
+export type PieChart = {
+  readonly title: string
+  readonly slices: readonly {
+    readonly name: string
+    readonly count: number
+    readonly colour: string
+  }[]
+}
+
+/** Writes a chart of shares; nothing when there is none to show. */
+export function pieChart({ title, slices }: PieChart): string {
+  // Mermaid draws no slice of 0, and no pie without a slice.
+  const shown = slices.filter(({ count }) => count > 0)
+  if (shown.length === 0) return ''
+  const colours = shown.map(({ colour }, at) => [`pie${at + 1}`, colour])
+  return mermaid(
+    [
+      `pie showData title ${label(title)}`,
+      ...shown.map(({ name, count }) => `  "${label(name)}" : ${count}`),
+    ],
+    { themeVariables: Object.fromEntries(colours) },
+  )
 }
 
 export type BarChart = {
@@ -33,17 +61,25 @@ export type BarChart = {
   readonly isHorizontal?: boolean
 }
 
+const BAR_SETTINGS = {
+  xyChart: { width: 900, height: 320 },
+  themeVariables: { xyChart: { plotColorPalette: '#2f81f7' } },
+}
+
 /** Writes a chart of people, whose bars begin at 0. */
 export function barChart(chart: BarChart): string {
   const names = chart.names.map((name) => `"${label(name)}"`)
   const highest = Math.max(1, ...chart.values)
-  return mermaid([
-    chart.isHorizontal ? 'xychart-beta horizontal' : 'xychart-beta',
-    `  title "${label(chart.title)}"`,
-    `  x-axis [${names.join(', ')}]`,
-    `  y-axis "People" 0 --> ${highest}`,
-    `  bar [${chart.values.join(', ')}]`,
-  ])
+  return mermaid(
+    [
+      chart.isHorizontal ? 'xychart-beta horizontal' : 'xychart-beta',
+      `  title "${label(chart.title)}"`,
+      `  x-axis [${names.join(', ')}]`,
+      `  y-axis "People" 0 --> ${highest}`,
+      `  bar [${chart.values.join(', ')}]`,
+    ],
+    BAR_SETTINGS,
+  )
 }
 
 /** Writes a number with thousands separated; a missing one as a dash. */

@@ -1,6 +1,7 @@
-import type { DataRecord } from '../domain/record.ts'
+import type { DataRecord, Properties } from '../domain/record.ts'
 import type { RunReport } from '../domain/run-report.ts'
-import { barChart, escapeText, number, percent, table } from './markdown.ts'
+import { describeRun, numberAndChange, percentAndChange } from './change.ts'
+import { barChart, escapeText, number, table } from './markdown.ts'
 
 const NUMBERS = [
   'Bought',
@@ -16,24 +17,95 @@ const NUMBERS = [
 export function microsoftSection(report: RunReport): string {
   const summary = report.figures['m365-summary']?.[0]
   if (summary === undefined) return ''
-  const row = [
-    escapeText(String(summary.period)),
-    String(summary.report_date).slice(0, 10),
-    number(summary.sku_total),
-    number(summary.sku_assigned),
-    number(summary.enabled_user_count),
-    number(summary.active_user_count),
-    percent(summary.license_utilization_rate),
-    percent(summary.adoption_rate),
-    number(summary.prompts_total),
-  ]
+  const earlier = sameSource(summary, report)
+  const before = earlier && hasNewReport(summary, earlier) ? earlier : undefined
   return [
     '### Microsoft 365 Copilot',
-    table(['Period', 'Up to', ...NUMBERS], [row], NUMBERS),
+    sentence(summary),
+    table(['Period', 'Up to', ...NUMBERS], [toRow(summary, before)], NUMBERS),
+    note(report, { earlier, before }),
     appsChart(summary),
   ]
     .filter(Boolean)
     .join('\n\n')
+}
+
+/** Finds the earlier figures of the same tenant, period and kind of report. */
+function sameSource(
+  now: DataRecord,
+  { previous }: RunReport,
+): Properties | undefined {
+  return previous?.figures['m365-summary']?.find(
+    (before) =>
+      tenantAndPeriod(before) === tenantAndPeriod(now) &&
+      before.report_version === now.report_version,
+  )
+}
+
+/** The identifier is `<tenant id>:<period>@<report date>`. */
+function tenantAndPeriod({ identifier }: Properties): string {
+  return String(identifier).split('@')[0] ?? ''
+}
+
+/** Until Microsoft has a new report, the figures stand still by themselves. */
+function hasNewReport(now: Properties, before: Properties): boolean {
+  return now.report_date !== before.report_date
+}
+
+function sentence(summary: DataRecord): string {
+  const { enabled_user_count: enabled, active_user_count: active } = summary
+  const used =
+    typeof enabled === 'number' && typeof active === 'number'
+      ? `**${number(enabled - active)} of ${number(enabled)} people with a licence did not use Copilot** in ${describePeriod(summary)}.`
+      : ''
+  const { sku_total: bought, sku_assigned: assigned } = summary
+  const isSpare =
+    typeof bought === 'number' &&
+    typeof assigned === 'number' &&
+    bought > assigned
+  const spare = isSpare
+    ? `**${number(bought - assigned)} of ${number(bought)} licences bought are assigned to nobody.**`
+    : ''
+  return [used, spare].filter(Boolean).join(' ')
+}
+
+function describePeriod(summary: DataRecord): string {
+  const days = String(summary.period).replace(/^D/, '')
+  return `the ${escapeText(days)} days up to ${dayOf(summary)}`
+}
+
+function toRow(now: DataRecord, before: Properties | undefined): string[] {
+  return [
+    escapeText(String(now.period)),
+    dayOf(now),
+    numberAndChange(now.sku_total, before?.sku_total),
+    numberAndChange(now.sku_assigned, before?.sku_assigned),
+    numberAndChange(now.enabled_user_count, before?.enabled_user_count),
+    numberAndChange(now.active_user_count, before?.active_user_count),
+    percentAndChange(
+      now.license_utilization_rate,
+      before?.license_utilization_rate,
+    ),
+    percentAndChange(now.adoption_rate, before?.adoption_rate),
+    number(now.prompts_total),
+  ]
+}
+
+type Earlier = {
+  readonly earlier: Properties | undefined
+  readonly before: Properties | undefined
+}
+
+function note({ previous }: RunReport, { earlier, before }: Earlier): string {
+  if (previous === undefined || earlier === undefined) return ''
+  const run = describeRun(previous)
+  return before === undefined
+    ? `<sub>No change is shown: ${run} had the same report, and Microsoft has no newer one.</sub>`
+    : `<sub>In brackets: the change since ${run}, whose report went up to ${dayOf(before)}.</sub>`
+}
+
+function dayOf({ report_date: date }: Properties): string {
+  return String(date).slice(0, 10)
 }
 
 function appsChart(summary: DataRecord): string {

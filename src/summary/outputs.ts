@@ -1,7 +1,7 @@
 import { DATASET_NAMES, DATASETS } from '../domain/dataset.ts'
 import { percentage } from '../domain/rates.ts'
-import type { DataRecord } from '../domain/record.ts'
 import { countDataset, type RunReport } from '../domain/run-report.ts'
+import { sumOf } from './figure-scope.ts'
 
 /** Gives the outputs of the step; none of them is about a single person. */
 export function toOutputs(
@@ -66,11 +66,4 @@ function microsoftOutputs(report: RunReport): Record<string, string> {
 
 function numberOutput(name: string, value: unknown): Record<string, string> {
   return typeof value === 'number' ? { [name]: String(value) } : {}
-}
-
-function sumOf(records: readonly DataRecord[], property: string): number {
-  return records.reduce((sum, record) => {
-    const value = record[property]
-    return sum + (typeof value === 'number' ? value : 0)
-  }, 0)
 }
