@@ -25,20 +25,23 @@ const UNKNOWN = aCheckRow({
 })
 
 describe('the summary of a check', () => {
-  it('shows each line with what to do', () => {
-    const report = aCheckReport([aCheckRow(), FAILURE, WARNING, UNKNOWN])
+  it('shows each line with what to do, failures first', () => {
+    const entra = aCheckRow({ area: 'Microsoft 365', subject: 'Entra app' })
+    const rows = [aCheckRow(), entra, UNKNOWN, WARNING, FAILURE]
+    const report = aCheckReport(rows)
 
     expect(renderSummary(report)).toBe(
       [
         '## Copilot usage: check',
-        '❌ Not ready: 1 of 4 checks failed. Warnings: 1.',
+        '❌ Not ready: 1 of 5 checks failed. Warnings: 1.',
         [
           '| Area | Check | Status | Finding, and what to do |',
           '| --- | --- | --- | --- |',
-          '| GitHub | seats of octo-org | ✅ ok | All 3 can be read. |',
-          '| GitHub | metrics of octo-org | ❌ failure | GitHub answered 403. Enable the policy. `GITHUB_METRICS_POLICY_OFF` |',
-          '| Port | blueprint m365\\_copilot\\_user | ⚠️ warning | It differs.<br>Run "mode: setup". |',
-          '| Port | secret | ❔ unknown | Only a run can tell. |',
+          '| GitHub | metrics of octo-org | ❌&nbsp;failure | GitHub answered 403. Enable the policy. `GITHUB_METRICS_POLICY_OFF` |',
+          '| Port | blueprint m365\\_copilot\\_user | ⚠️&nbsp;warning | It differs.<br>Run "mode: setup". |',
+          '| Port | secret | ❔&nbsp;unknown | Only a run can tell. |',
+          '| GitHub | seats of octo-org | ✅&nbsp;ok | All 3 can be read. |',
+          '| Microsoft&nbsp;365 | Entra app | ✅&nbsp;ok | All 3 can be read. |',
         ].join('\n'),
         '<sub>Run 42-1, 2026-11-22T03:30:00Z. Nothing was changed. Requests: GitHub 3, Microsoft 0, Port 1.</sub>',
       ].join('\n\n'),

@@ -5,12 +5,14 @@ import { escapeText, table } from './markdown.ts'
 
 /** GitHub drops a summary of more than 1 MiB; a line is below 2 KiB. */
 const MAX_ROWS = 500
+/** What to act on comes first. A mark stays on one line with its word. */
 const MARKS: Readonly<Record<CheckStatus, string>> = {
-  failure: '❌ failure',
-  warning: '⚠️ warning',
-  unknown: '❔ unknown',
-  ok: '✅ ok',
+  failure: '❌&nbsp;failure',
+  warning: '⚠️&nbsp;warning',
+  unknown: '❔&nbsp;unknown',
+  ok: '✅&nbsp;ok',
 }
+const RANKS = Object.keys(MARKS)
 
 /** Renders what a check found. */
 export function renderCheckSummary(report: RunReport): string {
@@ -36,10 +38,11 @@ function headline(rows: readonly CheckRow[]): string {
 }
 
 function findings(rows: readonly CheckRow[]): string {
-  const lines = rows
+  const lines = [...rows]
+    .sort((one, other) => rank(one) - rank(other))
     .slice(0, MAX_ROWS)
     .map((row) => [
-      row.area,
+      row.area.replace(' ', '&nbsp;'),
       escapeText(row.subject),
       MARKS[row.status],
       describe(row),
@@ -50,6 +53,10 @@ function findings(rows: readonly CheckRow[]): string {
     table(['Area', 'Check', 'Status', 'Finding, and what to do'], lines),
     ...more,
   ].join('\n\n')
+}
+
+function rank({ status }: CheckRow): number {
+  return RANKS.indexOf(status)
 }
 
 function describe({ detail, advice, code }: CheckRow): string {

@@ -63,7 +63,9 @@ export type BarChart = {
 
 const BAR_SETTINGS = {
   xyChart: { width: 900, height: 320 },
-  themeVariables: { xyChart: { plotColorPalette: '#2f81f7' } },
+  themeVariables: {
+    xyChart: { plotColorPalette: '#2f81f7', backgroundColor: 'transparent' },
+  },
 }
 
 /** Writes a chart of people, whose bars begin at 0. */
