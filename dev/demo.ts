@@ -30,6 +30,8 @@ const step = await runStep({
   inputs: {
     ...emulatedInputs(emulators),
     'github-org': `${DEMO_ORG}\n${DEMO_SECOND_ORG}`,
+    // It stays, so that the next demo shows what has changed since this one.
+    'output-dir': join(FOLDER, 'run'),
     // GitHub's reports are ready two days after the day has ended.
     since: addDays(TODAY, -USAGE_DAYS - 1),
     until: addDays(TODAY, -2),
@@ -70,7 +72,7 @@ function writePage({ summary }: StepResult): void {
   const markdown = join(FOLDER, 'summary.md')
   const page = join(FOLDER, 'summary.html')
   writeFileSync(markdown, summary)
-  writeFileSync(page, renderPage(summary))
+  writeFileSync(page, renderPage([summary]))
   heading('The job summary')
   console.log(readFileSync(markdown, 'utf8'))
   heading('Open the summary as GitHub shows it')

@@ -1,5 +1,5 @@
-// `npm run screenshot`: pictures the demo's job summary for the README. It
-// needs a Chromium on the PATH and the page that `npm run demo` has written.
+// `npm run screenshot`: pictures the first summary of the preview for the
+// README. It needs a Chromium on the PATH and the page of `npm run preview`.
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -7,12 +7,12 @@ import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { ROOT } from './bundle.ts'
 
-const PAGE = join(ROOT, 'demo-output/summary.html')
+const PAGE = join(ROOT, 'demo-output/preview.html')
 const PICTURE = join(ROOT, 'docs/images/job-summary.png')
 /** Time for the charts to be drawn. */
 const DRAWING_MS = 8_000
 
-if (!existsSync(PAGE)) throw new Error('Run `npm run demo` first.')
+if (!existsSync(PAGE)) throw new Error('Run `npm run preview` first.')
 mkdirSync(dirname(PICTURE), { recursive: true })
 const { status, error } = spawnSync(
   'chromium',
@@ -27,7 +27,7 @@ const { status, error } = spawnSync(
     '--hide-scrollbars',
     `--user-data-dir=${mkdtempSync(join(tmpdir(), 'chromium-'))}`,
     `--virtual-time-budget=${DRAWING_MS}`,
-    '--window-size=1020,1680',
+    '--window-size=1044,1945',
     `--screenshot=${PICTURE}`,
     pathToFileURL(PAGE).href,
   ],
