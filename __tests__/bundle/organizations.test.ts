@@ -1,4 +1,6 @@
 import {
+  cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -28,13 +30,23 @@ const tenant = createTenant({
   m365: { users: 1, licences: 1 },
 })
 
-/** Runs the job of one organization and keeps its report as the job does. */
+/**
+ * Runs the job of one organization and keeps its report as the job does, and
+ * next time gets it from there.
+ */
 async function collect(
   organization: string,
   emulators: Emulators,
   reports: string,
 ) {
   const temp = mkdtempSync(join(tmpdir(), 'organizations-'))
+  const artifact = join(
+    reports,
+    `copilot-usage-report-1700000001-1-${organization}`,
+  )
+  if (existsSync(artifact)) {
+    cpSync(artifact, join(temp, 'copilot-usage'), { recursive: true })
+  }
   const inputs = stepInputs({
     'matrix.organization': organization,
     'runner.temp': temp,
@@ -51,8 +63,7 @@ async function collect(
     env: { NODE_EXTRA_CA_CERTS: emulators.caFile },
     tempDir: temp,
   })
-  const artifact = `copilot-usage-report-1700000001-1-${organization}`
-  const report = join(reports, artifact, organization, 'report.json')
+  const report = join(artifact, organization, 'report.json')
   mkdirSync(dirname(report), { recursive: true })
   writeFileSync(
     report,
@@ -144,6 +155,18 @@ describe('the workflow for organizations', () => {
         '| octo-nobody | failed | 0 | 0 |  |  | GITHUB_NOT_FOUND |',
       )
       expect(total.summary).toMatch(/^\| \*\*All\*\* .* \*\*150\*\* /m)
+    })
+  })
+
+  it('compares an organization with the run before', async () => {
+    await withEmulators(tenant, async (emulators) => {
+      const reports = newFolder()
+
+      const first = await collect('octo-labs', emulators, reports)
+      const second = await collect('octo-labs', emulators, reports)
+
+      expect(first.summary).toContain('| octo-labs | 30 | ')
+      expect(second.summary).toContain('| octo-labs | 30 (±0) | ')
     })
   })
 

@@ -10,6 +10,7 @@ import {
 } from '../contract/workflow-files.ts'
 
 const ORGANIZATIONS = '.github/workflows/copilot-usage-organizations.yml'
+const NIGHTLY = 'docs/examples/copilot-usage.yml'
 const REPLAY = 'docs/examples/copilot-usage-replay.yml'
 
 export type ScriptResult = {
@@ -33,6 +34,15 @@ export function runScript(id: string, folder: string, env: Variables) {
 export function runReplayScript(folder: string, env: Variables) {
   return execute(
     stepOf(REPLAY, (step) => step.id === 'find'),
+    folder,
+    env,
+  )
+}
+
+/** Runs the script of the nightly workflow that finds the run before. */
+export function runNightlyScript(folder: string, env: Variables) {
+  return execute(
+    stepOf(NIGHTLY, (step) => step.id === 'before'),
     folder,
     env,
   )

@@ -136,6 +136,34 @@ describe('the workflows', () => {
     }
   })
 
+  it.each([
+    'docs/examples/copilot-usage.yml',
+    '.github/workflows/copilot-usage-organizations.yml',
+  ])('%s gets the report before without depending on it', (file) => {
+    const steps = stepsOf(readWorkflow(file).workflow)
+    const before = steps.filter(
+      ({ id, uses, with: given }) =>
+        id === 'before' || (uses?.includes('download') && given?.['run-id']),
+    )
+    const names = before.map((step) => String(step.with?.name ?? ''))
+
+    expect(before).toHaveLength(2)
+    expect(before.every((step) => step['continue-on-error'])).toBe(true)
+    expect(names[1]).toMatch(/^copilot-usage-report-/)
+  })
+
+  it.each([
+    'docs/examples/copilot-usage.yml',
+    '.github/workflows/copilot-usage-organizations.yml',
+  ])('%s keeps no report of an earlier run as its own', (file) => {
+    const kept = uploadsOf(file).find(({ with: given }) =>
+      String(given?.path).endsWith('/report.json'),
+    )
+
+    expect(stepsOf(readWorkflow(file).workflow).find(isOurs)?.id).toBe('usage')
+    expect(kept?.if).toBe(`\${{ always() && steps.usage.outputs.report-path }}`)
+  })
+
   it('are green in CI only when every job is', () => {
     const { jobs } = readWorkflow('.github/workflows/ci.yml').workflow
     const { 'all-green': last, ...others } = jobs
