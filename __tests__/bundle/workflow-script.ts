@@ -30,6 +30,16 @@ export function runScript(id: string, folder: string, env: Variables) {
   )
 }
 
+/** Runs the script that adds up the reports in a folder. */
+export function addUp(
+  folder: string,
+  organizations: readonly string[],
+): ScriptResult {
+  return runScript('total', folder, {
+    ORGANIZATIONS: JSON.stringify(organizations),
+  })
+}
+
 /** Runs the script of the replay workflow. */
 export function runReplayScript(folder: string, env: Variables) {
   return execute(

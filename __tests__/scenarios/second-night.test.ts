@@ -5,6 +5,7 @@ import { describe, expect, it } from '@jest/globals'
 import type { Collector } from '../../src/collectors/collector.ts'
 import type { M365Summary } from '../../src/domain/m365.ts'
 import type { RunReport } from '../../src/domain/run-report.ts'
+import type { SeatGrant } from '../../src/domain/seats.ts'
 import { SourceError } from '../../src/errors.ts'
 import { readPreviousRun, withPrevious } from '../../src/previous-run.ts'
 import { writeReport } from '../../src/report-file.ts'
@@ -22,7 +23,7 @@ const lastActivityAt = Date.parse('2026-11-20T10:00:00Z')
 const active = { lastActivityAt, plan: 'business' } as const
 const dormant = { plan: 'business' } as const
 
-function seatsOf(...grants: Parameters<typeof aSeatList>): Collector {
+function seatsOf(...grants: readonly Partial<SeatGrant>[]): Collector {
   const seats = aSeatList(...grants)
   return aCollector('github', {
     datasets: ['github-seats'],
