@@ -1,17 +1,17 @@
 import { chmodSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { delimiter, join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { runNightlyScript, runScript } from './workflow-script.ts'
 
 /** A `gh` that notes what it is asked and answers with these lines. */
 function withGh(folder: string, answer: string): Record<string, string> {
   const program = join(folder, 'gh')
-  const script = `#!/usr/bin/env bash\nprintf '%s\\n' "$@" > "${folder}/asked"\n${answer}\n`
+  const script = `#!/usr/bin/env bash\nprintf '%s\\n' "$@" > asked\n${answer}\n`
   writeFileSync(program, script)
   chmodSync(program, 0o755)
   return {
-    PATH: `${folder}:${process.env.PATH}`,
+    PATH: `${folder}${delimiter}${process.env.PATH}`,
     GH_TOKEN: 'an-invented-token',
     GH_REPO: 'octo-org/platform',
     GITHUB_REF_NAME: 'main',
