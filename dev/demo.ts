@@ -55,7 +55,8 @@ function showOutputs({ outputs, exitCode }: StepResult): void {
 
 function showCatalog({ catalog }: Emulators): void {
   heading('What the emulated Port has in its catalog now')
-  for (const blueprint of catalog.blueprints.keys()) {
+  const ours = [...catalog.blueprints.keys()].filter((it) => it !== '_user')
+  for (const blueprint of ours) {
     const entities = catalog.entities(blueprint)
     console.log(`${String(entities.length).padStart(5)}  ${blueprint}`)
     for (const { identifier, title } of entities.slice(0, SHOWN_PEOPLE)) {

@@ -174,10 +174,10 @@ describe('an emulated account of Port', () => {
 
     const { body } = await call(emulators, 'GET /blueprints')
 
-    expect(body.blueprints).toMatchObject([left])
+    expect(body.blueprints).toMatchObject([{ identifier: '_user' }, left])
   })
 
-  it('starts without anything when it is empty', async () => {
+  it('starts with nothing but its users when it is empty', async () => {
     await emulators.close()
     emulators = await startAccount({ blueprints: [] })
 
@@ -185,7 +185,7 @@ describe('an emulated account of Port', () => {
     const webhooks = await call(emulators, 'GET /webhooks')
     const pages = await call(emulators, 'GET /pages')
 
-    expect(blueprints.body).toEqual({ ok: true, blueprints: [] })
+    expect(blueprints.body.blueprints).toMatchObject([{ identifier: '_user' }])
     expect(webhooks.body).toEqual({ ok: true, integrations: [] })
     expect(pages.body).toEqual({ ok: true, pages: [] })
   })

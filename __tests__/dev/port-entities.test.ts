@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import type { Emulators } from '../../dev/emulators/start.ts'
-import { call, MEMBER, startAccount, TEAM } from './port-caller.ts'
+import { call, MEMBER, startAccount } from './port-caller.ts'
 
 const ENTITIES = 'POST /blueprints/member/entities'
 const BULK = `${ENTITIES}/bulk?upsert=true&merge=true`
@@ -92,10 +92,10 @@ describe('single entities of the emulated API of Port', () => {
 
   it('never creates the users that a relation points to', async () => {
     await emulators.close()
-    const user = { ...TEAM, identifier: '_user' }
     const relations = { port_user: { target: '_user' } }
     emulators = await startAccount({
-      blueprints: [user, { ...MEMBER, relations }],
+      blueprints: [{ ...MEMBER, relations }],
+      users: { addresses: ['hubot@contoso.example'] },
     })
 
     const entity = {
@@ -106,7 +106,9 @@ describe('single entities of the emulated API of Port', () => {
     const { status } = await call(emulators, line, entity)
 
     expect(status).toBe(422)
-    expect(emulators.catalog.entities('_user')).toEqual([])
+    expect(emulators.catalog.entities('_user')).toMatchObject([
+      { identifier: 'hubot@contoso.example' },
+    ])
   })
 })
 

@@ -11,7 +11,7 @@ type Viewed = {
 /** Copies what is in the catalog once everything is processed. */
 export async function viewCatalog(catalog: Catalog): Promise<CatalogView> {
   await catalog.settled()
-  const pairs = [...catalog.blueprints.keys()].flatMap((blueprint) =>
+  const pairs = ourBlueprints(catalog).flatMap((blueprint) =>
     catalog.entities(blueprint).map((entity) => {
       const { createdAt: _, updatedAt: __, ...content } = entity
       return [`${blueprint} ${entity.identifier}`, content] as const
@@ -23,7 +23,7 @@ export async function viewCatalog(catalog: Catalog): Promise<CatalogView> {
 /** Empties the catalog, so that the next run starts from nothing. */
 export async function emptyCatalog(catalog: Catalog): Promise<void> {
   await catalog.settled()
-  for (const blueprint of catalog.blueprints.keys()) {
+  for (const blueprint of ourBlueprints(catalog)) {
     for (const { identifier } of catalog.entities(blueprint)) {
       catalog.delete(blueprint, identifier)
     }
@@ -31,6 +31,11 @@ export async function emptyCatalog(catalog: Catalog): Promise<void> {
   for (const list of [catalog.rejected, catalog.dropped, catalog.deliveries]) {
     list.splice(0)
   }
+}
+
+/** Port's own begin with an underscore. */
+function ourBlueprints({ blueprints }: Catalog): string[] {
+  return [...blueprints.keys()].filter((name) => !name.startsWith('_'))
 }
 
 /** Leaves out the entities whose key begins with one of these. */

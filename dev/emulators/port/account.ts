@@ -9,6 +9,8 @@ export type Processing = {
   /** Benches switch off what Port does after it answered. */
   readonly isOn: boolean
   readonly delayMs: number
+  /** Whether an entity fails when a search for a relation finds nothing. */
+  readonly refusesEmptySearch: boolean
 }
 
 /** One Port account: its catalog, its webhooks and what is shown of them. */
@@ -26,6 +28,10 @@ export class Account {
 
   constructor(processing: Processing) {
     this.#processing = processing
+  }
+
+  get refusesEmptySearch(): boolean {
+    return this.#processing.refusesEmptySearch
   }
 
   get processesDeliveries(): boolean {

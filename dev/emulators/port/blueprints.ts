@@ -7,11 +7,16 @@ import type { Catalog } from './catalog.ts'
 import type { Document, DocumentCollection } from './document-store.ts'
 import { documentRoutes } from './documents.ts'
 import { objectOf } from './object-of.ts'
+import type { PortOptions } from './options.ts'
 import { stampFields } from './stamps.ts'
+import { USER_BLUEPRINT } from './users.ts'
 import type { PortWorld } from './world.ts'
 
 /** Serves blueprints. */
-export function blueprintRoutes({ account }: PortWorld): readonly Route[] {
+export function blueprintRoutes({
+  account,
+  options,
+}: PortWorld): readonly Route[] {
   const { catalog } = account
   const documents = blueprintDocuments(catalog)
   return documentRoutes({
@@ -20,7 +25,9 @@ export function blueprintRoutes({ account }: PortWorld): readonly Route[] {
     many: 'blueprints',
     methods: ['POST', 'GET', 'PATCH', 'PUT', 'DELETE'],
     collection: () => documents,
-    fault: (document) => blueprintFault(document, catalog.blueprints),
+    fault: (document) =>
+      userTargetFault(document, options) ??
+      blueprintFault(document, catalog.blueprints),
     merge: mergeBlueprint,
     deleteFault: (identifier) => deleteFault(catalog, identifier),
     afterCreate: (document, exchange) =>
@@ -42,6 +49,13 @@ function blueprintDocuments({ blueprints }: Catalog): DocumentCollection {
     },
     delete: (identifier) => blueprints.delete(identifier),
   }
+}
+
+function userTargetFault(document: Document, { users }: PortOptions) {
+  if (!users?.isNoTarget) return undefined
+  const targets = [...readBlueprint(document).relations.values()]
+  const isRelated = targets.some(({ target }) => target === USER_BLUEPRINT)
+  return isRelated ? 'relations: users cannot be a target' : undefined
 }
 
 const MAPS = [
@@ -77,6 +91,7 @@ function mergeSchema(stored: Document, given: Document): Document {
 }
 
 function deleteFault(catalog: Catalog, identifier: string) {
+  if (identifier === USER_BLUEPRINT) return "Port's own blueprints stay"
   if (catalog.entities(identifier).length > 0) {
     return `Blueprint "${identifier}" still has entities`
   }

@@ -17,6 +17,12 @@ export type Drop = {
   readonly items: number
 }
 
+/** A search that a mapping made for the target of a relation. */
+export type Search = {
+  readonly blueprint: string
+  readonly query: unknown
+}
+
 /** One request that a webhook answered with 202. */
 export type Delivery = {
   readonly webhook: string
@@ -29,6 +35,7 @@ export class Catalog {
   readonly rejected: Rejection[] = []
   readonly dropped: Drop[] = []
   readonly deliveries: Delivery[] = []
+  readonly searches: Search[] = []
   readonly #entities = new Map<string, Map<string, Entity>>()
   readonly #requestIds = new Set<string>()
   #work: Promise<void> = Promise.resolve()
@@ -59,7 +66,7 @@ export class Catalog {
     content: EntityContent,
   ): string | undefined {
     const fault = this.fault(blueprint, identifier, content)
-    if (fault) return this.#reject(blueprint, identifier, fault)
+    if (fault) return this.reject(blueprint, identifier, fault)
     const stored = this.get(blueprint, String(identifier))
     this.#of(blueprint).set(String(identifier), {
       ...content,
@@ -68,6 +75,12 @@ export class Catalog {
       blueprint,
     })
     return undefined
+  }
+
+  /** Notes that an entity is not stored, and why. */
+  reject(blueprint: string, identifier: unknown, reason: string): string {
+    this.rejected.push({ blueprint, identifier: String(identifier), reason })
+    return reason
   }
 
   /** Says why an entity cannot be stored; `undefined` when it can. */
@@ -106,11 +119,6 @@ export class Catalog {
       seen = this.#work
       await seen
     }
-  }
-
-  #reject(blueprint: string, identifier: unknown, reason: string): string {
-    this.rejected.push({ blueprint, identifier: String(identifier), reason })
-    return reason
   }
 
   #of(blueprint: string): Map<string, Entity> {

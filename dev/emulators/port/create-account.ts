@@ -5,6 +5,7 @@ import type { Secrets } from '../secrets.ts'
 import { Account } from './account.ts'
 import { readBlueprint } from './blueprint.ts'
 import type { PortOptions } from './options.ts'
+import { addUsers } from './users.ts'
 import { createKey, readWebhook } from './webhook.ts'
 
 const WEBHOOK_FILES = {
@@ -40,7 +41,10 @@ export async function createAccount(
   const account = new Account({
     isOn: options.processesDeliveries,
     delayMs: options.processingDelayMs ?? 0,
+    refusesEmptySearch: options.refusesEmptySearch ?? false,
   })
+  const { isMissing, addresses } = options.users ?? {}
+  if (!isMissing) addUsers(account, addresses)
   const webhookKeys = {
     seats: createKey(),
     m365Summary: createKey(),

@@ -1,3 +1,13 @@
+/** How an account deals with its own users. */
+export type UserOptions = {
+  /** Their e-mail addresses, as Port has them. */
+  readonly addresses?: readonly string[]
+  /** `true` leaves out the blueprint `_user`. */
+  readonly isMissing?: boolean
+  /** `true` refuses every blueprint with a relation to them. */
+  readonly isNoTarget?: boolean
+}
+
 /** What may be set about the emulated Port. */
 export type PortOptions = {
   /** An account without blueprints, webhooks and pages, as before `setup`. */
@@ -6,8 +16,12 @@ export type PortOptions = {
   readonly blueprints?: readonly unknown[]
   /** Webhooks that are there too; one of the same identifier is replaced. */
   readonly webhooks?: readonly unknown[]
+  /** The account's own users; what is not documented about them is an option. */
+  readonly users?: UserOptions
   /** How long after its 202 a webhook request is looked at; default: at once. */
   readonly processingDelayMs?: number
+  /** `true` stores no entity of a mapping whose search finds nothing. */
+  readonly refusesEmptySearch?: boolean
   /** How long an access token is good; default: three hours. */
   readonly tokenLifetimeMs?: number
   /** An access token that is good for ever, beside those that are issued. */

@@ -51,17 +51,18 @@ function wrap({ body, headers, queryParams }: ReceivedRequest): string {
 }
 
 function applyResult(
-  { catalog, auditLog }: Account,
+  account: Account,
   webhook: Webhook,
   { mapping, entities }: MappingResult,
 ): void {
+  const { catalog, auditLog } = account
   for (const entity of entities) {
     const { blueprint, operation } = mapping
     const identifier = resolve(catalog, blueprint, entity.identifier)
     const { message, content } =
       operation === 'delete'
         ? remove(catalog, mapping, identifier)
-        : store(catalog, mapping, { ...entity, identifier })
+        : store(account, mapping, { ...entity, identifier })
     if (message === undefined) continue
     auditLog.addFailure({
       webhook: webhook.identifier,
@@ -92,14 +93,28 @@ function remove(
 }
 
 function store(
-  catalog: Catalog,
+  { catalog, refusesEmptySearch }: Account,
   mapping: Mapping,
   entity: MappedEntity,
 ): Outcome {
   const content = toContent(catalog, mapping, entity)
   const { blueprint } = mapping
-  const message = catalog.upsert(blueprint, entity.identifier, content)
+  const { identifier } = entity
+  // Not documented: Port may fail the entity, or leave the relation out.
+  const lost = refusesEmptySearch && emptySearch(entity, content)
+  const message = lost
+    ? catalog.reject(blueprint, identifier, `relation "${lost}" found nothing`)
+    : catalog.upsert(blueprint, identifier, content)
   return { message, content }
+}
+
+/** Names the relation whose search found nothing. */
+function emptySearch(
+  { relations }: MappedEntity,
+  content: EntityContent,
+): string | undefined {
+  const searches = Object.entries(relations).filter(([, it]) => isObject(it))
+  return searches.find(([name]) => !(name in content.relations))?.[0]
 }
 
 function toContent(
@@ -109,7 +124,9 @@ function toContent(
 ): EntityContent {
   const targets = catalog.blueprints.get(mapping.blueprint)?.relations
   const links = Object.entries(relations).map(([name, value]) => {
-    return [name, resolve(catalog, targets?.get(name)?.target ?? '', value)]
+    const blueprint = targets?.get(name)?.target ?? ''
+    if (isObject(value)) catalog.searches.push({ blueprint, query: value })
+    return [name, resolve(catalog, blueprint, value)]
   })
   return {
     ...(typeof title === 'string' && { title }),
