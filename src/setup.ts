@@ -66,7 +66,11 @@ function logRows(
   log.end()
 }
 
-function why({ changes, reason, error }: SetupRow): string {
+function why(row: SetupRow): string {
+  return `${describe(row)}${row.note ? ` ${row.note}` : ''}`
+}
+
+function describe({ changes, reason, error }: SetupRow): string {
   if (error) return ` (${error.code}).`
   if (reason) return `. ${reason}`
   if (changes.length === 0) return '.'

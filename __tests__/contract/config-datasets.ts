@@ -102,16 +102,19 @@ export function examplesOf({ dataset }: Dataset) {
     .parse(readJson(`__tests__/fixtures/records/${dataset}.json`))
 }
 
-/** Finds the mapping of a dataset's kind in its webhook. */
-export function mappingOf({ webhook, kind }: Dataset): Mapping {
-  const mapping = WEBHOOK_FILES.map((path) =>
-    webhookSchema.parse(readJson(path)),
-  )
+/** Finds the mapping of a dataset's kind in its webhook; the first stores all. */
+export function mappingOf(dataset: Dataset): Mapping {
+  const [mapping] = mappingsOf(dataset)
+  if (mapping === undefined) throw new Error(`${dataset.kind} is not mapped`)
+  return mapping
+}
+
+/** Finds all mappings of a dataset's kind in its webhook. */
+export function mappingsOf({ webhook, kind }: Dataset): Mapping[] {
+  return WEBHOOK_FILES.map((path) => webhookSchema.parse(readJson(path)))
     .filter(({ identifier }) => identifier === webhook)
     .flatMap(({ mappings }) => mappings)
-    .find(({ filter }) => filter.includes(`"${kind}"`))
-  if (mapping === undefined) throw new Error(`${webhook} does not map ${kind}`)
-  return mapping
+    .filter(({ filter }) => filter.includes(`"${kind}"`))
 }
 
 /** Gives what a record has beside identifier and title. */
@@ -130,11 +133,34 @@ export function contextOf(item: unknown, kind: string, schemaVersion = 1) {
   }
 }
 
+type Relation = NonNullable<Mapping['entity']['relations']>[string]
+
+/** Port puts double quotes in the place of single ones. */
+function literalsOf(relation: Relation): Record<string, string> {
+  if (typeof relation === 'string') return { value: relation }
+  const rules = relation.rules.flatMap((rule, place) =>
+    Object.entries(rule).map(([key, jq]) => [`${place}.${key}`, jq]),
+  )
+  const all = [['combinator', relation.combinator], ...rules]
+  return Object.fromEntries(
+    all.map(([name, jq]) => [name, jq?.replace(/^'(.*)'$/, '"$1"')]),
+  )
+}
+
 /** Lists all expressions of a mapping by name. */
 export function expressionsOf(mapping: Mapping): Record<string, string> {
-  const { identifier, title, properties } = mapping.entity
+  const { identifier, title, properties, relations = {} } = mapping.entity
   const { filter, itemsToParse } = mapping
-  return { identifier, title, filter, itemsToParse, ...properties }
+  const searches = Object.values(relations).flatMap((search, place) =>
+    Object.entries(literalsOf(search)).map(([name, jq]) => [
+      `relation ${place} ${name}`,
+      jq,
+    ]),
+  )
+  return {
+    ...{ identifier, title, filter, itemsToParse, ...properties },
+    ...Object.fromEntries(searches),
+  }
 }
 
 /** Maps records to entities, as Port would. */

@@ -9,6 +9,12 @@ import {
 import { listJson, readJson } from './config-files.ts'
 import { webhookSchema } from './port-rules.ts'
 
+const USERS_WEBHOOK = 'm365-copilot-users-webhook'
+const RELATING = [
+  'm365_copilot_user',
+  '.body.kind == "m365-copilot-users" and .body.schema_version == 1 and .item.user_principal_name != null',
+]
+
 describe('blueprints', () => {
   it('are one for each dataset', () => {
     expect(listJson('configs/blueprints')).toEqual(
@@ -69,18 +75,21 @@ describe('webhooks', () => {
     })
   })
 
-  it.each(WEBHOOK_FILES)('have one mapping for each kind: %s', (path) => {
-    const { identifier, mappings } = webhookSchema.parse(readJson(path))
+  it.each(WEBHOOK_FILES)(
+    'have one mapping for each kind, and one more to relate people: %s',
+    (path) => {
+      const { identifier, mappings } = webhookSchema.parse(readJson(path))
 
-    expect(
-      mappings.map(({ blueprint, filter }) => [blueprint, filter]),
-    ).toEqual(
-      DATASETS.filter(({ webhook }) => webhook === identifier).map(
-        ({ blueprint, kind }) => [
-          blueprint,
-          `.body.kind == "${kind}" and .body.schema_version == 1`,
-        ],
-      ),
-    )
-  })
+      expect(
+        mappings.map(({ blueprint, filter }) => [blueprint, filter]),
+      ).toEqual(
+        DATASETS.filter(({ webhook }) => webhook === identifier)
+          .map(({ blueprint, kind }) => [
+            blueprint,
+            `.body.kind == "${kind}" and .body.schema_version == 1`,
+          ])
+          .concat(identifier === USERS_WEBHOOK ? [RELATING] : []),
+      )
+    },
+  )
 })

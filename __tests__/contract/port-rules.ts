@@ -69,6 +69,23 @@ const propertySchema = z.discriminatedUnion('type', [
   }),
 ])
 
+// Never required: an entity would be lost with the target of its relation.
+const relationSchema = z.strictObject({
+  target: blueprintIdentifier,
+  title: text.max(100),
+  description: text.max(200).optional(),
+  required: z.literal(false),
+  many: z.boolean(),
+})
+/** Each literal is a text of jq with quotes of its own. */
+const quoted = z.string().regex(/^'.+'$/)
+const searchSchema = z.strictObject({
+  combinator: z.enum(["'and'", "'or'"]),
+  rules: z
+    .array(z.strictObject({ property: quoted, operator: quoted, value: jq }))
+    .min(1),
+})
+
 /** A blueprint as `POST /v1/blueprints` takes it. */
 export const blueprintSchema = z
   .strictObject({
@@ -83,7 +100,7 @@ export const blueprintSchema = z
     mirrorProperties: nothing,
     calculationProperties: nothing,
     aggregationProperties: nothing,
-    relations: nothing,
+    relations: z.record(key, relationSchema),
   })
   .refine(
     ({ schema }) =>
@@ -122,7 +139,7 @@ export const webhookSchema = z.strictObject({
         identifier: jq,
         title: jq,
         properties: z.record(key, jq),
-        relations: nothing,
+        relations: z.record(key, z.union([jq, searchSchema])).optional(),
       }),
     }),
   ),

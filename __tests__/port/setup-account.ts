@@ -10,7 +10,8 @@ import { FakeLogger } from '../support/fake-logger.ts'
 
 /** What setup signs the webhooks with. */
 export const SECRET = 'signing-secret-of-a-test'
-const WANTED = wantedObjects({
+/** What setup wants here. */
+export const WANTED = wantedObjects({
   usesWebhooks: true,
   webhookSecrets: {
     seats: SECRET,

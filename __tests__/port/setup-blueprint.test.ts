@@ -136,6 +136,24 @@ describe('the plan for a blueprint', () => {
     })
   })
 
+  it('is to require no relation, since no record has it for sure', () => {
+    const { row, write } = planFor({
+      relations: {
+        ...OURS.relations,
+        team: { target: 'team', required: true, many: false },
+      },
+    })
+
+    expect(row.changes).toEqual([
+      'relation "team" no longer required, not every record has it',
+    ])
+    expect(write?.method).toBe('put')
+    expect(write?.body.relations).toEqual({
+      seat: { target: 'seats', required: false, many: false },
+      team: { target: 'team', required: false, many: false },
+    })
+  })
+
   it('is to require nothing that is not in every record', () => {
     const { row, write } = planFor({
       schema: {

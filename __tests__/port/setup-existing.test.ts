@@ -179,7 +179,7 @@ describe('setup of an account that a predecessor has used', () => {
     )
     const webhook = port.webhook('m365-copilot-users-webhook')
     expect(webhook?.security?.secret).toBe(SECRET)
-    expect(webhook?.mappings).toHaveLength(1)
+    expect(webhook?.mappings).toHaveLength(2)
     expect(actionsOf(await run())).toEqual({})
   })
 

@@ -176,6 +176,22 @@ describe('PortVerifier, when something is missing', () => {
     ])
   })
 
+  it('does not take a user that Port could not find for a refusal', async () => {
+    const port = new FakePort([aPage(['t/new']), aPage(['t/same'])], {
+      audits: [
+        {
+          message: 'relation "port_user" found nothing',
+          context: { blueprint: 'm365_copilot_user', entity: 't/same' },
+        },
+      ],
+    })
+    const { verifier } = aVerifier(port, { timeoutMs: 0 })
+
+    const verdicts = await verifier.verify([expecting('t/new', 't/same')])
+
+    expect(verdicts).toEqual([{ verified: 2, missing: 0, problems: [] }])
+  })
+
   it("gives the reason that Port's audit log has", async () => {
     const audit = (blueprint: string, entity: string, message: string) => ({
       message,

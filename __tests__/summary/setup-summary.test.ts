@@ -54,6 +54,19 @@ const FAILED = aRow({
 })
 
 describe('renderSetupSummary', () => {
+  it('tells what was left out, beside what was done or alone', () => {
+    const note = 'A relation is left out.'
+    const report = aSetupReport([
+      { ...UPDATED, note },
+      aRow({ action: 'unchanged', note }),
+    ])
+
+    expect(renderSetupSummary(report)).toContain(
+      '| webhook seats-webhook | ✅ updated | title changed from "A\\|B" to "C"<br>signing secret written again<br>A relation is left out. |\n| blueprint github\\_copilot\\_seats | ➖ unchanged | A relation is left out. |',
+    )
+    expect(report.result).toBe('success')
+  })
+
   it('shows every object with what was done', () => {
     const report = aSetupReport([aRow(), UPDATED, SKIPPED])
 

@@ -29,6 +29,8 @@ export type SetupRow = {
   readonly action: SetupAction
   /** What changes, one line for each; never a secret. */
   readonly changes: readonly string[]
+  /** What is left out of it, and why; that is no failure. */
+  readonly note?: string
   /** Why it was skipped. */
   readonly reason?: string
   /** Why it was refused or failed. */

@@ -32,7 +32,7 @@ export async function checkDrift({
   const needed = datasets.map((name): string => DATASETS[name].blueprint)
   return [
     ...(good.length > 0 ? [summary] : []),
-    ...looked.flatMap((row) => judge(row, needed)),
+    ...looked.flatMap((row) => [...judge(row, needed), ...tellNote(row)]),
   ]
 }
 
@@ -58,6 +58,12 @@ function judge(row: SetupRow, needed: readonly string[]): CheckFinding[] {
     case 'failed':
       return [{ subject, status: 'unknown', ...describe(row) }]
   }
+}
+
+function tellNote({ kind, identifier, note }: SetupRow): CheckFinding[] {
+  if (note === undefined) return []
+  const subject = `${kind} ${identifier}`
+  return [{ subject, status: 'warning', detail: note }]
 }
 
 function nameChanges({ changes }: SetupRow): string {

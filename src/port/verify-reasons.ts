@@ -8,6 +8,7 @@ import { quote } from '../http/quote.ts'
 import type { Clock } from '../runtime/clock.ts'
 import { readAnswer } from './answer.ts'
 import type { PortClient } from './client.ts'
+import { USER_RELATION } from './port-users.ts'
 import { isOneOf, searchEntities } from './search.ts'
 import { WEBHOOK_IDENTIFIERS } from './webhook-urls.ts'
 
@@ -118,6 +119,8 @@ async function findSaid(
   for (const { message, context } of audits) {
     const isOurs = (context.blueprint ?? blueprint) === blueprint
     if (!isOurs || context.entity === undefined || !message) continue
+    // Another mapping stores the person, whether Port has such a user or not.
+    if (message.includes(USER_RELATION)) continue
     reasons.set(context.entity, quote(message, MAX_REASON_CHARACTERS))
   }
   return reasons

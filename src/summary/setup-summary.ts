@@ -68,11 +68,12 @@ function objects(report: RunReport, rows: readonly SetupRow[]): string {
   return `### Objects\n\n${table(['Object', 'Action', 'Changes'], lines)}`
 }
 
-function describeChanges({ changes, reason }: SetupRow): string {
+function describeChanges({ changes, reason, note }: SetupRow): string {
   if (reason) return escapeText(reason)
-  if (changes.length === 0) return '–'
+  const left = note ? [escapeText(note)] : []
+  if (changes.length === 0) return left[0] ?? '–'
   const more = changes.length - MAX_CHANGES
   const named = changes.slice(0, MAX_CHANGES).map(escapeText)
   const rest = more > 0 ? [`and ${more} more, all in \`report.json\``] : []
-  return [...named, ...rest].join('<br>')
+  return [...named, ...rest, ...left].join('<br>')
 }

@@ -7,31 +7,65 @@ import type { PortClient } from '../client.ts'
 import { findDocument } from '../document.ts'
 import { PLACES } from './places.ts'
 import { paramsOf, planStep, type Step, stepOf } from './plan.ts'
+import { describeRefusal, findObstacle } from './user-relation.ts'
 import type { Wanted } from './wanted.ts'
 
 const READS_AT_ONCE = 4
 
 /** Reads what Port has and plans what to do, object by object. */
-export function planSetup(
+export async function planSetup(
   client: Pick<PortClient, 'get'>,
   wanted: readonly Wanted[],
 ): Promise<Step[]> {
-  return pMap(wanted, (each) => readAndPlan(client, each), {
+  const related = wanted.find(isRelated)
+  const obstacle = related && (await findObstacle(client, related.identifier))
+  const possible = obstacle
+    ? wanted.map(({ unrelated, ...each }) => ({
+        ...each,
+        document: unrelated ?? each.document,
+      }))
+    : wanted
+  const steps = await pMap(possible, (each) => readAndPlan(client, each), {
     concurrency: READS_AT_ONCE,
   })
+  if (related === undefined) return steps
+  const at = wanted.indexOf(related)
+  return obstacle
+    ? steps.map((step, index) => (index === at ? note(step, obstacle) : step))
+    : withoutLostRelation(steps)
+}
+
+function isRelated({ kind, unrelated }: Wanted): boolean {
+  return kind === 'blueprint' && unrelated !== undefined
+}
+
+function note(step: Step, text: string): Step {
+  return { ...step, row: { ...step.row, note: text } }
+}
+
+/** A blueprint that stays as it is does not get the relation. */
+function withoutLostRelation(steps: readonly Step[]): Step[] {
+  const isLost = steps.some(
+    ({ row, unrelated }) => row.kind === 'blueprint' && unrelated && row.error,
+  )
+  return steps.map((step) => (isLost ? (step.unrelated ?? step) : step))
 }
 
 async function readAndPlan(
   client: Pick<PortClient, 'get'>,
   wanted: Wanted,
 ): Promise<Step> {
-  const { kind, identifier, skipBecause: reason } = wanted
+  const { kind, identifier, skipBecause: reason, unrelated } = wanted
   if (reason) return stepOf(wanted, { action: 'skipped', reason })
   const { item: path, answerKeys: keys } = PLACES[kind]
   const subject = `${kind} "${identifier}"`
   const query = { path, params: paramsOf(wanted), keys, subject }
   try {
-    return planStep(wanted, await findDocument(client, query))
+    const found = await findDocument(client, query)
+    const step = planStep(wanted, found)
+    if (unrelated === undefined) return step
+    const rest = planStep({ ...wanted, document: unrelated }, found)
+    return { ...step, unrelated: rest }
   } catch (error) {
     return stepOf(wanted, { action: 'failed', error: toFailure(error) })
   }
@@ -39,22 +73,48 @@ async function readAndPlan(
 
 /** Writes what the plan says, in its order, and tells what came of it. */
 export async function carryOut(
-  client: Pick<PortClient, 'post' | 'patch' | 'put'>,
+  client: Writer,
   plan: readonly Step[],
 ): Promise<SetupRow[]> {
   const notCreated = new Map<string, Failure>()
   const rows: SetupRow[] = []
-  for (const step of plan) {
-    const failure = lacking(step, notCreated) ?? (await attempt(client, step))
-    const { kind, identifier, action } = step.row
-    if (failure && kind === 'blueprint' && action === 'create') {
-      notCreated.set(identifier, failure)
+  let hasRelation = true
+  for (const planned of plan) {
+    const step = hasRelation ? planned : (planned.unrelated ?? planned)
+    const row = await perform(client, step, notCreated)
+    rows.push(row)
+    if (row.kind !== 'blueprint') continue
+    if (row.error && step.row.action === 'create') {
+      notCreated.set(row.identifier, row.error)
     }
-    rows.push(
-      failure ? { ...step.row, action: 'failed', error: failure } : step.row,
-    )
+    const isLost = row.error ?? row.note
+    if (step.unrelated && isLost) hasRelation = false
   }
   return rows
+}
+
+type Writer = Pick<PortClient, 'post' | 'patch' | 'put'>
+
+async function perform(
+  client: Writer,
+  step: Step,
+  notCreated: ReadonlyMap<string, Failure>,
+): Promise<SetupRow> {
+  const lacked = lacking(step, notCreated)
+  const failure = lacked ?? (await attempt(client, step))
+  if (failure === undefined) return step.row
+  const isRefused = !lacked && failure.code === 'PORT_API_REFUSED'
+  const { unrelated } = step
+  if (!isRefused || unrelated === undefined || step.row.kind !== 'blueprint') {
+    return fail(step, failure)
+  }
+  const second = await attempt(client, unrelated)
+  if (second !== undefined) return fail(step, second)
+  return note(unrelated, describeRefusal(failure.message)).row
+}
+
+function fail({ row }: Step, error: Failure): SetupRow {
+  return { ...row, action: 'failed', error }
 }
 
 function lacking(
@@ -71,7 +131,7 @@ function lacking(
 }
 
 async function attempt(
-  client: Pick<PortClient, 'post' | 'patch' | 'put'>,
+  client: Writer,
   { write }: Step,
 ): Promise<Failure | undefined> {
   if (write === undefined) return undefined

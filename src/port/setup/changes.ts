@@ -1,11 +1,12 @@
 // Tells what differs between two documents, property by property.
 import { isDeepStrictEqual } from 'node:util'
-import { isObject } from '../document.ts'
+import { isObject, textAt } from '../document.ts'
 import { commonItemKey } from './merge.ts'
 
 const MAX_SHOWN_CHARACTERS = 40
+const ITEM_KEYS = ['identifier', 'id', 'title']
 /** Mappings have no name of their own; they are told by their blueprint. */
-const ITEM_KEYS = ['identifier', 'id', 'title', 'blueprint']
+const MAPPING_KEY = 'blueprint'
 
 /** Lists the changes from one value to the other, in words. */
 export function listChanges(
@@ -34,18 +35,26 @@ function listItemChanges(
   after: readonly unknown[],
   path: readonly string[],
 ): string[] {
-  const key = commonItemKey([before, after], ITEM_KEYS)
-  const changes =
-    key === undefined
-      ? []
-      : listChanges(byKey(before, key), byKey(after, key), path)
+  const key = commonItemKey([before, after], ITEM_KEYS) ?? MAPPING_KEY
+  const isNamed = [...before, ...after].every((item) => textAt(item, key))
+  const changes = isNamed
+    ? listChanges(byKey(before, key), byKey(after, key), path)
+    : []
   return changes.length > 0 ? changes : [`${path.join('.')} changed`]
 }
 
+/** Items of the same name are told apart by their number. */
 function byKey(items: readonly unknown[], key: string) {
-  return Object.fromEntries(
-    items.map((item) => [String(isObject(item) ? item[key] : item), item]),
-  )
+  const named: Record<string, unknown> = {}
+  for (const item of items) {
+    const name = textAt(item, key) ?? ''
+    let unique = name
+    for (let number = 2; unique in named; number += 1) {
+      unique = `${name} (${number})`
+    }
+    named[unique] = item
+  }
+  return named
 }
 
 function show(value: unknown): string {

@@ -1,6 +1,12 @@
 // Blueprints may be there already: from an older version, from Port's own
 // integration before 0.3.0, or from somebody who added to ours.
-import { type JsonObject, listAt, objectAt, textAt } from '../document.ts'
+import {
+  isObject,
+  type JsonObject,
+  listAt,
+  objectAt,
+  textAt,
+} from '../document.ts'
 import type { Combined } from './combined.ts'
 import { mergeObjects } from './merge.ts'
 
@@ -17,7 +23,11 @@ export function combineBlueprint(
   if (refusals.length > 0) return { refusal: refusals.join(' ') }
   const calculations = collidingCalculations(theirs, ours)
   const required = neededLess(theirs, ours)
-  const before = without(theirs, calculations, required)
+  const relations = requiredRelations(theirs)
+  const before = {
+    ...without(theirs, calculations, required),
+    ...(relations.length > 0 && { relations: relaxed(theirs) }),
+  }
   return {
     before,
     after: mergeObjects(before, neverStricter(ours)),
@@ -27,6 +37,10 @@ export function combineBlueprint(
       ),
       ...required.map(
         (key) => `"${key}" no longer required, not every record has it`,
+      ),
+      ...relations.map(
+        (key) =>
+          `relation "${key}" no longer required, not every record has it`,
       ),
     ],
   }
@@ -86,6 +100,23 @@ function collidingCalculations(theirs: JsonObject, ours: JsonObject): string[] {
 function neededLess(theirs: JsonObject, ours: JsonObject): string[] {
   const always = requiredOf(ours)
   return requiredOf(theirs).filter((key) => !always.includes(key))
+}
+
+/** No record of ours is sure to have any relation. */
+function requiredRelations(theirs: JsonObject): string[] {
+  return Object.entries(objectAt(theirs, 'relations'))
+    .filter(([, relation]) => isObject(relation) && relation.required === true)
+    .map(([key]) => key)
+}
+
+function relaxed(theirs: JsonObject): JsonObject {
+  const relations = Object.entries(objectAt(theirs, 'relations'))
+  return Object.fromEntries(
+    relations.map(([key, relation]) => {
+      const isRequired = isObject(relation) && relation.required === true
+      return [key, isRequired ? { ...relation, required: false } : relation]
+    }),
+  )
 }
 
 function without(

@@ -59,11 +59,12 @@ type Joined = {
 function joinMappings(theirs: JsonObject, ours: JsonObject): Joined {
   const mappings = [...listAt(theirs, 'mappings')]
   const replaced: string[] = []
-  for (const our of listAt(ours, 'mappings').filter(isObject)) {
-    const index = mappings.findIndex((mapping) => isSameSubject(mapping, our))
+  const all = listAt(ours, 'mappings').filter(isObject)
+  for (const our of all) {
+    const index = mappings.findIndex((it) => counterpartOf(it, all) === our)
     const their = mappings[index]
     if (!isObject(their)) {
-      mappings.push(our)
+      mappings.splice(placeOf(our, mappings, all), 0, our)
     } else if (their.itemsToParse === our.itemsToParse) {
       mappings[index] = mergeObjects(their, our)
     } else {
@@ -72,6 +73,39 @@ function joinMappings(theirs: JsonObject, ours: JsonObject): Joined {
     }
   }
   return { mappings, replaced }
+}
+
+/** Of several of ours for the same requests, the one that relates the most. */
+function counterpartOf(
+  mapping: unknown,
+  ours: readonly JsonObject[],
+): JsonObject | undefined {
+  const their = relationsOf(mapping)
+  return ours
+    .filter((our) => isSameSubject(mapping, our))
+    .filter((our) => relationsOf(our).every((name) => their.includes(name)))
+    .toSorted((one, two) => relationsOf(two).length - relationsOf(one).length)
+    .at(0)
+}
+
+/** At the end, but before those of ours that add to the same entities. */
+function placeOf(
+  our: JsonObject,
+  mappings: readonly unknown[],
+  ours: readonly JsonObject[],
+): number {
+  const later = ours
+    .slice(ours.indexOf(our) + 1)
+    .filter((each) => isSameSubject(each, our))
+  const index = mappings.findIndex((mapping) => {
+    const counterpart = counterpartOf(mapping, ours)
+    return counterpart !== undefined && later.includes(counterpart)
+  })
+  return index === -1 ? mappings.length : index
+}
+
+function relationsOf(mapping: unknown): string[] {
+  return Object.keys(objectAt(objectAt(mapping, 'entity'), 'relations'))
 }
 
 function isSameSubject(mapping: unknown, our: JsonObject): boolean {

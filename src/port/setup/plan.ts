@@ -22,6 +22,8 @@ export type Step = {
   /** Blueprints that must be there first. */
   readonly needs: readonly string[]
   readonly write?: Write
+  /** What to do if Port does not take the relation to its users. */
+  readonly unrelated?: Step
 }
 
 /** What Port adds to a thing by itself, and takes back from nobody. */

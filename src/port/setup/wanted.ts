@@ -11,6 +11,7 @@ import {
   SCORECARDS,
   WEBHOOK_DOCUMENTS,
 } from './configs.ts'
+import { withoutUserRelation } from './user-relation.ts'
 
 /** Something that Port should hold. */
 export type Wanted = {
@@ -22,6 +23,8 @@ export type Wanted = {
   readonly document: JsonObject
   /** Blueprints of ours that must be there first. */
   readonly needs: readonly string[]
+  /** The same without the relation to Port's users, where that is part of it. */
+  readonly unrelated?: JsonObject
   /** Why it is left alone. */
   readonly skipBecause?: string
 }
@@ -68,7 +71,8 @@ function toWanted(kind: SetupKind, document: ConfigDocument): Wanted {
   const needs = BLUEPRINTS.map((blueprint) => blueprint.identifier).filter(
     (name) => name !== identifier && namesBlueprint(document, name),
   )
-  return { kind, identifier, document, needs }
+  const unrelated = withoutUserRelation(document)
+  return { kind, identifier, document, needs, ...(unrelated && { unrelated }) }
 }
 
 /** Mappings and widgets name one as `blueprint`, relations as `target`. */
