@@ -7,6 +7,7 @@ import { ConfigError, type ErrorCode, toFailure } from './errors.ts'
 import type { HttpClient } from './http/http-client.ts'
 import type { PortClient } from './port/client.ts'
 import type { Clock } from './runtime/clock.ts'
+import type { Logger } from './runtime/logger.ts'
 import type { Secrets } from './runtime/secrets.ts'
 import type { RunStamp } from './sink/envelope.ts'
 import type { Transport } from './sink/transport.ts'
@@ -18,6 +19,7 @@ export type PortDeps = {
   readonly clock: Clock
   readonly secrets: Secrets
   readonly signal: AbortSignal
+  readonly logger: Logger
   readonly stamp: RunStamp
   readonly startedAt: Date
 }
@@ -49,7 +51,8 @@ export async function createTransport(
   if (config.isDryRun) return createFileTransport(deps)
   if (!config.usesWebhooks) {
     const { EntitiesTransport } = await import('./sink/entities-transport.ts')
-    return new EntitiesTransport(needed(client))
+    const users = await createUserDirectory(deps, client)
+    return new EntitiesTransport(needed(client), users)
   }
   const { WebhookTransport } = await import('./sink/webhook-transport.ts')
   const targetOf = await findTargets(deps, client)
@@ -65,6 +68,16 @@ async function createFileTransport({
   if (config.usesWebhooks) return new FileTransport(folder, stamp)
   const { ENTITIES_FORM } = await import('./sink/entities-body.ts')
   return new FileTransport(folder, stamp, ENTITIES_FORM)
+}
+
+/** Only people who appear by name can be found among Port's users. */
+async function createUserDirectory(
+  { config, logger }: PortDeps,
+  client: PortClient | undefined,
+) {
+  if (config.identity.mode !== 'plain' || client === undefined) return undefined
+  const { UserDirectory } = await import('./port/user-directory.ts')
+  return new UserDirectory({ client, logger })
 }
 
 /**

@@ -6,8 +6,10 @@ import type { Emulators, PortOptions } from '../../dev/emulators/start.ts'
 import type { Collector } from '../../src/collectors/collector.ts'
 import type { Webhook } from '../../src/domain/dataset.ts'
 import type { RunReport } from '../../src/domain/run-report.ts'
+import type { UserIdentity } from '../../src/domain/user-key.ts'
 import { PortClient } from '../../src/port/client.ts'
 import { PortPruner } from '../../src/port/prune.ts'
+import { UserDirectory } from '../../src/port/user-directory.ts'
 import { PortVerifier } from '../../src/port/verify.ts'
 import { replay } from '../../src/replay.ts'
 import { ingest } from '../../src/run.ts'
@@ -52,6 +54,7 @@ type RunSettings = {
   readonly isDryRun?: boolean
   readonly webhookSecret?: string
   readonly prunesUpTo?: number
+  readonly identity?: UserIdentity
 }
 
 /** An account at Port, a folder, and runs over them. */
@@ -103,7 +106,8 @@ export class PortBench implements AsyncDisposable {
       maxPercent === undefined
         ? undefined
         : new PortPruner({ client, maxPercent, isDryRun })
-    const context = aContext({ startedAt, identity: { mode: 'plain' } })
+    const { identity = { mode: 'plain' } } = settings
+    const context = aContext({ startedAt, identity })
     return ingest(
       { collectors, sink, logger, context, verifier, pruner },
       frame(startedAt, isDryRun),
@@ -138,11 +142,15 @@ export class PortBench implements AsyncDisposable {
 
   #transport({ usesApi, isDryRun, webhookSecret }: RunSettings): Transport {
     const stamp = { runId: '42-1', collectedAt: '2026-11-22T03:30:00Z' }
+    const users = new UserDirectory({
+      client: this.#client,
+      logger: this.logger,
+    })
     if (isDryRun) {
       const form = usesApi ? ENTITIES_FORM : WEBHOOK_FORM
       return new FileTransport(join(this.folder.path, 'dry-run'), stamp, form)
     }
-    if (usesApi) return new EntitiesTransport(this.#client)
+    if (usesApi) return new EntitiesTransport(this.#client, users)
     const { http } = anHttpClient({})
     return new WebhookTransport({
       http,

@@ -4,6 +4,7 @@ import { PortClient } from '../../src/port/client.ts'
 import { Batch } from '../../src/sink/batch.ts'
 import { ENTITIES_FORM } from '../../src/sink/entities-body.ts'
 import { EntitiesTransport } from '../../src/sink/entities-transport.ts'
+import type { PortUsers } from '../../src/sink/relate-users.ts'
 import { anHttpClient, failureOf } from '../support/fake-http-client.ts'
 
 const PORT = 'https://api.port.contoso.example'
@@ -12,7 +13,7 @@ const QUERY = { upsert: 'true', merge: 'true' }
 const BODY =
   '{"entities":[{"identifier":"octo-org@2026-11-20","title":"octo-org","properties":{"seats_total":10,"editors":{"vscode":4}}},{"identifier":"octo-org@2026-11-21","title":"octo-org","properties":{"seats_total":11}}]}'
 
-function aTransport() {
+function aTransport(users?: PortUsers) {
   const { http, clock } = anHttpClient({})
   const client = new PortClient({
     http,
@@ -21,7 +22,15 @@ function aTransport() {
     credentials: { accessToken: 'port-token-of-a-test' },
     secrets: { add: () => undefined },
   })
-  return new EntitiesTransport(client)
+  return new EntitiesTransport(client, users)
+}
+
+function personOf(name: string, relations?: object) {
+  const properties = { user_principal_name: `${name}@contoso.example` }
+  return {
+    ...{ identifier: `t/${name}`, title: name, properties },
+    ...(relations && { relations }),
+  }
 }
 
 function aBatch(): Batch {
@@ -71,6 +80,51 @@ describe('EntitiesTransport', () => {
 
     expect(await aTransport().deliver(aBatch())).toEqual([
       { index: 1, reason: 'property "seats_total" is not of type string' },
+    ])
+  })
+
+  it('sends a person again without a user who has just gone', async () => {
+    const sent: unknown[] = []
+    const path = '/v1/blueprints/m365_copilot_user/entities/bulk'
+    const answers = [
+      { errors: [0, 1, 2].map((index) => ({ index, message: 'no' })) },
+      { errors: [{ index: 1, message: 'still no' }] },
+    ]
+    for (const answer of answers) {
+      nock(PORT)
+        .post(path)
+        .query(QUERY)
+        .reply(207, async (request: Request) => {
+          sent.push(await request.json())
+          return answer
+        })
+    }
+    const find = async (address: string) =>
+      address === 'hubot@contoso.example' ? undefined : address
+    const batch = new Batch('m365-users', ENTITIES_FORM.limits)
+    for (const name of ['mona', 'hubot', 'ada']) {
+      const user_principal_name = `${name}@contoso.example`
+      batch.add(
+        { identifier: `t/${name}`, title: name, user_principal_name },
+        undefined,
+      )
+    }
+
+    const rejections = await aTransport({ find }).deliver(batch)
+
+    expect(sent).toEqual([
+      {
+        entities: [
+          personOf('mona', { port_user: 'mona@contoso.example' }),
+          personOf('hubot'),
+          personOf('ada', { port_user: 'ada@contoso.example' }),
+        ],
+      },
+      { entities: [personOf('mona'), personOf('ada')] },
+    ])
+    expect(rejections).toEqual([
+      { index: 1, reason: 'no' },
+      { index: 2, reason: 'still no' },
     ])
   })
 

@@ -17,6 +17,8 @@ export type EntityBody = {
   readonly identifier: string
   readonly title: string
   readonly properties: Readonly<Record<string, unknown>>
+  /** Identifiers of entities that are there; another one is refused. */
+  readonly relations?: Readonly<Record<string, string>>
 }
 
 /** An entity that Port refused while it took the others. */

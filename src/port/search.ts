@@ -10,7 +10,7 @@ const PAGE_SIZE = 1_000
 /** One comparison; an entity has to satisfy all of a search. */
 export type SearchRule = {
   readonly property: string
-  readonly operator: '=' | 'in' | 'beginsWith' | 'between'
+  readonly operator: '=' | 'in' | 'beginsWith' | 'between' | 'contains'
   readonly value:
     | string
     | readonly string[]
