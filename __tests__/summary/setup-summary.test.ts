@@ -131,6 +131,45 @@ describe('renderSetupSummary', () => {
   })
 })
 
+const UNAUTHORIZED = Array.from({ length: 14 }, (_, index) =>
+  aRow({
+    identifier: `object_${index}`,
+    action: 'failed',
+    error: {
+      code: 'PORT_UNAUTHORIZED',
+      message: `Answered 401 (No, trace id ${index}a). Check it.`,
+    },
+  }),
+)
+
+describe('what fails for the same reason', () => {
+  it('is told once, with the names of a few', () => {
+    const message = describeSetupFailures(aSetupReport(UNAUTHORIZED))
+
+    expect(message).toBe(
+      [
+        'Port could not be set up.',
+        '- blueprint "object_0", blueprint "object_1", blueprint "object_2" and 11 more: [PORT_UNAUTHORIZED] Answered 401 (No, trace id 0a). Check it.',
+      ].join('\n'),
+    )
+  })
+
+  it('is told once in the summary, too', () => {
+    const summary = renderSetupSummary(aSetupReport([...UNAUTHORIZED, FAILED]))
+
+    expect(summary).toContain(
+      [
+        '### To do',
+        [
+          '- **blueprint object\\_0, blueprint object\\_1, blueprint object\\_2 and 11 more** `PORT_UNAUTHORIZED` Answered 401 (No, trace id 0a). Check it.',
+          '- **page adoption** `PORT_API_REFUSED` Bad widget.',
+        ].join('\n'),
+        '### Objects',
+      ].join('\n\n'),
+    )
+  })
+})
+
 describe('describeSetupFailures', () => {
   it('names what could not be set up and what to do', () => {
     expect(describeSetupFailures(aSetupReport([aRow(), REFUSED, FAILED]))).toBe(

@@ -2,6 +2,7 @@
 import type { RunReport } from '../domain/run-report.ts'
 import type { SetupAction, SetupRow } from '../domain/setup-report.ts'
 import { escapeText, table } from './markdown.ts'
+import { listSetupProblems, nameFew } from './setup-problems.ts'
 
 /** A page that is all new to Port lists dozens of changes. */
 const MAX_CHANGES = 10
@@ -24,7 +25,7 @@ export function renderSetupSummary(report: RunReport): string {
   const rows = report.setup ?? []
   const sections = [
     `## Port set-up\n\n${headline(report, rows)}`,
-    failures(rows),
+    failures(report),
     objects(report, rows),
     `<sub>Run ${report.run_id}, ${report.started_at}. Requests to Port: ${report.requests.port}.</sub>`,
   ]
@@ -47,14 +48,11 @@ function headline(report: RunReport, rows: readonly SetupRow[]): string {
   return `✅ Port is set up: ${changed} of ${of} created or updated.`
 }
 
-function failures(rows: readonly SetupRow[]): string {
-  const lines = rows.flatMap(({ kind, identifier, error }) =>
-    error
-      ? [
-          `- **${kind} ${escapeText(identifier)}** \`${error.code}\` ${escapeText(error.message)}`,
-        ]
-      : [],
-  )
+function failures(report: RunReport): string {
+  const lines = listSetupProblems(report).map(({ objects, error }) => {
+    const names = objects.map(([kind, name]) => `${kind} ${escapeText(name)}`)
+    return `- **${nameFew(names)}** \`${error.code}\` ${escapeText(error.message)}`
+  })
   return lines.length === 0 ? '' : `### To do\n\n${lines.join('\n')}`
 }
 
