@@ -80,6 +80,21 @@ describe('verifyDelivery', () => {
     ])
   })
 
+  it.each([
+    [undefined, 'Nothing has arrived, as when the signing secret does not fit'],
+    [true, 'Correct the blueprint or the mapping in Port'],
+  ])(
+    'suspects the secret only when Port gives no reason (%s)',
+    async (isRefused, advice) => {
+      const verdict = { ...MISSING, ...(isRefused && { isRefused }) }
+
+      const { datasets } = await verify([aDatasetReport()], verdict)
+
+      const [{ error } = {}] = datasets
+      expect(error?.message).toContain(`(not there). ${advice}`)
+    },
+  )
+
   it('leaves the reports as they are when nothing was sent', async () => {
     const rows = [aDatasetReport({ sent: 0 })]
 

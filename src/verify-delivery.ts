@@ -85,9 +85,9 @@ function toMissing(
   { blueprint, sent }: DatasetReport,
   verdict: Exclude<Verdict, { readonly failure: Failure }>,
 ): Failure {
-  const { verified, missing, problems } = verdict
+  const { verified, missing, problems, isRefused } = verdict
   const advice =
-    verified === 0
+    verified === 0 && !isRefused
       ? `Nothing has arrived, as when the signing secret does not fit: compare "port-webhook-secret" with the secret of the data source in Port.`
       : `Correct the blueprint or the mapping in Port ("mode: setup" does), then run it again.`
   return {

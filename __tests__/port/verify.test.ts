@@ -172,6 +172,7 @@ describe('PortVerifier, when something is missing', () => {
         problems: [
           { identifier: 't/refused', reason: 'property "period" is required' },
         ],
+        isRefused: true,
       },
     ])
   })

@@ -23,6 +23,11 @@ type Missing = {
   readonly identifiers: readonly string[]
 }
 
+type Explanation = {
+  readonly problems: readonly EntityProblem[]
+  readonly isRefused: boolean
+}
+
 type ReasonDeps = {
   readonly client: Pick<PortClient, 'get' | 'post'>
   readonly clock: Clock
@@ -43,21 +48,22 @@ const auditSchema = z.looseObject({
   ),
 })
 
-/** Gives each missing entity with the reason, if it can be found out. */
+/** Gives each missing entity with the reason, and whether Port gave any. */
 export async function explainMissing(
   missing: Missing,
   deps: ReasonDeps,
-): Promise<EntityProblem[]> {
+): Promise<Explanation> {
   const { since } = deps
   const isAsked = since !== undefined
   const stale = await orNothing(isAsked && (() => findStale(missing, deps)))
   const said = await orNothing(
     isAsked && (() => findSaid(missing, { ...deps, since })),
   )
-  return missing.identifiers.map((identifier) => ({
+  const problems = missing.identifiers.map((identifier) => ({
     identifier,
     reason: said.get(identifier) ?? stale.get(identifier) ?? 'not there',
   }))
+  return { problems, isRefused: missing.identifiers.some((it) => said.has(it)) }
 }
 
 /** Gives what Port says of each entity that it refused from a webhook. */

@@ -41,6 +41,8 @@ export type Verdict =
       readonly missing: number
       /** The first of the missing, with Port's reason if there is one. */
       readonly problems: readonly EntityProblem[]
+      /** Port itself gives a reason, so the request has reached it. */
+      readonly isRefused?: true
     }
   /** Port could not be asked. */
   | { readonly failure: Failure }
@@ -144,10 +146,14 @@ export class PortVerifier {
     const identifiers = [...missing].slice(0, MAX_LISTED_PROBLEMS)
     const about = { blueprint, webhook, identifiers }
     const deps = { ...this.#options, since: this.#since }
-    const problems = missing.size === 0 ? [] : await explainMissing(about, deps)
-    return { verified: found, missing: missing.size, problems }
+    const { problems, isRefused } =
+      missing.size === 0 ? NO_PROBLEMS : await explainMissing(about, deps)
+    const verdict = { verified: found, missing: missing.size, problems }
+    return isRefused ? { ...verdict, isRefused } : verdict
   }
 }
+
+const NO_PROBLEMS = { problems: [], isRefused: false } as const
 
 /** What is still missing of one expectation. */
 class Search {
