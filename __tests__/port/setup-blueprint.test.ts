@@ -193,6 +193,14 @@ describe('the plan for a blueprint', () => {
       planFor({ aggregationProperties: { teams: { target: 'team' } } }),
       '"teams" is the name of an aggregation property, and a stored one needs it. In Port, open the blueprint, rename or delete it there, and run "mode: setup" again.',
     ],
+    [
+      'a mirror of the same name',
+      planFor({
+        schema: { properties: {}, required: [] },
+        mirrorProperties: { teams: { path: 'seat.teams' } },
+      }),
+      '"teams" is the name of a mirror property, and a stored one needs it. In Port, open the blueprint, rename or delete it there, and run "mode: setup" again.',
+    ],
   ])('is refused for %s', (_, { row, write }, message) => {
     expect(row.action).toBe('refused')
     expect(row.error).toEqual({ code: 'PORT_SETUP_REFUSED', message })

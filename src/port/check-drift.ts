@@ -5,6 +5,7 @@ import type { SetupRow } from '../domain/setup-report.ts'
 import type { PortClient } from './client.ts'
 import { planSetup } from './setup/carry-out.ts'
 import type { Wanted } from './setup/wanted.ts'
+import { WEBHOOK_IDENTIFIERS } from './webhook-urls.ts'
 
 const MAX_NAMED_CHANGES = 5
 const RUN_SETUP = 'Run "mode: setup".'
@@ -29,7 +30,10 @@ export async function checkDrift({
     status: 'ok',
     detail: `${good.length} of ${looked.length} blueprints, webhooks, scorecards, pages and actions are as "configs/" has them.`,
   }
-  const needed = datasets.map((name): string => DATASETS[name].blueprint)
+  const needed = datasets.flatMap((name): string[] => {
+    const { blueprint, webhook } = DATASETS[name]
+    return [blueprint, WEBHOOK_IDENTIFIERS[webhook]]
+  })
   return [
     ...(good.length > 0 ? [summary] : []),
     ...looked.flatMap((row) => [...judge(row, needed), ...tellNote(row)]),
@@ -38,14 +42,14 @@ export async function checkDrift({
 
 function judge(row: SetupRow, needed: readonly string[]): CheckFinding[] {
   const subject = `${row.kind} ${row.identifier}`
+  const isNeeded = needed.includes(row.identifier)
   switch (row.action) {
     case 'unchanged':
     case 'skipped':
       return []
     case 'create': {
-      const isNeeded =
-        row.kind === 'blueprint' && needed.includes(row.identifier)
-      const status = isNeeded ? 'failure' : 'warning'
+      const isLost = row.kind === 'blueprint' && isNeeded
+      const status = isLost ? 'failure' : 'warning'
       const detail = 'Port does not have it.'
       return [{ subject, status, detail, advice: RUN_SETUP }]
     }
@@ -53,8 +57,11 @@ function judge(row: SetupRow, needed: readonly string[]): CheckFinding[] {
       const detail = `It differs from "configs/". What would change: ${nameChanges(row)}.`
       return [{ subject, status: 'warning', detail, advice: RUN_SETUP }]
     }
-    case 'refused':
-      return [{ subject, status: 'warning', ...describe(row) }]
+    case 'refused': {
+      // Port would reject the records, or drop requests without a word.
+      const status = isNeeded ? 'failure' : 'warning'
+      return [{ subject, status, ...describe(row) }]
+    }
     case 'failed':
       return [{ subject, status: 'unknown', ...describe(row) }]
   }

@@ -78,15 +78,15 @@ function targetConflicts(theirs: JsonObject, ours: JsonObject): string[] {
 function derivedConflicts(theirs: JsonObject, ours: JsonObject): string[] {
   const derived = ['mirrorProperties', 'aggregationProperties'] as const
   const words = {
-    mirrorProperties: 'mirror',
-    aggregationProperties: 'aggregation',
+    mirrorProperties: 'a mirror',
+    aggregationProperties: 'an aggregation',
   }
   return derived.flatMap((section) =>
     Object.keys(objectAt(theirs, section))
       .filter((key) => key in propertiesOf(ours))
       .map(
         (key) =>
-          `"${key}" is the name of an ${words[section]} property, and a stored one needs it. ${HOW_TO_FREE}`,
+          `"${key}" is the name of ${words[section]} property, and a stored one needs it. ${HOW_TO_FREE}`,
       ),
   )
 }
