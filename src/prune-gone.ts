@@ -62,6 +62,11 @@ async function pruneRow(
     properties: toProperties(scope),
   })
   deps.logger.info(`${nameOf(row)}: ${describe(outcome)}.`)
+  if (outcome.refusal) {
+    deps.logger.warning(
+      `A run would not remove them. ${outcome.refusal.message}`,
+    )
+  }
   return correct(row, outcome)
 }
 
@@ -86,7 +91,10 @@ function toProperties(scope: string | undefined): PruneScope['properties'] {
 }
 
 function describe(outcome: PruneOutcome): string {
-  const { known, gone, removed, failure } = outcome
+  const { known, gone, removed, failure, refusal } = outcome
+  if (refusal !== undefined) {
+    return `${gone} of ${known} people are gone, and none would be removed from Port (${refusal.code})`
+  }
   if (failure !== undefined) {
     return `${removed} of ${known} people removed from Port (${failure.code})`
   }

@@ -122,8 +122,37 @@ describe('PortPruner', () => {
 
     const outcome = await aPruner(port, 20, true).prune(aScope(people(4)))
 
-    expect(outcome).toEqual({ known: 10, gone: 6, removed: 0 })
+    expect(outcome).toMatchObject({ known: 10, gone: 6, removed: 0 })
+    expect(outcome).not.toHaveProperty('failure')
+    expect(outcome.refusal?.message).toContain('"prune-max-percent: 60"')
     expect(deletedBy(port)).toEqual([])
+  })
+
+  it('goes on after a request that Port refuses', async () => {
+    const refusal = new PortError('PORT_API_REFUSED', 'It has dependents.')
+    const port = new FakePort([aPage(people(1000)), refusal, { ok: true }])
+
+    const outcome = await aPruner(port).prune(aScope(people(850)))
+
+    expect(outcome).toEqual({
+      known: 1000,
+      gone: 150,
+      removed: 50,
+      failure: { code: 'PORT_API_REFUSED', message: 'It has dependents.' },
+    })
+  })
+
+  it('stops when Port does not answer', async () => {
+    const down = new PortError('PORT_UNAVAILABLE', 'Port is down.')
+    const port = new FakePort([aPage(people(1000)), down, { ok: true }])
+
+    const outcome = await aPruner(port).prune(aScope(people(850)))
+
+    expect(outcome).toMatchObject({
+      removed: 0,
+      failure: { code: 'PORT_UNAVAILABLE' },
+    })
+    expect(deletedBy(port)).toHaveLength(1)
   })
 
   it('says how far it came when Port refuses', async () => {

@@ -166,6 +166,27 @@ describe('a run that removes people who are gone', () => {
     )
   })
 
+  it('says in a dry run that it would refuse', async () => {
+    await using bench = await PortBench.start()
+    await bench.run({ collectors: [tenant(10)] })
+
+    const report = await bench.run({
+      collectors: [tenant(6)],
+      prunesUpTo: 20,
+      isDryRun: true,
+    })
+
+    expect(report.result).toBe('success')
+    expect(bench.logger.messages('info')).toContain(
+      'm365-users: 4 of 10 people are gone, and none would be removed from Port (PORT_PRUNE_REFUSED).',
+    )
+    expect(bench.logger.messages('warning')).toEqual([
+      expect.stringMatching(
+        /^A run would not remove them\. .* "prune-max-percent: 40"/,
+      ),
+    ])
+  })
+
   it('removes nobody while the tenant conceals names', async () => {
     await using bench = await PortBench.start()
     await bench.run({ collectors: [tenant(10)] })

@@ -22,7 +22,11 @@ export type PruneOutcome = {
   readonly gone: number
   readonly removed: number
   readonly failure?: Failure
+  /** In a dry run: why a run would not remove them. */
+  readonly refusal?: Failure
 }
+
+type Progress = { -readonly [name in keyof PruneOutcome]: PruneOutcome[name] }
 
 export type PortPrunerOptions = {
   readonly client: Pick<PortClient, 'post'>
@@ -42,22 +46,40 @@ export class PortPruner {
 
   /** Removes the entities of a scope that are not among these; never throws. */
   async prune(scope: PruneScope): Promise<PruneOutcome> {
-    const progress = { known: 0, gone: 0, removed: 0 }
+    const progress: Progress = { known: 0, gone: 0, removed: 0 }
     try {
       const { known, gone } = await this.#compare(scope)
       progress.known = known
       progress.gone = gone.length
-      if (this.#options.isDryRun) return progress
       const refusal = this.#refusalOf(scope, progress)
+      if (this.#options.isDryRun)
+        return { ...progress, ...(refusal && { refusal }) }
       if (refusal !== undefined) return { ...progress, failure: refusal }
+      const { blueprint } = scope
       for (let at = 0; at < gone.length; at += MAX_BULK_DELETIONS) {
         const some = gone.slice(at, at + MAX_BULK_DELETIONS)
-        await deleteEntities(this.#options.client, scope.blueprint, some)
-        progress.removed += some.length
+        const failure = await this.#remove(blueprint, some)
+        if (failure === undefined) progress.removed += some.length
+        else progress.failure ??= failure
       }
       return progress
     } catch (error) {
       return { ...progress, failure: toFailure(error) }
+    }
+  }
+
+  /** One that others depend on takes no other request along. */
+  async #remove(
+    blueprint: string,
+    identifiers: readonly string[],
+  ): Promise<Failure | undefined> {
+    try {
+      await deleteEntities(this.#options.client, blueprint, identifiers)
+      return undefined
+    } catch (error) {
+      const failure = toFailure(error)
+      if (failure.code !== 'PORT_API_REFUSED') throw error
+      return failure
     }
   }
 
