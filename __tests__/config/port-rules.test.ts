@@ -63,6 +63,13 @@ describe('the rules on Port', () => {
     expect(mistakesIn({ ...NO_URLS, ...PAIR })).toEqual([])
   })
 
+  it('ask for no signing secret when setup leaves webhooks alone', () => {
+    const given = { mode: 'setup', ...PAIR, 'port-webhook-secret': '' }
+
+    expect(mistakesIn(given)).toHaveLength(1)
+    expect(mistakesIn({ ...given, 'use-port-webhook': 'false' })).toEqual([])
+  })
+
   it('ask for no source when Port is only set up', () => {
     const given = { mode: 'setup', ...PAIR, 'github-token': '' }
 

@@ -138,5 +138,5 @@ export const checkNeedsCredentials: Rule = (inputs) =>
 export const SETUP_RULES: readonly Rule[] = [
   credentialsAreOnePair,
   (inputs) => needCredentials(inputs, 'mode', 'is setup'),
-  (inputs) => needSecrets(inputs, WEBHOOKS),
+  (inputs) => (inputs['use-port-webhook'] ? needSecrets(inputs, WEBHOOKS) : []),
 ]
