@@ -121,6 +121,20 @@ describe('renderSetupSummary', () => {
     )
   })
 
+  it('says that a webhook that stays keeps its secret', () => {
+    const kind = 'webhook'
+    const notice =
+      'The signing secrets of webhooks that are unchanged were not compared, since Port may hide them. Has "port-webhook-secret" changed? Then put the new one into each webhook in Port, too.'
+
+    const kept = aSetupReport([aRow({ kind, action: 'unchanged' })])
+    const created = aSetupReport([aRow({ kind })])
+
+    expect(renderSetupSummary(kept)).toContain(
+      `✅ Port has everything already. ${notice}`,
+    )
+    expect(renderSetupSummary(created)).not.toContain(notice)
+  })
+
   it('names ten changes of an object', () => {
     const changes = Array.from({ length: 12 }, (_, index) => `change ${index}`)
 

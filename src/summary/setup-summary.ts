@@ -24,7 +24,7 @@ const DRY_MARKS: typeof MARKS = {
 export function renderSetupSummary(report: RunReport): string {
   const rows = report.setup ?? []
   const sections = [
-    `## Port set-up\n\n${headline(report, rows)}`,
+    `## Port set-up\n\n${headline(report, rows)}${secretNotice(rows)}`,
     failures(report),
     objects(report, rows),
     `<sub>Run ${report.run_id}, ${report.started_at}. Requests to Port: ${report.requests.port}.</sub>`,
@@ -46,6 +46,15 @@ function headline(report: RunReport, rows: readonly SetupRow[]): string {
   }
   if (changed === 0) return `✅ Port has everything already.`
   return `✅ Port is set up: ${changed} of ${of} created or updated.`
+}
+
+/** Who has a new secret would else be told that all is well. */
+function secretNotice(rows: readonly SetupRow[]): string {
+  const isKept = rows.some(
+    ({ kind, action }) => kind === 'webhook' && action === 'unchanged',
+  )
+  if (!isKept) return ''
+  return ' The signing secrets of webhooks that are unchanged were not compared, since Port may hide them. Has "port-webhook-secret" changed? Then put the new one into each webhook in Port, too.'
 }
 
 function failures(report: RunReport): string {
