@@ -3,18 +3,27 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Emulators, RequestRecord } from '../../dev/emulators/start.ts'
+import { readBlueprint } from '../../dev/emulators/port/blueprint.ts'
+import type {
+  EmulatorOptions,
+  Emulators,
+  RequestRecord,
+} from '../../dev/emulators/start.ts'
 import { emulatedInputs } from '../../dev/runner/emulated-inputs.ts'
 import type { TenantSettings } from '../../dev/tenants/tenant.ts'
-import { parseConfig } from '../../src/config/config.ts'
+import { assembleReport } from '../../src/assemble-report.ts'
+import { type Config, parseConfig } from '../../src/config/config.ts'
 import type { RunReport } from '../../src/domain/run-report.ts'
+import { type Failure, toFailure } from '../../src/errors.ts'
 import {
   DEFAULT_TIME_LIMITS,
   type TimeLimits,
 } from '../../src/http/http-request.ts'
 import { runMode } from '../../src/run-mode.ts'
-import { wire } from '../../src/wiring.ts'
+import { requestOidcToken } from '../../src/runtime/oidc.ts'
+import { type Wired, wire } from '../../src/wiring.ts'
 import { NOW, startTrusted } from '../dev/trusted-emulators.ts'
+import { requiring } from '../scenarios/port-bench.ts'
 import { type GivenInputs, givenOnly } from '../support/a-inputs.ts'
 import { type CatalogView, emptyCatalog, viewCatalog } from './catalog-view.ts'
 import { RushedClock } from './rushed-clock.ts'
@@ -54,9 +63,14 @@ export type RunSettings = {
   readonly limits?: Partial<TimeLimits>
 }
 
+/** The inputs of a bench, some of which lead to its emulators. */
+export type BenchInputs = (emulators: Emulators) => GivenInputs
+
 /** Everything that a run leaves behind. */
 export type Outcome = {
   readonly report: RunReport
+  /** What ended the run before it could report anything. */
+  readonly failure: Failure | undefined
   readonly catalog: CatalogView
   /** Those of this run, in the order in which they came in. */
   readonly requests: readonly RequestRecord[]
@@ -70,26 +84,44 @@ export type Outcome = {
 export class Bench {
   readonly emulators: Emulators
   readonly #inputs: GivenInputs
+  readonly #blueprints: Emulators['catalog']['blueprints']
   readonly #folder = mkdtempSync(join(tmpdir(), 'faults-'))
 
   constructor(emulators: Emulators, inputs: GivenInputs) {
     this.emulators = emulators
     this.#inputs = inputs
+    this.#blueprints = new Map(emulators.catalog.blueprints)
   }
 
   /** Starts the emulators of a company, all of whose runs have these inputs. */
   static async start(
-    inputs: GivenInputs = {},
+    inputs: GivenInputs | BenchInputs = {},
     company: Omit<TenantSettings, 'now'> = COMPANY,
+    options: Omit<EmulatorOptions, 'tenant'> = {},
   ): Promise<Bench> {
-    return new Bench(await startTrusted(company), inputs)
+    const emulators = await startTrusted(company, options)
+    const given = typeof inputs === 'function' ? inputs(emulators) : inputs
+    return new Bench(emulators, given)
   }
 
   /** Forgets faults, entities and files of earlier runs. */
   async reset(): Promise<void> {
     this.emulators.clearFaults()
     await emptyCatalog(this.emulators.catalog)
+    this.requireNothing()
     rmSync(this.#folder, { recursive: true, force: true })
+  }
+
+  /** Makes Port refuse what lacks a property. */
+  require(blueprint: string, property: string): void {
+    const { blueprints } = this.emulators.catalog
+    blueprints.set(blueprint, readBlueprint(requiring(blueprint, property)))
+  }
+
+  /** Makes Port's blueprints what they were when the bench was started. */
+  requireNothing(): void {
+    const { blueprints } = this.emulators.catalog
+    for (const each of this.#blueprints) blueprints.set(...each)
   }
 
   /** Runs once, and waits until Port has processed what it got. */
@@ -102,16 +134,17 @@ export class Bench {
     const wired = wire(config, {
       runId: '1700000001-1',
       version: '0.0.0',
+      repository: 'octo-org/copilot-usage',
       clock,
       logger: log,
       secrets: { add: () => undefined },
       signal: new AbortController().signal,
       timeLimits: { ...DEFAULT_TIME_LIMITS, ...limits },
-      getOidcToken: () => Promise.reject(new Error('No OIDC token here')),
+      getOidcToken: (audience, http) =>
+        requestOidcToken(audience, oidcServiceOf(emulators), http),
     })
-    const report = await runMode(config.mode, wired)
     return {
-      report,
+      ...(await runToEnd(config.mode, wired)),
       catalog: await viewCatalog(emulators.catalog),
       requests: emulators.requests.slice(firstRequest),
       log,
@@ -133,6 +166,22 @@ export class Bench {
       ...inputs,
     })
     return parseConfig(raw, { today: TODAY, baseDir: this.#folder })
+  }
+}
+
+function oidcServiceOf({ oidc }: Emulators) {
+  return { url: oidc.requestUrl, bearer: oidc.requestToken }
+}
+
+/** A run that ends before it can report has failed, as a step does then. */
+async function runToEnd(mode: Config['mode'], wired: Wired) {
+  try {
+    return { report: await runMode(mode, wired), failure: undefined }
+  } catch (error) {
+    const nothing = { sources: [], datasets: [], warnings: [], figures: {} }
+    const report = assembleReport(wired.frame, { mode, ...nothing })
+    const failure = toFailure(error)
+    return { report: { ...report, result: 'failed' as const }, failure }
   }
 }
 

@@ -53,6 +53,13 @@ export function without(
   return Object.fromEntries(kept)
 }
 
+/** Keeps the entities whose key begins with this. */
+export function only(view: CatalogView, prefix: string): CatalogView {
+  const kept = Object.entries(view).filter(([key]) => key.startsWith(prefix))
+  if (kept.length === 0) throw new Error(`There is no ${prefix} to keep`)
+  return Object.fromEntries(kept)
+}
+
 /** Leaves out properties, each of which must be there, of some entities. */
 export function withoutProperties(
   view: CatalogView,

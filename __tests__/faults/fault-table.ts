@@ -1,12 +1,15 @@
 // Turns a table of faults into tests: each row says what a run over a
 // service with that fault must leave behind.
 import { expect, it } from '@jest/globals'
-import type { ServiceName } from '../../dev/emulators/start.ts'
-import type { ErrorCode } from '../../src/errors.ts'
+import type { Emulators, ServiceName } from '../../dev/emulators/start.ts'
+import type { RunReport } from '../../src/domain/run-report.ts'
+import type { ErrorCode, Failure } from '../../src/errors.ts'
+import type { GivenInputs } from '../support/a-inputs.ts'
 import type { Bench, Outcome } from './bench.ts'
 import { type CatalogView, without } from './catalog-view.ts'
+import { expectNoLeak, expectOutcome } from './expect-outcome.ts'
 import { FAULTS, type FaultName, type FaultPlan } from './faults.ts'
-import { expectAdvice, expectNoSecret } from './messages.ts'
+import type { Advice } from './messages.ts'
 
 /** What is broken, and what depends on it. */
 export type Target = {
@@ -15,21 +18,28 @@ export type Target = {
   readonly match: string
   /** How many of them get through first. */
   readonly after?: number
-  /** The datasets that fail with it, with their scope. */
+  /** The datasets that fail with it, with their scope; or what else is told. */
   readonly datasets: readonly string[]
   /** Beginnings of the keys of what is then not in the catalog. */
   readonly lost: readonly string[]
   /** What every message must name. */
   readonly names: string
+  /** What a message must advise, by code, where it is not the usual. */
+  readonly advice?: Advice
   /** Its answer is read piece by piece. */
   readonly isStreamed?: boolean
   /** It may send its reader, who takes no secret along, to any other host. */
   readonly isRedirected?: boolean
 }
 
+/** Something that failed, by the name that a target has for it. */
+export type Failing = Failure & { readonly name: string }
+
 /** What a run must leave behind. */
 export type Expected = {
-  readonly result: 'success' | 'partial'
+  readonly result: RunReport['result']
+  /** What fails, if not the target's datasets. */
+  readonly failed?: readonly string[]
   /** Of the failure, or of the warning when the result is a success. */
   readonly code?: string
   /** Requests that the fault could befall, repeated ones included. */
@@ -76,13 +86,21 @@ export function refused(code: ErrorCode): Row {
   return { always: failed(code, 1) }
 }
 
-type TableTests = {
+export type TableTests = {
   readonly target: (bench: Bench) => Target
   readonly bench: () => Bench
   /** What a run without faults leaves in the catalog. */
   readonly healthy: () => CatalogView
   readonly table: Readonly<Partial<Record<string, Row>>>
   readonly plans?: Readonly<Record<string, FaultPlan>>
+  /** The mode and other inputs of each run. */
+  readonly inputs?: GivenInputs
+  /** What must be there before each run, faults aside. */
+  readonly prepare?: (bench: Bench) => Promise<void>
+  /** Finds what failed; default: the datasets. */
+  readonly failings?: (report: RunReport) => readonly Failing[]
+  /** The only entities that Port may refuse in a run. */
+  readonly rejected?: readonly string[]
   /** What else holds after each run. */
   readonly afterwards?: (outcome: Outcome, expected: Expected) => Promise<void>
 }
@@ -115,23 +133,51 @@ function testFault(tests: TableTests, { plan, times, expected }: Case) {
     const bench = tests.bench()
     const target = tests.target(bench)
     const { emulators } = bench
+    const elsewhere = elsewhereOf(emulators, target)
     await bench.reset()
+    await tests.prepare?.(bench)
+    const isStreamed = target.isStreamed === true
     emulators.addFault({
-      ...plan.what({ emulators, isStreamed: target.isStreamed === true }),
+      ...plan.what({ elsewhere: `${elsewhere.url}${ELSEWHERE}`, isStreamed }),
       service: target.service,
       match: target.match,
       ...(target.after !== undefined && { after: target.after }),
       ...(times !== undefined && { times }),
     })
-    emulators.addFault({ service: 'port-api', kind: 'wrong-type' })
+    emulators.addFault({
+      service: elsewhere.service,
+      match: ELSEWHERE,
+      kind: 'wrong-type',
+    })
 
-    const outcome = await bench.run({ limits: plan.limits ?? {} })
+    const outcome = await bench.run({
+      limits: plan.limits ?? {},
+      inputs: tests.inputs ?? {},
+    })
 
-    expectOutcome(outcome, { target, expected, healthy: tests.healthy() })
-    expect(emulators.catalog).toMatchObject({ rejected: [], dropped: [] })
-    expectNoLeak(outcome, bench, target)
+    expectOutcome(outcome, { tests, target, expected })
+    expect(emulators.catalog.dropped).toEqual([])
+    expectRejected(emulators, tests.rejected ?? [])
+    expectNoLeak(outcome, { bench, target, elsewhere: ELSEWHERE })
     await tests.afterwards?.(outcome, expected)
   }
+}
+
+function expectRejected(
+  { catalog }: Emulators,
+  allowed: readonly string[],
+): void {
+  const rejected = catalog.rejected.map(({ identifier }) => identifier)
+  expect(allowed).toEqual(expect.arrayContaining(rejected))
+}
+
+const ELSEWHERE = '/elsewhere?sig=of-elsewhere'
+
+/** Another service than the one that redirects there. */
+function elsewhereOf({ urls }: Emulators, { service }: Target) {
+  return service === 'port-api'
+    ? { service: 'github' as const, url: urls.github }
+    : { service: 'port-api' as const, url: urls.portApi }
 }
 
 function told({ result, code, requests }: Expected): string {
@@ -139,64 +185,4 @@ function told({ result, code, requests }: Expected): string {
   if (code === undefined) return `delivered with ${times}`
   const verb = result === 'success' ? 'delivered with warning' : 'failed with'
   return `${verb} ${code} after ${times}`
-}
-
-function expectOutcome(
-  outcome: Outcome,
-  to: {
-    readonly target: Target
-    readonly expected: Expected
-    readonly healthy: CatalogView
-  },
-): void {
-  const { report, catalog } = outcome
-  const { target, expected, healthy } = to
-  const failedRows = report.datasets.filter(({ status }) => status === 'failed')
-  const said = sayings(outcome, expected)
-  expect({
-    result: report.result,
-    failed: failedRows.map(({ dataset, scope }) => keyOf(dataset, scope)),
-    codes: [...new Set(said.map(({ code }) => code))],
-    requests: requestsTo(outcome, target),
-  }).toEqual({
-    result: expected.result,
-    failed: expected.result === 'success' ? [] : target.datasets,
-    codes: expected.code === undefined ? [] : [expected.code],
-    requests: expected.requests,
-  })
-  expect(catalog).toEqual(expected.catalog(healthy, target))
-  for (const { code, message } of said) {
-    expectAdvice(code, message, target.names)
-  }
-}
-
-/** What the run says of its failures, or of its success. */
-function sayings({ report }: Outcome, { result }: Expected) {
-  if (result === 'success') return report.warnings
-  return report.datasets.flatMap(({ error }) => error ?? [])
-}
-
-function keyOf(dataset: string, scope: string | undefined): string {
-  return scope === undefined ? dataset : `${dataset} ${scope}`
-}
-
-function requestsTo({ requests }: Outcome, target: Target): number {
-  return requests.filter(({ service, method, path }) => {
-    return (
-      service === target.service && `${method} ${path}`.includes(target.match)
-    )
-  }).length
-}
-
-/** Nothing secret is told, and no other host is given anything. */
-function expectNoLeak(outcome: Outcome, bench: Bench, target: Target): void {
-  expectNoSecret(outcome, bench.emulators)
-  const elsewhere = outcome.requests.filter(
-    ({ service }) => service === 'port-api',
-  )
-  if (!target.isRedirected) expect(elsewhere).toEqual([])
-  for (const { method, headers, body } of elsewhere) {
-    expect({ method, body }).toEqual({ method: 'GET', body: '' })
-    expect(headers).not.toHaveProperty('authorization')
-  }
 }

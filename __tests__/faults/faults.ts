@@ -1,5 +1,5 @@
 // The faults that every service is put through, by the name in the tables.
-import type { Emulators, Fault } from '../../dev/emulators/start.ts'
+import type { Fault } from '../../dev/emulators/start.ts'
 import type { TimeLimits } from '../../src/http/http-request.ts'
 
 /** What a fault does, and how patient the run is meanwhile. */
@@ -10,7 +10,8 @@ export type FaultPlan = {
 
 /** Where a fault happens. */
 type Place = {
-  readonly emulators: Emulators
+  /** An address of another service. */
+  readonly elsewhere: string
   /** Whether the answer is read piece by piece. */
   readonly isStreamed: boolean
 }
@@ -43,11 +44,9 @@ export const FAULTS = {
   'malformed body': { what: () => ({ kind: 'malformed' }) },
   'wrong content type': { what: () => ({ kind: 'wrong-type' }) },
   'redirect to another host': {
-    what: ({ emulators }) => ({
+    what: ({ elsewhere }) => ({
       kind: 'redirect',
-      headers: {
-        location: `${emulators.urls.portApi}/elsewhere?sig=of-elsewhere`,
-      },
+      headers: { location: elsewhere },
     }),
   },
   // A stream may take its time; what is read as a whole must be there soon.
@@ -86,3 +85,17 @@ export const LIMITS = {
 } as const satisfies Record<string, FaultPlan>
 
 export type LimitName = keyof typeof LIMITS
+
+/** Port's own ways to refuse what it is sent. */
+export const BODY_REFUSALS = {
+  '413': answers(
+    413,
+    { 'content-type': 'application/json', 'x-trace-id': 'a-trace' },
+    '{"ok":false,"error":"payload_too_large","message":"The body is above 1 MiB"}',
+  ),
+  '422': answers(
+    422,
+    { 'content-type': 'application/json', 'x-trace-id': 'a-trace' },
+    '{"ok":false,"error":"invalid_request","message":"entities: is not valid"}',
+  ),
+} as const satisfies Record<string, FaultPlan>

@@ -5,7 +5,9 @@ import { IDENTITY_KEY } from '../../dev/runner/emulated-inputs.ts'
 import type { Outcome } from './bench.ts'
 
 /** What to do, by code. */
-const ADVICE: Readonly<Record<string, RegExp>> = {
+export type Advice = Readonly<Record<string, RegExp>>
+
+const ADVICE: Advice = {
   GITHUB_UNAUTHORIZED: /make a new one/,
   GITHUB_FORBIDDEN: /The token needs /,
   GITHUB_NOT_FOUND: /Check the name/,
@@ -26,17 +28,32 @@ const ADVICE: Readonly<Record<string, RegExp>> = {
   PORT_WEBHOOK_REFUSED: /Check that "port-webhook-m365-users-url" is /,
   PORT_RATE_LIMITED: /send them later with "mode: replay"/,
   PORT_UNAVAILABLE: /send them later with "mode: replay"/,
+  PORT_UNAUTHORIZED: /Check "port-client-id" and "port-client-secret"/,
+  PORT_FORBIDDEN: /credentials need the role "Admin"/,
+  PORT_NOT_FOUND: /Run "mode: setup" to create what is missing/,
+  PORT_API_REFUSED: /Change what Port names and run it again/,
+  PORT_UNEXPECTED_RESPONSE: /Check "port-api-url" and "port-region"/,
+  PORT_ENTITIES_REJECTED: /Correct the blueprint in Port/,
+  PORT_ENTITIES_MISSING: /Correct the blueprint or the mapping in Port/,
+}
+
+/** Where nothing is kept: what a later run, not a replay, makes good. */
+export const ASK_AGAIN: Advice = {
+  PORT_RATE_LIMITED: /Run it again later, or raise "max-wait-minutes"/,
+  PORT_UNAVAILABLE: /Port may be down, or not reachable: run it again later/,
 }
 const MAX_MESSAGE_LENGTH = 900
+const ASSERTION = 'client_assertion'
 
 /** Expects a short line that names the thing and says what to do about it. */
 export function expectAdvice(
   code: string,
   message: string,
-  thing: string,
+  about: { readonly names: string; readonly advice?: Advice },
 ): void {
-  expect(message).toContain(thing)
-  expect(message).toMatch(ADVICE[code] ?? /no advice is known/)
+  const advice = { ...ADVICE, ...about.advice }
+  expect(message).toContain(about.names)
+  expect(message).toMatch(advice[code] ?? /no advice is known/)
   expect(message).not.toMatch(/\?\S*=|\n|</)
   expect(message.length).toBeLessThan(MAX_MESSAGE_LENGTH)
 }
@@ -58,14 +75,21 @@ function secretsOf(
   const bearers = requests.flatMap(
     ({ headers }) => headers.authorization?.replace(/^\S+ /, '') ?? [],
   )
+  const assertions = requests.flatMap(
+    ({ service, body }) =>
+      (service === 'entra' && new URLSearchParams(body).get(ASSERTION)) || [],
+  )
   const keys = Object.values(webhookUrls).map((url) => new URL(url).pathname)
   const { githubToken, msClientSecret, webhookSecrets } = secrets
   return new Set([
     githubToken,
     msClientSecret,
+    secrets.portClientSecret,
+    secrets.oidcRequestToken,
     IDENTITY_KEY,
     ...Object.values(webhookSecrets),
     ...keys.map((path) => path.slice(1)),
     ...bearers,
+    ...assertions,
   ])
 }

@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect } from '@jest/globals'
-import { Bench, MOSTLY_MICROSOFT, type Outcome } from './bench.ts'
+import { afterAll, beforeAll, describe } from '@jest/globals'
+import { Bench, MOSTLY_MICROSOFT } from './bench.ts'
 import type { CatalogView } from './catalog-view.ts'
 import {
   delivered,
@@ -12,6 +12,7 @@ import {
   type Target,
   testFaults,
 } from './fault-table.ts'
+import { expectReplayable } from './replayable.ts'
 
 function peopleWebhook({ emulators }: Bench): Target {
   const { pathname } = new URL(emulators.webhookUrls.m365Users)
@@ -63,35 +64,13 @@ beforeAll(async () => {
 })
 afterAll(() => bench.close())
 
-/** What was not accepted is kept, and a replay delivers it. */
-async function expectReplayable(
-  { report, undelivered }: Outcome,
-  { result }: Expected,
-): Promise<void> {
-  const people = report.datasets.find(({ dataset }) => dataset === 'm365-users')
-  const isLost = result === 'partial'
-  expect(people).toMatchObject(
-    isLost
-      ? { collected: 4, sent: 0, failed: 4, batches: 0 }
-      : { collected: 4, sent: 4, failed: 0, batches: 1 },
-  )
-  expect(undelivered).toEqual(isLost ? ['1-m365-copilot-users.json'] : [])
-  if (!isLost) return
-  bench.emulators.clearFaults()
-
-  const replayed = await bench.run({ inputs: { mode: 'replay' } })
-
-  expect(replayed.report.result).toBe('success')
-  expect(replayed.undelivered).toEqual([])
-  expect(replayed.catalog).toEqual(healthy)
-}
+const shared = { bench: () => bench, healthy: () => healthy }
 
 describe("Port's webhook", () => {
   testFaults({
-    bench: () => bench,
-    healthy: () => healthy,
+    ...shared,
     target: peopleWebhook,
     table: TABLE,
-    afterwards: expectReplayable,
+    afterwards: expectReplayable(shared),
   })
 })

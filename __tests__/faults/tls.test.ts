@@ -171,7 +171,7 @@ describe.each(PLACES)('a certificate that nobody trusts at $name', (place) => {
     expect(outcome.catalog).toEqual(without(healthy, place.lost))
     for (const { error } of failed) {
       expect(error).toHaveProperty('code', place.code)
-      expectAdvice(place.code, error?.message ?? '', place.names)
+      expectAdvice(place.code, error?.message ?? '', place)
       expect(error?.message).toContain(
         '(DEPTH_ZERO_SELF_SIGNED_CERT: its certificate is not trusted; if a proxy of yours opens TLS, name the file of its certificate authority in "NODE_EXTRA_CA_CERTS")',
       )

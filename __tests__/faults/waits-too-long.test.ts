@@ -96,7 +96,7 @@ describe('a wait that is longer than the run may wait', () => {
       const message = failed[0]?.error?.message ?? ''
       expect(failed).toMatchObject([{ dataset, error: { code } }])
       expect(message).toMatch(/2026-11-22T03:32:0[01]\.\d{3}Z/)
-      expectAdvice(code, message, names)
+      expectAdvice(code, message, { names })
       expect(outcome.catalog).toEqual(without(healthy, [lost]))
       expect(requestsTo(outcome, fault(bench))).toBe(1)
       expect(outcome.clock.sleeps).toEqual([])

@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { afterEach, describe, expect, it } from '@jest/globals'
 import type { PortOptions } from '../../dev/emulators/start.ts'
+import { portApiInputs } from '../../dev/runner/emulated-inputs.ts'
 import type { TenantSettings } from '../../dev/tenants/tenant.ts'
 import type { RunReport } from '../../src/domain/run-report.ts'
 import { describeFailures } from '../../src/summary/failures.ts'
@@ -19,12 +20,7 @@ type Company = Omit<TenantSettings, 'now'>
 
 async function startBench(company: Company = {}, port: PortOptions = {}) {
   const emulators = await startTrusted({ ...COMPANY, ...company }, { port })
-  const { portClientId, portClientSecret } = emulators.secrets
-  bench = new Bench(emulators, {
-    'port-api-url': emulators.urls.portApi,
-    'port-client-id': portClientId,
-    'port-client-secret': portClientSecret,
-  })
+  bench = new Bench(emulators, portApiInputs(emulators))
   return bench
 }
 

@@ -1,5 +1,5 @@
 import { toVariableName } from '../../src/config/environment.ts'
-import { emulatedInputs } from '../runner/emulated-inputs.ts'
+import { emulatedInputs, portApiInputs } from '../runner/emulated-inputs.ts'
 import type { Tenant } from '../tenants/tenant.ts'
 import type { Emulators } from './start.ts'
 
@@ -8,16 +8,16 @@ export function emulatorEnvironment(
   emulators: Emulators,
   tenant: Tenant,
 ): Readonly<Record<string, string>> {
-  const { urls, secrets, caFile } = emulators
   const inputs = {
     ...emulatedInputs(emulators),
     'github-org': tenant.orgs.map(({ login }) => login).join(','),
-    'port-api-url': urls.portApi,
-    'port-client-id': secrets.portClientId,
-    'port-client-secret': secrets.portClientSecret,
+    ...portApiInputs(emulators),
   }
   const settings = Object.entries(inputs).map(([name, value]) => {
     return [toVariableName(name), value]
   })
-  return { NODE_EXTRA_CA_CERTS: caFile, ...Object.fromEntries(settings) }
+  return {
+    NODE_EXTRA_CA_CERTS: emulators.caFile,
+    ...Object.fromEntries(settings),
+  }
 }

@@ -27,3 +27,15 @@ export function emulatedInputs({
     'port-webhook-m365-users-secret': secrets.webhookSecrets.m365Users,
   }
 }
+
+/** Gives the inputs with which the action speaks to Port's API as well. */
+export function portApiInputs({
+  urls,
+  secrets,
+}: Emulators): Record<string, string> {
+  return {
+    'port-api-url': urls.portApi,
+    'port-client-id': secrets.portClientId,
+    'port-client-secret': secrets.portClientSecret,
+  }
+}

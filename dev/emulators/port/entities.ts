@@ -42,12 +42,13 @@ export function entityRoutes(world: PortWorld): readonly Route[] {
   ]
 }
 
-function search(
-  { account }: PortWorld,
+async function search(
+  { account, options }: PortWorld,
   exchange: Exchange,
   { blueprint = '' }: Params,
-): Reply {
+): Promise<Reply> {
   const { catalog } = account
+  if (options.isSettledForSearches) await catalog.settled()
   if (!catalog.blueprints.has(blueprint)) return portNotFound('Blueprint')
   const body = parseObject(exchange.body.toString('utf8'))
   const checked = checkWith(searchSchema, body)

@@ -22,6 +22,8 @@ export type PortOptions = {
   readonly processingDelayMs?: number
   /** `true` stores no entity of a mapping whose search finds nothing. */
   readonly refusesEmptySearch?: boolean
+  /** Searches wait until everything that came in before is processed. */
+  readonly isSettledForSearches?: boolean
   /** How long an access token is good; default: three hours. */
   readonly tokenLifetimeMs?: number
   /** An access token that is good for ever, beside those that are issued. */
