@@ -131,7 +131,9 @@ type ReportQuery = {
 /** A pair of period and version that the tenant does not take, or not yet. */
 function isRefusedForm(error: unknown): boolean {
   if (!(error instanceof SourceError)) return false
-  const { cause } = error
+  const { cause, code } = error
+  // A 404 of those who give the token says nothing about the report.
+  if (!code.startsWith('GRAPH_')) return false
   if (!(cause instanceof HttpError) || cause.kind !== 'status') return false
   return cause.status === 400 || cause.status === 404
 }
