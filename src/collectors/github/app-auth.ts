@@ -9,6 +9,7 @@ import type { Clock } from '../../runtime/clock.ts'
 import type { Secrets } from '../../runtime/secrets.ts'
 import { createOctokit, type GitHubTokens, type GitHubWire } from './client.ts'
 import {
+  isRateLimit,
   type Reading,
   refusalStatus,
   refusalWords,
@@ -194,7 +195,7 @@ function toRefusal(
   const status = refusalStatus(error)
   const words = refusalWords(error)
   const explanation = explain(status, scope, words)
-  if (explanation === undefined) return undefined
+  if (explanation === undefined || isRateLimit(error)) return undefined
   return new SourceError(
     explanation.code,
     `Cannot get a token of GitHub App "${app.id}" for ${describeScope(scope)}: ${explanation.why}GitHub answered ${status}${words && ` (${words})`}. ${explanation.advice}`,

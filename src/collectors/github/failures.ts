@@ -40,6 +40,7 @@ const refusalSchema = z.looseObject({
 type Refusal = z.infer<typeof refusalSchema>
 
 const explanationSchema = z.looseObject({ message: z.string() })
+const RATE_LIMIT = /rate limit/i
 const CHECK_ADDRESS =
   'Check that "github-api-url" is GitHub\'s API and that no proxy changes its answers.'
 
@@ -80,6 +81,11 @@ export function refusalStatus(error: unknown): number | undefined {
 export function refusalWords(error: unknown): string {
   const refusal = asRefusal(error)
   return refusal === undefined ? '' : wordsOf(refusal)
+}
+
+/** Tells whether GitHub refuses only for now, because of its limits. */
+export function isRateLimit(error: unknown): boolean {
+  return RATE_LIMIT.test(refusalWords(error))
 }
 
 function cannotRead({ what, scope }: Reading): string {
@@ -210,7 +216,7 @@ function explainForbidden(refusal: Refusal, reading: Reading): Explanation {
         'Enable the policy "Copilot usage metrics": in an enterprise under AI controls > Copilot, in an organization of its own under Settings > Copilot > Policies.',
     }
   }
-  if (/rate limit/i.test(words)) {
+  if (RATE_LIMIT.test(words)) {
     return {
       code: 'GITHUB_RATE_LIMITED',
       advice: 'Run it again later or raise "max-wait-minutes".',
