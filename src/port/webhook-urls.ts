@@ -34,7 +34,9 @@ export async function lookUpWebhookUrls(
   const problems: string[] = []
   for (const webhook of webhooks) {
     const identifier = WEBHOOK_IDENTIFIERS[webhook]
-    const found = await findWebhook(client, identifier)
+    const found = await findWebhook(client, identifier).catch((error) => {
+      throw notReadable(error, identifier)
+    })
     if (found !== undefined) secrets.add(found.url)
     if (found?.enabled) urls[webhook] = found.url
     else
@@ -60,6 +62,15 @@ export async function findWebhook(
     subject,
   })
   return found && readAnswer(webhookSchema, found, subject)
+}
+
+function notReadable(error: unknown, identifier: string): unknown {
+  if (!(error instanceof PortError)) return error
+  return new PortError(
+    error.code,
+    `Cannot look up where to send records: webhook "${identifier}" could not be read. ${error.message}`,
+    { cause: error },
+  )
 }
 
 function webhookMissing(problems: readonly string[]): PortError {

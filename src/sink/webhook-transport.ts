@@ -3,6 +3,7 @@ import { DATASETS, type Webhook } from '../domain/dataset.ts'
 import { type ErrorCode, SinkError } from '../errors.ts'
 import type { HttpClient } from '../http/http-client.ts'
 import { HttpError } from '../http/http-error.ts'
+import { PortError } from '../port/port-error.ts'
 import { type Batch, type BatchPosition, WEBHOOK_LIMITS } from './batch.ts'
 import { type RunStamp, writeBytes } from './envelope.ts'
 import type { Rejection, Transport } from './transport.ts'
@@ -36,7 +37,7 @@ export class WebhookTransport implements Transport {
   async deliver(batch: Batch, position: BatchPosition): Promise<Rejection[]> {
     const { http, stamp, targetOf } = this.#options
     const { webhook } = DATASETS[batch.dataset]
-    const target = await targetOf(webhook)
+    const target = await findTarget(webhook, targetOf)
     const body = writeBytes(batch, position, stamp)
     const response = await http
       .send({
@@ -55,6 +56,19 @@ export class WebhookTransport implements Transport {
     if (isWebPage(response)) throw webPage(response.status, webhook)
     if (!response.ok) throw refusal(response.status, webhook)
     return []
+  }
+}
+
+async function findTarget(
+  webhook: Webhook,
+  targetOf: WebhookTransportOptions['targetOf'],
+): Promise<WebhookTarget> {
+  try {
+    return await targetOf(webhook)
+  } catch (error) {
+    if (!(error instanceof PortError)) throw error
+    const { code, message } = error
+    throw new SinkError(code, `${message} ${REPLAY_ADVICE}`, { cause: error })
   }
 }
 

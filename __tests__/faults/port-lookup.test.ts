@@ -1,0 +1,72 @@
+// Where a webhook is, if the inputs do not say so.
+import { afterAll, beforeAll, describe } from '@jest/globals'
+import { portApiInputs } from '../../dev/runner/emulated-inputs.ts'
+import { Bench, MOSTLY_MICROSOFT } from './bench.ts'
+import type { CatalogView } from './catalog-view.ts'
+import {
+  delivered,
+  type Expected,
+  type FaultTable,
+  failed,
+  type Target,
+  testFaults,
+} from './fault-table.ts'
+import { portApiTable } from './port-api-rows.ts'
+import { expectReplayable } from './replayable.ts'
+
+const LOOK_UP = {
+  service: 'port-api',
+  match: 'GET /v1/webhooks/m365-copilot-users-webhook',
+  datasets: ['m365-users'],
+  lost: ['m365_copilot_user '],
+  names: 'Cannot look up where to send records',
+  advice: {
+    PORT_WEBHOOK_MISSING:
+      /Run "mode: setup", which creates and enables it, or give its URL/,
+  },
+} as const satisfies Target
+
+/** No waiting mends it, so nothing is collected in vain. */
+function ended(code: string, requests: number): Expected {
+  return {
+    result: 'failed',
+    failed: ['the run'],
+    code,
+    requests,
+    catalog: () => ({}),
+  }
+}
+
+const USUAL = portApiTable(failed)
+const FATAL_TABLE: Partial<FaultTable> = {
+  '401': { once: delivered(2), stays: ended('PORT_UNAUTHORIZED', 2) },
+  '403': { always: ended('PORT_FORBIDDEN', 1) },
+  // Port has no such webhook.
+  '404': { always: ended('PORT_WEBHOOK_MISSING', 1) },
+}
+const { '401': _, '403': __, '404': ___, ...TABLE } = USUAL
+
+let bench: Bench
+let healthy: CatalogView
+const shared = { bench: () => bench, healthy: () => healthy }
+
+beforeAll(async () => {
+  bench = await Bench.start((emulators) => ({
+    ...MOSTLY_MICROSOFT,
+    ...portApiInputs(emulators),
+    'port-webhook-m365-users-url': '',
+    'verify-delivery': 'false',
+  }))
+  healthy = (await bench.run()).catalog
+})
+afterAll(() => bench.close())
+
+describe('the look-up of a webhook', () => {
+  testFaults({ ...shared, target: () => LOOK_UP, table: FATAL_TABLE })
+  testFaults({
+    ...shared,
+    target: () => LOOK_UP,
+    table: TABLE,
+    afterwards: expectReplayable(shared),
+  })
+})
