@@ -3,6 +3,8 @@ import type { Catalog } from '../../dev/emulators/start.ts'
 /** What Port holds, by `<blueprint> <identifier>`, without its own dates. */
 export type CatalogView = Readonly<Record<string, Viewed>>
 type Viewed = {
+  readonly identifier: string
+  readonly blueprint: string
   readonly title?: string
   readonly properties: Readonly<Record<string, unknown>>
   readonly relations: Readonly<Record<string, unknown>>
@@ -18,6 +20,17 @@ export async function viewCatalog(catalog: Catalog): Promise<CatalogView> {
     }),
   )
   return Object.fromEntries(pairs)
+}
+
+/** Puts into the catalog what an earlier run has left there. */
+export function store(
+  catalog: Catalog,
+  { identifier, blueprint, ...content }: Viewed,
+  updatedAt: string,
+): void {
+  const fault = catalog.put(blueprint, identifier, content)
+  if (fault !== undefined) throw new Error(fault)
+  Object.assign(catalog.get(blueprint, identifier) ?? {}, { updatedAt })
 }
 
 /** Empties the catalog, so that the next run starts from nothing. */

@@ -64,7 +64,7 @@ export class PortPruner {
       }
       return progress
     } catch (error) {
-      return { ...progress, failure: toFailure(error) }
+      return { ...progress, failure: explain(error, scope, progress) }
     }
   }
 
@@ -111,6 +111,20 @@ export class PortPruner {
       message: `Nobody was removed from "${blueprint}": ${gone} of the ${known} people that Port has are not in this run. That is ${percent} %, and "prune-max-percent" allows ${maxPercent} %. If they are really gone, run it once with "prune-max-percent: ${percent}". If "user-identity" or "identity-key" has changed, all old entities seem to be gone: delete them in Port, or allow it once.`,
     }
   }
+}
+
+/** Who is gone is not lost sight of: the next run looks for them again. */
+function explain(
+  error: unknown,
+  { blueprint }: PruneScope,
+  { gone, removed }: Omit<PruneOutcome, 'failure'>,
+): Failure {
+  const { code, message } = toFailure(error)
+  const what =
+    gone === 0
+      ? `It is not known who is gone from "${blueprint}", so nobody was removed.`
+      : `Not all who are gone could be removed from "${blueprint}": Port has confirmed ${removed} of ${gone}.`
+  return { code, message: `${what} ${message}` }
 }
 
 /** Gives what names the scope in all identifiers: `octo-org/`. */
