@@ -27,6 +27,35 @@ describe('PortVerifier, when Port cannot be asked', () => {
     ])
   })
 
+  it('takes nothing old for arrived when it cannot read what was refused', async () => {
+    const port = new FakePort(
+      [aPage(['t/new']), aPage(['t/new', 't/refused'])],
+      DOWN,
+    )
+    const { verifier } = aVerifier(port, { timeoutMs: 0 })
+
+    const verdicts = await verifier.verify([expecting('t/new', 't/refused')])
+
+    expect(verdicts).toEqual([
+      { failure: { code: 'PORT_UNAVAILABLE', message: 'Port is down.' } },
+    ])
+  })
+
+  it('needs no audit log for what is not there at all', async () => {
+    const port = new FakePort([aPage(['t/new']), aPage(['t/new'])], DOWN)
+    const { verifier } = aVerifier(port, { timeoutMs: 0 })
+
+    const verdicts = await verifier.verify([expecting('t/new', 't/lost')])
+
+    expect(verdicts).toEqual([
+      {
+        verified: 1,
+        missing: 1,
+        problems: [{ identifier: 't/lost', reason: 'not there' }],
+      },
+    ])
+  })
+
   it('ends at once when the run is cancelled', async () => {
     const abort = new AbortController()
     abort.abort(new CancelledError())

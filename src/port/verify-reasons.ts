@@ -57,21 +57,13 @@ export async function explainMissing(
   const isAsked = since !== undefined
   const stale = await orNothing(isAsked && (() => findStale(missing, deps)))
   const said = await orNothing(
-    isAsked && (() => findSaid(missing, { ...deps, since })),
+    isAsked && (() => findRefusals(missing, { ...deps, since })),
   )
   const problems = missing.identifiers.map((identifier) => ({
     identifier,
     reason: said.get(identifier) ?? stale.get(identifier) ?? 'not there',
   }))
   return { problems, isRefused: missing.identifiers.some((it) => said.has(it)) }
-}
-
-/** Gives what Port says of each entity that it refused from a webhook. */
-export function findRefusals(
-  from: Pick<Missing, 'blueprint' | 'webhook'>,
-  deps: ReasonDeps & { readonly since: Date },
-): Promise<Reasons> {
-  return orNothing(() => findSaid(from, deps))
 }
 
 type Reasons = ReadonlyMap<string, string>
@@ -105,8 +97,12 @@ async function findStale(
   return reasons
 }
 
-/** https://docs.port.io/api-reference/get-audit-logs */
-async function findSaid(
+/**
+ * Gives what Port says of each entity that it refused from a webhook.
+ * https://docs.port.io/api-reference/get-audit-logs
+ * @throws {PortError} when Port does not say
+ */
+export async function findRefusals(
   { blueprint, webhook }: Pick<Missing, 'blueprint' | 'webhook'>,
   deps: ReasonDeps & { readonly since: Date },
 ): Promise<Reasons> {

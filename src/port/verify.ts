@@ -127,17 +127,26 @@ export class PortVerifier {
       ({ webhook, found }) => webhook === search.webhook && found > 0,
     )
     if (since === undefined || !search.isOpen || !works) return
-    const { blueprint, rule } = search
     try {
-      const deps = { ...this.#options, since }
-      const refused = await findRefusals(search, deps)
-      const wanted = { blueprint, rules: [rule] }
-      for await (const { identifier } of searchEntities(deps.client, wanted)) {
+      const unchanged = await this.#listUnchanged(search)
+      if (unchanged.length === 0) return
+      // Unread, this would make what Port refused look as if it had arrived.
+      const refused = await findRefusals(search, { ...this.#options, since })
+      for (const identifier of unchanged) {
         if (!refused.has(identifier)) search.find(identifier)
       }
     } catch (error) {
       search.giveUp(toFailure(error))
     }
+  }
+
+  async #listUnchanged({ blueprint, rule, missing }: Search) {
+    const wanted = { blueprint, rules: [rule] }
+    const unchanged: string[] = []
+    for await (const entity of searchEntities(this.#options.client, wanted)) {
+      if (missing.has(entity.identifier)) unchanged.push(entity.identifier)
+    }
+    return unchanged
   }
 
   async #conclude(search: Search): Promise<Verdict> {

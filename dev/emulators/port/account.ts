@@ -15,8 +15,8 @@ export type Processing = {
 
 /** One Port account: its catalog, its webhooks and what is shown of them. */
 export class Account {
-  readonly catalog = new Catalog()
-  readonly auditLog = new AuditLog()
+  readonly catalog: Catalog
+  readonly auditLog: AuditLog
   readonly pages = new DocumentStore()
   readonly actions = new DocumentStore()
   /** Every change through the API that Port accepted, as `METHOD /path`. */
@@ -26,8 +26,10 @@ export class Account {
   readonly #scorecards = new Map<string, DocumentStore>()
   readonly #closing = Promise.withResolvers<boolean>()
 
-  constructor(processing: Processing) {
+  constructor(processing: Processing, now: () => Date) {
     this.#processing = processing
+    this.catalog = new Catalog(now)
+    this.auditLog = new AuditLog(now)
   }
 
   get refusesEmptySearch(): boolean {

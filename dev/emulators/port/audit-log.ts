@@ -30,6 +30,11 @@ export type AuditEntry = {
 /** Remembers what webhooks could not store. */
 export class AuditLog {
   readonly entries: AuditEntry[] = []
+  readonly #now: () => Date
+
+  constructor(now: () => Date) {
+    this.#now = now
+  }
 
   addFailure(failure: WebhookFailure): void {
     const { action, message, blueprint, entity } = failure
@@ -39,7 +44,7 @@ export class AuditLog {
       resourceType: 'webhook',
       status: 'FAILURE',
       message,
-      trigger: { at: new Date().toISOString(), origin: 'WEBHOOK' },
+      trigger: { at: this.#now().toISOString(), origin: 'WEBHOOK' },
       context: { blueprint, entity },
       diff: { before: null, after: failure.content },
       additionalData: { webhookId: failure.webhook },

@@ -38,7 +38,12 @@ export class Catalog {
   readonly searches: Search[] = []
   readonly #entities = new Map<string, Map<string, Entity>>()
   readonly #requestIds = new Set<string>()
+  readonly #now: () => Date
   #work: Promise<void> = Promise.resolve()
+
+  constructor(now = () => new Date()) {
+    this.#now = now
+  }
 
   /** Lists the entities of a blueprint in the order they were created. */
   entities(blueprint: string): readonly Entity[] {
@@ -70,7 +75,7 @@ export class Catalog {
     const stored = this.get(blueprint, String(identifier))
     this.#of(blueprint).set(String(identifier), {
       ...content,
-      ...stamp(stored),
+      ...stamp(stored, this.#now()),
       identifier: String(identifier),
       blueprint,
     })

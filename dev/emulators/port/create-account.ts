@@ -38,11 +38,14 @@ export type ReadyAccount = {
 export async function createAccount(
   options: AccountOptions,
 ): Promise<ReadyAccount> {
-  const account = new Account({
-    isOn: options.processesDeliveries,
-    delayMs: options.processingDelayMs ?? 0,
-    refusesEmptySearch: options.refusesEmptySearch ?? false,
-  })
+  const account = new Account(
+    {
+      isOn: options.processesDeliveries,
+      delayMs: options.processingDelayMs ?? 0,
+      refusesEmptySearch: options.refusesEmptySearch ?? false,
+    },
+    options.now ?? (() => new Date()),
+  )
   const { isMissing, addresses } = options.users ?? {}
   if (!isMissing) addUsers(account, addresses)
   const webhookKeys = {

@@ -24,6 +24,8 @@ export type PortOptions = {
   readonly refusesEmptySearch?: boolean
   /** Searches wait until everything that came in before is processed. */
   readonly isSettledForSearches?: boolean
+  /** The time at which entities and the audit log are written. */
+  readonly now?: () => Date
   /** How long an access token is good; default: three hours. */
   readonly tokenLifetimeMs?: number
   /** An access token that is good for ever, beside those that are issued. */

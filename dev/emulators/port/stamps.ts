@@ -5,9 +5,12 @@ export type Stamps = {
 }
 
 /** Stamps something with the present time; its creation stays. */
-export function stamp(stored?: { readonly createdAt?: string }): Stamps {
-  const now = new Date().toISOString()
-  return { createdAt: stored?.createdAt ?? now, updatedAt: now }
+export function stamp(
+  stored?: { readonly createdAt?: string },
+  now = new Date(),
+): Stamps {
+  const updatedAt = now.toISOString()
+  return { createdAt: stored?.createdAt ?? updatedAt, updatedAt }
 }
 
 /** Gives what the API shows beside a document; it takes none of it back. */
