@@ -7,13 +7,16 @@ import {
   type SetupAction,
   type SetupRow,
 } from './domain/setup-report.ts'
-import type { PortClient } from './port/client.ts'
-import { carryOut, planSetup } from './port/setup/carry-out.ts'
+import {
+  carryOut,
+  planSetup,
+  type SetupClient,
+} from './port/setup/carry-out.ts'
 import type { Wanted } from './port/setup/wanted.ts'
 import type { Logger } from './runtime/logger.ts'
 
 export type SetupPorts = {
-  readonly client: Pick<PortClient, 'get' | 'post' | 'patch' | 'put'>
+  readonly client: SetupClient
   readonly wanted: readonly Wanted[]
   readonly logger: Logger
 }

@@ -86,6 +86,17 @@ export function refused(code: ErrorCode): Row {
   return { always: failed(code, 1) }
 }
 
+/** Leaves out the rows of some faults. */
+export function except(
+  table: FaultTable,
+  ...names: readonly FaultName[]
+): Partial<FaultTable> {
+  const rows = Object.entries(table)
+  return Object.fromEntries(
+    rows.filter(([row]) => names.every((name) => name !== row)),
+  )
+}
+
 export type TableTests = {
   readonly target: (bench: Bench) => Target
   readonly bench: () => Bench

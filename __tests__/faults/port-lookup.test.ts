@@ -6,6 +6,7 @@ import type { CatalogView } from './catalog-view.ts'
 import {
   delivered,
   type Expected,
+  except,
   type FaultTable,
   failed,
   type Target,
@@ -44,7 +45,7 @@ const FATAL_TABLE: Partial<FaultTable> = {
   // Port has no such webhook.
   '404': { always: ended('PORT_WEBHOOK_MISSING', 1) },
 }
-const { '401': _, '403': __, '404': ___, ...TABLE } = USUAL
+const TABLE = except(USUAL, '401', '403', '404')
 
 let bench: Bench
 let healthy: CatalogView

@@ -48,7 +48,7 @@ describe('the plan for a blueprint', () => {
         action: 'create',
         changes: [],
       },
-      needs: ['seats'],
+      wanted: WANTED,
       write: {
         method: 'post',
         path: '/v1/blueprints?create_catalog_page=false',

@@ -12,6 +12,8 @@ import type { Wanted } from './wanted.ts'
 
 const READS_AT_ONCE = 4
 
+export type SetupClient = Pick<PortClient, 'get' | 'post' | 'patch' | 'put'>
+
 /** Reads what Port has and plans what to do, object by object. */
 export async function planSetup(
   client: Pick<PortClient, 'get'>,
@@ -73,7 +75,7 @@ async function readAndPlan(
 
 /** Writes what the plan says, in its order, and tells what came of it. */
 export async function carryOut(
-  client: Writer,
+  client: SetupClient,
   plan: readonly Step[],
 ): Promise<SetupRow[]> {
   const notCreated = new Map<string, Failure>()
@@ -93,10 +95,8 @@ export async function carryOut(
   return rows
 }
 
-type Writer = Pick<PortClient, 'post' | 'patch' | 'put'>
-
 async function perform(
-  client: Writer,
+  client: SetupClient,
   step: Step,
   notCreated: ReadonlyMap<string, Failure>,
 ): Promise<SetupRow> {
@@ -118,10 +118,10 @@ function fail({ row }: Step, error: Failure): SetupRow {
 }
 
 function lacking(
-  { needs, write }: Step,
+  { wanted, write }: Step,
   notCreated: ReadonlyMap<string, Failure>,
 ): Failure | undefined {
-  const need = needs.find((name) => notCreated.has(name))
+  const need = wanted.needs.find((name) => notCreated.has(name))
   const failure = need === undefined ? undefined : notCreated.get(need)
   if (write === undefined || failure === undefined) return undefined
   return {
@@ -131,15 +131,31 @@ function lacking(
 }
 
 async function attempt(
-  client: Writer,
-  { write }: Step,
+  client: SetupClient,
+  step: Step,
 ): Promise<Failure | undefined> {
+  const { write } = step
   if (write === undefined) return undefined
   const { method, path, params, body } = write
   try {
     await client[method](path, params, body)
     return undefined
   } catch (error) {
-    return toFailure(error)
+    const failure = toFailure(error)
+    return (await isMade(client, step, failure)) ? undefined : failure
   }
+}
+
+/**
+ * When the answer to a creation is lost, it is sent again, and Port refuses a
+ * second one of the name. What it has then is ours, if it is as we want it.
+ */
+async function isMade(
+  client: SetupClient,
+  { row, wanted }: Step,
+  { code }: Failure,
+): Promise<boolean> {
+  if (row.action !== 'create' || code !== 'PORT_API_REFUSED') return false
+  const now = await readAndPlan(client, wanted)
+  return now.row.action === 'unchanged'
 }

@@ -19,8 +19,7 @@ export type Write = {
 /** What is to be done about one object. */
 export type Step = {
   readonly row: SetupRow
-  /** Blueprints that must be there first. */
-  readonly needs: readonly string[]
+  readonly wanted: Wanted
   readonly write?: Write
   /** What to do if Port does not take the relation to its users. */
   readonly unrelated?: Step
@@ -53,10 +52,11 @@ export function planStep(wanted: Wanted, found: JsonObject | undefined): Step {
 
 /** Gives the step for an object about which nothing is to be decided. */
 export function stepOf(
-  { kind, identifier, needs }: Wanted,
+  wanted: Wanted,
   rest: Pick<SetupRow, 'action'> & Partial<SetupRow>,
 ): Step {
-  return { row: { kind, identifier, changes: [], ...rest }, needs }
+  const { kind, identifier } = wanted
+  return { row: { kind, identifier, changes: [], ...rest }, wanted }
 }
 
 const NO_SECRET =

@@ -1,0 +1,43 @@
+// What setup looks after in an account at Port, to compare and to empty.
+import type { Account } from '../../dev/emulators/start.ts'
+
+/** The objects of an account, by kind and identifier. */
+export type AccountView = Readonly<Record<string, unknown>>
+
+/** Copies what the account holds. */
+export function viewAccount(account: Account): AccountView {
+  const { catalog, pages, actions } = account
+  const scorecards = [...catalog.blueprints.keys()].flatMap((blueprint) => {
+    const store = account.scorecards(blueprint)
+    return store.identifiers().map((name) => [name, store.get(name)] as const)
+  })
+  return Object.fromEntries([
+    ...[...catalog.blueprints.values()].map(({ identifier, document }) => [
+      `blueprint ${identifier}`,
+      document,
+    ]),
+    ...account
+      .webhooks()
+      .map(({ identifier, document }) => [`webhook ${identifier}`, document]),
+    ...scorecards.map(([name, document]) => [`scorecard ${name}`, document]),
+    ...pages.identifiers().map((name) => [`page ${name}`, pages.get(name)]),
+    ...actions
+      .identifiers()
+      .map((name) => [`action ${name}`, actions.get(name)]),
+  ])
+}
+
+/** Takes everything out of an account. */
+export function emptyAccount(account: Account): void {
+  const { catalog, pages, actions } = account
+  for (const blueprint of catalog.blueprints.keys()) {
+    const scorecards = account.scorecards(blueprint)
+    for (const name of scorecards.identifiers()) scorecards.delete(name)
+  }
+  catalog.blueprints.clear()
+  for (const { identifier } of account.webhooks()) {
+    account.removeWebhook(identifier)
+  }
+  for (const name of pages.identifiers()) pages.delete(name)
+  for (const name of actions.identifiers()) actions.delete(name)
+}
