@@ -3,7 +3,7 @@
 import { expect, it } from '@jest/globals'
 import type { Emulators, ServiceName } from '../../dev/emulators/start.ts'
 import type { RunReport } from '../../src/domain/run-report.ts'
-import type { ErrorCode, Failure } from '../../src/errors.ts'
+import type { ErrorCode } from '../../src/errors.ts'
 import type { GivenInputs } from '../support/a-inputs.ts'
 import type { Bench, Outcome } from './bench.ts'
 import { type CatalogView, without } from './catalog-view.ts'
@@ -33,7 +33,11 @@ export type Target = {
 }
 
 /** Something that failed, by the name that a target has for it. */
-export type Failing = Failure & { readonly name: string }
+export type Failing = {
+  readonly name: string
+  readonly code: string
+  readonly message: string
+}
 
 /** What a run must leave behind. */
 export type Expected = {

@@ -8,8 +8,8 @@ import { type AccountView, emptyAccount, viewAccount } from './account-view.ts'
 import { Bench, type Outcome } from './bench.ts'
 import {
   delivered,
-  except,
   type Expected,
+  except,
   type Failing,
   type FaultTable,
   type Row,
