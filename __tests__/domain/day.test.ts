@@ -36,6 +36,54 @@ describe('isDay', () => {
   })
 })
 
+/** Any day of the years that the product will see. */
+const anyDay = fc
+  .date({
+    min: new Date('2020-01-01T00:00:00Z'),
+    max: new Date('2035-12-31T00:00:00Z'),
+    noInvalidDate: true,
+  })
+  .map((date) => date.toISOString().slice(0, 10))
+
+const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
+/** How many days a month has, by the rules of the calendar. */
+function lengthOf(year: number, month: number): number {
+  const isLeap = year % 400 === 0 || (year % 4 === 0 && year % 100 !== 0)
+  return (MONTH_LENGTHS[month - 1] ?? 0) + (isLeap && month === 2 ? 1 : 0)
+}
+
+describe('any day', () => {
+  it('is one exactly when the calendar has it', () => {
+    const parts = [fc.nat(9_999), fc.nat(14), fc.nat(33)] as const
+
+    fc.assert(
+      fc.property(...parts, (year, month, day) => {
+        const text = [
+          String(year).padStart(4, '0'),
+          String(month).padStart(2, '0'),
+          String(day).padStart(2, '0'),
+        ].join('-')
+        const isInCalendar = day >= 1 && day <= lengthOf(year, month)
+        expect(isDay(text)).toBe(isInCalendar)
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('is reached again on the way back, after as many days', () => {
+    fc.assert(
+      fc.property(anyDay, fc.integer({ min: -4_000, max: 4_000 }), (day, n) => {
+        const other = addDays(day, n)
+        expect(isDay(other)).toBe(true)
+        expect(daysBetween(day, other)).toBe(n)
+        expect(addDays(other, -n)).toBe(day)
+        expect(other > day).toBe(n > 0)
+      }),
+    )
+  })
+})
+
 describe('utcDay', () => {
   it('gives the day in UTC, whatever the offset', () => {
     expect(utcDay(new Date('2026-11-21T23:30:00-06:00'))).toBe('2026-11-22')
@@ -90,13 +138,6 @@ describe('daysOf', () => {
   })
 
   it('lists each day of any window once, in order', () => {
-    const anyDay = fc
-      .date({
-        min: new Date('2020-01-01T00:00:00Z'),
-        max: new Date('2035-12-31T00:00:00Z'),
-        noInvalidDate: true,
-      })
-      .map((date) => date.toISOString().slice(0, 10))
     const anyLength = fc.integer({ min: 1, max: 400 })
 
     fc.assert(
