@@ -8,4 +8,7 @@ export default {
   coverageProvider: 'v8',
   testTimeout: 30_000,
   maxWorkers: 2,
+  // A worker with nothing open still takes a while to free what it has loaded
+  // when the machine is busy; after jest's half second it would be killed.
+  workerGracefulExitTimeout: 5_000,
 }

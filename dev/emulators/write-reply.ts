@@ -50,7 +50,8 @@ export async function writeDripping(
   for (let start = 0; start < bytes.length; start += DRIP_BYTES) {
     if (response.destroyed) return
     response.write(bytes.subarray(start, start + DRIP_BYTES))
-    await sleep(delayMs)
+    // A reader that is gone, or a test that is over, waits for nothing more.
+    await sleep(delayMs, undefined, { ref: false })
   }
   response.end()
 }
