@@ -1,9 +1,20 @@
 // Faults by which a service asks for a wait.
-import type { Fault } from '../../dev/emulators/start.ts'
+import type { Emulators, Fault } from '../../dev/emulators/start.ts'
+import { portApiInputs } from '../../dev/runner/emulated-inputs.ts'
+import type { GivenInputs } from '../support/a-inputs.ts'
 
 export const SEATS = '/orgs/octo-org/copilot/billing/seats'
 export const SUMMARY = 'getMicrosoft365CopilotUserCountSummary'
 export const DAY_FILE = '/octo-org/organization-1-day/2026-11-19/'
+
+/** One webhook must be looked up, and nothing else asked of Port's API. */
+export function looksUpUsers(emulators: Emulators): GivenInputs {
+  return {
+    ...portApiInputs(emulators),
+    'port-webhook-m365-users-url': '',
+    'verify-delivery': 'false',
+  }
+}
 
 /** Gives the path of a webhook, by which its requests are told apart. */
 export function pathOf(url: string): string {

@@ -1,7 +1,14 @@
 // A wait that is longer than the run may wait is not begun.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Fault } from '../../dev/emulators/start.ts'
-import { asksWith, DAY_FILE, pathOf, SEATS, SUMMARY } from './asking.ts'
+import {
+  asksWith,
+  DAY_FILE,
+  looksUpUsers,
+  pathOf,
+  SEATS,
+  SUMMARY,
+} from './asking.ts'
 import { Bench, type Outcome } from './bench.ts'
 import { type CatalogView, without } from './catalog-view.ts'
 import { expectAdvice } from './messages.ts'
@@ -66,13 +73,25 @@ const TOO_LONG: readonly Refusal[] = [
     lost: 'm365_copilot_user ',
     names: 'Port\'s webhook "m365-users"',
   },
+  {
+    what: "Port's API",
+    fault: () => ({
+      service: 'port-api',
+      match: '/v1/webhooks/',
+      ...asksWith({ 'retry-after': '120' }),
+    }),
+    code: 'PORT_RATE_LIMITED',
+    dataset: 'm365-users',
+    lost: 'm365_copilot_user ',
+    names: 'Cannot look up where to send records',
+  },
 ]
 
 let bench: Bench
 let healthy: CatalogView
 
 beforeAll(async () => {
-  bench = await Bench.start()
+  bench = await Bench.start(looksUpUsers)
   healthy = (await bench.run()).catalog
 })
 afterAll(() => bench.close())

@@ -1,7 +1,14 @@
 // Waits that a service asks for are kept to the end.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Fault } from '../../dev/emulators/start.ts'
-import { asksWith, DAY_FILE, pathOf, SEATS, SUMMARY } from './asking.ts'
+import {
+  asksWith,
+  DAY_FILE,
+  looksUpUsers,
+  pathOf,
+  SEATS,
+  SUMMARY,
+} from './asking.ts'
 import { Bench } from './bench.ts'
 import type { CatalogView } from './catalog-view.ts'
 
@@ -83,13 +90,22 @@ const ASKING: readonly Asking[] = [
     }),
     logged: '/{webhookKey}',
   },
+  {
+    what: "Port's API by a date",
+    fault: () => ({
+      service: 'port-api',
+      match: 'GET /v1/webhooks/',
+      ...asksWith({ 'retry-after': 'Sun, 22 Nov 2026 03:31:30 GMT' }),
+    }),
+    logged: '/v1/webhooks/{webhook}',
+  },
 ]
 
 let bench: Bench
 let healthy: CatalogView
 
 beforeAll(async () => {
-  bench = await Bench.start()
+  bench = await Bench.start(looksUpUsers)
   healthy = (await bench.run()).catalog
 })
 afterAll(() => bench.close())
