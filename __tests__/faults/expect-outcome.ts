@@ -50,9 +50,11 @@ function failingsOf(
 }
 
 function failedDatasets({ datasets }: RunReport): Failing[] {
-  return datasets.flatMap(({ dataset, scope, error }) =>
-    error ? [{ name: keyOf(dataset, scope), ...error }] : [],
-  )
+  return datasets
+    .filter(({ status, error }) => status === 'failed' || error)
+    .map(({ dataset, scope, error = { code: 'none', message: '' } }) => {
+      return { name: keyOf(dataset, scope), ...error }
+    })
 }
 
 function keyOf(dataset: string, scope: string | undefined): string {

@@ -3,15 +3,9 @@ import { afterAll, beforeAll, describe } from '@jest/globals'
 import { anApp } from '../bundle/keyless.ts'
 import { Bench, COMPANY } from './bench.ts'
 import type { CatalogView } from './catalog-view.ts'
-import {
-  except,
-  type FaultTable,
-  refused,
-  retried,
-  type Target,
-  testFaults,
-} from './fault-table.ts'
+import { quick, retried, type Target, testFaults } from './fault-table.ts'
 import { LIMITS } from './faults.ts'
+import { GITHUB_TABLE } from './github-rows.ts'
 
 const OF_ORGANIZATION = {
   service: 'github',
@@ -45,39 +39,10 @@ const ENTERPRISE_TOKEN = {
   match: 'POST /app/installations/7003/access_tokens',
 } as const satisfies Target
 
-const TABLE: FaultTable = {
-  '401': refused('GITHUB_UNAUTHORIZED'),
-  '403': refused('GITHUB_FORBIDDEN'),
-  '404': refused('GITHUB_NOT_FOUND'),
-  '408': retried('GITHUB_UNAVAILABLE'),
-  '429 with Retry-After': retried('GITHUB_RATE_LIMITED'),
-  '429 without Retry-After': retried('GITHUB_RATE_LIMITED'),
-  '500': retried('GITHUB_UNAVAILABLE'),
-  '502': retried('GITHUB_UNAVAILABLE'),
-  '503': retried('GITHUB_UNAVAILABLE'),
-  'reset before it is accepted': retried('GITHUB_UNAVAILABLE'),
-  'reset after it was accepted': retried('GITHUB_UNAVAILABLE'),
-  'no answer': retried('GITHUB_UNAVAILABLE'),
-  'truncated body': retried('GITHUB_UNAVAILABLE'),
-  'malformed body': refused('GITHUB_UNEXPECTED_RESPONSE'),
-  'wrong content type': refused('GITHUB_UNEXPECTED_RESPONSE'),
-  'redirect to another host': refused('GITHUB_UNEXPECTED_RESPONSE'),
-  'slow drip': retried('GITHUB_UNAVAILABLE'),
-  'drip with long pauses': retried('GITHUB_UNAVAILABLE'),
-}
-
 const LIMITS_TABLE = {
   'secondary limit': retried('GITHUB_RATE_LIMITED'),
   'primary limit': retried('GITHUB_RATE_LIMITED'),
 }
-
-/** What takes long is the same client's for whomever it asks. */
-const ENTERPRISE_TABLE = except(
-  TABLE,
-  'no answer',
-  'slow drip',
-  'drip with long pauses',
-)
 
 let bench: Bench
 let healthy: CatalogView
@@ -103,10 +68,14 @@ beforeAll(async () => {
 afterAll(() => bench.close())
 
 const PLACES = [
-  { what: 'the installation', target: OF_ORGANIZATION, table: TABLE },
-  { what: 'the token', target: ORGANIZATION_TOKEN, table: TABLE },
-  { what: 'the installation', target: OF_ENTERPRISE, table: ENTERPRISE_TABLE },
-  { what: 'the token', target: ENTERPRISE_TOKEN, table: ENTERPRISE_TABLE },
+  { what: 'the installation', target: OF_ORGANIZATION, table: GITHUB_TABLE },
+  { what: 'the token', target: ORGANIZATION_TOKEN, table: quick(GITHUB_TABLE) },
+  {
+    what: 'the installation',
+    target: OF_ENTERPRISE,
+    table: quick(GITHUB_TABLE),
+  },
+  { what: 'the token', target: ENTERPRISE_TOKEN, table: quick(GITHUB_TABLE) },
 ]
 
 describe.each(PLACES)('$what of an App for $target.names', (place) => {

@@ -5,12 +5,12 @@ import {
   delivered,
   type FaultTable,
   type Row,
-  refused,
   retried,
   type Target,
   testFaults,
 } from './fault-table.ts'
 import { LIMITS, type LimitName } from './faults.ts'
+import { GITHUB_TABLE } from './github-rows.ts'
 
 const SEATS = {
   service: 'github',
@@ -28,27 +28,6 @@ const LINKS = {
   lost: ['github_copilot_usage octo-org@2026-11-19'],
   names: 'Copilot usage of 2026-11-19 of organization "octo-org"',
 } as const satisfies Target
-
-const SEATS_TABLE: FaultTable = {
-  '401': refused('GITHUB_UNAUTHORIZED'),
-  '403': refused('GITHUB_FORBIDDEN'),
-  '404': refused('GITHUB_NOT_FOUND'),
-  '408': retried('GITHUB_UNAVAILABLE'),
-  '429 with Retry-After': retried('GITHUB_RATE_LIMITED'),
-  '429 without Retry-After': retried('GITHUB_RATE_LIMITED'),
-  '500': retried('GITHUB_UNAVAILABLE'),
-  '502': retried('GITHUB_UNAVAILABLE'),
-  '503': retried('GITHUB_UNAVAILABLE'),
-  'reset before it is accepted': retried('GITHUB_UNAVAILABLE'),
-  'reset after it was accepted': retried('GITHUB_UNAVAILABLE'),
-  'no answer': retried('GITHUB_UNAVAILABLE'),
-  'truncated body': retried('GITHUB_UNAVAILABLE'),
-  'malformed body': refused('GITHUB_UNEXPECTED_RESPONSE'),
-  'wrong content type': refused('GITHUB_UNEXPECTED_RESPONSE'),
-  'redirect to another host': refused('GITHUB_UNEXPECTED_RESPONSE'),
-  'slow drip': retried('GITHUB_UNAVAILABLE'),
-  'drip with long pauses': retried('GITHUB_UNAVAILABLE'),
-}
 
 const SECONDARY = {
   'secondary limit': retried('GITHUB_RATE_LIMITED'),
@@ -69,7 +48,7 @@ const NO_REPORT: Row = {
 }
 
 const LINKS_TABLE: FaultTable = {
-  ...SEATS_TABLE,
+  ...GITHUB_TABLE,
   '404': NO_REPORT,
 }
 
@@ -87,7 +66,7 @@ afterAll(() => bench.close())
 const shared = { bench: () => bench, healthy: () => healthy }
 
 describe('a page of seats', () => {
-  testFaults({ ...shared, target: () => SEATS, table: SEATS_TABLE })
+  testFaults({ ...shared, target: () => SEATS, table: GITHUB_TABLE })
   testFaults({
     ...shared,
     target: () => SEATS,

@@ -9,6 +9,7 @@ import {
   except,
   type FaultTable,
   failed,
+  quick,
   type Target,
   testFaults,
 } from './fault-table.ts'
@@ -45,7 +46,7 @@ const FATAL_TABLE: Partial<FaultTable> = {
   // Port has no such webhook.
   '404': { always: ended('PORT_WEBHOOK_MISSING', 1) },
 }
-const TABLE = except(USUAL, '401', '403', '404')
+const TABLE = quick(except(USUAL, '401', '403', '404'))
 
 let bench: Bench
 let healthy: CatalogView

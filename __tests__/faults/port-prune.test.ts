@@ -6,8 +6,8 @@ import { Bench, MOSTLY_MICROSOFT, type Outcome } from './bench.ts'
 import { type CatalogView, store } from './catalog-view.ts'
 import {
   type Expected,
-  except,
   type FaultTable,
+  quick,
   type Row,
   type Target,
   testFaults,
@@ -85,15 +85,13 @@ function removed(row: Row): Row {
 }
 
 const TABLE = portApiTable(nobodyRemoved)
-// The answer is so short that a slow one may be there in time.
-const DELETION_TABLE: Partial<FaultTable> = {
-  ...except(TABLE, 'slow drip'),
+const DELETION_TABLE: Partial<FaultTable> = quick({
+  ...TABLE,
   'reset after it was accepted': removed(TABLE['reset after it was accepted']),
   'truncated body': removed(TABLE['truncated body']),
-  // What the answer says is not needed: the status says it all.
+  // Who is gone has been removed, whatever the answer looks like.
   'malformed body': removed(TABLE['malformed body']),
-  'drip with long pauses': removed(TABLE['drip with long pauses']),
-}
+})
 
 async function expectCounted(
   { report, undelivered }: Outcome,

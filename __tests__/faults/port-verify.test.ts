@@ -6,7 +6,7 @@ import type { ErrorCode } from '../../src/errors.ts'
 import { NOW } from '../dev/trusted-emulators.ts'
 import { Bench, MOSTLY_MICROSOFT, type Outcome } from './bench.ts'
 import { type CatalogView, store } from './catalog-view.ts'
-import { type Expected, type Target, testFaults } from './fault-table.ts'
+import { type Expected, quick, type Target, testFaults } from './fault-table.ts'
 import { ASK_AGAIN } from './messages.ts'
 import { portApiTable } from './port-api-rows.ts'
 
@@ -123,7 +123,7 @@ describe('the audit log, when an entity is there but was not updated', () => {
     prepare: refuseUpdate,
     rejected: [IDLE],
     target: () => AUDIT_LOG,
-    table: portApiTable(unknown, refusalTold),
+    table: quick(portApiTable(unknown, refusalTold)),
     afterwards: expectRefusalKnown,
   })
 })
