@@ -1,4 +1,5 @@
 // What setup looks after in an account at Port, to compare and to empty.
+import { USER_BLUEPRINT } from '../../dev/emulators/port/users.ts'
 import type { Account } from '../../dev/emulators/start.ts'
 
 /** The objects of an account, by kind and identifier. */
@@ -27,14 +28,14 @@ export function viewAccount(account: Account): AccountView {
   ])
 }
 
-/** Takes everything out of an account. */
+/** Takes everything out of an account but what is Port's own. */
 export function emptyAccount(account: Account): void {
   const { catalog, pages, actions } = account
   for (const blueprint of catalog.blueprints.keys()) {
     const scorecards = account.scorecards(blueprint)
     for (const name of scorecards.identifiers()) scorecards.delete(name)
+    if (blueprint !== USER_BLUEPRINT) catalog.blueprints.delete(blueprint)
   }
-  catalog.blueprints.clear()
   for (const { identifier } of account.webhooks()) {
     account.removeWebhook(identifier)
   }

@@ -138,7 +138,11 @@ describe('PortPruner', () => {
       known: 1000,
       gone: 150,
       removed: 50,
-      failure: { code: 'PORT_API_REFUSED', message: 'It has dependents.' },
+      failure: {
+        code: 'PORT_API_REFUSED',
+        message:
+          'Not all who are gone could be removed from "github_copilot_seat": Port has confirmed 50 of 150. It has dependents.',
+      },
     })
   })
 

@@ -55,32 +55,33 @@ export class PortPruner {
       if (this.#options.isDryRun)
         return { ...progress, ...(refusal && { refusal }) }
       if (refusal !== undefined) return { ...progress, failure: refusal }
-      const { blueprint } = scope
-      for (let at = 0; at < gone.length; at += MAX_BULK_DELETIONS) {
-        const some = gone.slice(at, at + MAX_BULK_DELETIONS)
-        const failure = await this.#remove(blueprint, some)
-        if (failure === undefined) progress.removed += some.length
-        else progress.failure ??= failure
-      }
-      return progress
+      const refused = await this.#remove(scope, gone, progress)
+      if (refused === undefined) return progress
+      return { ...progress, failure: explain(refused, scope, progress) }
     } catch (error) {
       return { ...progress, failure: explain(error, scope, progress) }
     }
   }
 
-  /** One that others depend on takes no other request along. */
+  /** Goes on after a request that Port refuses, and gives the first refusal. */
   async #remove(
-    blueprint: string,
-    identifiers: readonly string[],
-  ): Promise<Failure | undefined> {
-    try {
-      await deleteEntities(this.#options.client, blueprint, identifiers)
-      return undefined
-    } catch (error) {
-      const failure = toFailure(error)
-      if (failure.code !== 'PORT_API_REFUSED') throw error
-      return failure
+    { blueprint }: PruneScope,
+    gone: readonly string[],
+    progress: Progress,
+  ): Promise<unknown> {
+    let refused: unknown
+    for (let at = 0; at < gone.length; at += MAX_BULK_DELETIONS) {
+      const some = gone.slice(at, at + MAX_BULK_DELETIONS)
+      try {
+        await deleteEntities(this.#options.client, blueprint, some)
+        progress.removed += some.length
+      } catch (error) {
+        // One that others depend on takes no other request along.
+        if (toFailure(error).code !== 'PORT_API_REFUSED') throw error
+        refused ??= error
+      }
     }
+    return refused
   }
 
   async #compare({ blueprint, identifiers, properties }: PruneScope) {
