@@ -36,6 +36,7 @@ export async function benchSeats(
     'at once',
     'in 60 s',
     'peak MB',
+    'in use MB',
     'floor s',
     '× floor',
     'sequential s',
@@ -47,7 +48,9 @@ export async function benchSeats(
       cases.push(await benchCase({ seats, latencyMs }))
     }
   }
-  return [...cases.flatMap(({ problems }) => problems), ...listGrown(cases)]
+  // The pages of a burst are megabytes of garbage at any size of company.
+  const grown = listGrown(cases, 'liveMb')
+  return [...cases.flatMap(({ problems }) => problems), ...grown]
 }
 
 async function benchCase(seatCase: SeatCase): Promise<CaseResult> {
@@ -102,6 +105,7 @@ function rowOf(
     String(githubInFlight),
     String(githubPerMinute),
     figure(run.peakMb, 0),
+    figure(run.liveMb, 0),
     figure(floor || undefined, 2),
     figure(floor > 0 ? run.seconds / floor : undefined, 2),
     describeSequential(sequential),

@@ -17,6 +17,7 @@ const LINES = ['line-1', 'line-2', 'line-3', 'line-4', 'line-5'] as const
 
 export type GitHubAnswer = {
   readonly status: number
+  /** Parsed when it is asked for: of many pages only one is then in memory. */
   readonly data: unknown
   readonly headers: Readonly<Record<string, string | number | undefined>>
 }
@@ -74,7 +75,13 @@ export function createGitHubClient(options: GitHubClientOptions): GitHubClient {
           headers: { authorization: `token ${token}` },
           request: { parseSuccessResponseBody: false },
         })
-        return { status, data: await readBody(data), headers }
+        return {
+          status,
+          get data() {
+            return readBody(data)
+          },
+          headers,
+        }
       }
       return withToken(tokens, send).catch((error) => {
         throw Error.isError(error)
@@ -128,14 +135,18 @@ function* inTurn<T>(list: readonly T[]): Generator<T, never> {
  * Reads JSON; anything else stays a text. Octokit's own reading looks for
  * numbers beyond 2^53, which takes eight times as long and finds none here.
  */
-async function readBody(body: unknown): Promise<unknown> {
-  if (!(body instanceof ReadableStream)) return body ?? ''
-  const text = await new Response(body).text()
+function readBody(body: unknown): unknown {
+  if (!(body instanceof ArrayBuffer)) return ''
+  const text = textOf(body)
   try {
     return JSON.parse(text)
   } catch {
     return text
   }
+}
+
+function textOf(body: ArrayBuffer): string {
+  return new TextDecoder().decode(body)
 }
 
 /** A link in an answer must not carry our token to another host. */
@@ -155,7 +166,7 @@ function refuseForeign(route: string, apiUrl: string): void {
 
 /** Octokit's `fetch`, answered by our client with its retries and limits. */
 function toFetch(wire: GitHubWire) {
-  return async (url: string, init: RequestInit): Promise<Response> => {
+  return async (url: string, init: RequestInit) => {
     const method = init.method ?? 'GET'
     const target = { method, url, path: new URL(url).pathname }
     const response = await wire.http.send({
@@ -166,9 +177,24 @@ function toFetch(wire: GitHubWire) {
       isForCaller: (answer) => wire.limits.isLimit(answer),
     })
     const retryAt = await wire.limits.note(response)
-    if (retryAt === undefined) return response
+    if (retryAt === undefined) return forOctokit(response)
     const { status } = response
     throw new HttpError({ ...target, kind: 'wait-too-long', status, retryAt })
+  }
+}
+
+/** Octokit hands a body on as it is: these bytes, and not a stream of them. */
+async function forOctokit(response: Response) {
+  if (!response.ok) return response
+  const { status, url, headers } = response
+  const body = await response.arrayBuffer()
+  return {
+    status,
+    url,
+    headers,
+    body,
+    arrayBuffer: async () => body,
+    text: async () => textOf(body),
   }
 }
 

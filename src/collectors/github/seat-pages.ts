@@ -19,8 +19,8 @@ const SEAT_ROUTES = {
   enterprise: 'GET /enterprises/{enterprise}/copilot/billing/seats',
 } as const
 
-type SeatsPage = {
-  readonly body: WireSeatsPage
+/** Where a page stands among the others, as its `Link` says. */
+type PageLinks = {
   readonly lastPage: number | undefined
   readonly nextUrl: string | undefined
 }
@@ -54,7 +54,7 @@ export async function readSeatPages(options: SeatPagesOptions): Promise<void> {
 /** One reading of the list, from the first page to the last. */
 class SeatReading {
   readonly #options: SeatPagesOptions
-  #first: SeatsPage | undefined
+  #first: PageLinks | undefined
   #total: number | undefined
   #pagesRead = 0
   #isStable = true
@@ -65,53 +65,40 @@ class SeatReading {
 
   /** Gives false when the list has changed on the way. */
   async readAll(): Promise<boolean> {
-    let page = this.#take(await this.#getPage(1))
-    if (page.lastPage !== undefined) page = await this.#readRest(page.lastPage)
+    let links = await this.#readPage(1)
+    if (links.lastPage !== undefined) {
+      links = await this.#readRest(links.lastPage)
+    }
     const walked = new Set<string>()
-    while (this.#isStable && page.nextUrl !== undefined) {
+    while (this.#isStable && links.nextUrl !== undefined) {
       // Links that lead back would be followed for ever.
-      if (walked.has(page.nextUrl)) return false
-      walked.add(page.nextUrl)
-      page = this.#take(await this.#getUrl(page.nextUrl))
+      if (walked.has(links.nextUrl)) return false
+      walked.add(links.nextUrl)
+      links = await this.#readUrl(links.nextUrl)
     }
     return this.#isStable
   }
 
-  /** Reads pages 2 to `lastPage` side by side and gives the last of them. */
-  async #readRest(lastPage: number): Promise<SeatsPage> {
+  /** Reads pages 2 to `lastPage` side by side; gives the links of the last. */
+  async #readRest(lastPage: number): Promise<PageLinks> {
     const numbers = Array.from({ length: lastPage - 1 }, (_, i) => i + 2)
-    let last: SeatsPage | undefined
+    let last: PageLinks | undefined
     await pMap(
       numbers,
       async (number) => {
         if (!this.#isStable) return
-        const page = this.#take(await this.#getPage(number))
-        if (number === lastPage) last = page
+        const links = await this.#readPage(number)
+        if (number === lastPage) last = links
       },
       { concurrency: PAGES_IN_FLIGHT },
     )
-    return last ?? { body: { seats: [] }, lastPage, nextUrl: undefined }
+    return last ?? { lastPage, nextUrl: undefined }
   }
 
-  #take(page: SeatsPage): SeatsPage {
-    this.#first ??= page
-    this.#pagesRead += 1
-    const total = page.body.total_seats ?? undefined
-    this.#total ??= total
-    const isSameTotal = total === undefined || total === this.#total
-    // The last page itself names no last page.
-    const isSameLength =
-      page.lastPage === undefined || page.lastPage === this.#first.lastPage
-    this.#isStable &&= isSameTotal && isSameLength
-    this.#options.onPage(page.body)
-    this.#options.onProgress(this.#pagesRead, this.#first.lastPage)
-    return page
-  }
-
-  #getPage(page: number): Promise<SeatsPage> {
+  #readPage(page: number): Promise<PageLinks> {
     const { name, type } = this.#options.scope
     const scope = type === 'organization' ? { org: name } : { enterprise: name }
-    return this.#get(() =>
+    return this.#read(() =>
       this.#options.client.get(SEAT_ROUTES[type], {
         ...scope,
         per_page: PAGE_SIZE,
@@ -120,23 +107,39 @@ class SeatReading {
     )
   }
 
-  #getUrl(url: string): Promise<SeatsPage> {
-    return this.#get(() => this.#options.client.get(`GET ${url}`))
+  #readUrl(url: string): Promise<PageLinks> {
+    return this.#read(() => this.#options.client.get(`GET ${url}`))
   }
 
-  async #get(request: () => Promise<GitHubAnswer>): Promise<SeatsPage> {
+  /** Takes a page in at once, so that no other one is parsed meanwhile. */
+  async #read(request: () => Promise<GitHubAnswer>): Promise<PageLinks> {
     const { reading } = this.#options
     const answer = await request().catch((error) => {
       throw toSourceError(error, reading)
     })
-    const body = seatsPageSchema.safeParse(answer.data)
-    if (!body.success) throw unexpectedResponse(body.error, reading)
-    const links = parseLinks(String(answer.headers.link ?? ''))
-    return {
-      body: body.data,
-      lastPage: pageOf(links.get('last')),
-      nextUrl: links.get('next'),
+    const page = seatsPageSchema.safeParse(answer.data)
+    if (!page.success) throw unexpectedResponse(page.error, reading)
+    const header = parseLinks(String(answer.headers.link ?? ''))
+    const links = {
+      lastPage: pageOf(header.get('last')),
+      nextUrl: header.get('next'),
     }
+    this.#take(page.data, links)
+    return links
+  }
+
+  #take(page: WireSeatsPage, links: PageLinks): void {
+    this.#first ??= links
+    this.#pagesRead += 1
+    const total = page.total_seats ?? undefined
+    this.#total ??= total
+    const isSameTotal = total === undefined || total === this.#total
+    // The last page itself names no last page.
+    const isSameLength =
+      links.lastPage === undefined || links.lastPage === this.#first.lastPage
+    this.#isStable &&= isSameTotal && isSameLength
+    this.#options.onPage(page)
+    this.#options.onProgress(this.#pagesRead, this.#first.lastPage)
   }
 }
 
