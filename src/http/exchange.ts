@@ -4,7 +4,7 @@ import { HttpError } from './http-error.ts'
 import type { HttpDeps, HttpRequest } from './http-request.ts'
 
 const MAX_REDIRECTS = 5
-const PIECE_BYTES = 65_536
+const LARGE_BYTES = 65_536
 const CREDENTIAL_HEADERS = ['authorization', 'cookie', 'x-signature']
 
 export type Exchange = {
@@ -65,27 +65,25 @@ function headersOf({ deps, request }: Exchange) {
 }
 
 /**
- * A large body goes out in pieces: `fetch` would make a copy of it, and the
- * copies of many bodies stay in memory until the next full collection.
+ * A large body goes out as a stream: of bytes `fetch` would make a copy, and
+ * the copies of many bodies stay in memory until the next full collection.
  */
 function bodyOf({ body }: HttpRequest) {
   if (!isLarge(body)) return { body: body ?? null }
-  return { body: piecesOf(body), duplex: 'half' }
+  return { body: asStream(body), duplex: 'half' }
+}
+
+function asStream(body: Uint8Array<ArrayBuffer>): ReadableStream {
+  return new ReadableStream({
+    start: (controller) => {
+      controller.enqueue(body)
+      controller.close()
+    },
+  })
 }
 
 function isLarge(body: HttpRequest['body']): body is Uint8Array<ArrayBuffer> {
-  return body instanceof Uint8Array && body.length > PIECE_BYTES
-}
-
-function piecesOf(body: Uint8Array<ArrayBuffer>): ReadableStream {
-  let start = 0
-  return new ReadableStream({
-    pull: (controller) => {
-      controller.enqueue(body.subarray(start, start + PIECE_BYTES))
-      start += PIECE_BYTES
-      if (start >= body.length) controller.close()
-    },
-  })
+  return body instanceof Uint8Array && body.length > LARGE_BYTES
 }
 
 function redirectOf(response: Response): string | undefined {
