@@ -2,18 +2,21 @@
 // the file BENCH_MEMORY_FILE how much memory it took. Plain JavaScript, so
 // that nothing is compiled in the measured process.
 import { readFileSync, writeFileSync } from 'node:fs'
-import { constants, PerformanceObserver } from 'node:perf_hooks'
 import { getHeapSpaceStatistics } from 'node:v8'
 
 let liveBytes = 0
 
-// After a full collection the old spaces hold only what is really in use.
-new PerformanceObserver((list) => {
-  const isFull = list
-    .getEntries()
-    .some(({ detail }) => detail.kind === constants.NODE_PERFORMANCE_GC_MAJOR)
-  if (isFull) liveBytes = Math.max(liveBytes, bytesInUse())
-}).observe({ entryTypes: ['gc'] })
+// What nothing refers to is found dead by full collections only. After one,
+// the old spaces hold only what is really in use. (Observing collections by
+// `perf_hooks` takes so much memory itself that the peak would be another.)
+const collections = new FinalizationRegistry(() => {
+  liveBytes = Math.max(liveBytes, bytesInUse())
+  watch()
+})
+function watch() {
+  collections.register({}, undefined)
+}
+watch()
 
 process.on('exit', () => {
   const text = JSON.stringify({ peakBytes: peakBytes(), liveBytes })
