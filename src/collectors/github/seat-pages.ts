@@ -6,12 +6,15 @@ import type { Scope } from '../../domain/scope.ts'
 import { SourceError } from '../../errors.ts'
 import type { GitHubAnswer, GitHubClient } from './client.ts'
 import { type Reading, toSourceError, unexpectedResponse } from './failures.ts'
+import { MAX_REQUESTS_PER_MINUTE } from './limits.ts'
 import { seatsPageSchema, type WireSeatsPage } from './schemas.ts'
 
 const PAGE_SIZE = 100
 const MAX_READINGS = 3
 /** As many as the client sends at a time. */
 const PAGES_IN_FLIGHT = 50
+/** GitHub's pace decides how long such a list takes; more only take memory. */
+const PAGES_IN_FLIGHT_OF_LONG_LIST = 20
 
 /** https://docs.github.com/rest/copilot/copilot-user-management */
 const SEAT_ROUTES = {
@@ -90,7 +93,7 @@ class SeatReading {
         const links = await this.#readPage(number)
         if (number === lastPage) last = links
       },
-      { concurrency: PAGES_IN_FLIGHT },
+      { concurrency: pagesInFlight(lastPage) },
     )
     return last ?? { lastPage, nextUrl: undefined }
   }
@@ -141,6 +144,12 @@ class SeatReading {
     this.#options.onPage(page)
     this.#options.onProgress(this.#pagesRead, this.#first.lastPage)
   }
+}
+
+function pagesInFlight(lastPage: number): number {
+  return lastPage > MAX_REQUESTS_PER_MINUTE
+    ? PAGES_IN_FLIGHT_OF_LONG_LIST
+    : PAGES_IN_FLIGHT
 }
 
 /** https://docs.github.com/rest/using-the-rest-api/using-pagination-in-the-rest-api */
