@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import nock from 'nock'
 import { PortClient } from '../../src/port/client.ts'
-import { deleteEntities } from '../../src/port/entities.ts'
+import { deleteEntities, deleteEntity } from '../../src/port/entities.ts'
 import {
   beginsWith,
   type EntitySearch,
@@ -112,6 +112,45 @@ describe('deleteEntities', () => {
     expect(error).toMatchObject({
       code: 'PORT_API_REFUSED',
       message: expect.stringContaining('entity "t/a" has dependents'),
+    })
+  })
+})
+
+describe('deleteEntity', () => {
+  const path =
+    '/v1/blueprints/m365_copilot_user/entities/t%2Fmona%2Bx%40contoso.example'
+  const query = { delete_dependents: 'false' }
+  const remove = () =>
+    deleteEntity(aClient(), 'm365_copilot_user', 't/mona+x@contoso.example')
+
+  it('encodes the identifier, and leaves dependents alone', async () => {
+    const scope = nock(PORT).delete(path).query(query).reply(200, { ok: true })
+
+    await remove()
+
+    expect(scope.isDone()).toBe(true)
+  })
+
+  it('is content when the entity is gone already', async () => {
+    const scope = nock(PORT)
+      .delete(path)
+      .query(query)
+      .reply(404, { ok: false, error: 'not_found' })
+
+    await remove()
+
+    expect(scope.isDone()).toBe(true)
+  })
+
+  it('fails when others depend on it', async () => {
+    nock(PORT)
+      .delete(path)
+      .query(query)
+      .reply(409, { ok: false, message: 'it has dependents' })
+
+    expect(await failureOf(remove())).toMatchObject({
+      code: 'PORT_API_REFUSED',
+      message: expect.stringContaining('it has dependents'),
     })
   })
 })

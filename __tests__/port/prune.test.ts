@@ -30,6 +30,18 @@ function deletedBy({ asked }: FakePort): unknown[] {
   )
 }
 
+/** Who was asked to be deleted alone. */
+function deletedAlone({ asked }: FakePort): unknown[] {
+  return asked.flatMap(({ path, params }) =>
+    path.startsWith('/v1/blueprints/{blueprint}/entities/{entity}?')
+      ? [params.entity]
+      : [],
+  )
+}
+
+const HAS_DEPENDENTS = new PortError('PORT_API_REFUSED', 'It has dependents.')
+const IS_DOWN = new PortError('PORT_UNAVAILABLE', 'Port is down.')
+
 describe('PortPruner', () => {
   it('deletes who is gone, a hundred at a time', async () => {
     const port = new FakePort([
@@ -128,51 +140,94 @@ describe('PortPruner', () => {
     expect(deletedBy(port)).toEqual([])
   })
 
-  it('goes on after a request that Port refuses', async () => {
-    const refusal = new PortError('PORT_API_REFUSED', 'It has dependents.')
-    const port = new FakePort([aPage(people(1000)), refusal, { ok: true }])
+  it('deletes the others one by one when Port refuses a request', async () => {
+    const port = new FakePort([
+      aPage(people(1000)),
+      HAS_DEPENDENTS,
+      { ok: true },
+    ])
+    port.deletions.set('octo-org/857', HAS_DEPENDENTS)
 
     const outcome = await aPruner(port).prune(aScope(people(850)))
 
+    expect(deletedBy(port)).toEqual([
+      { entities: people(100, 851) },
+      { entities: people(50, 951) },
+    ])
+    expect(deletedAlone(port)).toEqual(people(100, 851))
     expect(outcome).toEqual({
       known: 1000,
       gone: 150,
-      removed: 50,
+      removed: 149,
       failure: {
         code: 'PORT_API_REFUSED',
         message:
-          'Not all who are gone could be removed from "github_copilot_seat": Port has confirmed 50 of 150. It has dependents.',
+          'Not all who are gone could be removed from "github_copilot_seat": Port has confirmed 149 of 150. It has dependents.',
       },
     })
   })
 
-  it('stops when Port does not answer', async () => {
-    const down = new PortError('PORT_UNAVAILABLE', 'Port is down.')
-    const port = new FakePort([aPage(people(1000)), down, { ok: true }])
+  it('has no failure when all can be deleted alone', async () => {
+    const port = new FakePort([aPage(people(10)), HAS_DEPENDENTS])
 
-    const outcome = await aPruner(port).prune(aScope(people(850)))
+    const outcome = await aPruner(port).prune(aScope(people(8)))
 
-    expect(outcome).toMatchObject({
-      removed: 0,
-      failure: { code: 'PORT_UNAVAILABLE' },
-    })
-    expect(deletedBy(port)).toHaveLength(1)
+    expect(deletedAlone(port)).toEqual(['octo-org/9', 'octo-org/10'])
+    expect(outcome).toEqual({ known: 10, gone: 2, removed: 2 })
   })
 
-  it('says how far it came when Port refuses', async () => {
-    const refusal = new PortError('PORT_API_REFUSED', 'It has dependents.')
-    const port = new FakePort([aPage(people(1000)), { ok: true }, refusal])
+  it('does not ask again for one whom Port refuses', async () => {
+    const port = new FakePort([aPage(people(10)), HAS_DEPENDENTS])
 
-    const outcome = await aPruner(port).prune(aScope(people(850)))
+    const outcome = await aPruner(port).prune(aScope(people(9)))
 
+    expect(deletedAlone(port)).toEqual([])
+    expect(outcome).toMatchObject({
+      gone: 1,
+      removed: 0,
+      failure: { code: 'PORT_API_REFUSED' },
+    })
+  })
+
+  it('stops when Port goes down among single deletions', async () => {
+    const port = new FakePort([aPage(people(100)), HAS_DEPENDENTS])
+    port.deletions.set('octo-org/92', IS_DOWN)
+
+    const outcome = await aPruner(port).prune(aScope(people(80)))
+
+    // Fifteen at five a time: the twelfth fails, the other four are counted.
+    expect(deletedAlone(port)).toEqual(people(15, 81))
+    expect(outcome).toEqual({
+      known: 100,
+      gone: 20,
+      removed: 14,
+      failure: {
+        code: 'PORT_UNAVAILABLE',
+        message:
+          'Not all who are gone could be removed from "github_copilot_seat": Port has confirmed 14 of 20. Port is down.',
+      },
+    })
+  })
+
+  it('stops when Port does not answer, and says how far it came', async () => {
+    const port = new FakePort([
+      aPage(people(1000)),
+      { ok: true },
+      IS_DOWN,
+      { ok: true },
+    ])
+
+    const outcome = await aPruner(port, 30).prune(aScope(people(750)))
+
+    expect(deletedBy(port)).toHaveLength(2)
     expect(outcome).toEqual({
       known: 1000,
-      gone: 150,
+      gone: 250,
       removed: 100,
       failure: {
-        code: 'PORT_API_REFUSED',
+        code: 'PORT_UNAVAILABLE',
         message:
-          'Not all who are gone could be removed from "github_copilot_seat": Port has confirmed 100 of 150. It has dependents.',
+          'Not all who are gone could be removed from "github_copilot_seat": Port has confirmed 100 of 250. Port is down.',
       },
     })
   })

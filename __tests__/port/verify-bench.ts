@@ -16,6 +16,8 @@ type Answer = unknown | Error
 /** A client that is asked, and answers in order, the last again and again. */
 export class FakePort {
   readonly asked: Asked[] = []
+  /** Answers to the deletion of one entity, by its identifier. */
+  readonly deletions = new Map<string, Answer>()
   readonly #searches: readonly Answer[]
   readonly #auditLog: Answer
 
@@ -40,6 +42,15 @@ export class FakePort {
   ): Promise<unknown> => {
     this.asked.push({ path, params })
     return orThrow(this.#auditLog)
+  }
+
+  /** Answers each identifier as it is told to; the others are deleted. */
+  readonly delete = async (
+    path: string,
+    params: Readonly<Record<string, string>> = {},
+  ): Promise<unknown> => {
+    this.asked.push({ path, params })
+    return orThrow(this.deletions.get(params.entity ?? '') ?? { ok: true })
   }
 
   /** The bodies of the searches. */

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { quote } from '../http/quote.ts'
 import { readAnswer } from './answer.ts'
 import type { PortClient } from './client.ts'
+import { PortError } from './port-error.ts'
 
 /** Port refuses more entities, and a larger body, in one request. */
 export const MAX_BULK_ENTITIES = 20
@@ -80,6 +81,27 @@ export async function deleteEntities(
     { blueprint },
     { entities: identifiers },
   )
+}
+
+/**
+ * Deletes an entity on which no other depends; one that is gone already is
+ * as good as deleted.
+ * @throws {PortError} when Port refused
+ */
+export async function deleteEntity(
+  client: Pick<PortClient, 'delete'>,
+  blueprint: string,
+  entity: string,
+): Promise<void> {
+  try {
+    await client.delete(
+      '/v1/blueprints/{blueprint}/entities/{entity}?delete_dependents=false',
+      { blueprint, entity },
+    )
+  } catch (error) {
+    const isGone = error instanceof PortError && error.code === 'PORT_NOT_FOUND'
+    if (!isGone) throw error
+  }
 }
 
 function reasonOf({ message, error }: z.infer<typeof refusedSchema>): string {

@@ -3,8 +3,11 @@
 
 import { type Failure, toFailure } from '../errors.ts'
 import type { PortClient } from './client.ts'
-import { deleteEntities, MAX_BULK_DELETIONS } from './entities.ts'
+import { deleteEntities, deleteEntity, MAX_BULK_DELETIONS } from './entities.ts'
 import { beginsWith, type SearchRule, searchEntities } from './search.ts'
+
+/** So many requests for one entity each are under way together. */
+const CONCURRENCY = 5
 
 /** What a complete run has found of one scope. */
 export type PruneScope = {
@@ -29,7 +32,7 @@ export type PruneOutcome = {
 type Progress = { -readonly [name in keyof PruneOutcome]: PruneOutcome[name] }
 
 export type PortPrunerOptions = {
-  readonly client: Pick<PortClient, 'post'>
+  readonly client: Pick<PortClient, 'post' | 'delete'>
   /** Of what Port has of a scope, never more than this is removed. */
   readonly maxPercent: number
   /** Counts, and removes nothing. */
@@ -63,25 +66,39 @@ export class PortPruner {
     }
   }
 
-  /** Goes on after a request that Port refuses, and gives the first refusal. */
+  /** Goes on after what Port refuses, and gives the first refusal. */
   async #remove(
     { blueprint }: PruneScope,
     gone: readonly string[],
     progress: Progress,
   ): Promise<unknown> {
-    let refused: unknown
-    for (let at = 0; at < gone.length; at += MAX_BULK_DELETIONS) {
-      const some = gone.slice(at, at + MAX_BULK_DELETIONS)
-      try {
-        await deleteEntities(this.#options.client, blueprint, some)
-        progress.removed += some.length
-      } catch (error) {
-        // One that others depend on takes no other request along.
-        if (toFailure(error).code !== 'PORT_API_REFUSED') throw error
-        refused ??= error
-      }
+    const { client } = this.#options
+    const refusals: unknown[] = []
+    for (const some of slices(gone, MAX_BULK_DELETIONS)) {
+      const refusal = await refusedBy(deleteEntities(client, blueprint, some))
+      if (refusal === undefined) progress.removed += some.length
+      else if (some.length === 1) refusals.push(refusal)
+      // One that others depend on takes no other along.
+      else refusals.push(...(await this.#removeEach(blueprint, some, progress)))
     }
-    return refused
+    return refusals[0]
+  }
+
+  /** Asks for each alone, and gives the refusals. */
+  async #removeEach(
+    blueprint: string,
+    identifiers: readonly string[],
+    progress: Progress,
+  ): Promise<unknown[]> {
+    const { client } = this.#options
+    const refusals: unknown[] = []
+    for (const few of slices(identifiers, CONCURRENCY)) {
+      const ends = await Promise.allSettled(
+        few.map((it) => refusedBy(deleteEntity(client, blueprint, it))),
+      )
+      refusals.push(...count(ends, progress))
+    }
+    return refusals
   }
 
   async #compare({ blueprint, identifiers, properties }: PruneScope) {
@@ -112,6 +129,34 @@ export class PortPruner {
       message: `Nobody was removed from "${blueprint}": ${gone} of the ${known} people that Port has are not in this run. That is ${percent} %, and "prune-max-percent" allows ${maxPercent} %. If they are really gone, run it once with "prune-max-percent: ${percent}". If "user-identity" or "identity-key" has changed, all old entities seem to be gone: delete them in Port, or allow it once.`,
     }
   }
+}
+
+/** Waits for a deletion, and gives the refusal if Port refuses just that. */
+async function refusedBy(deletion: Promise<void>): Promise<unknown> {
+  try {
+    await deletion
+    return undefined
+  } catch (error) {
+    if (toFailure(error).code !== 'PORT_API_REFUSED') throw error
+    return error
+  }
+}
+
+/** Counts who is removed, also if one failed, and gives the refusals. */
+function count(
+  ends: readonly PromiseSettledResult<unknown>[],
+  progress: Progress,
+): unknown[] {
+  const answers = ends.filter((end) => end.status === 'fulfilled')
+  const refusals = answers.flatMap(({ value }) => value ?? [])
+  progress.removed += answers.length - refusals.length
+  const failed = ends.find((end) => end.status === 'rejected')
+  if (failed !== undefined) throw failed.reason
+  return refusals
+}
+
+function* slices(all: readonly string[], size: number): Generator<string[]> {
+  for (let at = 0; at < all.length; at += size) yield all.slice(at, at + size)
 }
 
 /** Who is gone is not lost sight of: the next run looks for them again. */
