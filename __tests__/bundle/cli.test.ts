@@ -5,6 +5,7 @@ import { describe, expect, it } from '@jest/globals'
 import { emulatorEnvironment } from '../../dev/emulators/environment.ts'
 import type { Emulators } from '../../dev/emulators/start.ts'
 import { createTenant } from '../../dev/tenants/tenant.ts'
+import { filledEnv } from '../support/filled-env.ts'
 import { type CommandResult, newFolder, runCommand } from './cli-command.ts'
 import { withEmulators } from './emulated-step.ts'
 
@@ -17,13 +18,8 @@ const tenant = createTenant({
 /** Writes `config.example.env` with the emulators' settings filled in. */
 function writeEnvFile(emulators: Emulators): string {
   const settings = emulatorEnvironment(emulators, tenant)
-  const lines = readFileSync('config.example.env', 'utf8').split('\n')
-  const filled = lines.map((line) => {
-    const [name = ''] = line.split('=')
-    return settings[name] === undefined ? line : `${name}=${settings[name]}`
-  })
   const file = join(newFolder(), '.env')
-  writeFileSync(file, filled.join('\n'))
+  writeFileSync(file, filledEnv(settings))
   return file
 }
 

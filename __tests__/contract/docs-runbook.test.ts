@@ -1,12 +1,14 @@
 import { spawn } from 'node:child_process'
-import { cpSync, mkdtempSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import { text } from 'node:stream/consumers'
+import { parseEnv } from 'node:util'
 import { describe, expect, it } from '@jest/globals'
 import { emulatorEnvironment } from '../../dev/emulators/environment.ts'
 import { type Emulators, startEmulators } from '../../dev/emulators/start.ts'
 import { createTenant } from '../../dev/tenants/tenant.ts'
+import { filledEnv } from '../support/filled-env.ts'
 import { blocksOf } from './docs-pages.ts'
 
 const SECRET = 'an-invented-webhook-secret-of-40-letters'
@@ -51,15 +53,36 @@ async function run(script: string, cwd: string, env: Record<string, string>) {
   return { exitCode: await exit, stdout, stderr }
 }
 
+/** Lists the variables that step 3 names. */
+function settingsOfStep3(): readonly string[] {
+  const page = readFileSync('docs/runbook.md', 'utf8')
+  const [, step = ''] = page.split(/^## (?=3\. |4\. )/m)
+  return [...step.matchAll(/`([A-Z0-9]+_[A-Z0-9_]+)(=[^`]*)?`/g)].map(
+    ([, name = '']) => name,
+  )
+}
+
 describe('docs/runbook.md', () => {
+  it('names settings as config.example.env does', () => {
+    const example = parseEnv(readFileSync('config.example.env', 'utf8'))
+
+    expect(settingsOfStep3().length).toBeGreaterThan(4)
+    expect(Object.keys(example)).toEqual(
+      expect.arrayContaining([...settingsOfStep3()]),
+    )
+  })
+
   it('leads from an empty Port to a filled one, command by command', async () => {
     const emulators = await startEmulators({ tenant, port: { isEmpty: true } })
     try {
       const folder = newClone()
-      const env = settingsOf(emulators)
+      const env = { NODE_EXTRA_CA_CERTS: emulators.caFile }
       const results = []
       for (const script of blocksOf('docs/runbook.md', 'bash')) {
         results.push(await run(script, folder, env))
+        if (script.startsWith('cp config.example.env .env\n')) {
+          writeFileSync(join(folder, '.env'), filledEnv(settingsOf(emulators)))
+        }
         await emulators.catalog.settled()
       }
 
