@@ -3,7 +3,7 @@ import { parse } from 'yaml'
 import { z } from 'zod'
 import { INPUT_NAMES } from '../../src/config/inputs.ts'
 import { blocksOf, PAGES } from './docs-pages.ts'
-import { isOurs } from './workflow-files.ts'
+import { isOurs, readWorkflow, SHIPPED } from './workflow-files.ts'
 
 const blocks = PAGES.flatMap((file) =>
   blocksOf(file, 'yaml').map((code) => ({ file, code })),
@@ -29,6 +29,12 @@ function inputsOf(step: Step): readonly string[] {
   return uses === undefined || isOurs({ uses }) ? Object.keys(given) : []
 }
 
+function secretsIn(text: string): readonly string[] {
+  return [...text.matchAll(/secrets\.(\w+)/g)].map(([, name = '']) => name)
+}
+
+const SECRETS = SHIPPED.flatMap((file) => secretsIn(readWorkflow(file).text))
+
 describe('the documentation', () => {
   it('has workflows in it', () => {
     expect(blocks.length).toBeGreaterThan(3)
@@ -40,6 +46,13 @@ describe('the documentation', () => {
       const given = stepsIn(parse(code)).flatMap(inputsOf)
 
       expect(INPUT_NAMES).toEqual(expect.arrayContaining([...given]))
+    },
+  )
+
+  it.each(blocks)(
+    'of $file has workflows that name secrets as the examples do',
+    ({ code }) => {
+      expect(SECRETS).toEqual(expect.arrayContaining([...secretsIn(code)]))
     },
   )
 
