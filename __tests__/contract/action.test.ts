@@ -84,6 +84,10 @@ describe('action.yml', () => {
     expect([...SECRET_INPUTS].sort()).toEqual(suspicious.sort())
   })
 
+  it('has a description that the Marketplace takes', () => {
+    expect(action.description.length).toBeLessThan(125)
+  })
+
   it('runs the bundle on Node 24', () => {
     expect(action.runs).toEqual({ using: 'node24', main: 'dist/index.js' })
   })
