@@ -12,6 +12,7 @@ import {
 const ORGANIZATIONS = '.github/workflows/copilot-usage-organizations.yml'
 const NIGHTLY = 'docs/examples/copilot-usage.yml'
 const REPLAY = 'docs/examples/copilot-usage-replay.yml'
+const RELEASE = '.github/workflows/release.yml'
 
 export type ScriptResult = {
   readonly exitCode: number | null
@@ -53,6 +54,15 @@ export function runReplayScript(folder: string, env: Variables) {
 export function runNightlyScript(folder: string, env: Variables) {
   return execute(
     stepOf(NIGHTLY, (step) => step.id === 'before'),
+    folder,
+    env,
+  )
+}
+
+/** Runs a script of the release by the name of its step. */
+export function runReleaseScript(name: string, folder: string, env: Variables) {
+  return execute(
+    stepOf(RELEASE, (step) => step.name === name),
     folder,
     env,
   )

@@ -4,6 +4,7 @@ import { parse } from 'yaml'
 
 export type Step = {
   readonly id?: string
+  readonly name?: string
   readonly uses?: string
   readonly run?: string
   readonly if?: string
