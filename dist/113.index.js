@@ -12,7 +12,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 var p_map = __webpack_require__(606);
-var http_client = __webpack_require__(9533);
+var http_client = __webpack_require__(1527);
 var check_report = __webpack_require__(9283);
 var domain_day = __webpack_require__(318);
 var scope = __webpack_require__(1848);
@@ -91,7 +91,7 @@ function daysAgo(days) {
 
 var failures = __webpack_require__(8495);
 var schemas = __webpack_require__(2998);
-var seats = __webpack_require__(5822);
+var seats = __webpack_require__(453);
 ; 
 
 

@@ -31,7 +31,7 @@ function gitHubChecker(wiring, github) {
         area: 'GitHub',
         check: async (log) => {
             const [{ checkGitHub }, { createGitHubOptions }] = await Promise.all([
-                Promise.all(/* import() */[__webpack_require__.e(358), __webpack_require__.e(113)]).then(__webpack_require__.bind(__webpack_require__, 8113)),
+                Promise.all(/* import() */[__webpack_require__.e(509), __webpack_require__.e(113)]).then(__webpack_require__.bind(__webpack_require__, 8113)),
                 Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 5966)),
             ]);
             const options = await createGitHubOptions(wiring, github);
@@ -57,7 +57,7 @@ function portChecker({ config, environment }, port) {
         area: 'Port',
         check: async () => {
             const [{ checkPort }, { readLastRun }] = await Promise.all([
-                Promise.all(/* import() */[__webpack_require__.e(679), __webpack_require__.e(373)]).then(__webpack_require__.bind(__webpack_require__, 4373)),
+                Promise.all(/* import() */[__webpack_require__.e(661), __webpack_require__.e(373)]).then(__webpack_require__.bind(__webpack_require__, 4373)),
                 __webpack_require__.e(/* import() */ 47).then(__webpack_require__.bind(__webpack_require__, 5047)),
             ]);
             return checkPort({

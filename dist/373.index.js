@@ -113,8 +113,10 @@ function judgeAge(latest, now) {
     return { status: 'warning', detail, advice };
 }
 
-var carry_out = __webpack_require__(679);
+var carry_out = __webpack_require__(4661);
+var webhook_urls = __webpack_require__(9069);
 ; 
+
 
 
 const MAX_NAMED_CHANGES = 5;
@@ -128,21 +130,25 @@ async function checkDrift({ client, wanted, datasets, }) {
         status: 'ok',
         detail: `${good.length} of ${looked.length} blueprints, webhooks, scorecards, pages and actions are as "configs/" has them.`,
     };
-    const needed = datasets.map((name) => domain_dataset .yC[name].blueprint);
+    const needed = datasets.flatMap((name) => {
+        const { blueprint, webhook } = domain_dataset .yC[name];
+        return [blueprint, webhook_urls .zR[webhook]];
+    });
     return [
         ...(good.length > 0 ? [summary] : []),
-        ...looked.flatMap((row) => judge(row, needed)),
+        ...looked.flatMap((row) => [...judge(row, needed), ...tellNote(row)]),
     ];
 }
 function judge(row, needed) {
     const subject = `${row.kind} ${row.identifier}`;
+    const isNeeded = needed.includes(row.identifier);
     switch (row.action) {
         case 'unchanged':
         case 'skipped':
             return [];
         case 'create': {
-            const isNeeded = row.kind === 'blueprint' && needed.includes(row.identifier);
-            const status = isNeeded ? 'failure' : 'warning';
+            const isLost = row.kind === 'blueprint' && isNeeded;
+            const status = isLost ? 'failure' : 'warning';
             const detail = 'Port does not have it.';
             return [{ subject, status, detail, advice: RUN_SETUP }];
         }
@@ -150,11 +156,19 @@ function judge(row, needed) {
             const detail = `It differs from "configs/". What would change: ${nameChanges(row)}.`;
             return [{ subject, status: 'warning', detail, advice: RUN_SETUP }];
         }
-        case 'refused':
-            return [{ subject, status: 'warning', ...describe(row) }];
+        case 'refused': {
+            const status = isNeeded ? 'failure' : 'warning';
+            return [{ subject, status, ...describe(row) }];
+        }
         case 'failed':
             return [{ subject, status: 'unknown', ...describe(row) }];
     }
+}
+function tellNote({ kind, identifier, note }) {
+    if (note === undefined)
+        return [];
+    const subject = `${kind} ${identifier}`;
+    return [{ subject, status: 'warning', detail: note }];
 }
 function nameChanges({ changes }) {
     const left = changes.length - MAX_NAMED_CHANGES;
@@ -168,7 +182,6 @@ function describe({ error }) {
 }
 
 var port_document = __webpack_require__(2018);
-var webhook_urls = __webpack_require__(9069);
 ; 
 
 

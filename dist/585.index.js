@@ -2,6 +2,32 @@ export const id = 585;
 export const ids = [585,69];
 export const modules = {
 
+  7696:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    h: () => (/* binding */ quote)
+/* harmony export */ });
+const MAX_CHARACTERS = 300;
+const HIDDEN = '…';
+const ADDRESS = /[\p{L}\p{N}_][\p{L}\p{N}._%+'#-]{0,128}@[\p{L}\p{N}.-]{1,253}\.\p{L}{2,}/gu;
+const USER_ID = /\b(user id:? )\d+/gi;
+const TOKEN = /\b(?:gh[a-z]_[A-Za-z0-9]{10,}|github_pat_\w{10,}|eyJ[\w-]+\.[\w-]+(?:\.[\w-]*)?)/g;
+const QUERY = /(https?:\/\/[^\s?"'<>]+\?)[^\s"'<>]+/gi;
+function quote(said, maxCharacters = MAX_CHARACTERS) {
+    return said
+        .replace(/\s+/g, ' ')
+        .trim()
+        .replace(QUERY, `$1${HIDDEN}`)
+        .replace(TOKEN, HIDDEN)
+        .replace(ADDRESS, HIDDEN)
+        .replace(USER_ID, `$1${HIDDEN}`)
+        .slice(0, maxCharacters);
+}
+
+
+/***/ }),
+
   7073:
   ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -12,13 +38,14 @@ export const modules = {
 /* harmony export */ });
   var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7428);
   var _http_http_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
+  var _http_quote_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7696);
   var _port_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(347);
   var _schemas_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9727);
 
 
 
 
-const MAX_MESSAGE_CHARACTERS = 300;
+
 function readAnswer(schema, answer, subject) {
     const parsed = schema.safeParse(answer);
     if (parsed.success)
@@ -51,8 +78,7 @@ async function toRefusal(request, response) {
 async function saidIn(response) {
     try {
         const { message, error } = _schemas_js__WEBPACK_IMPORTED_MODULE_2__  .I1.parse(await response.json());
-        const said = message ?? error ?? '';
-        return said.replace(/\s+/g, ' ').slice(0, MAX_MESSAGE_CHARACTERS);
+        return (0,_http_quote_js__WEBPACK_IMPORTED_MODULE_4__  .h)(message ?? error ?? '');
     }
     catch {
         return '';
@@ -207,6 +233,30 @@ function unavailable() {
 
 /***/ }),
 
+  7261:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    JZ: () => (/* binding */ USER_RELATION),
+    ZP: () => (/* binding */ userRelationOf),
+    _7: () => (/* binding */ USER_BLUEPRINT),
+    av: () => (/* binding */ leadsToUser)
+/* harmony export */ });
+  var _document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2018);
+
+const USER_BLUEPRINT = '_user';
+const USER_RELATION = 'port_user';
+function userRelationOf(blueprint) {
+    return (0,_document_js__WEBPACK_IMPORTED_MODULE_0__  .lJ)(blueprint, 'relations')[USER_RELATION];
+}
+function leadsToUser(relation) {
+    const isMany = (0,_document_js__WEBPACK_IMPORTED_MODULE_0__  .Gv)(relation) && relation.many === true;
+    return (0,_document_js__WEBPACK_IMPORTED_MODULE_0__  .$6)(relation, 'target') === USER_BLUEPRINT && !isMany;
+}
+
+
+/***/ }),
+
   9727:
   ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -301,9 +351,13 @@ var entity_problem = __webpack_require__(8131);
 var errors = __webpack_require__(3916);
 var port_search = __webpack_require__(2015);
 var schemas = __webpack_require__(7697);
+var quote = __webpack_require__(7696);
 var port_answer = __webpack_require__(7073);
+var port_users = __webpack_require__(7261);
 var webhook_urls = __webpack_require__(9069);
 ; 
+
+
 
 
 
@@ -325,14 +379,12 @@ async function explainMissing(missing, deps) {
     const { since } = deps;
     const isAsked = since !== undefined;
     const stale = await orNothing(isAsked && (() => findStale(missing, deps)));
-    const said = await orNothing(isAsked && (() => findSaid(missing, { ...deps, since })));
-    return missing.identifiers.map((identifier) => ({
+    const said = await orNothing(isAsked && (() => findRefusals(missing, { ...deps, since })));
+    const problems = missing.identifiers.map((identifier) => ({
         identifier,
         reason: said.get(identifier) ?? stale.get(identifier) ?? 'not there',
     }));
-}
-function findRefusals(from, deps) {
-    return orNothing(() => findSaid(from, deps));
+    return { problems, isRefused: missing.identifiers.some((it) => said.has(it)) };
 }
 async function orNothing(find) {
     if (!find)
@@ -355,7 +407,7 @@ async function findStale({ blueprint, identifiers }, { client }) {
     }
     return reasons;
 }
-async function findSaid({ blueprint, webhook }, deps) {
+async function findRefusals({ blueprint, webhook }, deps) {
     const to = deps.clock.now().getTime() + CLOCK_MARGIN_MS;
     const answer = await deps.client.get('/v1/audit-log?resources=webhook&webhookId={webhook}&status=FAILURE&from={from}&to={to}&limit={limit}', {
         webhook: webhook_urls .zR[webhook],
@@ -369,8 +421,9 @@ async function findSaid({ blueprint, webhook }, deps) {
         const isOurs = (context.blueprint ?? blueprint) === blueprint;
         if (!isOurs || context.entity === undefined || !message)
             continue;
-        const reason = message.replace(/\s+/g, ' ');
-        reasons.set(context.entity, reason.slice(0, MAX_REASON_CHARACTERS));
+        if (message.includes(port_users .JZ))
+            continue;
+        reasons.set(context.entity, (0,quote .h)(message, MAX_REASON_CHARACTERS));
     }
     return reasons;
 }
@@ -441,12 +494,12 @@ class PortVerifier {
         const works = searches.some(({ webhook, found }) => webhook === search.webhook && found > 0);
         if (since === undefined || !search.isOpen || !works)
             return;
-        const { blueprint, rule } = search;
         try {
-            const deps = { ...this.#options, since };
-            const refused = await findRefusals(search, deps);
-            const wanted = { blueprint, rules: [rule] };
-            for await (const { identifier } of (0,port_search .eT)(deps.client, wanted)) {
+            const unchanged = await this.#listUnchanged(search);
+            if (unchanged.length === 0)
+                return;
+            const refused = await findRefusals(search, { ...this.#options, since });
+            for (const identifier of unchanged) {
                 if (!refused.has(identifier))
                     search.find(identifier);
             }
@@ -455,6 +508,15 @@ class PortVerifier {
             search.giveUp((0,errors .w2)(error));
         }
     }
+    async #listUnchanged({ blueprint, rule, missing }) {
+        const wanted = { blueprint, rules: [rule] };
+        const unchanged = [];
+        for await (const entity of (0,port_search .eT)(this.#options.client, wanted)) {
+            if (missing.has(entity.identifier))
+                unchanged.push(entity.identifier);
+        }
+        return unchanged;
+    }
     async #conclude(search) {
         const { failure, found, blueprint, webhook, missing } = search;
         if (failure !== undefined)
@@ -462,10 +524,12 @@ class PortVerifier {
         const identifiers = [...missing].slice(0, entity_problem .sl);
         const about = { blueprint, webhook, identifiers };
         const deps = { ...this.#options, since: this.#since };
-        const problems = missing.size === 0 ? [] : await explainMissing(about, deps);
-        return { verified: found, missing: missing.size, problems };
+        const { problems, isRefused } = missing.size === 0 ? NO_PROBLEMS : await explainMissing(about, deps);
+        const verdict = { verified: found, missing: missing.size, problems };
+        return isRefused ? { ...verdict, isRefused } : verdict;
     }
 }
+const NO_PROBLEMS = { problems: [], isRefused: false };
 class Search {
     blueprint;
     webhook;
@@ -540,7 +604,9 @@ async function lookUpWebhookUrls({ client, secrets }, webhooks) {
     const problems = [];
     for (const webhook of webhooks) {
         const identifier = WEBHOOK_IDENTIFIERS[webhook];
-        const found = await findWebhook(client, identifier);
+        const found = await findWebhook(client, identifier).catch((error) => {
+            throw notReadable(error, identifier);
+        });
         if (found !== undefined)
             secrets.add(found.url);
         if (found?.enabled)
@@ -561,6 +627,11 @@ async function findWebhook(client, identifier) {
         subject,
     });
     return found && (0,_answer_js__WEBPACK_IMPORTED_MODULE_0__  .JN)(_schemas_js__WEBPACK_IMPORTED_MODULE_3__  .v1, found, subject);
+}
+function notReadable(error, identifier) {
+    if (!(error instanceof _port_error_js__WEBPACK_IMPORTED_MODULE_2__  .U7))
+        return error;
+    return new _port_error_js__WEBPACK_IMPORTED_MODULE_2__  .U7(error.code, `Cannot look up where to send records: webhook "${identifier}" could not be read. ${error.message}`, { cause: error });
 }
 function webhookMissing(problems) {
     return new _port_error_js__WEBPACK_IMPORTED_MODULE_2__  .U7('PORT_WEBHOOK_MISSING', `Cannot look up where to send records: in Port, webhook ${problems.join(', webhook ')}. Run "mode: setup", which creates and enables it, or give its URL as an input.`);

@@ -55,24 +55,6 @@ function countEntities(count) {
 
 /***/ }),
 
-  1848:
-  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-  __webpack_require__.d(__webpack_exports__, {
-    OD: () => (/* binding */ scopeKey),
-    OI: () => (/* binding */ describeScope)
-/* harmony export */ });
-const SCOPE_TYPES = (/* unused pure expression or super */ null && (['organization', 'enterprise']));
-function scopeKey(scope) {
-    return scope.type === 'enterprise' ? `enterprise:${scope.name}` : scope.name;
-}
-function describeScope(scope) {
-    return `${scope.type} "${scope.name}"`;
-}
-
-
-/***/ }),
-
   5966:
   ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -132,7 +114,7 @@ class RequestGate {
 ; 
 
 async function createGitHubCollector(wiring, github) {
-    const { githubCollector } = await Promise.all(/* import() */[__webpack_require__.e(358), __webpack_require__.e(49)]).then(__webpack_require__.bind(__webpack_require__, 3049));
+    const { githubCollector } = await Promise.all(/* import() */[__webpack_require__.e(509), __webpack_require__.e(49)]).then(__webpack_require__.bind(__webpack_require__, 3049));
     return githubCollector(await createGitHubOptions(wiring, github));
 }
 async function createGitHubOptions(wiring, github) {
@@ -156,7 +138,7 @@ async function createGitHubOptions(wiring, github) {
         clientFor: (scope, counter) => createGitHubClient({
             ...api,
             http: http.github.countedBy(counter),
-            tokens: tokensFor(scope),
+            tokens: tokensFor(scope, counter),
         }),
     };
 }
@@ -165,7 +147,7 @@ async function gitHubTokens({ credential }, options) {
         const { fixedToken } = await Promise.all(/* import() */[__webpack_require__.e(352), __webpack_require__.e(207)]).then(__webpack_require__.bind(__webpack_require__, 7207));
         return () => fixedToken(credential.token);
     }
-    const { appTokensFor } = await Promise.all(/* import() */[__webpack_require__.e(352), __webpack_require__.e(739), __webpack_require__.e(508)]).then(__webpack_require__.bind(__webpack_require__, 9508));
+    const { appTokensFor } = await Promise.all(/* import() */[__webpack_require__.e(352), __webpack_require__.e(479), __webpack_require__.e(508)]).then(__webpack_require__.bind(__webpack_require__, 9508));
     const { appId: id, privateKey } = credential;
     return appTokensFor({ ...options, app: { id, privateKey } });
 }
@@ -173,7 +155,7 @@ async function gitHubTokens({ credential }, options) {
 
 /***/ }),
 
-  9533:
+  1527:
   ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -182,12 +164,69 @@ __webpack_require__.d(__webpack_exports__, {
   k: () => (/* binding */ RequestCounter)
 });
 
+var schemas = __webpack_require__(7697);
 var errors = __webpack_require__(3916);
+; 
+
+
+const factsSchema = schemas ._H3({
+    code: schemas .YjP().optional().catch(undefined),
+    hostname: schemas .YjP().optional().catch(undefined),
+    address: schemas .YjP().optional().catch(undefined),
+    port: schemas .aig().optional().catch(undefined),
+});
+const UNTRUSTED = [
+    'DEPTH_ZERO_SELF_SIGNED_CERT',
+    'SELF_SIGNED_CERT_IN_CHAIN',
+    'UNABLE_TO_GET_ISSUER_CERT',
+    'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+    'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+];
+const TRUST_IT = 'its certificate is not trusted; if a proxy of yours opens TLS, name the file of its certificate authority in "NODE_EXTRA_CA_CERTS"';
+const PROXY_ANSWER = /^Proxy response \((\d+)\)/;
+const LOG_IN_TO_PROXY = 'put user name and password into the address in "HTTPS_PROXY"';
+const PASS_PROXY = 'it has to let the runner reach this host';
+function describeBreak(reason, url) {
+    const root = rootOf(reason);
+    const message = (0,errors .gJ)(root);
+    const [, status] = PROXY_ANSWER.exec(message) ?? [];
+    if (status !== undefined) {
+        const advice = status === '407' ? LOG_IN_TO_PROXY : PASS_PROXY;
+        return `the proxy answered ${status}: ${advice}`;
+    }
+    const facts = factsSchema.safeParse(root).data;
+    if (facts?.code === undefined)
+        return withoutSecrets(message);
+    if (UNTRUSTED.includes(facts.code))
+        return `${facts.code}: ${TRUST_IT}`;
+    return `${facts.code}${elsewhere(facts, new URL(url))}`;
+}
+function rootOf(reason) {
+    const isObject = typeof reason === 'object' && reason !== null;
+    if (isObject && 'cause' in reason && reason.cause !== undefined) {
+        return rootOf(reason.cause);
+    }
+    return reason;
+}
+function elsewhere({ hostname, address, port }, url) {
+    if (hostname !== undefined && hostname !== url.hostname) {
+        return ` of ${hostname}`;
+    }
+    const ownPort = Number(url.port || (url.protocol === 'https:' ? 443 : 80));
+    if (address === undefined || port === undefined || port === ownPort)
+        return '';
+    return ` by ${address}:${port}`;
+}
+function withoutSecrets(message) {
+    return message.replace(/".*"|\S+:\/\/\S+/gs, '…');
+}
+
 var http_error = __webpack_require__(8161);
 ; 
 
 
 const MAX_REDIRECTS = 5;
+const LARGE_BYTES = 65_536;
 const CREDENTIAL_HEADERS = ['authorization', 'cookie', 'x-signature'];
 async function exchange(of) {
     const watch = new Stopwatch(of.deps);
@@ -211,12 +250,12 @@ async function exchange(of) {
 }
 async function follow(of, watch) {
     let url = of.request.url;
-    let headers = { 'user-agent': of.deps.userAgent, ...of.request.headers };
+    let headers = headersOf(of);
     for (let hops = 0; hops <= MAX_REDIRECTS; hops += 1) {
         const response = await of.deps.fetch(url, {
             method: of.request.method,
             headers,
-            body: of.request.body ?? null,
+            ...bodyOf(of.request),
             redirect: 'manual',
             signal: watch.signal,
         });
@@ -230,6 +269,30 @@ async function follow(of, watch) {
         url = target.href;
     }
     throw refusal(of.request, 'too many redirects');
+}
+function headersOf({ deps, request }) {
+    const { body } = request;
+    return {
+        'user-agent': deps.userAgent,
+        ...request.headers,
+        ...(isLarge(body) && { 'content-length': String(body.length) }),
+    };
+}
+function bodyOf({ body }) {
+    if (!isLarge(body))
+        return { body: body ?? null };
+    return { body: asStream(body), duplex: 'half' };
+}
+function asStream(body) {
+    return new ReadableStream({
+        start: (controller) => {
+            controller.enqueue(body);
+            controller.close();
+        },
+    });
+}
+function isLarge(body) {
+    return body instanceof Uint8Array && body.length > LARGE_BYTES;
 }
 function redirectOf(response) {
     const isRedirect = response.status >= 300 && response.status < 400;
@@ -297,19 +360,8 @@ function failure(request, watch, cause) {
     if (watch.hasExpired) {
         return new http_error .j({ ...request, kind: 'timeout' }, { cause });
     }
-    const detail = rootMessage(cause);
+    const detail = describeBreak(cause, request.url);
     return new http_error .j({ ...request, kind: 'network', detail }, { cause });
-}
-function rootMessage(reason) {
-    const isObject = typeof reason === 'object' && reason !== null;
-    if (isObject && 'cause' in reason && reason.cause !== undefined) {
-        return rootMessage(reason.cause);
-    }
-    const code = isObject && 'code' in reason ? reason.code : undefined;
-    return typeof code === 'string' ? code : withoutSecrets((0,errors .gJ)(reason));
-}
-function withoutSecrets(message) {
-    return message.replace(/".*"|\S+:\/\/\S+/gs, '…');
 }
 class Stopwatch {
     #expired = new AbortController();
@@ -557,8 +609,9 @@ async function createTransport(deps, client) {
     if (config.isDryRun)
         return createFileTransport(deps);
     if (!config.usesWebhooks) {
-        const { EntitiesTransport } = await __webpack_require__.e(/* import() */ 348).then(__webpack_require__.bind(__webpack_require__, 9348));
-        return new EntitiesTransport(needed(client));
+        const { EntitiesTransport } = await __webpack_require__.e(/* import() */ 1).then(__webpack_require__.bind(__webpack_require__, 2001));
+        const users = await createUserDirectory(deps, client);
+        return new EntitiesTransport(needed(client), users);
     }
     const { WebhookTransport } = await __webpack_require__.e(/* import() */ 782).then(__webpack_require__.bind(__webpack_require__, 8782));
     const targetOf = await findTargets(deps, client);
@@ -571,6 +624,12 @@ async function createFileTransport({ config, stamp, }) {
         return new FileTransport(folder, stamp);
     const { ENTITIES_FORM } = await __webpack_require__.e(/* import() */ 485).then(__webpack_require__.bind(__webpack_require__, 4485));
     return new FileTransport(folder, stamp, ENTITIES_FORM);
+}
+async function createUserDirectory({ config, logger }, client) {
+    if (config.identity.mode !== 'plain' || client === undefined)
+        return undefined;
+    const { UserDirectory } = await __webpack_require__.e(/* import() */ 446).then(__webpack_require__.bind(__webpack_require__, 2446));
+    return new UserDirectory({ client, logger });
 }
 async function findTargets(deps, client) {
     const { webhooks } = deps.config;
@@ -665,7 +724,59 @@ function needed(client) {
 
 /***/ }),
 
-  913:
+  3336:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    g$: () => (/* binding */ prepareOutputDir),
+    tL: () => (/* binding */ readReport),
+    u5: () => (/* binding */ writeReport)
+/* harmony export */ });
+  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+  var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+  var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+  var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+  var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3916);
+  var _sink_undelivered_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4986);
+
+
+
+
+function prepareOutputDir(folder) {
+    const probe = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, '.writable');
+    try {
+        makeFolder((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder));
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(probe, '');
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(probe);
+    }
+    catch (error) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__  .xL(`"output-dir" is "${folder}", which cannot be written (${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__  .gJ)(error)}). Give a folder that can.`, { cause: error });
+    }
+}
+function makeFolder(folder) {
+    const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder);
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(folder, { throwIfNoEntry: false })?.isDirectory())
+        return;
+    if (parent !== folder)
+        makeFolder(parent);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder);
+}
+function writeReport(file, report) {
+    (0,_sink_undelivered_js__WEBPACK_IMPORTED_MODULE_3__  .vK)(file, `${JSON.stringify(report, null, 2)}\n`);
+}
+function readReport(file) {
+    try {
+        return JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8'));
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+  1913:
   ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -682,34 +793,67 @@ const DEFAULT_TIME_LIMITS = {
     bodyTotalMs: 120_000,
 };
 
-var external_node_fs_ = __webpack_require__(3024);
-var undelivered = __webpack_require__(4986);
+var schemas = __webpack_require__(7697);
+var iso = __webpack_require__(4377);
+var run_report = __webpack_require__(5732);
+var domain_scope = __webpack_require__(1848);
+var report_file = __webpack_require__(3336);
 ; 
 
 
 
 
-function prepareOutputDir(folder) {
-    const probe = (0,external_node_path_.join)(folder, '.writable');
-    try {
-        makeFolder((0,external_node_path_.resolve)(folder));
-        (0,external_node_fs_.writeFileSync)(probe, '');
-        (0,external_node_fs_.rmSync)(probe);
-    }
-    catch (error) {
-        throw new errors .xL(`"output-dir" is "${folder}", which cannot be written (${(0,errors .gJ)(error)}). Give a folder that can.`, { cause: error });
-    }
+const seatsSchema = schemas .Ikc({
+    scope: schemas .YjP(),
+    scope_type: schemas .k5n(domain_scope .$h),
+    active_window_days: schemas .aig(),
+    seats_total: schemas .aig(),
+    seats_active: schemas .aig(),
+    seat_utilization_rate: schemas .aig().optional(),
+});
+const m365Schema = schemas .Ikc({
+    identifier: schemas .YjP(),
+    report_date: schemas .YjP(),
+    report_version: schemas .YjP().optional(),
+    enabled_user_count: schemas .aig().optional(),
+    active_user_count: schemas .aig().optional(),
+    sku_total: schemas .aig().optional(),
+    sku_assigned: schemas .aig().optional(),
+    license_utilization_rate: schemas .aig().optional(),
+    adoption_rate: schemas .aig().optional(),
+});
+const runSchema = schemas .Ikc({
+    run_id: schemas .YjP(),
+    started_at: iso .w$(),
+    figures: schemas .Ikc({
+        'github-seats': schemas .YOg(seatsSchema).default([]),
+        'm365-summary': schemas .YOg(m365Schema).default([]),
+    })
+        .refine((figures) => Object.values(figures).flat().length > 0),
+});
+const version = schemas .euz(run_report .WI);
+const ingestSchema = schemas .Ikc({
+    ...runSchema.shape,
+    schema_version: version,
+    mode: schemas .euz('ingest'),
+    dry_run: schemas .euz(false),
+})
+    .transform(({ run_id, started_at, figures }) => ({
+    run_id,
+    started_at,
+    figures,
+}));
+const otherSchema = schemas .Ikc({ schema_version: version, previous: runSchema })
+    .transform(({ previous }) => previous);
+const reportSchema = schemas .KCZ([ingestSchema, otherSchema]);
+function readPreviousRun(file) {
+    return reportSchema.safeParse((0,report_file .tL)(file)).data;
 }
-function makeFolder(folder) {
-    const parent = (0,external_node_path_.dirname)(folder);
-    if ((0,external_node_fs_.statSync)(folder, { throwIfNoEntry: false })?.isDirectory())
-        return;
-    if (parent !== folder)
-        makeFolder(parent);
-    (0,external_node_fs_.mkdirSync)(folder);
-}
-function writeReport(file, report) {
-    (0,undelivered .vK)(file, `${JSON.stringify(report, null, 2)}\n`);
+function withPrevious(report, previous) {
+    if (previous === undefined)
+        return report;
+    const isEarlier = Date.parse(previous.started_at) < Date.parse(report.started_at);
+    return isEarlier ? { ...report, previous } : report;
 }
 
 var assemble_report = __webpack_require__(3646);
@@ -863,8 +1007,9 @@ function whatRefuses({ code }, dataset) {
     }
 }
 
-var schemas = __webpack_require__(7697);
+var external_node_fs_ = __webpack_require__(3024);
 var classic_errors = __webpack_require__(961);
+var undelivered = __webpack_require__(4986);
 ; 
 
 
@@ -1072,7 +1217,6 @@ function keptOf({ failed, kept = 0 }) {
         : `, ${kept} of them kept for replay`;
 }
 
-var domain_scope = __webpack_require__(1848);
 var domain_day = __webpack_require__(318);
 ; 
 const ALLOWED = /^[\p{L}0-9@_.+:\\/-]$/u;
@@ -1492,60 +1636,50 @@ var m365 = __webpack_require__(9271);
 
 
 const TITLE_KEY_CHARACTERS = 12;
-const ACTIVITY_PROPERTIES = {
-    teams: 'teams_copilot_last_activity',
-    word: 'word_copilot_last_activity',
-    excel: 'excel_copilot_last_activity',
-    powerpoint: 'ppt_copilot_last_activity',
-    outlook: 'outlook_copilot_last_activity',
-    onenote: 'onenote_copilot_last_activity',
-    loop: 'loop_copilot_last_activity',
-    chat: 'chat_last_activity',
-    chat_work: 'chat_work_last_activity',
-    chat_web: 'chat_web_last_activity',
-    m365_app: 'm365_app_last_activity',
-    edge: 'edge_last_activity',
-    agent: 'agent_last_activity',
-};
 const SAME_APP = {
     chat_work: 'chat',
     chat_web: 'chat',
 };
 function toM365UserRecord(user, { identity }) {
-    const { tenantId, period, reportDate, userPrincipalName } = user;
+    const { tenantId, userPrincipalName, reportDate, activity } = user;
     const key = userKey({ source: 'm365', userPrincipalName }, identity);
     const isPlain = identity.mode === 'plain';
     const title = isPlain ? userPrincipalName : key.slice(0, TITLE_KEY_CHARACTERS);
+    const last = lastActivity(user);
+    const start = periodStart(user);
     return toRecord(`${tenantId}/${key}`, title, {
-        period,
+        period: user.period,
         report_date: (0,domain_day .$r)(reportDate),
         user_key: key,
         user_hash: identity.mode === 'hash' ? key : undefined,
         user_principal_name: isPlain && !user.isConcealed ? userPrincipalName : undefined,
         display_name: isPlain ? user.displayName : undefined,
         identity_concealed: user.isConcealed,
-        ...toActivityProperties(user),
+        last_activity_date: dateTimeOf(last),
+        teams_copilot_last_activity: dateTimeOf(activity.teams),
+        word_copilot_last_activity: dateTimeOf(activity.word),
+        excel_copilot_last_activity: dateTimeOf(activity.excel),
+        ppt_copilot_last_activity: dateTimeOf(activity.powerpoint),
+        outlook_copilot_last_activity: dateTimeOf(activity.outlook),
+        onenote_copilot_last_activity: dateTimeOf(activity.onenote),
+        loop_copilot_last_activity: dateTimeOf(activity.loop),
+        chat_last_activity: dateTimeOf(activity.chat),
+        chat_work_last_activity: dateTimeOf(activity.chat_work),
+        chat_web_last_activity: dateTimeOf(activity.chat_web),
+        m365_app_last_activity: dateTimeOf(activity.m365_app),
+        edge_last_activity: dateTimeOf(activity.edge),
+        agent_last_activity: dateTimeOf(activity.agent),
+        days_since_last_activity: last && (0,domain_day .YM)(last, reportDate),
+        active_in_period: last !== undefined && last >= start,
+        apps_used: countApps(user, start),
         prompts_total: user.promptsTotal,
         prompts_chat_work: user.promptsChatWork,
         prompts_chat_web: user.promptsChatWeb,
         active_usage_days: user.activeUsageDays,
     });
 }
-function toActivityProperties(user) {
-    const last = lastActivity(user);
-    const start = periodStart(user);
-    const properties = {};
-    for (const surface of m365 .nD) {
-        const day = user.activity[surface];
-        properties[ACTIVITY_PROPERTIES[surface]] = day && (0,domain_day .$r)(day);
-    }
-    return {
-        last_activity_date: last && (0,domain_day .$r)(last),
-        ...properties,
-        days_since_last_activity: last && (0,domain_day .YM)(last, user.reportDate),
-        active_in_period: last !== undefined && last >= start,
-        apps_used: countApps(user, start),
-    };
+function dateTimeOf(day) {
+    return day && (0,domain_day .$r)(day);
 }
 function lastActivity(user) {
     return user.lastActivityDate ?? Object.values(user.activity).toSorted().at(-1);
@@ -1715,6 +1849,9 @@ async function pruneRow(row, deps) {
         properties: toProperties(scope),
     });
     deps.logger.info(`${nameOf(row)}: ${describe(outcome)}.`);
+    if (outcome.refusal) {
+        deps.logger.warning(`A run would not remove them. ${outcome.refusal.message}`);
+    }
     return correct(row, outcome);
 }
 function doubtAbout(row, { ledger }) {
@@ -1734,7 +1871,10 @@ function toProperties(scope) {
         : { scope: name, scope_type: type ?? '' };
 }
 function describe(outcome) {
-    const { known, gone, removed, failure } = outcome;
+    const { known, gone, removed, failure, refusal } = outcome;
+    if (refusal !== undefined) {
+        return `${gone} of ${known} people are gone, and none would be removed from Port (${refusal.code})`;
+    }
     if (failure !== undefined) {
         return `${removed} of ${known} people removed from Port (${failure.code})`;
     }
@@ -1939,8 +2079,8 @@ function toNotAsked({ blueprint }, { failure }) {
     };
 }
 function toMissing({ blueprint, sent }, verdict) {
-    const { verified, missing, problems } = verdict;
-    const advice = verified === 0
+    const { verified, missing, problems, isRefused } = verdict;
+    const advice = verified === 0 && !isRefused
         ? `Nothing has arrived, as when the signing secret does not fit: compare "port-webhook-secret" with the secret of the data source in Port.`
         : `Correct the blueprint or the mapping in Port ("mode: setup" does), then run it again.`;
     return {
@@ -1983,7 +2123,7 @@ async function runMode(mode, wired) {
         case 'ingest':
             return ingest(await wired.ingest(), wired.frame);
         case 'setup': {
-            const { setup } = await Promise.all(/* import() */[__webpack_require__.e(679), __webpack_require__.e(229)]).then(__webpack_require__.bind(__webpack_require__, 7229));
+            const { setup } = await Promise.all(/* import() */[__webpack_require__.e(661), __webpack_require__.e(229)]).then(__webpack_require__.bind(__webpack_require__, 7229));
             return setup(await wired.setup(), wired.frame);
         }
         case 'check': {
@@ -1995,7 +2135,7 @@ async function runMode(mode, wired) {
     }
 }
 
-var actions = __webpack_require__(9711);
+var actions = __webpack_require__(9175);
 var promises_ = __webpack_require__(8500);
 ; 
 
@@ -2042,10 +2182,33 @@ function describeCheckFailures(report) {
 }
 
 ; 
+const MAX_NAMED = 3;
+const TRACE_ID = /trace id \w+/g;
+function listSetupProblems({ setup = [] }) {
+    const problems = new Map();
+    for (const { kind, identifier, error } of setup) {
+        if (error === undefined)
+            continue;
+        const reason = `${error.code} ${error.message.replace(TRACE_ID, '')}`;
+        const known = problems.get(reason) ?? { objects: [], error };
+        const objects = [...known.objects, [kind, identifier]];
+        problems.set(reason, { ...known, objects });
+    }
+    return [...problems.values()];
+}
+function nameFew(names) {
+    const left = names.length - MAX_NAMED;
+    const named = names.slice(0, MAX_NAMED).join(', ');
+    return left > 0 ? `${named} and ${left} more` : named;
+}
+
+; 
+
 function describeSetupFailures(report) {
-    const lines = (report.setup ?? []).flatMap(({ kind, identifier, error }) => error
-        ? [`- ${kind} "${identifier}": [${error.code}] ${error.message}`]
-        : []);
+    const lines = listSetupProblems(report).map(({ objects, error }) => {
+        const names = objects.map(([kind, name]) => `${kind} "${name}"`);
+        return `- ${nameFew(names)}: [${error.code}] ${error.message}`;
+    });
     const outcome = report.result === 'partial'
         ? 'Port is not completely set up.'
         : 'Port could not be set up.';
@@ -2092,9 +2255,26 @@ function table(columns, rows, right = []) {
     const rule = columns.map((name) => (right.includes(name) ? '---:' : '---'));
     return [line(columns), line(rule), ...rows.map(line)].join('\n');
 }
-function mermaid(lines) {
-    return ['```mermaid', ...lines, '```'].join('\n');
+function mermaid(lines, settings) {
+    const init = `%%{init: ${JSON.stringify(settings)}}%%`;
+    return ['```mermaid', init, ...lines, '```'].join('\n');
 }
+function pieChart({ title, slices }) {
+    const shown = slices.filter(({ count }) => count > 0);
+    if (shown.length === 0)
+        return '';
+    const colours = shown.map(({ colour }, at) => [`pie${at + 1}`, colour]);
+    return mermaid([
+        `pie showData title ${label(title)}`,
+        ...shown.map(({ name, count }) => `  "${label(name)}" : ${count}`),
+    ], { themeVariables: Object.fromEntries(colours) });
+}
+const BAR_SETTINGS = {
+    xyChart: { width: 900, height: 320 },
+    themeVariables: {
+        xyChart: { plotColorPalette: '#2f81f7', backgroundColor: 'transparent' },
+    },
+};
 function barChart(chart) {
     const names = chart.names.map((name) => `"${label(name)}"`);
     const highest = Math.max(1, ...chart.values);
@@ -2104,7 +2284,7 @@ function barChart(chart) {
         `  x-axis [${names.join(', ')}]`,
         `  y-axis "People" 0 --> ${highest}`,
         `  bar [${chart.values.join(', ')}]`,
-    ]);
+    ], BAR_SETTINGS);
 }
 function number(value) {
     return typeof value === 'number' ? value.toLocaleString('en-US') : '–';
@@ -2120,11 +2300,12 @@ function label(text) {
 
 const MAX_ROWS = 500;
 const MARKS = {
-    failure: '❌ failure',
-    warning: '⚠️ warning',
-    unknown: '❔ unknown',
-    ok: '✅ ok',
+    failure: '❌&nbsp;failure',
+    warning: '⚠️&nbsp;warning',
+    unknown: '❔&nbsp;unknown',
+    ok: '✅&nbsp;ok',
 };
+const RANKS = Object.keys(MARKS);
 function renderCheckSummary(report) {
     const rows = report.check ?? [];
     const { github, downloads, entra, graph, port } = report.requests;
@@ -2145,10 +2326,11 @@ function headline(rows) {
     return `❌ Not ready: ${failures} of ${rows.length} checks failed.${noted}`;
 }
 function findings(rows) {
-    const lines = rows
+    const lines = [...rows]
+        .sort((one, other) => rank(one) - rank(other))
         .slice(0, MAX_ROWS)
         .map((row) => [
-        row.area,
+        row.area.replace(' ', '&nbsp;'),
         escapeText(row.subject),
         MARKS[row.status],
         check_summary_describe(row),
@@ -2159,6 +2341,9 @@ function findings(rows) {
         table(['Area', 'Check', 'Status', 'Finding, and what to do'], lines),
         ...more,
     ].join('\n\n');
+}
+function rank({ status }) {
+    return RANKS.indexOf(status);
 }
 function check_summary_describe({ detail, advice, code }) {
     const text = [detail, advice].filter(Boolean).map((it) => escapeText(`${it}`));
@@ -2176,7 +2361,7 @@ const dataset_table_MARKS = {
 };
 function datasetTable(report) {
     const datasets = [...report.datasets]
-        .sort((one, other) => rank(one) - rank(other))
+        .sort((one, other) => dataset_table_rank(one) - dataset_table_rank(other))
         .slice(0, dataset_table_MAX_ROWS);
     const skipped = report.sources.filter(({ status }) => status === 'skipped');
     const numbers = NUMBERS.filter(({ isShown }) => isShown(report.datasets));
@@ -2218,7 +2403,7 @@ function isPruned({ pruned, would_prune: planned }) {
 function toRemoved({ pruned, would_prune: planned }) {
     return planned === undefined ? number(pruned) : `would be ${number(planned)}`;
 }
-function rank({ status }) {
+function dataset_table_rank({ status }) {
     return status === 'failed' ? 0 : 1;
 }
 function toRow(row, numbers) {
@@ -2263,99 +2448,262 @@ function list(heading, findings) {
 
 ; 
 
+function numberAndChange(now, then) {
+    const change = differenceOf(now, then);
+    if (change === undefined)
+        return number(now);
+    return `${number(now)} (${signed(change, number(Math.abs(change)))})`;
+}
+function percentAndChange(now, then) {
+    const change = differenceOf(now, then);
+    if (change === undefined)
+        return percent(now);
+    const tenths = Math.round(change * 10);
+    const size = tenths === 0 ? '0' : Math.abs(tenths / 10).toFixed(1);
+    return `${percent(now)} (${signed(tenths, size)} points)`;
+}
+function describeRun({ started_at: startedAt }) {
+    const instant = new Date(startedAt).toISOString();
+    return `the run of ${instant.slice(0, 10)} ${instant.slice(11, 16)} UTC`;
+}
+function differenceOf(now, then) {
+    return typeof now === 'number' && typeof then === 'number'
+        ? now - then
+        : undefined;
+}
+function signed(change, size) {
+    if (change === 0)
+        return `±${size}`;
+    return `${change > 0 ? '+' : '−'}${size}`;
+}
+
+; 
+const SEAT_PRICES_USD = {
+    business: 19,
+    enterprise: 39,
+};
+function costOfSeats(seats, plan) {
+    switch (plan) {
+        case 'business':
+        case 'enterprise':
+            return { usd: seats * SEAT_PRICES_USD[plan], isAtLeast: false };
+        case 'mixed':
+            return { usd: seats * SEAT_PRICES_USD.business, isAtLeast: seats > 0 };
+        default:
+            return undefined;
+    }
+}
+function sumCosts(costs) {
+    const known = costs.filter((cost) => cost !== undefined);
+    if (known.length === 0)
+        return undefined;
+    return {
+        usd: known.reduce((sum, { usd }) => sum + usd, 0),
+        isAtLeast: known.length < costs.length || known.some(({ isAtLeast }) => isAtLeast),
+    };
+}
+
+var figure_scope = __webpack_require__(3255);
+; 
+
+
+
+const PRICE_NOTE = `Cost is a month at GitHub's list price in US dollars: $${SEAT_PRICES_USD.business} for a Business seat, $${SEAT_PRICES_USD.enterprise} for an Enterprise seat. Your contract may say otherwise.`;
+function dormantSentence(seats) {
+    const total = (0,figure_scope .XN)(seats, 'seats_total');
+    const dormant = countDormant(seats);
+    if (total === 0)
+        return '';
+    if (dormant === 0)
+        return `**None of ${number(total)} seats is dormant.**`;
+    const count = `${number(dormant)} of ${number(total)} seats ${dormant === 1 ? 'is' : 'are'} dormant`;
+    const cost = dormantCost(seats);
+    if (cost === undefined) {
+        return `**${count}.** GitHub does not say on which plan, so their cost is unknown.`;
+    }
+    const sum = `${cost.isAtLeast ? 'at least ' : ''}${dollars(cost)}`;
+    return `**${count}: ${sum} a month at list price.**`;
+}
+function countDormant(seats) {
+    return (0,figure_scope .XN)(seats, 'seats_total') - (0,figure_scope .XN)(seats, 'seats_active');
+}
+function dormantCost(seats) {
+    return sumCosts(seats.map((snapshot) => costOfSeats(countDormant([snapshot]), snapshot.plan_type)));
+}
+function costCell(cost) {
+    if (cost === undefined)
+        return '–';
+    return `${cost.isAtLeast ? '≥ ' : ''}${dollars(cost)}`;
+}
+function dollars({ usd }) {
+    return `$${number(usd)}`;
+}
+
+; 
+
+
+
+
 
 const MAX_SCOPES = 100;
-const MAX_CHART_DAYS = 31;
-function githubSection(report) {
-    const seats = report.figures['github-seats'] ?? [];
-    const usage = report.figures['github-usage'] ?? [];
-    const parts = [seatsPart(seats), usagePart(usage)].filter(Boolean);
-    return parts.length === 0 ? '' : ['### GitHub Copilot', ...parts].join('\n\n');
-}
-const SEAT_NUMBERS = [
+const seats_section_NUMBERS = [
     'Seats',
     'Active',
     'Utilization',
-    'No activity recorded',
+    'Dormant',
+    'Cost of dormant',
     'Added in 7 days',
 ];
-function seatsPart(seats) {
-    if (seats.length === 0)
+const COLUMNS = ['Scope', ...seats_section_NUMBERS, 'Top editor'];
+function seatsSection(report) {
+    const pairs = pairUp(report);
+    if (pairs.length === 0)
         return '';
-    const rows = seats
-        .slice(0, MAX_SCOPES)
-        .map((snapshot) => [
-        escapeText(scopeOf(snapshot)),
-        number(snapshot.seats_total),
-        number(snapshot.seats_active),
-        percent(snapshot.seat_utilization_rate),
-        number(snapshot.seats_no_recorded_activity),
-        number(snapshot.seats_added_7d),
-        escapeText(String(snapshot.editor_top ?? '–')),
-    ]);
-    const columns = ['Scope', ...SEAT_NUMBERS, 'Top editor'];
-    const left = seats.length - rows.length;
-    const more = left > 0 ? [`${left} more scopes are in \`report.json\`.`] : [];
-    const days = seats[0]?.active_window_days;
+    const counted = withoutOverlap(pairs);
+    const seats = counted.map(({ now }) => now);
+    const left = pairs.length - MAX_SCOPES;
+    const more = left > 0 ? `${left} more scopes are in \`report.json\`.` : '';
     return [
-        table(columns, rows, SEAT_NUMBERS),
-        ...more,
-        `*Active* means activity in the last ${days} days.`,
+        dormantSentence(seats),
+        scopesTable(pairs, counted),
+        more,
+        notes(report, pairs, counted),
         seatsChart(seats),
     ]
         .filter(Boolean)
         .join('\n\n');
 }
-function seatsChart(seats) {
-    const sum = (property) => seats.reduce((total, record) => total + asNumber(record[property]), 0);
-    const active = sum('seats_active');
-    const never = sum('seats_no_recorded_activity');
-    const idle = sum('seats_total') - active - never;
-    const slices = [
-        { name: 'Active', count: active },
-        { name: 'Active before', count: idle },
-        { name: 'No activity recorded', count: never },
-    ].filter(({ count }) => count > 0);
-    if (slices.length === 0)
-        return '';
-    return mermaid([
-        'pie showData title Seats',
-        ...slices.map(({ name, count }) => `  "${name}" : ${count}`),
-    ]);
+function pairUp({ figures, previous }) {
+    const earlier = previous?.figures['github-seats'] ?? [];
+    return (figures['github-seats'] ?? []).map((now) => ({
+        now,
+        before: earlier.find((before) => (0,figure_scope .Od)(before) === (0,figure_scope .Od)(now) &&
+            before.active_window_days === now.active_window_days),
+    }));
 }
-function usagePart(usage) {
+function withoutOverlap(pairs) {
+    const enterprises = pairs.filter(({ now }) => now.scope_type === 'enterprise');
+    return enterprises.length === 0 ? pairs : enterprises;
+}
+function describeCounted(pairs, counted) {
+    if (counted.length < pairs.length) {
+        const names = counted.map(({ now }) => escapeText((0,figure_scope .Od)(now)));
+        return `Only ${names.join(', ')} is added up and drawn: an enterprise has the seats of its organizations.`;
+    }
+    return counted.length > 1
+        ? 'Somebody with a seat in several scopes counts in each, but GitHub bills an enterprise only once for a person.'
+        : '';
+}
+function scopesTable(pairs, counted) {
+    const scopes = pairs
+        .slice(0, MAX_SCOPES)
+        .map((pair) => seats_section_toRow(escapeText((0,figure_scope .Od)(pair.now)), pair, [pair.now]));
+    const seats = counted.map(({ now }) => now);
+    const total = counted.length > 1 ? [seats_section_toRow('**All**', addUp(counted), seats)] : [];
+    return table(COLUMNS, [...scopes, ...total], seats_section_NUMBERS);
+}
+function seats_section_toRow(name, { now, before }, seats) {
+    return [
+        name,
+        numberAndChange(now.seats_total, before?.seats_total),
+        numberAndChange(now.seats_active, before?.seats_active),
+        percentAndChange(now.seat_utilization_rate, before?.seat_utilization_rate),
+        number(countDormant(seats)),
+        costCell(dormantCost(seats)),
+        number(now.seats_added_7d),
+        escapeText(String(now.editor_top ?? '–')),
+    ];
+}
+function addUp(pairs) {
+    const earlier = pairs
+        .map(({ before }) => before)
+        .filter((before) => before !== undefined);
+    return {
+        now: sumUp(pairs.map(({ now }) => now)),
+        before: earlier.length === pairs.length ? sumUp(earlier) : undefined,
+    };
+}
+function sumUp(seats) {
+    const total = (0,figure_scope .XN)(seats, 'seats_total');
+    const active = (0,figure_scope .XN)(seats, 'seats_active');
+    return {
+        seats_total: total,
+        seats_active: active,
+        seat_utilization_rate: (0,rates .X)(active, total),
+        seats_added_7d: (0,figure_scope .XN)(seats, 'seats_added_7d'),
+    };
+}
+function notes({ previous }, pairs, counted) {
+    const days = pairs[0]?.now.active_window_days;
+    const hasChange = pairs.some(({ before }) => before !== undefined);
+    const sentences = [
+        previous && hasChange
+            ? `In brackets: the change since ${describeRun(previous)}.`
+            : '',
+        `*Active* means activity in the last ${days} days, *dormant* means none.`,
+        PRICE_NOTE,
+        describeCounted(pairs, counted),
+    ];
+    return `<sub>${sentences.filter(Boolean).join(' ')}</sub>`;
+}
+function seatsChart(seats) {
+    const never = (0,figure_scope .XN)(seats, 'seats_no_recorded_activity');
+    return pieChart({
+        title: 'Seats',
+        slices: [
+            {
+                name: 'Active',
+                count: (0,figure_scope .XN)(seats, 'seats_active'),
+                colour: '#4ac26b',
+            },
+            {
+                name: 'Dormant, active before',
+                count: countDormant(seats) - never,
+                colour: '#eac54f',
+            },
+            {
+                name: 'Dormant, no activity recorded',
+                count: never,
+                colour: '#afb8c1',
+            },
+        ],
+    });
+}
+
+; 
+
+
+const MAX_CHART_DAYS = 31;
+const usage_section_NUMBERS = ['Active people', 'Acceptance rate', 'Chat adoption'];
+const usage_section_COLUMNS = ['Scope', 'Day', ...usage_section_NUMBERS, 'Top language', 'Top model'];
+function usageSection(usage) {
     const scope = busiestScope(usage);
     if (scope === undefined)
         return '';
     const days = usage
-        .filter((record) => scopeOf(record) === scope)
+        .filter((record) => (0,figure_scope .Od)(record) === scope)
         .sort((one, other) => (one.identifier < other.identifier ? -1 : 1))
         .slice(-MAX_CHART_DAYS);
-    const latest = days.at(-1);
-    const facts = table([
-        'Scope',
-        'Day',
-        'Active people',
-        'Acceptance rate',
-        'Chat adoption',
-        'Top language',
-        'Top model',
-    ], [
-        [
-            escapeText(scope),
-            String(latest?.record_date ?? '').slice(0, 10),
-            number(latest?.total_active_users),
-            percent(latest?.acceptance_rate),
-            percent(latest?.chat_adoption_rate),
-            escapeText(String(latest?.language_top ?? '–')),
-            escapeText(String(latest?.model_top ?? '–')),
-        ],
-    ], ['Active people', 'Acceptance rate', 'Chat adoption']);
-    const others = new Set(usage.map(scopeOf)).size - 1;
+    const others = new Set(usage.map(figure_scope .Od)).size - 1;
     const more = others > 0
         ? `The scope with the most active people; usage of ${others} more is in Port.`
         : '';
-    return [facts, more, usageChart(scope, days)].filter(Boolean).join('\n\n');
+    return [latestDay(scope, days), more, usageChart(scope, days)]
+        .filter(Boolean)
+        .join('\n\n');
+}
+function latestDay(scope, days) {
+    const latest = days.at(-1);
+    const row = [
+        escapeText(scope),
+        String(latest?.record_date ?? '').slice(0, 10),
+        number(latest?.total_active_users),
+        percent(latest?.acceptance_rate),
+        percent(latest?.chat_adoption_rate),
+        escapeText(String(latest?.language_top ?? '–')),
+        escapeText(String(latest?.model_top ?? '–')),
+    ];
+    return table(usage_section_COLUMNS, [row], usage_section_NUMBERS);
 }
 function usageChart(scope, days) {
     const known = days.filter(({ total_active_users: people }) => typeof people === 'number');
@@ -2365,28 +2713,31 @@ function usageChart(scope, days) {
     return barChart({
         title: `People active by day, ${scope}, ${dates[0]} to ${dates.at(-1)}`,
         names: dates.map((date) => date.slice(8)),
-        values: known.map((record) => asNumber(record.total_active_users)),
+        values: known.map((record) => (0,figure_scope .i)(record.total_active_users)),
     });
 }
 function busiestScope(usage) {
-    const totals = new Map();
-    for (const record of usage) {
-        const scope = scopeOf(record);
-        const people = asNumber(record.total_active_users);
-        totals.set(scope, (totals.get(scope) ?? 0) + people);
-    }
-    const [first] = [...totals].sort(([, one], [, other]) => other - one);
-    return first?.[0];
-}
-function scopeOf({ scope, scope_type: type }) {
-    const name = String(scope);
-    return type === 'enterprise' ? (0,domain_scope .OD)({ type, name }) : name;
-}
-function asNumber(value) {
-    return typeof value === 'number' ? value : 0;
+    const scopes = [...new Set(usage.map(figure_scope .Od))].map((scope) => {
+        const days = usage.filter((record) => (0,figure_scope .Od)(record) === scope);
+        return { scope, people: (0,figure_scope .XN)(days, 'total_active_users') };
+    });
+    const [first] = scopes.sort((one, other) => other.people - one.people);
+    return first?.scope;
 }
 
 ; 
+
+
+function githubSection(report) {
+    const parts = [
+        seatsSection(report),
+        usageSection(report.figures['github-usage'] ?? []),
+    ].filter(Boolean);
+    return parts.length === 0 ? '' : ['### GitHub Copilot', ...parts].join('\n\n');
+}
+
+; 
+
 
 const microsoft_section_NUMBERS = [
     'Bought',
@@ -2401,24 +2752,69 @@ function microsoftSection(report) {
     const summary = report.figures['m365-summary']?.[0];
     if (summary === undefined)
         return '';
-    const row = [
-        escapeText(String(summary.period)),
-        String(summary.report_date).slice(0, 10),
-        number(summary.sku_total),
-        number(summary.sku_assigned),
-        number(summary.enabled_user_count),
-        number(summary.active_user_count),
-        percent(summary.license_utilization_rate),
-        percent(summary.adoption_rate),
-        number(summary.prompts_total),
-    ];
+    const earlier = sameSource(summary, report);
+    const before = earlier && hasNewReport(summary, earlier) ? earlier : undefined;
     return [
         '### Microsoft 365 Copilot',
-        table(['Period', 'Up to', ...microsoft_section_NUMBERS], [row], microsoft_section_NUMBERS),
+        sentence(summary),
+        table(['Period', 'Up to', ...microsoft_section_NUMBERS], [microsoft_section_toRow(summary, before)], microsoft_section_NUMBERS),
+        note(report, { earlier, before }),
         appsChart(summary),
     ]
         .filter(Boolean)
         .join('\n\n');
+}
+function sameSource(now, { previous }) {
+    return previous?.figures['m365-summary']?.find((before) => tenantAndPeriod(before) === tenantAndPeriod(now) &&
+        before.report_version === now.report_version);
+}
+function tenantAndPeriod({ identifier }) {
+    return String(identifier).split('@')[0] ?? '';
+}
+function hasNewReport(now, before) {
+    return now.report_date !== before.report_date;
+}
+function sentence(summary) {
+    const { enabled_user_count: enabled, active_user_count: active } = summary;
+    const used = typeof enabled === 'number' && typeof active === 'number'
+        ? `**${number(enabled - active)} of ${number(enabled)} people with a licence did not use Copilot** in ${describePeriod(summary)}.`
+        : '';
+    const { sku_total: bought, sku_assigned: assigned } = summary;
+    const isSpare = typeof bought === 'number' &&
+        typeof assigned === 'number' &&
+        bought > assigned;
+    const spare = isSpare
+        ? `**${number(bought - assigned)} of ${number(bought)} licences bought are assigned to nobody.**`
+        : '';
+    return [used, spare].filter(Boolean).join(' ');
+}
+function describePeriod(summary) {
+    const days = String(summary.period).replace(/^D/, '');
+    return `the ${escapeText(days)} days up to ${dayOf(summary)}`;
+}
+function microsoft_section_toRow(now, before) {
+    return [
+        escapeText(String(now.period)),
+        dayOf(now),
+        numberAndChange(now.sku_total, before?.sku_total),
+        numberAndChange(now.sku_assigned, before?.sku_assigned),
+        numberAndChange(now.enabled_user_count, before?.enabled_user_count),
+        numberAndChange(now.active_user_count, before?.active_user_count),
+        percentAndChange(now.license_utilization_rate, before?.license_utilization_rate),
+        percentAndChange(now.adoption_rate, before?.adoption_rate),
+        number(now.prompts_total),
+    ];
+}
+function note({ previous }, { earlier, before }) {
+    if (previous === undefined || earlier === undefined)
+        return '';
+    const run = describeRun(previous);
+    return before === undefined
+        ? `<sub>No change is shown: ${run} had the same report, and Microsoft has no newer one.</sub>`
+        : `<sub>In brackets: the change since ${run}, whose report went up to ${dayOf(before)}.</sub>`;
+}
+function dayOf({ report_date: date }) {
+    return String(date).slice(0, 10);
 }
 function appsChart(summary) {
     const apps = Object.entries(asObject(summary.apps))
@@ -2442,6 +2838,7 @@ function asObject(value) {
 
 ; 
 
+
 const MAX_CHANGES = 10;
 const setup_summary_MARKS = {
     create: '✅ created',
@@ -2459,8 +2856,8 @@ const DRY_MARKS = {
 function renderSetupSummary(report) {
     const rows = report.setup ?? [];
     const sections = [
-        `## Port set-up\n\n${setup_summary_headline(report, rows)}`,
-        failures(rows),
+        `## Port set-up\n\n${setup_summary_headline(report, rows)}${secretNotice(rows)}`,
+        failures(report),
         objects(report, rows),
         `<sub>Run ${report.run_id}, ${report.started_at}. Requests to Port: ${report.requests.port}.</sub>`,
     ];
@@ -2481,12 +2878,17 @@ function setup_summary_headline(report, rows) {
         return `✅ Port has everything already.`;
     return `✅ Port is set up: ${changed} of ${of} created or updated.`;
 }
-function failures(rows) {
-    const lines = rows.flatMap(({ kind, identifier, error }) => error
-        ? [
-            `- **${kind} ${escapeText(identifier)}** \`${error.code}\` ${escapeText(error.message)}`,
-        ]
-        : []);
+function secretNotice(rows) {
+    const isKept = rows.some(({ kind, action }) => kind === 'webhook' && action === 'unchanged');
+    if (!isKept)
+        return '';
+    return ' The signing secrets of webhooks that are unchanged were not compared, since Port may hide them. Has "port-webhook-secret" changed? Then put the new one into each webhook in Port, too.';
+}
+function failures(report) {
+    const lines = listSetupProblems(report).map(({ objects, error }) => {
+        const names = objects.map(([kind, name]) => `${kind} ${escapeText(name)}`);
+        return `- **${nameFew(names)}** \`${error.code}\` ${escapeText(error.message)}`;
+    });
     return lines.length === 0 ? '' : `### To do\n\n${lines.join('\n')}`;
 }
 function objects(report, rows) {
@@ -2498,15 +2900,16 @@ function objects(report, rows) {
     ]);
     return `### Objects\n\n${table(['Object', 'Action', 'Changes'], lines)}`;
 }
-function describeChanges({ changes, reason }) {
+function describeChanges({ changes, reason, note }) {
     if (reason)
         return escapeText(reason);
+    const left = note ? [escapeText(note)] : [];
     if (changes.length === 0)
-        return '–';
+        return left[0] ?? '–';
     const more = changes.length - MAX_CHANGES;
     const named = changes.slice(0, MAX_CHANGES).map(escapeText);
     const rest = more > 0 ? [`and ${more} more, all in \`report.json\``] : [];
-    return [...named, ...rest].join('<br>');
+    return [...named, ...rest, ...left].join('<br>');
 }
 
 ; 
@@ -2588,7 +2991,7 @@ const package_namespaceObject = {"rE":"0.1.0"};
 const VERSION = package_namespaceObject.rE;
 
 var github_wiring = __webpack_require__(5966);
-var http_client = __webpack_require__(9533);
+var http_client = __webpack_require__(1527);
 ; 
 class WaitBudget {
     #clock;
@@ -2696,7 +3099,8 @@ class BatchingSink {
             this.#delivered = new SentIdentifiers();
     }
     async put(delivery) {
-        await this.#sendAggregatesBefore(delivery);
+        for (const whenDone of this.#startAggregatesBefore(delivery))
+            await whenDone;
         this.#takeIn(delivery);
         while (this.#underWay.size > this.#transport.limits.maxInFlight) {
             await Promise.race(this.#underWay.values());
@@ -2721,10 +3125,10 @@ class BatchingSink {
     identifiersOf(dataset, scopeKey = '') {
         return this.#delivered?.of(dataset, scopeKey) ?? [];
     }
-    async #sendAggregatesBefore({ dataset, scope }) {
+    #startAggregatesBefore({ dataset, scope }) {
         const { isPerPerson, source } = domain_dataset .yC[dataset];
         if (!isPerPerson)
-            return;
+            return [];
         const key = (0,batch .lL)(scope);
         const isBefore = (batch) => {
             const facts = domain_dataset .yC[batch.dataset];
@@ -2736,10 +3140,9 @@ class BatchingSink {
             if (isBefore(lane.open) || lane.held.some(isBefore))
                 this.#flush(lane);
         }
-        for (const [batch, whenDone] of this.#underWay) {
-            if (isBefore(batch))
-                await whenDone;
-        }
+        return [...this.#underWay]
+            .filter(([batch]) => isBefore(batch))
+            .map(([, whenDone]) => whenDone);
     }
     #takeIn(delivery) {
         const { dataset, record, scope } = delivery;
@@ -2967,8 +3370,11 @@ async function createCollectors(wiring) {
 
 
 
+
 async function runAction(config) {
-    prepareOutputDir(config.outputDir);
+    (0,report_file .g$)(config.outputDir);
+    const reportPath = (0,external_node_path_.join)(config.outputDir, 'report.json');
+    const previous = readPreviousRun(reportPath);
     const wired = wire(config, {
         runId: actions .Vz(),
         version: VERSION,
@@ -2980,9 +3386,8 @@ async function runAction(config) {
         timeLimits: DEFAULT_TIME_LIMITS,
         getOidcToken: actions .v4,
     });
-    const report = await runMode(config.mode, wired);
-    const reportPath = (0,external_node_path_.join)(config.outputDir, 'report.json');
-    writeReport(reportPath, report);
+    const report = withPrevious(await runMode(config.mode, wired), previous);
+    (0,report_file .u5)(reportPath, report);
     actions .Kn((0,outputs .I)(report, reportPath));
     actions .Sy(renderSummary(report));
     if (report.result !== 'success')

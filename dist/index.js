@@ -23507,12 +23507,13 @@ const checkNeedsCredentials = (inputs) => needCredentials(inputs, 'mode', 'is ch
 const SETUP_RULES = [
     credentialsAreOnePair,
     (inputs) => needCredentials(inputs, 'mode', 'is setup'),
-    (inputs) => needSecrets(inputs, dataset .zE),
+    (inputs) => (inputs['use-port-webhook'] ? needSecrets(inputs, dataset .zE) : []),
 ];
 
 ; 
 
 const GITHUB_NAME = /^[A-Za-z0-9][A-Za-z0-9_-]*$/;
+const WEB_HOST = /^(github\.com|(?!api\.)[^.]+\.ghe\.com)$/;
 const githubHasCredential = (inputs) => {
     if (!needsSource(inputs, 'github'))
         return [];
@@ -23576,6 +23577,15 @@ const serverHasCopilot = (inputs) => {
     const apiUrl = inputs['github-api-url'];
     if (!needsSource(inputs, 'github') || apiUrl === undefined)
         return [];
+    const { hostname } = new URL(apiUrl);
+    if (WEB_HOST.test(hostname)) {
+        return [
+            {
+                input: 'github-api-url',
+                message: `is the web site; its API is https://api.${hostname}`,
+            },
+        ];
+    }
     if (!new URL(apiUrl).pathname.startsWith('/api/v3'))
         return [];
     return [
@@ -23623,6 +23633,7 @@ function oldestDay(inputs, today) {
 }
 
 ; 
+
 
 
 
@@ -23685,6 +23696,18 @@ const microsoftHasCredential = (inputs, { hasOidc }) => {
         },
     ];
 };
+const certificateIsValid = (inputs, { today }) => {
+    const expiresOn = inputs['ms-client-certificate']?.expiresOn;
+    if (!needsSource(inputs, 'm365') || !expiresOn || expiresOn >= today) {
+        return [];
+    }
+    return [
+        {
+            input: 'ms-client-certificate',
+            message: `has expired on ${expiresOn}. Make a new one, upload its certificate to the app registration and give it here`,
+        },
+    ];
+};
 const cloudHasReports = (inputs) => {
     if (!needsSource(inputs, 'm365') || inputs['ms-cloud'] === 'public')
         return [];
@@ -23701,7 +23724,7 @@ const identityHasKey = (inputs) => {
         return [];
     const length = inputs['identity-key']?.length ?? 0;
     if (length >= MIN_KEY_LENGTH)
-        return [];
+        return keyIsNoOtherSecret(inputs);
     const problem = length === 0
         ? 'is required, because "user-identity" is hash'
         : `has ${length} characters and needs ${MIN_KEY_LENGTH} at least`;
@@ -23713,6 +23736,17 @@ const identityHasKey = (inputs) => {
         },
     ];
 };
+function keyIsNoOtherSecret(inputs) {
+    const same = config_inputs .pH.find((name) => name !== 'identity-key' && inputs[name] === inputs['identity-key']);
+    if (same === undefined)
+        return [];
+    return [
+        {
+            input: 'identity-key',
+            message: `is the same as "${same}", so others who know that could find people by their hashes. Make one of its own: \`openssl rand -hex 32\``,
+        },
+    ];
+}
 const windowIsPossible = (inputs, { today }) => {
     if (inputs.until !== undefined && inputs.since === undefined) {
         return [{ input: 'until', message: 'needs "since" too', because: 'since' }];
@@ -23760,6 +23794,7 @@ const INGEST_RULES = [
     ...GITHUB_RULES,
     microsoftIsComplete,
     microsoftHasCredential,
+    certificateIsValid,
     cloudHasReports,
     identityHasKey,
     ...PORT_RULES,
@@ -23955,6 +23990,7 @@ var day = __nccwpck_require__(318);
 var external_node_crypto_ = __nccwpck_require__(7598);
 ; 
 
+
 class PemError extends Error {
     name = 'PemError';
 }
@@ -23975,10 +24011,14 @@ function readCertificate(text) {
     return {
         thumbprintSha256: certificate.fingerprint256.replaceAll(':', ''),
         privateKey: toPkcs8(key),
+        expiresOn: (0,day .dA)(certificate.validToDate),
     };
 }
 function withLineBreaks(text) {
-    return text.replaceAll('\\n', '\n');
+    return text
+        .replaceAll('\\r', '')
+        .replaceAll('\\n', '\n')
+        .replace(/^[ \t]+|[ \t]+$/gm, '');
 }
 function readKey(pem) {
     if (ENCRYPTED.test(pem)) {
@@ -24056,6 +24096,8 @@ const list = schemas .YjP().transform((value) => [
         .filter((word) => word !== '')),
 ]);
 const address = fields_text.refine((value) => value === undefined || isSafeAddress(value), 'must be an https:// address without user name, query or fragment');
+const unversionedAddress = address.refine((value) => value === undefined || !/\/(v1(\.0)?|beta)\/*$/.test(value), 'ends with a version of the API, which must be left out');
+const hostAddress = address.refine((value) => value === undefined || (URL.parse(value)?.pathname ?? '/') === '/', 'has a path, and must be the address of a host alone');
 const appId = fields_text.refine((value) => value === undefined || /^(\d+|Iv[\w.]+)$/.test(value), 'must be the id of a GitHub App, a number, or its client id, which begins with "Iv"');
 const appKey = pem(readAppKey);
 const certificate = pem(readCertificate);
@@ -24116,8 +24158,8 @@ const inputsSchema = schemas .rej({
     'ms-client-secret': credential,
     'ms-client-certificate': certificate,
     'ms-cloud': oneOf(CLOUDS, 'public'),
-    'ms-authority-host': address,
-    'graph-api-url': address,
+    'ms-authority-host': hostAddress,
+    'graph-api-url': unversionedAddress,
     'm365-period': oneOf(m365 .nR, 'D28'),
     'm365-copilot-skus': list,
     'user-identity': oneOf(IDENTITIES, 'hash'),
@@ -24131,7 +24173,7 @@ const inputsSchema = schemas .rej({
     'port-webhook-m365-summary-secret': fields_text,
     'port-webhook-m365-users-secret': fields_text,
     'port-region': oneOf(REGIONS, 'eu'),
-    'port-api-url': address,
+    'port-api-url': unversionedAddress,
     'port-client-id': credential,
     'port-client-secret': credential,
     'port-access-token': credential,
@@ -24372,6 +24414,25 @@ function countDataset(report, dataset, blueprint) {
 
 /***/ }),
 
+  1848:
+  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+  __nccwpck_require__.d(__webpack_exports__, {
+    $h: () => (/* binding */ SCOPE_TYPES),
+    OD: () => (/* binding */ scopeKey),
+    OI: () => (/* binding */ describeScope)
+/* harmony export */ });
+const SCOPE_TYPES = ['organization', 'enterprise'];
+function scopeKey(scope) {
+    return scope.type === 'enterprise' ? `enterprise:${scope.name}` : scope.name;
+}
+function describeScope(scope) {
+    return `${scope.type} "${scope.name}"`;
+}
+
+
+/***/ }),
+
   3916:
   ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -24533,7 +24594,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
   var _config_config_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2837);
   var _config_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1879);
   var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3916);
-  var _runtime_actions_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9711);
+  var _runtime_actions_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9175);
   var _summary_outputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8750);
 
 
@@ -24547,7 +24608,7 @@ async function main() {
     try {
         _runtime_actions_js__WEBPACK_IMPORTED_MODULE_3__  .C();
         const config = (0,_config_config_js__WEBPACK_IMPORTED_MODULE_0__  .o)(inputs, _runtime_actions_js__WEBPACK_IMPORTED_MODULE_3__  .i5());
-        const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(606), __nccwpck_require__.e(913)]).then(__nccwpck_require__.bind(__nccwpck_require__, 913));
+        const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(460), __nccwpck_require__.e(913)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1913));
         await runAction(config);
     }
     catch (error) {
@@ -24562,7 +24623,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-  9711:
+  9175:
   ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -26932,6 +26993,24 @@ function secretsIn(name, address = '') {
 }
 
 ; 
+const MIN_ENCODED_CHARACTERS = 8;
+function formsOf(secret) {
+    const lines = secret
+        .split(/\r?\n|(?:\\r)?\\n/)
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
+    const [line = '', ...others] = lines;
+    if (others.length > 0 || line.length < MIN_ENCODED_CHARACTERS)
+        return lines;
+    const encoded = [
+        encodeURIComponent(line.toWellFormed()),
+        Buffer.from(line).toString('base64'),
+    ];
+    return [...new Set([line, ...encoded])];
+}
+
+; 
+
 
 
 
@@ -26946,10 +27025,8 @@ function readInputs(names) {
 }
 const actionsSecrets = {
     add: (value) => {
-        for (const line of value.split(/\r?\n|\\n/)) {
-            if (line.trim() !== '')
-                core_setSecret(line.trim());
-        }
+        for (const form of formsOf(value))
+            core_setSecret(form);
     },
 };
 function actionsLogger() {
@@ -27014,6 +27091,30 @@ function repository() {
 
 /***/ }),
 
+  3255:
+  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+  __nccwpck_require__.d(__webpack_exports__, {
+    Od: () => (/* binding */ scopeOf),
+    XN: () => (/* binding */ sumOf),
+    i: () => (/* binding */ asNumber)
+/* harmony export */ });
+  var _domain_scope_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1848);
+
+function scopeOf({ scope, scope_type: type }) {
+    const name = String(scope);
+    return type === 'enterprise' ? (0,_domain_scope_js__WEBPACK_IMPORTED_MODULE_0__  .OD)({ type, name }) : name;
+}
+function sumOf(figures, property) {
+    return figures.reduce((sum, figure) => sum + asNumber(figure[property]), 0);
+}
+function asNumber(value) {
+    return typeof value === 'number' ? value : 0;
+}
+
+
+/***/ }),
+
   8750:
   ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -27022,8 +27123,10 @@ function repository() {
     h: () => (/* binding */ toOutputsOfNoRun)
 /* harmony export */ });
   var _domain_dataset_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3288);
-  var _domain_rates_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4591);
+  var _domain_rates_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4591);
   var _domain_run_report_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5732);
+  var _figure_scope_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3255);
+
 
 
 
@@ -27059,9 +27162,9 @@ function seatOutputs(report) {
     const snapshots = report.figures['github-seats'] ?? [];
     if (snapshots.length === 0)
         return {};
-    const total = sumOf(snapshots, 'seats_total');
-    const active = sumOf(snapshots, 'seats_active');
-    const rate = (0,_domain_rates_js__WEBPACK_IMPORTED_MODULE_2__  .X)(active, total);
+    const total = (0,_figure_scope_js__WEBPACK_IMPORTED_MODULE_2__  .XN)(snapshots, 'seats_total');
+    const active = (0,_figure_scope_js__WEBPACK_IMPORTED_MODULE_2__  .XN)(snapshots, 'seats_active');
+    const rate = (0,_domain_rates_js__WEBPACK_IMPORTED_MODULE_3__  .X)(active, total);
     return {
         'seats-total': String(total),
         'seats-active': String(active),
@@ -27079,12 +27182,6 @@ function microsoftOutputs(report) {
 }
 function numberOutput(name, value) {
     return typeof value === 'number' ? { [name]: String(value) } : {};
-}
-function sumOf(records, property) {
-    return records.reduce((sum, record) => {
-        const value = record[property];
-        return sum + (typeof value === 'number' ? value : 0);
-    }, 0);
 }
 
 

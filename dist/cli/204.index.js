@@ -19,7 +19,7 @@ function findingOfWarning(subject, { code, message }) {
 }
 
 var stories = __webpack_require__(6790);
-var m365_users = __webpack_require__(614);
+var m365_users = __webpack_require__(3039);
 ; 
 
 

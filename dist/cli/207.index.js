@@ -23,9 +23,13 @@ __webpack_require__.r(__webpack_exports__);
 
 
 const API_VERSION = '2026-03-10';
-const LINES = ['line-1', 'line-2', 'line-3'];
+const LINES = ['line-1', 'line-2', 'line-3', 'line-4', 'line-5'];
 function fixedToken(token) {
-    return { token: async () => token, renew: async () => undefined };
+    return {
+        kind: 'token',
+        token: async () => token,
+        renew: async () => undefined,
+    };
 }
 function createGitHubClient(options) {
     const lines = inTurn(LINES.map((line) => createOctokit(options, line)));
@@ -34,13 +38,24 @@ function createGitHubClient(options) {
         get: async (route, parameters) => {
             refuseForeign(route, apiUrl);
             const octokit = lines.next().value;
-            return withToken(tokens, async (token) => {
+            const send = async (token) => {
                 const { status, data, headers } = await octokit.request(route, {
                     ...parameters,
                     headers: { authorization: `token ${token}` },
                     request: { parseSuccessResponseBody: false },
                 });
-                return { status, data: await readBody(data), headers };
+                return {
+                    status,
+                    get data() {
+                        return readBody(data);
+                    },
+                    headers,
+                };
+            };
+            return withToken(tokens, send).catch((error) => {
+                throw Error.isError(error)
+                    ? Object.assign(error, { credential: tokens.kind })
+                    : error;
             });
         },
     };
@@ -78,16 +93,19 @@ function* inTurn(list) {
     for (;;)
         yield* list;
 }
-async function readBody(body) {
-    if (!(body instanceof ReadableStream))
-        return body ?? '';
-    const text = await new Response(body).text();
+function readBody(body) {
+    if (!(body instanceof ArrayBuffer))
+        return '';
+    const text = textOf(body);
     try {
         return JSON.parse(text);
     }
     catch {
         return text;
     }
+}
+function textOf(body) {
+    return new TextDecoder().decode(body);
 }
 function refuseForeign(route, apiUrl) {
     const url = route.replace(/^GET /, '');
@@ -117,9 +135,23 @@ function toFetch(wire) {
         });
         const retryAt = await wire.limits.note(response);
         if (retryAt === undefined)
-            return response;
+            return forOctokit(response);
         const { status } = response;
         throw new _http_http_error_js__WEBPACK_IMPORTED_MODULE_2__  .j({ ...target, kind: 'wait-too-long', status, retryAt });
+    };
+}
+async function forOctokit(response) {
+    if (!response.ok)
+        return response;
+    const { status, url, headers } = response;
+    const body = await response.arrayBuffer();
+    return {
+        status,
+        url,
+        headers,
+        body,
+        arrayBuffer: async () => body,
+        text: async () => textOf(body),
     };
 }
 function ownHeaders(headers) {
@@ -145,18 +177,22 @@ const silent = {
     Dl: () => (/* binding */ toSourceError),
     Lf: () => (/* binding */ unexpectedResponse),
     WW: () => (/* binding */ refusalWords),
+    a5: () => (/* binding */ isRateLimit),
     rp: () => (/* binding */ refusalStatus)
 /* harmony export */ });
   var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7697);
   var _domain_scope_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1848);
   var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
   var _http_http_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
+  var _http_quote_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7696);
+
 
 
 
 
 const refusalSchema = zod__WEBPACK_IMPORTED_MODULE_2__  ._H3({
     status: zod__WEBPACK_IMPORTED_MODULE_2__  .aig(),
+    credential: zod__WEBPACK_IMPORTED_MODULE_2__  .k5n(['token', 'app']).catch('token'),
     response: zod__WEBPACK_IMPORTED_MODULE_2__  ._H3({
         data: zod__WEBPACK_IMPORTED_MODULE_2__  .L5J(),
         headers: zod__WEBPACK_IMPORTED_MODULE_2__  ._H3({
@@ -165,7 +201,7 @@ const refusalSchema = zod__WEBPACK_IMPORTED_MODULE_2__  ._H3({
     }),
 });
 const explanationSchema = zod__WEBPACK_IMPORTED_MODULE_2__  ._H3({ message: zod__WEBPACK_IMPORTED_MODULE_2__  .YjP() });
-const MAX_WORDS_LENGTH = 300;
+const RATE_LIMIT = /rate limit/i;
 const CHECK_ADDRESS = 'Check that "github-api-url" is GitHub\'s API and that no proxy changes its answers.';
 function toSourceError(error, reading) {
     if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__  .c8)
@@ -194,6 +230,9 @@ function refusalStatus(error) {
 function refusalWords(error) {
     const refusal = asRefusal(error);
     return refusal === undefined ? '' : wordsOf(refusal);
+}
+function isRateLimit(error) {
+    return RATE_LIMIT.test(refusalWords(error));
 }
 function cannotRead({ what, scope }) {
     return `Cannot read ${what} of ${(0,_domain_scope_js__WEBPACK_IMPORTED_MODULE_3__  .OI)(scope)}`;
@@ -228,8 +267,7 @@ function asRefusal(error) {
 }
 function wordsOf({ response }) {
     const explanation = explanationSchema.safeParse(response.data).data;
-    const words = explanation?.message.replace(/\s+/g, ' ').replace(/\.$/, '');
-    return (words ?? '').slice(0, MAX_WORDS_LENGTH);
+    return (0,_http_quote_js__WEBPACK_IMPORTED_MODULE_4__  .h)(explanation?.message ?? '').replace(/\.$/, '');
 }
 function fromRefusal(refusal, { reading, error }) {
     const { code, advice } = explain(refusal, reading);
@@ -246,16 +284,13 @@ function explain(refusal, reading) {
     }
     switch (refusal.status) {
         case 401:
-            return {
-                code: 'GITHUB_UNAUTHORIZED',
-                advice: 'The token is wrong, expired or revoked: make a new one and store it in the secret behind "github-token".',
-            };
+            return { code: 'GITHUB_UNAUTHORIZED', advice: renewAdvice(refusal) };
         case 403:
             return explainForbidden(refusal, reading);
         case 404:
             return {
                 code: 'GITHUB_NOT_FOUND',
-                advice: `Either the ${reading.scope.type} does not exist under this name, or the token may not see it. Check the name; the token needs ${reading.permission}.`,
+                advice: notFoundAdvice(refusal, reading),
             };
         case 422:
             return {
@@ -274,6 +309,17 @@ function explain(refusal, reading) {
             };
     }
 }
+function renewAdvice({ credential }) {
+    return credential === 'app'
+        ? 'It took a token of the GitHub App back and refuses a new one, too: the App may have been suspended or uninstalled. Look at its installation there, then run it again.'
+        : 'The token is wrong, expired or revoked: make a new one and store it in the secret behind "github-token".';
+}
+function notFoundAdvice({ credential }, { scope, permission, appPermission }) {
+    return credential === 'app'
+        ? `The GitHub App is installed there, but may not see this: it needs ${appPermission}. ${ACCEPT_PERMISSION}`
+        : `Either the ${scope.type} does not exist under this name, or the token may not see it. Check the name; the token needs ${permission}.`;
+}
+const ACCEPT_PERMISSION = 'After a permission is added, an owner has to accept it for the installation.';
 function explainForbidden(refusal, reading) {
     const words = wordsOf(refusal);
     if (/copilot usage metrics.*policy/i.test(words)) {
@@ -282,7 +328,7 @@ function explainForbidden(refusal, reading) {
             advice: 'Enable the policy "Copilot usage metrics": in an enterprise under AI controls > Copilot, in an organization of its own under Settings > Copilot > Policies.',
         };
     }
-    if (/rate limit/i.test(words)) {
+    if (RATE_LIMIT.test(words)) {
         return {
             code: 'GITHUB_RATE_LIMITED',
             advice: 'Run it again later or raise "max-wait-minutes".',
@@ -292,8 +338,36 @@ function explainForbidden(refusal, reading) {
     const accepted = permissions ? ` GitHub accepts: ${permissions}.` : '';
     return {
         code: 'GITHUB_FORBIDDEN',
-        advice: `The token needs ${reading.permission}, and for an organization with SAML it must be authorized for single sign-on.${accepted}`,
+        advice: refusal.credential === 'app'
+            ? `The GitHub App needs ${reading.appPermission}. ${ACCEPT_PERMISSION}${accepted}`
+            : `The token needs ${reading.permission}, and for an organization with SAML it must be authorized for single sign-on.${accepted}`,
     };
+}
+
+
+/***/ }),
+
+  7696:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    h: () => (/* binding */ quote)
+/* harmony export */ });
+const MAX_CHARACTERS = 300;
+const HIDDEN = '…';
+const ADDRESS = /[\p{L}\p{N}_][\p{L}\p{N}._%+'#-]{0,128}@[\p{L}\p{N}.-]{1,253}\.\p{L}{2,}/gu;
+const USER_ID = /\b(user id:? )\d+/gi;
+const TOKEN = /\b(?:gh[a-z]_[A-Za-z0-9]{10,}|github_pat_\w{10,}|eyJ[\w-]+\.[\w-]+(?:\.[\w-]*)?)/g;
+const QUERY = /(https?:\/\/[^\s?"'<>]+\?)[^\s"'<>]+/gi;
+function quote(said, maxCharacters = MAX_CHARACTERS) {
+    return said
+        .replace(/\s+/g, ' ')
+        .trim()
+        .replace(QUERY, `$1${HIDDEN}`)
+        .replace(TOKEN, HIDDEN)
+        .replace(ADDRESS, HIDDEN)
+        .replace(USER_ID, `$1${HIDDEN}`)
+        .slice(0, maxCharacters);
 }
 
 

@@ -10,7 +10,7 @@ __webpack_require__.d(__webpack_exports__, {
   setup: () => (/* binding */ setup)
 });
 
-var assemble_report = __webpack_require__(15);
+var assemble_report = __webpack_require__(3646);
 ; 
 const SETUP_KINDS = (/* unused pure expression or super */ null && ([
     'blueprint',
@@ -27,7 +27,7 @@ function resultOfSetup(rows) {
     return good.length > 0 ? 'partial' : 'failed';
 }
 
-var carry_out = __webpack_require__(679);
+var carry_out = __webpack_require__(4661);
 ; 
 
 
@@ -69,7 +69,10 @@ function logRows(rows, logger, { isDryRun }) {
     }
     log.end();
 }
-function why({ changes, reason, error }) {
+function why(row) {
+    return `${describe(row)}${row.note ? ` ${row.note}` : ''}`;
+}
+function describe({ changes, reason, error }) {
     if (error)
         return ` (${error.code}).`;
     if (reason)

@@ -9,11 +9,10 @@ __webpack_require__.r(__webpack_exports__);
   __webpack_require__.d(__webpack_exports__, {
     readLastRun: () => (/* binding */ readLastRun)
 /* harmony export */ });
-  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-  var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
   var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7697);
   var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4377);
-  var _domain_dataset_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3288);
+  var _domain_dataset_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3288);
+  var _report_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3336);
 
 
 
@@ -29,52 +28,17 @@ const reportSchema = zod__WEBPACK_IMPORTED_MODULE_2__  ._H3({
     })),
 });
 function readLastRun(file) {
-    const report = reportSchema.safeParse(readJson(file));
+    const report = reportSchema.safeParse((0,_report_file_js__WEBPACK_IMPORTED_MODULE_1__  .tL)(file));
     if (!report.success)
         return undefined;
     const { run_id: runId, started_at: startedAt, datasets } = report.data;
     const entities = {};
     for (const { dataset, sent, verified } of datasets) {
-        if (!(0,_domain_dataset_js__WEBPACK_IMPORTED_MODULE_1__  ._2)(dataset))
+        if (!(0,_domain_dataset_js__WEBPACK_IMPORTED_MODULE_0__  ._2)(dataset))
             continue;
         entities[dataset] = (entities[dataset] ?? 0) + (verified ?? sent);
     }
     return { runId, startedAt: new Date(startedAt), entities };
-}
-function readJson(file) {
-    try {
-        return JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8'));
-    }
-    catch {
-        return undefined;
-    }
-}
-
-
-/***/ }),
-
-  4377:
-  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-  __webpack_require__.d(__webpack_exports__, {
-    w$: () => (/* binding */ datetime)
-/* harmony export */ });
-  var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3759);
-  var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7697);
-
-
-
-function datetime(params) {
-    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__  .G1(_schemas_js__WEBPACK_IMPORTED_MODULE_1__  .You, params);
-}
-function date(params) {
-    return core._isoDate(ZodISODate, params);
-}
-function time(params) {
-    return core._isoTime(ZodISOTime, params);
-}
-function duration(params) {
-    return core._isoDuration(ZodISODuration, params);
 }
 
 

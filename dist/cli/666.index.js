@@ -2,6 +2,32 @@ export const id = 666;
 export const ids = [666];
 export const modules = {
 
+  7696:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    h: () => (/* binding */ quote)
+/* harmony export */ });
+const MAX_CHARACTERS = 300;
+const HIDDEN = '…';
+const ADDRESS = /[\p{L}\p{N}_][\p{L}\p{N}._%+'#-]{0,128}@[\p{L}\p{N}.-]{1,253}\.\p{L}{2,}/gu;
+const USER_ID = /\b(user id:? )\d+/gi;
+const TOKEN = /\b(?:gh[a-z]_[A-Za-z0-9]{10,}|github_pat_\w{10,}|eyJ[\w-]+\.[\w-]+(?:\.[\w-]*)?)/g;
+const QUERY = /(https?:\/\/[^\s?"'<>]+\?)[^\s"'<>]+/gi;
+function quote(said, maxCharacters = MAX_CHARACTERS) {
+    return said
+        .replace(/\s+/g, ' ')
+        .trim()
+        .replace(QUERY, `$1${HIDDEN}`)
+        .replace(TOKEN, HIDDEN)
+        .replace(ADDRESS, HIDDEN)
+        .replace(USER_ID, `$1${HIDDEN}`)
+        .slice(0, maxCharacters);
+}
+
+
+/***/ }),
+
   7073:
   ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -12,13 +38,14 @@ export const modules = {
 /* harmony export */ });
   var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7428);
   var _http_http_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
+  var _http_quote_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7696);
   var _port_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(347);
   var _schemas_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9727);
 
 
 
 
-const MAX_MESSAGE_CHARACTERS = 300;
+
 function readAnswer(schema, answer, subject) {
     const parsed = schema.safeParse(answer);
     if (parsed.success)
@@ -51,8 +78,7 @@ async function toRefusal(request, response) {
 async function saidIn(response) {
     try {
         const { message, error } = _schemas_js__WEBPACK_IMPORTED_MODULE_2__  .I1.parse(await response.json());
-        const said = message ?? error ?? '';
-        return said.replace(/\s+/g, ' ').slice(0, MAX_MESSAGE_CHARACTERS);
+        return (0,_http_quote_js__WEBPACK_IMPORTED_MODULE_4__  .h)(message ?? error ?? '');
     }
     catch {
         return '';

@@ -2,6 +2,32 @@ export const id = 691;
 export const ids = [691];
 export const modules = {
 
+  7696:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    h: () => (/* binding */ quote)
+/* harmony export */ });
+const MAX_CHARACTERS = 300;
+const HIDDEN = '…';
+const ADDRESS = /[\p{L}\p{N}_][\p{L}\p{N}._%+'#-]{0,128}@[\p{L}\p{N}.-]{1,253}\.\p{L}{2,}/gu;
+const USER_ID = /\b(user id:? )\d+/gi;
+const TOKEN = /\b(?:gh[a-z]_[A-Za-z0-9]{10,}|github_pat_\w{10,}|eyJ[\w-]+\.[\w-]+(?:\.[\w-]*)?)/g;
+const QUERY = /(https?:\/\/[^\s?"'<>]+\?)[^\s"'<>]+/gi;
+function quote(said, maxCharacters = MAX_CHARACTERS) {
+    return said
+        .replace(/\s+/g, ' ')
+        .trim()
+        .replace(QUERY, `$1${HIDDEN}`)
+        .replace(TOKEN, HIDDEN)
+        .replace(ADDRESS, HIDDEN)
+        .replace(USER_ID, `$1${HIDDEN}`)
+        .slice(0, maxCharacters);
+}
+
+
+/***/ }),
+
   7073:
   ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -12,13 +38,14 @@ export const modules = {
 /* harmony export */ });
   var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7428);
   var _http_http_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
+  var _http_quote_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7696);
   var _port_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(347);
   var _schemas_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9727);
 
 
 
 
-const MAX_MESSAGE_CHARACTERS = 300;
+
 function readAnswer(schema, answer, subject) {
     const parsed = schema.safeParse(answer);
     if (parsed.success)
@@ -51,8 +78,7 @@ async function toRefusal(request, response) {
 async function saidIn(response) {
     try {
         const { message, error } = _schemas_js__WEBPACK_IMPORTED_MODULE_2__  .I1.parse(await response.json());
-        const said = message ?? error ?? '';
-        return said.replace(/\s+/g, ' ').slice(0, MAX_MESSAGE_CHARACTERS);
+        return (0,_http_quote_js__WEBPACK_IMPORTED_MODULE_4__  .h)(message ?? error ?? '');
     }
     catch {
         return '';
@@ -66,28 +92,33 @@ async function saidIn(response) {
   ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
   __webpack_require__.d(__webpack_exports__, {
+    $b: () => (/* binding */ deleteEntity),
     Y8: () => (/* binding */ MAX_BULK_BYTES),
     f3: () => (/* binding */ deleteEntities),
     o7: () => (/* binding */ MAX_BULK_ENTITIES),
     w: () => (/* binding */ MAX_BULK_DELETIONS),
     zD: () => (/* binding */ upsertEntities)
 /* harmony export */ });
-  var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7697);
+  var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7697);
+  var _http_quote_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7696);
   var _answer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7073);
+  var _port_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(347);
+
+
 
 
 const MAX_BULK_ENTITIES = 20;
 const MAX_BULK_BYTES = 1024 * 1024;
 const MAX_BULK_DELETIONS = 100;
 const MAX_REASON_CHARACTERS = 200;
-const refusedSchema = zod__WEBPACK_IMPORTED_MODULE_1__  ._H3({
-    index: zod__WEBPACK_IMPORTED_MODULE_1__  .Whr().optional(),
-    identifier: zod__WEBPACK_IMPORTED_MODULE_1__  .YjP().optional(),
-    error: zod__WEBPACK_IMPORTED_MODULE_1__  .YjP().optional(),
-    message: zod__WEBPACK_IMPORTED_MODULE_1__  .YjP().optional(),
+const refusedSchema = zod__WEBPACK_IMPORTED_MODULE_2__  ._H3({
+    index: zod__WEBPACK_IMPORTED_MODULE_2__  .Whr().optional(),
+    identifier: zod__WEBPACK_IMPORTED_MODULE_2__  .YjP().optional(),
+    error: zod__WEBPACK_IMPORTED_MODULE_2__  .YjP().optional(),
+    message: zod__WEBPACK_IMPORTED_MODULE_2__  .YjP().optional(),
 });
-const bulkAnswerSchema = zod__WEBPACK_IMPORTED_MODULE_1__  ._H3({
-    errors: zod__WEBPACK_IMPORTED_MODULE_1__  .YOg(refusedSchema).optional(),
+const bulkAnswerSchema = zod__WEBPACK_IMPORTED_MODULE_2__  ._H3({
+    errors: zod__WEBPACK_IMPORTED_MODULE_2__  .YOg(refusedSchema).optional(),
 });
 async function upsertEntities(client, blueprint, entities) {
     const answer = await client.post('/v1/blueprints/{blueprint}/entities/bulk?upsert=true&merge=true', { blueprint }, { entities });
@@ -105,9 +136,19 @@ async function upsertEntities(client, blueprint, entities) {
 async function deleteEntities(client, blueprint, identifiers) {
     await client.post('/v1/blueprints/{blueprint}/bulk/entities/delete', { blueprint }, { entities: identifiers });
 }
+async function deleteEntity(client, blueprint, entity) {
+    try {
+        await client.delete('/v1/blueprints/{blueprint}/entities/{entity}?delete_dependents=false', { blueprint, entity });
+    }
+    catch (error) {
+        const isGone = error instanceof _port_error_js__WEBPACK_IMPORTED_MODULE_1__  .U7 && error.code === 'PORT_NOT_FOUND';
+        if (!isGone)
+            throw error;
+    }
+}
 function reasonOf({ message, error }) {
     const said = message ?? error ?? 'Port gives no reason';
-    return said.replace(/\s+/g, ' ').slice(0, MAX_REASON_CHARACTERS);
+    return (0,_http_quote_js__WEBPACK_IMPORTED_MODULE_3__  .h)(said, MAX_REASON_CHARACTERS);
 }
 
 
@@ -221,6 +262,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
+const CONCURRENCY = 5;
 class PortPruner {
     #options;
     constructor(options) {
@@ -232,21 +274,42 @@ class PortPruner {
             const { known, gone } = await this.#compare(scope);
             progress.known = known;
             progress.gone = gone.length;
-            if (this.#options.isDryRun)
-                return progress;
             const refusal = this.#refusalOf(scope, progress);
+            if (this.#options.isDryRun)
+                return { ...progress, ...(refusal && { refusal }) };
             if (refusal !== undefined)
                 return { ...progress, failure: refusal };
-            for (let at = 0; at < gone.length; at += _entities_js__WEBPACK_IMPORTED_MODULE_1__  .w) {
-                const some = gone.slice(at, at + _entities_js__WEBPACK_IMPORTED_MODULE_1__  .w);
-                await (0,_entities_js__WEBPACK_IMPORTED_MODULE_1__  .f3)(this.#options.client, scope.blueprint, some);
-                progress.removed += some.length;
-            }
-            return progress;
+            const refused = await this.#remove(scope, gone, progress);
+            if (refused === undefined)
+                return progress;
+            return { ...progress, failure: explain(refused, scope, progress) };
         }
         catch (error) {
-            return { ...progress, failure: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__  .w2)(error) };
+            return { ...progress, failure: explain(error, scope, progress) };
         }
+    }
+    async #remove({ blueprint }, gone, progress) {
+        const { client } = this.#options;
+        const refusals = [];
+        for (const some of slices(gone, _entities_js__WEBPACK_IMPORTED_MODULE_1__  .w)) {
+            const refusal = await refusedBy((0,_entities_js__WEBPACK_IMPORTED_MODULE_1__  .f3)(client, blueprint, some));
+            if (refusal === undefined)
+                progress.removed += some.length;
+            else if (some.length === 1)
+                refusals.push(refusal);
+            else
+                refusals.push(...(await this.#removeEach(blueprint, some, progress)));
+        }
+        return refusals[0];
+    }
+    async #removeEach(blueprint, identifiers, progress) {
+        const { client } = this.#options;
+        const refusals = [];
+        for (const few of slices(identifiers, CONCURRENCY)) {
+            const ends = await Promise.allSettled(few.map((it) => refusedBy((0,_entities_js__WEBPACK_IMPORTED_MODULE_1__  .$b)(client, blueprint, it))));
+            refusals.push(...count(ends, progress));
+        }
+        return refusals;
     }
     async #compare({ blueprint, identifiers, properties }) {
         const found = new Set(identifiers);
@@ -274,6 +337,37 @@ class PortPruner {
             message: `Nobody was removed from "${blueprint}": ${gone} of the ${known} people that Port has are not in this run. That is ${percent} %, and "prune-max-percent" allows ${maxPercent} %. If they are really gone, run it once with "prune-max-percent: ${percent}". If "user-identity" or "identity-key" has changed, all old entities seem to be gone: delete them in Port, or allow it once.`,
         };
     }
+}
+async function refusedBy(deletion) {
+    try {
+        await deletion;
+        return undefined;
+    }
+    catch (error) {
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__  .w2)(error).code !== 'PORT_API_REFUSED')
+            throw error;
+        return error;
+    }
+}
+function count(ends, progress) {
+    const answers = ends.filter((end) => end.status === 'fulfilled');
+    const refusals = answers.flatMap(({ value }) => value ?? []);
+    progress.removed += answers.length - refusals.length;
+    const failed = ends.find((end) => end.status === 'rejected');
+    if (failed !== undefined)
+        throw failed.reason;
+    return refusals;
+}
+function* slices(all, size) {
+    for (let at = 0; at < all.length; at += size)
+        yield all.slice(at, at + size);
+}
+function explain(error, { blueprint }, { gone, removed }) {
+    const { code, message } = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__  .w2)(error);
+    const what = gone === 0
+        ? `It is not known who is gone from "${blueprint}", so nobody was removed.`
+        : `Not all who are gone could be removed from "${blueprint}": Port has confirmed ${removed} of ${gone}.`;
+    return { code, message: `${what} ${message}` };
 }
 function prefixOf(identifiers) {
     const [first = ''] = identifiers;

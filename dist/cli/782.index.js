@@ -2,6 +2,101 @@ export const id = 782;
 export const ids = [782];
 export const modules = {
 
+  347:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    U7: () => (/* binding */ PortError),
+    au: () => (/* binding */ unexpectedAnswer),
+    ni: () => (/* binding */ toPortError)
+/* harmony export */ });
+  var _http_http_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
+
+class PortError extends Error {
+    name = 'PortError';
+    code;
+    constructor(code, message, options) {
+        super(message, options);
+        this.code = code;
+    }
+}
+function toPortError(error, credentials) {
+    if (!(error instanceof _http_http_error_js__WEBPACK_IMPORTED_MODULE_0__  .j))
+        return error;
+    const { code, remedy } = judge(error, credentials);
+    return new PortError(code, `Cannot use Port's API: ${error.message}. ${remedy}`, { cause: error });
+}
+function unexpectedAnswer(subject, problem) {
+    return new PortError('PORT_UNEXPECTED_RESPONSE', `Cannot read ${subject} from Port: ${problem}. ${CHECK_URL}`);
+}
+const CHECK_URL = 'Check "port-api-url" and "port-region"; if they are right, Port has changed the answer: please report it.';
+const REFUSED_CREDENTIALS = {
+    client: 'Check "port-client-id" and "port-client-secret", and that "port-region" is the one of the account.',
+    'access-token': 'The "port-access-token" is wrong or has ended: one is good for three hours. Give "port-client-id" and "port-client-secret" instead.',
+};
+function judge(error, credentials) {
+    switch (error.kind) {
+        case 'status':
+            return judgeStatus(error, credentials);
+        case 'wait-too-long':
+            return error.status === 429 ? throttled(error) : unavailable();
+        case 'network':
+        case 'timeout':
+            return unavailable();
+        case 'redirect':
+            return { code: 'PORT_UNEXPECTED_RESPONSE', remedy: CHECK_URL };
+    }
+}
+function judgeStatus(error, credentials) {
+    const status = error.status ?? 0;
+    if (status === 429)
+        return throttled(error);
+    if (status >= 500 || status === 408)
+        return unavailable();
+    if (status < 400)
+        return { code: 'PORT_UNEXPECTED_RESPONSE', remedy: CHECK_URL };
+    return judgeClientError(status, credentials);
+}
+function judgeClientError(status, credentials) {
+    switch (status) {
+        case 401:
+            return {
+                code: 'PORT_UNAUTHORIZED',
+                remedy: REFUSED_CREDENTIALS[credentials],
+            };
+        case 403:
+            return {
+                code: 'PORT_FORBIDDEN',
+                remedy: 'The Port credentials need the role "Admin"; reading webhooks also works as "Moderator".',
+            };
+        case 404:
+            return {
+                code: 'PORT_NOT_FOUND',
+                remedy: 'Run "mode: setup" to create what is missing, or check "port-region".',
+            };
+        default:
+            return {
+                code: 'PORT_API_REFUSED',
+                remedy: 'Change what Port names and run it again; Port support can look the request up by its trace id.',
+            };
+    }
+}
+function throttled(error) {
+    const when = error.retryAt
+        ? `A new run makes sense after ${error.retryAt.toISOString()}, or raise`
+        : 'Run it again later, or raise';
+    return { code: 'PORT_RATE_LIMITED', remedy: `${when} "max-wait-minutes".` };
+}
+function unavailable() {
+    return {
+        code: 'PORT_UNAVAILABLE',
+        remedy: 'Port may be down, or not reachable: run it again later.',
+    };
+}
+
+
+/***/ }),
+
   2339:
   ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -46,8 +141,10 @@ function writeBody(...of) {
   var _domain_dataset_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3288);
   var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3916);
   var _http_http_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8161);
-  var _batch_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8895);
-  var _envelope_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2339);
+  var _port_port_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(347);
+  var _batch_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8895);
+  var _envelope_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2339);
+
 
 
 
@@ -56,7 +153,7 @@ function writeBody(...of) {
 
 class WebhookTransport {
     isSending = true;
-    limits = _batch_js__WEBPACK_IMPORTED_MODULE_4__  .lJ;
+    limits = _batch_js__WEBPACK_IMPORTED_MODULE_5__  .lJ;
     #options;
     constructor(options) {
         this.#options = options;
@@ -64,8 +161,8 @@ class WebhookTransport {
     async deliver(batch, position) {
         const { http, stamp, targetOf } = this.#options;
         const { webhook } = _domain_dataset_js__WEBPACK_IMPORTED_MODULE_1__  .yC[batch.dataset];
-        const target = await targetOf(webhook);
-        const body = (0,_envelope_js__WEBPACK_IMPORTED_MODULE_5__  .NH)(batch, position, stamp);
+        const target = await findTarget(webhook, targetOf);
+        const body = (0,_envelope_js__WEBPACK_IMPORTED_MODULE_6__  .NH)(batch, position, stamp);
         const response = await http
             .send({
             method: 'POST',
@@ -85,6 +182,17 @@ class WebhookTransport {
         if (!response.ok)
             throw refusal(response.status, webhook);
         return [];
+    }
+}
+async function findTarget(webhook, targetOf) {
+    try {
+        return await targetOf(webhook);
+    }
+    catch (error) {
+        if (!(error instanceof _port_port_error_js__WEBPACK_IMPORTED_MODULE_4__  .U7))
+            throw error;
+        const { code, message } = error;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__  .y_(code, `${message} ${REPLAY_ADVICE}`, { cause: error });
     }
 }
 function isWebPage(response) {

@@ -8,7 +8,7 @@ export const modules = {
   __webpack_require__.d(__webpack_exports__, {
     m365Collector: () => (/* binding */ m365Collector)
 /* harmony export */ });
-  var _http_http_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9533);
+  var _http_http_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1527);
   var _session_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1327);
   var _stories_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6790);
 

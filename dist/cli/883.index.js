@@ -8,7 +8,7 @@ export const modules = {
   __webpack_require__.d(__webpack_exports__, {
     check: () => (/* binding */ check)
 /* harmony export */ });
-  var _assemble_report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15);
+  var _assemble_report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3646);
   var _domain_check_report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9283);
   var _summary_check_table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9885);
 

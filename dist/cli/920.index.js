@@ -72,7 +72,7 @@ function toAppName(heading) {
 
 const REFRESH_DATE = (0,_report_row_js__WEBPACK_IMPORTED_MODULE_3__  .ZZ)('Report Refresh Date');
 const MAX_ROW_BYTES = 1_048_576;
-const PIECE_BYTES = 16_384;
+const PIECE_BYTES = 4096;
 async function* readCsvRows(chunks, subject) {
     let columns;
     try {
@@ -652,7 +652,9 @@ class ReportReader {
 function isRefusedForm(error) {
     if (!(error instanceof errors .c8))
         return false;
-    const { cause } = error;
+    const { cause, code } = error;
+    if (!code.startsWith('GRAPH_'))
+        return false;
     if (!(cause instanceof http_error .j) || cause.kind !== 'status')
         return false;
     return cause.status === 400 || cause.status === 404;
@@ -730,10 +732,16 @@ function warnOfMissingColumns(subject) {
 const entraAnswerSchema = zod__WEBPACK_IMPORTED_MODULE_0__  ._H3({
     access_token: zod__WEBPACK_IMPORTED_MODULE_0__  .YjP().optional(),
     expires_in: zod__WEBPACK_IMPORTED_MODULE_1__  .ai().optional(),
-    error: zod__WEBPACK_IMPORTED_MODULE_0__  .YjP().optional(),
+    error: zod__WEBPACK_IMPORTED_MODULE_0__  .YjP()
+        .regex(/^[a-z_]{1,60}$/)
+        .optional()
+        .catch(undefined),
     error_codes: zod__WEBPACK_IMPORTED_MODULE_0__  .YOg(zod__WEBPACK_IMPORTED_MODULE_0__  .aig()).optional(),
     error_description: zod__WEBPACK_IMPORTED_MODULE_0__  .YjP().optional(),
-    trace_id: zod__WEBPACK_IMPORTED_MODULE_0__  .YjP().optional(),
+    trace_id: zod__WEBPACK_IMPORTED_MODULE_0__  .YjP()
+        .regex(/^[\da-f-]{1,60}$/i)
+        .optional()
+        .catch(undefined),
 });
 const openIdConfigurationSchema = zod__WEBPACK_IMPORTED_MODULE_0__  ._H3({ issuer: zod__WEBPACK_IMPORTED_MODULE_0__  .YjP() });
 const oidcClaimsSchema = zod__WEBPACK_IMPORTED_MODULE_0__  ._H3({
@@ -777,14 +785,15 @@ __webpack_require__.d(__webpack_exports__, {
 
 var day = __webpack_require__(318);
 var http_error = __webpack_require__(8161);
+var quote = __webpack_require__(7696);
 var retry_policy = __webpack_require__(7593);
 var schemas = __webpack_require__(8564);
 ; 
 
 
 
+
 const VERSION = 'v1.0';
-const MAX_MESSAGE_CHARACTERS = 300;
 const THROTTLE_WINDOW_MS = 600_000;
 class GraphClient {
     #options;
@@ -868,12 +877,12 @@ async function describeRefusal(response) {
     const { code, message, innerError } = parsed.data?.error ?? {};
     const said = [code, message].filter((part) => part).join(': ');
     const id = innerError?.['request-id'] ?? response.headers.get('request-id');
-    return [
-        said.replace(/\s+/g, ' ').slice(0, MAX_MESSAGE_CHARACTERS),
-        id && `request-id ${id}`,
-    ]
+    return [(0,quote .h)(said), isRequestId(id) && `request-id ${id}`]
         .filter((part) => part)
         .join(', ');
+}
+function isRequestId(id) {
+    return /^[\da-f-]{1,60}$/i.test(id ?? '');
 }
 async function readJson(response) {
     try {
@@ -900,16 +909,21 @@ const REMEDIES = {
     7000215: 'The client secret is wrong. Put the value of the secret, not its id, into "ms-client-secret".',
     7000222: 'The client secret has expired. Create a new one in the app registration and put it into "ms-client-secret".',
     700016: 'The app is not known in this tenant. Check "ms-client-id" and "ms-tenant-id", and that an administrator has consented to the app.',
+    7000112: 'The app is disabled in this tenant. Enable it under Enterprise applications in the Entra admin center.',
+    7000229: 'The app is registered, but not known in this tenant. Let an administrator consent to it there, or check "ms-tenant-id".',
     90002: 'The tenant is not known. Check "ms-tenant-id" and "ms-cloud".',
+    70021: 'No federated credential of the app fits the OIDC token.',
+    700211: 'No federated credential of the app fits the issuer of the OIDC token.',
+    700212: 'No federated credential of the app fits the audience of the OIDC token.',
     700213: 'No federated credential of the app fits the subject of the OIDC token.',
     7002138: 'A federated credential of the app differs from the subject of the OIDC token only in upper and lower case.',
-    700027: 'The app registration does not know the certificate. Upload the certificate to the app registration, or give the one that it has.',
+    700027: 'The app registration does not know the certificate, or it has expired there. Upload the certificate to the app registration, or give the one that it has.',
     700024: 'The assertion is outside the time for which it is valid. Check the clock of the runner and the validity of the certificate.',
     50005: 'Conditional access refuses the app. Ask an administrator to let its service principal in from where the run takes place.',
     53003: 'Conditional access refuses the app. Ask an administrator to let its service principal in from where the run takes place.',
 };
-const FEDERATION_CODES = [700213, 7002138];
-const SUBJECT_FORMS = 'The subject of the credential must equal it letter by letter. It has one of two forms: "repo:OWNER/REPO:…" or, for repositories created or renamed since 2026-07-15, "repo:OWNER@OWNER-ID/REPO@REPO-ID:…"; what follows is "ref:refs/heads/BRANCH", "ref:refs/tags/TAG", "environment:NAME" or "pull_request".';
+const OTHER_CODES = [700016, 7000112, 7000229, 90002, 50005, 53003];
+const SUBJECT_FORMS = 'Issuer, subject and audience of the credential must equal these letter by letter. The subject has one of two forms: "repo:OWNER/REPO:…" or, for repositories created or renamed since 2026-07-15, "repo:OWNER@OWNER-ID/REPO@REPO-ID:…"; what follows is "ref:refs/heads/BRANCH", "ref:refs/tags/TAG", "environment:NAME" or "pull_request".';
 function toEntraUnavailable(error) {
     return new errors .c8('ENTRA_UNAVAILABLE', `Cannot get a token from Entra: ${error.message}. Check that the runner reaches this host, or run again later.`, { cause: error });
 }
@@ -923,15 +937,14 @@ function toEntraError(refusal, subject) {
     const said = names.filter((name) => name !== '').join(', ');
     return new errors .c8('ENTRA_REFUSED', `Cannot get a token from Entra for app "${subject.clientId}" in tenant "${subject.tenantId}": it answered ${status}${said && ` (${said})`}${traceOf(answer)}. ${remedyFor(codes, subject)}`);
 }
-function remedyFor(codes, subject) {
+function remedyFor(codes, { assertion }) {
     const known = codes.find((code) => Object.hasOwn(REMEDIES, code));
-    const remedy = known === undefined ? undefined : REMEDIES[known];
-    if (known === undefined || remedy === undefined) {
-        return `${CODES_PAGE} says what the code means.`;
-    }
-    if (!FEDERATION_CODES.includes(known))
+    const remedy = (known === undefined ? undefined : REMEDIES[known]) ??
+        `${CODES_PAGE} says what the code means.`;
+    const isOther = known !== undefined && OTHER_CODES.includes(known);
+    if (assertion === undefined || isOther)
         return remedy;
-    return `${remedy} ${describeClaims(subject.assertion)} ${SUBJECT_FORMS}`;
+    return `${remedy} ${describeClaims(assertion)} ${SUBJECT_FORMS}`;
 }
 function describeClaims(assertion) {
     const claims = schemas .Uc.safeParse(decodePayload(assertion));
@@ -941,7 +954,7 @@ function describeClaims(assertion) {
     return `The token has iss "${iss}", sub "${sub}", aud "${aud}".`;
 }
 function decodePayload(assertion) {
-    const payload = assertion?.split('.')[1] ?? '';
+    const payload = assertion.split('.')[1] ?? '';
     try {
         return JSON.parse(Buffer.from(payload, 'base64url').toString('utf8'));
     }
@@ -1315,7 +1328,7 @@ function warnOfReach(window, first) {
 
 var m365_licences = __webpack_require__(6898);
 var summary = __webpack_require__(140);
-var users = __webpack_require__(614);
+var users = __webpack_require__(3039);
 ; 
 
 
@@ -1513,7 +1526,7 @@ function toSummary(row, report, tenantId) {
 
 /***/ }),
 
-  614:
+  3039:
   ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1521,9 +1534,70 @@ __webpack_require__.d(__webpack_exports__, {
   v: () => (/* binding */ openUsers)
 });
 
-var external_node_crypto_ = __webpack_require__(7598);
 var report_row = __webpack_require__(9869);
 var m365_reports = __webpack_require__(1231);
+var external_node_crypto_ = __webpack_require__(7598);
+; 
+
+const FIRST_SLOTS = 4096;
+const MAX_FULLNESS = 0.5;
+class SeenPeople {
+    #count = 0;
+    #slots = createSlots(FIRST_SLOTS);
+    meet(name, figures) {
+        const [high, low] = digest(name);
+        const key = { high: high || 1, low };
+        const [said] = digest(figures);
+        const slot = findSlot(this.#slots, key);
+        if (this.#slots.high[slot] !== 0) {
+            return this.#slots.said[slot] === said ? 'same' : 'different';
+        }
+        fill(this.#slots, slot, { ...key, said });
+        this.#count += 1;
+        this.#growIfFull();
+        return 'new';
+    }
+    #growIfFull() {
+        const old = this.#slots;
+        if (this.#count <= old.high.length * MAX_FULLNESS)
+            return;
+        this.#slots = createSlots(2 * old.high.length);
+        for (const [slot, high] of old.high.entries()) {
+            if (high === 0)
+                continue;
+            const entry = { high, low: old.low[slot] ?? 0, said: old.said[slot] ?? 0 };
+            fill(this.#slots, findSlot(this.#slots, entry), entry);
+        }
+    }
+}
+function digest(text) {
+    const hex = (0,external_node_crypto_.hash)('sha256', text);
+    return [
+        Number.parseInt(hex.slice(0, 8), 16),
+        Number.parseInt(hex.slice(8, 16), 16),
+    ];
+}
+function createSlots(length) {
+    return {
+        high: new Uint32Array(length),
+        low: new Uint32Array(length),
+        said: new Uint32Array(length),
+    };
+}
+function findSlot({ high, low }, key) {
+    let slot = key.low % high.length;
+    while (high[slot] !== 0 &&
+        (high[slot] !== key.high || low[slot] !== key.low)) {
+        slot = (slot + 1) % high.length;
+    }
+    return slot;
+}
+function fill(slots, slot, { high, low, said }) {
+    slots.high[slot] = high;
+    slots.low[slot] = low;
+    slots.said[slot] = said;
+}
+
 var m365 = __webpack_require__(9271);
 var csv_rows = __webpack_require__(1732);
 ; 
@@ -1591,8 +1665,6 @@ function readActivity(row) {
 
 const SAMPLE_ROWS = 500;
 const PROGRESS_ROWS = 50_000;
-const PERSON_CHARACTERS = 12;
-const FIGURES_CHARACTERS = 8;
 async function openUsers(reports, request) {
     const report = await reports.open('users', (0,m365_reports .c)(request.period));
     const people = new People(report, request.tenantId);
@@ -1645,7 +1717,7 @@ function toItem(user) {
 class People {
     #report;
     #tenantId;
-    #seen = new Map();
+    #seen = new SeenPeople();
     #contradictions = 0;
     #nameless = 0;
     constructor(report, tenantId) {
@@ -1687,24 +1759,40 @@ class People {
         this.#nameless += 1;
     }
     #isNew(user, row) {
-        const name = user.userPrincipalName.toLowerCase();
-        const person = digest(name, PERSON_CHARACTERS);
-        const figures = digest(JSON.stringify(row.cells), FIGURES_CHARACTERS);
-        const known = this.#seen.get(person);
-        if (known === undefined) {
-            this.#seen.set(person, figures);
-            return true;
-        }
-        if (known !== figures)
+        const meeting = this.#seen.meet(user.userPrincipalName.toLowerCase(), JSON.stringify(row.cells));
+        if (meeting === 'different')
             this.#contradictions += 1;
-        return false;
+        return meeting === 'new';
     }
-}
-function digest(text, characters) {
-    return (0,external_node_crypto_.hash)('sha256', text, 'base64').slice(0, characters);
 }
 function warnIf(count, warning) {
     return count === 0 ? [] : [warning];
+}
+
+
+/***/ }),
+
+  7696:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    h: () => (/* binding */ quote)
+/* harmony export */ });
+const MAX_CHARACTERS = 300;
+const HIDDEN = '…';
+const ADDRESS = /[\p{L}\p{N}_][\p{L}\p{N}._%+'#-]{0,128}@[\p{L}\p{N}.-]{1,253}\.\p{L}{2,}/gu;
+const USER_ID = /\b(user id:? )\d+/gi;
+const TOKEN = /\b(?:gh[a-z]_[A-Za-z0-9]{10,}|github_pat_\w{10,}|eyJ[\w-]+\.[\w-]+(?:\.[\w-]*)?)/g;
+const QUERY = /(https?:\/\/[^\s?"'<>]+\?)[^\s"'<>]+/gi;
+function quote(said, maxCharacters = MAX_CHARACTERS) {
+    return said
+        .replace(/\s+/g, ' ')
+        .trim()
+        .replace(QUERY, `$1${HIDDEN}`)
+        .replace(TOKEN, HIDDEN)
+        .replace(ADDRESS, HIDDEN)
+        .replace(USER_ID, `$1${HIDDEN}`)
+        .slice(0, maxCharacters);
 }
 
 

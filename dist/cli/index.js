@@ -20,7 +20,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
   var _errors_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3916);
   var _runtime_oidc_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8563);
   var _runtime_proxy_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3616);
-  var _runtime_terminal_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9102);
+  var _runtime_terminal_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3866);
   var _runtime_terminal_flags_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(348);
   var _runtime_terminal_help_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(8636);
   var _version_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(1013);
@@ -70,7 +70,7 @@ async function run(command, terminal) {
     warnOfUnknown(layers, logger);
     useProxy(terminal, logger);
     const config = readConfig(resolved, terminal.env);
-    const { runInTerminal } = await Promise.all(/* import() */[__nccwpck_require__.e(606), __nccwpck_require__.e(61)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4061));
+    const { runInTerminal } = await Promise.all(/* import() */[__nccwpck_require__.e(460), __nccwpck_require__.e(501)]).then(__nccwpck_require__.bind(__nccwpck_require__, 501));
     const isDelivered = await runInTerminal(config, terminal, logger);
     return isDelivered ? DONE : FAILED;
 }
@@ -298,12 +298,13 @@ const checkNeedsCredentials = (inputs) => needCredentials(inputs, 'mode', 'is ch
 const SETUP_RULES = [
     credentialsAreOnePair,
     (inputs) => needCredentials(inputs, 'mode', 'is setup'),
-    (inputs) => needSecrets(inputs, dataset .zE),
+    (inputs) => (inputs['use-port-webhook'] ? needSecrets(inputs, dataset .zE) : []),
 ];
 
 ; 
 
 const GITHUB_NAME = /^[A-Za-z0-9][A-Za-z0-9_-]*$/;
+const WEB_HOST = /^(github\.com|(?!api\.)[^.]+\.ghe\.com)$/;
 const githubHasCredential = (inputs) => {
     if (!needsSource(inputs, 'github'))
         return [];
@@ -367,6 +368,15 @@ const serverHasCopilot = (inputs) => {
     const apiUrl = inputs['github-api-url'];
     if (!needsSource(inputs, 'github') || apiUrl === undefined)
         return [];
+    const { hostname } = new URL(apiUrl);
+    if (WEB_HOST.test(hostname)) {
+        return [
+            {
+                input: 'github-api-url',
+                message: `is the web site; its API is https://api.${hostname}`,
+            },
+        ];
+    }
     if (!new URL(apiUrl).pathname.startsWith('/api/v3'))
         return [];
     return [
@@ -414,6 +424,7 @@ function oldestDay(inputs, today) {
 }
 
 ; 
+
 
 
 
@@ -476,6 +487,18 @@ const microsoftHasCredential = (inputs, { hasOidc }) => {
         },
     ];
 };
+const certificateIsValid = (inputs, { today }) => {
+    const expiresOn = inputs['ms-client-certificate']?.expiresOn;
+    if (!needsSource(inputs, 'm365') || !expiresOn || expiresOn >= today) {
+        return [];
+    }
+    return [
+        {
+            input: 'ms-client-certificate',
+            message: `has expired on ${expiresOn}. Make a new one, upload its certificate to the app registration and give it here`,
+        },
+    ];
+};
 const cloudHasReports = (inputs) => {
     if (!needsSource(inputs, 'm365') || inputs['ms-cloud'] === 'public')
         return [];
@@ -492,7 +515,7 @@ const identityHasKey = (inputs) => {
         return [];
     const length = inputs['identity-key']?.length ?? 0;
     if (length >= MIN_KEY_LENGTH)
-        return [];
+        return keyIsNoOtherSecret(inputs);
     const problem = length === 0
         ? 'is required, because "user-identity" is hash'
         : `has ${length} characters and needs ${MIN_KEY_LENGTH} at least`;
@@ -504,6 +527,17 @@ const identityHasKey = (inputs) => {
         },
     ];
 };
+function keyIsNoOtherSecret(inputs) {
+    const same = config_inputs .pH.find((name) => name !== 'identity-key' && inputs[name] === inputs['identity-key']);
+    if (same === undefined)
+        return [];
+    return [
+        {
+            input: 'identity-key',
+            message: `is the same as "${same}", so others who know that could find people by their hashes. Make one of its own: \`openssl rand -hex 32\``,
+        },
+    ];
+}
 const windowIsPossible = (inputs, { today }) => {
     if (inputs.until !== undefined && inputs.since === undefined) {
         return [{ input: 'until', message: 'needs "since" too', because: 'since' }];
@@ -551,6 +585,7 @@ const INGEST_RULES = [
     ...GITHUB_RULES,
     microsoftIsComplete,
     microsoftHasCredential,
+    certificateIsValid,
     cloudHasReports,
     identityHasKey,
     ...PORT_RULES,
@@ -755,14 +790,14 @@ function resolveInputs(layers) {
     };
 }
 function resolveInput(name, { flags, environment, file }) {
-    const flag = flags[name];
+    const flag = flags[name]?.trim();
     if (flag !== undefined)
         return { value: flag, origin: 'flag' };
     const variable = toVariableName(name);
-    const fromEnvironment = environment[variable];
+    const fromEnvironment = environment[variable]?.trim();
     if (fromEnvironment)
         return { value: fromEnvironment, origin: 'environment' };
-    const fromFile = file[variable];
+    const fromFile = file[variable]?.trim();
     if (fromFile)
         return { value: fromFile, origin: 'file' };
     return { value: '', origin: 'default' };
@@ -831,6 +866,7 @@ var day = __nccwpck_require__(318);
 var external_node_crypto_ = __nccwpck_require__(7598);
 ; 
 
+
 class PemError extends Error {
     name = 'PemError';
 }
@@ -851,10 +887,14 @@ function readCertificate(text) {
     return {
         thumbprintSha256: certificate.fingerprint256.replaceAll(':', ''),
         privateKey: toPkcs8(key),
+        expiresOn: (0,day .dA)(certificate.validToDate),
     };
 }
 function withLineBreaks(text) {
-    return text.replaceAll('\\n', '\n');
+    return text
+        .replaceAll('\\r', '')
+        .replaceAll('\\n', '\n')
+        .replace(/^[ \t]+|[ \t]+$/gm, '');
 }
 function readKey(pem) {
     if (ENCRYPTED.test(pem)) {
@@ -932,6 +972,8 @@ const list = schemas .YjP().transform((value) => [
         .filter((word) => word !== '')),
 ]);
 const address = fields_text.refine((value) => value === undefined || isSafeAddress(value), 'must be an https:// address without user name, query or fragment');
+const unversionedAddress = address.refine((value) => value === undefined || !/\/(v1(\.0)?|beta)\/*$/.test(value), 'ends with a version of the API, which must be left out');
+const hostAddress = address.refine((value) => value === undefined || (URL.parse(value)?.pathname ?? '/') === '/', 'has a path, and must be the address of a host alone');
 const appId = fields_text.refine((value) => value === undefined || /^(\d+|Iv[\w.]+)$/.test(value), 'must be the id of a GitHub App, a number, or its client id, which begins with "Iv"');
 const appKey = pem(readAppKey);
 const certificate = pem(readCertificate);
@@ -992,8 +1034,8 @@ const inputsSchema = schemas .rej({
     'ms-client-secret': credential,
     'ms-client-certificate': certificate,
     'ms-cloud': oneOf(CLOUDS, 'public'),
-    'ms-authority-host': address,
-    'graph-api-url': address,
+    'ms-authority-host': hostAddress,
+    'graph-api-url': unversionedAddress,
     'm365-period': oneOf(m365 .nR, 'D28'),
     'm365-copilot-skus': list,
     'user-identity': oneOf(IDENTITIES, 'hash'),
@@ -1007,7 +1049,7 @@ const inputsSchema = schemas .rej({
     'port-webhook-m365-summary-secret': fields_text,
     'port-webhook-m365-users-secret': fields_text,
     'port-region': oneOf(REGIONS, 'eu'),
-    'port-api-url': address,
+    'port-api-url': unversionedAddress,
     'port-client-id': credential,
     'port-client-secret': credential,
     'port-access-token': credential,
@@ -1571,7 +1613,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 var environment = __nccwpck_require__(7847);
 ; 
-const settings_namespaceObject = /*#__PURE__*/JSON.parse('[{"title":"Run","settings":[{"name":"mode","description":"`ingest` collects and sends; `setup` creates or updates in Port what the records need; `check` changes nothing and tells whether everything is ready; `replay` sends what an earlier run could not deliver.","default":"ingest"},{"name":"ingest-github","description":"Set to `false` to leave GitHub Copilot out.","default":"true"},{"name":"ingest-m365","description":"Set to `false` to leave Microsoft 365 Copilot out.","default":"true"},{"name":"datasets","description":"What to collect, separated by commas or newlines. Default are `github-seats`, `github-usage`, `m365-summary` and `m365-users`; there are also `github-seat-users`, `github-user-usage` and `m365-daily`."},{"name":"since","description":"First UTC day (`YYYY-MM-DD`) of a backfill of the daily datasets."},{"name":"until","description":"Last UTC day (`YYYY-MM-DD`) of a backfill, itself included. Default is yesterday."},{"name":"usage-lookback-days","description":"Days up to yesterday that the daily datasets cover on each run, because the sources revise them.","default":"5"},{"name":"dry-run","description":"Collect and build everything, send nothing, and write the exact request bodies under `output-dir`.","default":"false"},{"name":"output-dir","description":"Folder for `report.json`, `undelivered/` and `dry-run/`. Default is `copilot-usage-for-port` in the runner\'s temporary folder."},{"name":"max-wait-minutes","description":"The most minutes that a run spends waiting for rate limits and retries, all together.","default":"30"}]},{"title":"GitHub","settings":[{"name":"github-token","description":"Token that can read Copilot seats and metrics. The job\'s own `GITHUB_TOKEN` cannot. Or leave it out and use a GitHub App."},{"name":"github-app-id","description":"Id or client id of a GitHub App, instead of a token. Each organization or enterprise gets a token of its own, for an hour at a time."},{"name":"github-app-private-key","description":"Private key of the App as PEM, with its line breaks or with `\\\\n` in their place."},{"name":"github-org","description":"One or more organizations, separated by commas or newlines."},{"name":"github-enterprise","description":"Slug of an enterprise."},{"name":"github-api-url","description":"Base address of GitHub\'s REST API. A workflow on GitHub Enterprise Server sets `https://api.github.com`, because the server itself has no Copilot data.","default":"https://api.github.com"},{"name":"seats-active-window-days","description":"A seat with activity in so many days before the run counts as active.","default":"14"}]},{"title":"Microsoft 365","settings":[{"name":"ms-tenant-id","description":"Microsoft Entra tenant, as GUID or domain."},{"name":"ms-client-id","description":"Client id of the Entra app registration that may read the reports."},{"name":"ms-client-secret","description":"Client secret of the app. Leave it and `ms-client-certificate` out to use GitHub\'s OIDC token (workload identity federation, `id-token` write permission)."},{"name":"ms-client-certificate","description":"PEM with certificate and private key, instead of a client secret, with its line breaks or with `\\\\n` in their place."},{"name":"ms-cloud","description":"`public` (GCC included), `usgov`, `usgov-dod` or `china`. Microsoft offers the Copilot reports in the public cloud only.","default":"public"},{"name":"ms-authority-host","description":"Address of the host that issues tokens. Default follows `ms-cloud`."},{"name":"graph-api-url","description":"Base address of Microsoft Graph, without `/v1.0`. Default follows `ms-cloud`."},{"name":"m365-period","description":"Window of the Microsoft reports, `D7`, `D28`, `D30`, `D90` or `D180`.","default":"D28"},{"name":"m365-copilot-skus","description":"SKU part numbers or ids that count as Copilot licences. Default is every SKU that contains the Copilot service plan."}]},{"title":"People","settings":[{"name":"user-identity","description":"How people appear everywhere. `hash` sends a keyed hash, `plain` sends names, `none` leaves out every dataset with a record for each person.","default":"hash"},{"name":"identity-key","description":"Secret of at least 32 characters that keys the hash. Keep it; with another key every person gets another identifier."}]},{"title":"Port","settings":[{"name":"use-port-webhook","description":"`true` sends to Port\'s webhooks, `false` to its Entities API.","default":"true"},{"name":"port-webhook-seats-url","description":"Ingestion URL of the webhook `gh-copilot-seats-webhook` in Port."},{"name":"port-webhook-m365-summary-url","description":"Ingestion URL of the webhook `m365-copilot-summary-webhook` in Port."},{"name":"port-webhook-m365-users-url","description":"Ingestion URL of the webhook `m365-copilot-users-webhook` in Port."},{"name":"port-webhook-secret","description":"Secret that signs what is sent to all three webhooks."},{"name":"port-webhook-seats-secret","description":"Overrides `port-webhook-secret` for the seats webhook."},{"name":"port-webhook-m365-summary-secret","description":"Overrides `port-webhook-secret` for the Microsoft 365 summary webhook."},{"name":"port-webhook-m365-users-secret","description":"Overrides `port-webhook-secret` for the Microsoft 365 users webhook."},{"name":"port-region","description":"Region of the Port account, `eu` or `us`.","default":"eu"},{"name":"port-api-url","description":"Base address of Port\'s API, without `/v1`. Default follows `port-region`."},{"name":"port-client-id","description":"Client id of Port credentials. With them, webhook URLs are looked up and deliveries are verified."},{"name":"port-client-secret","description":"Client secret of these credentials."},{"name":"port-access-token","description":"Access token for Port\'s API, instead of client id and secret."},{"name":"verify-delivery","description":"`true` asks Port after sending whether the entities are there, `false` does not, `auto` does when Port credentials are given.","default":"auto"},{"name":"verify-timeout-seconds","description":"How long to wait for Port to process what it was sent.","default":"60"},{"name":"prune","description":"Set to `true` to delete entities of people who are gone, after a complete collection.","default":"false"},{"name":"prune-max-percent","description":"Pruning deletes nothing when more than so many percent of a scope\'s entities would go.","default":"20"}]}]');
+const settings_namespaceObject = /*#__PURE__*/JSON.parse('[{"title":"Run","settings":[{"name":"mode","description":"`ingest` collects and sends; `setup` creates or updates in Port what the records need; `check` changes nothing and tells whether everything is ready; `replay` sends what an earlier run could not deliver.","default":"ingest"},{"name":"ingest-github","description":"Set to `false` to leave GitHub Copilot out.","default":"true"},{"name":"ingest-m365","description":"Set to `false` to leave Microsoft 365 Copilot out.","default":"true"},{"name":"datasets","description":"What to collect, separated by commas or newlines. Default are `github-seats`, `github-usage`, `m365-summary` and `m365-users`; there are also `github-seat-users`, `github-user-usage` and `m365-daily`."},{"name":"since","description":"First UTC day (`YYYY-MM-DD`) of a backfill of the daily datasets."},{"name":"until","description":"Last UTC day (`YYYY-MM-DD`) of a backfill, itself included. Default is yesterday."},{"name":"usage-lookback-days","description":"Days up to yesterday that the daily datasets cover on each run, because the sources revise them.","default":"5"},{"name":"dry-run","description":"Collect and build everything, send nothing, and write the exact request bodies under `output-dir`.","default":"false"},{"name":"output-dir","description":"Folder for `report.json`, `undelivered/` and `dry-run/`. Default is `copilot-usage-for-port` in the runner\'s temporary folder, or outside Actions in the current one."},{"name":"max-wait-minutes","description":"The most minutes that a run spends waiting for rate limits and retries, all together.","default":"30"}]},{"title":"GitHub","settings":[{"name":"github-token","description":"Token that can read Copilot seats and metrics. The job\'s own `GITHUB_TOKEN` cannot. Or leave it out and use a GitHub App."},{"name":"github-app-id","description":"Id or client id of a GitHub App, instead of a token. Each organization or enterprise gets a token of its own, for an hour at a time."},{"name":"github-app-private-key","description":"Private key of the App as PEM, with its line breaks or with `\\\\n` in their place."},{"name":"github-org","description":"One or more organizations, separated by commas or newlines."},{"name":"github-enterprise","description":"Slug of an enterprise."},{"name":"github-api-url","description":"Base address of GitHub\'s REST API. A workflow on GitHub Enterprise Server sets `https://api.github.com`, because the server itself has no Copilot data.","default":"https://api.github.com"},{"name":"seats-active-window-days","description":"A seat with activity in so many days before the run counts as active.","default":"14"}]},{"title":"Microsoft 365","settings":[{"name":"ms-tenant-id","description":"Microsoft Entra tenant, as GUID or domain."},{"name":"ms-client-id","description":"Client id of the Entra app registration that may read the reports."},{"name":"ms-client-secret","description":"Client secret of the app. Leave it and `ms-client-certificate` out to use GitHub\'s OIDC token (workload identity federation, `id-token` write permission)."},{"name":"ms-client-certificate","description":"PEM with certificate and private key, instead of a client secret, with its line breaks or with `\\\\n` in their place."},{"name":"ms-cloud","description":"`public` (GCC included), `usgov`, `usgov-dod` or `china`. Microsoft offers the Copilot reports in the public cloud only.","default":"public"},{"name":"ms-authority-host","description":"Address of the host that issues tokens. Default follows `ms-cloud`."},{"name":"graph-api-url","description":"Base address of Microsoft Graph, without `/v1.0`. Default follows `ms-cloud`."},{"name":"m365-period","description":"Window of the Microsoft reports, `D7`, `D28`, `D30`, `D90` or `D180`.","default":"D28"},{"name":"m365-copilot-skus","description":"SKU part numbers or ids that count as Copilot licences. Default is every SKU that contains the Copilot service plan."}]},{"title":"People","settings":[{"name":"user-identity","description":"How people appear everywhere. `hash` sends a keyed hash, `plain` sends names, `none` leaves out every dataset with a record for each person.","default":"hash"},{"name":"identity-key","description":"Secret of at least 32 characters that keys the hash. Keep it; with another key every person gets another identifier."}]},{"title":"Port","settings":[{"name":"use-port-webhook","description":"`true` sends to Port\'s webhooks, `false` to its Entities API.","default":"true"},{"name":"port-webhook-seats-url","description":"Ingestion URL of the webhook `gh-copilot-seats-webhook` in Port."},{"name":"port-webhook-m365-summary-url","description":"Ingestion URL of the webhook `m365-copilot-summary-webhook` in Port."},{"name":"port-webhook-m365-users-url","description":"Ingestion URL of the webhook `m365-copilot-users-webhook` in Port."},{"name":"port-webhook-secret","description":"Secret that signs what is sent to all three webhooks."},{"name":"port-webhook-seats-secret","description":"Overrides `port-webhook-secret` for the seats webhook."},{"name":"port-webhook-m365-summary-secret","description":"Overrides `port-webhook-secret` for the Microsoft 365 summary webhook."},{"name":"port-webhook-m365-users-secret","description":"Overrides `port-webhook-secret` for the Microsoft 365 users webhook."},{"name":"port-region","description":"Region of the Port account, `eu` or `us`.","default":"eu"},{"name":"port-api-url","description":"Base address of Port\'s API, without `/v1`. Default follows `port-region`."},{"name":"port-client-id","description":"Client id of Port credentials. With them, webhook URLs are looked up and deliveries are verified."},{"name":"port-client-secret","description":"Client secret of these credentials."},{"name":"port-access-token","description":"Access token for Port\'s API, instead of client id and secret."},{"name":"verify-delivery","description":"`true` asks Port after sending whether the entities are there, `false` does not, `auto` does when Port credentials are given.","default":"auto"},{"name":"verify-timeout-seconds","description":"How long to wait for Port to process what it was sent.","default":"60"},{"name":"prune","description":"Set to `true` to delete entities of people who are gone, after a complete collection.","default":"false"},{"name":"prune-max-percent","description":"Pruning deletes nothing when more than so many percent of a scope\'s entities would go.","default":"20"}]}]');
 var text_table = __nccwpck_require__(8793);
 ; 
 
@@ -1602,7 +1644,9 @@ const EXIT_CODES = `Exit codes
 
   0   Everything that was asked for was delivered.
   1   Something failed; the output and report.json say what.
-  2   The flags or settings are not right; nothing was read or sent.`;
+  2   The flags or settings are not right; nothing was read or sent.
+  9   Node did not find the file of --env-file, before this program began.
+      With \`node -- dist/cli.js\` it is 2, as for every other mistake.`;
 function renderHelp() {
     const sections = settings_namespaceObject.map(({ title, settings }) => [title, '', ...settings.map(describe)].join('\n'));
     return [INTRODUCTION, ...sections, EXIT_CODES].join('\n\n');
@@ -1616,7 +1660,7 @@ function describe(setting) {
 
 /***/ }),
 
-  9102:
+  3866:
   ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1643,15 +1687,31 @@ function plainGroup({ write, isDebug }, prefix) {
 
 var external_node_util_ = __nccwpck_require__(7975);
 ; 
+const MIN_ENCODED_CHARACTERS = 8;
+function formsOf(secret) {
+    const lines = secret
+        .split(/\r?\n|(?:\\r)?\\n/)
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
+    const [line = '', ...others] = lines;
+    if (others.length > 0 || line.length < MIN_ENCODED_CHARACTERS)
+        return lines;
+    const encoded = [
+        encodeURIComponent(line.toWellFormed()),
+        Buffer.from(line).toString('base64'),
+    ];
+    return [...new Set([line, ...encoded])];
+}
+
+; 
+
 
 const CONTROL_CHARACTERS = /(?![\n\t])\p{Cc}/gu;
 class PrintedSecrets {
     #parts = new Set();
     add(value) {
-        for (const line of value.split(/\r?\n|\\n/)) {
-            if (line.trim() !== '')
-                this.#parts.add(line.trim());
-        }
+        for (const form of formsOf(value))
+            this.#parts.add(form);
     }
     clean(text) {
         const parts = [...this.#parts].sort((one, other) => other.length - one.length);
@@ -1822,9 +1882,26 @@ function table(columns, rows, right = []) {
     const rule = columns.map((name) => (right.includes(name) ? '---:' : '---'));
     return [line(columns), line(rule), ...rows.map(line)].join('\n');
 }
-function mermaid(lines) {
-    return ['```mermaid', ...lines, '```'].join('\n');
+function mermaid(lines, settings) {
+    const init = `%%{init: ${JSON.stringify(settings)}}%%`;
+    return ['```mermaid', init, ...lines, '```'].join('\n');
 }
+function pieChart({ title, slices }) {
+    const shown = slices.filter(({ count }) => count > 0);
+    if (shown.length === 0)
+        return '';
+    const colours = shown.map(({ colour }, at) => [`pie${at + 1}`, colour]);
+    return mermaid([
+        `pie showData title ${label(title)}`,
+        ...shown.map(({ name, count }) => `  "${label(name)}" : ${count}`),
+    ], { themeVariables: Object.fromEntries(colours) });
+}
+const BAR_SETTINGS = {
+    xyChart: { width: 900, height: 320 },
+    themeVariables: {
+        xyChart: { plotColorPalette: '#2f81f7', backgroundColor: 'transparent' },
+    },
+};
 function barChart(chart) {
     const names = chart.names.map((name) => `"${label(name)}"`);
     const highest = Math.max(1, ...chart.values);
@@ -1834,7 +1911,7 @@ function barChart(chart) {
         `  x-axis [${names.join(', ')}]`,
         `  y-axis "People" 0 --> ${highest}`,
         `  bar [${chart.values.join(', ')}]`,
-    ]);
+    ], BAR_SETTINGS);
 }
 function number(value) {
     return typeof value === 'number' ? value.toLocaleString('en-US') : '–';
