@@ -49,9 +49,10 @@ export class Batch {
   readonly room: Buffer<ArrayBuffer>
   readonly #limits: BatchLimits
   /** Where each record ends in the room. */
-  readonly #ends: number[] = []
-  /** The key of each record's scope. */
-  readonly #scopes: string[] = []
+  readonly #ends: Uint32Array
+  #size = 0
+  /** The keys of scopes, each with the place where its records begin. */
+  readonly #scopes: { readonly key: string; readonly from: number }[] = []
   readonly #countByScope = new Map<string, number>()
 
   constructor(
@@ -62,6 +63,7 @@ export class Batch {
     this.dataset = dataset
     this.room = room
     this.#limits = limits
+    this.#ends = new Uint32Array(limits.maxRecords)
   }
 
   /** Takes a record in if it fits; false leaves the batch as it was. */
@@ -77,7 +79,7 @@ export class Batch {
   }
 
   get size(): number {
-    return this.#ends.length
+    return this.#size
   }
 
   /** The records as a JSON array, exactly as they are sent. */
@@ -102,7 +104,7 @@ export class Batch {
 
   /** The records' identifiers in their order. */
   get identifiers(): string[] {
-    return this.#ends.map((_, index) => {
+    return Array.from({ length: this.#size }, (_, index) => {
       const { identifier } = JSON.parse(this.#bytesOf(index).toString())
       return String(identifier)
     })
@@ -112,7 +114,7 @@ export class Batch {
   get identifiersByScope(): ReadonlyMap<string, readonly string[]> {
     const byScope = new Map<string, string[]>()
     for (const [index, identifier] of this.identifiers.entries()) {
-      const scope = this.#scopes[index] ?? ''
+      const scope = this.#scopeOf(index)
       const known = byScope.get(scope)
       if (known === undefined) byScope.set(scope, [identifier])
       else known.push(identifier)
@@ -124,23 +126,31 @@ export class Batch {
   pick(isWanted: (index: number) => boolean): Batch {
     const room = createRoom(this.#end)
     const part = new Batch(this.dataset, this.#limits, room)
-    for (const [index, scope] of this.#scopes.entries()) {
+    for (let index = 0; index < this.#size; index += 1) {
       if (!isWanted(index)) continue
       const start = part.#end + 1
-      part.#take(scope, start + this.#bytesOf(index).copy(room, start))
+      const end = start + this.#bytesOf(index).copy(room, start)
+      part.#take(this.#scopeOf(index), end)
     }
     return part
   }
 
   #take(scope: string, end: number): void {
     this.room.write(this.size === 0 ? '[' : ',', this.#end)
-    this.#ends.push(end)
-    this.#scopes.push(scope)
+    if (this.#scopes.at(-1)?.key !== scope) {
+      this.#scopes.push({ key: scope, from: this.#size })
+    }
+    this.#ends[this.#size] = end
+    this.#size += 1
     this.#countByScope.set(scope, (this.#countByScope.get(scope) ?? 0) + 1)
   }
 
   get #end(): number {
-    return this.#ends.at(-1) ?? ENVELOPE_BYTES
+    return this.#ends[this.#size - 1] ?? ENVELOPE_BYTES
+  }
+
+  #scopeOf(index: number): string {
+    return this.#scopes.findLast(({ from }) => from <= index)?.key ?? ''
   }
 
   #bytesOf(index: number): Buffer {
