@@ -29,7 +29,7 @@ export async function* readRows(
   for (let resumptions = 0; ; resumptions += 1) {
     const response = await source.open()
     try {
-      yield* trail.skipSeen(readBody(response, source))
+      yield* trail.skipSeen(await readBody(response, source))
       return
     } catch (error) {
       if (!isBrokenBody(error) || resumptions === MAX_RESUMPTIONS) throw error
@@ -88,10 +88,10 @@ function fingerprint(row: ReportRow, position: number): string {
   return position === 1 ? JSON.stringify(row.columns.headings) + cells : cells
 }
 
-async function* readBody(
+async function readBody(
   response: Response,
   source: ReportSource,
-): AsyncGenerator<ReportRow> {
+): Promise<AsyncIterable<ReportRow>> {
   const { subject } = source
   const { first, chunks } = await peek(response)
   const contentType = response.headers.get('content-type') ?? ''
@@ -101,8 +101,7 @@ async function* readBody(
     throw unexpectedAnswer(subject, 'it is a web page and not a report')
   }
   const isJson = first === '{' || /\bjson\b/.test(contentType)
-  if (isJson) yield* readJsonPages(chunks, source)
-  else yield* readCsvRows(chunks, subject)
+  return isJson ? readJsonPages(chunks, source) : readCsvRows(chunks, subject)
 }
 
 async function* readJsonPages(

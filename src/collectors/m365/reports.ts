@@ -106,8 +106,8 @@ export class ReportReader {
       version === 'v2' && !first.done && !hasV2Heading(first.value)
         ? [warnOfMissingColumns(subject)]
         : []
-    const all = startingWith(first, rows)
-    return { version, period, rows: ofPeriod(period, all, subject), warnings }
+    const all = ofPeriod({ period, first, rest: rows, subject })
+    return { version, period, rows: all, warnings }
   }
 
   #rows(query: ReportQuery, subject: GraphSubject): AsyncGenerator<ReportRow> {
@@ -149,36 +149,31 @@ async function* withGraphErrors(
   }
 }
 
-async function* startingWith(
-  first: IteratorResult<ReportRow>,
-  rest: AsyncGenerator<ReportRow>,
-): AsyncGenerator<ReportRow> {
-  if (first.done) return
-  try {
-    yield first.value
-    yield* rest
-  } finally {
-    await rest.return(undefined)
-  }
+type Rows = {
+  readonly period: Period
+  readonly first: IteratorResult<ReportRow>
+  readonly rest: AsyncGenerator<ReportRow>
+  readonly subject: GraphSubject
 }
 
 /** An answer may hold several windows, which would count people repeatedly. */
-async function* ofPeriod(
-  period: Period,
-  rows: AsyncGenerator<ReportRow>,
-  subject: GraphSubject,
-): AsyncGenerator<ReportRow> {
+async function* ofPeriod(of: Rows): AsyncGenerator<ReportRow> {
+  const { period, first, rest, subject } = of
   const days = period.slice(1)
   let kept = 0
   let dropped = 0
-  for await (const row of rows) {
-    const window = textOf(row, REPORT_PERIOD)?.replace(/^D/i, '') ?? days
-    if (window === days) {
-      kept += 1
-      yield row
-    } else {
-      dropped += 1
+  try {
+    for (let row = first; !row.done; row = await rest.next()) {
+      const window = textOf(row.value, REPORT_PERIOD)?.replace(/^D/i, '')
+      if ((window ?? days) === days) {
+        kept += 1
+        yield row.value
+      } else {
+        dropped += 1
+      }
     }
+  } finally {
+    await rest.return(undefined)
   }
   if (dropped === 0 || kept > 0) return
   throw unexpectedAnswer(
