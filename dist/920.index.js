@@ -453,7 +453,7 @@ async function* readRows(source) {
     for (let resumptions = 0;; resumptions += 1) {
         const response = await source.open();
         try {
-            yield* trail.skipSeen(readBody(response, source));
+            yield* trail.skipSeen(await readBody(response, source));
             return;
         }
         catch (error) {
@@ -506,7 +506,7 @@ function fingerprint(row, position) {
     const cells = JSON.stringify(row.cells);
     return position === 1 ? JSON.stringify(row.columns.headings) + cells : cells;
 }
-async function* readBody(response, source) {
+async function readBody(response, source) {
     const { subject } = source;
     const { first, chunks } = await peek(response);
     const contentType = response.headers.get('content-type') ?? '';
@@ -517,10 +517,7 @@ async function* readBody(response, source) {
         throw (0,graph_error .a)(subject, 'it is a web page and not a report');
     }
     const isJson = first === '{' || /\bjson\b/.test(contentType);
-    if (isJson)
-        yield* readJsonPages(chunks, source);
-    else
-        yield* (0,csv_rows .w)(chunks, subject);
+    return isJson ? readJsonPages(chunks, source) : (0,csv_rows .w)(chunks, subject);
 }
 async function* readJsonPages(chunks, source) {
     const { subject } = source;
@@ -636,8 +633,8 @@ class ReportReader {
         const warnings = version === 'v2' && !first.done && !hasV2Heading(first.value)
             ? [warnOfMissingColumns(subject)]
             : [];
-        const all = startingWith(first, rows);
-        return { version, period, rows: ofPeriod(period, all, subject), warnings };
+        const all = ofPeriod({ period, first, rest: rows, subject });
+        return { version, period, rows: all, warnings };
     }
     #rows(query, subject) {
         const client = this.#client;
@@ -667,30 +664,25 @@ async function* withGraphErrors(rows, subject) {
         throw (0,graph_error .O)(error, subject);
     }
 }
-async function* startingWith(first, rest) {
-    if (first.done)
-        return;
-    try {
-        yield first.value;
-        yield* rest;
-    }
-    finally {
-        await rest.return(undefined);
-    }
-}
-async function* ofPeriod(period, rows, subject) {
+async function* ofPeriod(of) {
+    const { period, first, rest, subject } = of;
     const days = period.slice(1);
     let kept = 0;
     let dropped = 0;
-    for await (const row of rows) {
-        const window = (0,report_row .b6)(row, REPORT_PERIOD)?.replace(/^D/i, '') ?? days;
-        if (window === days) {
-            kept += 1;
-            yield row;
+    try {
+        for (let row = first; !row.done; row = await rest.next()) {
+            const window = (0,report_row .b6)(row.value, REPORT_PERIOD)?.replace(/^D/i, '');
+            if ((window ?? days) === days) {
+                kept += 1;
+                yield row.value;
+            }
+            else {
+                dropped += 1;
+            }
         }
-        else {
-            dropped += 1;
-        }
+    }
+    finally {
+        await rest.return(undefined);
     }
     if (dropped === 0 || kept > 0)
         return;

@@ -2745,13 +2745,15 @@ class Batch {
     dataset;
     room;
     #limits;
-    #ends = [];
+    #ends;
+    #size = 0;
     #scopes = [];
     #countByScope = new Map();
     constructor(dataset, limits = WEBHOOK_LIMITS, room = createRoom(limits.maxBodyBytes)) {
         this.dataset = dataset;
         this.room = room;
         this.#limits = limits;
+        this.#ends = new Uint32Array(limits.maxRecords);
     }
     add(record, scope) {
         const json = JSON.stringify(record);
@@ -2765,7 +2767,7 @@ class Batch {
         return true;
     }
     get size() {
-        return this.#ends.length;
+        return this.#size;
     }
     get recordsJson() {
         if (this.size === 0)
@@ -2783,7 +2785,7 @@ class Batch {
         return this.#countByScope;
     }
     get identifiers() {
-        return this.#ends.map((_, index) => {
+        return Array.from({ length: this.#size }, (_, index) => {
             const { identifier } = JSON.parse(this.#bytesOf(index).toString());
             return String(identifier);
         });
@@ -2791,7 +2793,7 @@ class Batch {
     get identifiersByScope() {
         const byScope = new Map();
         for (const [index, identifier] of this.identifiers.entries()) {
-            const scope = this.#scopes[index] ?? '';
+            const scope = this.#scopeOf(index);
             const known = byScope.get(scope);
             if (known === undefined)
                 byScope.set(scope, [identifier]);
@@ -2803,22 +2805,29 @@ class Batch {
     pick(isWanted) {
         const room = createRoom(this.#end);
         const part = new Batch(this.dataset, this.#limits, room);
-        for (const [index, scope] of this.#scopes.entries()) {
+        for (let index = 0; index < this.#size; index += 1) {
             if (!isWanted(index))
                 continue;
             const start = part.#end + 1;
-            part.#take(scope, start + this.#bytesOf(index).copy(room, start));
+            const end = start + this.#bytesOf(index).copy(room, start);
+            part.#take(this.#scopeOf(index), end);
         }
         return part;
     }
     #take(scope, end) {
         this.room.write(this.size === 0 ? '[' : ',', this.#end);
-        this.#ends.push(end);
-        this.#scopes.push(scope);
+        if (this.#scopes.at(-1)?.key !== scope) {
+            this.#scopes.push({ key: scope, from: this.#size });
+        }
+        this.#ends[this.#size] = end;
+        this.#size += 1;
         this.#countByScope.set(scope, (this.#countByScope.get(scope) ?? 0) + 1);
     }
     get #end() {
-        return this.#ends.at(-1) ?? ENVELOPE_BYTES;
+        return this.#ends[this.#size - 1] ?? ENVELOPE_BYTES;
+    }
+    #scopeOf(index) {
+        return this.#scopes.findLast(({ from }) => from <= index)?.key ?? '';
     }
     #bytesOf(index) {
         const start = (this.#ends[index - 1] ?? ENVELOPE_BYTES) + 1;
