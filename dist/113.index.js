@@ -17,7 +17,7 @@ var check_report = __webpack_require__(9283);
 var domain_day = __webpack_require__(318);
 var scope = __webpack_require__(1848);
 var errors = __webpack_require__(3916);
-var report_download = __webpack_require__(6414);
+var report_download = __webpack_require__(4033);
 var usage = __webpack_require__(6201);
 ; 
 

@@ -25,23 +25,23 @@ class GitHubLimits {
         this.gate = deps.gate;
         this.#deps = deps;
     }
-    async isLimit(response) {
-        if (!mayBeLimit(response))
+    isLimit(answer) {
+        if (!mayBeLimit(answer))
             return false;
-        if (response.headers.get('x-ratelimit-remaining') === '0')
+        if (answer.headers.get('x-ratelimit-remaining') === '0')
             return true;
-        return SECONDARY_LIMIT.test(await response.text());
+        return SECONDARY_LIMIT.test(answer.text());
     }
-    async note(response) {
+    note(answer) {
         const now = this.#deps.clock.now();
-        if (!mayBeLimit(response) || !(await this.isLimit(response.clone()))) {
+        if (!this.isLimit(answer)) {
             if (now.getTime() >= this.#secondaryUntilMs)
                 this.#secondaryCount = 0;
             return undefined;
         }
         if (this.gate.closedUntil !== undefined)
             return this.gate.closedUntil;
-        const waitMs = this.#waitMs(response.headers, now);
+        const waitMs = this.#waitMs(answer.headers, now);
         const until = new Date(now.getTime() + waitMs);
         if (!this.#deps.budget.reserve(waitMs)) {
             this.gate.close(until);
@@ -73,8 +73,8 @@ class GitHubLimits {
         this.#deps.logger.info(`GitHub's rate limit is reached: waiting until ${until.toISOString()}.`);
     }
 }
-function mayBeLimit(response) {
-    return response.status === 403 || response.status === 429;
+function mayBeLimit({ status }) {
+    return status === 403 || status === 429;
 }
 
 

@@ -197,8 +197,10 @@ __webpack_require__.r(__webpack_exports__);
   var node_buffer__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_buffer__WEBPACK_IMPORTED_MODULE_0__);
   var _actions_github_lib_utils__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1137);
   var _octokit_plugin_throttling__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6856);
+  var _http_answer_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9856);
   var _http_http_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
   var _failures_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8495);
+
 
 
 
@@ -226,13 +228,7 @@ function createGitHubClient(options) {
                     headers: { authorization: `token ${token}` },
                     request: { parseSuccessResponseBody: false },
                 });
-                return {
-                    status,
-                    get data() {
-                        return readBody(data);
-                    },
-                    headers,
-                };
+                return new LazyAnswer(status, headers, data);
             };
             return withToken(tokens, send).catch((error) => {
                 throw Error.isError(error)
@@ -241,6 +237,19 @@ function createGitHubClient(options) {
             });
         },
     };
+}
+class LazyAnswer {
+    status;
+    headers;
+    #body;
+    constructor(status, headers, body) {
+        this.status = status;
+        this.headers = headers;
+        this.#body = body;
+    }
+    get data() {
+        return readBody(this.#body);
+    }
 }
 async function withToken(tokens, send) {
     const token = await tokens.token();
@@ -276,18 +285,15 @@ function* inTurn(list) {
         yield* list;
 }
 function readBody(body) {
-    if (!(body instanceof ArrayBuffer))
+    if (!(body instanceof _http_answer_js__WEBPACK_IMPORTED_MODULE_5__  .F))
         return '';
-    const text = textOf(body);
+    const text = body.text();
     try {
         return JSON.parse(text);
     }
     catch {
         return text;
     }
-}
-function textOf(body) {
-    return new TextDecoder().decode(body);
 }
 function refuseForeign(route, apiUrl) {
     const url = route.replace(/^GET /, '');
@@ -308,32 +314,29 @@ function toFetch(wire) {
     return async (url, init) => {
         const method = init.method ?? 'GET';
         const target = { method, url, path: new URL(url).pathname };
-        const response = await wire.http.send({
+        const answer = await wire.http.send({
             ...target,
             headers: ownHeaders(new Headers(init.headers)),
             ...(typeof init.body === 'string' && { body: node_buffer__WEBPACK_IMPORTED_MODULE_0__.Buffer.from(init.body) }),
             gate: wire.limits.gate,
-            isForCaller: (answer) => wire.limits.isLimit(answer),
+            isForCaller: (limit) => wire.limits.isLimit(limit),
         });
-        const retryAt = await wire.limits.note(response);
+        const retryAt = wire.limits.note(answer);
         if (retryAt === undefined)
-            return forOctokit(response);
-        const { status } = response;
+            return forOctokit(answer);
+        const { status } = answer;
         throw new _http_http_error_js__WEBPACK_IMPORTED_MODULE_2__  .j({ ...target, kind: 'wait-too-long', status, retryAt });
     };
 }
-async function forOctokit(response) {
-    if (!response.ok)
-        return response;
-    const { status, url, headers } = response;
-    const body = await response.arrayBuffer();
+function forOctokit(answer) {
+    const { status, headers } = answer;
     return {
         status,
-        url,
+        url: '',
         headers,
-        body,
-        arrayBuffer: async () => body,
-        text: async () => textOf(body),
+        body: answer,
+        text: async () => answer.text(),
+        arrayBuffer: async () => answer.bytes.slice().buffer,
     };
 }
 function ownHeaders(headers) {

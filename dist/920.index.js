@@ -838,7 +838,7 @@ class GraphClient {
         await response.body?.cancel();
         return this.#sendWith(await tokens.renew(), url, query);
     }
-    #sendWith(token, url, query) {
+    async #sendWith(token, url, query) {
         const { http } = this.#options;
         const request = {
             method: 'GET',
@@ -847,7 +847,10 @@ class GraphClient {
             headers: { authorization: `Bearer ${token}` },
             isRedirectedAnywhere: true,
         };
-        return query.isSmall ? http.send(request) : http.open(request);
+        if (!query.isSmall)
+            return http.open(request);
+        const answer = await http.send(request);
+        return new Response(answer.bytes.length > 0 ? answer.bytes : null, answer);
     }
     async #refusal(query, response) {
         const detail = await describeRefusal(response);
@@ -972,7 +975,7 @@ async function resolveTenantId(tenant, options) {
     if (GUID.test(tenant))
         return tenant.toLowerCase();
     const response = await askForConfiguration(tenant, options);
-    const answer = await tenant_id_readJson(response);
+    const answer = response.json();
     if (!response.ok) {
         const refusal = schemas .id.safeParse(answer);
         throw toEntraError({ status: response.status, answer: refusal.data ?? {} }, { tenantId: tenant, clientId: options.clientId });
@@ -995,14 +998,6 @@ async function askForConfiguration(tenant, options) {
     }
     catch (error) {
         throw error instanceof http_error .j ? toEntraUnavailable(error) : error;
-    }
-}
-async function tenant_id_readJson(response) {
-    try {
-        return await response.json();
-    }
-    catch {
-        return undefined;
     }
 }
 function namesNoTenant(tenant) {
@@ -1041,16 +1036,16 @@ class MsalNetwork {
             const { headers = {}, body = '' } = options;
             const payload = target.method === 'POST' ? { body } : {};
             const response = await this.#http.send({ ...target, headers, ...payload });
-            return await this.#read(response);
+            return this.#read(response);
         }
         catch (error) {
             this.#failure = error;
             throw error;
         }
     }
-    async #read(response) {
+    #read(response) {
         const { status } = response;
-        const text = await response.text();
+        const text = response.text();
         const parsed = schemas .id.safeParse(parseJson(text));
         this.#answer = parsed.data ?? {};
         if (!response.ok || !parsed.success) {

@@ -24608,7 +24608,7 @@ async function main() {
     try {
         _runtime_actions_js__WEBPACK_IMPORTED_MODULE_3__  .C();
         const config = (0,_config_config_js__WEBPACK_IMPORTED_MODULE_0__  .o)(inputs, _runtime_actions_js__WEBPACK_IMPORTED_MODULE_3__  .i5());
-        const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(460), __nccwpck_require__.e(913)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1913));
+        const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(460), __nccwpck_require__.e(414)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6414));
         await runAction(config);
     }
     catch (error) {
@@ -26941,19 +26941,11 @@ async function askFor(audience, service, http) {
     const { status } = response;
     if (!response.ok)
         throw new http_error .j({ ...request, kind: 'status', status });
-    const answer = answerSchema.safeParse(await readJson(response));
+    const answer = answerSchema.safeParse(response.json());
     if (answer.success)
         return answer.data.value;
     const detail = 'no token in it';
     throw new http_error .j({ ...request, kind: 'status', status, detail });
-}
-async function readJson(response) {
-    try {
-        return await response.json();
-    }
-    catch {
-        return undefined;
-    }
 }
 
 var external_node_process_ = __nccwpck_require__(1708);

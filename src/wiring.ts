@@ -10,6 +10,7 @@ import { createGitHubCollector } from './github-wiring.ts'
 import { HttpClient, RequestCounter } from './http/http-client.ts'
 import type { TimeLimits } from './http/http-request.ts'
 import { WaitBudget } from './http/wait-budget.ts'
+import { httpWire } from './http/wire.ts'
 import { createM365Collector } from './m365-wiring.ts'
 import {
   asksAfterwards,
@@ -155,7 +156,7 @@ function createHttpClient(
       logger,
       signal,
       random: Math.random,
-      fetch: globalThis.fetch,
+      wire: httpWire,
       limits: environment.timeLimits,
       userAgent: `copilot-usage-for-port/${version}`,
     },

@@ -33,7 +33,7 @@ describe('HttpClient, being redirected', () => {
 
       const response = await http.send(GET)
 
-      await expect(response.text()).resolves.toBe('here')
+      expect(await response.text()).toBe('here')
     },
   )
 
@@ -50,7 +50,7 @@ describe('HttpClient, being redirected', () => {
 
     const response = await http.open({ ...GET, isRedirectedAnywhere: true })
 
-    await expect(response.text()).resolves.toBe('csv')
+    expect(await response.text()).toBe('csv')
   })
 
   it('does not give the credentials back on the way home', async () => {
@@ -63,7 +63,7 @@ describe('HttpClient, being redirected', () => {
 
     const response = await http.send({ ...GET, isRedirectedAnywhere: true })
 
-    await expect(response.text()).resolves.toBe('home')
+    expect(await response.text()).toBe('home')
   })
 
   it.each([

@@ -1,8 +1,10 @@
 // What a network does to requests, on a real connection to this machine.
 import { Buffer } from 'node:buffer'
 import type { ServerResponse } from 'node:http'
+import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib'
 import { describe, expect, it } from '@jest/globals'
 import { DEFAULT_TIME_LIMITS } from '../../src/http/http-request.ts'
+import { httpWire } from '../../src/http/wire.ts'
 import { anHttpClient, failureOf } from '../support/fake-http-client.ts'
 import { type Answer, FakeServer } from '../support/fake-server.ts'
 
@@ -42,7 +44,7 @@ describe('HttpClient on a real connection', () => {
   it('sends a large body whole, with its length, on every attempt', async () => {
     await using server = new FakeServer(says(503, ''), says(401, 'no'))
     const url = await server.start()
-    const { http } = anHttpClient({})
+    const { http } = anHttpClient({ wire: httpWire })
     const body = Buffer.alloc(500_000, 'records ')
 
     const response = await http.send({
@@ -67,7 +69,7 @@ describe('HttpClient on a real connection', () => {
   it('sends exactly the same bytes again on every attempt', async () => {
     await using server = new FakeServer(says(503, ''), says(429, ''), fine)
     const url = await server.start()
-    const { http } = anHttpClient({})
+    const { http } = anHttpClient({ wire: httpWire })
     const body = Buffer.from('{"title":"Añb 😀"}')
 
     await http.send({
@@ -100,11 +102,11 @@ describe('HttpClient on a real connection', () => {
   ])('tries again when the connection %s', async (_, fault) => {
     await using server = new FakeServer(fault, fine)
     const url = await server.start()
-    const { http } = anHttpClient({})
+    const { http } = anHttpClient({ wire: httpWire })
 
     const response = await http.send(requestTo(url))
 
-    await expect(response.text()).resolves.toBe('fine')
+    expect(await response.text()).toBe('fine')
     expect(server.requests).toHaveLength(2)
   })
 
@@ -112,7 +114,7 @@ describe('HttpClient on a real connection', () => {
     const server = new FakeServer(fine)
     const url = await server.start()
     await server[Symbol.asyncDispose]()
-    const { http } = anHttpClient({})
+    const { http } = anHttpClient({ wire: httpWire })
 
     const error = await failureOf(http.send(requestTo(url)))
 
@@ -127,12 +129,13 @@ describe('HttpClient on a real connection', () => {
     await using server = new FakeServer(fault, fine)
     const url = await server.start()
     const { http, logger } = anHttpClient({
+      wire: httpWire,
       limits: { ...DEFAULT_TIME_LIMITS, ...limits },
     })
 
     const response = await http.send(requestTo(url))
 
-    await expect(response.text()).resolves.toBe('fine')
+    expect(await response.text()).toBe('fine')
     expect(logger.messages('info').join()).toMatch(/GET .*\/members timeout\.$/)
   })
 
@@ -140,7 +143,7 @@ describe('HttpClient on a real connection', () => {
     await using server = new FakeServer(staysSilent)
     const url = await server.start()
     const limits = { ...DEFAULT_TIME_LIMITS, headersMs: 150 }
-    const { http } = anHttpClient({ limits })
+    const { http } = anHttpClient({ wire: httpWire, limits })
 
     const error = await failureOf(http.send(requestTo(url)))
 
@@ -153,7 +156,7 @@ describe('HttpClient on a real connection', () => {
   it('ends a body that is being read when the run is cancelled', async () => {
     await using server = new FakeServer(stalls(200))
     const url = await server.start()
-    const { http, abort } = anHttpClient({})
+    const { http, abort } = anHttpClient({ wire: httpWire })
     const failure = failureOf(http.send(requestTo(url)))
     setTimeout(() => abort.abort(new Error('stop now')), 50)
 
@@ -168,11 +171,11 @@ describe('HttpClient, opening a stream on a real connection', () => {
       setTimeout(() => response.end('two'), 20)
     })
     const url = await server.start()
-    const { http } = anHttpClient({})
+    const { http } = anHttpClient({ wire: httpWire })
 
     const response = await http.open(requestTo(url))
 
-    await expect(response.text()).resolves.toBe('one two')
+    expect(await response.text()).toBe('one two')
   })
 
   it('takes any time for a body that keeps coming', async () => {
@@ -184,18 +187,18 @@ describe('HttpClient, opening a stream on a real connection', () => {
     })
     const url = await server.start()
     const limits = { headersMs: 5_000, bodyIdleMs: 500, bodyTotalMs: 1 }
-    const { http } = anHttpClient({ limits })
+    const { http } = anHttpClient({ wire: httpWire, limits })
 
     const response = await http.open(requestTo(url))
 
-    await expect(response.text()).resolves.toBe('123456')
+    expect(await response.text()).toBe('123456')
   })
 
   it('gives up when no piece comes for too long', async () => {
     await using server = new FakeServer(stalls(200))
     const url = await server.start()
     const limits = { ...DEFAULT_TIME_LIMITS, bodyIdleMs: 50 }
-    const { http } = anHttpClient({ limits })
+    const { http } = anHttpClient({ wire: httpWire, limits })
     const response = await http.open(requestTo(url))
 
     const error = await failureOf(response.text())
@@ -209,7 +212,7 @@ describe('HttpClient, opening a stream on a real connection', () => {
     )
     const url = await server.start()
     const limits = { ...DEFAULT_TIME_LIMITS, bodyIdleMs: 50 }
-    const { http } = anHttpClient({ limits })
+    const { http } = anHttpClient({ wire: httpWire, limits })
     const response = await http.open(requestTo(url))
     let length = 0
 
@@ -224,7 +227,7 @@ describe('HttpClient, opening a stream on a real connection', () => {
   it('fails when the body breaks off', async () => {
     await using server = new FakeServer(truncates)
     const url = await server.start()
-    const { http } = anHttpClient({})
+    const { http } = anHttpClient({ wire: httpWire })
     const response = await http.open(requestTo(url))
 
     const error = await failureOf(response.text())
@@ -235,7 +238,7 @@ describe('HttpClient, opening a stream on a real connection', () => {
   it('fails with the reason when the run is cancelled meanwhile', async () => {
     await using server = new FakeServer(stalls(200))
     const url = await server.start()
-    const { http, abort } = anHttpClient({})
+    const { http, abort } = anHttpClient({ wire: httpWire })
     const response = await http.open(requestTo(url))
     setTimeout(() => abort.abort(new Error('stop now')), 20)
 
@@ -251,7 +254,7 @@ describe('HttpClient, opening a stream on a real connection', () => {
       response.writeHead(200).write('beginning')
     })
     const url = await server.start()
-    const { http } = anHttpClient({})
+    const { http } = anHttpClient({ wire: httpWire })
     const response = await http.open(requestTo(url))
 
     await response.body?.cancel()
@@ -262,10 +265,97 @@ describe('HttpClient, opening a stream on a real connection', () => {
   it('does not wait for the rest of a refusal before it retries', async () => {
     await using server = new FakeServer(stalls(503), fine)
     const url = await server.start()
-    const { http } = anHttpClient({})
+    const { http } = anHttpClient({ wire: httpWire })
 
     const response = await http.open(requestTo(url))
 
-    await expect(response.text()).resolves.toBe('fine')
+    expect(await response.text()).toBe('fine')
   }, 5_000)
+})
+
+describe('HttpClient, given a compressed body', () => {
+  const text = 'user,prompts\n'.repeat(10_000)
+
+  function compressed(encoding: string, body: Buffer): Answer {
+    return (response) =>
+      response.writeHead(200, { 'content-encoding': encoding }).end(body)
+  }
+
+  it.each([
+    ['gzip', gzipSync(text)],
+    ['GZIP', gzipSync(text)],
+    ['x-gzip', gzipSync(text)],
+    ['deflate', deflateSync(text)],
+    ['br', brotliCompressSync(text)],
+    ['identity', Buffer.from(text)],
+  ])('reads %s, as a whole and as a stream', async (encoding, body) => {
+    await using server = new FakeServer(compressed(encoding, body))
+    const url = await server.start()
+    const { http } = anHttpClient({ wire: httpWire })
+
+    const whole = await http.send(requestTo(url))
+    const stream = await http.open(requestTo(url))
+
+    expect(whole.text()).toBe(text)
+    expect(await stream.text()).toBe(text)
+    expect(server.requests[0]?.headers['accept-encoding']).toBe('gzip')
+  })
+
+  it.each([
+    ['is cut short', gzipSync(text).subarray(0, 60)],
+    ['is none', Buffer.from(text)],
+  ])('tries again when it %s', async (_, body) => {
+    const fault = compressed('gzip', body)
+    await using server = new FakeServer(fault, fine)
+    const url = await server.start()
+    const { http } = anHttpClient({ wire: httpWire })
+
+    const response = await http.send(requestTo(url))
+
+    expect(response.text()).toBe('fine')
+    expect(server.requests).toHaveLength(2)
+  })
+
+  it('hangs up when the reader of a stream has had enough', async () => {
+    const hungUp = Promise.withResolvers<unknown>()
+    await using server = new FakeServer((response) => {
+      response.on('close', hungUp.resolve)
+      response.writeHead(200, { 'content-encoding': 'gzip' })
+      response.write(gzipSync(text))
+    })
+    const url = await server.start()
+    const { http } = anHttpClient({ wire: httpWire })
+    const response = await http.open(requestTo(url))
+
+    await response.body?.cancel()
+
+    await expect(hungUp.promise).resolves.toBeUndefined()
+  }, 5_000)
+})
+
+describe('httpWire', () => {
+  it('gives repeated headers as one, and minds no foreign letters', async () => {
+    await using server = new FakeServer((response) =>
+      response
+        .writeHead(200, { link: ['<a>', '<b>'], 'x-name': 'Ärger' })
+        .end(),
+    )
+    const url = await server.start()
+    const { http } = anHttpClient({ wire: httpWire })
+
+    const { status, headers } = await http.send(requestTo(url))
+
+    expect(status).toBe(200)
+    expect(headers.get('link')).toBe('<a>, <b>')
+    expect(headers.has('x-name')).toBe(true)
+  })
+
+  it('refuses a method that it does not know', async () => {
+    const { http } = anHttpClient({ wire: httpWire })
+    const request = { ...requestTo('http://127.0.0.1:1'), method: 'BREW' }
+
+    const error = await failureOf(http.send(request))
+
+    expect(error).toMatchObject({ kind: 'network' })
+  })
 })

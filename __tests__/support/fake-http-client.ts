@@ -6,11 +6,20 @@ import {
 import { WaitBudget } from '../../src/http/wait-budget.ts'
 import { FakeClock } from './fake-clock.ts'
 import { FakeLogger } from './fake-logger.ts'
+import { wireOf } from './fetch-wire.ts'
 
-type Options = Partial<HttpDeps> & { readonly maxWaitMs?: number }
+type Options = Partial<HttpDeps> & {
+  readonly maxWaitMs?: number
+  /** Answers in place of the network; default: nock. */
+  readonly fetch?: typeof fetch
+}
 
 /** Makes a client that waits on a fake clock, and all that it is made of. */
-export function anHttpClient({ maxWaitMs = 3_600_000, ...given }: Options) {
+export function anHttpClient({
+  maxWaitMs = 3_600_000,
+  fetch: answering = (...of) => fetch(...of),
+  ...given
+}: Options) {
   const clock = new FakeClock()
   const logger = new FakeLogger()
   const abort = new AbortController()
@@ -21,7 +30,7 @@ export function anHttpClient({ maxWaitMs = 3_600_000, ...given }: Options) {
     budget,
     signal: abort.signal,
     random: () => 0,
-    fetch,
+    wire: wireOf(answering),
     limits: DEFAULT_TIME_LIMITS,
     userAgent: 'copilot-usage-for-port/1.2.3',
     ...given,

@@ -8,6 +8,7 @@ import { collectUserUsage } from '../../src/collectors/github/usage-users.ts'
 import { HttpClient } from '../../src/http/http-client.ts'
 import { DEFAULT_TIME_LIMITS } from '../../src/http/http-request.ts'
 import { WaitBudget } from '../../src/http/wait-budget.ts'
+import { httpWire } from '../../src/http/wire.ts'
 import { systemClock } from '../../src/runtime/clock.ts'
 
 const DAY = '2026-11-20'
@@ -82,7 +83,7 @@ function optionsFor(links: readonly string[]) {
       logger: log,
       signal: new AbortController().signal,
       random: Math.random,
-      fetch,
+      wire: httpWire,
       limits: DEFAULT_TIME_LIMITS,
       userAgent: 'copilot-usage-for-port/bench',
     }),

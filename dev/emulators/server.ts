@@ -2,6 +2,7 @@
 // service itself is only a function from a request to an answer.
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createServer } from 'node:https'
+import type { Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { inspect } from 'node:util'
 import type { Certificate } from './certificate.ts'
@@ -46,6 +47,12 @@ export async function startService(
       admitMistake(response, error),
     )
   })
+  // `closeAllConnections()` leaves out those that are still shaking hands.
+  const sockets = new Set<Socket>()
+  server.on('connection', (socket: Socket) => {
+    sockets.add(socket)
+    socket.on('close', () => sockets.delete(socket))
+  })
   // Clients pool their connections; real hosts keep them for minutes.
   server.keepAliveTimeout = KEEP_ALIVE_MS
   await new Promise<void>((resolve) =>
@@ -58,7 +65,7 @@ export async function startService(
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve())
-        server.closeAllConnections()
+        for (const socket of sockets) socket.destroy()
       }),
   }
 }

@@ -53,8 +53,8 @@ function readAnswer(schema, answer, subject) {
     const problem = zod__WEBPACK_IMPORTED_MODULE_3__  .S1(parsed.error).replace(/\s+/g, ' ');
     throw (0,_port_error_js__WEBPACK_IMPORTED_MODULE_1__  .au)(subject, `the answer is not as documented (${problem})`);
 }
-async function readJson(response, subject) {
-    const text = await response.text();
+function readJson(response, subject) {
+    const text = response.text();
     if (text === '')
         return undefined;
     try {
@@ -64,8 +64,8 @@ async function readJson(response, subject) {
         throw (0,_port_error_js__WEBPACK_IMPORTED_MODULE_1__  .au)(subject, 'the answer is not JSON');
     }
 }
-async function toRefusal(request, response) {
-    const said = await saidIn(response);
+function toRefusal(request, response) {
+    const said = saidIn(response);
     const id = response.headers.get('x-trace-id');
     const detail = [said, id && `trace id ${id}`].filter(Boolean).join(', ');
     return new _http_http_error_js__WEBPACK_IMPORTED_MODULE_0__  .j({
@@ -75,14 +75,9 @@ async function toRefusal(request, response) {
         detail: detail === '' ? undefined : detail,
     });
 }
-async function saidIn(response) {
-    try {
-        const { message, error } = _schemas_js__WEBPACK_IMPORTED_MODULE_2__  .I1.parse(await response.json());
-        return (0,_http_quote_js__WEBPACK_IMPORTED_MODULE_4__  .h)(message ?? error ?? '');
-    }
-    catch {
-        return '';
-    }
+function saidIn(response) {
+    const { message, error } = _schemas_js__WEBPACK_IMPORTED_MODULE_2__  .I1.safeParse(response.json()).data ?? {};
+    return (0,_http_quote_js__WEBPACK_IMPORTED_MODULE_4__  .h)(message ?? error ?? '');
 }
 
 

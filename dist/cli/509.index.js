@@ -1,5 +1,5 @@
 export const id = 509;
-export const ids = [509,436];
+export const ids = [509];
 export const modules = {
 
   8495:
@@ -174,84 +174,6 @@ function explainForbidden(refusal, reading) {
             ? `The GitHub App needs ${reading.appPermission}. ${ACCEPT_PERMISSION}${accepted}`
             : `The token needs ${reading.permission}, and for an organization with SAML it must be authorized for single sign-on.${accepted}`,
     };
-}
-
-
-/***/ }),
-
-  7436:
-  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-  __webpack_require__.d(__webpack_exports__, {
-    GitHubLimits: () => (/* binding */ GitHubLimits),
-    MAX_REQUESTS_PER_MINUTE: () => (/* binding */ MAX_REQUESTS_PER_MINUTE)
-/* harmony export */ });
-  var _http_retry_policy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7593);
-
-const MAX_REQUESTS_PER_MINUTE = 880;
-const MIN_SECONDARY_WAIT_MS = 60_000;
-const SECONDARY_LIMIT = /\bsecondary rate\b/i;
-class GitHubLimits {
-    gate;
-    #deps;
-    #secondaryCount = 0;
-    #secondaryUntilMs = 0;
-    #announcedUntilMs = 0;
-    constructor(deps) {
-        this.gate = deps.gate;
-        this.#deps = deps;
-    }
-    async isLimit(response) {
-        if (!mayBeLimit(response))
-            return false;
-        if (response.headers.get('x-ratelimit-remaining') === '0')
-            return true;
-        return SECONDARY_LIMIT.test(await response.text());
-    }
-    async note(response) {
-        const now = this.#deps.clock.now();
-        if (!mayBeLimit(response) || !(await this.isLimit(response.clone()))) {
-            if (now.getTime() >= this.#secondaryUntilMs)
-                this.#secondaryCount = 0;
-            return undefined;
-        }
-        if (this.gate.closedUntil !== undefined)
-            return this.gate.closedUntil;
-        const waitMs = this.#waitMs(response.headers, now);
-        const until = new Date(now.getTime() + waitMs);
-        if (!this.#deps.budget.reserve(waitMs)) {
-            this.gate.close(until);
-            return until;
-        }
-        this.gate.pauseUntil(until);
-        this.#announce(until);
-        return undefined;
-    }
-    mayRetry(retryCount) {
-        return retryCount < _http_retry_policy_js__WEBPACK_IMPORTED_MODULE_0__  .m - 1;
-    }
-    #waitMs(headers, now) {
-        const asked = (0,_http_retry_policy_js__WEBPACK_IMPORTED_MODULE_0__  .mB)(headers, now);
-        if (asked !== undefined)
-            return asked + 1000;
-        const leftMs = this.#secondaryUntilMs - now.getTime();
-        if (leftMs > 0)
-            return leftMs;
-        const waitMs = MIN_SECONDARY_WAIT_MS * 2 ** this.#secondaryCount;
-        this.#secondaryCount += 1;
-        this.#secondaryUntilMs = now.getTime() + waitMs;
-        return waitMs;
-    }
-    #announce(until) {
-        if (until.getTime() <= this.#announcedUntilMs + 1000)
-            return;
-        this.#announcedUntilMs = until.getTime();
-        this.#deps.logger.info(`GitHub's rate limit is reached: waiting until ${until.toISOString()}.`);
-    }
-}
-function mayBeLimit(response) {
-    return response.status === 403 || response.status === 429;
 }
 
 
@@ -928,10 +850,8 @@ function withText(list, text) {
 var p_map = __webpack_require__(606);
 var errors = __webpack_require__(3916);
 var failures = __webpack_require__(8495);
-var limits = __webpack_require__(7436);
 var schemas = __webpack_require__(2998);
 ; 
-
 
 
 
@@ -939,7 +859,8 @@ var schemas = __webpack_require__(2998);
 const PAGE_SIZE = 100;
 const MAX_READINGS = 3;
 const PAGES_IN_FLIGHT = 50;
-const PAGES_IN_FLIGHT_OF_LONG_LIST = 20;
+const PAGES_IN_FLIGHT_OF_LONG_LIST = 10;
+const PAGES_OF_LONG_LIST = 200;
 const SEAT_ROUTES = {
     organization: 'GET /orgs/{org}/copilot/billing/seats',
     enterprise: 'GET /enterprises/{enterprise}/copilot/billing/seats',
@@ -1028,7 +949,7 @@ class SeatReading {
     }
 }
 function pagesInFlight(lastPage) {
-    return lastPage > limits.MAX_REQUESTS_PER_MINUTE
+    return lastPage > PAGES_OF_LONG_LIST
         ? PAGES_IN_FLIGHT_OF_LONG_LIST
         : PAGES_IN_FLIGHT;
 }

@@ -70,7 +70,7 @@ async function run(command, terminal) {
     warnOfUnknown(layers, logger);
     useProxy(terminal, logger);
     const config = readConfig(resolved, terminal.env);
-    const { runInTerminal } = await Promise.all(/* import() */[__nccwpck_require__.e(460), __nccwpck_require__.e(501)]).then(__nccwpck_require__.bind(__nccwpck_require__, 501));
+    const { runInTerminal } = await Promise.all(/* import() */[__nccwpck_require__.e(403), __nccwpck_require__.e(867)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8867));
     const isDelivered = await runInTerminal(config, terminal, logger);
     return isDelivered ? DONE : FAILED;
 }
@@ -1435,19 +1435,11 @@ async function askFor(audience, service, http) {
     const { status } = response;
     if (!response.ok)
         throw new _http_http_error_js__WEBPACK_IMPORTED_MODULE_1__  .j({ ...request, kind: 'status', status });
-    const answer = answerSchema.safeParse(await readJson(response));
+    const answer = answerSchema.safeParse(response.json());
     if (answer.success)
         return answer.data.value;
     const detail = 'no token in it';
     throw new _http_http_error_js__WEBPACK_IMPORTED_MODULE_1__  .j({ ...request, kind: 'status', status, detail });
-}
-async function readJson(response) {
-    try {
-        return await response.json();
-    }
-    catch {
-        return undefined;
-    }
 }
 
 

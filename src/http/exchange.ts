@@ -1,30 +1,43 @@
 // One request and its one answer, with time limits on both.
+import { Buffer } from 'node:buffer'
+import { Answer } from './answer.ts'
 import { describeBreak } from './describe-break.ts'
 import { HttpError } from './http-error.ts'
 import type { HttpDeps, HttpRequest } from './http-request.ts'
+import type { WireAnswer, WireRequest } from './wire.ts'
 
 const MAX_REDIRECTS = 5
-const LARGE_BYTES = 65_536
+/** Answers that have no body by definition. */
+const BODILESS = [204, 205, 304]
 const CREDENTIAL_HEADERS = ['authorization', 'cookie', 'x-signature']
 
-export type Exchange = {
-  readonly request: HttpRequest
-  /** Read at once, or handed on as a stream. */
-  readonly body: 'whole' | 'stream'
-  readonly deps: HttpDeps
-}
+type SentHeaders = WireRequest['headers']
+
+type Exchange = { readonly request: HttpRequest; readonly deps: HttpDeps }
 
 /** Sends a request once; a failure on the way comes back as a value. */
-export async function exchange(of: Exchange): Promise<Response | HttpError> {
+export function exchangeWhole(of: Exchange): Promise<Answer | HttpError> {
+  return exchange(of, async (answer, watch) => {
+    watch.expect(of.deps.limits.bodyTotalMs)
+    return new Answer(answer, await readAll(answer))
+  })
+}
+
+/** The same, with the body as a stream that ends when nothing comes. */
+export function exchangeStream(of: Exchange): Promise<Response | HttpError> {
+  return exchange(of, async (answer, watch) => watchBody(answer, of, watch))
+}
+
+async function exchange<T>(
+  of: Exchange,
+  take: (answer: WireAnswer, watch: Stopwatch) => Promise<T>,
+): Promise<T | HttpError> {
   const watch = new Stopwatch(of.deps)
   try {
     watch.expect(of.deps.limits.headersMs)
-    const response = await follow(of, watch)
-    if (of.body === 'stream') return watchBody(response, of, watch)
-    watch.expect(of.deps.limits.bodyTotalMs)
-    const bytes = await response.arrayBuffer()
+    const taken = await take(await follow(of, watch), watch)
     watch.stop()
-    return copyOf(response, bytes.byteLength === 0 ? null : bytes)
+    return taken
   } catch (error) {
     watch.stop()
     if (error instanceof HttpError) return error
@@ -33,20 +46,23 @@ export async function exchange(of: Exchange): Promise<Response | HttpError> {
   }
 }
 
-async function follow(of: Exchange, watch: Stopwatch): Promise<Response> {
+async function follow(of: Exchange, watch: Stopwatch): Promise<WireAnswer> {
   let url = of.request.url
-  let headers = headersOf(of)
+  let headers: SentHeaders = {
+    'user-agent': of.deps.userAgent,
+    ...of.request.headers,
+  }
   for (let hops = 0; hops <= MAX_REDIRECTS; hops += 1) {
-    const response = await of.deps.fetch(url, {
+    const answer = await of.deps.wire({
       method: of.request.method,
+      url,
       headers,
-      ...bodyOf(of.request),
-      redirect: 'manual',
+      body: of.request.body ?? null,
       signal: watch.signal,
     })
-    const location = redirectOf(response)
-    if (location === undefined) return response
-    await response.body?.cancel()
+    const location = redirectOf(answer)
+    if (location === undefined) return answer
+    answer.discard()
     const target = targetOf(location, url, of.request)
     if (target.origin !== new URL(url).origin)
       headers = withoutCredentials(headers)
@@ -55,40 +71,9 @@ async function follow(of: Exchange, watch: Stopwatch): Promise<Response> {
   throw refusal(of.request, 'too many redirects')
 }
 
-function headersOf({ deps, request }: Exchange) {
-  const { body } = request
-  return {
-    'user-agent': deps.userAgent,
-    ...request.headers,
-    ...(isLarge(body) && { 'content-length': String(body.length) }),
-  }
-}
-
-/**
- * A large body goes out as a stream: of bytes `fetch` would make a copy, and
- * the copies of many bodies stay in memory until the next full collection.
- */
-function bodyOf({ body }: HttpRequest) {
-  if (!isLarge(body)) return { body: body ?? null }
-  return { body: asStream(body), duplex: 'half' }
-}
-
-function asStream(body: Uint8Array<ArrayBuffer>): ReadableStream {
-  return new ReadableStream({
-    start: (controller) => {
-      controller.enqueue(body)
-      controller.close()
-    },
-  })
-}
-
-function isLarge(body: HttpRequest['body']): body is Uint8Array<ArrayBuffer> {
-  return body instanceof Uint8Array && body.length > LARGE_BYTES
-}
-
-function redirectOf(response: Response): string | undefined {
-  const isRedirect = response.status >= 300 && response.status < 400
-  return (isRedirect && response.headers.get('location')) || undefined
+function redirectOf({ status, headers }: WireAnswer): string | undefined {
+  const isRedirect = status >= 300 && status < 400
+  return (isRedirect && headers.get('location')) || undefined
 }
 
 function targetOf(location: string, base: string, request: HttpRequest): URL {
@@ -111,54 +96,53 @@ function targetOf(location: string, base: string, request: HttpRequest): URL {
   return target
 }
 
-function withoutCredentials(
-  headers: Readonly<Record<string, string>>,
-): { 'user-agent': string } & Record<string, string> {
-  const kept = Object.entries(headers).filter(
-    ([name]) => !CREDENTIAL_HEADERS.includes(name.toLowerCase()),
+function withoutCredentials(headers: SentHeaders): SentHeaders {
+  return Object.fromEntries(
+    Object.entries(headers).filter(
+      ([name]) => !CREDENTIAL_HEADERS.includes(name.toLowerCase()),
+    ),
   )
-  return { 'user-agent': '', ...Object.fromEntries(kept) }
+}
+
+async function readAll({ body }: WireAnswer): Promise<Buffer<ArrayBuffer>> {
+  const pieces: Uint8Array[] = []
+  for await (const piece of body) pieces.push(piece)
+  return Buffer.concat(pieces)
 }
 
 /** Hands the body on piece by piece and gives up when none comes for too long. */
 function watchBody(
-  response: Response,
+  { status, headers, ...answer }: WireAnswer,
   of: Exchange,
   watch: Stopwatch,
 ): Response {
-  watch.stop()
-  if (response.body === null) return response
-  const reader = response.body.getReader()
-  const body = new ReadableStream<Uint8Array<ArrayBuffer>>({
+  const pieces = answer.body[Symbol.asyncIterator]()
+  const body = new ReadableStream<Uint8Array>({
     pull: async (controller) => {
-      const { done, value } = await readPiece(reader, of, watch)
+      const { done, value } = await readPiece(pieces, of, watch)
       if (done) return controller.close()
       controller.enqueue(value)
     },
-    cancel: (reason) => reader.cancel(reason),
+    cancel: answer.discard,
   })
-  return copyOf(response, body)
+  const isBodiless = BODILESS.includes(status)
+  return new Response(isBodiless ? null : body, { status, headers })
 }
 
 async function readPiece(
-  reader: ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>>,
+  pieces: AsyncIterator<Uint8Array>,
   of: Exchange,
   watch: Stopwatch,
 ) {
   watch.expect(of.deps.limits.bodyIdleMs)
   try {
-    return await reader.read()
+    return await pieces.next()
   } catch (error) {
     of.deps.signal.throwIfAborted()
     throw failure(of.request, watch, error)
   } finally {
     watch.stop()
   }
-}
-
-function copyOf(response: Response, body: BodyInit | null): Response {
-  const { status, statusText, headers } = response
-  return new Response(body, { status, statusText, headers })
 }
 
 function refusal(request: HttpRequest, detail: string): HttpError {

@@ -1,6 +1,7 @@
 // Every request of the product goes through here: time limits, retries, the
 // allowance for waiting and the counts live in this one place.
-import { type Exchange, exchange } from './exchange.ts'
+import { Answer } from './answer.ts'
+import { exchangeStream, exchangeWhole } from './exchange.ts'
 import { HttpError } from './http-error.ts'
 import type { HttpDeps, HttpRequest } from './http-request.ts'
 import {
@@ -38,22 +39,22 @@ export class HttpClient {
   }
 
   /** Sends a request and reads the whole body; any final status is returned. */
-  send(request: HttpRequest): Promise<Response> {
-    return this.#attempt(request, 'whole')
+  send(request: HttpRequest): Promise<Answer> {
+    return this.#attempt(request, exchangeWhole)
   }
 
   /** Sends a request and leaves the body as a stream that times out when idle. */
   open(request: HttpRequest): Promise<Response> {
-    return this.#attempt(request, 'stream')
+    return this.#attempt(request, exchangeStream)
   }
 
-  async #attempt(
+  async #attempt<T extends Answer | Response>(
     request: HttpRequest,
-    body: Exchange['body'],
-  ): Promise<Response> {
+    exchange: Exchange<T>,
+  ): Promise<T> {
     for (let number = 1; ; number += 1) {
-      const outcome = await this.#once(request, body)
-      if (number === MAX_ATTEMPTS || (await isFinal(outcome, request))) {
+      const outcome = await this.#once(request, exchange)
+      if (number === MAX_ATTEMPTS || isFinal(outcome, request)) {
         return orThrow(outcome)
       }
       if (outcome instanceof Response) letGo(outcome)
@@ -61,31 +62,31 @@ export class HttpClient {
     }
   }
 
-  async #once(
+  async #once<T>(
     request: HttpRequest,
-    body: Exchange['body'],
-  ): Promise<Response | HttpError> {
+    exchange: Exchange<T>,
+  ): Promise<T | HttpError> {
     await request.gate?.pass()
     refuseIfClosed(request)
     this.#deps.signal.throwIfAborted()
     for (const counter of this.#counters) counter.add()
     this.#deps.logger.debug(`${request.method} ${describeTarget(request)}`)
-    return exchange({ request, body, deps: this.#deps })
+    return exchange({ request, deps: this.#deps })
   }
 
   async #waitBefore(
     request: HttpRequest,
-    outcome: Response | HttpError,
+    outcome: Outcome,
     number: number,
   ): Promise<void> {
     const { clock, budget, random, signal, logger } = this.#deps
-    const headers = outcome instanceof Response ? outcome.headers : undefined
+    const headers = isBroken(outcome) ? undefined : outcome.headers
     const attempt = { number, now: clock.now(), random: random() }
     const waitMs = retryDelayMs(headers, attempt)
     const retryAt = new Date(attempt.now.getTime() + waitMs)
     if (!budget.reserve(waitMs)) {
       // Nobody asked to wait: what happened says more than how long it takes.
-      if (!(outcome instanceof Response)) throw outcome
+      if (isBroken(outcome)) throw outcome
       throw new HttpError(
         {
           ...request,
@@ -96,8 +97,7 @@ export class HttpClient {
         { cause: outcome },
       )
     }
-    const why =
-      outcome instanceof Response ? `answered ${outcome.status}` : outcome.kind
+    const why = isBroken(outcome) ? outcome.kind : `answered ${outcome.status}`
     logger.info(
       `Waiting ${Math.ceil(waitMs / 1000)} s before attempt ${number + 1} of ${MAX_ATTEMPTS}: ${request.method} ${describeTarget(request)} ${why}.`,
     )
@@ -105,20 +105,24 @@ export class HttpClient {
   }
 }
 
-async function isFinal(
-  outcome: Response | HttpError,
-  request: HttpRequest,
-): Promise<boolean> {
-  if (!(outcome instanceof Response)) return outcome.kind === 'redirect'
-  if (!isRetryableStatus(outcome.status)) return true
-  if (request.isForCaller === undefined) return false
-  const copy = outcome.clone()
-  const isForCaller = await request.isForCaller(copy)
-  letGo(copy)
-  return isForCaller
+type Outcome = Answer | Response | HttpError
+type Exchange<T> = (of: {
+  readonly request: HttpRequest
+  readonly deps: HttpDeps
+}) => Promise<T | HttpError>
+
+function isBroken(outcome: unknown): outcome is HttpError {
+  return outcome instanceof HttpError
 }
 
-/** Frees the connection. A body that has a copy would make us wait for that. */
+function isFinal(outcome: Outcome, request: HttpRequest): boolean {
+  if (isBroken(outcome)) return outcome.kind === 'redirect'
+  if (!isRetryableStatus(outcome.status)) return true
+  const isAnswer = outcome instanceof Answer
+  return isAnswer && request.isForCaller?.(outcome) === true
+}
+
+/** Frees the connection. */
 function letGo(response: Response): void {
   response.body?.cancel().catch(() => undefined)
 }
@@ -133,7 +137,7 @@ function describeTarget(request: HttpRequest): string {
   return `${new URL(request.url).host}${request.path}`
 }
 
-function orThrow(outcome: Response | HttpError): Response {
-  if (outcome instanceof Response) return outcome
-  throw outcome
+function orThrow<T>(outcome: T | HttpError): T {
+  if (isBroken(outcome)) throw outcome
+  return outcome
 }

@@ -1,7 +1,9 @@
 import type { Clock } from '../runtime/clock.ts'
 import type { Logger } from '../runtime/logger.ts'
+import type { Answer } from './answer.ts'
 import type { RequestGate } from './request-gate.ts'
 import type { WaitBudget } from './wait-budget.ts'
+import type { Wire } from './wire.ts'
 
 export type HttpRequest = {
   readonly method: string
@@ -15,7 +17,7 @@ export type HttpRequest = {
   /** Follow a redirect to another origin, without any credential. */
   readonly isRedirectedAnywhere?: boolean
   /** Tells of an answer that it is the caller's to retry, not ours. */
-  readonly isForCaller?: (response: Response) => Promise<boolean>
+  readonly isForCaller?: (answer: Answer) => boolean
 }
 
 export type HttpDeps = {
@@ -24,7 +26,7 @@ export type HttpDeps = {
   readonly logger: Logger
   readonly signal: AbortSignal
   readonly random: () => number
-  readonly fetch: typeof fetch
+  readonly wire: Wire
   readonly limits: TimeLimits
   readonly userAgent: string
 }

@@ -1,5 +1,6 @@
 // Reading the answers of Port's API, good ones and refusals.
 import { z } from 'zod'
+import type { Answer } from '../http/answer.ts'
 import { HttpError } from '../http/http-error.ts'
 import type { HttpRequest } from '../http/http-request.ts'
 import { quote } from '../http/quote.ts'
@@ -29,11 +30,8 @@ export function readAnswer<T>(
  * Reads the body of a good answer; an empty one gives undefined.
  * @throws {PortError} PORT_UNEXPECTED_RESPONSE
  */
-export async function readJson(
-  response: Response,
-  subject: string,
-): Promise<unknown> {
-  const text = await response.text()
+export function readJson(response: Answer, subject: string): unknown {
+  const text = response.text()
   if (text === '') return undefined
   try {
     return JSON.parse(text)
@@ -43,11 +41,8 @@ export async function readJson(
 }
 
 /** Makes an error of a refusal: Port's own message and its trace id. */
-export async function toRefusal(
-  request: HttpRequest,
-  response: Response,
-): Promise<HttpError> {
-  const said = await saidIn(response)
+export function toRefusal(request: HttpRequest, response: Answer): HttpError {
+  const said = saidIn(response)
   const id = response.headers.get('x-trace-id')
   const detail = [said, id && `trace id ${id}`].filter(Boolean).join(', ')
   return new HttpError({
@@ -58,11 +53,7 @@ export async function toRefusal(
   })
 }
 
-async function saidIn(response: Response): Promise<string> {
-  try {
-    const { message, error } = refusalSchema.parse(await response.json())
-    return quote(message ?? error ?? '')
-  } catch {
-    return ''
-  }
+function saidIn(response: Answer): string {
+  const { message, error } = refusalSchema.safeParse(response.json()).data ?? {}
+  return quote(message ?? error ?? '')
 }

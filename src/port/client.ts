@@ -1,3 +1,4 @@
+import type { Answer } from '../http/answer.ts'
 import type { HttpClient } from '../http/http-client.ts'
 import type { HttpRequest } from '../http/http-request.ts'
 import type { Clock } from '../runtime/clock.ts'
@@ -76,15 +77,15 @@ export class PortClient {
     try {
       const request = this.#toRequest(call)
       const response = await this.#send(request)
-      if (!response.ok) throw await toRefusal(request, response)
-      return await readJson(response, `${call.method} ${request.path}`)
+      if (!response.ok) throw toRefusal(request, response)
+      return readJson(response, `${call.method} ${request.path}`)
     } catch (error) {
       throw toPortError(error, this.#isMinted ? 'client' : 'access-token')
     }
   }
 
   /** A token can be refused before its end; a second refusal is final. */
-  async #send(request: HttpRequest): Promise<Response> {
+  async #send(request: HttpRequest): Promise<Answer> {
     const token = await this.#tokens.token()
     const response = await this.#sendWith(token, request)
     if (response.status !== 401) return response
@@ -92,7 +93,7 @@ export class PortClient {
     return renewed === undefined ? response : this.#sendWith(renewed, request)
   }
 
-  #sendWith(token: string, request: HttpRequest): Promise<Response> {
+  #sendWith(token: string, request: HttpRequest): Promise<Answer> {
     const headers = { ...request.headers, authorization: `Bearer ${token}` }
     return this.#http.send({ ...request, headers })
   }

@@ -89,14 +89,14 @@ export class MintedToken implements TokenSource {
     }
     const response = await http.send(request)
     if (!response.ok) {
-      const error = await toRefusal(request, response)
+      const error = toRefusal(request, response)
       if (!REFUSED.includes(response.status)) throw error
       const { detail } = error
       throw new HttpError({ ...request, kind: 'status', status: 401, detail })
     }
     const subject = 'an access token'
     return this.#keep(
-      readAnswer(tokenSchema, await readJson(response, subject), subject),
+      readAnswer(tokenSchema, readJson(response, subject), subject),
     )
   }
 

@@ -55,16 +55,8 @@ async function askFor(
   })
   const { status } = response
   if (!response.ok) throw new HttpError({ ...request, kind: 'status', status })
-  const answer = answerSchema.safeParse(await readJson(response))
+  const answer = answerSchema.safeParse(response.json())
   if (answer.success) return answer.data.value
   const detail = 'no token in it'
   throw new HttpError({ ...request, kind: 'status', status, detail })
-}
-
-async function readJson(response: Response): Promise<unknown> {
-  try {
-    return await response.json()
-  } catch {
-    return undefined
-  }
 }

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { DATASETS, type Webhook } from '../domain/dataset.ts'
 import { type ErrorCode, SinkError } from '../errors.ts'
+import type { Answer } from '../http/answer.ts'
 import type { HttpClient } from '../http/http-client.ts'
 import { HttpError } from '../http/http-error.ts'
 import { PortError } from '../port/port-error.ts'
@@ -73,7 +74,7 @@ async function findTarget(
 }
 
 /** A proxy's login page says 200, too, and has taken in nothing. */
-function isWebPage(response: Response): boolean {
+function isWebPage(response: Answer): boolean {
   const contentType = response.headers.get('content-type') ?? ''
   return response.ok && contentType.includes('html')
 }

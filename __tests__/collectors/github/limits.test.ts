@@ -1,8 +1,10 @@
+import { Buffer } from 'node:buffer'
 import { describe, expect, it } from '@jest/globals'
 import {
   GitHubLimits,
   MAX_REQUESTS_PER_MINUTE,
 } from '../../../src/collectors/github/limits.ts'
+import { Answer } from '../../../src/http/answer.ts'
 import { RequestGate } from '../../../src/http/request-gate.ts'
 import { WaitBudget } from '../../../src/http/wait-budget.ts'
 import { FakeClock, SteppedClock } from '../../support/fake-clock.ts'
@@ -22,15 +24,25 @@ function setUp<C extends FakeClock | SteppedClock>(
   return { limits, gate, budget, clock, logger }
 }
 
+function anAnswer(
+  body: string,
+  { status, headers = {} }: { status: number; headers?: HeadersInit },
+): Answer {
+  return new Answer(
+    { status, headers: new Headers(headers) },
+    Buffer.from(body),
+  )
+}
+
 function secondary(headers: Record<string, string> = {}, status = 403) {
-  return new Response(JSON.stringify({ message: SECONDARY }), {
+  return anAnswer(JSON.stringify({ message: SECONDARY }), {
     status,
     headers,
   })
 }
 
-function ok(): Response {
-  return new Response('{}', { status: 200 })
+function ok(): Answer {
+  return anAnswer('{}', { status: 200 })
 }
 
 describe('isLimit', () => {
@@ -42,38 +54,38 @@ describe('isLimit', () => {
     { case: 'a secondary limit by 429', response: secondary({}, 429) },
     {
       case: 'a primary limit',
-      response: new Response('no', { status: 403, headers: used }),
+      response: anAnswer('no', { status: 403, headers: used }),
     },
-  ])('knows $case', async ({ response }) => {
-    expect(await limits.isLimit(response)).toBe(true)
+  ])('knows $case', ({ response }) => {
+    expect(limits.isLimit(response)).toBe(true)
   })
 
   it.each([
     {
       case: 'a missing permission',
-      response: new Response('Resource not accessible', {
+      response: anAnswer('Resource not accessible', {
         status: 403,
         headers: { 'x-ratelimit-remaining': '4999' },
       }),
     },
-    { case: 'a plain 429', response: new Response('slow', { status: 429 }) },
+    { case: 'a plain 429', response: anAnswer('slow', { status: 429 }) },
     {
       case: 'the last answer before a limit',
-      response: new Response('{}', { status: 200, headers: used }),
+      response: anAnswer('{}', { status: 200, headers: used }),
     },
     {
       case: 'a server error that speaks of limits',
-      response: new Response(SECONDARY, { status: 500 }),
+      response: anAnswer(SECONDARY, { status: 500 }),
     },
-  ])('does not take $case for one', async ({ response }) => {
-    expect(await limits.isLimit(response)).toBe(false)
+  ])('does not take $case for one', ({ response }) => {
+    expect(limits.isLimit(response)).toBe(false)
   })
 })
 
 describe('a limit that was noted', () => {
   it('holds back the requests that have not started', async () => {
     const { limits, gate, clock } = setUp(new SteppedClock())
-    await limits.note(secondary({ 'retry-after': '30' }))
+    limits.note(secondary({ 'retry-after': '30' }))
     let started = 0
     const requests = [1, 2, 3].map(async () => {
       await gate.pass()
@@ -92,7 +104,7 @@ describe('a limit that was noted', () => {
     const { limits, logger } = setUp(new FakeClock())
 
     for (let count = 0; count < 10; count += 1) {
-      await limits.note(secondary({ 'retry-after': '30' }))
+      limits.note(secondary({ 'retry-after': '30' }))
     }
 
     expect(logger.messages('info')).toEqual([
@@ -103,8 +115,8 @@ describe('a limit that was noted', () => {
   it('does not pause anything when it was none', async () => {
     const { limits, gate, clock, budget } = setUp(new FakeClock())
 
-    await limits.note(ok())
-    await limits.note(new Response('no access', { status: 403 }))
+    limits.note(ok())
+    limits.note(anAnswer('no access', { status: 403 }))
     await gate.pass()
 
     expect(clock.sleeps).toEqual([])
@@ -115,9 +127,9 @@ describe('a limit that was noted', () => {
     const { limits } = setUp(new FakeClock())
     const response = secondary({ 'retry-after': '30' })
 
-    await limits.note(response)
+    limits.note(response)
 
-    expect(await response.json()).toEqual({ message: SECONDARY })
+    expect(response.json()).toEqual({ message: SECONDARY })
   })
 })
 
@@ -126,7 +138,7 @@ describe('a secondary limit without "retry-after"', () => {
     const { limits, gate, clock } = setUp(new FakeClock())
 
     for (let count = 0; count < 3; count += 1) {
-      await limits.note(secondary())
+      limits.note(secondary())
       await gate.pass()
     }
 
@@ -136,7 +148,7 @@ describe('a secondary limit without "retry-after"', () => {
   it('is one limit for all requests that were under way', async () => {
     const { limits, gate, clock, budget } = setUp(new FakeClock(), 1_800_000)
 
-    for (let count = 0; count < 10; count += 1) await limits.note(secondary())
+    for (let count = 0; count < 10; count += 1) limits.note(secondary())
     await gate.pass()
 
     expect(clock.sleeps).toEqual([60_000])
@@ -146,11 +158,11 @@ describe('a secondary limit without "retry-after"', () => {
 
   it('begins at a minute again once GitHub has answered', async () => {
     const { limits, gate, clock } = setUp(new FakeClock())
-    await limits.note(secondary())
+    limits.note(secondary())
     await gate.pass()
-    await limits.note(ok())
+    limits.note(ok())
 
-    await limits.note(secondary())
+    limits.note(secondary())
     await gate.pass()
 
     expect(clock.sleeps).toEqual([60_000, 60_000])
@@ -158,11 +170,11 @@ describe('a secondary limit without "retry-after"', () => {
 
   it('grows even if an answer from before the limit comes late', async () => {
     const { limits, gate, clock } = setUp(new FakeClock())
-    await limits.note(secondary())
-    await limits.note(ok())
+    limits.note(secondary())
+    limits.note(ok())
     await gate.pass()
 
-    await limits.note(secondary())
+    limits.note(secondary())
     await gate.pass()
 
     expect(clock.sleeps).toEqual([60_000, 120_000])
@@ -176,14 +188,14 @@ describe('a limit beyond the allowance', () => {
     'x-ratelimit-reset': '1795320000',
   }
 
-  function primary(): Response {
-    return new Response('{}', { status: 403, headers: RESET })
+  function primary(): Answer {
+    return anAnswer('{}', { status: 403, headers: RESET })
   }
 
   it('closes GitHub for the run and tells until when', async () => {
     const { limits, gate, clock } = setUp(new FakeClock(), 1_800_000)
 
-    const retryAt = await limits.note(primary())
+    const retryAt = limits.note(primary())
     await gate.pass()
 
     expect(retryAt).toEqual(new Date('2026-11-22T04:00:01Z'))
@@ -193,9 +205,9 @@ describe('a limit beyond the allowance', () => {
 
   it('tells the same to every request that meets it', async () => {
     const { limits } = setUp(new FakeClock(), 1_800_000)
-    await limits.note(primary())
+    limits.note(primary())
 
-    const retryAt = await limits.note(secondary({ 'retry-after': '1' }))
+    const retryAt = limits.note(secondary({ 'retry-after': '1' }))
 
     expect(retryAt).toEqual(new Date('2026-11-22T04:00:01Z'))
   })
@@ -203,7 +215,7 @@ describe('a limit beyond the allowance', () => {
   it('is waited for when the allowance is just enough', async () => {
     const { limits, gate, clock } = setUp(new FakeClock(), 1_801_000)
 
-    expect(await limits.note(primary())).toBeUndefined()
+    expect(limits.note(primary())).toBeUndefined()
     await gate.pass()
 
     expect(clock.sleeps).toEqual([1_801_000])

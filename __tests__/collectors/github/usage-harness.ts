@@ -20,6 +20,7 @@ import { RequestGate } from '../../../src/http/request-gate.ts'
 import { WaitBudget } from '../../../src/http/wait-budget.ts'
 import type { Clock } from '../../../src/runtime/clock.ts'
 import type { Logger } from '../../../src/runtime/logger.ts'
+import { wireOf } from '../../support/fetch-wire.ts'
 
 export const API_URL = 'https://api.github.com'
 export const DOWNLOADS_URL = 'https://copilot-reports.github.com'
@@ -71,7 +72,7 @@ export function httpDeps(lines: string[]): HttpDeps {
     logger: linesLogger(lines),
     signal: new AbortController().signal,
     random: () => 0,
-    fetch: (url, init) => fetch(url, init),
+    wire: wireOf((url, init) => fetch(url, init)),
     limits: DEFAULT_TIME_LIMITS,
     userAgent: 'copilot-usage-for-port/test',
   }

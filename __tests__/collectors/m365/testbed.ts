@@ -7,6 +7,7 @@ import { DEFAULT_TIME_LIMITS } from '../../../src/http/http-request.ts'
 import { WaitBudget } from '../../../src/http/wait-budget.ts'
 import type { Clock } from '../../../src/runtime/clock.ts'
 import type { LogGroup } from '../../../src/runtime/logger.ts'
+import { wireOf } from '../../support/fetch-wire.ts'
 
 export const NOW = '2026-11-22T05:00:00.000Z'
 export const GRAPH = 'https://graph.contoso.example'
@@ -74,7 +75,7 @@ export function anHttpClient(options: HttpOptions = {}): HttpClient {
     logger: options.logger ?? new LogLines(),
     signal: options.signal ?? new AbortController().signal,
     random: () => 0,
-    fetch: options.fetch ?? fetch,
+    wire: wireOf(options.fetch ?? fetch),
     limits: DEFAULT_TIME_LIMITS,
     userAgent: 'copilot-usage-for-port/test',
   })

@@ -1,6 +1,7 @@
 import { Buffer } from 'node:buffer'
 import { GitHub } from '@actions/github/lib/utils'
 import { throttling } from '@octokit/plugin-throttling'
+import { Answer } from '../../http/answer.ts'
 import type { HttpClient } from '../../http/http-client.ts'
 import { HttpError } from '../../http/http-error.ts'
 import { type CredentialKind, refusalStatus } from './failures.ts'
@@ -75,13 +76,7 @@ export function createGitHubClient(options: GitHubClientOptions): GitHubClient {
           headers: { authorization: `token ${token}` },
           request: { parseSuccessResponseBody: false },
         })
-        return {
-          status,
-          get data() {
-            return readBody(data)
-          },
-          headers,
-        }
+        return new LazyAnswer(status, headers, data)
       }
       return withToken(tokens, send).catch((error) => {
         throw Error.isError(error)
@@ -89,6 +84,23 @@ export function createGitHubClient(options: GitHubClientOptions): GitHubClient {
           : error
       })
     },
+  }
+}
+
+/** A class: V8 keeps what a getter of an object literal refers to for long. */
+class LazyAnswer implements GitHubAnswer {
+  readonly status: number
+  readonly headers: GitHubAnswer['headers']
+  readonly #body: unknown
+
+  constructor(status: number, headers: GitHubAnswer['headers'], body: unknown) {
+    this.status = status
+    this.headers = headers
+    this.#body = body
+  }
+
+  get data(): unknown {
+    return readBody(this.#body)
   }
 }
 
@@ -136,17 +148,13 @@ function* inTurn<T>(list: readonly T[]): Generator<T, never> {
  * numbers beyond 2^53, which takes eight times as long and finds none here.
  */
 function readBody(body: unknown): unknown {
-  if (!(body instanceof ArrayBuffer)) return ''
-  const text = textOf(body)
+  if (!(body instanceof Answer)) return ''
+  const text = body.text()
   try {
     return JSON.parse(text)
   } catch {
     return text
   }
-}
-
-function textOf(body: ArrayBuffer): string {
-  return new TextDecoder().decode(body)
 }
 
 /** A link in an answer must not carry our token to another host. */
@@ -169,32 +177,30 @@ function toFetch(wire: GitHubWire) {
   return async (url: string, init: RequestInit) => {
     const method = init.method ?? 'GET'
     const target = { method, url, path: new URL(url).pathname }
-    const response = await wire.http.send({
+    const answer = await wire.http.send({
       ...target,
       headers: ownHeaders(new Headers(init.headers)),
       ...(typeof init.body === 'string' && { body: Buffer.from(init.body) }),
       gate: wire.limits.gate,
-      isForCaller: (answer) => wire.limits.isLimit(answer),
+      isForCaller: (limit) => wire.limits.isLimit(limit),
     })
-    const retryAt = await wire.limits.note(response)
-    if (retryAt === undefined) return forOctokit(response)
-    const { status } = response
+    const retryAt = wire.limits.note(answer)
+    if (retryAt === undefined) return forOctokit(answer)
+    const { status } = answer
     throw new HttpError({ ...target, kind: 'wait-too-long', status, retryAt })
   }
 }
 
-/** Octokit hands a body on as it is: these bytes, and not a stream of them. */
-async function forOctokit(response: Response) {
-  if (!response.ok) return response
-  const { status, url, headers } = response
-  const body = await response.arrayBuffer()
+/** Octokit hands `body` on as it is, unread; of a refusal it reads the text. */
+function forOctokit(answer: Answer) {
+  const { status, headers } = answer
   return {
     status,
-    url,
+    url: '',
     headers,
-    body,
-    arrayBuffer: async () => body,
-    text: async () => textOf(body),
+    body: answer,
+    text: async () => answer.text(),
+    arrayBuffer: async () => answer.bytes.slice().buffer,
   }
 }
 

@@ -1,6 +1,7 @@
 // GitHub's rate limits. `@octokit/plugin-throttling` retries what they refuse;
 // what it lacks is here, in front of it: pacing, holding back the requests
 // that have not started, and one allowance for all waiting.
+import type { Answer } from '../../http/answer.ts'
 import type { RequestGate } from '../../http/request-gate.ts'
 import { askedDelayMs, MAX_ATTEMPTS } from '../../http/retry-policy.ts'
 import type { WaitBudget } from '../../http/wait-budget.ts'
@@ -36,24 +37,24 @@ export class GitHubLimits {
   }
 
   /** Tells whether an answer is a limit that plugin-throttling retries. */
-  async isLimit(response: Response): Promise<boolean> {
-    if (!mayBeLimit(response)) return false
-    if (response.headers.get('x-ratelimit-remaining') === '0') return true
-    return SECONDARY_LIMIT.test(await response.text())
+  isLimit(answer: Answer): boolean {
+    if (!mayBeLimit(answer)) return false
+    if (answer.headers.get('x-ratelimit-remaining') === '0') return true
+    return SECONDARY_LIMIT.test(answer.text())
   }
 
   /**
    * Takes note of an answer: a limit holds back everything after it. Gives
    * the instant from which to try again when that is too late for this run.
    */
-  async note(response: Response): Promise<Date | undefined> {
+  note(answer: Answer): Date | undefined {
     const now = this.#deps.clock.now()
-    if (!mayBeLimit(response) || !(await this.isLimit(response.clone()))) {
+    if (!this.isLimit(answer)) {
       if (now.getTime() >= this.#secondaryUntilMs) this.#secondaryCount = 0
       return undefined
     }
     if (this.gate.closedUntil !== undefined) return this.gate.closedUntil
-    const waitMs = this.#waitMs(response.headers, now)
+    const waitMs = this.#waitMs(answer.headers, now)
     const until = new Date(now.getTime() + waitMs)
     if (!this.#deps.budget.reserve(waitMs)) {
       this.gate.close(until)
@@ -92,6 +93,6 @@ export class GitHubLimits {
   }
 }
 
-function mayBeLimit(response: Response): boolean {
-  return response.status === 403 || response.status === 429
+function mayBeLimit({ status }: Answer): boolean {
+  return status === 403 || status === 429
 }

@@ -6,15 +6,18 @@ import type { Scope } from '../../domain/scope.ts'
 import { SourceError } from '../../errors.ts'
 import type { GitHubAnswer, GitHubClient } from './client.ts'
 import { type Reading, toSourceError, unexpectedResponse } from './failures.ts'
-import { MAX_REQUESTS_PER_MINUTE } from './limits.ts'
 import { seatsPageSchema, type WireSeatsPage } from './schemas.ts'
 
 const PAGE_SIZE = 100
 const MAX_READINGS = 3
 /** As many as the client sends at a time. */
 const PAGES_IN_FLIGHT = 50
-/** GitHub's pace decides how long such a list takes; more only take memory. */
-const PAGES_IN_FLIGHT_OF_LONG_LIST = 20
+/**
+ * Enough to keep GitHub's pace, which decides how long a long list takes. More
+ * would only wait in memory to be read.
+ */
+const PAGES_IN_FLIGHT_OF_LONG_LIST = 10
+const PAGES_OF_LONG_LIST = 200
 
 /** https://docs.github.com/rest/copilot/copilot-user-management */
 const SEAT_ROUTES = {
@@ -147,7 +150,7 @@ class SeatReading {
 }
 
 function pagesInFlight(lastPage: number): number {
-  return lastPage > MAX_REQUESTS_PER_MINUTE
+  return lastPage > PAGES_OF_LONG_LIST
     ? PAGES_IN_FLIGHT_OF_LONG_LIST
     : PAGES_IN_FLIGHT
 }

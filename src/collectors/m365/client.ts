@@ -95,7 +95,11 @@ export class GraphClient {
     return this.#sendWith(await tokens.renew(), url, query)
   }
 
-  #sendWith(token: string, url: string, query: GraphQuery): Promise<Response> {
+  async #sendWith(
+    token: string,
+    url: string,
+    query: GraphQuery,
+  ): Promise<Response> {
     const { http } = this.#options
     const request = {
       method: 'GET',
@@ -104,7 +108,9 @@ export class GraphClient {
       headers: { authorization: `Bearer ${token}` },
       isRedirectedAnywhere: true,
     }
-    return query.isSmall ? http.send(request) : http.open(request)
+    if (!query.isSmall) return http.open(request)
+    const answer = await http.send(request)
+    return new Response(answer.bytes.length > 0 ? answer.bytes : null, answer)
   }
 
   async #refusal(query: GraphQuery, response: Response): Promise<HttpError> {

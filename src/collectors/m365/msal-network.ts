@@ -3,6 +3,7 @@ import type {
   NetworkRequestOptions,
   NetworkResponse,
 } from '@azure/msal-node'
+import type { Answer } from '../../http/answer.ts'
 import type { HttpClient } from '../../http/http-client.ts'
 import type { EntraRefusal } from './entra-error.ts'
 import { type EntraAnswer, entraAnswerSchema } from './schemas.ts'
@@ -61,16 +62,16 @@ export class MsalNetwork implements INetworkModule {
       const { headers = {}, body = '' } = options
       const payload = target.method === 'POST' ? { body } : {}
       const response = await this.#http.send({ ...target, headers, ...payload })
-      return await this.#read<T>(response)
+      return this.#read<T>(response)
     } catch (error) {
       this.#failure = error
       throw error
     }
   }
 
-  async #read<T>(response: Response): Promise<NetworkResponse<T>> {
+  #read<T>(response: Answer): NetworkResponse<T> {
     const { status } = response
-    const text = await response.text()
+    const text = response.text()
     const parsed = entraAnswerSchema.safeParse(parseJson(text))
     this.#answer = parsed.data ?? {}
     if (!response.ok || !parsed.success) {

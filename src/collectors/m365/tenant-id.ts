@@ -1,4 +1,5 @@
 import { SourceError } from '../../errors.ts'
+import type { Answer } from '../../http/answer.ts'
 import type { HttpClient } from '../../http/http-client.ts'
 import { HttpError } from '../../http/http-error.ts'
 import { toEntraError, toEntraUnavailable } from './entra-error.ts'
@@ -23,7 +24,7 @@ export async function resolveTenantId(
 ): Promise<string> {
   if (GUID.test(tenant)) return tenant.toLowerCase()
   const response = await askForConfiguration(tenant, options)
-  const answer = await readJson(response)
+  const answer = response.json()
   if (!response.ok) {
     const refusal = entraAnswerSchema.safeParse(answer)
     throw toEntraError(
@@ -41,7 +42,7 @@ export async function resolveTenantId(
 async function askForConfiguration(
   tenant: string,
   options: TenantOptions,
-): Promise<Response> {
+): Promise<Answer> {
   const { origin } = new URL(options.authorityHost)
   const path = `/${encodeURIComponent(tenant)}/v2.0/.well-known/openid-configuration`
   try {
@@ -52,14 +53,6 @@ async function askForConfiguration(
     })
   } catch (error) {
     throw error instanceof HttpError ? toEntraUnavailable(error) : error
-  }
-}
-
-async function readJson(response: Response): Promise<unknown> {
-  try {
-    return await response.json()
-  } catch {
-    return undefined
   }
 }
 

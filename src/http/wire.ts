@@ -1,0 +1,87 @@
+// Puts requests on the wire, through the client that the toolkit brings along.
+// Node's own `fetch` holds on to every answer until the next full collection
+// of garbage: with a thousand pages that is a hundred megabytes.
+import { Buffer } from 'node:buffer'
+import { type Duplex, pipeline, type Readable } from 'node:stream'
+import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib'
+import { request } from 'undici'
+
+export type WireRequest = {
+  readonly method: string
+  readonly url: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string | Uint8Array | null
+  readonly signal: AbortSignal
+}
+
+/** An answer whose body is still on its way. */
+export type WireAnswer = {
+  readonly status: number
+  readonly headers: Headers
+  /** Decompressed; fails when it breaks off. */
+  readonly body: AsyncIterable<Uint8Array>
+  /** Lets go of the body and its connection. */
+  readonly discard: () => void
+}
+
+/** Sends one request and follows nothing; fails when no answer comes. */
+export type Wire = (request: WireRequest) => Promise<WireAnswer>
+
+const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const
+
+/** Whatever a server may answer with although it was asked for gzip. */
+const DECODERS: Readonly<Record<string, () => Duplex>> = {
+  gzip: createGunzip,
+  'x-gzip': createGunzip,
+  deflate: createInflate,
+  br: createBrotliDecompress,
+}
+
+/** The wire of a run: proxies and certificates are those of the process. */
+export const httpWire: Wire = async ({ url, method, headers, ...rest }) => {
+  const received = await request(url, {
+    ...rest,
+    method: methodOf(method),
+    headers: { 'accept-encoding': 'gzip', ...headers },
+    // The time limits are the caller's, by the signal.
+    headersTimeout: 0,
+    bodyTimeout: 0,
+  })
+  const answerHeaders = toHeaders(received.headers)
+  const body = decode(received.body, answerHeaders.get('content-encoding'))
+  // Whoever reads it is told all the same.
+  body.on('error', () => undefined)
+  return {
+    status: received.statusCode,
+    headers: answerHeaders,
+    body,
+    discard: () => body.destroy(),
+  }
+}
+
+function methodOf(name: string) {
+  const method = METHODS.find((each) => each === name)
+  if (method === undefined) throw new TypeError(`No method "${name}"`)
+  return method
+}
+
+function decode(body: Readable, encoding: string | null): Readable {
+  const createDecoder = DECODERS[encoding?.trim().toLowerCase() ?? '']
+  if (createDecoder === undefined) return body
+  return pipeline(body, createDecoder(), () => undefined)
+}
+
+type ReceivedHeaders = Readonly<Record<string, string | string[] | undefined>>
+
+function toHeaders(received: ReceivedHeaders): Headers {
+  const headers = new Headers()
+  for (const [name, value = []] of Object.entries(received)) {
+    for (const each of [value].flat()) headers.append(name, toByteString(each))
+  }
+  return headers
+}
+
+/** The client reads headers as UTF-8, and `Headers` takes bytes only. */
+function toByteString(text: string): string {
+  return Buffer.from(text).toString('latin1')
+}
