@@ -31,7 +31,7 @@ function gitHubChecker(wiring, github) {
         area: 'GitHub',
         check: async (log) => {
             const [{ checkGitHub }, { createGitHubOptions }] = await Promise.all([
-                Promise.all(/* import() */[__webpack_require__.e(509), __webpack_require__.e(113)]).then(__webpack_require__.bind(__webpack_require__, 8113)),
+                Promise.all(/* import() */[__webpack_require__.e(629), __webpack_require__.e(113)]).then(__webpack_require__.bind(__webpack_require__, 8113)),
                 Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 5966)),
             ]);
             const options = await createGitHubOptions(wiring, github);

@@ -114,7 +114,7 @@ class RequestGate {
 ; 
 
 async function createGitHubCollector(wiring, github) {
-    const { githubCollector } = await Promise.all(/* import() */[__webpack_require__.e(509), __webpack_require__.e(49)]).then(__webpack_require__.bind(__webpack_require__, 3049));
+    const { githubCollector } = await Promise.all(/* import() */[__webpack_require__.e(629), __webpack_require__.e(49)]).then(__webpack_require__.bind(__webpack_require__, 3049));
     return githubCollector(await createGitHubOptions(wiring, github));
 }
 async function createGitHubOptions(wiring, github) {

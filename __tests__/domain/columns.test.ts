@@ -1,6 +1,11 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { NumberColumn, SharedColumn } from '../../src/domain/columns.ts'
+import {
+  CountColumn,
+  NumberColumn,
+  SharedColumn,
+  TextColumn,
+} from '../../src/domain/columns.ts'
 
 describe('NumberColumn', () => {
   it('tells a missing number from 0', () => {
@@ -27,8 +32,8 @@ describe('NumberColumn', () => {
 
   it('keeps every number when it grows', () => {
     const numbers = fc.array(fc.option(fc.double({ noNaN: true }), NO_NUMBER), {
-      minLength: 1025,
-      maxLength: 5000,
+      minLength: 4097,
+      maxLength: 9000,
     })
     fc.assert(
       fc.property(numbers, (values) => {
@@ -69,5 +74,55 @@ describe('SharedColumn', () => {
     column.set(1, ['core', 'apps'])
 
     expect(column.get(1)).toBe(column.get(0))
+  })
+})
+
+describe('CountColumn', () => {
+  it('has 0 where nothing was set, also between rows that are far apart', () => {
+    const column = new CountColumn()
+
+    column.set(20_000, 4_294_967_295)
+    column.set(3, 7)
+
+    expect(
+      [3, 4, 19_999, 20_000, 20_001].map((row) => column.get(row)),
+    ).toEqual([7, 0, 0, 4_294_967_295, 0])
+  })
+})
+
+describe('TextColumn', () => {
+  const texts = fc.array(
+    fc.option(fc.string({ unit: 'grapheme', maxLength: 60 }), NO_NUMBER),
+    { maxLength: 2_000 },
+  )
+
+  it('gives back every text, empty ones and foreign letters, too', () => {
+    fc.assert(
+      fc.property(texts, texts, (first, second) => {
+        const column = new TextColumn()
+
+        for (const [row, text] of first.entries()) column.set(row, text)
+        for (const [row, text] of second.entries()) column.set(row, text)
+
+        const all = [...second, ...first.slice(second.length)]
+        expect(all.map((_, row) => column.get(row))).toEqual(all)
+      }),
+      { numRuns: 30 },
+    )
+  })
+
+  it('takes a text that is longer than all it had room for', () => {
+    const column = new TextColumn()
+    const long = 'ä'.repeat(100_000)
+
+    column.set(0, 'mona')
+    column.set(1, long)
+    column.set(2, undefined)
+
+    expect([0, 1, 2].map((row) => column.get(row))).toEqual([
+      'mona',
+      long,
+      undefined,
+    ])
   })
 })

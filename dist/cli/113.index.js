@@ -91,7 +91,7 @@ function daysAgo(days) {
 
 var failures = __webpack_require__(8495);
 var schemas = __webpack_require__(2998);
-var seats = __webpack_require__(453);
+var seats = __webpack_require__(8285);
 ; 
 
 

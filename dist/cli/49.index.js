@@ -12,7 +12,7 @@ __webpack_require__.d(__webpack_exports__, {
 
 var domain_scope = __webpack_require__(1848);
 var http_client = __webpack_require__(1527);
-var seats = __webpack_require__(453);
+var seats = __webpack_require__(8285);
 var usage = __webpack_require__(6201);
 var report_download = __webpack_require__(6414);
 var report_schemas = __webpack_require__(995);

@@ -1,32 +1,67 @@
 // What a run must remember of everybody stands in columns of plain numbers: a
 // hundred thousand objects would take ten times the memory, and the garbage
 // collector would go through them again and again.
+import { Buffer } from 'node:buffer'
 
-const FIRST_ROWS = 1024
+const CHUNK_BITS = 12
+const CHUNK_ROWS = 2 ** CHUNK_BITS
+const FIRST_TEXT_BYTES = 16_384
+
+/** Grows by a chunk at a time, so that nothing is ever copied. */
+class Chunks<T extends Float64Array | Uint32Array> {
+  readonly #create: () => T
+  readonly #chunks: T[] = []
+
+  constructor(create: () => T) {
+    this.#create = create
+  }
+
+  get(row: number): number | undefined {
+    return this.#chunks[row >>> CHUNK_BITS]?.[row % CHUNK_ROWS]
+  }
+
+  set(row: number, value: number): void {
+    const place = row >>> CHUNK_BITS
+    while (place >= this.#chunks.length) this.#chunks.push(this.#create())
+    const chunk = this.#chunks[place]
+    if (chunk !== undefined) chunk[row % CHUNK_ROWS] = value
+  }
+}
 
 /** Numbers that may be missing, in eight bytes each. */
 export class NumberColumn {
-  #values = new Float64Array(FIRST_ROWS).fill(Number.NaN)
+  readonly #values = new Chunks(() =>
+    new Float64Array(CHUNK_ROWS).fill(Number.NaN),
+  )
 
   get(row: number): number | undefined {
-    const value = this.#values[row]
+    const value = this.#values.get(row)
     return value === undefined || Number.isNaN(value) ? undefined : value
   }
 
   set(row: number, value: number | undefined): void {
-    while (row >= this.#values.length) {
-      const longer = new Float64Array(2 * this.#values.length).fill(Number.NaN)
-      longer.set(this.#values)
-      this.#values = longer
-    }
-    this.#values[row] = value ?? Number.NaN
+    this.#values.set(row, value ?? Number.NaN)
+  }
+}
+
+/** Whole numbers below 2 ** 32, in four bytes each; 0 where none was set. */
+export class CountColumn {
+  readonly #values = new Chunks(() => new Uint32Array(CHUNK_ROWS))
+
+  get(row: number): number {
+    return this.#values.get(row) ?? 0
+  }
+
+  set(row: number, value: number): void {
+    this.#values.set(row, value)
   }
 }
 
 /** Values of which few are different: each is kept once. */
 export class SharedColumn<T> {
   readonly #keyOf: (value: T) => string | undefined
-  readonly #numbers = new NumberColumn()
+  /** 1 for the first value; 0 where none was set. */
+  readonly #numbers = new CountColumn()
   readonly #numberByKey = new Map<string | undefined, number>()
   readonly #values: T[] = []
 
@@ -36,8 +71,7 @@ export class SharedColumn<T> {
   }
 
   get(row: number): T | undefined {
-    const number = this.#numbers.get(row)
-    return number === undefined ? undefined : this.#values[number]
+    return this.#values[this.#numbers.get(row) - 1]
   }
 
   set(row: number, value: T): void {
@@ -48,8 +82,47 @@ export class SharedColumn<T> {
     const key = this.#keyOf(value)
     const known = this.#numberByKey.get(key)
     if (known !== undefined) return known
-    const number = this.#values.push(value) - 1
+    const number = this.#values.push(value)
     this.#numberByKey.set(key, number)
     return number
+  }
+}
+
+/** Texts of which most are different, one after the other as UTF-8. */
+export class TextColumn {
+  #bytes = Buffer.allocUnsafeSlow(FIRST_TEXT_BYTES)
+  #end = 0
+  readonly #starts = new CountColumn()
+  /** One more than the bytes of a text; 0 where there is none. */
+  readonly #sizes = new CountColumn()
+
+  get(row: number): string | undefined {
+    const size = this.#sizes.get(row)
+    if (size === 0) return undefined
+    const start = this.#starts.get(row)
+    return this.#bytes.toString('utf8', start, start + size - 1)
+  }
+
+  set(row: number, text: string | undefined): void {
+    // Otherwise it would be written once more.
+    if (this.get(row) === text) return
+    this.#sizes.set(row, text === undefined ? 0 : this.#append(row, text) + 1)
+  }
+
+  #append(row: number, text: string): number {
+    const length = Buffer.byteLength(text)
+    this.#makeRoom(length)
+    this.#starts.set(row, this.#end)
+    this.#end += this.#bytes.write(text, this.#end)
+    return length
+  }
+
+  #makeRoom(length: number): void {
+    const needed = this.#end + length
+    if (needed <= this.#bytes.length) return
+    const size = Math.max(needed, 2 * this.#bytes.length)
+    const larger = Buffer.allocUnsafeSlow(size)
+    this.#bytes.copy(larger)
+    this.#bytes = larger
   }
 }

@@ -1,4 +1,5 @@
 import type { Day } from './day.ts'
+import { RowIndex } from './row-index.ts'
 import { SeatRows } from './seat-rows.ts'
 import type { Plan, SeatGrant, SeatHolder, SeatPerson } from './seats.ts'
 
@@ -10,20 +11,18 @@ const NEVER = Number.NEGATIVE_INFINITY
  */
 export class SeatRoll {
   readonly #rows = new SeatRows()
-  readonly #rowByUserId = new Map<number, number>()
-  /** Rows of grants without a person. */
-  readonly #others: number[] = []
+  readonly #rowByUserId = new RowIndex((row) => this.#rows.userIdOf(row))
 
   /** Adds one grant to the person who holds it. */
   add(grant: SeatGrant): void {
     if (grant.person === undefined) {
-      this.#others.push(this.#rows.push(toHolder(grant)))
+      this.#rows.push(toHolder(grant))
       return
     }
     const { userId } = grant.person
-    const row = this.#rowByUserId.get(userId)
+    const row = this.#rowByUserId.find(userId)
     if (row === undefined) {
-      this.#rowByUserId.set(userId, this.#rows.push(toHolder(grant)))
+      this.#rowByUserId.add(userId, this.#rows.push(toHolder(grant)))
       return
     }
     this.#rows.set(row, merge(this.#rows.get(row), grant))
@@ -36,17 +35,26 @@ export class SeatRoll {
 
   /** Yields the people only, by id: pages come in no particular order. */
   *people(): Generator<SeatPerson> {
-    const ids = [...this.#rowByUserId.keys()].sort((one, other) => one - other)
-    for (const userId of ids) {
-      const row = this.#rowByUserId.get(userId)
-      if (row !== undefined) yield { ...this.#rows.get(row), userId }
-    }
+    const idOf = (row: number) => this.#rows.userIdOf(row) ?? NEVER
+    const rows = Uint32Array.from(this.#rowsWhere((id) => id !== undefined))
+    rows.sort((one, other) => idOf(one) - idOf(other))
+    for (const row of rows) yield { ...this.#rows.get(row), userId: idOf(row) }
   }
 
   /** Yields people, then the seats without a person. */
   *holders(): Generator<SeatHolder> {
-    for (const row of this.#rowByUserId.values()) yield this.#rows.get(row)
-    for (const row of this.#others) yield this.#rows.get(row)
+    const people = this.#rowsWhere((id) => id !== undefined)
+    for (const row of people) yield this.#rows.get(row)
+    const others = this.#rowsWhere((id) => id === undefined)
+    for (const row of others) yield this.#rows.get(row)
+  }
+
+  *#rowsWhere(
+    isWanted: (userId: number | undefined) => boolean,
+  ): Generator<number> {
+    for (let row = 0; row < this.#rows.size; row += 1) {
+      if (isWanted(this.#rows.userIdOf(row))) yield row
+    }
   }
 }
 

@@ -1,4 +1,9 @@
-import { NumberColumn, SharedColumn } from './columns.ts'
+import {
+  CountColumn,
+  NumberColumn,
+  SharedColumn,
+  TextColumn,
+} from './columns.ts'
 import type { Plan, SeatHolder } from './seats.ts'
 
 /** Keeps what is known of each holder of a seat, a row for each. */
@@ -8,7 +13,7 @@ export class SeatRows {
   readonly #createdAt = new NumberColumn()
   readonly #lastActivityAt = new NumberColumn()
   readonly #lastAuthenticatedAt = new NumberColumn()
-  readonly #grants = new NumberColumn()
+  readonly #grants = new CountColumn()
   readonly #plan = new SharedColumn<Plan | undefined>(itself)
   readonly #lastActivityEditor = new SharedColumn<string | undefined>(itself)
   readonly #pendingCancellationDate = new SharedColumn<string | undefined>(
@@ -17,7 +22,7 @@ export class SeatRows {
   readonly #teams = new SharedColumn<readonly string[]>(joined)
   readonly #organizations = new SharedColumn<readonly string[]>(joined)
   /** Everybody has another one. */
-  readonly #logins: (string | undefined)[] = []
+  readonly #logins = new TextColumn()
 
   get size(): number {
     return this.#size
@@ -41,20 +46,24 @@ export class SeatRows {
     this.#pendingCancellationDate.set(row, holder.pendingCancellationDate)
     this.#teams.set(row, holder.teams)
     this.#organizations.set(row, holder.organizations)
-    this.#logins[row] = holder.login
+    this.#logins.set(row, holder.login)
+  }
+
+  userIdOf(row: number): number | undefined {
+    return this.#userId.get(row)
   }
 
   get(row: number): SeatHolder {
     return {
       userId: this.#userId.get(row),
-      login: this.#logins[row],
+      login: this.#logins.get(row),
       plan: this.#plan.get(row),
       createdAt: this.#createdAt.get(row),
       lastActivityAt: this.#lastActivityAt.get(row),
       lastActivityEditor: this.#lastActivityEditor.get(row),
       lastAuthenticatedAt: this.#lastAuthenticatedAt.get(row),
       pendingCancellationDate: this.#pendingCancellationDate.get(row),
-      grants: this.#grants.get(row) ?? 0,
+      grants: this.#grants.get(row),
       teams: this.#teams.get(row) ?? [],
       organizations: this.#organizations.get(row) ?? [],
     }

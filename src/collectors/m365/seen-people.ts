@@ -34,7 +34,9 @@ export class SeenPeople {
     const old = this.#slots
     if (this.#count <= old.high.length * MAX_FULLNESS) return
     this.#slots = createSlots(2 * old.high.length)
-    for (const [slot, high] of old.high.entries()) {
+    let slot = -1
+    for (const high of old.high) {
+      slot += 1
       if (high === 0) continue
       const entry = { high, low: old.low[slot] ?? 0, said: old.said[slot] ?? 0 }
       fill(this.#slots, findSlot(this.#slots, entry), entry)
