@@ -6,12 +6,13 @@ import { toSeatUserRecord } from '../../src/records/github-seat-user.ts'
 import { toDataRecord } from '../../src/records/to-data-record.ts'
 import { aContext } from '../support/a-context.ts'
 import { aSeatPerson } from '../support/a-seat-holder.ts'
+import { asSent } from '../support/as-sent.ts'
 
 const ORG = { type: 'organization', name: 'octo-org' } as const
 const HASH = { mode: 'hash', key: '0123456789abcdef0123456789abcdef' } as const
 
 function recordOf(holder: SeatPerson, context: Partial<RecordContext> = {}) {
-  return toSeatUserRecord({ scope: ORG, holder }, aContext(context))
+  return asSent(toSeatUserRecord({ scope: ORG, holder }, aContext(context)))
 }
 
 function fixture() {

@@ -6,12 +6,13 @@ import { toSeatsRecord } from '../../src/records/github-seats.ts'
 import { toDataRecord } from '../../src/records/to-data-record.ts'
 import { aContext } from '../support/a-context.ts'
 import { aSeatList } from '../support/a-seat-holder.ts'
+import { asSent } from '../support/as-sent.ts'
 
 const ORG = { type: 'organization', name: 'octo-org' } as const
 const ENTERPRISE = { type: 'enterprise', name: 'octo-corp' } as const
 
 function recordOf(seats: SeatList, context: Partial<RecordContext> = {}) {
-  return toSeatsRecord({ scope: ORG, seats }, aContext(context))
+  return asSent(toSeatsRecord({ scope: ORG, seats }, aContext(context)))
 }
 
 const at = (text: string) => Date.parse(text)
@@ -77,9 +78,8 @@ describe('toSeatsRecord', () => {
   })
 
   it('marks an enterprise in the identifier', () => {
-    const record = toSeatsRecord(
-      { scope: ENTERPRISE, seats: aSeatList() },
-      aContext(),
+    const record = asSent(
+      toSeatsRecord({ scope: ENTERPRISE, seats: aSeatList() }, aContext()),
     )
 
     expect(record).toMatchObject({

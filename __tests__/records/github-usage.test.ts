@@ -4,6 +4,7 @@ import { usageRowSchema } from '../../src/collectors/github/report-schemas.ts'
 import { toUsageDay } from '../../src/collectors/github/usage-wire.ts'
 import type { UsageDay } from '../../src/domain/github-usage.ts'
 import { toUsageRecord } from '../../src/records/github-usage.ts'
+import { asSent } from '../support/as-sent.ts'
 
 const ORG = { type: 'organization', name: 'octo-org' } as const
 const ENTERPRISE = { type: 'enterprise', name: 'octo-corp' } as const
@@ -20,7 +21,7 @@ function usageOf(row: object): UsageDay {
 /** Makes the record of an organization's row, without the kept breakdown. */
 function figuresOf(row: object) {
   const usage = usageOf({ day: '2026-11-20', ...row })
-  const { breakdown, ...figures } = toUsageRecord({ scope: ORG, usage })
+  const { breakdown, ...figures } = asSent(toUsageRecord({ scope: ORG, usage }))
   return figures
 }
 
@@ -35,10 +36,12 @@ describe('toUsageRecord, on the published samples', () => {
   it('makes the record of an organization', () => {
     const row = fixture('organization-1-day.ndjson')
 
-    const { breakdown, ...figures } = toUsageRecord({
-      scope: ORG,
-      usage: usageOf(row),
-    })
+    const { breakdown, ...figures } = asSent(
+      toUsageRecord({
+        scope: ORG,
+        usage: usageOf(row),
+      }),
+    )
 
     expect(figures).toEqual({
       identifier: 'octo-org@2026-04-25',
@@ -78,10 +81,12 @@ describe('toUsageRecord, on the published samples', () => {
   it('makes the record of an enterprise, on a day without chat', () => {
     const usage = usageOf(fixture('enterprise-1-day.ndjson'))
 
-    const { breakdown, ...figures } = toUsageRecord({
-      scope: ENTERPRISE,
-      usage,
-    })
+    const { breakdown, ...figures } = asSent(
+      toUsageRecord({
+        scope: ENTERPRISE,
+        usage,
+      }),
+    )
 
     expect(figures).toEqual({
       identifier: 'enterprise:octo-corp@2025-10-01',
@@ -169,7 +174,7 @@ describe('toUsageRecord', () => {
   it('leaves out everything that a row without figures does not say', () => {
     const usage = usageOf({ day: '2026-11-20' })
 
-    expect(toUsageRecord({ scope: ORG, usage })).toEqual({
+    expect(asSent(toUsageRecord({ scope: ORG, usage }))).toEqual({
       identifier: 'octo-org@2026-11-20',
       title: 'octo-org 2026-11-20',
       record_date: '2026-11-20T00:00:00Z',
@@ -202,7 +207,7 @@ describe('toUsageRecord', () => {
     const usage = usageOf({ day: '2026-11-20' })
     const scope = { type: 'organization', name: 'octo org' } as const
 
-    expect(toUsageRecord({ scope, usage }).identifier).toBe(
+    expect(asSent(toUsageRecord({ scope, usage })).identifier).toBe(
       'octo=20org@2026-11-20',
     )
   })

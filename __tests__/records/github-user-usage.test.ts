@@ -5,6 +5,7 @@ import { toUserUsageDay } from '../../src/collectors/github/usage-wire.ts'
 import type { UserIdentity } from '../../src/domain/user-key.ts'
 import type { RecordContext } from '../../src/records/context.ts'
 import { toUserUsageRecord } from '../../src/records/github-user-usage.ts'
+import { asSent } from '../support/as-sent.ts'
 
 const ORG = { type: 'organization', name: 'octo-org' } as const
 const PLAIN = { mode: 'plain' } as const
@@ -20,7 +21,7 @@ function contextOf(identity: UserIdentity): RecordContext {
 
 function recordOf(row: unknown, identity: UserIdentity = PLAIN) {
   const usage = toUserUsageDay(userRowSchema.parse(row))
-  return toUserUsageRecord({ scope: ORG, usage }, contextOf(identity))
+  return asSent(toUserUsageRecord({ scope: ORG, usage }, contextOf(identity)))
 }
 
 function fixtureRows(name: string): unknown[] {
@@ -184,7 +185,7 @@ describe('toUserUsageRecord', () => {
     const usage = toUserUsageDay(userRowSchema.parse(row))
     const scope = { type: 'enterprise', name: 'octo-corp' } as const
 
-    const record = toUserUsageRecord({ scope, usage }, contextOf(PLAIN))
+    const record = asSent(toUserUsageRecord({ scope, usage }, contextOf(PLAIN)))
 
     expect(record.identifier).toBe('enterprise:octo-corp/2004@2026-11-20')
     expect(record.scope_type).toBe('enterprise')

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import type { M365Summary } from '../../src/domain/m365.ts'
 import type { RecordContext } from '../../src/records/context.ts'
 import { toM365SummaryRecord } from '../../src/records/m365-summary.ts'
+import { asSent } from '../support/as-sent.ts'
 
 const CONTEXT: RecordContext = {
   startedAt: new Date('2026-11-22T03:30:00Z'),
@@ -34,7 +35,7 @@ function aSummary(overrides: Partial<M365Summary> = {}): M365Summary {
 
 describe('toM365SummaryRecord', () => {
   it('gives every figure that is known', () => {
-    expect(toM365SummaryRecord(aSummary(), CONTEXT)).toEqual({
+    expect(asSent(toM365SummaryRecord(aSummary(), CONTEXT))).toEqual({
       identifier: `${TENANT}:D28@2026-11-19`,
       title: 'Microsoft 365 Copilot D28 2026-11-19',
       period: 'D28',
@@ -76,7 +77,7 @@ describe('toM365SummaryRecord', () => {
       identitiesConcealed: undefined,
     })
 
-    expect(toM365SummaryRecord(summary, CONTEXT)).toEqual({
+    expect(asSent(toM365SummaryRecord(summary, CONTEXT))).toEqual({
       identifier: `${TENANT}:D30@2026-11-19`,
       title: 'Microsoft 365 Copilot D30 2026-11-19',
       period: 'D30',
@@ -90,12 +91,14 @@ describe('toM365SummaryRecord', () => {
   })
 
   it('leaves out rates of a tenant without licences', () => {
-    const record = toM365SummaryRecord(
-      aSummary({
-        anyApp: { enabled: 0, active: 0 },
-        licences: { total: 0, assigned: 0 },
-      }),
-      CONTEXT,
+    const record = asSent(
+      toM365SummaryRecord(
+        aSummary({
+          anyApp: { enabled: 0, active: 0 },
+          licences: { total: 0, assigned: 0 },
+        }),
+        CONTEXT,
+      ),
     )
 
     expect(record).toMatchObject({ sku_total: 0, sku_assigned: 0 })
@@ -105,9 +108,11 @@ describe('toM365SummaryRecord', () => {
   })
 
   it('leaves out the half of an app that is not known', () => {
-    const record = toM365SummaryRecord(
-      aSummary({ apps: { word: { active: 4 }, loop: { enabled: 9 } } }),
-      CONTEXT,
+    const record = asSent(
+      toM365SummaryRecord(
+        aSummary({ apps: { word: { active: 4 }, loop: { enabled: 9 } } }),
+        CONTEXT,
+      ),
     )
 
     expect(record).toMatchObject({

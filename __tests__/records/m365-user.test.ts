@@ -3,6 +3,7 @@ import type { M365User } from '../../src/domain/m365.ts'
 import type { UserIdentity } from '../../src/domain/user-key.ts'
 import type { RecordContext } from '../../src/records/context.ts'
 import { toM365UserRecord } from '../../src/records/m365-user.ts'
+import { asSent } from '../support/as-sent.ts'
 
 const TENANT = '11111111-2222-4333-8444-555555555555'
 const HASH: UserIdentity = { mode: 'hash', key: 'test-identity-key' }
@@ -74,7 +75,7 @@ const ADELES_FIGURES = {
 
 describe('toM365UserRecord', () => {
   it('knows a person by a keyed hash only', () => {
-    expect(toM365UserRecord(anAdele(), inMode(HASH))).toEqual({
+    expect(asSent(toM365UserRecord(anAdele(), inMode(HASH)))).toEqual({
       // printf 'm365:adele.vance@…' | openssl dgst -sha256 -hmac test-identity-key
       identifier: `${TENANT}/df33be41ec341cc22cfd7e4d4dd0c889`,
       title: 'df33be41ec34',
@@ -85,7 +86,7 @@ describe('toM365UserRecord', () => {
   })
 
   it('names a person in plain mode', () => {
-    expect(toM365UserRecord(anAdele(), inMode(PLAIN))).toEqual({
+    expect(asSent(toM365UserRecord(anAdele(), inMode(PLAIN)))).toEqual({
       identifier: `${TENANT}/adele.vance@contoso.example`,
       title: 'Adele.Vance@contoso.example',
       user_key: 'adele.vance@contoso.example',
@@ -98,7 +99,7 @@ describe('toM365UserRecord', () => {
   it('makes any name fit for an identifier', () => {
     const user = anAdele({ userPrincipalName: "o'neil#ext#@contoso.example" })
 
-    expect(toM365UserRecord(user, inMode(PLAIN))).toMatchObject({
+    expect(asSent(toM365UserRecord(user, inMode(PLAIN)))).toMatchObject({
       identifier: `${TENANT}/o=27neil=23ext=23@contoso.example`,
       user_key: 'o=27neil=23ext=23@contoso.example',
       user_principal_name: "o'neil#ext#@contoso.example",
@@ -112,11 +113,11 @@ describe('toM365UserRecord', () => {
       isConcealed: true,
     })
 
-    expect(toM365UserRecord(user, inMode(HASH))).toMatchObject({
+    expect(asSent(toM365UserRecord(user, inMode(HASH)))).toMatchObject({
       identifier: `${TENANT}/3e264b03b77b7393526143d9824b1183`,
       identity_concealed: true,
     })
-    const plain = toM365UserRecord(user, inMode(PLAIN))
+    const plain = asSent(toM365UserRecord(user, inMode(PLAIN)))
     expect(plain).toMatchObject({
       identifier: `${TENANT}/dc8c64d6ec3a3aa17481d7e5eb5b68a6`,
       display_name: 'C65E8D8AFA0DAB9639EDFAAEA94AFE66',
@@ -138,7 +139,7 @@ describe('toM365UserRecord', () => {
       activeUsageDays: undefined,
     })
 
-    expect(toM365UserRecord(user, inMode(HASH))).toEqual({
+    expect(asSent(toM365UserRecord(user, inMode(HASH)))).toEqual({
       identifier: `${TENANT}/2e6cf26f98c191757c8f3bdd6001499d`,
       title: '2e6cf26f98c1',
       period: 'D28',
@@ -157,7 +158,7 @@ describe('toM365UserRecord', () => {
       activity: { word: '2026-11-01', loop: '2026-11-09', teams: '2026-08-02' },
     })
 
-    expect(toM365UserRecord(user, inMode(HASH))).toMatchObject({
+    expect(asSent(toM365UserRecord(user, inMode(HASH)))).toMatchObject({
       last_activity_date: '2026-11-09T00:00:00Z',
       days_since_last_activity: 10,
       active_in_period: true,
@@ -179,7 +180,7 @@ describe('toM365UserRecord', () => {
         activity: { excel: day, onenote: day },
       })
 
-      expect(toM365UserRecord(user, inMode(HASH))).toMatchObject({
+      expect(asSent(toM365UserRecord(user, inMode(HASH)))).toMatchObject({
         excel_copilot_last_activity: `${day}T00:00:00Z`,
         onenote_copilot_last_activity: `${day}T00:00:00Z`,
         days_since_last_activity: days,
@@ -192,7 +193,7 @@ describe('toM365UserRecord', () => {
   it('keeps a count of 0', () => {
     const user = anAdele({ promptsTotal: 0, activeUsageDays: 0 })
 
-    expect(toM365UserRecord(user, inMode(HASH))).toMatchObject({
+    expect(asSent(toM365UserRecord(user, inMode(HASH)))).toMatchObject({
       prompts_total: 0,
       active_usage_days: 0,
     })

@@ -8,6 +8,7 @@ import type { Scope } from '../../src/domain/scope.ts'
 import { toDataRecord } from '../../src/records/to-data-record.ts'
 import type { Logger } from '../../src/runtime/logger.ts'
 import { aContext } from './a-context.ts'
+import { asSent } from './as-sent.ts'
 import { FakeLogger } from './fake-logger.ts'
 
 type Given = {
@@ -38,7 +39,7 @@ export async function seatRecordsOf(given: Given): Promise<DataRecord[]> {
   const startedAt = new Date(given.startedAt ?? '2026-11-22T03:30:00Z')
   const events = await seatEventsOf(given)
   return itemsIn(events).map((item) =>
-    toDataRecord(item, aContext({ startedAt })),
+    asSent(toDataRecord(item, aContext({ startedAt }))),
   )
 }
 

@@ -1301,14 +1301,11 @@ function escapeCharacter(character) {
 }
 
 ; 
-function toRecord(identifier, title, properties) {
-    const record = { identifier, title };
-    for (const name of Object.keys(properties)) {
-        const value = properties[name];
-        const isMissing = value === undefined || value === null || value === '';
-        if (!isMissing)
-            record[name] = value;
-    }
+function toRecord(fields) {
+    const record = { ...fields };
+    for (const name in record)
+        if (record[name] === '')
+            record[name] = undefined;
     return record;
 }
 
@@ -1368,7 +1365,9 @@ function toSeatUserRecord(of, context) {
     const { scope, holder } = of;
     const key = userKey({ source: 'github', userId: holder.userId }, context.identity);
     const isPlain = context.identity.mode === 'plain';
-    return toRecord(`${toIdentifierPart((0,domain_scope .OD)(scope))}/${key}`, userTitle(key, isPlain ? holder.login : undefined), {
+    return toRecord({
+        identifier: `${toIdentifierPart((0,domain_scope .OD)(scope))}/${key}`,
+        title: userTitle(key, isPlain ? holder.login : undefined),
         scope: scope.name,
         scope_type: scope.type,
         user_key: key,
@@ -1436,7 +1435,9 @@ function toSeatsRecord(of, context) {
     const day = (0,domain_day .dA)(context.startedAt);
     const counts = countSeats(seats.holders, context);
     const total = seats.size;
-    return toRecord(`${toIdentifierPart((0,domain_scope .OD)(scope))}@${day}`, `${scope.name} seats ${day}`, {
+    return toRecord({
+        identifier: `${toIdentifierPart((0,domain_scope .OD)(scope))}@${day}`,
+        title: `${scope.name} seats ${day}`,
         record_date: (0,domain_day .$r)(day),
         scope: scope.name,
         scope_type: scope.type,
@@ -1550,7 +1551,9 @@ function generations(entry) {
 
 function toUsageRecord(of) {
     const { scope, usage } = of;
-    return toRecord(`${toIdentifierPart((0,domain_scope .OD)(scope))}@${usage.day}`, `${scope.name} ${usage.day}`, {
+    return toRecord({
+        identifier: `${toIdentifierPart((0,domain_scope .OD)(scope))}@${usage.day}`,
+        title: `${scope.name} ${usage.day}`,
         record_date: (0,domain_day .$r)(usage.day),
         scope: scope.name,
         scope_type: scope.type,
@@ -1604,7 +1607,9 @@ function toUserUsageRecord(of, context) {
     const key = userKey({ source: 'github', userId: usage.userId }, identity);
     const isPlain = identity.mode === 'plain';
     const login = isPlain && usage.login !== '' ? usage.login : undefined;
-    return toRecord(`${toIdentifierPart((0,domain_scope .OD)(scope))}/${key}@${usage.day}`, `${userTitle(key, login)} ${usage.day}`, {
+    return toRecord({
+        identifier: `${toIdentifierPart((0,domain_scope .OD)(scope))}/${key}@${usage.day}`,
+        title: `${userTitle(key, login)} ${usage.day}`,
         scope: scope.name,
         scope_type: scope.type,
         user_key: key,
@@ -1652,7 +1657,9 @@ const APPS_WITH_PROPERTIES = [
 ];
 function toM365SummaryRecord(summary, context) {
     const { tenantId, period, reportDate, anyApp, apps, licences } = summary;
-    return toRecord(`${tenantId}:${period}@${reportDate}`, `Microsoft 365 Copilot ${period} ${reportDate}`, {
+    return toRecord({
+        identifier: `${tenantId}:${period}@${reportDate}`,
+        title: `Microsoft 365 Copilot ${period} ${reportDate}`,
         period,
         report_date: (0,domain_day .$r)(reportDate),
         report_version: summary.reportVersion,
@@ -1697,7 +1704,9 @@ function toAppProperties(apps) {
 
 function toM365DailyRecord(day) {
     const { tenantId, reportDate, anyApp } = day;
-    return toRecord(`${tenantId}@${reportDate}`, `Microsoft 365 Copilot ${reportDate}`, {
+    return toRecord({
+        identifier: `${tenantId}@${reportDate}`,
+        title: `Microsoft 365 Copilot ${reportDate}`,
         report_date: (0,domain_day .$r)(reportDate),
         enabled_user_count: anyApp.enabled,
         active_user_count: anyApp.active,
@@ -1725,7 +1734,9 @@ function toM365UserRecord(user, { identity }) {
     const title = isPlain ? userPrincipalName : key.slice(0, TITLE_KEY_CHARACTERS);
     const last = lastActivity(user);
     const start = periodStart(user);
-    return toRecord(`${tenantId}/${key}`, title, {
+    return toRecord({
+        identifier: `${tenantId}/${key}`,
+        title,
         period: user.period,
         report_date: (0,domain_day .$r)(reportDate),
         user_key: key,

@@ -22,32 +22,30 @@ export function toSeatUserRecord(
     context.identity,
   )
   const isPlain = context.identity.mode === 'plain'
-  return toRecord(
-    `${toIdentifierPart(scopeKey(scope))}/${key}`,
-    userTitle(key, isPlain ? holder.login : undefined),
-    {
-      scope: scope.name,
-      scope_type: scope.type,
-      user_key: key,
-      login: isPlain ? holder.login : undefined,
-      plan_type: holder.plan,
-      assigned_at: instant(holder.createdAt),
-      last_activity_at: instant(holder.lastActivityAt),
-      last_authenticated_at: instant(holder.lastAuthenticatedAt),
-      last_activity_editor: holder.lastActivityEditor,
-      editor: editorOf(holder),
-      days_since_last_activity: daysSince(holder.lastActivityAt, context),
-      active: isActiveIn(context.activeWindowDays, holder, context),
-      no_recorded_activity: holder.lastActivityAt === undefined,
-      pending_cancellation_date:
-        holder.pendingCancellationDate &&
-        toDateTime(holder.pendingCancellationDate),
-      assigning_teams: sorted(holder.teams),
-      organizations: sorted(holder.organizations),
-      grants: holder.grants,
-      record_date: toDateTime(utcDay(context.startedAt)),
-    },
-  )
+  return toRecord({
+    identifier: `${toIdentifierPart(scopeKey(scope))}/${key}`,
+    title: userTitle(key, isPlain ? holder.login : undefined),
+    scope: scope.name,
+    scope_type: scope.type,
+    user_key: key,
+    login: isPlain ? holder.login : undefined,
+    plan_type: holder.plan,
+    assigned_at: instant(holder.createdAt),
+    last_activity_at: instant(holder.lastActivityAt),
+    last_authenticated_at: instant(holder.lastAuthenticatedAt),
+    last_activity_editor: holder.lastActivityEditor,
+    editor: editorOf(holder),
+    days_since_last_activity: daysSince(holder.lastActivityAt, context),
+    active: isActiveIn(context.activeWindowDays, holder, context),
+    no_recorded_activity: holder.lastActivityAt === undefined,
+    pending_cancellation_date:
+      holder.pendingCancellationDate &&
+      toDateTime(holder.pendingCancellationDate),
+    assigning_teams: sorted(holder.teams),
+    organizations: sorted(holder.organizations),
+    grants: holder.grants,
+    record_date: toDateTime(utcDay(context.startedAt)),
+  })
 }
 
 function instant(epochMs: number | undefined): string | undefined {

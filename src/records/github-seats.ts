@@ -19,31 +19,29 @@ export function toSeatsRecord(
   const day = utcDay(context.startedAt)
   const counts = countSeats(seats.holders, context)
   const total = seats.size
-  return toRecord(
-    `${toIdentifierPart(scopeKey(scope))}@${day}`,
-    `${scope.name} seats ${day}`,
-    {
-      record_date: toDateTime(day),
-      scope: scope.name,
-      scope_type: scope.type,
-      seats_total: total,
-      seats_reported: seats.reportedTotal,
-      seats_active_14d: counts.active14d,
-      seats_active_30d: counts.active30d,
-      seats_active: counts.active,
-      active_window_days: context.activeWindowDays,
-      seats_inactive: total - counts.active,
-      seats_no_recorded_activity: counts.noRecordedActivity,
-      seats_pending_cancellation: counts.pendingCancellation,
-      seats_added_7d: counts.added7d,
-      plan_type: planOf(counts.plans),
-      seat_utilization_rate: percentage(counts.active, total),
-      editors: Object.fromEntries(
-        [...counts.editors].sort(([one], [other]) => (one < other ? -1 : 1)),
-      ),
-      editor_top: topName(counts.editors),
-    },
-  )
+  return toRecord({
+    identifier: `${toIdentifierPart(scopeKey(scope))}@${day}`,
+    title: `${scope.name} seats ${day}`,
+    record_date: toDateTime(day),
+    scope: scope.name,
+    scope_type: scope.type,
+    seats_total: total,
+    seats_reported: seats.reportedTotal,
+    seats_active_14d: counts.active14d,
+    seats_active_30d: counts.active30d,
+    seats_active: counts.active,
+    active_window_days: context.activeWindowDays,
+    seats_inactive: total - counts.active,
+    seats_no_recorded_activity: counts.noRecordedActivity,
+    seats_pending_cancellation: counts.pendingCancellation,
+    seats_added_7d: counts.added7d,
+    plan_type: planOf(counts.plans),
+    seat_utilization_rate: percentage(counts.active, total),
+    editors: Object.fromEntries(
+      [...counts.editors].sort(([one], [other]) => (one < other ? -1 : 1)),
+    ),
+    editor_top: topName(counts.editors),
+  })
 }
 
 function countSeats(holders: Iterable<SeatHolder>, context: RecordContext) {

@@ -17,25 +17,23 @@ export function toUsageRecord(of: {
   readonly usage: UsageDay
 }): DataRecord {
   const { scope, usage } = of
-  return toRecord(
-    `${toIdentifierPart(scopeKey(scope))}@${usage.day}`,
-    `${scope.name} ${usage.day}`,
-    {
-      record_date: toDateTime(usage.day),
-      scope: scope.name,
-      scope_type: scope.type,
-      git_hub_org: scope.type === 'organization' ? scope.name : undefined,
-      ...people(usage),
-      ...activity(usage),
-      ...topNames(usage),
-      pull_requests_created: usage.pullRequests?.created,
-      pull_requests_created_by_copilot: usage.pullRequests?.createdByCopilot,
-      pull_requests_reviewed_by_copilot: usage.pullRequests?.reviewedByCopilot,
-      pull_requests_merged: usage.pullRequests?.merged,
-      breakdown:
-        Object.keys(usage.breakdown).length > 0 ? usage.breakdown : undefined,
-    },
-  )
+  return toRecord({
+    identifier: `${toIdentifierPart(scopeKey(scope))}@${usage.day}`,
+    title: `${scope.name} ${usage.day}`,
+    record_date: toDateTime(usage.day),
+    scope: scope.name,
+    scope_type: scope.type,
+    git_hub_org: scope.type === 'organization' ? scope.name : undefined,
+    ...people(usage),
+    ...activity(usage),
+    ...topNames(usage),
+    pull_requests_created: usage.pullRequests?.created,
+    pull_requests_created_by_copilot: usage.pullRequests?.createdByCopilot,
+    pull_requests_reviewed_by_copilot: usage.pullRequests?.reviewedByCopilot,
+    pull_requests_merged: usage.pullRequests?.merged,
+    breakdown:
+      Object.keys(usage.breakdown).length > 0 ? usage.breakdown : undefined,
+  })
 }
 
 function people(usage: UsageDay) {

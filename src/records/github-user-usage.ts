@@ -18,30 +18,28 @@ export function toUserUsageRecord(
   const key = userKey({ source: 'github', userId: usage.userId }, identity)
   const isPlain = identity.mode === 'plain'
   const login = isPlain && usage.login !== '' ? usage.login : undefined
-  return toRecord(
-    `${toIdentifierPart(scopeKey(scope))}/${key}@${usage.day}`,
-    `${userTitle(key, login)} ${usage.day}`,
-    {
-      scope: scope.name,
-      scope_type: scope.type,
-      user_key: key,
-      login,
-      record_date: toDateTime(usage.day),
-      interactions: usage.totals.interactions,
-      generations: usage.totals.generations,
-      acceptances: usage.totals.acceptances,
-      lines_added: usage.totals.linesAdded,
-      lines_deleted: usage.totals.linesDeleted,
-      acceptance_rate: acceptanceRate(usage),
-      used_chat: usage.usedChat,
-      used_agent: usage.usedAgent,
-      used_cli: usage.usedCli,
-      used_cloud_agent: usage.usedCloudAgent,
-      ai_credits_used: usage.aiCreditsUsed,
-      ...topNames(usage),
-      active: isActive(usage),
-    },
-  )
+  return toRecord({
+    identifier: `${toIdentifierPart(scopeKey(scope))}/${key}@${usage.day}`,
+    title: `${userTitle(key, login)} ${usage.day}`,
+    scope: scope.name,
+    scope_type: scope.type,
+    user_key: key,
+    login,
+    record_date: toDateTime(usage.day),
+    interactions: usage.totals.interactions,
+    generations: usage.totals.generations,
+    acceptances: usage.totals.acceptances,
+    lines_added: usage.totals.linesAdded,
+    lines_deleted: usage.totals.linesDeleted,
+    acceptance_rate: acceptanceRate(usage),
+    used_chat: usage.usedChat,
+    used_agent: usage.usedAgent,
+    used_cli: usage.usedCli,
+    used_cloud_agent: usage.usedCloudAgent,
+    ai_credits_used: usage.aiCreditsUsed,
+    ...topNames(usage),
+    active: isActive(usage),
+  })
 }
 
 /** GitHub lists people on days without activity too; unknown stays unknown. */

@@ -7,16 +7,14 @@ import { toAppsObject } from './m365-summary.ts'
 /** Makes the record of one tenant and report day. */
 export function toM365DailyRecord(day: M365Day): DataRecord {
   const { tenantId, reportDate, anyApp } = day
-  return toRecord(
-    `${tenantId}@${reportDate}`,
-    `Microsoft 365 Copilot ${reportDate}`,
-    {
-      report_date: toDateTime(reportDate),
-      enabled_user_count: anyApp.enabled,
-      active_user_count: anyApp.active,
-      prompts_total: day.promptsTotal,
-      apps: toAppsObject(day.apps),
-      adoption_rate: percentage(anyApp.active, anyApp.enabled),
-    },
-  )
+  return toRecord({
+    identifier: `${tenantId}@${reportDate}`,
+    title: `Microsoft 365 Copilot ${reportDate}`,
+    report_date: toDateTime(reportDate),
+    enabled_user_count: anyApp.enabled,
+    active_user_count: anyApp.active,
+    prompts_total: day.promptsTotal,
+    apps: toAppsObject(day.apps),
+    adoption_rate: percentage(anyApp.active, anyApp.enabled),
+  })
 }

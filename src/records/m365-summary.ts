@@ -31,28 +31,26 @@ export function toM365SummaryRecord(
   context: RecordContext,
 ): DataRecord {
   const { tenantId, period, reportDate, anyApp, apps, licences } = summary
-  return toRecord(
-    `${tenantId}:${period}@${reportDate}`,
-    `Microsoft 365 Copilot ${period} ${reportDate}`,
-    {
-      period,
-      report_date: toDateTime(reportDate),
-      report_version: summary.reportVersion,
-      enabled_user_count: anyApp.enabled,
-      active_user_count: anyApp.active,
-      sku_total: licences?.total,
-      sku_assigned: licences?.assigned,
-      license_utilization_rate: percentage(anyApp.active, licences?.total),
-      license_assignment_rate: percentage(licences?.assigned, licences?.total),
-      adoption_rate: percentage(anyApp.active, anyApp.enabled),
-      prompts_total: summary.promptsTotal,
-      prompts_average: summary.promptsAverage,
-      apps: toAppsObject(apps),
-      ...toAppProperties(apps),
-      identities_concealed: summary.identitiesConcealed,
-      data_age_days: daysBetween(reportDate, utcDay(context.startedAt)),
-    },
-  )
+  return toRecord({
+    identifier: `${tenantId}:${period}@${reportDate}`,
+    title: `Microsoft 365 Copilot ${period} ${reportDate}`,
+    period,
+    report_date: toDateTime(reportDate),
+    report_version: summary.reportVersion,
+    enabled_user_count: anyApp.enabled,
+    active_user_count: anyApp.active,
+    sku_total: licences?.total,
+    sku_assigned: licences?.assigned,
+    license_utilization_rate: percentage(anyApp.active, licences?.total),
+    license_assignment_rate: percentage(licences?.assigned, licences?.total),
+    adoption_rate: percentage(anyApp.active, anyApp.enabled),
+    prompts_total: summary.promptsTotal,
+    prompts_average: summary.promptsAverage,
+    apps: toAppsObject(apps),
+    ...toAppProperties(apps),
+    identities_concealed: summary.identitiesConcealed,
+    data_age_days: daysBetween(reportDate, utcDay(context.startedAt)),
+  })
 }
 
 /** Gives `{teams: {enabled, active}}`, without what is not known. */

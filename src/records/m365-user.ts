@@ -31,7 +31,9 @@ export function toM365UserRecord(
   const title = isPlain ? userPrincipalName : key.slice(0, TITLE_KEY_CHARACTERS)
   const last = lastActivity(user)
   const start = periodStart(user)
-  return toRecord(`${tenantId}/${key}`, title, {
+  return toRecord({
+    identifier: `${tenantId}/${key}`,
+    title,
     period: user.period,
     report_date: toDateTime(reportDate),
     user_key: key,
