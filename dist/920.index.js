@@ -61,42 +61,63 @@ function toAppName(heading) {
     F: () => (/* binding */ REFRESH_DATE),
     w: () => (/* binding */ readCsvRows)
 /* harmony export */ });
-  var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7075);
-  var node_stream__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_stream__WEBPACK_IMPORTED_MODULE_0__);
-  var csv_parse__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6070);
-  var _graph_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2099);
-  var _report_row_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9869);
+  var csv_parse__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6070);
+  var _graph_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2099);
+  var _report_row_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9869);
 
 
 
-
-const REFRESH_DATE = (0,_report_row_js__WEBPACK_IMPORTED_MODULE_3__  .ZZ)('Report Refresh Date');
+const REFRESH_DATE = (0,_report_row_js__WEBPACK_IMPORTED_MODULE_2__  .ZZ)('Report Refresh Date');
 const MAX_ROW_BYTES = 1_048_576;
 const PIECE_BYTES = 4096;
 async function* readCsvRows(chunks, subject) {
     let columns;
     try {
-        for await (const cells of parseCsv(chunks)) {
-            if (columns === undefined)
-                columns = readHeader(cells, subject);
-            else
-                yield { columns, cells };
+        for await (const lines of parseCsv(chunks)) {
+            const table = columns ?? readHeader(lines.shift() ?? [], subject);
+            columns = table;
+            yield lines.map((cells) => ({ columns: table, cells }));
         }
     }
     catch (error) {
-        throw error instanceof csv_parse__WEBPACK_IMPORTED_MODULE_1__  .J$
-            ? (0,_graph_error_js__WEBPACK_IMPORTED_MODULE_2__  .a)(subject, `its CSV is broken (${error.code})`)
+        throw error instanceof csv_parse__WEBPACK_IMPORTED_MODULE_0__  .J$
+            ? (0,_graph_error_js__WEBPACK_IMPORTED_MODULE_1__  .a)(subject, `its CSV is broken (${error.code})`)
             : error;
     }
 }
-function parseCsv(chunks) {
-    const parser = (0,csv_parse__WEBPACK_IMPORTED_MODULE_1__  .qg)({
+async function* parseCsv(chunks) {
+    const parser = (0,csv_parse__WEBPACK_IMPORTED_MODULE_0__  .qg)({
         bom: true,
         max_record_size: MAX_ROW_BYTES,
         record_delimiter: ['\r\n', '\n'],
         skip_empty_lines: true,
     });
-    return (0,node_stream__WEBPACK_IMPORTED_MODULE_0__.pipeline)(node_stream__WEBPACK_IMPORTED_MODULE_0__.Readable.from(inPieces(chunks)), parser, () => undefined);
+    parser.on('error', () => undefined);
+    try {
+        for await (const piece of inPieces(chunks)) {
+            parser.write(piece);
+            const lines = linesIn(parser);
+            if (lines.length > 0)
+                yield lines;
+        }
+        parser.end();
+        for await (const line of parser)
+            yield [line];
+    }
+    finally {
+        parser.destroy();
+    }
+}
+function linesIn(parser) {
+    const lines = [];
+    let line = parser.read();
+    while (line !== null) {
+        lines.push(line);
+        line = parser.read();
+    }
+    if (parser.errored)
+        throw parser.errored;
+    return lines;
 }
 async function* inPieces(chunks) {
     for await (const chunk of chunks) {
@@ -106,10 +127,10 @@ async function* inPieces(chunks) {
     }
 }
 function readHeader(headings, subject) {
-    const columns = (0,_report_row_js__WEBPACK_IMPORTED_MODULE_3__  .tp)(headings, subject);
-    if ((0,_report_row_js__WEBPACK_IMPORTED_MODULE_3__  .RY)(columns, REFRESH_DATE))
+    const columns = (0,_report_row_js__WEBPACK_IMPORTED_MODULE_2__  .tp)(headings, subject);
+    if ((0,_report_row_js__WEBPACK_IMPORTED_MODULE_2__  .RY)(columns, REFRESH_DATE))
         return columns;
-    throw (0,_graph_error_js__WEBPACK_IMPORTED_MODULE_2__  .a)(subject, `its first line has no heading "${REFRESH_DATE.heading}"`);
+    throw (0,_graph_error_js__WEBPACK_IMPORTED_MODULE_1__  .a)(subject, `its first line has no heading "${REFRESH_DATE.heading}"`);
 }
 
 
@@ -419,11 +440,11 @@ function parseJson(text, subject) {
         throw (0,graph_error .a)(subject, 'its JSON is broken');
     }
 }
-function* toRows(values, subject) {
-    for (const fields of values.flatMap(flatten)) {
-        const columns = (0,report_row .tp)(Object.keys(fields), subject);
-        yield { columns, cells: Object.values(fields).map(toText) };
-    }
+function toRows(values, subject) {
+    return values.flatMap(flatten).map((fields) => ({
+        columns: (0,report_row .tp)(Object.keys(fields), subject),
+        cells: Object.values(fields).map(toText),
+    }));
 }
 function flatten(value) {
     const list = Object.values(value).find((part) => Array.isArray(part));
@@ -474,22 +495,27 @@ class RowTrail {
     constructor(subject) {
         this.#subject = subject;
     }
-    async *skipSeen(rows) {
+    async *skipSeen(pieces) {
         const seen = this.#count;
         const repeated = (0,external_node_crypto_.createHash)('sha256');
         let position = 0;
-        for await (const row of rows) {
-            position += 1;
-            if (position > seen) {
-                this.#hash.update(fingerprint(row, position));
-                this.#count = position;
-                yield row;
+        for await (const rows of pieces) {
+            const fresh = [];
+            for (const row of rows) {
+                position += 1;
+                if (position > seen) {
+                    this.#hash.update(fingerprint(row, position));
+                    fresh.push(row);
+                }
+                else {
+                    repeated.update(fingerprint(row, position));
+                    if (position === seen)
+                        this.#refuseOther(repeated.digest('hex'));
+                }
             }
-            else {
-                repeated.update(fingerprint(row, position));
-                if (position === seen)
-                    this.#refuseOther(repeated.digest('hex'));
-            }
+            this.#count = Math.max(seen, position);
+            if (fresh.length > 0)
+                yield fresh;
         }
         if (position < seen)
             throw this.#changed();
@@ -524,7 +550,7 @@ async function* readJsonPages(chunks, source) {
     let page = readJsonPage(await readText(chunks), subject);
     const links = new Set();
     for (;;) {
-        yield* page.rows;
+        yield page.rows;
         const { nextLink } = page;
         if (nextLink === undefined)
             return;
@@ -629,8 +655,9 @@ class ReportReader {
         const { name } = REPORTS[query.name];
         const subject = { name, permission: 'Reports.Read.All' };
         const rows = withGraphErrors(this.#rows(query, subject), subject);
-        const first = await rows.next();
-        const warnings = version === 'v2' && !first.done && !hasV2Heading(first.value)
+        const first = await firstRows(rows);
+        const [row] = first;
+        const warnings = version === 'v2' && row && !hasV2Heading(row)
             ? [warnOfMissingColumns(subject)]
             : [];
         const all = ofPeriod({ period, first, rest: rows, subject });
@@ -656,6 +683,15 @@ function isRefusedForm(error) {
         return false;
     return cause.status === 400 || cause.status === 404;
 }
+async function firstRows(rows) {
+    for (;;) {
+        const { done, value } = await rows.next();
+        if (done)
+            return [];
+        if (value.length > 0)
+            return value;
+    }
+}
 async function* withGraphErrors(rows, subject) {
     try {
         yield* rows;
@@ -667,24 +703,30 @@ async function* withGraphErrors(rows, subject) {
 async function* ofPeriod(of) {
     const { period, first, rest, subject } = of;
     const days = period.slice(1);
+    const isKept = (row) => {
+        const window = (0,report_row .b6)(row, REPORT_PERIOD)?.replace(/^D/i, '');
+        return (window ?? days) === days;
+    };
+    let read = 0;
     let kept = 0;
-    let dropped = 0;
     try {
-        for (let row = first; !row.done; row = await rest.next()) {
-            const window = (0,report_row .b6)(row.value, REPORT_PERIOD)?.replace(/^D/i, '');
-            if ((window ?? days) === days) {
-                kept += 1;
-                yield row.value;
-            }
-            else {
-                dropped += 1;
-            }
+        let rows = first;
+        for (;;) {
+            const own = rows.filter(isKept);
+            read += rows.length;
+            kept += own.length;
+            if (own.length > 0)
+                yield own;
+            const { done, value } = await rest.next();
+            if (done)
+                break;
+            rows = value;
         }
     }
     finally {
         await rest.return(undefined);
     }
-    if (dropped === 0 || kept > 0)
+    if (read === 0 || kept > 0)
         return;
     throw (0,graph_error .a)(subject, `no row has the period ${days} in the column "${REPORT_PERIOD.heading}"`);
 }
@@ -1271,11 +1313,13 @@ function lengthOf(period) {
 async function readDays(report, tenantId) {
     const days = new Map();
     let refreshDate;
-    for await (const row of report.rows) {
-        refreshDate = (0,report_row .jm)(row, csv_rows .F);
-        const day = toDay(row, tenantId);
-        if (!days.has(day.reportDate))
-            days.set(day.reportDate, day);
+    for await (const rows of report.rows) {
+        for (const row of rows) {
+            refreshDate = (0,report_row .jm)(row, csv_rows .F);
+            const day = toDay(row, tenantId);
+            if (!days.has(day.reportDate))
+                days.set(day.reportDate, day);
+        }
     }
     return { days, refreshDate };
 }
@@ -1486,11 +1530,13 @@ const PROMPTS_TOTAL = (0,_report_row_js__WEBPACK_IMPORTED_MODULE_2__  .ZZ)('Tota
 const PROMPTS_AVERAGE = (0,_report_row_js__WEBPACK_IMPORTED_MODULE_2__  .ZZ)('Average prompts submitted');
 async function readSummary(reports, of) {
     const report = await reports.open('summary', (0,_reports_js__WEBPACK_IMPORTED_MODULE_3__  .c)(of.period));
-    for await (const row of report.rows) {
-        const summary = toSummary(row, report, of.tenantId);
-        return { summary, warnings: report.warnings };
+    const { warnings } = report;
+    for await (const [row] of report.rows) {
+        if (row === undefined)
+            continue;
+        return { summary: toSummary(row, report, of.tenantId), warnings };
     }
-    return { summary: undefined, warnings: report.warnings };
+    return { summary: undefined, warnings };
 }
 function toSummary(row, report, tenantId) {
     const { anyApp, apps } = (0,_app_usage_js__WEBPACK_IMPORTED_MODULE_0__  .$d)(row);
@@ -1671,10 +1717,10 @@ async function takeSample(people) {
     const users = [];
     try {
         while (users.length < SAMPLE_ROWS) {
-            const user = await people.next();
-            if (user === undefined)
+            const next = await people.next();
+            if (next === undefined)
                 break;
-            users.push(user);
+            users.push(...next);
         }
         return users;
     }
@@ -1684,17 +1730,16 @@ async function takeSample(people) {
     }
 }
 async function* toEvents(sample, people, log) {
-    for (const user of sample)
-        yield toItem(user);
-    let count = sample.length;
-    for (;;) {
-        const user = await people.next();
-        if (user === undefined)
-            break;
-        count += 1;
-        yield toItem(user);
-        if (count % PROGRESS_ROWS === 0)
-            log.info(`Read ${count} people so far.`);
+    let count = 0;
+    let users = sample;
+    while (users !== undefined) {
+        for (const user of users) {
+            count += 1;
+            yield toItem(user);
+            if (count % PROGRESS_ROWS === 0)
+                log.info(`Read ${count} people so far.`);
+        }
+        users = await people.next();
     }
     for (const warning of people.warnings())
         yield { type: 'warning', warning };
@@ -1714,17 +1759,8 @@ class People {
         this.#tenantId = tenantId;
     }
     async next() {
-        const { rows, period } = this.#report;
-        for (;;) {
-            const { done, value: row } = await rows.next();
-            if (done)
-                return undefined;
-            const user = toUser(row, { tenantId: this.#tenantId, period });
-            if (user === undefined)
-                this.#countNameless(row);
-            else if (this.#isNew(user, row))
-                return user;
-        }
+        const { done, value: rows } = await this.#report.rows.next();
+        return done ? undefined : this.#newAmong(rows);
     }
     async close() {
         await this.#report.rows.return(undefined);
@@ -1740,6 +1776,18 @@ class People {
                 message: `Rows of the Copilot user report without a user principal name: ${this.#nameless}. They are left out.`,
             }),
         ];
+    }
+    #newAmong(rows) {
+        const of = { tenantId: this.#tenantId, period: this.#report.period };
+        const users = [];
+        for (const row of rows) {
+            const user = toUser(row, of);
+            if (user === undefined)
+                this.#countNameless(row);
+            else if (this.#isNew(user, row))
+                users.push(user);
+        }
+        return users;
     }
     #countNameless(row) {
         if (!(0,report_row .RY)(row.columns, USER_PRINCIPAL_NAME)) {

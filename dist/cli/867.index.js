@@ -2525,7 +2525,7 @@ class BatchingSink {
     }
     #startAggregatesBefore({ dataset, scope }) {
         const { isPerPerson, source } = domain_dataset .yC[dataset];
-        if (!isPerPerson)
+        if (!isPerPerson || !this.#hasAggregates())
             return [];
         const key = (0,batch .lL)(scope);
         const isBefore = (batch) => {
@@ -2541,6 +2541,17 @@ class BatchingSink {
         return [...this.#underWay]
             .filter(([batch]) => isBefore(batch))
             .map(([, whenDone]) => whenDone);
+    }
+    #hasAggregates() {
+        for (const { open } of this.#lanes.values()) {
+            if (!isAboutPeople(open))
+                return true;
+        }
+        for (const batch of this.#underWay.keys()) {
+            if (!isAboutPeople(batch))
+                return true;
+        }
+        return false;
     }
     #takeIn(delivery) {
         const { dataset, record, scope } = delivery;

@@ -91,7 +91,7 @@ export class BatchingSink implements Sink {
    */
   #startAggregatesBefore({ dataset, scope }: Delivery): Promise<void>[] {
     const { isPerPerson, source } = DATASETS[dataset]
-    if (!isPerPerson) return []
+    if (!isPerPerson || !this.#hasAggregates()) return []
     const key = scopeKeyOf(scope)
     const isBefore = (batch: Batch) => {
       const facts = DATASETS[batch.dataset]
@@ -104,6 +104,17 @@ export class BatchingSink implements Sink {
     return [...this.#underWay]
       .filter(([batch]) => isBefore(batch))
       .map(([, whenDone]) => whenDone)
+  }
+
+  /** Is asked for every person, and nearly always the answer is no. */
+  #hasAggregates(): boolean {
+    for (const { open } of this.#lanes.values()) {
+      if (!isAboutPeople(open)) return true
+    }
+    for (const batch of this.#underWay.keys()) {
+      if (!isAboutPeople(batch)) return true
+    }
+    return false
   }
 
   #takeIn(delivery: Delivery): void {

@@ -8,9 +8,11 @@ describe('readRows of JSON', () => {
     ['the content type says octet-stream', csv],
     ['the content type says JSON', (body: string) => json(` ${body}`)],
   ])('reads it when %s', async (_, answer) => {
-    const rows = await toArray(
-      readRows(aSource([answer(fixture('doc_user_count_trend_beta_v1.json'))])),
-    )
+    const source = aSource([
+      answer(fixture('doc_user_count_trend_beta_v1.json')),
+    ])
+
+    const rows = (await toArray(readRows(source))).flat()
 
     expect(rows).toHaveLength(1)
     expect(rows[0]?.columns.headings.slice(0, 6)).toEqual([
@@ -60,7 +62,7 @@ describe('readRows of JSON', () => {
       json('{"value":[{"a":null}]}'),
     ])
 
-    const rows = await toArray(readRows(source))
+    const rows = (await toArray(readRows(source))).flat()
 
     expect(rows.map((row) => row.cells)).toEqual([['1'], ['']])
     expect(source.asked).toEqual([undefined, link])
@@ -79,7 +81,7 @@ describe('readRows of JSON', () => {
       json('{"value":[{"a":2}]}'),
     ])
 
-    const rows = await toArray(readRows(source))
+    const rows = (await toArray(readRows(source))).flat()
 
     expect(rows.map((row) => row.cells)).toEqual([['1'], ['2']])
     expect(source.asked).toEqual([undefined, link, undefined, link])

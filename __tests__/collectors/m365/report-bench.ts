@@ -32,7 +32,7 @@ export function aSource(
 }
 
 export async function read(...answers: Response[]): Promise<string[][]> {
-  const rows = await toArray(readRows(aSource(answers)))
+  const rows = (await toArray(readRows(aSource(answers)))).flat()
   return rows.map((row) => [...row.cells])
 }
 

@@ -26,7 +26,7 @@ function aReader(script: Script): {
 }
 
 async function countRows(report: OpenReport): Promise<number> {
-  return (await toArray(report.rows)).length
+  return (await toArray(report.rows)).flat().length
 }
 
 describe('choosePeriods', () => {

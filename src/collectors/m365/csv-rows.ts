@@ -1,5 +1,4 @@
-import { pipeline, Readable } from 'node:stream'
-import { CsvError, parse } from 'csv-parse'
+import { CsvError, type Parser, parse } from 'csv-parse'
 import { type GraphSubject, unexpectedAnswer } from './graph-error.ts'
 import {
   type Columns,
@@ -13,19 +12,20 @@ export const REFRESH_DATE = field('Report Refresh Date')
 
 // A quote that never closes must not take in the whole body.
 const MAX_ROW_BYTES = 1_048_576
-// All rows of a piece wait in memory until the last of them has been sent.
+// All rows of a piece wait in memory until the last of them has been taken.
 const PIECE_BYTES = 4096
 
-/** Reads CSV row by row, without ever holding the whole of it. */
+/** Reads CSV without ever holding the whole of it: some rows at a time. */
 export async function* readCsvRows(
   chunks: AsyncIterable<Uint8Array>,
   subject: GraphSubject,
-): AsyncGenerator<ReportRow> {
+): AsyncGenerator<ReportRow[]> {
   let columns: Columns | undefined
   try {
-    for await (const cells of parseCsv(chunks)) {
-      if (columns === undefined) columns = readHeader(cells, subject)
-      else yield { columns, cells }
+    for await (const lines of parseCsv(chunks)) {
+      const table = columns ?? readHeader(lines.shift() ?? [], subject)
+      columns = table
+      yield lines.map((cells) => ({ columns: table, cells }))
     }
   } catch (error) {
     // Its own message could quote the report.
@@ -35,17 +35,44 @@ export async function* readCsvRows(
   }
 }
 
-function parseCsv(
+/**
+ * Yields the lines that end in a piece together. The parser is driven by hand,
+ * because as a stream it hands on every line by several promises.
+ */
+async function* parseCsv(
   chunks: AsyncIterable<Uint8Array>,
-): AsyncIterable<readonly string[]> {
+): AsyncGenerator<string[][]> {
   const parser = parse({
     bom: true,
     max_record_size: MAX_ROW_BYTES,
     record_delimiter: ['\r\n', '\n'],
     skip_empty_lines: true,
   })
-  // An error of the body comes out of the parser, too.
-  return pipeline(Readable.from(inPieces(chunks)), parser, () => undefined)
+  // It is thrown where the lines are read.
+  parser.on('error', () => undefined)
+  try {
+    for await (const piece of inPieces(chunks)) {
+      parser.write(piece)
+      const lines = linesIn(parser)
+      if (lines.length > 0) yield lines
+    }
+    parser.end()
+    for await (const line of parser) yield [line]
+  } finally {
+    parser.destroy()
+  }
+}
+
+/** Takes out what the parser has parsed, which also makes it go on. */
+function linesIn(parser: Parser): string[][] {
+  const lines: string[][] = []
+  let line: string[] | null = parser.read()
+  while (line !== null) {
+    lines.push(line)
+    line = parser.read()
+  }
+  if (parser.errored) throw parser.errored
+  return lines
 }
 
 async function* inPieces(

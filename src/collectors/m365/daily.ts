@@ -82,10 +82,12 @@ type Days = {
 async function readDays(report: OpenReport, tenantId: string): Promise<Days> {
   const days = new Map<Day, M365Day>()
   let refreshDate: Day | undefined
-  for await (const row of report.rows) {
-    refreshDate = requiredDayOf(row, REFRESH_DATE)
-    const day = toDay(row, tenantId)
-    if (!days.has(day.reportDate)) days.set(day.reportDate, day)
+  for await (const rows of report.rows) {
+    for (const row of rows) {
+      refreshDate = requiredDayOf(row, REFRESH_DATE)
+      const day = toDay(row, tenantId)
+      if (!days.has(day.reportDate)) days.set(day.reportDate, day)
+    }
   }
   return { days, refreshDate }
 }

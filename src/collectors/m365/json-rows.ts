@@ -6,7 +6,7 @@ type Fields = Readonly<Record<string, unknown>>
 
 /** One page of a report in JSON, and where the next one is. */
 export type JsonPage = {
-  readonly rows: Iterable<ReportRow>
+  readonly rows: readonly ReportRow[]
   readonly nextLink: string | undefined
 }
 
@@ -30,14 +30,11 @@ function parseJson(text: string, subject: GraphSubject): unknown {
   }
 }
 
-function* toRows(
-  values: readonly Fields[],
-  subject: GraphSubject,
-): Generator<ReportRow> {
-  for (const fields of values.flatMap(flatten)) {
-    const columns = toColumns(Object.keys(fields), subject)
-    yield { columns, cells: Object.values(fields).map(toText) }
-  }
+function toRows(values: readonly Fields[], subject: GraphSubject): ReportRow[] {
+  return values.flatMap(flatten).map((fields) => ({
+    columns: toColumns(Object.keys(fields), subject),
+    cells: Object.values(fields).map(toText),
+  }))
 }
 
 /**

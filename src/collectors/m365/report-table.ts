@@ -16,15 +16,18 @@ export type ReportSource = {
   readonly isOwnLink: (link: string) => boolean
 }
 
+type Rows = AsyncGenerator<readonly ReportRow[]>
+
 /** How often a body that broke off is asked for again. */
 const MAX_RESUMPTIONS = 3
 // Enough to see past a byte order mark.
 const MIN_HEAD_BYTES = 4
 
-/** Yields the rows of a report; a body that breaks off is asked for again. */
-export async function* readRows(
-  source: ReportSource,
-): AsyncGenerator<ReportRow> {
+/**
+ * Yields the rows of a report, some at a time; a body that breaks off is asked
+ * for again.
+ */
+export async function* readRows(source: ReportSource): Rows {
   const trail = new RowTrail(source.subject)
   for (let resumptions = 0; ; resumptions += 1) {
     const response = await source.open()
@@ -53,20 +56,24 @@ class RowTrail {
   }
 
   /** Hands on the rows after those of earlier attempts, which must be equal. */
-  async *skipSeen(rows: AsyncIterable<ReportRow>): AsyncGenerator<ReportRow> {
+  async *skipSeen(pieces: Rows): Rows {
     const seen = this.#count
     const repeated = createHash('sha256')
     let position = 0
-    for await (const row of rows) {
-      position += 1
-      if (position > seen) {
-        this.#hash.update(fingerprint(row, position))
-        this.#count = position
-        yield row
-      } else {
-        repeated.update(fingerprint(row, position))
-        if (position === seen) this.#refuseOther(repeated.digest('hex'))
+    for await (const rows of pieces) {
+      const fresh: ReportRow[] = []
+      for (const row of rows) {
+        position += 1
+        if (position > seen) {
+          this.#hash.update(fingerprint(row, position))
+          fresh.push(row)
+        } else {
+          repeated.update(fingerprint(row, position))
+          if (position === seen) this.#refuseOther(repeated.digest('hex'))
+        }
       }
+      this.#count = Math.max(seen, position)
+      if (fresh.length > 0) yield fresh
     }
     if (position < seen) throw this.#changed()
   }
@@ -91,7 +98,7 @@ function fingerprint(row: ReportRow, position: number): string {
 async function readBody(
   response: Response,
   source: ReportSource,
-): Promise<AsyncIterable<ReportRow>> {
+): Promise<Rows> {
   const { subject } = source
   const { first, chunks } = await peek(response)
   const contentType = response.headers.get('content-type') ?? ''
@@ -107,12 +114,12 @@ async function readBody(
 async function* readJsonPages(
   chunks: AsyncIterable<Uint8Array>,
   source: ReportSource,
-): AsyncGenerator<ReportRow> {
+): Rows {
   const { subject } = source
   let page = readJsonPage(await readText(chunks), subject)
   const links = new Set<string>()
   for (;;) {
-    yield* page.rows
+    yield page.rows
     const { nextLink } = page
     if (nextLink === undefined) return
     if (!source.isOwnLink(nextLink) || links.has(nextLink)) {

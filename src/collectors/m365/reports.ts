@@ -39,13 +39,15 @@ export type PeriodChoice = {
   readonly v1: Period
 }
 
+type Rows = AsyncGenerator<readonly ReportRow[]>
+
 /** A report that has begun to arrive. */
 export type OpenReport = {
   /** What was really asked for. */
   readonly version: ReportVersion
   readonly period: Period
-  /** Only rows of that period. */
-  readonly rows: AsyncGenerator<ReportRow>
+  /** Only rows of that period, some at a time. */
+  readonly rows: Rows
   readonly warnings: readonly Warning[]
 }
 
@@ -101,16 +103,17 @@ export class ReportReader {
     const { name } = REPORTS[query.name]
     const subject = { name, permission: 'Reports.Read.All' } as const
     const rows = withGraphErrors(this.#rows(query, subject), subject)
-    const first = await rows.next()
+    const first = await firstRows(rows)
+    const [row] = first
     const warnings =
-      version === 'v2' && !first.done && !hasV2Heading(first.value)
+      version === 'v2' && row && !hasV2Heading(row)
         ? [warnOfMissingColumns(subject)]
         : []
     const all = ofPeriod({ period, first, rest: rows, subject })
     return { version, period, rows: all, warnings }
   }
 
-  #rows(query: ReportQuery, subject: GraphSubject): AsyncGenerator<ReportRow> {
+  #rows(query: ReportQuery, subject: GraphSubject): Rows {
     const client = this.#client
     const resource = `/copilot/reports/${REPORTS[query.name].function}(period='${query.period}',version='${query.version}')`
     return readRows({
@@ -138,10 +141,16 @@ function isRefusedForm(error: unknown): boolean {
   return cause.status === 400 || cause.status === 404
 }
 
-async function* withGraphErrors(
-  rows: AsyncGenerator<ReportRow>,
-  subject: GraphSubject,
-): AsyncGenerator<ReportRow> {
+/** Gives the first rows; none when there are none at all. */
+async function firstRows(rows: Rows): Promise<readonly ReportRow[]> {
+  for (;;) {
+    const { done, value } = await rows.next()
+    if (done) return []
+    if (value.length > 0) return value
+  }
+}
+
+async function* withGraphErrors(rows: Rows, subject: GraphSubject): Rows {
   try {
     yield* rows
   } catch (error) {
@@ -149,33 +158,38 @@ async function* withGraphErrors(
   }
 }
 
-type Rows = {
+type AllRows = {
   readonly period: Period
-  readonly first: IteratorResult<ReportRow>
-  readonly rest: AsyncGenerator<ReportRow>
+  readonly first: readonly ReportRow[]
+  readonly rest: Rows
   readonly subject: GraphSubject
 }
 
 /** An answer may hold several windows, which would count people repeatedly. */
-async function* ofPeriod(of: Rows): AsyncGenerator<ReportRow> {
+async function* ofPeriod(of: AllRows): Rows {
   const { period, first, rest, subject } = of
   const days = period.slice(1)
+  const isKept = (row: ReportRow) => {
+    const window = textOf(row, REPORT_PERIOD)?.replace(/^D/i, '')
+    return (window ?? days) === days
+  }
+  let read = 0
   let kept = 0
-  let dropped = 0
   try {
-    for (let row = first; !row.done; row = await rest.next()) {
-      const window = textOf(row.value, REPORT_PERIOD)?.replace(/^D/i, '')
-      if ((window ?? days) === days) {
-        kept += 1
-        yield row.value
-      } else {
-        dropped += 1
-      }
+    let rows = first
+    for (;;) {
+      const own = rows.filter(isKept)
+      read += rows.length
+      kept += own.length
+      if (own.length > 0) yield own
+      const { done, value } = await rest.next()
+      if (done) break
+      rows = value
     }
   } finally {
     await rest.return(undefined)
   }
-  if (dropped === 0 || kept > 0) return
+  if (read === 0 || kept > 0) return
   throw unexpectedAnswer(
     subject,
     `no row has the period ${days} in the column "${REPORT_PERIOD.heading}"`,

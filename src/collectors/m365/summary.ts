@@ -33,11 +33,12 @@ export async function readSummary(
   of: { readonly tenantId: string; readonly period: Period },
 ): Promise<SummaryReading> {
   const report = await reports.open('summary', choosePeriods(of.period))
-  for await (const row of report.rows) {
-    const summary = toSummary(row, report, of.tenantId)
-    return { summary, warnings: report.warnings }
+  const { warnings } = report
+  for await (const [row] of report.rows) {
+    if (row === undefined) continue
+    return { summary: toSummary(row, report, of.tenantId), warnings }
   }
-  return { summary: undefined, warnings: report.warnings }
+  return { summary: undefined, warnings }
 }
 
 function toSummary(

@@ -7,7 +7,7 @@ import { choosePeriods, type OpenReport, type ReportReader } from './reports.ts'
 import { SeenPeople } from './seen-people.ts'
 import { toUser, USER_PRINCIPAL_NAME } from './user-fields.ts'
 
-/** How many rows tell whether a tenant conceals names. */
+/** At least so many rows tell whether a tenant conceals names. */
 const SAMPLE_ROWS = 500
 const PROGRESS_ROWS = 50_000
 
@@ -56,9 +56,9 @@ async function takeSample(people: People): Promise<M365User[]> {
   const users: M365User[] = []
   try {
     while (users.length < SAMPLE_ROWS) {
-      const user = await people.next()
-      if (user === undefined) break
-      users.push(user)
+      const next = await people.next()
+      if (next === undefined) break
+      users.push(...next)
     }
     return users
   } catch (error) {
@@ -72,14 +72,15 @@ async function* toEvents(
   people: People,
   log: Logger,
 ): AsyncGenerator<CollectorEvent, number> {
-  for (const user of sample) yield toItem(user)
-  let count = sample.length
-  for (;;) {
-    const user = await people.next()
-    if (user === undefined) break
-    count += 1
-    yield toItem(user)
-    if (count % PROGRESS_ROWS === 0) log.info(`Read ${count} people so far.`)
+  let count = 0
+  let users: readonly M365User[] | undefined = sample
+  while (users !== undefined) {
+    for (const user of users) {
+      count += 1
+      yield toItem(user)
+      if (count % PROGRESS_ROWS === 0) log.info(`Read ${count} people so far.`)
+    }
+    users = await people.next()
   }
   for (const warning of people.warnings()) yield { type: 'warning', warning }
   return count
@@ -102,16 +103,10 @@ class People {
     this.#tenantId = tenantId
   }
 
-  /** Gives the next person; undefined at the end. */
-  async next(): Promise<M365User | undefined> {
-    const { rows, period } = this.#report
-    for (;;) {
-      const { done, value: row } = await rows.next()
-      if (done) return undefined
-      const user = toUser(row, { tenantId: this.#tenantId, period })
-      if (user === undefined) this.#countNameless(row)
-      else if (this.#isNew(user, row)) return user
-    }
+  /** Gives the next people, if any are new among them; undefined at the end. */
+  async next(): Promise<M365User[] | undefined> {
+    const { done, value: rows } = await this.#report.rows.next()
+    return done ? undefined : this.#newAmong(rows)
   }
 
   async close(): Promise<void> {
@@ -129,6 +124,17 @@ class People {
         message: `Rows of the Copilot user report without a user principal name: ${this.#nameless}. They are left out.`,
       }),
     ]
+  }
+
+  #newAmong(rows: readonly ReportRow[]): M365User[] {
+    const of = { tenantId: this.#tenantId, period: this.#report.period }
+    const users: M365User[] = []
+    for (const row of rows) {
+      const user = toUser(row, of)
+      if (user === undefined) this.#countNameless(row)
+      else if (this.#isNew(user, row)) users.push(user)
+    }
+    return users
   }
 
   #countNameless(row: ReportRow): void {
