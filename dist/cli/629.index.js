@@ -976,7 +976,7 @@ const PAGE_SIZE = 100;
 const MAX_READINGS = 3;
 const PAGES_IN_FLIGHT = 50;
 const PAGES_IN_FLIGHT_OF_LONG_LIST = 10;
-const PAGES_OF_LONG_LIST = 200;
+const PAGES_OF_LONG_LIST = 100;
 const SEAT_ROUTES = {
     organization: 'GET /orgs/{org}/copilot/billing/seats',
     enterprise: 'GET /enterprises/{enterprise}/copilot/billing/seats',

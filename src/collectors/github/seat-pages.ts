@@ -17,7 +17,7 @@ const PAGES_IN_FLIGHT = 50
  * would only wait in memory to be read.
  */
 const PAGES_IN_FLIGHT_OF_LONG_LIST = 10
-const PAGES_OF_LONG_LIST = 200
+const PAGES_OF_LONG_LIST = 100
 
 /** https://docs.github.com/rest/copilot/copilot-user-management */
 const SEAT_ROUTES = {
