@@ -316,6 +316,21 @@ describe('HttpClient, given a compressed body', () => {
     expect(server.requests).toHaveLength(2)
   })
 
+  it.each(['send', 'open'] as const)(
+    'takes no bytes for an empty body (%s)',
+    async (way) => {
+      const empty = compressed('gzip', Buffer.alloc(0))
+      await using server = new FakeServer(empty)
+      const url = await server.start()
+      const { http } = anHttpClient({ wire: httpWire })
+
+      const answer = await http[way](requestTo(url))
+
+      expect(await answer.text()).toBe('')
+      expect(server.requests).toHaveLength(1)
+    },
+  )
+
   it('hangs up when the reader of a stream has had enough', async () => {
     const hungUp = Promise.withResolvers<unknown>()
     await using server = new FakeServer((response) => {

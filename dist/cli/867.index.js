@@ -2381,14 +2381,13 @@ const httpWire = async ({ url, method, headers, ...rest }) => {
         headersTimeout: 0,
         bodyTimeout: 0,
     });
+    received.body.on('error', () => undefined);
     const answerHeaders = toHeaders(received.headers);
-    const body = decode(received.body, answerHeaders.get('content-encoding'));
-    body.on('error', () => undefined);
     return {
         status: received.statusCode,
         headers: answerHeaders,
-        body,
-        discard: () => body.destroy(),
+        body: decode(received.body, answerHeaders.get('content-encoding')),
+        discard: () => received.body.destroy(),
     };
 };
 function methodOf(name) {
@@ -2399,9 +2398,23 @@ function methodOf(name) {
 }
 function decode(body, encoding) {
     const createDecoder = DECODERS[encoding?.trim().toLowerCase() ?? ''];
-    if (createDecoder === undefined)
-        return body;
-    return (0,external_node_stream_.pipeline)(body, createDecoder(), () => undefined);
+    return createDecoder === undefined ? body : decompress(body, createDecoder);
+}
+async function* decompress(body, createDecoder) {
+    const pieces = body[Symbol.asyncIterator]();
+    const first = await pieces.next();
+    if (first.done)
+        return;
+    yield* (0,external_node_stream_.pipeline)(join(first.value, pieces), createDecoder(), () => undefined);
+}
+async function* join(first, rest) {
+    yield first;
+    for (;;) {
+        const { done, value } = await rest.next();
+        if (done)
+            return;
+        yield value;
+    }
 }
 function toHeaders(received) {
     const headers = new Headers();

@@ -47,15 +47,14 @@ export const httpWire: Wire = async ({ url, method, headers, ...rest }) => {
     headersTimeout: 0,
     bodyTimeout: 0,
   })
-  const answerHeaders = toHeaders(received.headers)
-  const body = decode(received.body, answerHeaders.get('content-encoding'))
   // Whoever reads it is told all the same.
-  body.on('error', () => undefined)
+  received.body.on('error', () => undefined)
+  const answerHeaders = toHeaders(received.headers)
   return {
     status: received.statusCode,
     headers: answerHeaders,
-    body,
-    discard: () => body.destroy(),
+    body: decode(received.body, answerHeaders.get('content-encoding')),
+    discard: () => received.body.destroy(),
   }
 }
 
@@ -65,10 +64,35 @@ function methodOf(name: string) {
   return method
 }
 
-function decode(body: Readable, encoding: string | null): Readable {
+function decode(
+  body: Readable,
+  encoding: string | null,
+): AsyncIterable<Uint8Array> {
   const createDecoder = DECODERS[encoding?.trim().toLowerCase() ?? '']
-  if (createDecoder === undefined) return body
-  return pipeline(body, createDecoder(), () => undefined)
+  return createDecoder === undefined ? body : decompress(body, createDecoder)
+}
+
+async function* decompress(
+  body: Readable,
+  createDecoder: () => Duplex,
+): AsyncGenerator<Uint8Array> {
+  const pieces: AsyncIterator<Uint8Array> = body[Symbol.asyncIterator]()
+  const first = await pieces.next()
+  // No bytes are no compressed body, whatever the headers say.
+  if (first.done) return
+  yield* pipeline(join(first.value, pieces), createDecoder(), () => undefined)
+}
+
+async function* join(
+  first: Uint8Array,
+  rest: AsyncIterator<Uint8Array>,
+): AsyncGenerator<Uint8Array> {
+  yield first
+  for (;;) {
+    const { done, value } = await rest.next()
+    if (done) return
+    yield value
+  }
 }
 
 type ReceivedHeaders = Readonly<Record<string, string | string[] | undefined>>
