@@ -17,4 +17,12 @@ describe('the decision about dependencies', () => {
 
     expect(listed.toSorted()).toEqual(used.toSorted())
   })
+  it('holds undici in one version, that of the toolkit', () => {
+    const lock = JSON.parse(readFileSync('package-lock.json', 'utf8'))
+    const places = Object.keys(lock.packages).filter((place) =>
+      place.endsWith('node_modules/undici'),
+    )
+
+    expect(places).toEqual(['node_modules/undici'])
+  })
 })

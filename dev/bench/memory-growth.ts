@@ -11,24 +11,16 @@ export type SizedRun = {
   readonly run: Measurement
 }
 
-/** The peak of the resident set, or what was alive after a collection. */
-type Memory = 'peakMb' | 'liveMb'
-
-const NAMES: Readonly<Record<Memory, string>> = {
-  peakMb: 'at the peak',
-  liveMb: 'in use',
-}
-
 /** Lists the runs that take too much more than the same run for few people. */
-export function listGrown(runs: readonly SizedRun[], memory: Memory): string[] {
+export function listGrown(runs: readonly SizedRun[]): string[] {
   return runs.flatMap(({ people, latencyMs, run }) => {
     const small = runs.find(
       (each) => each.people === SMALL && each.latencyMs === latencyMs,
     )
-    const growth = small ? run[memory] - small.run[memory] : 0
+    const growth = small ? run.peakMb - small.run.peakMb : 0
     if (growth <= MAX_GROWTH_MB) return []
     return [
-      `${grouped(people)} people at ${latencyMs} ms: ${figure(growth, 0)} MB more ${NAMES[memory]} than for ${grouped(SMALL)}, more than ${MAX_GROWTH_MB}.`,
+      `${grouped(people)} people at ${latencyMs} ms: ${figure(growth, 0)} MB more at the peak than for ${grouped(SMALL)}, more than ${MAX_GROWTH_MB}.`,
     ]
   })
 }

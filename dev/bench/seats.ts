@@ -49,7 +49,7 @@ export async function benchSeats(
     }
   }
   // The pages of a burst are megabytes of garbage at any size of company.
-  const grown = listGrown(cases, 'liveMb')
+  const grown = listGrown(cases)
   return [...cases.flatMap(({ problems }) => problems), ...grown]
 }
 

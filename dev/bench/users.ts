@@ -47,7 +47,7 @@ export async function benchUsers(
     }
   }
   const sizedRuns = runs.map((each) => ({ ...each, people: each.users }))
-  return [...runs.flatMap(listTooMany), ...listGrown(sizedRuns, 'peakMb')]
+  return [...runs.flatMap(listTooMany), ...listGrown(sizedRuns)]
 }
 
 async function benchCase(userCase: UserCase): Promise<CaseRun> {
