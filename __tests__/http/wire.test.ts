@@ -1,6 +1,8 @@
 // What a network does to requests, on a real connection to this machine.
 import { Buffer } from 'node:buffer'
+import { once } from 'node:events'
 import type { ServerResponse } from 'node:http'
+import { createServer, type Socket } from 'node:net'
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib'
 import { describe, expect, it } from '@jest/globals'
 import { DEFAULT_TIME_LIMITS } from '../../src/http/http-request.ts'
@@ -28,6 +30,28 @@ function drips(everyMs: number): Answer {
     response.writeHead(200)
     const timer = setInterval(() => response.write('.'), everyMs)
     response.on('close', () => clearInterval(timer))
+  }
+}
+
+/** Sends that a body follows, and then none of it. */
+const sendsHeadOnly: Answer = (response) =>
+  response.writeHead(200, { 'content-length': '10' }).flushHeaders()
+
+/** Takes connections and says nothing on them, so that TLS never begins. */
+async function startMute(): Promise<Disposable & { readonly url: string }> {
+  const taken: Socket[] = []
+  const server = createServer((socket) => {
+    taken.push(socket.on('error', () => undefined))
+  })
+  await once(server.listen(0, '127.0.0.1'), 'listening')
+  const address = server.address()
+  const port = typeof address === 'object' ? address?.port : undefined
+  return {
+    url: `https://127.0.0.1:${port}`,
+    [Symbol.dispose]: () => {
+      for (const socket of taken) socket.destroy()
+      server.close()
+    },
   }
 }
 
@@ -153,6 +177,25 @@ describe('HttpClient on a real connection', () => {
     expect(server.requests).toHaveLength(5)
   })
 
+  it('does not wait for ever for a connection', async () => {
+    using server = await startMute()
+    const limits = { ...DEFAULT_TIME_LIMITS, headersMs: 50 }
+    const { http } = anHttpClient({ wire: httpWire, limits })
+
+    const error = await failureOf(http.send(requestTo(server.url)))
+
+    expect(error).toMatchObject({ name: 'HttpError', kind: 'timeout' })
+  }, 5_000)
+
+  it('ends a connection that is being made when the run is cancelled', async () => {
+    using server = await startMute()
+    const { http, abort } = anHttpClient({ wire: httpWire })
+    const failure = failureOf(http.send(requestTo(server.url)))
+    setTimeout(() => abort.abort(new Error('stop now')), 50)
+
+    await expect(failure).resolves.toEqual(new Error('stop now'))
+  }, 5_000)
+
   it('ends a body that is being read when the run is cancelled', async () => {
     await using server = new FakeServer(stalls(200))
     const url = await server.start()
@@ -194,8 +237,11 @@ describe('HttpClient, opening a stream on a real connection', () => {
     expect(await response.text()).toBe('123456')
   })
 
-  it('gives up when no piece comes for too long', async () => {
-    await using server = new FakeServer(stalls(200))
+  it.each([
+    ['no piece comes', stalls(200)],
+    ['not even the first piece comes', sendsHeadOnly],
+  ])('gives up when %s for too long', async (_, fault) => {
+    await using server = new FakeServer(fault)
     const url = await server.start()
     const limits = { ...DEFAULT_TIME_LIMITS, bodyIdleMs: 50 }
     const { http } = anHttpClient({ wire: httpWire, limits })
@@ -329,6 +375,29 @@ describe('HttpClient, given a compressed body', () => {
       expect(await answer.text()).toBe('')
       expect(server.requests).toHaveLength(1)
     },
+  )
+
+  it.each(['send', 'open'] as const)(
+    'hangs up when the body is not what it is called (%s)',
+    async (way) => {
+      const hungUp = Promise.withResolvers<unknown>()
+      await using server = new FakeServer((response) => {
+        response.on('close', hungUp.resolve)
+        response.writeHead(200, { 'content-encoding': 'gzip' })
+        response.write(text)
+      })
+      const url = await server.start()
+      const { http } = anHttpClient({ wire: httpWire, maxWaitMs: 0 })
+
+      const reading = http[way](requestTo(url)).then((answer) => answer.text())
+
+      await expect(failureOf(reading)).resolves.toMatchObject({
+        kind: 'network',
+        detail: 'Z_DATA_ERROR',
+      })
+      await expect(hungUp.promise).resolves.toBeUndefined()
+    },
+    5_000,
   )
 
   it('hangs up when the reader of a stream has had enough', async () => {

@@ -19,7 +19,9 @@ type Exchange = { readonly request: HttpRequest; readonly deps: HttpDeps }
 export function exchangeWhole(of: Exchange): Promise<Answer | HttpError> {
   return exchange(of, async (answer, watch) => {
     watch.expect(of.deps.limits.bodyTotalMs)
-    return new Answer(answer, await readAll(answer))
+    const bytes = await readAll(answer)
+    watch.stop()
+    return new Answer(answer, bytes)
   })
 }
 
@@ -35,14 +37,25 @@ async function exchange<T>(
   const watch = new Stopwatch(of.deps)
   try {
     watch.expect(of.deps.limits.headersMs)
-    const taken = await take(await follow(of, watch), watch)
+    const answer = await follow(of, watch)
+    // Before the body is touched: a stream waits for its first piece at once.
     watch.stop()
-    return taken
+    return await orLetGo(answer, take(answer, watch))
   } catch (error) {
     watch.stop()
     if (error instanceof HttpError) return error
     of.deps.signal.throwIfAborted()
     return failure(of.request, watch, error)
+  }
+}
+
+/** An answer that cannot be taken must not hold its connection. */
+async function orLetGo<T>(answer: WireAnswer, taken: Promise<T>): Promise<T> {
+  try {
+    return await taken
+  } catch (error) {
+    answer.discard()
+    throw error
   }
 }
 
@@ -112,21 +125,26 @@ async function readAll({ body }: WireAnswer): Promise<Buffer<ArrayBuffer>> {
 
 /** Hands the body on piece by piece and gives up when none comes for too long. */
 function watchBody(
-  { status, headers, ...answer }: WireAnswer,
+  answer: WireAnswer,
   of: Exchange,
   watch: Stopwatch,
 ): Response {
+  const { status, headers } = answer
+  if (BODILESS.includes(status)) {
+    answer.discard()
+    return new Response(null, { status, headers })
+  }
   const pieces = answer.body[Symbol.asyncIterator]()
   const body = new ReadableStream<Uint8Array>({
     pull: async (controller) => {
-      const { done, value } = await readPiece(pieces, of, watch)
+      const piece = readPiece(pieces, of, watch)
+      const { done, value } = await orLetGo(answer, piece)
       if (done) return controller.close()
       controller.enqueue(value)
     },
     cancel: answer.discard,
   })
-  const isBodiless = BODILESS.includes(status)
-  return new Response(isBodiless ? null : body, { status, headers })
+  return new Response(body, { status, headers })
 }
 
 async function readPiece(

@@ -39,7 +39,8 @@ const DECODERS: Readonly<Record<string, () => Duplex>> = {
 
 /** The wire of a run: proxies and certificates are those of the process. */
 export const httpWire: Wire = async ({ url, method, headers, ...rest }) => {
-  const received = await request(url, {
+  rest.signal.throwIfAborted()
+  const answering = request(url, {
     ...rest,
     method: methodOf(method),
     headers: { 'accept-encoding': 'gzip', ...headers },
@@ -47,6 +48,7 @@ export const httpWire: Wire = async ({ url, method, headers, ...rest }) => {
     headersTimeout: 0,
     bodyTimeout: 0,
   })
+  const received = await orAborted(answering, rest.signal)
   // Whoever reads it is told all the same.
   received.body.on('error', () => undefined)
   const answerHeaders = toHeaders(received.headers)
@@ -55,6 +57,21 @@ export const httpWire: Wire = async ({ url, method, headers, ...rest }) => {
     headers: answerHeaders,
     body: decode(received.body, answerHeaders.get('content-encoding')),
     discard: () => received.body.destroy(),
+  }
+}
+
+/** The client heeds the signal only when it is connected. */
+async function orAborted<T>(
+  answering: Promise<T>,
+  signal: AbortSignal,
+): Promise<T> {
+  const aborted = Promise.withResolvers<never>()
+  const abort = () => aborted.reject(signal.reason)
+  signal.addEventListener('abort', abort)
+  try {
+    return await Promise.race([answering, aborted.promise])
+  } finally {
+    signal.removeEventListener('abort', abort)
   }
 }
 
