@@ -434,6 +434,32 @@ describe('httpWire', () => {
     expect(headers.has('x-name')).toBe(true)
   })
 
+  it.each(['send', 'open'] as const)(
+    'takes a 204 for what it is, also when it announces a body (%s)',
+    async (way) => {
+      await using server = new FakeServer((response) =>
+        response.writeHead(204, { 'content-length': '2' }).end(),
+      )
+      const url = await server.start()
+      const { http } = anHttpClient({ wire: httpWire })
+
+      const answer = await http[way](requestTo(url))
+
+      expect([answer.status, await answer.text()]).toEqual([204, ''])
+      expect(server.requests).toHaveLength(1)
+    },
+  )
+
+  it('names a header that cannot be sent, and not what is in it', async () => {
+    const { http } = anHttpClient({ wire: httpWire, maxWaitMs: 0 })
+    const headers = { authorization: 'Bearer invented\nsecret' }
+    const request = { ...requestTo('http://127.0.0.1:1'), headers }
+
+    const error = await failureOf(http.send(request))
+
+    expect(error).toMatchObject({ detail: 'invalid authorization header' })
+  })
+
   it('refuses a method that it does not know', async () => {
     const { http } = anHttpClient({ wire: httpWire })
     const request = { ...requestTo('http://127.0.0.1:1'), method: 'BREW' }

@@ -22,6 +22,8 @@ const UNTRUSTED = [
 ]
 const TRUST_IT =
   'its certificate is not trusted; if a proxy of yours opens TLS, name the file of its certificate authority in "NODE_EXTRA_CA_CERTS"'
+/** The client's code for any request that it cannot send; its words say why. */
+const INVALID_REQUEST = 'UND_ERR_INVALID_ARG'
 /** The words of Node's proxy agent, which has no code for it. */
 const PROXY_ANSWER = /^Proxy response \((\d+)\)/
 const LOG_IN_TO_PROXY =
@@ -38,7 +40,8 @@ export function describeBreak(reason: unknown, url: string): string {
     return `the proxy answered ${status}: ${advice}`
   }
   const facts = factsSchema.safeParse(root).data
-  if (facts?.code === undefined) return withoutSecrets(message)
+  if (facts?.code === undefined || facts.code === INVALID_REQUEST)
+    return withoutSecrets(message)
   if (UNTRUSTED.includes(facts.code)) return `${facts.code}: ${TRUST_IT}`
   return `${facts.code}${elsewhere(facts, new URL(url))}`
 }

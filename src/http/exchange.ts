@@ -117,9 +117,13 @@ function withoutCredentials(headers: SentHeaders): SentHeaders {
   )
 }
 
-async function readAll({ body }: WireAnswer): Promise<Buffer<ArrayBuffer>> {
+async function readAll(answer: WireAnswer): Promise<Buffer<ArrayBuffer>> {
+  if (BODILESS.includes(answer.status)) {
+    answer.discard()
+    return Buffer.alloc(0)
+  }
   const pieces: Uint8Array[] = []
-  for await (const piece of body) pieces.push(piece)
+  for await (const piece of answer.body) pieces.push(piece)
   return Buffer.concat(pieces)
 }
 
