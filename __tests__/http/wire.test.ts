@@ -434,6 +434,20 @@ describe('httpWire', () => {
     expect(headers.has('x-name')).toBe(true)
   })
 
+  it('takes any kind of answer unless the request says otherwise', async () => {
+    await using server = new FakeServer(fine)
+    const url = await server.start()
+    const { http } = anHttpClient({ wire: httpWire })
+
+    await http.send(requestTo(url))
+    await http.send({ ...requestTo(url), headers: { accept: 'text/csv' } })
+
+    expect(server.requests.map(({ headers }) => headers.accept)).toEqual([
+      '*/*',
+      'text/csv',
+    ])
+  })
+
   it.each(['send', 'open'] as const)(
     'takes a 204 for what it is, also when it announces a body (%s)',
     async (way) => {

@@ -43,7 +43,7 @@ export const httpWire: Wire = async ({ url, method, headers, ...rest }) => {
   const answering = request(url, {
     ...rest,
     method: methodOf(method),
-    headers: { 'accept-encoding': 'gzip', ...headers },
+    headers: { accept: '*/*', 'accept-encoding': 'gzip', ...headers },
     // The time limits are the caller's, by the signal.
     headersTimeout: 0,
     bodyTimeout: 0,
