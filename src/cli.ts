@@ -16,6 +16,7 @@ import {
 import { SECRET_INPUTS } from './config/inputs.ts'
 import { utcDay } from './domain/day.ts'
 import { ConfigError, errorMessage } from './errors.ts'
+import { leave } from './runtime/leave.ts'
 import type { Logger } from './runtime/logger.ts'
 import { findOidc } from './runtime/oidc.ts'
 import { useProxyOfEnvironment } from './runtime/proxy.ts'
@@ -115,3 +116,4 @@ function describeUnexpected(error: unknown): string {
 }
 
 process.exitCode = await main(openTerminal(process))
+leave()

@@ -3,6 +3,7 @@ import { parseConfig } from './config/config.ts'
 import { INPUT_NAMES, SECRET_INPUTS } from './config/inputs.ts'
 import { describeError } from './errors.ts'
 import * as actions from './runtime/actions.ts'
+import { leave } from './runtime/leave.ts'
 import { toOutputsOfNoRun } from './summary/outputs.ts'
 
 async function main(): Promise<void> {
@@ -20,3 +21,4 @@ async function main(): Promise<void> {
 }
 
 await main()
+leave()
