@@ -24595,7 +24595,9 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
   var _config_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1879);
   var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3916);
   var _runtime_actions_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9175);
-  var _summary_outputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8750);
+  var _runtime_leave_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3843);
+  var _summary_outputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8750);
+
 
 
 
@@ -24612,11 +24614,12 @@ async function main() {
         await runAction(config);
     }
     catch (error) {
-        _runtime_actions_js__WEBPACK_IMPORTED_MODULE_3__  .Kn((0,_summary_outputs_js__WEBPACK_IMPORTED_MODULE_4__  .h)());
+        _runtime_actions_js__WEBPACK_IMPORTED_MODULE_3__  .Kn((0,_summary_outputs_js__WEBPACK_IMPORTED_MODULE_5__  .h)());
         _runtime_actions_js__WEBPACK_IMPORTED_MODULE_3__  .fJ((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__  .Uc)(error));
     }
 }
 await main();
+(0,_runtime_leave_js__WEBPACK_IMPORTED_MODULE_4__  .q)();
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -27078,6 +27081,22 @@ function runId() {
 }
 function repository() {
     return process.env.GITHUB_REPOSITORY || undefined;
+}
+
+
+/***/ }),
+
+  3843:
+  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+  __nccwpck_require__.d(__webpack_exports__, {
+    q: () => (/* binding */ leave)
+/* harmony export */ });
+  var node_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1708);
+  var node_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_process__WEBPACK_IMPORTED_MODULE_0__);
+
+function leave() {
+    node_process__WEBPACK_IMPORTED_MODULE_0___default().stdout.write('', () => node_process__WEBPACK_IMPORTED_MODULE_0___default().stderr.write('', () => node_process__WEBPACK_IMPORTED_MODULE_0___default().exit()));
 }
 
 

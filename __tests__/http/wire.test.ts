@@ -464,6 +464,35 @@ describe('httpWire', () => {
     },
   )
 
+  it('uses connections again after answers without a body', async () => {
+    const ports = new Set<number | undefined>()
+    await using server = new FakeServer((response) => {
+      ports.add(response.socket?.remotePort)
+      response.writeHead(204).end()
+    })
+    const url = await server.start()
+    const { http } = anHttpClient({ wire: httpWire })
+
+    for (const _ of [1, 2, 3, 4, 5, 6]) await http.send(requestTo(url))
+
+    expect(server.requests).toHaveLength(6)
+    expect(ports.size).toBeLessThan(3)
+  })
+
+  it('leaves a body as it is when its encoding is unknown', async () => {
+    await using server = new FakeServer((response) =>
+      response
+        .writeHead(200, { 'content-encoding': 'constructor' })
+        .end('text'),
+    )
+    const url = await server.start()
+    const { http } = anHttpClient({ wire: httpWire })
+
+    const answer = await http.send(requestTo(url))
+
+    expect(answer.text()).toBe('text')
+  })
+
   it('names a header that cannot be sent, and not what is in it', async () => {
     const { http } = anHttpClient({ wire: httpWire, maxWaitMs: 0 })
     const headers = { authorization: 'Bearer invented\nsecret' }

@@ -270,6 +270,7 @@ const UNTRUSTED = [
     'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
 ];
 const TRUST_IT = 'its certificate is not trusted; if a proxy of yours opens TLS, name the file of its certificate authority in "NODE_EXTRA_CA_CERTS"';
+const INVALID_REQUEST = 'UND_ERR_INVALID_ARG';
 const PROXY_ANSWER = /^Proxy response \((\d+)\)/;
 const LOG_IN_TO_PROXY = 'put user name and password into the address in "HTTPS_PROXY"';
 const PASS_PROXY = 'it has to let the runner reach this host';
@@ -282,7 +283,7 @@ function describeBreak(reason, url) {
         return `the proxy answered ${status}: ${advice}`;
     }
     const facts = factsSchema.safeParse(root).data;
-    if (facts?.code === undefined)
+    if (facts?.code === undefined || facts.code === INVALID_REQUEST)
         return withoutSecrets(message);
     if (UNTRUSTED.includes(facts.code))
         return `${facts.code}: ${TRUST_IT}`;
@@ -320,7 +321,9 @@ const CREDENTIAL_HEADERS = ['authorization', 'cookie', 'x-signature'];
 function exchangeWhole(of) {
     return exchange(of, async (answer, watch) => {
         watch.expect(of.deps.limits.bodyTotalMs);
-        return new http_answer .F(answer, await readAll(answer));
+        const bytes = await readAll(answer);
+        watch.stop();
+        return new http_answer .F(answer, bytes);
     });
 }
 function exchangeStream(of) {
@@ -330,9 +333,9 @@ async function exchange(of, take) {
     const watch = new Stopwatch(of.deps);
     try {
         watch.expect(of.deps.limits.headersMs);
-        const taken = await take(await follow(of, watch), watch);
+        const answer = await follow(of, watch);
         watch.stop();
-        return taken;
+        return await orLetGo(answer, take(answer, watch));
     }
     catch (error) {
         watch.stop();
@@ -340,6 +343,15 @@ async function exchange(of, take) {
             return error;
         of.deps.signal.throwIfAborted();
         return failure(of.request, watch, error);
+    }
+}
+async function orLetGo(answer, taken) {
+    try {
+        return await taken;
+    }
+    catch (error) {
+        answer.discard();
+        throw error;
     }
 }
 async function follow(of, watch) {
@@ -392,25 +404,44 @@ function targetOf(location, base, request) {
 function withoutCredentials(headers) {
     return Object.fromEntries(Object.entries(headers).filter(([name]) => !CREDENTIAL_HEADERS.includes(name.toLowerCase())));
 }
-async function readAll({ body }) {
+async function readAll(answer) {
+    if (isBodiless(answer)) {
+        await passOver(answer);
+        return external_node_buffer_.Buffer.alloc(0);
+    }
     const pieces = [];
-    for await (const piece of body)
+    for await (const piece of answer.body)
         pieces.push(piece);
     return external_node_buffer_.Buffer.concat(pieces);
 }
-function watchBody({ status, headers, ...answer }, of, watch) {
+function isBodiless({ status }) {
+    return BODILESS.includes(status);
+}
+async function passOver(answer) {
+    const isAnnounced = Number(answer.headers.get('content-length') ?? 0) > 0;
+    if (isAnnounced)
+        return answer.discard();
+    for await (const _ of answer.body)
+        ;
+}
+function watchBody(answer, of, watch) {
+    const { status, headers } = answer;
+    if (isBodiless(answer)) {
+        answer.discard();
+        return new Response(null, { status, headers });
+    }
     const pieces = answer.body[Symbol.asyncIterator]();
     const body = new ReadableStream({
         pull: async (controller) => {
-            const { done, value } = await readPiece(pieces, of, watch);
+            const piece = readPiece(pieces, of, watch);
+            const { done, value } = await orLetGo(answer, piece);
             if (done)
                 return controller.close();
             controller.enqueue(value);
         },
         cancel: answer.discard,
     });
-    const isBodiless = BODILESS.includes(status);
-    return new Response(isBodiless ? null : body, { status, headers });
+    return new Response(body, { status, headers });
 }
 async function readPiece(pieces, of, watch) {
     watch.expect(of.deps.limits.bodyIdleMs);
@@ -2367,20 +2398,22 @@ var undici = __webpack_require__(6752);
 
 
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
-const DECODERS = {
-    gzip: external_node_zlib_.createGunzip,
-    'x-gzip': external_node_zlib_.createGunzip,
-    deflate: external_node_zlib_.createInflate,
-    br: external_node_zlib_.createBrotliDecompress,
-};
+const DECODERS = new Map([
+    ['gzip', external_node_zlib_.createGunzip],
+    ['x-gzip', external_node_zlib_.createGunzip],
+    ['deflate', external_node_zlib_.createInflate],
+    ['br', external_node_zlib_.createBrotliDecompress],
+]);
 const httpWire = async ({ url, method, headers, ...rest }) => {
-    const received = await (0,undici.request)(url, {
+    rest.signal.throwIfAborted();
+    const answering = (0,undici.request)(url, {
         ...rest,
         method: methodOf(method),
-        headers: { 'accept-encoding': 'gzip', ...headers },
+        headers: { accept: '*/*', 'accept-encoding': 'gzip', ...headers },
         headersTimeout: 0,
         bodyTimeout: 0,
     });
+    const received = await orAborted(answering, rest.signal);
     received.body.on('error', () => undefined);
     const answerHeaders = toHeaders(received.headers);
     return {
@@ -2390,6 +2423,17 @@ const httpWire = async ({ url, method, headers, ...rest }) => {
         discard: () => received.body.destroy(),
     };
 };
+async function orAborted(answering, signal) {
+    const aborted = Promise.withResolvers();
+    const abort = () => aborted.reject(signal.reason);
+    signal.addEventListener('abort', abort);
+    try {
+        return await Promise.race([answering, aborted.promise]);
+    }
+    finally {
+        signal.removeEventListener('abort', abort);
+    }
+}
 function methodOf(name) {
     const method = METHODS.find((each) => each === name);
     if (method === undefined)
@@ -2397,7 +2441,7 @@ function methodOf(name) {
     return method;
 }
 function decode(body, encoding) {
-    const createDecoder = DECODERS[encoding?.trim().toLowerCase() ?? ''];
+    const createDecoder = DECODERS.get(encoding?.trim().toLowerCase() ?? '');
     return createDecoder === undefined ? body : decompress(body, createDecoder);
 }
 async function* decompress(body, createDecoder) {

@@ -16,14 +16,16 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
   var _config_config_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2837);
   var _config_environment_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7847);
   var _config_inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1879);
-  var _domain_day_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(318);
+  var _domain_day_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(318);
   var _errors_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3916);
-  var _runtime_oidc_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8563);
-  var _runtime_proxy_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3616);
-  var _runtime_terminal_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3866);
-  var _runtime_terminal_flags_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(348);
-  var _runtime_terminal_help_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(8636);
-  var _version_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(1013);
+  var _runtime_leave_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3843);
+  var _runtime_oidc_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8563);
+  var _runtime_proxy_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3616);
+  var _runtime_terminal_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3866);
+  var _runtime_terminal_flags_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(348);
+  var _runtime_terminal_help_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(8636);
+  var _version_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(1013);
+
 
 
 
@@ -44,11 +46,11 @@ const FAILED = 1;
 const WRONG_USAGE = 2;
 async function main(terminal) {
     try {
-        const command = (0,_runtime_terminal_flags_js__WEBPACK_IMPORTED_MODULE_11__  .D)(node_process__WEBPACK_IMPORTED_MODULE_2___default().argv.slice(2));
+        const command = (0,_runtime_terminal_flags_js__WEBPACK_IMPORTED_MODULE_12__  .D)(node_process__WEBPACK_IMPORTED_MODULE_2___default().argv.slice(2));
         if (!command.isHelp && !command.isVersion) {
             return await run(command, terminal);
         }
-        terminal.print(command.isHelp ? (0,_runtime_terminal_help_js__WEBPACK_IMPORTED_MODULE_12__  .W)() : _version_js__WEBPACK_IMPORTED_MODULE_13__  .x);
+        terminal.print(command.isHelp ? (0,_runtime_terminal_help_js__WEBPACK_IMPORTED_MODULE_13__  .W)() : _version_js__WEBPACK_IMPORTED_MODULE_14__  .x);
         return DONE;
     }
     catch (error) {
@@ -91,7 +93,7 @@ function warnOfUnknown(layers, logger) {
     }
 }
 function useProxy({ env, secrets }, logger) {
-    (0,_runtime_proxy_js__WEBPACK_IMPORTED_MODULE_9__  .Q)({
+    (0,_runtime_proxy_js__WEBPACK_IMPORTED_MODULE_10__  .Q)({
         env,
         secrets,
         warn: (message) => logger.warning(message),
@@ -101,9 +103,9 @@ function useProxy({ env, secrets }, logger) {
 function readConfig({ inputs, origins }, env) {
     try {
         return (0,_config_config_js__WEBPACK_IMPORTED_MODULE_4__  .o)(inputs, {
-            today: (0,_domain_day_js__WEBPACK_IMPORTED_MODULE_14__  .dA)(new Date()),
+            today: (0,_domain_day_js__WEBPACK_IMPORTED_MODULE_15__  .dA)(new Date()),
             baseDir: env.RUNNER_TEMP || node_process__WEBPACK_IMPORTED_MODULE_2___default().cwd(),
-            hasOidc: (0,_runtime_oidc_js__WEBPACK_IMPORTED_MODULE_8__  .v)(env) !== undefined,
+            hasOidc: (0,_runtime_oidc_js__WEBPACK_IMPORTED_MODULE_9__  .v)(env) !== undefined,
         });
     }
     catch (error) {
@@ -118,7 +120,8 @@ function describeUnexpected(error) {
     const trace = error instanceof Error ? error.stack : undefined;
     return `Unexpected error: ${trace ?? (0,_errors_js__WEBPACK_IMPORTED_MODULE_7__  .gJ)(error)}`;
 }
-(node_process__WEBPACK_IMPORTED_MODULE_2___default().exitCode) = await main((0,_runtime_terminal_js__WEBPACK_IMPORTED_MODULE_10__  .j)((node_process__WEBPACK_IMPORTED_MODULE_2___default())));
+(node_process__WEBPACK_IMPORTED_MODULE_2___default().exitCode) = await main((0,_runtime_terminal_js__WEBPACK_IMPORTED_MODULE_11__  .j)((node_process__WEBPACK_IMPORTED_MODULE_2___default())));
+(0,_runtime_leave_js__WEBPACK_IMPORTED_MODULE_8__  .q)();
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -1390,6 +1393,22 @@ function describe(facts) {
         case 'redirect':
             return `was redirected to another place, which is not followed${said}`;
     }
+}
+
+
+/***/ }),
+
+  3843:
+  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+  __nccwpck_require__.d(__webpack_exports__, {
+    q: () => (/* binding */ leave)
+/* harmony export */ });
+  var node_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1708);
+  var node_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_process__WEBPACK_IMPORTED_MODULE_0__);
+
+function leave() {
+    node_process__WEBPACK_IMPORTED_MODULE_0___default().stdout.write('', () => node_process__WEBPACK_IMPORTED_MODULE_0___default().stderr.write('', () => node_process__WEBPACK_IMPORTED_MODULE_0___default().exit()));
 }
 
 

@@ -118,13 +118,25 @@ function withoutCredentials(headers: SentHeaders): SentHeaders {
 }
 
 async function readAll(answer: WireAnswer): Promise<Buffer<ArrayBuffer>> {
-  if (BODILESS.includes(answer.status)) {
-    answer.discard()
+  if (isBodiless(answer)) {
+    await passOver(answer)
     return Buffer.alloc(0)
   }
   const pieces: Uint8Array[] = []
   for await (const piece of answer.body) pieces.push(piece)
   return Buffer.concat(pieces)
+}
+
+function isBodiless({ status }: WireAnswer): boolean {
+  return BODILESS.includes(status)
+}
+
+/** Reads nothing to its end, which leaves the connection for others. */
+async function passOver(answer: WireAnswer): Promise<void> {
+  const isAnnounced = Number(answer.headers.get('content-length') ?? 0) > 0
+  // The client would take it for a body that is cut short.
+  if (isAnnounced) return answer.discard()
+  for await (const _ of answer.body);
 }
 
 /** Hands the body on piece by piece and gives up when none comes for too long. */
@@ -134,7 +146,7 @@ function watchBody(
   watch: Stopwatch,
 ): Response {
   const { status, headers } = answer
-  if (BODILESS.includes(status)) {
+  if (isBodiless(answer)) {
     answer.discard()
     return new Response(null, { status, headers })
   }

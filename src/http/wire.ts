@@ -30,12 +30,12 @@ export type Wire = (request: WireRequest) => Promise<WireAnswer>
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const
 
 /** Whatever a server may answer with although it was asked for gzip. */
-const DECODERS: Readonly<Record<string, () => Duplex>> = {
-  gzip: createGunzip,
-  'x-gzip': createGunzip,
-  deflate: createInflate,
-  br: createBrotliDecompress,
-}
+const DECODERS: ReadonlyMap<string, () => Duplex> = new Map([
+  ['gzip', createGunzip],
+  ['x-gzip', createGunzip],
+  ['deflate', createInflate],
+  ['br', createBrotliDecompress],
+])
 
 /** The wire of a run: proxies and certificates are those of the process. */
 export const httpWire: Wire = async ({ url, method, headers, ...rest }) => {
@@ -85,7 +85,7 @@ function decode(
   body: Readable,
   encoding: string | null,
 ): AsyncIterable<Uint8Array> {
-  const createDecoder = DECODERS[encoding?.trim().toLowerCase() ?? '']
+  const createDecoder = DECODERS.get(encoding?.trim().toLowerCase() ?? '')
   return createDecoder === undefined ? body : decompress(body, createDecoder)
 }
 
