@@ -105,7 +105,8 @@ function rowOf(
     String(githubInFlight),
     String(githubPerMinute),
     figure(run.peakMb, 0),
-    figure(run.liveMb, 0),
+    // A short run ends before any full collection.
+    figure(run.liveMb || undefined, 0),
     figure(floor || undefined, 2),
     figure(floor > 0 ? run.seconds / floor : undefined, 2),
     describeSequential(sequential),
