@@ -655,7 +655,8 @@ class ReportReader {
         const { name } = REPORTS[query.name];
         const subject = { name, permission: 'Reports.Read.All' };
         const rows = withGraphErrors(this.#rows(query, subject), subject);
-        const first = await firstRows(rows);
+        const next = await rows.next();
+        const first = next.done ? [] : next.value;
         const [row] = first;
         const warnings = version === 'v2' && row && !hasV2Heading(row)
             ? [warnOfMissingColumns(subject)]
@@ -682,15 +683,6 @@ function isRefusedForm(error) {
     if (!(cause instanceof http_error .j) || cause.kind !== 'status')
         return false;
     return cause.status === 400 || cause.status === 404;
-}
-async function firstRows(rows) {
-    for (;;) {
-        const { done, value } = await rows.next();
-        if (done)
-            return [];
-        if (value.length > 0)
-            return value;
-    }
 }
 async function* withGraphErrors(rows, subject) {
     try {
@@ -1595,9 +1587,8 @@ class SeenPeople {
         if (this.#count <= old.high.length * MAX_FULLNESS)
             return;
         this.#slots = createSlots(2 * old.high.length);
-        let slot = -1;
-        for (const high of old.high) {
-            slot += 1;
+        for (let slot = 0; slot < old.high.length; slot += 1) {
+            const high = old.high[slot] ?? 0;
             if (high === 0)
                 continue;
             const entry = { high, low: old.low[slot] ?? 0, said: old.said[slot] ?? 0 };

@@ -13,7 +13,11 @@ const CREDENTIAL_HEADERS = ['authorization', 'cookie', 'x-signature']
 
 type SentHeaders = WireRequest['headers']
 
-type Exchange = { readonly request: HttpRequest; readonly deps: HttpDeps }
+/** What one sending of a request needs. */
+export type Exchange = {
+  readonly request: HttpRequest
+  readonly deps: HttpDeps
+}
 
 /** Sends a request once; a failure on the way comes back as a value. */
 export function exchangeWhole(of: Exchange): Promise<Answer | HttpError> {

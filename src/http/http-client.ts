@@ -1,7 +1,7 @@
 // Every request of the product goes through here: time limits, retries, the
 // allowance for waiting and the counts live in this one place.
 import { Answer } from './answer.ts'
-import { exchangeStream, exchangeWhole } from './exchange.ts'
+import { type Exchange, exchangeStream, exchangeWhole } from './exchange.ts'
 import { HttpError } from './http-error.ts'
 import type { HttpDeps, HttpRequest } from './http-request.ts'
 import {
@@ -50,7 +50,7 @@ export class HttpClient {
 
   async #attempt<T extends Answer | Response>(
     request: HttpRequest,
-    exchange: Exchange<T>,
+    exchange: SendOnce<T>,
   ): Promise<T> {
     for (let number = 1; ; number += 1) {
       const outcome = await this.#once(request, exchange)
@@ -64,7 +64,7 @@ export class HttpClient {
 
   async #once<T>(
     request: HttpRequest,
-    exchange: Exchange<T>,
+    exchange: SendOnce<T>,
   ): Promise<T | HttpError> {
     await request.gate?.pass()
     refuseIfClosed(request)
@@ -106,10 +106,7 @@ export class HttpClient {
 }
 
 type Outcome = Answer | Response | HttpError
-type Exchange<T> = (of: {
-  readonly request: HttpRequest
-  readonly deps: HttpDeps
-}) => Promise<T | HttpError>
+type SendOnce<T> = (of: Exchange) => Promise<T | HttpError>
 
 function isBroken(outcome: unknown): outcome is HttpError {
   return outcome instanceof HttpError

@@ -103,7 +103,8 @@ export class ReportReader {
     const { name } = REPORTS[query.name]
     const subject = { name, permission: 'Reports.Read.All' } as const
     const rows = withGraphErrors(this.#rows(query, subject), subject)
-    const first = await firstRows(rows)
+    const next = await rows.next()
+    const first = next.done ? [] : next.value
     const [row] = first
     const warnings =
       version === 'v2' && row && !hasV2Heading(row)
@@ -139,15 +140,6 @@ function isRefusedForm(error: unknown): boolean {
   if (!code.startsWith('GRAPH_')) return false
   if (!(cause instanceof HttpError) || cause.kind !== 'status') return false
   return cause.status === 400 || cause.status === 404
-}
-
-/** Gives the first rows; none when there are none at all. */
-async function firstRows(rows: Rows): Promise<readonly ReportRow[]> {
-  for (;;) {
-    const { done, value } = await rows.next()
-    if (done) return []
-    if (value.length > 0) return value
-  }
 }
 
 async function* withGraphErrors(rows: Rows, subject: GraphSubject): Rows {

@@ -34,9 +34,8 @@ export class SeenPeople {
     const old = this.#slots
     if (this.#count <= old.high.length * MAX_FULLNESS) return
     this.#slots = createSlots(2 * old.high.length)
-    let slot = -1
-    for (const high of old.high) {
-      slot += 1
+    for (let slot = 0; slot < old.high.length; slot += 1) {
+      const high = old.high[slot] ?? 0
       if (high === 0) continue
       const entry = { high, low: old.low[slot] ?? 0, said: old.said[slot] ?? 0 }
       fill(this.#slots, findSlot(this.#slots, entry), entry)
