@@ -55,6 +55,47 @@ function countEntities(count) {
 
 /***/ }),
 
+  1076:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    KT: () => (/* binding */ resultOfSetup),
+    u7: () => (/* binding */ describeAction)
+/* harmony export */ });
+const SETUP_KINDS = (/* unused pure expression or super */ null && ([
+    'blueprint',
+    'webhook',
+    'scorecard',
+    'page',
+    'action',
+]));
+const DONE = {
+    create: 'created',
+    update: 'updated',
+    unchanged: 'unchanged',
+    skipped: 'skipped',
+    refused: 'left as it is',
+    failed: 'failed',
+};
+const PLANNED = {
+    ...DONE,
+    create: 'would be created',
+    update: 'would be updated',
+};
+function describeAction(action, isDryRun) {
+    return (isDryRun ? PLANNED : DONE)[action];
+}
+function resultOfSetup(rows) {
+    const bad = rows.filter(({ error }) => error !== undefined);
+    if (bad.length === 0)
+        return 'success';
+    const good = rows.filter(({ action }) => ['create', 'update', 'unchanged'].includes(action));
+    return good.length > 0 ? 'partial' : 'failed';
+}
+
+
+/***/ }),
+
   5966:
   ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -2186,7 +2227,7 @@ async function runMode(mode, wired) {
         case 'ingest':
             return ingest(await wired.ingest(), wired.frame);
         case 'setup': {
-            const { setup } = await Promise.all(/* import() */[__webpack_require__.e(661), __webpack_require__.e(229)]).then(__webpack_require__.bind(__webpack_require__, 7229));
+            const { setup } = await Promise.all(/* import() */[__webpack_require__.e(661), __webpack_require__.e(294)]).then(__webpack_require__.bind(__webpack_require__, 8294));
             return setup(await wired.setup(), wired.frame);
         }
         case 'check': {
@@ -2899,23 +2940,21 @@ function asObject(value) {
         : {};
 }
 
+var setup_report = __webpack_require__(1076);
 ; 
+
 
 
 const MAX_CHANGES = 10;
 const setup_summary_MARKS = {
-    create: '✅ created',
-    update: '✅ updated',
-    unchanged: '➖ unchanged',
-    skipped: '➖ skipped',
-    refused: '⚠️ left as it is',
-    failed: '❌ failed',
+    create: '✅ ',
+    update: '✅ ',
+    unchanged: '➖ ',
+    skipped: '➖ ',
+    refused: '⚠️ ',
+    failed: '❌ ',
 };
-const DRY_MARKS = {
-    ...setup_summary_MARKS,
-    create: 'would be created',
-    update: 'would be updated',
-};
+const DRY_MARKS = { ...setup_summary_MARKS, create: '', update: '' };
 function renderSetupSummary(report) {
     const rows = report.setup ?? [];
     const sections = [
@@ -2955,10 +2994,11 @@ function failures(report) {
     return lines.length === 0 ? '' : `### To do\n\n${lines.join('\n')}`;
 }
 function objects(report, rows) {
-    const marks = report.dry_run ? DRY_MARKS : setup_summary_MARKS;
+    const isDryRun = report.dry_run;
+    const marks = isDryRun ? DRY_MARKS : setup_summary_MARKS;
     const lines = rows.map((row) => [
         `${row.kind} ${escapeText(row.identifier)}`,
-        marks[row.action],
+        `${marks[row.action]}${(0,setup_report .u7)(row.action, isDryRun)}`,
         describeChanges(row),
     ]);
     return `### Objects\n\n${table(['Object', 'Action', 'Changes'], lines)}`;

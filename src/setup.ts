@@ -3,8 +3,8 @@
 import { assembleReport, type ReportFrame } from './assemble-report.ts'
 import type { RunReport } from './domain/run-report.ts'
 import {
+  describeAction,
   resultOfSetup,
-  type SetupAction,
   type SetupRow,
 } from './domain/setup-report.ts'
 import {
@@ -42,29 +42,16 @@ export async function setup(
 }
 
 const MAX_LOGGED_CHANGES = 5
-const DONE: Readonly<Record<SetupAction, string>> = {
-  create: 'created',
-  update: 'updated',
-  unchanged: 'unchanged',
-  skipped: 'skipped',
-  refused: 'left as it is',
-  failed: 'failed',
-}
-const PLANNED: typeof DONE = {
-  ...DONE,
-  create: 'would be created',
-  update: 'would be updated',
-}
 
 function logRows(
   rows: readonly SetupRow[],
   logger: Logger,
   { isDryRun }: ReportFrame,
 ): void {
-  const words = isDryRun ? PLANNED : DONE
   const log = logger.group('Port set-up')
   for (const row of rows) {
-    log.info(`${row.kind} "${row.identifier}": ${words[row.action]}${why(row)}`)
+    const outcome = describeAction(row.action, isDryRun)
+    log.info(`${row.kind} "${row.identifier}": ${outcome}${why(row)}`)
   }
   log.end()
 }

@@ -95,7 +95,7 @@ describe('renderTextReport', () => {
 
   it.each([
     [false, 'created', ''],
-    [true, 'to be created', ' Dry run: nothing was sent.'],
+    [true, 'would be created', ' Dry run: nothing was sent.'],
   ])('lists the objects of a set-up (dry run: %s)', (isDryRun, word, note) => {
     const report = aRunReport({
       mode: 'setup',

@@ -2243,7 +2243,7 @@ async function runMode(mode, wired) {
         case 'ingest':
             return ingest(await wired.ingest(), wired.frame);
         case 'setup': {
-            const { setup } = await Promise.all(/* import() */[__webpack_require__.e(661), __webpack_require__.e(229)]).then(__webpack_require__.bind(__webpack_require__, 7229));
+            const { setup } = await Promise.all(/* import() */[__webpack_require__.e(661), __webpack_require__.e(294)]).then(__webpack_require__.bind(__webpack_require__, 8294));
             return setup(await wired.setup(), wired.frame);
         }
         case 'check': {

@@ -1245,6 +1245,47 @@ const ACTIVITY_SURFACES = [
 
 /***/ }),
 
+  1076:
+  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+  __nccwpck_require__.d(__webpack_exports__, {
+    KT: () => (/* binding */ resultOfSetup),
+    u7: () => (/* binding */ describeAction)
+/* harmony export */ });
+const SETUP_KINDS = (/* unused pure expression or super */ null && ([
+    'blueprint',
+    'webhook',
+    'scorecard',
+    'page',
+    'action',
+]));
+const DONE = {
+    create: 'created',
+    update: 'updated',
+    unchanged: 'unchanged',
+    skipped: 'skipped',
+    refused: 'left as it is',
+    failed: 'failed',
+};
+const PLANNED = {
+    ...DONE,
+    create: 'would be created',
+    update: 'would be updated',
+};
+function describeAction(action, isDryRun) {
+    return (isDryRun ? PLANNED : DONE)[action];
+}
+function resultOfSetup(rows) {
+    const bad = rows.filter(({ error }) => error !== undefined);
+    if (bad.length === 0)
+        return 'success';
+    const good = rows.filter(({ action }) => ['create', 'update', 'unchanged'].includes(action));
+    return good.length > 0 ? 'partial' : 'failed';
+}
+
+
+/***/ }),
+
   3916:
   ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1878,6 +1919,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   L: () => (/* binding */ wrap)
 });
 
+var setup_report = __nccwpck_require__(1076);
 var check_table = __nccwpck_require__(9885);
 ; 
 function escapeText(text) {
@@ -1939,6 +1981,7 @@ var text_columns = __nccwpck_require__(8335);
 
 
 
+
 const MAX_ROWS = 200;
 const NOTHING = '-';
 const TEXT_COLUMNS = 3;
@@ -1991,25 +2034,11 @@ function datasetTable(report) {
 function toCell(count) {
     return typeof count === 'number' ? number(count) : NOTHING;
 }
-const DONE = {
-    create: 'created',
-    update: 'updated',
-    unchanged: 'unchanged',
-    skipped: 'skipped',
-    refused: 'left as it is',
-    failed: 'failed',
-};
-const PLANNED = {
-    ...DONE,
-    create: 'to be created',
-    update: 'to be updated',
-};
 function setupTable(rows, isDryRun) {
-    const words = isDryRun ? PLANNED : DONE;
     const lines = (0,text_columns .e)(['Object', 'Identifier', 'Status'], rows.map(({ kind, identifier, action }) => [
         kind,
         identifier,
-        words[action],
+        (0,setup_report .u7)(action, isDryRun),
     ]), TEXT_COLUMNS);
     return [...lines, ''];
 }

@@ -23,6 +23,25 @@ export type SetupAction =
   /** Could not be read or written. */
   | 'failed'
 
+const DONE: Readonly<Record<SetupAction, string>> = {
+  create: 'created',
+  update: 'updated',
+  unchanged: 'unchanged',
+  skipped: 'skipped',
+  refused: 'left as it is',
+  failed: 'failed',
+}
+const PLANNED: typeof DONE = {
+  ...DONE,
+  create: 'would be created',
+  update: 'would be updated',
+}
+
+/** Says what became of an object, or would become of it. */
+export function describeAction(action: SetupAction, isDryRun: boolean): string {
+  return (isDryRun ? PLANNED : DONE)[action]
+}
+
 export type SetupRow = {
   readonly kind: SetupKind
   readonly identifier: string

@@ -1,24 +1,25 @@
 // The job summary of a set-up. Pure text, like that of a collection.
 import type { RunReport } from '../domain/run-report.ts'
-import type { SetupAction, SetupRow } from '../domain/setup-report.ts'
+import {
+  describeAction,
+  type SetupAction,
+  type SetupRow,
+} from '../domain/setup-report.ts'
 import { escapeText, table } from './markdown.ts'
 import { listSetupProblems, nameFew } from './setup-problems.ts'
 
 /** A page that is all new to Port lists dozens of changes. */
 const MAX_CHANGES = 10
 const MARKS: Readonly<Record<SetupAction, string>> = {
-  create: '✅ created',
-  update: '✅ updated',
-  unchanged: '➖ unchanged',
-  skipped: '➖ skipped',
-  refused: '⚠️ left as it is',
-  failed: '❌ failed',
+  create: '✅ ',
+  update: '✅ ',
+  unchanged: '➖ ',
+  skipped: '➖ ',
+  refused: '⚠️ ',
+  failed: '❌ ',
 }
-const DRY_MARKS: typeof MARKS = {
-  ...MARKS,
-  create: 'would be created',
-  update: 'would be updated',
-}
+/** What was not done is not ticked off. */
+const DRY_MARKS: typeof MARKS = { ...MARKS, create: '', update: '' }
 
 /** Renders what a set-up did, or would do. */
 export function renderSetupSummary(report: RunReport): string {
@@ -66,10 +67,11 @@ function failures(report: RunReport): string {
 }
 
 function objects(report: RunReport, rows: readonly SetupRow[]): string {
-  const marks = report.dry_run ? DRY_MARKS : MARKS
+  const isDryRun = report.dry_run
+  const marks = isDryRun ? DRY_MARKS : MARKS
   const lines = rows.map((row) => [
     `${row.kind} ${escapeText(row.identifier)}`,
-    marks[row.action],
+    `${marks[row.action]}${describeAction(row.action, isDryRun)}`,
     describeChanges(row),
   ])
   return `### Objects\n\n${table(['Object', 'Action', 'Changes'], lines)}`

@@ -1,7 +1,7 @@
 // What came of the run, for a terminal: a table and a few lines, pure text.
 import type { CheckRow } from '../domain/check-report.ts'
 import type { DatasetReport, RunReport } from '../domain/run-report.ts'
-import type { SetupAction, SetupRow } from '../domain/setup-report.ts'
+import { describeAction, type SetupRow } from '../domain/setup-report.ts'
 import { checkTable } from './check-table.ts'
 import { number } from './markdown.ts'
 import { textTable } from './text-columns.ts'
@@ -69,28 +69,13 @@ function toCell(count: ReturnType<Count>): string {
   return typeof count === 'number' ? number(count) : NOTHING
 }
 
-const DONE: Readonly<Record<SetupAction, string>> = {
-  create: 'created',
-  update: 'updated',
-  unchanged: 'unchanged',
-  skipped: 'skipped',
-  refused: 'left as it is',
-  failed: 'failed',
-}
-const PLANNED: typeof DONE = {
-  ...DONE,
-  create: 'to be created',
-  update: 'to be updated',
-}
-
 function setupTable(rows: readonly SetupRow[], isDryRun: boolean): string[] {
-  const words = isDryRun ? PLANNED : DONE
   const lines = textTable(
     ['Object', 'Identifier', 'Status'],
     rows.map(({ kind, identifier, action }) => [
       kind,
       identifier,
-      words[action],
+      describeAction(action, isDryRun),
     ]),
     TEXT_COLUMNS,
   )
