@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { RunReport } from '../src/domain/run-report.ts'
+import type { RunReport } from '../src/report/run-report.ts'
 
 const FOLDER = fileURLToPath(
   new URL('../__tests__/fixtures/reports', import.meta.url),

@@ -23869,7 +23869,7 @@ function toConfig(inputs, about) {
         activeWindowDays: inputs['seats-active-window-days'],
         identity: toIdentity(inputs),
         github: toGitHubConfig(inputs),
-        microsoft: toMicrosoftConfig(inputs),
+        m365: toM365Config(inputs),
         usesWebhooks: inputs['use-port-webhook'],
         webhooks: toWebhooks(inputs),
         port: toPortConfig(inputs),
@@ -23924,7 +23924,7 @@ function distinctNames(names) {
     }
     return [...byName.values()];
 }
-function toMicrosoftConfig(inputs) {
+function toM365Config(inputs) {
     const tenantId = inputs['ms-tenant-id'];
     const clientId = inputs['ms-client-id'];
     if (!needsSource(inputs, 'm365') || !tenantId || !clientId)
@@ -24381,39 +24381,6 @@ function percentage(part, whole) {
 
 /***/ }),
 
-  5732:
-  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-  __nccwpck_require__.d(__webpack_exports__, {
-    Bg: () => (/* binding */ resultOf),
-    WI: () => (/* binding */ REPORT_SCHEMA_VERSION),
-    ac: () => (/* binding */ countDataset)
-/* harmony export */ });
-const REPORT_SCHEMA_VERSION = 1;
-function resultOf(datasets, isDryRun) {
-    const hasFailed = datasets.some(({ status, failed }) => status === 'failed' || failed > 0);
-    if (!hasFailed)
-        return 'success';
-    const delivered = datasets.reduce((sum, { sent, verified, collected }) => sum + (isDryRun ? collected : (verified ?? sent)), 0);
-    return delivered > 0 ? 'partial' : 'failed';
-}
-function countDataset(report, dataset, blueprint) {
-    const rows = report.datasets.filter((row) => row.dataset === dataset);
-    const sum = (value) => rows.reduce((total, row) => total + value(row), 0);
-    const isVerified = rows.some(({ verified }) => verified !== null);
-    return {
-        blueprint,
-        collected: sum((row) => row.collected),
-        sent: sum((row) => row.sent),
-        failed: sum((row) => row.failed),
-        verified: isVerified ? sum((row) => row.verified ?? 0) : null,
-        pruned: sum((row) => row.pruned ?? 0),
-    };
-}
-
-
-/***/ }),
-
   1848:
   ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -24547,86 +24514,7 @@ function hasText(value, key) {
 
 /***/ }),
 
-  8161:
-  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-  __nccwpck_require__.d(__webpack_exports__, {
-    j: () => (/* binding */ HttpError)
-/* harmony export */ });
-class HttpError extends Error {
-    name = 'HttpError';
-    kind;
-    status;
-    detail;
-    retryAt;
-    constructor(facts, options) {
-        const where = `${facts.method} ${new URL(facts.url).host}${facts.path}`;
-        super(`${where}: ${describe(facts)}`, options);
-        this.kind = facts.kind;
-        this.status = facts.status;
-        this.detail = facts.detail;
-        this.retryAt = facts.retryAt;
-    }
-}
-function describe(facts) {
-    const said = facts.detail === undefined ? '' : ` (${facts.detail})`;
-    switch (facts.kind) {
-        case 'status':
-            return `answered ${facts.status}${said}`;
-        case 'network':
-            return `no complete answer${said}`;
-        case 'timeout':
-            return `no answer in time${said}`;
-        case 'wait-too-long':
-            return `asks to wait until ${facts.retryAt?.toISOString()}, longer than max-wait-minutes allows`;
-        case 'redirect':
-            return `was redirected to another place, which is not followed${said}`;
-    }
-}
-
-
-/***/ }),
-
-  9407:
-  ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
-
-__nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-  var _config_config_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2837);
-  var _config_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1879);
-  var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3916);
-  var _runtime_actions_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9175);
-  var _runtime_leave_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3843);
-  var _summary_outputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8750);
-
-
-
-
-
-
-async function main() {
-    const inputs = _runtime_actions_js__WEBPACK_IMPORTED_MODULE_3__  .Ko(_config_inputs_js__WEBPACK_IMPORTED_MODULE_1__  .Qh);
-    for (const name of _config_inputs_js__WEBPACK_IMPORTED_MODULE_1__  .pH)
-        _runtime_actions_js__WEBPACK_IMPORTED_MODULE_3__  .le.add(inputs[name]);
-    try {
-        _runtime_actions_js__WEBPACK_IMPORTED_MODULE_3__  .C();
-        const config = (0,_config_config_js__WEBPACK_IMPORTED_MODULE_0__  .o)(inputs, _runtime_actions_js__WEBPACK_IMPORTED_MODULE_3__  .i5());
-        const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(460), __nccwpck_require__.e(414)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6414));
-        await runAction(config);
-    }
-    catch (error) {
-        _runtime_actions_js__WEBPACK_IMPORTED_MODULE_3__  .Kn((0,_summary_outputs_js__WEBPACK_IMPORTED_MODULE_5__  .h)());
-        _runtime_actions_js__WEBPACK_IMPORTED_MODULE_3__  .fJ((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__  .Uc)(error));
-    }
-}
-await main();
-(0,_runtime_leave_js__WEBPACK_IMPORTED_MODULE_4__  .q)();
-
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
-
-/***/ }),
-
-  9175:
+  43:
   ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -27086,7 +26974,7 @@ function repository() {
 
 /***/ }),
 
-  3843:
+  8304:
   ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
   __nccwpck_require__.d(__webpack_exports__, {
@@ -27097,6 +26985,118 @@ function repository() {
 
 function leave() {
     node_process__WEBPACK_IMPORTED_MODULE_0___default().stdout.write('', () => node_process__WEBPACK_IMPORTED_MODULE_0___default().stderr.write('', () => node_process__WEBPACK_IMPORTED_MODULE_0___default().exit()));
+}
+
+
+/***/ }),
+
+  8161:
+  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+  __nccwpck_require__.d(__webpack_exports__, {
+    j: () => (/* binding */ HttpError)
+/* harmony export */ });
+class HttpError extends Error {
+    name = 'HttpError';
+    kind;
+    status;
+    detail;
+    retryAt;
+    constructor(facts, options) {
+        const where = `${facts.method} ${new URL(facts.url).host}${facts.path}`;
+        super(`${where}: ${describe(facts)}`, options);
+        this.kind = facts.kind;
+        this.status = facts.status;
+        this.detail = facts.detail;
+        this.retryAt = facts.retryAt;
+    }
+}
+function describe(facts) {
+    const said = facts.detail === undefined ? '' : ` (${facts.detail})`;
+    switch (facts.kind) {
+        case 'status':
+            return `answered ${facts.status}${said}`;
+        case 'network':
+            return `no complete answer${said}`;
+        case 'timeout':
+            return `no answer in time${said}`;
+        case 'wait-too-long':
+            return `asks to wait until ${facts.retryAt?.toISOString()}, longer than max-wait-minutes allows`;
+        case 'redirect':
+            return `was redirected to another place, which is not followed${said}`;
+    }
+}
+
+
+/***/ }),
+
+  9407:
+  ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+  var _config_config_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2837);
+  var _config_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1879);
+  var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3916);
+  var _host_actions_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(43);
+  var _host_exit_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8304);
+  var _summary_outputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8750);
+
+
+
+
+
+
+async function main() {
+    const inputs = _host_actions_js__WEBPACK_IMPORTED_MODULE_3__  .Ko(_config_inputs_js__WEBPACK_IMPORTED_MODULE_1__  .Qh);
+    for (const name of _config_inputs_js__WEBPACK_IMPORTED_MODULE_1__  .pH)
+        _host_actions_js__WEBPACK_IMPORTED_MODULE_3__  .le.add(inputs[name]);
+    try {
+        _host_actions_js__WEBPACK_IMPORTED_MODULE_3__  .C();
+        const config = (0,_config_config_js__WEBPACK_IMPORTED_MODULE_0__  .o)(inputs, _host_actions_js__WEBPACK_IMPORTED_MODULE_3__  .i5());
+        const { runInActions } = await Promise.all(/* import() */[__nccwpck_require__.e(263), __nccwpck_require__.e(913)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7913));
+        await runInActions(config);
+    }
+    catch (error) {
+        _host_actions_js__WEBPACK_IMPORTED_MODULE_3__  .Kn((0,_summary_outputs_js__WEBPACK_IMPORTED_MODULE_5__  .h)());
+        _host_actions_js__WEBPACK_IMPORTED_MODULE_3__  .fJ((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__  .Uc)(error));
+    }
+}
+await main();
+(0,_host_exit_js__WEBPACK_IMPORTED_MODULE_4__  .q)();
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+  7330:
+  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+  __nccwpck_require__.d(__webpack_exports__, {
+    Bg: () => (/* binding */ resultOf),
+    WI: () => (/* binding */ REPORT_SCHEMA_VERSION),
+    ac: () => (/* binding */ countDataset)
+/* harmony export */ });
+const REPORT_SCHEMA_VERSION = 1;
+function resultOf(datasets, isDryRun) {
+    const hasFailed = datasets.some(({ status, failed }) => status === 'failed' || failed > 0);
+    if (!hasFailed)
+        return 'success';
+    const delivered = datasets.reduce((sum, { sent, verified, collected }) => sum + (isDryRun ? collected : (verified ?? sent)), 0);
+    return delivered > 0 ? 'partial' : 'failed';
+}
+function countDataset(report, dataset, blueprint) {
+    const rows = report.datasets.filter((row) => row.dataset === dataset);
+    const sum = (value) => rows.reduce((total, row) => total + value(row), 0);
+    const isVerified = rows.some(({ verified }) => verified !== null);
+    return {
+        blueprint,
+        collected: sum((row) => row.collected),
+        sent: sum((row) => row.sent),
+        failed: sum((row) => row.failed),
+        verified: isVerified ? sum((row) => row.verified ?? 0) : null,
+        pruned: sum((row) => row.pruned ?? 0),
+    };
 }
 
 
@@ -27135,14 +27135,14 @@ function asNumber(value) {
 /* harmony export */ });
   var _domain_dataset_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3288);
   var _domain_rates_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4591);
-  var _domain_run_report_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5732);
+  var _report_run_report_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7330);
   var _figure_scope_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3255);
 
 
 
 
 function toOutputs(report, reportPath) {
-    const counts = _domain_dataset_js__WEBPACK_IMPORTED_MODULE_0__  ._u.map((name) => [name, (0,_domain_run_report_js__WEBPACK_IMPORTED_MODULE_1__  .ac)(report, name, _domain_dataset_js__WEBPACK_IMPORTED_MODULE_0__  .yC[name].blueprint)]);
+    const counts = _domain_dataset_js__WEBPACK_IMPORTED_MODULE_0__  ._u.map((name) => [name, (0,_report_run_report_js__WEBPACK_IMPORTED_MODULE_1__  .ac)(report, name, _domain_dataset_js__WEBPACK_IMPORTED_MODULE_0__  .yC[name].blueprint)]);
     const accepted = counts.map(([name, count]) => [
         `${name}-count`,
         String(count.verified ?? count.sent),
@@ -36688,16 +36688,6 @@ function constantCatch(value) {
    
   (() => {
   	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
-/******/ })();
-   
-  (() => {
-  	 
-  	__nccwpck_require__.r = (exports) => {
-  		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
-  			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
-/******/ 		}
-  		Object.defineProperty(exports, '__esModule', { value: true });
-/******/ 	};
 /******/ })();
    
   (() => {

@@ -16,13 +16,13 @@ import {
 import { SECRET_INPUTS } from './config/inputs.ts'
 import { utcDay } from './domain/day.ts'
 import { ConfigError, errorMessage } from './errors.ts'
-import { leave } from './runtime/leave.ts'
+import { leave } from './host/exit.ts'
+import { findOidc } from './host/oidc.ts'
+import { useProxyOfEnvironment } from './host/proxy.ts'
+import { type CommandLine, parseCommandLine } from './host/terminal/flags.ts'
+import { renderHelp } from './host/terminal/help.ts'
+import { openTerminal, type Terminal } from './host/terminal/terminal.ts'
 import type { Logger } from './runtime/logger.ts'
-import { findOidc } from './runtime/oidc.ts'
-import { useProxyOfEnvironment } from './runtime/proxy.ts'
-import { openTerminal, type Terminal } from './runtime/terminal.ts'
-import { type CommandLine, parseCommandLine } from './runtime/terminal-flags.ts'
-import { renderHelp } from './runtime/terminal-help.ts'
 import { VERSION } from './version.ts'
 
 const DONE = 0
@@ -56,7 +56,7 @@ async function run(command: CommandLine, terminal: Terminal): Promise<number> {
   warnOfUnknown(layers, logger)
   useProxy(terminal, logger)
   const config = readConfig(resolved, terminal.env)
-  const { runInTerminal } = await import('./run-terminal.ts')
+  const { runInTerminal } = await import('./host/terminal/run-in-terminal.ts')
   const isDelivered = await runInTerminal(config, terminal, logger)
   return isDelivered ? DONE : FAILED
 }

@@ -2,8 +2,8 @@
 import { parseConfig } from './config/config.ts'
 import { INPUT_NAMES, SECRET_INPUTS } from './config/inputs.ts'
 import { describeError } from './errors.ts'
-import * as actions from './runtime/actions.ts'
-import { leave } from './runtime/leave.ts'
+import * as actions from './host/actions.ts'
+import { leave } from './host/exit.ts'
 import { toOutputsOfNoRun } from './summary/outputs.ts'
 
 async function main(): Promise<void> {
@@ -12,8 +12,8 @@ async function main(): Promise<void> {
   try {
     actions.useProxy()
     const config = parseConfig(inputs, actions.surroundings())
-    const { runAction } = await import('./run-action.ts')
-    await runAction(config)
+    const { runInActions } = await import('./host/run-in-actions.ts')
+    await runInActions(config)
   } catch (error) {
     actions.writeOutputs(toOutputsOfNoRun())
     actions.fail(describeError(error))

@@ -37,7 +37,7 @@ describe('parseConfig', () => {
         clientId: '66666666-7777-8888-9999-000000000000',
         credential: { type: 'secret', secret: 'client-secret-of-a-test' },
         authorityHost: 'https://login.microsoftonline.com',
-        graphApiUrl: 'https://graph.microsoft.com',
+        graphApiUrl: 'https://graph.m365.com',
         period: 'D28',
         skus: [],
       },
@@ -143,13 +143,13 @@ describe('parseConfig', () => {
     })
     const neither = configOf({ 'ms-client-secret': '' })
 
-    expect(certificate.microsoft?.credential).toEqual({
+    expect(certificate.m365?.credential).toEqual({
       type: 'certificate',
       thumbprintSha256: expect.stringMatching(/^[0-9A-F]{64}$/),
       privateKey: expect.stringContaining('-----BEGIN PRIVATE KEY-----'),
       expiresOn: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/),
     })
-    expect(neither.microsoft?.credential).toEqual({ type: 'oidc' })
+    expect(neither.m365?.credential).toEqual({ type: 'oidc' })
   })
 })
 
@@ -185,7 +185,7 @@ describe('what is not collected', () => {
     )
 
     expect(config.datasets).toEqual(['github-seats', 'github-usage'])
-    expect(config.microsoft).toBeUndefined()
+    expect(config.m365).toBeUndefined()
     expect(Object.keys(config.webhooks)).toEqual(['seats'])
     expect(config.identity).toEqual({ mode: 'none' })
   })
@@ -210,7 +210,7 @@ describe('what is not collected', () => {
     const config = configOf({ datasets: 'github-seats' })
 
     expect(config.github).toBeDefined()
-    expect(config.microsoft).toBeUndefined()
+    expect(config.m365).toBeUndefined()
   })
 
   it('lists named datasets in the order of sending, each once', () => {
@@ -250,7 +250,7 @@ describe('what is not collected', () => {
       webhooks: { seats: { secret: 'webhook-secret-of-a-test' } },
     })
     expect(config.github).toBeUndefined()
-    expect(config.microsoft).toBeUndefined()
+    expect(config.m365).toBeUndefined()
   })
 
   it('needs no webhook in a dry run', () => {

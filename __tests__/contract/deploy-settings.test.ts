@@ -4,7 +4,7 @@ import { describe, expect, it } from '@jest/globals'
 import { parse } from 'yaml'
 import { settingsFiles } from '../../dev/scripts/settings.ts'
 import { resolveInputs, VARIABLE_NAMES } from '../../src/config/environment.ts'
-import { renderHelp } from '../../src/runtime/terminal-help.ts'
+import { renderHelp } from '../../src/host/terminal/help.ts'
 
 const example = readFileSync('config.example.env', 'utf8')
 

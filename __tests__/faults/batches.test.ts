@@ -1,32 +1,32 @@
 // Several batches of people, of which Port takes in only one.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { Bench } from './bench.ts'
 import type { CatalogView } from './catalog-view.ts'
+import { Harness } from './harness.ts'
 
 const REPLAY = { inputs: { mode: 'replay' } }
 
-let bench: Bench
+let harness: Harness
 let healthy: CatalogView
 
 beforeAll(async () => {
-  bench = await Bench.start(
+  harness = await Harness.start(
     { datasets: 'm365-users' },
     { m365: { users: 700, licences: 700 } },
   )
-  healthy = (await bench.run()).catalog
+  healthy = (await harness.run()).catalog
 })
-afterAll(() => bench.close())
+afterAll(() => harness.close())
 
 /** Port takes in one request, and is down from then on. */
 async function runIntoOutage() {
-  await bench.reset()
-  bench.emulators.addFault({
+  await harness.reset()
+  harness.emulators.addFault({
     service: 'port-ingest',
     kind: 'status',
     status: 503,
     after: 1,
   })
-  return bench.run()
+  return harness.run()
 }
 
 describe('an outage of Port in the middle of many records', () => {
@@ -48,11 +48,11 @@ describe('an outage of Port in the middle of many records', () => {
 
   it('is made good by the first replay after it, and by no second one', async () => {
     await runIntoOutage()
-    const during = await bench.run(REPLAY)
-    bench.emulators.clearFaults()
+    const during = await harness.run(REPLAY)
+    harness.emulators.clearFaults()
 
-    const after = await bench.run(REPLAY)
-    const again = await bench.run(REPLAY)
+    const after = await harness.run(REPLAY)
+    const again = await harness.run(REPLAY)
 
     expect(during.report.result).toBe('failed')
     expect(during.undelivered).toHaveLength(1)
@@ -64,14 +64,14 @@ describe('an outage of Port in the middle of many records', () => {
   })
 
   it('stores nothing twice when the answers of Port are lost', async () => {
-    await bench.reset()
-    bench.emulators.addFault({
+    await harness.reset()
+    harness.emulators.addFault({
       service: 'port-ingest',
       kind: 'reset-after',
       times: 2,
     })
 
-    const { report, catalog, requests } = await bench.run()
+    const { report, catalog, requests } = await harness.run()
 
     expect(report.result).toBe('success')
     expect(requests.filter(isToPort)).toHaveLength(4)

@@ -1,10 +1,9 @@
 // `mode: check`: it tells what it cannot find out, and changes nothing.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { portApiInputs } from '../../dev/runner/emulated-inputs.ts'
-import type { RunReport } from '../../src/domain/run-report.ts'
 import type { ErrorCode } from '../../src/errors.ts'
+import type { RunReport } from '../../src/report/run-report.ts'
 import { type AccountView, viewAccount } from './account-view.ts'
-import { Bench, MOSTLY_MICROSOFT } from './bench.ts'
 import {
   delivered,
   type Expected,
@@ -13,6 +12,7 @@ import {
   type Target,
   testFaults,
 } from './fault-table.ts'
+import { Harness, MOSTLY_MICROSOFT } from './harness.ts'
 import { ASK_AGAIN } from './messages.ts'
 import { portApiTable } from './port-api-rows.ts'
 
@@ -27,17 +27,17 @@ const CREDENTIALS = {
   advice: ASK_AGAIN,
 } as const satisfies Target
 
-let bench: Bench
+let harness: Harness
 let account: AccountView
 
 beforeAll(async () => {
-  bench = await Bench.start((emulators) => ({
+  harness = await Harness.start((emulators) => ({
     ...MOSTLY_MICROSOFT,
     ...portApiInputs(emulators),
   }))
-  account = viewAccount(bench.emulators.port)
+  account = viewAccount(harness.emulators.port)
 })
-afterAll(() => bench.close())
+afterAll(() => harness.close())
 
 function failures({ check = [] }: RunReport): Failing[] {
   return check
@@ -57,14 +57,14 @@ function ready(requests: number): Expected {
 }
 
 async function expectUnchanged(): Promise<void> {
-  const { port } = bench.emulators
+  const { port } = harness.emulators
   expect(port.writes).toEqual([])
   expect(viewAccount(port)).toEqual(account)
 }
 
 describe('the check of what Port has', () => {
   testFaults({
-    bench: () => bench,
+    harness: () => harness,
     healthy: () => ({}),
     inputs: CHECK,
     failings: failures,
@@ -74,15 +74,15 @@ describe('the check of what Port has', () => {
   })
 
   it('404: tells that the blueprint is missing, and makes none', async () => {
-    await bench.reset()
-    bench.emulators.addFault({
+    await harness.reset()
+    harness.emulators.addFault({
       service: 'port-api',
       match: CREDENTIALS.match,
       kind: 'status',
       status: 404,
     })
 
-    const { report } = await bench.run({ inputs: CHECK })
+    const { report } = await harness.run({ inputs: CHECK })
 
     const missing = report.check?.filter(({ status }) => status === 'failure')
     expect(report.result).toBe('failed')

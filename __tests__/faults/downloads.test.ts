@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe } from '@jest/globals'
-import { Bench, MOSTLY_GITHUB } from './bench.ts'
 import type { CatalogView } from './catalog-view.ts'
 import {
   delivered,
@@ -9,6 +8,7 @@ import {
   type Target,
   testFaults,
 } from './fault-table.ts'
+import { Harness, MOSTLY_GITHUB } from './harness.ts'
 
 const REPORT_FILE = {
   service: 'downloads',
@@ -47,18 +47,18 @@ const TABLE: FaultTable = {
   'drip with long pauses': BROKEN,
 }
 
-let bench: Bench
+let harness: Harness
 let healthy: CatalogView
 
 beforeAll(async () => {
-  bench = await Bench.start(MOSTLY_GITHUB)
-  healthy = (await bench.run()).catalog
+  harness = await Harness.start(MOSTLY_GITHUB)
+  healthy = (await harness.run()).catalog
 })
-afterAll(() => bench.close())
+afterAll(() => harness.close())
 
 describe("the download of a day's report", () => {
   testFaults({
-    bench: () => bench,
+    harness: () => harness,
     healthy: () => healthy,
     target: () => REPORT_FILE,
     table: TABLE,

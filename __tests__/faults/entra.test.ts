@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe } from '@jest/globals'
-import { Bench, MOSTLY_MICROSOFT } from './bench.ts'
 import type { CatalogView } from './catalog-view.ts'
 import {
   delivered,
@@ -11,6 +10,7 @@ import {
   type Target,
   testFaults,
 } from './fault-table.ts'
+import { Harness, MOSTLY_MICROSOFT } from './harness.ts'
 
 const CONFIGURATION = {
   service: 'entra',
@@ -86,16 +86,16 @@ const DISCOVERY_TABLE: Partial<FaultTable> = {
   'malformed body': { always: failed('ENTRA_UNAVAILABLE', 2) },
 }
 
-let bench: Bench
+let harness: Harness
 let healthy: CatalogView
 
 beforeAll(async () => {
-  bench = await Bench.start(MOSTLY_MICROSOFT)
-  healthy = (await bench.run()).catalog
+  harness = await Harness.start(MOSTLY_MICROSOFT)
+  healthy = (await harness.run()).catalog
 })
-afterAll(() => bench.close())
+afterAll(() => harness.close())
 
-const shared = { bench: () => bench, healthy: () => healthy }
+const shared = { harness: () => harness, healthy: () => healthy }
 
 describe('what Entra says of the tenant', () => {
   testFaults({

@@ -1,8 +1,8 @@
 // Compares what a run has left behind with what a fault table says.
 import { expect } from '@jest/globals'
-import type { RunReport } from '../../src/domain/run-report.ts'
-import type { Bench, Outcome } from './bench.ts'
+import type { RunReport } from '../../src/report/run-report.ts'
 import type { Expected, Failing, TableTests, Target } from './fault-table.ts'
+import type { Harness, Outcome } from './harness.ts'
 import { expectAdvice, expectNoSecret } from './messages.ts'
 
 /** Expects what the table says of a run: neither more nor less. */
@@ -73,14 +73,14 @@ function requestsTo({ requests }: Outcome, target: Target): number {
 export function expectNoLeak(
   outcome: Outcome,
   place: {
-    readonly bench: Bench
+    readonly harness: Harness
     readonly target: Target
     /** What the path begins with that a redirect leads to. */
     readonly elsewhere: string
   },
 ): void {
-  const { bench, target } = place
-  expectNoSecret(outcome, bench.emulators)
+  const { harness, target } = place
+  expectNoSecret(outcome, harness.emulators)
   const elsewhere = outcome.requests.filter(({ path }) =>
     path.startsWith(place.elsewhere),
   )

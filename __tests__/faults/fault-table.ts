@@ -2,13 +2,13 @@
 // service with that fault must leave behind.
 import { expect, it } from '@jest/globals'
 import type { Emulators, ServiceName } from '../../dev/emulators/start.ts'
-import type { RunReport } from '../../src/domain/run-report.ts'
 import type { ErrorCode } from '../../src/errors.ts'
+import type { RunReport } from '../../src/report/run-report.ts'
 import type { GivenInputs } from '../support/a-inputs.ts'
-import type { Bench, Outcome } from './bench.ts'
 import { type CatalogView, without } from './catalog-view.ts'
 import { expectNoLeak, expectOutcome } from './expect-outcome.ts'
 import { FAULTS, type FaultName, type FaultPlan } from './faults.ts'
+import type { Harness, Outcome } from './harness.ts'
 import type { Advice } from './messages.ts'
 
 /** What is broken, and what depends on it. */
@@ -110,8 +110,8 @@ export function quick(table: Partial<FaultTable>): Partial<FaultTable> {
 }
 
 export type TableTests = {
-  readonly target: (bench: Bench) => Target
-  readonly bench: () => Bench
+  readonly target: (harness: Harness) => Target
+  readonly harness: () => Harness
   /** What a run without faults leaves in the catalog. */
   readonly healthy: () => CatalogView
   readonly table: Readonly<Partial<Record<string, Row>>>
@@ -119,7 +119,7 @@ export type TableTests = {
   /** The mode and other inputs of each run. */
   readonly inputs?: GivenInputs
   /** What must be there before each run, faults aside. */
-  readonly prepare?: (bench: Bench) => Promise<void>
+  readonly prepare?: (harness: Harness) => Promise<void>
   /** Finds what failed; default: the datasets. */
   readonly failings?: (report: RunReport) => readonly Failing[]
   /** The only entities that Port may refuse in a run. */
@@ -153,12 +153,12 @@ type Case = {
 
 function testFault(tests: TableTests, { plan, times, expected }: Case) {
   return async () => {
-    const bench = tests.bench()
-    const target = tests.target(bench)
-    const { emulators } = bench
+    const harness = tests.harness()
+    const target = tests.target(harness)
+    const { emulators } = harness
     const elsewhere = elsewhereOf(emulators, target)
-    await bench.reset()
-    await tests.prepare?.(bench)
+    await harness.reset()
+    await tests.prepare?.(harness)
     const isStreamed = target.isStreamed === true
     emulators.addFault({
       ...plan.what({ elsewhere: `${elsewhere.url}${ELSEWHERE}`, isStreamed }),
@@ -173,7 +173,7 @@ function testFault(tests: TableTests, { plan, times, expected }: Case) {
       kind: 'wrong-type',
     })
 
-    const outcome = await bench.run({
+    const outcome = await harness.run({
       limits: plan.limits ?? {},
       inputs: tests.inputs ?? {},
     })
@@ -181,7 +181,7 @@ function testFault(tests: TableTests, { plan, times, expected }: Case) {
     expectOutcome(outcome, { tests, target, expected })
     expect(emulators.catalog.dropped).toEqual([])
     expectRejected(emulators, tests.rejected ?? [])
-    expectNoLeak(outcome, { bench, target, elsewhere: ELSEWHERE })
+    expectNoLeak(outcome, { harness, target, elsewhere: ELSEWHERE })
     await tests.afterwards?.(outcome, expected)
   }
 }

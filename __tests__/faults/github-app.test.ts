@@ -1,11 +1,11 @@
 // The tokens of a GitHub App: where it is installed, and a token for there.
 import { afterAll, beforeAll, describe } from '@jest/globals'
 import { anApp } from '../bundle/keyless.ts'
-import { Bench, COMPANY } from './bench.ts'
 import type { CatalogView } from './catalog-view.ts'
 import { quick, retried, type Target, testFaults } from './fault-table.ts'
 import { LIMITS } from './faults.ts'
 import { GITHUB_TABLE } from './github-rows.ts'
+import { COMPANY, Harness } from './harness.ts'
 
 const OF_ORGANIZATION = {
   service: 'github',
@@ -44,13 +44,13 @@ const LIMITS_TABLE = {
   'primary limit': retried('GITHUB_RATE_LIMITED'),
 }
 
-let bench: Bench
+let harness: Harness
 let healthy: CatalogView
-const shared = { bench: () => bench, healthy: () => healthy }
+const shared = { harness: () => harness, healthy: () => healthy }
 
 beforeAll(async () => {
   const app = anApp('pkcs8')
-  bench = await Bench.start(
+  harness = await Harness.start(
     {
       ...app.inputs,
       'github-org': 'octo-org',
@@ -63,11 +63,11 @@ beforeAll(async () => {
     },
     { secrets: { githubApp: app.known } },
   )
-  healthy = (await bench.run()).catalog
+  healthy = (await harness.run()).catalog
 })
-afterAll(() => bench.close())
+afterAll(() => harness.close())
 
-const PLACES = [
+const ENDPOINTS = [
   { what: 'the installation', target: OF_ORGANIZATION, table: GITHUB_TABLE },
   { what: 'the token', target: ORGANIZATION_TOKEN, table: quick(GITHUB_TABLE) },
   {
@@ -78,7 +78,7 @@ const PLACES = [
   { what: 'the token', target: ENTERPRISE_TOKEN, table: quick(GITHUB_TABLE) },
 ]
 
-describe.each(PLACES)('$what of an App for $target.names', (place) => {
+describe.each(ENDPOINTS)('$what of an App for $target.names', (place) => {
   testFaults({ ...shared, target: () => place.target, table: place.table })
   testFaults({
     ...shared,

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe } from '@jest/globals'
-import { Bench, COMPANY, MOSTLY_GITHUB } from './bench.ts'
 import { type CatalogView, without } from './catalog-view.ts'
 import {
   delivered,
@@ -11,6 +10,7 @@ import {
 } from './fault-table.ts'
 import { LIMITS, type LimitName } from './faults.ts'
 import { GITHUB_TABLE } from './github-rows.ts'
+import { COMPANY, Harness, MOSTLY_GITHUB } from './harness.ts'
 
 const SEATS = {
   service: 'github',
@@ -52,18 +52,18 @@ const LINKS_TABLE: FaultTable = {
   '404': NO_REPORT,
 }
 
-let bench: Bench
+let harness: Harness
 let healthy: CatalogView
 
 beforeAll(async () => {
   const [large, small] = COMPANY.orgs
   const orgs = [{ ...large, seats: 103 }, small]
-  bench = await Bench.start(MOSTLY_GITHUB, { ...COMPANY, orgs })
-  healthy = (await bench.run()).catalog
+  harness = await Harness.start(MOSTLY_GITHUB, { ...COMPANY, orgs })
+  healthy = (await harness.run()).catalog
 })
-afterAll(() => bench.close())
+afterAll(() => harness.close())
 
-const shared = { bench: () => bench, healthy: () => healthy }
+const shared = { harness: () => harness, healthy: () => healthy }
 
 describe('a page of seats', () => {
   testFaults({ ...shared, target: () => SEATS, table: GITHUB_TABLE })

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe } from '@jest/globals'
-import { Bench, MOSTLY_MICROSOFT } from './bench.ts'
 import { type CatalogView, without, withoutProperties } from './catalog-view.ts'
 import {
   delivered,
@@ -12,6 +11,7 @@ import {
   type Target,
   testFaults,
 } from './fault-table.ts'
+import { Harness, MOSTLY_MICROSOFT } from './harness.ts'
 
 const SUMMARY = {
   service: 'graph',
@@ -127,16 +127,16 @@ const LICENCES_TABLE: FaultTable = {
   'drip with long pauses': RETRIED,
 }
 
-let bench: Bench
+let harness: Harness
 let healthy: CatalogView
 
 beforeAll(async () => {
-  bench = await Bench.start(MOSTLY_MICROSOFT)
-  healthy = (await bench.run()).catalog
+  harness = await Harness.start(MOSTLY_MICROSOFT)
+  healthy = (await harness.run()).catalog
 })
-afterAll(() => bench.close())
+afterAll(() => harness.close())
 
-const shared = { bench: () => bench, healthy: () => healthy }
+const shared = { harness: () => harness, healthy: () => healthy }
 
 describe('the summary of Graph', () => {
   testFaults({ ...shared, target: () => SUMMARY, table: REPORT_TABLE })

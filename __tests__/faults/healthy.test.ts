@@ -1,19 +1,19 @@
 // What the fault tables compare with: a run in which nothing goes wrong.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import type { DatasetReport } from '../../src/domain/run-report.ts'
-import { Bench, type Outcome } from './bench.ts'
+import type { DatasetReport } from '../../src/report/run-report.ts'
+import { Harness, type Outcome } from './harness.ts'
 import { expectNoSecret } from './messages.ts'
 
 const TENANT = '6e3f9b1c-2a47-4d58-9c60-7b1d5e8fa234'
 
-let bench: Bench
+let harness: Harness
 let outcome: Outcome
 
 beforeAll(async () => {
-  bench = await Bench.start()
-  outcome = await bench.run()
+  harness = await Harness.start()
+  outcome = await harness.run()
 })
-afterAll(() => bench.close())
+afterAll(() => harness.close())
 
 function describeRow({ dataset, scope, sent, status }: DatasetReport): string {
   const where = scope === undefined ? '' : ` ${scope}`
@@ -56,11 +56,11 @@ describe('a run without faults', () => {
   })
 
   it('tells no secret', () => {
-    expectNoSecret(outcome, bench.emulators)
+    expectNoSecret(outcome, harness.emulators)
   })
 
   it('leaves the same when it is run again', async () => {
-    const again = await bench.run()
+    const again = await harness.run()
 
     expect(again.catalog).toEqual(outcome.catalog)
   })

@@ -2,7 +2,7 @@
 import { expect } from '@jest/globals'
 import type { Emulators } from '../../dev/emulators/start.ts'
 import { IDENTITY_KEY } from '../../dev/runner/emulated-inputs.ts'
-import type { Outcome } from './bench.ts'
+import type { Outcome } from './harness.ts'
 
 /** What to do, by code. */
 export type Advice = Readonly<Record<string, RegExp>>

@@ -1,6 +1,5 @@
 // GitHub's OIDC token, with which a run proves to Entra who it is.
 import { afterAll, beforeAll, describe } from '@jest/globals'
-import { Bench, MOSTLY_MICROSOFT } from './bench.ts'
 import type { CatalogView } from './catalog-view.ts'
 import {
   type FaultTable,
@@ -9,6 +8,7 @@ import {
   type Target,
   testFaults,
 } from './fault-table.ts'
+import { Harness, MOSTLY_MICROSOFT } from './harness.ts'
 
 const OIDC_TOKEN = {
   service: 'entra',
@@ -42,18 +42,18 @@ const TABLE: FaultTable = {
   'drip with long pauses': RETRIED,
 }
 
-let bench: Bench
+let harness: Harness
 let healthy: CatalogView
 
 beforeAll(async () => {
-  bench = await Bench.start({ ...MOSTLY_MICROSOFT, 'ms-client-secret': '' })
-  healthy = (await bench.run()).catalog
+  harness = await Harness.start({ ...MOSTLY_MICROSOFT, 'ms-client-secret': '' })
+  healthy = (await harness.run()).catalog
 })
-afterAll(() => bench.close())
+afterAll(() => harness.close())
 
 describe("GitHub's OIDC token", () => {
   testFaults({
-    bench: () => bench,
+    harness: () => harness,
     healthy: () => healthy,
     target: () => OIDC_TOKEN,
     table: TABLE,

@@ -1,8 +1,8 @@
 // Reports on people are handed on while they arrive: what was sent before a
 // report broke must be right, and nobody may be sent twice.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { Bench, COMPANY } from './bench.ts'
 import { type CatalogView, without } from './catalog-view.ts'
+import { COMPANY, Harness } from './harness.ts'
 
 const BROKEN = {
   service: 'downloads',
@@ -10,19 +10,19 @@ const BROKEN = {
   kind: 'truncate',
 } as const
 
-let bench: Bench
+let harness: Harness
 let healthy: CatalogView
 
 beforeAll(async () => {
   const [large, small] = COMPANY.orgs
   const orgs = [{ ...large, seats: 60 }, small]
-  bench = await Bench.start(
+  harness = await Harness.start(
     { datasets: 'github-user-usage' },
     { ...COMPANY, orgs },
   )
-  healthy = (await bench.run()).catalog
+  healthy = (await harness.run()).catalog
 })
-afterAll(() => bench.close())
+afterAll(() => harness.close())
 
 function ofDay(view: CatalogView): string[] {
   return Object.keys(view).filter((key) => {
@@ -32,10 +32,10 @@ function ofDay(view: CatalogView): string[] {
 
 describe('a report on people that breaks off', () => {
   it('is delivered exactly when a later download is whole', async () => {
-    await bench.reset()
-    bench.emulators.addFault({ ...BROKEN, times: 2 })
+    await harness.reset()
+    harness.emulators.addFault({ ...BROKEN, times: 2 })
 
-    const { report, catalog } = await bench.run()
+    const { report, catalog } = await harness.run()
 
     const sent = report.datasets.reduce((sum, row) => sum + row.sent, 0)
     expect(report.result).toBe('success')
@@ -44,10 +44,10 @@ describe('a report on people that breaks off', () => {
   })
 
   it('fails its day when it stays so, and spoils no other', async () => {
-    await bench.reset()
-    bench.emulators.addFault(BROKEN)
+    await harness.reset()
+    harness.emulators.addFault(BROKEN)
 
-    const { report, catalog, requests } = await bench.run()
+    const { report, catalog, requests } = await harness.run()
 
     const arrived = ofDay(catalog)
     expect(report.datasets).toMatchObject([

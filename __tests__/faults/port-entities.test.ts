@@ -2,7 +2,6 @@
 import { afterAll, beforeAll, describe, expect } from '@jest/globals'
 import { portApiInputs } from '../../dev/runner/emulated-inputs.ts'
 import type { ErrorCode } from '../../src/errors.ts'
-import { Bench, MOSTLY_MICROSOFT, type Outcome } from './bench.ts'
 import { type CatalogView, only, without } from './catalog-view.ts'
 import {
   type Expected,
@@ -15,6 +14,7 @@ import {
   testFaults,
 } from './fault-table.ts'
 import { BODY_REFUSALS } from './faults.ts'
+import { Harness, MOSTLY_MICROSOFT, type Outcome } from './harness.ts'
 import { portApiTable } from './port-api-rows.ts'
 import { expectReplayable } from './replayable.ts'
 
@@ -73,20 +73,20 @@ const TOKEN_TABLE: Partial<FaultTable> = quick({
   '403': { always: nothing(failed('PORT_UNAUTHORIZED', 1)) },
 })
 
-let bench: Bench
+let harness: Harness
 let healthy: CatalogView
-const shared = { bench: () => bench, healthy: () => healthy }
+const shared = { harness: () => harness, healthy: () => healthy }
 
 beforeAll(async () => {
-  bench = await Bench.start((emulators) => ({
+  harness = await Harness.start((emulators) => ({
     ...MOSTLY_MICROSOFT,
     ...portApiInputs(emulators),
     'use-port-webhook': 'false',
     'verify-delivery': 'false',
   }))
-  healthy = (await bench.run()).catalog
+  healthy = (await harness.run()).catalog
 })
-afterAll(() => bench.close())
+afterAll(() => harness.close())
 
 describe("Port's Entities API", () => {
   testFaults({
@@ -172,10 +172,10 @@ async function expectRestReplayable(
       : { sent: 0, failed: 4, kept: 4 },
   )
   expect(undelivered).toEqual(['1-m365-copilot-users.json'])
-  bench.emulators.clearFaults()
-  bench.requireNothing()
+  harness.emulators.clearFaults()
+  harness.requireNothing()
 
-  const replayed = await bench.run({ inputs: { mode: 'replay' } })
+  const replayed = await harness.run({ inputs: { mode: 'replay' } })
 
   expect(replayed.report.datasets).toMatchObject([
     { sent: isToldApart ? 1 : 4 },

@@ -1,7 +1,6 @@
 // Where a webhook is, if the inputs do not say so.
 import { afterAll, beforeAll, describe } from '@jest/globals'
 import { portApiInputs } from '../../dev/runner/emulated-inputs.ts'
-import { Bench, MOSTLY_MICROSOFT } from './bench.ts'
 import type { CatalogView } from './catalog-view.ts'
 import {
   delivered,
@@ -13,6 +12,7 @@ import {
   type Target,
   testFaults,
 } from './fault-table.ts'
+import { Harness, MOSTLY_MICROSOFT } from './harness.ts'
 import { portApiTable } from './port-api-rows.ts'
 import { expectReplayable } from './replayable.ts'
 
@@ -48,20 +48,20 @@ const FATAL_TABLE: Partial<FaultTable> = {
 }
 const TABLE = quick(except(USUAL, '401', '403', '404'))
 
-let bench: Bench
+let harness: Harness
 let healthy: CatalogView
-const shared = { bench: () => bench, healthy: () => healthy }
+const shared = { harness: () => harness, healthy: () => healthy }
 
 beforeAll(async () => {
-  bench = await Bench.start((emulators) => ({
+  harness = await Harness.start((emulators) => ({
     ...MOSTLY_MICROSOFT,
     ...portApiInputs(emulators),
     'port-webhook-m365-users-url': '',
     'verify-delivery': 'false',
   }))
-  healthy = (await bench.run()).catalog
+  healthy = (await harness.run()).catalog
 })
-afterAll(() => bench.close())
+afterAll(() => harness.close())
 
 describe('the look-up of a webhook', () => {
   testFaults({ ...shared, target: () => LOOK_UP, table: FATAL_TABLE })

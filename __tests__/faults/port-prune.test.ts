@@ -2,7 +2,6 @@
 import { afterAll, beforeAll, describe, expect } from '@jest/globals'
 import { portApiInputs } from '../../dev/runner/emulated-inputs.ts'
 import type { ErrorCode } from '../../src/errors.ts'
-import { Bench, MOSTLY_MICROSOFT, type Outcome } from './bench.ts'
 import { type CatalogView, store } from './catalog-view.ts'
 import {
   type Expected,
@@ -12,6 +11,7 @@ import {
   type Target,
   testFaults,
 } from './fault-table.ts'
+import { Harness, MOSTLY_MICROSOFT, type Outcome } from './harness.ts'
 import { ASK_AGAIN } from './messages.ts'
 import { portApiTable } from './port-api-rows.ts'
 
@@ -41,24 +41,24 @@ const DELETION = {
   match: 'POST /v1/blueprints/m365_copilot_user/bulk/entities/delete',
 } as const satisfies Target
 
-let bench: Bench
+let harness: Harness
 let healthy: CatalogView
-const shared = { bench: () => bench, healthy: () => healthy }
+const shared = { harness: () => harness, healthy: () => healthy }
 
-async function addGone({ emulators }: Bench): Promise<void> {
+async function addGone({ emulators }: Harness): Promise<void> {
   store(emulators.catalog, GONE, '2026-10-01T03:30:00.000Z')
 }
 
 beforeAll(async () => {
-  bench = await Bench.start((emulators) => ({
+  harness = await Harness.start((emulators) => ({
     ...MOSTLY_MICROSOFT,
     ...portApiInputs(emulators),
     'verify-delivery': 'false',
     prune: 'true',
   }))
-  healthy = (await bench.run()).catalog
+  healthy = (await harness.run()).catalog
 })
-afterAll(() => bench.close())
+afterAll(() => harness.close())
 
 /** Everything was delivered, and nobody was removed. */
 function nobodyRemoved(code: ErrorCode, requests: number): Expected {

@@ -4,9 +4,9 @@ import { afterAll, beforeAll, describe, expect } from '@jest/globals'
 import { portApiInputs } from '../../dev/runner/emulated-inputs.ts'
 import type { ErrorCode } from '../../src/errors.ts'
 import { NOW } from '../dev/trusted-emulators.ts'
-import { Bench, MOSTLY_MICROSOFT, type Outcome } from './bench.ts'
 import { type CatalogView, store } from './catalog-view.ts'
 import { type Expected, quick, type Target, testFaults } from './fault-table.ts'
+import { Harness, MOSTLY_MICROSOFT, type Outcome } from './harness.ts'
 import { ASK_AGAIN } from './messages.ts'
 import { portApiTable } from './port-api-rows.ts'
 
@@ -34,18 +34,18 @@ function unknown(code: ErrorCode, requests: number): Expected {
   return { result: 'partial', code, requests, catalog: (whole) => whole }
 }
 
-let bench: Bench
+let harness: Harness
 let healthy: CatalogView
 
 beforeAll(async () => {
-  bench = await Bench.start(
+  harness = await Harness.start(
     (emulators) => ({ ...MOSTLY_MICROSOFT, ...portApiInputs(emulators) }),
     undefined,
     { port: { isSettledForSearches: true, now: () => NOW } },
   )
-  healthy = (await bench.run()).catalog
+  healthy = (await harness.run()).catalog
 })
-afterAll(() => bench.close())
+afterAll(() => harness.close())
 
 function peopleIn({ report }: Outcome) {
   return report.datasets.find(({ dataset }) => dataset === 'm365-users')
@@ -62,7 +62,7 @@ async function expectNothingLost(
 
 describe('the search for what was sent', () => {
   testFaults({
-    bench: () => bench,
+    harness: () => harness,
     healthy: () => healthy,
     target: () => SEARCH,
     table: portApiTable(unknown),
@@ -82,9 +82,9 @@ const OLD = {
 }
 
 /** Port has a person of an earlier run, and refuses to update this one. */
-async function refuseUpdate({ emulators }: Bench): Promise<void> {
+async function refuseUpdate({ emulators }: Harness): Promise<void> {
   store(emulators.catalog, OLD, '2026-10-01T03:30:00.000Z')
-  bench.require('m365_copilot_user', 'last_activity_date')
+  harness.require('m365_copilot_user', 'last_activity_date')
 }
 
 async function expectRefusalKnown(
@@ -115,7 +115,7 @@ function refusalTold(requests: number): Expected {
 
 describe('the audit log, when an entity is there but was not updated', () => {
   testFaults({
-    bench: () => bench,
+    harness: () => harness,
     healthy: () => ({
       ...healthy,
       [`m365_copilot_user ${IDLE}`]: OLD,

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe } from '@jest/globals'
-import { Bench, MOSTLY_MICROSOFT } from './bench.ts'
 import type { CatalogView } from './catalog-view.ts'
 import {
   delivered,
@@ -12,9 +11,10 @@ import {
   type Target,
   testFaults,
 } from './fault-table.ts'
+import { Harness, MOSTLY_MICROSOFT } from './harness.ts'
 import { expectReplayable } from './replayable.ts'
 
-function peopleWebhook({ emulators }: Bench): Target {
+function peopleWebhook({ emulators }: Harness): Target {
   const { pathname } = new URL(emulators.webhookUrls.m365Users)
   return {
     service: 'port-ingest',
@@ -55,16 +55,16 @@ const TABLE: FaultTable = {
   'drip with long pauses': TAKEN_IN,
 }
 
-let bench: Bench
+let harness: Harness
 let healthy: CatalogView
 
 beforeAll(async () => {
-  bench = await Bench.start(MOSTLY_MICROSOFT)
-  healthy = (await bench.run()).catalog
+  harness = await Harness.start(MOSTLY_MICROSOFT)
+  healthy = (await harness.run()).catalog
 })
-afterAll(() => bench.close())
+afterAll(() => harness.close())
 
-const shared = { bench: () => bench, healthy: () => healthy }
+const shared = { harness: () => harness, healthy: () => healthy }
 
 describe("Port's webhook", () => {
   testFaults({

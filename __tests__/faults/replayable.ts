@@ -1,12 +1,12 @@
 // What was not delivered must be on disk, and a replay must deliver it.
 import { expect } from '@jest/globals'
-import type { Bench, Outcome } from './bench.ts'
 import type { CatalogView } from './catalog-view.ts'
 import type { Expected } from './fault-table.ts'
+import type { Harness, Outcome } from './harness.ts'
 
 /** Expects of a run with four people that none of them is lost for good. */
 export function expectReplayable(of: {
-  readonly bench: () => Bench
+  readonly harness: () => Harness
   readonly healthy: () => CatalogView
 }) {
   return async (outcome: Outcome, { result }: Expected): Promise<void> => {
@@ -22,9 +22,9 @@ export function expectReplayable(of: {
     )
     expect(undelivered).toEqual(isLost ? ['1-m365-copilot-users.json'] : [])
     if (!isLost) return
-    of.bench().emulators.clearFaults()
+    of.harness().emulators.clearFaults()
 
-    const replayed = await of.bench().run({ inputs: { mode: 'replay' } })
+    const replayed = await of.harness().run({ inputs: { mode: 'replay' } })
 
     expect(replayed.report.result).toBe('success')
     expect(replayed.undelivered).toEqual([])

@@ -4,8 +4,8 @@ import fc from 'fast-check'
 import {
   readRows,
   UnreadableReport,
-} from '../../src/collectors/github/report-rows.ts'
-import { read } from '../collectors/m365/report-bench.ts'
+} from '../../src/collectors/github/usage/report-rows.ts'
+import { read } from '../collectors/m365/reports/report-harness.ts'
 
 const HEADING = 'Report Refresh Date'
 

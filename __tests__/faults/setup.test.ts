@@ -2,10 +2,9 @@
 // setup makes what the first could not.
 import { afterAll, beforeAll, describe, expect } from '@jest/globals'
 import { portApiInputs } from '../../dev/runner/emulated-inputs.ts'
-import type { RunReport } from '../../src/domain/run-report.ts'
 import type { ErrorCode } from '../../src/errors.ts'
+import type { RunReport } from '../../src/report/run-report.ts'
 import { type AccountView, emptyAccount, viewAccount } from './account-view.ts'
-import { Bench, type Outcome } from './bench.ts'
 import {
   delivered,
   type Expected,
@@ -17,6 +16,7 @@ import {
   type Target,
   testFaults,
 } from './fault-table.ts'
+import { Harness, type Outcome } from './harness.ts'
 import { ASK_AGAIN } from './messages.ts'
 import { portApiTable } from './port-api-rows.ts'
 
@@ -37,15 +37,15 @@ const READING = {
   match: 'GET /v1/pages/copilot_adoption',
 } as const satisfies Target
 
-let bench: Bench
+let harness: Harness
 let whole: AccountView
 
 beforeAll(async () => {
-  bench = await Bench.start(portApiInputs, {}, { port: { isEmpty: true } })
-  await bench.run({ inputs: SETUP })
-  whole = viewAccount(bench.emulators.port)
+  harness = await Harness.start(portApiInputs, {}, { port: { isEmpty: true } })
+  await harness.run({ inputs: SETUP })
+  whole = viewAccount(harness.emulators.port)
 })
-afterAll(() => bench.close())
+afterAll(() => harness.close())
 
 function failedObjects({ setup = [] }: RunReport): Failing[] {
   return setup.flatMap(({ kind, identifier, error }) =>
@@ -66,11 +66,11 @@ function withoutObjects(view: AccountView, names: readonly string[]) {
 }
 
 async function expectCompletable(lost: readonly string[]): Promise<void> {
-  const { emulators } = bench
+  const { emulators } = harness
   expect(viewAccount(emulators.port)).toEqual(withoutObjects(whole, lost))
   emulators.clearFaults()
 
-  const again = await bench.run({ inputs: SETUP })
+  const again = await harness.run({ inputs: SETUP })
 
   expect(again.report.result).toBe('success')
   expect(viewAccount(emulators.port)).toEqual(whole)
@@ -107,10 +107,10 @@ const NOT_MADE_TABLE = except(
 const READING_TABLE = quick(except(USUAL, '404'))
 
 const shared = {
-  bench: () => bench,
+  harness: () => harness,
   healthy: () => ({}),
   inputs: SETUP,
-  prepare: async ({ emulators }: Bench) => emptyAccount(emulators.port),
+  prepare: async ({ emulators }: Harness) => emptyAccount(emulators.port),
   failings: failedObjects,
 }
 

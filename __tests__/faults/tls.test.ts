@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { z } from 'zod'
 import type { Fault } from '../../dev/emulators/start.ts'
-import type { DatasetReport } from '../../src/domain/run-report.ts'
 import type { ErrorCode } from '../../src/errors.ts'
+import type { DatasetReport } from '../../src/report/run-report.ts'
 import { fetchGithub, fetchToken } from '../dev/trusted-emulators.ts'
 import type { GivenInputs } from '../support/a-inputs.ts'
-import { Bench } from './bench.ts'
 import { type CatalogView, without } from './catalog-view.ts'
+import { Harness } from './harness.ts'
 import { expectAdvice, expectNoSecret } from './messages.ts'
 import { TlsGate } from './tls-gate.ts'
 
@@ -16,7 +16,7 @@ const DAY_REPORT =
 type Place = {
   readonly name: string
   /** Stands the gate before the service; gives inputs that lead through it. */
-  readonly lead: (bench: Bench, gate: TlsGate) => Promise<GivenInputs>
+  readonly lead: (harness: Harness, gate: TlsGate) => Promise<GivenInputs>
   readonly code: ErrorCode
   readonly datasets: readonly string[]
   readonly lost: readonly string[]
@@ -27,7 +27,7 @@ type Place = {
 
 /** Makes a service answer with a JSON text of our own. */
 function answerInstead(
-  { emulators }: Bench,
+  { emulators }: Harness,
   to: Pick<Fault, 'service' | 'match'>,
   body: string,
 ): void {
@@ -36,15 +36,15 @@ function answerInstead(
 }
 
 /** GitHub gives a link that leads through the gate. */
-async function leadDownload(bench: Bench, gate: TlsGate) {
-  const answer = await fetchGithub(bench.emulators, DAY_REPORT)
+async function leadDownload(harness: Harness, gate: TlsGate) {
+  const answer = await fetchGithub(harness.emulators, DAY_REPORT)
   const { download_links } = z
     .object({ download_links: z.tuple([z.string()]) })
     .parse(await answer.json())
   const { origin, pathname, search } = new URL(download_links[0])
   const link = `${await gate.standBefore(origin)}${pathname}${search}`
   answerInstead(
-    bench,
+    harness,
     { service: 'github', match: DAY_REPORT },
     JSON.stringify({ download_links: [link] }),
   )
@@ -52,27 +52,27 @@ async function leadDownload(bench: Bench, gate: TlsGate) {
 }
 
 /** Entra makes tokens for the true Graph only, so it is helped to one. */
-async function leadGraph(bench: Bench, gate: TlsGate) {
-  const { secrets, urls } = bench.emulators
-  const answer = await fetchToken(bench.emulators, {
+async function leadGraph(harness: Harness, gate: TlsGate) {
+  const { secrets, urls } = harness.emulators
+  const answer = await fetchToken(harness.emulators, {
     client_secret: secrets.msClientSecret,
   })
   answerInstead(
-    bench,
+    harness,
     { service: 'entra', match: 'POST ' },
     await answer.text(),
   )
   return { 'graph-api-url': await gate.standBefore(urls.graph) }
 }
 
-async function leadPort({ emulators }: Bench, gate: TlsGate) {
+async function leadPort({ emulators }: Harness, gate: TlsGate) {
   const { origin, pathname } = new URL(emulators.webhookUrls.m365Users)
   const url = `${await gate.standBefore(origin)}${pathname}`
   return { 'port-webhook-m365-users-url': url }
 }
 
 const M365 = ['m365-summary', 'm365-users']
-const PLACES: readonly Place[] = [
+const ENDPOINTS: readonly Place[] = [
   {
     name: 'GitHub',
     lead: async ({ emulators }, gate) => ({
@@ -131,51 +131,54 @@ const PLACES: readonly Place[] = [
   },
 ]
 
-let bench: Bench
+let harness: Harness
 let healthy: CatalogView
 
 beforeAll(async () => {
-  bench = await Bench.start()
-  healthy = (await bench.run()).catalog
+  harness = await Harness.start()
+  healthy = (await harness.run()).catalog
 })
-afterAll(() => bench.close())
+afterAll(() => harness.close())
 
 function nameOf({ dataset, scope }: DatasetReport): string {
   return scope === undefined ? dataset : `${dataset} ${scope}`
 }
 
 async function runThrough(place: Place, gate: TlsGate) {
-  await bench.reset()
-  return bench.run({ inputs: await place.lead(bench, gate) })
+  await harness.reset()
+  return harness.run({ inputs: await place.lead(harness, gate) })
 }
 
-describe.each(PLACES)('a certificate that nobody trusts at $name', (place) => {
-  it('delivers all when it was there once', async () => {
-    await using gate = new TlsGate(1)
+describe.each(ENDPOINTS)(
+  'a certificate that nobody trusts at $name',
+  (place) => {
+    it('delivers all when it was there once', async () => {
+      await using gate = new TlsGate(1)
 
-    const { report, catalog } = await runThrough(place, gate)
+      const { report, catalog } = await runThrough(place, gate)
 
-    expect(gate.refusedCount).toBe(1)
-    expect(report.result).toBe('success')
-    expect(catalog).toEqual(healthy)
-  })
+      expect(gate.refusedCount).toBe(1)
+      expect(report.result).toBe('success')
+      expect(catalog).toEqual(healthy)
+    })
 
-  it('fails when it stays, and sends nothing through', async () => {
-    await using gate = new TlsGate()
+    it('fails when it stays, and sends nothing through', async () => {
+      await using gate = new TlsGate()
 
-    const outcome = await runThrough(place, gate)
+      const outcome = await runThrough(place, gate)
 
-    const failed = outcome.report.datasets.filter(({ error }) => error)
-    expect(gate.refusedCount).toBe(place.connections)
-    expect(failed.map(nameOf)).toEqual(place.datasets)
-    expect(outcome.catalog).toEqual(without(healthy, place.lost))
-    for (const { error } of failed) {
-      expect(error).toHaveProperty('code', place.code)
-      expectAdvice(place.code, error?.message ?? '', place)
-      expect(error?.message).toContain(
-        '(DEPTH_ZERO_SELF_SIGNED_CERT: its certificate is not trusted; if a proxy of yours opens TLS, name the file of its certificate authority in "NODE_EXTRA_CA_CERTS")',
-      )
-    }
-    expectNoSecret(outcome, bench.emulators)
-  })
-})
+      const failed = outcome.report.datasets.filter(({ error }) => error)
+      expect(gate.refusedCount).toBe(place.connections)
+      expect(failed.map(nameOf)).toEqual(place.datasets)
+      expect(outcome.catalog).toEqual(without(healthy, place.lost))
+      for (const { error } of failed) {
+        expect(error).toHaveProperty('code', place.code)
+        expectAdvice(place.code, error?.message ?? '', place)
+        expect(error?.message).toContain(
+          '(DEPTH_ZERO_SELF_SIGNED_CERT: its certificate is not trusted; if a proxy of yours opens TLS, name the file of its certificate authority in "NODE_EXTRA_CA_CERTS")',
+        )
+      }
+      expectNoSecret(outcome, harness.emulators)
+    })
+  },
+)

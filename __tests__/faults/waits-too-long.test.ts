@@ -9,15 +9,15 @@ import {
   SEATS,
   SUMMARY,
 } from './asking.ts'
-import { Bench, type Outcome } from './bench.ts'
 import { type CatalogView, without } from './catalog-view.ts'
+import { Harness, type Outcome } from './harness.ts'
 import { expectAdvice } from './messages.ts'
 
 const ONE_MINUTE = { inputs: { 'max-wait-minutes': '1' } }
 
 type Refusal = {
   readonly what: string
-  readonly fault: (bench: Bench) => Fault
+  readonly fault: (harness: Harness) => Fault
   readonly code: string
   readonly dataset: string
   readonly lost: string
@@ -87,14 +87,14 @@ const TOO_LONG: readonly Refusal[] = [
   },
 ]
 
-let bench: Bench
+let harness: Harness
 let healthy: CatalogView
 
 beforeAll(async () => {
-  bench = await Bench.start(looksUpUsers)
-  healthy = (await bench.run()).catalog
+  harness = await Harness.start(looksUpUsers)
+  healthy = (await harness.run()).catalog
 })
-afterAll(() => bench.close())
+afterAll(() => harness.close())
 
 function requestsTo({ requests }: Outcome, { service, match }: Fault): number {
   return requests.filter((request) => {
@@ -106,10 +106,10 @@ describe('a wait that is longer than the run may wait', () => {
   it.each(TOO_LONG)(
     'is not begun: $what',
     async ({ fault, code, dataset, lost, names }) => {
-      await bench.reset()
-      bench.emulators.addFault(fault(bench))
+      await harness.reset()
+      harness.emulators.addFault(fault(harness))
 
-      const outcome = await bench.run(ONE_MINUTE)
+      const outcome = await harness.run(ONE_MINUTE)
 
       const failed = outcome.report.datasets.filter(({ error }) => error)
       const message = failed[0]?.error?.message ?? ''
@@ -117,21 +117,21 @@ describe('a wait that is longer than the run may wait', () => {
       expect(message).toMatch(/2026-11-22T03:32:0[01]\.\d{3}Z/)
       expectAdvice(code, message, { names })
       expect(outcome.catalog).toEqual(without(healthy, [lost]))
-      expect(requestsTo(outcome, fault(bench))).toBe(1)
+      expect(requestsTo(outcome, fault(harness))).toBe(1)
       expect(outcome.clock.sleeps).toEqual([])
       expect(outcome.report.waits_ms).toBe(0)
     },
   )
 
   it('is named by Entra, too, and nothing is read without a token', async () => {
-    await bench.reset()
-    bench.emulators.addFault({
+    await harness.reset()
+    harness.emulators.addFault({
       service: 'entra',
       match: 'POST',
       ...asksWith({ 'retry-after': '120' }),
     })
 
-    const outcome = await bench.run(ONE_MINUTE)
+    const outcome = await harness.run(ONE_MINUTE)
 
     const failed = outcome.report.datasets.filter(({ error }) => error)
     expect(failed).toMatchObject([
@@ -146,14 +146,14 @@ describe('a wait that is longer than the run may wait', () => {
   })
 
   it('ends the requests to GitHub when its own limit lasts too long', async () => {
-    await bench.reset()
-    bench.emulators.addFault({
+    await harness.reset()
+    harness.emulators.addFault({
       service: 'github',
       kind: 'secondary-limit',
       headers: { 'retry-after': '120' },
     })
 
-    const outcome = await bench.run(ONE_MINUTE)
+    const outcome = await harness.run(ONE_MINUTE)
 
     const failed = outcome.report.datasets.filter(({ error }) => error)
     expect(failed.map(({ dataset, scope }) => [dataset, scope])).toEqual([

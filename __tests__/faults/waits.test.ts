@@ -9,12 +9,12 @@ import {
   SEATS,
   SUMMARY,
 } from './asking.ts'
-import { Bench } from './bench.ts'
 import type { CatalogView } from './catalog-view.ts'
+import { Harness } from './harness.ts'
 
 type Asking = {
   readonly what: string
-  readonly fault: (bench: Bench) => Fault
+  readonly fault: (harness: Harness) => Fault
   /** Part of the log's line about such a request. */
   readonly logged: string
 }
@@ -101,21 +101,21 @@ const ASKING: readonly Asking[] = [
   },
 ]
 
-let bench: Bench
+let harness: Harness
 let healthy: CatalogView
 
 beforeAll(async () => {
-  bench = await Bench.start(looksUpUsers)
-  healthy = (await bench.run()).catalog
+  harness = await Harness.start(looksUpUsers)
+  healthy = (await harness.run()).catalog
 })
-afterAll(() => bench.close())
+afterAll(() => harness.close())
 
 describe('a wait that was asked for', () => {
   it.each(ASKING)('is kept to its end: $what', async ({ fault, logged }) => {
-    await bench.reset()
-    bench.emulators.addFault(fault(bench))
+    await harness.reset()
+    harness.emulators.addFault(fault(harness))
 
-    const { report, catalog, log } = await bench.run()
+    const { report, catalog, log } = await harness.run()
 
     const sentAt = log.sentAt(logged)
     const waitedMs = Math.max(...sentAt) - Math.min(...sentAt)

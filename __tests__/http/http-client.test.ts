@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { RequestCounter } from '../../src/http/http-client.ts'
 import { HttpError } from '../../src/http/http-error.ts'
-import { RequestGate } from '../../src/http/request-gate.ts'
+import { RateLimiter } from '../../src/http/rate-limiter.ts'
 import { answers, breaks, FakeFetch } from '../support/fake-fetch.ts'
 import { anHttpClient, failureOf } from '../support/fake-http-client.ts'
 
@@ -180,7 +180,7 @@ describe('HttpClient', () => {
   it('goes through the gate on every attempt', async () => {
     const server = new FakeFetch(answers(500), answers(200))
     const { http, clock, abort } = anHttpClient({ fetch: server.fetch })
-    const gate = new RequestGate(clock, 1, abort.signal)
+    const gate = new RateLimiter(clock, 1, abort.signal)
 
     await http.send({ ...REQUEST, gate })
 
@@ -190,7 +190,7 @@ describe('HttpClient', () => {
   it('sends nothing through a gate that is closed', async () => {
     const server = new FakeFetch(answers(200))
     const { http, clock, abort } = anHttpClient({ fetch: server.fetch })
-    const gate = new RequestGate(clock, 1, abort.signal)
+    const gate = new RateLimiter(clock, 1, abort.signal)
     gate.close(new Date('2026-11-22T05:00:00Z'))
 
     const error = await failureOf(http.send({ ...REQUEST, gate }))

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import nock from 'nock'
-import { PortError } from '../../src/port/port-error.ts'
+import { PortError } from '../../src/port/error.ts'
 import { failureOf } from '../support/fake-http-client.ts'
 import { API, aPortClient, GIVEN } from './a-port-client.ts'
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
 import { CancelledError } from '../../src/errors.ts'
-import { PortError } from '../../src/port/port-error.ts'
+import { PortError } from '../../src/port/error.ts'
 import { UserDirectory } from '../../src/port/user-directory.ts'
 import { FakeLogger } from '../support/fake-logger.ts'
-import { aPage, FakePort } from './verify-bench.ts'
+import { aPage, FakePort } from './entities/verify-harness.ts'
 
 const RELATED = {
   blueprint: { relations: { port_user: { target: '_user', many: false } } },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { PortError } from '../../src/port/port-error.ts'
+import { PortError } from '../../src/port/error.ts'
 import { WEBHOOK_DOCUMENTS } from '../../src/port/setup/configs.ts'
 import {
   lookUpWebhookUrls,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { systemClock } from '../../src/runtime/clock.ts'
+import { systemClock } from '../../src/host/system-clock.ts'
 import { failureOf } from '../support/fake-http-client.ts'
 
 const NEVER = new AbortController().signal

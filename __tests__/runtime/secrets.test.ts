@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { formsOf } from '../../src/runtime/secrets.ts'
+import { formsOf } from '../../src/host/secret-forms.ts'
 
 describe('formsOf', () => {
   it.each([

@@ -5,27 +5,27 @@ import { afterEach, describe, expect, it } from '@jest/globals'
 import type { PortOptions } from '../../dev/emulators/start.ts'
 import { portApiInputs } from '../../dev/runner/emulated-inputs.ts'
 import type { TenantSettings } from '../../dev/tenants/tenant.ts'
-import type { RunReport } from '../../src/domain/run-report.ts'
+import type { RunReport } from '../../src/report/run-report.ts'
 import { describeFailures } from '../../src/summary/failures.ts'
 import { renderSummary } from '../../src/summary/summary.ts'
 import { startTrusted } from '../dev/trusted-emulators.ts'
-import { Bench, COMPANY } from '../faults/bench.ts'
+import { COMPANY, Harness } from '../faults/harness.ts'
 import type { GivenInputs } from '../support/a-inputs.ts'
 
-let bench: Bench | undefined
+let harness: Harness | undefined
 
-afterEach(() => bench?.close())
+afterEach(() => harness?.close())
 
 type Company = Omit<TenantSettings, 'now'>
 
-async function startBench(company: Company = {}, port: PortOptions = {}) {
+async function startHarness(company: Company = {}, port: PortOptions = {}) {
   const emulators = await startTrusted({ ...COMPANY, ...company }, { port })
-  bench = new Bench(emulators, portApiInputs(emulators))
-  return bench
+  harness = new Harness(emulators, portApiInputs(emulators))
+  return harness
 }
 
 async function checkOnce(
-  on: Bench,
+  on: Harness,
   inputs: GivenInputs = {},
 ): Promise<RunReport> {
   const { report } = await on.run({ inputs: { ...inputs, mode: 'check' } })
@@ -53,7 +53,7 @@ const SECRETS_UNKNOWN = [
 
 describe('a check of a company that is ready', () => {
   it('finds nothing to do after a set-up and a run, and changes nothing', async () => {
-    const on = await startBench()
+    const on = await startHarness()
     await on.run({ inputs: { mode: 'setup' } })
     const before = await on.run()
     const writes = on.emulators.port.writes.length
@@ -71,7 +71,7 @@ describe('a check of a company that is ready', () => {
   })
 
   it('compares seats and people with what the sources count', async () => {
-    const on = await startBench()
+    const on = await startHarness()
 
     const report = await checkOnce(on, { 'github-org': 'octo-org' })
 
@@ -84,7 +84,7 @@ describe('a check of a company that is ready', () => {
   })
 
   it('knows the secret where Port shows it', async () => {
-    const on = await startBench({}, { showsWebhookSecrets: true })
+    const on = await startHarness({}, { showsWebhookSecrets: true })
 
     const report = await checkOnce(on)
 
@@ -93,7 +93,7 @@ describe('a check of a company that is ready', () => {
   })
 
   it('shows no secret and nobody', async () => {
-    const on = await startBench()
+    const on = await startHarness()
 
     const { report, log } = await on.run({ inputs: { mode: 'check' } })
 
@@ -117,7 +117,7 @@ describe('a check of a company that is ready', () => {
 
 describe('a check of GitHub', () => {
   it('tells a token without rights', async () => {
-    const on = await startBench()
+    const on = await startHarness()
 
     const report = await checkOnce(on, {
       'github-org': 'octo-org',
@@ -135,7 +135,7 @@ describe('a check of GitHub', () => {
   })
 
   it('tells that the policy on metrics is off', async () => {
-    const on = await startBench({ usage: { policyEnabled: false } })
+    const on = await startHarness({ usage: { policyEnabled: false } })
 
     const report = await checkOnce(on, { 'github-org': 'octo-org' })
 
@@ -148,7 +148,7 @@ describe('a check of GitHub', () => {
 
 describe('a check of Microsoft 365', () => {
   it('warns of a missing permission for licences and of concealed names', async () => {
-    const on = await startBench({
+    const on = await startHarness({
       m365: { ...COMPANY.m365, licencesAllowed: false, concealed: true },
     })
 
@@ -162,7 +162,7 @@ describe('a check of Microsoft 365', () => {
   })
 
   it('tells a wrong client secret, and does not ask further', async () => {
-    const on = await startBench()
+    const on = await startHarness()
 
     const report = await checkOnce(on, { 'ms-client-secret': 'wrong' })
 
@@ -179,7 +179,7 @@ describe('a check of Microsoft 365', () => {
 
 describe('a check of Port', () => {
   it('warns of a blueprint that has drifted, and names what has', async () => {
-    const on = await startBench({}, { blueprints: [aDriftedBlueprint()] })
+    const on = await startHarness({}, { blueprints: [aDriftedBlueprint()] })
 
     const report = await checkOnce(on)
 
@@ -198,7 +198,7 @@ describe('a check of Port', () => {
   })
 
   it('fails for an account without blueprints and webhooks', async () => {
-    const on = await startBench({}, { isEmpty: true })
+    const on = await startHarness({}, { isEmpty: true })
 
     const report = await checkOnce(on, {
       'port-webhook-seats-url': '',
@@ -214,7 +214,7 @@ describe('a check of Port', () => {
   })
 
   it('tells wrong credentials, and still checks the sources', async () => {
-    const on = await startBench()
+    const on = await startHarness()
 
     const report = await checkOnce(on, { 'port-client-secret': 'wrong' })
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Collector } from '../../src/collectors/collector.ts'
-import { countDataset } from '../../src/domain/run-report.ts'
 import type { Scope } from '../../src/domain/scope.ts'
 import { SourceError } from '../../src/errors.ts'
+import { countDataset } from '../../src/report/run-report.ts'
 import { renderSummary } from '../../src/summary/summary.ts'
 import {
   aCollector,
@@ -12,7 +12,7 @@ import {
   TENANT,
 } from '../support/a-collector.ts'
 import { aSeatPerson } from '../support/a-seat-holder.ts'
-import { PortBench } from './port-bench.ts'
+import { PortHarness } from './port-harness.ts'
 
 const OTHER_TENANT = '99999999-2222-3333-4444-555555555555'
 const OCTO_ORG: Scope = { type: 'organization', name: 'octo-org' }
@@ -47,11 +47,11 @@ function seats(scope: Scope, ...people: number[]): Collector {
 
 describe('a run that removes people who are gone', () => {
   it('removes 30 of 500, and nobody of another tenant', async () => {
-    await using bench = await PortBench.start()
-    await bench.run({ collectors: [tenant(500)] })
-    await bench.run({ collectors: [tenant(3, { tenantId: OTHER_TENANT })] })
+    await using harness = await PortHarness.start()
+    await harness.run({ collectors: [tenant(500)] })
+    await harness.run({ collectors: [tenant(3, { tenantId: OTHER_TENANT })] })
 
-    const report = await bench.run({
+    const report = await harness.run({
       collectors: [tenant(470)],
       prunesUpTo: 20,
     })
@@ -60,7 +60,7 @@ describe('a run that removes people who are gone', () => {
     expect(report.datasets).toMatchObject([
       { dataset: 'm365-users', status: 'ok', verified: 470, pruned: 30 },
     ])
-    const left = bench.identifiers('m365_copilot_user')
+    const left = harness.identifiers('m365_copilot_user')
     expect(left).toHaveLength(473)
     expect(left).toContain(`${TENANT}/p469@contoso.example`)
     expect(left).not.toContain(`${TENANT}/p470@contoso.example`)
@@ -69,17 +69,17 @@ describe('a run that removes people who are gone', () => {
       30,
     )
     expect(renderSummary(report)).toMatch(/\| Removed \|/)
-    expect(bench.logger.messages('info')).toContain(
+    expect(harness.logger.messages('info')).toContain(
       'm365-users: 30 of 500 people removed from Port.',
     )
   })
 
   it('keeps to the scope: the organization, not the enterprise', async () => {
-    await using bench = await PortBench.start()
+    await using harness = await PortHarness.start()
     const before = [seats(OCTO_ORG, 1, 2, 3), seats(OCTO_CORP, 3, 4)]
-    await bench.run({ collectors: before })
+    await harness.run({ collectors: before })
 
-    const report = await bench.run({
+    const report = await harness.run({
       collectors: [seats(OCTO_ORG, 1, 2), seats(OCTO_CORP, 3, 4)],
       prunesUpTo: 50,
     })
@@ -88,7 +88,7 @@ describe('a run that removes people who are gone', () => {
       { scope: 'octo-org', pruned: 1 },
       { scope: 'enterprise:octo-corp', pruned: 0 },
     ])
-    expect(bench.identifiers('github_copilot_seat').toSorted()).toEqual([
+    expect(harness.identifiers('github_copilot_seat').toSorted()).toEqual([
       'enterprise:octo-corp/3',
       'enterprise:octo-corp/4',
       'octo-org/1',
@@ -97,28 +97,28 @@ describe('a run that removes people who are gone', () => {
   })
 
   it('removes nobody when a page could not be read', async () => {
-    await using bench = await PortBench.start()
-    await bench.run({ collectors: [tenant(50)] })
+    await using harness = await PortHarness.start()
+    await harness.run({ collectors: [tenant(50)] })
     const error = new SourceError('GRAPH_UNAVAILABLE', 'A page is missing.')
 
-    const report = await bench.run({
+    const report = await harness.run({
       collectors: [tenant(45, { error })],
       prunesUpTo: 100,
     })
 
     expect(report.result).toBe('partial')
     expect(report.datasets[0]).not.toHaveProperty('pruned')
-    expect(bench.identifiers('m365_copilot_user')).toHaveLength(50)
-    expect(bench.logger.messages('info')).toContain(
+    expect(harness.identifiers('m365_copilot_user')).toHaveLength(50)
+    expect(harness.logger.messages('info')).toContain(
       'm365-users: nobody is removed, because not everything was collected and delivered.',
     )
   })
 
   it('refuses to remove 40 %, and says how to allow it', async () => {
-    await using bench = await PortBench.start()
-    await bench.run({ collectors: [tenant(50)] })
+    await using harness = await PortHarness.start()
+    await harness.run({ collectors: [tenant(50)] })
 
-    const refused = await bench.run({
+    const refused = await harness.run({
       collectors: [tenant(30)],
       prunesUpTo: 20,
     })
@@ -138,49 +138,49 @@ describe('a run that removes people who are gone', () => {
         },
       },
     ])
-    expect(bench.identifiers('m365_copilot_user')).toHaveLength(50)
+    expect(harness.identifiers('m365_copilot_user')).toHaveLength(50)
 
-    const allowed = await bench.run({
+    const allowed = await harness.run({
       collectors: [tenant(30)],
       prunesUpTo: 40,
     })
 
     expect(allowed.result).toBe('success')
-    expect(bench.identifiers('m365_copilot_user')).toHaveLength(30)
+    expect(harness.identifiers('m365_copilot_user')).toHaveLength(30)
   })
 
   it('only counts them in a dry run', async () => {
-    await using bench = await PortBench.start()
-    await bench.run({ collectors: [tenant(10)] })
+    await using harness = await PortHarness.start()
+    await harness.run({ collectors: [tenant(10)] })
 
-    const report = await bench.run({
+    const report = await harness.run({
       collectors: [tenant(9)],
       prunesUpTo: 20,
       isDryRun: true,
     })
 
     expect(report.datasets).toMatchObject([{ status: 'ok', would_prune: 1 }])
-    expect(bench.identifiers('m365_copilot_user')).toHaveLength(10)
-    expect(bench.logger.messages('info')).toContain(
+    expect(harness.identifiers('m365_copilot_user')).toHaveLength(10)
+    expect(harness.logger.messages('info')).toContain(
       'm365-users: 1 of 10 people would be removed from Port.',
     )
   })
 
   it('says in a dry run that it would refuse', async () => {
-    await using bench = await PortBench.start()
-    await bench.run({ collectors: [tenant(10)] })
+    await using harness = await PortHarness.start()
+    await harness.run({ collectors: [tenant(10)] })
 
-    const report = await bench.run({
+    const report = await harness.run({
       collectors: [tenant(6)],
       prunesUpTo: 20,
       isDryRun: true,
     })
 
     expect(report.result).toBe('success')
-    expect(bench.logger.messages('info')).toContain(
+    expect(harness.logger.messages('info')).toContain(
       'm365-users: 4 of 10 people are gone, and none would be removed from Port (PORT_PRUNE_REFUSED).',
     )
-    expect(bench.logger.messages('warning')).toEqual([
+    expect(harness.logger.messages('warning')).toEqual([
       expect.stringMatching(
         /^A run would not remove them\. .* "prune-max-percent: 40"/,
       ),
@@ -188,24 +188,24 @@ describe('a run that removes people who are gone', () => {
   })
 
   it('removes nobody while the tenant conceals names', async () => {
-    await using bench = await PortBench.start()
-    await bench.run({ collectors: [tenant(10)] })
+    await using harness = await PortHarness.start()
+    await harness.run({ collectors: [tenant(10)] })
 
-    const report = await bench.run({
+    const report = await harness.run({
       collectors: [tenant(9, { isConcealed: true })],
       prunesUpTo: 100,
     })
 
     expect(report.result).toBe('success')
-    expect(bench.identifiers('m365_copilot_user')).toHaveLength(10)
-    expect(bench.logger.messages('info')).toContain(
+    expect(harness.identifiers('m365_copilot_user')).toHaveLength(10)
+    expect(harness.logger.messages('info')).toContain(
       'm365-users: nobody is removed, because the tenant conceals names, and concealed names may change.',
     )
   })
 
   it('removes nobody when the report may have been cut off', async () => {
-    await using bench = await PortBench.start()
-    await bench.run({ collectors: [tenant(10)] })
+    await using harness = await PortHarness.start()
+    await harness.run({ collectors: [tenant(10)] })
     const collector = aCollector('m365', {
       datasets: ['m365-summary', 'm365-users'],
       events: [
@@ -218,18 +218,21 @@ describe('a run that removes people who are gone', () => {
       ],
     })
 
-    await bench.run({ collectors: [collector], prunesUpTo: 100 })
+    await harness.run({ collectors: [collector], prunesUpTo: 100 })
 
-    expect(bench.identifiers('m365_copilot_user')).toHaveLength(10)
+    expect(harness.identifiers('m365_copilot_user')).toHaveLength(10)
   })
 
   it('removes nobody when the source has nobody', async () => {
-    await using bench = await PortBench.start()
-    await bench.run({ collectors: [tenant(2)] })
+    await using harness = await PortHarness.start()
+    await harness.run({ collectors: [tenant(2)] })
 
-    const report = await bench.run({ collectors: [tenant(0)], prunesUpTo: 100 })
+    const report = await harness.run({
+      collectors: [tenant(0)],
+      prunesUpTo: 100,
+    })
 
     expect(report.datasets).toMatchObject([{ status: 'empty' }])
-    expect(bench.identifiers('m365_copilot_user')).toHaveLength(2)
+    expect(harness.identifiers('m365_copilot_user')).toHaveLength(2)
   })
 })

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals'
 import { readBlueprint } from '../../dev/emulators/port/blueprint.ts'
 import type { Emulators } from '../../dev/emulators/start.ts'
 import { aCollector, aSeatOf, found, OCTO_ORG } from '../support/a-collector.ts'
-import { PortBench } from './port-bench.ts'
+import { PortHarness } from './port-harness.ts'
 
 const SEATS = '/v1/blueprints/github_copilot_seat'
 const LAPTOP = {
@@ -48,13 +48,13 @@ function deletionsOf({ requests }: Emulators) {
 
 describe('a run that removes people, of whom one must stay', () => {
   it('removes 99 of 100, and asks only for the one the next time', async () => {
-    await using bench = await PortBench.start()
-    const { emulators } = bench
-    await bench.run({ collectors: [seats(120)] })
+    await using harness = await PortHarness.start()
+    const { emulators } = harness
+    await harness.run({ collectors: [seats(120)] })
     addLaptopOf(emulators, 'octo-org/77')
     const night = { collectors: [seats(20)], prunesUpTo: 90 }
 
-    const first = await bench.run(night)
+    const first = await harness.run(night)
 
     expect(first.result).toBe('partial')
     expect(first.datasets).toMatchObject([
@@ -70,10 +70,10 @@ describe('a run that removes people, of whom one must stay', () => {
         },
       },
     ])
-    const left = bench.identifiers('github_copilot_seat')
+    const left = harness.identifiers('github_copilot_seat')
     expect(left).toHaveLength(21)
     expect(left).toContain('octo-org/77')
-    expect(bench.identifiers('laptop')).toEqual(['l1'])
+    expect(harness.identifiers('laptop')).toEqual(['l1'])
     const asked = deletionsOf(emulators)
     expect(asked.together).toMatchObject([{ length: 100 }])
     expect(asked.alone).toHaveLength(100)
@@ -81,17 +81,17 @@ describe('a run that removes people, of whom one must stay', () => {
       `${SEATS}/entities/octo-org%2F77?delete_dependents=false`,
     )
 
-    const second = await bench.run(night)
+    const second = await harness.run(night)
 
     expect(second.datasets).toMatchObject([{ status: 'failed', pruned: 0 }])
     expect(deletionsOf(emulators).together.slice(1)).toEqual([['octo-org/77']])
     expect(deletionsOf(emulators).alone).toHaveLength(100)
 
     emulators.catalog.delete('laptop', 'l1')
-    const third = await bench.run(night)
+    const third = await harness.run(night)
 
     expect(third.result).toBe('success')
     expect(third.datasets).toMatchObject([{ status: 'ok', pruned: 1 }])
-    expect(bench.identifiers('github_copilot_seat')).toHaveLength(20)
+    expect(harness.identifiers('github_copilot_seat')).toHaveLength(20)
   })
 })

@@ -9,7 +9,7 @@ import {
   someM365Usage,
   TENANT,
 } from '../support/a-collector.ts'
-import { PortBench, requiring } from './port-bench.ts'
+import { PortHarness, requiring } from './port-harness.ts'
 
 const STRICT = { blueprints: [requiring('m365_copilot_user', 'display_name')] }
 const ADELE = `${TENANT}/adele@contoso.example`
@@ -31,9 +31,9 @@ function microsoft() {
 
 describe('a run whose entities are verified', () => {
   it('counts what Port has, however long Port takes', async () => {
-    await using bench = await PortBench.start({ processingDelayMs: 150 })
+    await using harness = await PortHarness.start({ processingDelayMs: 150 })
 
-    const report = await bench.run({ collectors: [microsoft()] })
+    const report = await harness.run({ collectors: [microsoft()] })
 
     expect(report.result).toBe('success')
     expect(report.datasets).toMatchObject([
@@ -44,13 +44,13 @@ describe('a run whose entities are verified', () => {
     expect(renderSummary(report)).toContain(
       '| Dataset | Scope | Status | Collected | Sent | Failed | Verified | Requests | Batches |',
     )
-    expect(bench.logger.messages('info')).toContain('m365-users: Port has 2.')
+    expect(harness.logger.messages('info')).toContain('m365-users: Port has 2.')
   })
 
   it('finds and names an entity that Port has not stored, and fails', async () => {
-    await using bench = await PortBench.start(STRICT)
+    await using harness = await PortHarness.start(STRICT)
 
-    const report = await bench.run({ collectors: [microsoft()] })
+    const report = await harness.run({ collectors: [microsoft()] })
 
     expect(report.result).toBe('partial')
     expect(report.datasets).toMatchObject([
@@ -81,9 +81,9 @@ describe('a run whose entities are verified', () => {
   })
 
   it('fails altogether when Port dropped every request', async () => {
-    await using bench = await PortBench.start()
+    await using harness = await PortHarness.start()
 
-    const report = await bench.run({
+    const report = await harness.run({
       collectors: [microsoft()],
       webhookSecret: 'another-secret',
     })
@@ -96,21 +96,21 @@ describe('a run whose entities are verified', () => {
   })
 
   it('does not take what an earlier run left for what it has sent', async () => {
-    await using bench = await PortBench.start()
-    await bench.run({ collectors: [microsoft()] })
-    const { catalog } = bench.emulators
+    await using harness = await PortHarness.start()
+    await harness.run({ collectors: [microsoft()] })
+    const { catalog } = harness.emulators
     const stored = catalog.entities('m365_copilot_user')
     expect(stored.map(({ identifier }) => identifier)).toContain(ADELE)
     for (const entity of stored) {
       Object.assign(entity, { updatedAt: '2026-11-01T03:31:00.000Z' })
     }
-    bench.emulators.addFault({
+    harness.emulators.addFault({
       service: 'port-ingest',
       kind: 'status',
       status: 202,
     })
 
-    const report = await bench.run({ collectors: [microsoft()] })
+    const report = await harness.run({ collectors: [microsoft()] })
 
     expect(report.datasets[1]).toMatchObject({
       verified: 0,
@@ -124,15 +124,15 @@ describe('a run whose entities are verified', () => {
   })
 
   it('says that it is not known when Port cannot be asked', async () => {
-    await using bench = await PortBench.start()
-    bench.emulators.addFault({
+    await using harness = await PortHarness.start()
+    harness.emulators.addFault({
       service: 'port-api',
       match: '/entities/search',
       kind: 'status',
       status: 503,
     })
 
-    const report = await bench.run({ collectors: [microsoft()] })
+    const report = await harness.run({ collectors: [microsoft()] })
 
     expect(report.result).toBe('partial')
     expect(report.datasets[1]).toMatchObject({
@@ -151,9 +151,12 @@ describe('a run whose entities are verified', () => {
 
 describe('a run that writes through the Entities API', () => {
   it('keeps what Port rejects; a replay sends it when the blueprint is mended', async () => {
-    await using bench = await PortBench.start(STRICT)
+    await using harness = await PortHarness.start(STRICT)
 
-    const report = await bench.run({ collectors: [microsoft()], usesApi: true })
+    const report = await harness.run({
+      collectors: [microsoft()],
+      usesApi: true,
+    })
 
     expect(report.result).toBe('partial')
     expect(report.datasets[1]).toMatchObject({
@@ -167,32 +170,32 @@ describe('a run that writes through the Entities API', () => {
       ],
       error: { code: 'PORT_ENTITIES_REJECTED' },
     })
-    expect(bench.folder.names('undelivered')).toEqual([
+    expect(harness.folder.names('undelivered')).toEqual([
       '1-m365-copilot-users.json',
     ])
 
-    const inVain = await bench.replay()
+    const inVain = await harness.replay()
     expect(inVain.result).toBe('failed')
-    expect(bench.folder.names('undelivered')).toHaveLength(1)
+    expect(harness.folder.names('undelivered')).toHaveLength(1)
 
-    const { catalog } = bench.emulators
+    const { catalog } = harness.emulators
     const blueprint = catalog.blueprints.get('m365_copilot_user')
     if (blueprint === undefined) throw new Error('There is no blueprint')
     catalog.blueprints.set('m365_copilot_user', { ...blueprint, required: [] })
-    const mended = await bench.replay()
+    const mended = await harness.replay()
 
     expect(mended.result).toBe('success')
-    expect(bench.folder.names('undelivered')).toEqual([])
-    expect(bench.identifiers('m365_copilot_user')).toEqual([ADELE, ALEX])
+    expect(harness.folder.names('undelivered')).toEqual([])
+    expect(harness.identifiers('m365_copilot_user')).toEqual([ADELE, ALEX])
   })
 
   it('writes everybody, 20 a request', async () => {
-    await using bench = await PortBench.start()
+    await using harness = await PortHarness.start()
     const people = Array.from({ length: 45 }, (_, index) =>
       found(anM365User(`p${index}@contoso.example`)),
     )
 
-    const report = await bench.run({
+    const report = await harness.run({
       collectors: [
         aCollector('m365', { datasets: ['m365-users'], events: people }),
       ],
@@ -202,28 +205,28 @@ describe('a run that writes through the Entities API', () => {
     expect(report.datasets).toMatchObject([
       { sent: 45, verified: 45, failed: 0, batches: 3 },
     ])
-    expect(bench.identifiers('m365_copilot_user')).toHaveLength(45)
+    expect(harness.identifiers('m365_copilot_user')).toHaveLength(45)
   })
 
   it('writes the very bodies in a dry run, and asks nothing', async () => {
-    await using bench = await PortBench.start()
+    await using harness = await PortHarness.start()
 
-    const report = await bench.run({
+    const report = await harness.run({
       collectors: [microsoft()],
       usesApi: true,
       isDryRun: true,
     })
 
     expect(report.result).toBe('success')
-    const [body] = bench.folder
+    const [body] = harness.folder
       .names('dry-run')
       .filter((name) => name.includes('users'))
-    expect(JSON.parse(bench.folder.read(`dry-run/${body}`))).toMatchObject({
+    expect(JSON.parse(harness.folder.read(`dry-run/${body}`))).toMatchObject({
       entities: [
         { identifier: ADELE, properties: { display_name: 'Adele Vance' } },
         { identifier: ALEX, title: 'alex@contoso.example' },
       ],
     })
-    expect(bench.emulators.requests).toEqual([])
+    expect(harness.emulators.requests).toEqual([])
   })
 })

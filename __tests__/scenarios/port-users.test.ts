@@ -10,7 +10,7 @@ import {
   found,
   TENANT,
 } from '../support/a-collector.ts'
-import { PortBench } from './port-bench.ts'
+import { PortHarness } from './port-harness.ts'
 
 const HASH: UserIdentity = {
   mode: 'hash',
@@ -31,7 +31,7 @@ function tenant(isConcealed = false) {
 }
 
 /** Who is related to whom. */
-function relations({ emulators }: PortBench) {
+function relations({ emulators }: PortHarness) {
   const entities = emulators.catalog.entities('m365_copilot_user')
   return Object.fromEntries(
     entities.map(({ title, relations }) => [title, relations]),
@@ -50,7 +50,7 @@ const UNRELATED = {
 }
 
 function start(port: PortOptions = {}) {
-  return PortBench.start({ users: USERS, ...port })
+  return PortHarness.start({ users: USERS, ...port })
 }
 
 describe.each([
@@ -58,17 +58,17 @@ describe.each([
   ['fails an entity with an empty search', true],
 ])('people sent through webhooks, when Port %s', (_, refusesEmptySearch) => {
   it('are related by name to users, and all of them arrive', async () => {
-    await using bench = await start({ refusesEmptySearch })
+    await using harness = await start({ refusesEmptySearch })
 
-    const first = await bench.run({ collectors: [tenant()] })
-    const second = await bench.run({ collectors: [tenant()] })
+    const first = await harness.run({ collectors: [tenant()] })
+    const second = await harness.run({ collectors: [tenant()] })
 
     expect(first.result).toBe('success')
     expect(second.datasets).toMatchObject([
       { status: 'ok', sent: 3, verified: 3, failed: 0 },
     ])
-    expect(relations(bench)).toEqual(RELATED)
-    const lost = bench.emulators.catalog.get(
+    expect(relations(harness)).toEqual(RELATED)
+    const lost = harness.emulators.catalog.get(
       'm365_copilot_user',
       `${TENANT}/nobody@contoso.example`,
     )
@@ -83,72 +83,72 @@ describe.each([
     ['hashes', { identity: HASH }, false],
     ['concealed names', {}, true],
   ])('are not even looked for as %s', async (_, settings, isConcealed) => {
-    await using bench = await start({ refusesEmptySearch })
+    await using harness = await start({ refusesEmptySearch })
 
     const collectors = [tenant(isConcealed)]
-    const report = await bench.run({ collectors, ...settings })
+    const report = await harness.run({ collectors, ...settings })
 
     expect(report.datasets).toMatchObject([{ verified: 3, failed: 0 }])
-    expect(bench.emulators.catalog.searches).toEqual([])
-    expect(Object.values(relations(bench))).toEqual([{}, {}, {}])
+    expect(harness.emulators.catalog.searches).toEqual([])
+    expect(Object.values(relations(harness))).toEqual([{}, {}, {}])
   })
 })
 
 describe('people sent through the Entities API', () => {
   it('are related by name to users who are there', async () => {
-    await using bench = await start()
+    await using harness = await start()
 
-    const report = await bench.run({ collectors: [tenant()], usesApi: true })
+    const report = await harness.run({ collectors: [tenant()], usesApi: true })
 
     expect(report.result).toBe('success')
     expect(report.datasets).toMatchObject([{ verified: 3, failed: 0 }])
-    expect(relations(bench)).toEqual(RELATED)
-    expect(questions(bench)).toHaveLength(2)
+    expect(relations(harness)).toEqual(RELATED)
+    expect(questions(harness)).toHaveLength(2)
   })
 
   it.each([
     ['hashes', { identity: HASH }, false],
     ['concealed names', {}, true],
   ])('are not even looked for as %s', async (_, settings, isConcealed) => {
-    await using bench = await start()
+    await using harness = await start()
 
     const collectors = [tenant(isConcealed)]
-    await bench.run({ collectors, usesApi: true, ...settings })
+    await harness.run({ collectors, usesApi: true, ...settings })
 
-    expect(questions(bench)).toEqual([])
-    expect(Object.values(relations(bench))).toEqual([{}, {}, {}])
+    expect(questions(harness)).toEqual([])
+    expect(Object.values(relations(harness))).toEqual([{}, {}, {}])
   })
 
   it('are not related where the blueprint has no such relation', async () => {
-    await using bench = await start({ blueprints: [withoutRelations()] })
+    await using harness = await start({ blueprints: [withoutRelations()] })
 
-    const report = await bench.run({ collectors: [tenant()], usesApi: true })
+    const report = await harness.run({ collectors: [tenant()], usesApi: true })
 
     expect(report.datasets).toMatchObject([{ verified: 3, failed: 0 }])
-    expect(relations(bench)).toEqual(UNRELATED)
+    expect(relations(harness)).toEqual(UNRELATED)
   })
 
   it('arrive also when users cannot be read, with a warning', async () => {
-    await using bench = await start()
-    bench.emulators.addFault({
+    await using harness = await start()
+    harness.emulators.addFault({
       service: 'port-api',
       kind: 'status',
       match: 'POST /v1/blueprints/_user/entities/search',
       status: 403,
     })
 
-    const report = await bench.run({ collectors: [tenant()], usesApi: true })
+    const report = await harness.run({ collectors: [tenant()], usesApi: true })
 
     expect(report.datasets).toMatchObject([{ verified: 3, failed: 0 }])
-    expect(relations(bench)).toEqual(UNRELATED)
-    expect(bench.logger.messages('warning')).toEqual([
+    expect(relations(harness)).toEqual(UNRELATED)
+    expect(harness.logger.messages('warning')).toEqual([
       "Port's users could not be read (PORT_FORBIDDEN), so nobody is related to them. Everything else is sent.",
     ])
   })
 })
 
 /** What was asked about users, and whether they can be related. */
-function questions({ emulators }: PortBench): string[] {
+function questions({ emulators }: PortHarness): string[] {
   const asked = [
     'GET /v1/blueprints/m365_copilot_user',
     'POST /v1/blueprints/_user/entities/search',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import type { DatasetName } from '../../src/domain/dataset.ts'
 import { CancelledError, SinkError } from '../../src/errors.ts'
-import { replay } from '../../src/replay.ts'
+import { replay } from '../../src/modes/replay.ts'
 import { Batch } from '../../src/sink/batch.ts'
 import type { Transport } from '../../src/sink/transport.ts'
 import { UndeliveredStore } from '../../src/sink/undelivered.ts'

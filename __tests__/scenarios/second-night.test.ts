@@ -3,12 +3,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import type { Collector } from '../../src/collectors/collector.ts'
+import type { SeatGrant } from '../../src/domain/github/seats.ts'
 import type { M365Summary } from '../../src/domain/m365.ts'
-import type { RunReport } from '../../src/domain/run-report.ts'
-import type { SeatGrant } from '../../src/domain/seats.ts'
 import { SourceError } from '../../src/errors.ts'
-import { readPreviousRun, withPrevious } from '../../src/previous-run.ts'
-import { writeReport } from '../../src/report-file.ts'
+import {
+  readPreviousRun,
+  withPrevious,
+} from '../../src/report/earlier-report.ts'
+import { writeReport } from '../../src/report/report-file.ts'
+import type { RunReport } from '../../src/report/run-report.ts'
 import { renderSummary } from '../../src/summary/summary.ts'
 import {
   aCollector,

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { describe, expect, it } from '@jest/globals'
 import { FakeTransport } from '../support/fake-transport.ts'
-import { aDelivery, CORP, OCTO, SinkBed } from './testbed.ts'
+import { aDelivery, CORP, OCTO, SinkBed } from './harness.ts'
 
 /** A transport on which one dataset takes until it is let go. */
 function slowFor(slow: string) {
@@ -9,7 +9,7 @@ function slowFor(slow: string) {
   const transport = new FakeTransport(({ dataset }) =>
     dataset === slow ? gate.promise : undefined,
   )
-  return { transport, letGo: () => gate.resolve() }
+  return { transport, discard: () => gate.resolve() }
 }
 
 describe('BatchingSink, aggregates and people', () => {
@@ -29,7 +29,7 @@ describe('BatchingSink, aggregates and people', () => {
   })
 
   it('waits until they have arrived', async () => {
-    const { transport, letGo } = slowFor('github-seats')
+    const { transport, discard } = slowFor('github-seats')
     using bed = new SinkBed(transport)
     await bed.sink.put(aDelivery('github-seats', 'a', { scope: OCTO }))
     let isTaken = false
@@ -41,7 +41,7 @@ describe('BatchingSink, aggregates and people', () => {
       })
     await nextTurn()
     expect(isTaken).toBe(false)
-    letGo()
+    discard()
     await putting
     await bed.sink.close()
 
@@ -52,7 +52,7 @@ describe('BatchingSink, aggregates and people', () => {
   })
 
   it('waits for them also when the people of another scope sent them', async () => {
-    const { transport, letGo } = slowFor('github-seats')
+    const { transport, discard } = slowFor('github-seats')
     using bed = new SinkBed(transport)
     await bed.sink.put(aDelivery('github-seats', 'a', { scope: OCTO }))
     await bed.sink.put(aDelivery('github-seats', 'b', { scope: CORP }))
@@ -68,7 +68,7 @@ describe('BatchingSink, aggregates and people', () => {
       })
     await nextTurn()
     expect(isTaken).toBe(false)
-    letGo()
+    discard()
     await Promise.all([other, own])
     await bed.sink.close()
 
@@ -76,14 +76,14 @@ describe('BatchingSink, aggregates and people', () => {
   })
 
   it('does not wait for the aggregates of another scope', async () => {
-    const { transport, letGo } = slowFor('github-seats')
+    const { transport, discard } = slowFor('github-seats')
     using bed = new SinkBed(transport)
     await bed.sink.put(aDelivery('github-seats', 'a', { scope: CORP }))
 
     await bed.sink.put(aDelivery('github-seat-users', 'b', { scope: OCTO }))
 
     expect(transport.delivered).toEqual([])
-    letGo()
+    discard()
     await bed.sink.close()
   })
 
@@ -113,7 +113,7 @@ describe('BatchingSink, aggregates and people', () => {
   })
 
   it('at the end, does not wait for people already under way', async () => {
-    const { transport, letGo } = slowFor('github-seat-users')
+    const { transport, discard } = slowFor('github-seat-users')
     using bed = new SinkBed(transport)
     // 2,501 people: one batch is sent at once, the others are held back.
     for (let number = 1; number <= 2_501; number += 1) {
@@ -132,14 +132,14 @@ describe('BatchingSink, aggregates and people', () => {
       'github-seat-users',
       'github-seat-users',
     ])
-    letGo()
+    discard()
     await closing
 
     expect(transport.identifiersOf('github-seat-users')).toHaveLength(2_501)
   })
 
   it('at the end, sends people when all aggregates have arrived', async () => {
-    const { transport, letGo } = slowFor('github-usage')
+    const { transport, discard } = slowFor('github-usage')
     using bed = new SinkBed(transport)
     await bed.sink.put(aDelivery('github-seat-users', 'a', { scope: OCTO }))
     await bed.sink.put(aDelivery('github-usage', 'b', { scope: OCTO }))
@@ -149,7 +149,7 @@ describe('BatchingSink, aggregates and people', () => {
     expect(transport.delivered.map(({ dataset }) => dataset)).toEqual([
       'github-usage',
     ])
-    letGo()
+    discard()
     await closing
 
     expect(transport.identifiersOf('github-seat-users')).toEqual(['a'])

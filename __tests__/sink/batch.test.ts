@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { Batch } from '../../src/sink/batch.ts'
 import { writeBody } from '../../src/sink/envelope.ts'
-import { CORP, OCTO } from './testbed.ts'
+import { CORP, OCTO } from './harness.ts'
 
 const STAMP = { runId: '1234567890-1', collectedAt: '2026-11-22T03:30:00Z' }
 const POSITION = { index: 9_999, count: 9_999 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { type ErrorCode, SinkError } from '../../src/errors.ts'
 import { FakeTransport } from '../support/fake-transport.ts'
-import { aDelivery, OCTO, putPeople, SinkBed } from './testbed.ts'
+import { aDelivery, OCTO, putPeople, SinkBed } from './harness.ts'
 
 const WHOLE_BODY = 'x'.repeat(600_000)
 

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { describe, expect, it } from '@jest/globals'
 import { FakeTransport } from '../support/fake-transport.ts'
-import { aDelivery, CORP, OCTO, putPeople, SinkBed } from './testbed.ts'
+import { aDelivery, CORP, OCTO, putPeople, SinkBed } from './harness.ts'
 
 const HALF_BODY = 'x'.repeat(300_000)
 

@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { FakeTransport } from '../support/fake-transport.ts'
-import { aDelivery, CORP, OCTO, SinkBed } from './testbed.ts'
+import { aDelivery, CORP, OCTO, SinkBed } from './harness.ts'
 
 /** One producer's records: how long the text of each is. */
 const sizes = fc.array(fc.nat(200_000), { maxLength: 25 })

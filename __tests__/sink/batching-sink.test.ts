@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import { describe, expect, it } from '@jest/globals'
 import { failureOf } from '../support/fake-http-client.ts'
 import { FakeTransport } from '../support/fake-transport.ts'
-import { aDelivery, CORP, OCTO, putPeople, SinkBed } from './testbed.ts'
+import { aDelivery, CORP, OCTO, putPeople, SinkBed } from './harness.ts'
 
 const HALF_BODY = 'x'.repeat(300_000)
 const WHOLE_BODY = 'x'.repeat(600_000)

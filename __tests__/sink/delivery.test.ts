@@ -7,7 +7,7 @@ import { SteppedClock } from '../support/fake-clock.ts'
 import { anHttpClient, failureOf } from '../support/fake-http-client.ts'
 import { type Answer, FakeServer } from '../support/fake-server.ts'
 import { identifiersIn } from '../support/fake-transport.ts'
-import { aDelivery, putPeople, SinkBed } from './testbed.ts'
+import { aDelivery, putPeople, SinkBed } from './harness.ts'
 
 const MIDDLING = 'x'.repeat(300_000)
 

@@ -2,9 +2,11 @@ import { describe, expect, it } from '@jest/globals'
 import nock from 'nock'
 import { PortClient } from '../../src/port/client.ts'
 import { Batch } from '../../src/sink/batch.ts'
-import { ENTITIES_FORM } from '../../src/sink/entities-body.ts'
-import { EntitiesTransport } from '../../src/sink/entities-transport.ts'
-import type { PortUsers } from '../../src/sink/relate-users.ts'
+import type { PortUsers } from '../../src/sink/entities-transport.ts'
+import {
+  ENTITIES_FORM,
+  EntitiesTransport,
+} from '../../src/sink/entities-transport.ts'
 import { anHttpClient, failureOf } from '../support/fake-http-client.ts'
 
 const PORT = 'https://api.port.contoso.example'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { FakeTransport } from '../support/fake-transport.ts'
-import { aDelivery, CORP, OCTO, putPeople, SinkBed } from './testbed.ts'
+import { aDelivery, CORP, OCTO, putPeople, SinkBed } from './harness.ts'
 
 const REASON = 'property "period" is required'
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
-import type { RunReport } from '../../src/domain/run-report.ts'
-import { resultOfSetup, type SetupRow } from '../../src/domain/setup-report.ts'
-import { describeSetupFailures } from '../../src/summary/setup-failures.ts'
+import type { SetupRow } from '../../src/domain/setup-row.ts'
+import type { RunReport } from '../../src/report/run-report.ts'
+import { resultOfSetup } from '../../src/report/setup-report.ts'
+import { describeSetupFailures } from '../../src/summary/failures.ts'
 import { renderSetupSummary } from '../../src/summary/setup-summary.ts'
 import { aRunReport } from '../support/a-run-report.ts'
 

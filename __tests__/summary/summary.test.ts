@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer'
 import { describe, expect, it } from '@jest/globals'
-import type { DatasetReport } from '../../src/domain/run-report.ts'
+import type { DatasetReport } from '../../src/report/run-report.ts'
 import { renderSummary } from '../../src/summary/summary.ts'
 import {
   anM365Figure,

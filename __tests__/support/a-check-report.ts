@@ -1,5 +1,5 @@
-import { type CheckRow, resultOfCheck } from '../../src/domain/check-report.ts'
-import type { RunReport } from '../../src/domain/run-report.ts'
+import { type CheckRow, resultOfCheck } from '../../src/report/check-report.ts'
+import type { RunReport } from '../../src/report/run-report.ts'
 import { aRunReport } from './a-run-report.ts'
 
 /** A line about the seats of octo-org, which are fine. */

@@ -11,7 +11,7 @@ import {
   MAX_REQUESTS_PER_MINUTE,
 } from '../../src/collectors/github/limits.ts'
 import { RequestCounter } from '../../src/http/http-client.ts'
-import { RequestGate } from '../../src/http/request-gate.ts'
+import { RateLimiter } from '../../src/http/rate-limiter.ts'
 import type { Clock } from '../../src/runtime/clock.ts'
 import { anHttpClient } from './fake-http-client.ts'
 
@@ -31,7 +31,7 @@ export function aGitHubClient(options: Options = {}) {
   const { http, ...parts } = anHttpClient(rest)
   const { budget, logger, abort } = parts
   const clock = options.clock ?? parts.clock
-  const gate = new RequestGate(clock, MAX_REQUESTS_PER_MINUTE, abort.signal)
+  const gate = new RateLimiter(clock, MAX_REQUESTS_PER_MINUTE, abort.signal)
   const limits = new GitHubLimits({ gate, budget, clock, logger })
   const counter = new RequestCounter()
   const client = createGitHubClient({

@@ -1,4 +1,4 @@
-import type { SeatGrant } from '../../src/domain/seats.ts'
+import type { SeatGrant } from '../../src/domain/github/seats.ts'
 
 /** A seat that mona holds and has never used. */
 export function aGrant(overrides: Partial<SeatGrant> = {}): SeatGrant {

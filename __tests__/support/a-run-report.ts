@@ -1,4 +1,4 @@
-import type { DatasetReport, RunReport } from '../../src/domain/run-report.ts'
+import type { DatasetReport, RunReport } from '../../src/report/run-report.ts'
 
 /** The report of a run that read one snapshot of seats and sent it. */
 export function aRunReport(overrides: Partial<RunReport> = {}): RunReport {

@@ -1,10 +1,10 @@
-import { SeatRoll } from '../../src/domain/seat-roll.ts'
+import { SeatRoster } from '../../src/collectors/github/seats/seat-roster.ts'
 import type {
   SeatGrant,
   SeatHolder,
   SeatList,
   SeatPerson,
-} from '../../src/domain/seats.ts'
+} from '../../src/domain/github/seats.ts'
 import { aGrant } from './a-grant.ts'
 
 /** A seat as it is after all its grants were read; mona's, never used. */
@@ -29,8 +29,8 @@ export function aSeatList(...grants: readonly Partial<SeatGrant>[]): SeatList {
   return { holders: [...roll.holders()], size: roll.size }
 }
 
-function rollOf(grants: readonly SeatGrant[]): SeatRoll {
-  const roll = new SeatRoll()
+function rollOf(grants: readonly SeatGrant[]): SeatRoster {
+  const roll = new SeatRoster()
   for (const grant of grants) roll.add(grant)
   return roll
 }

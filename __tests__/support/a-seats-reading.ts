@@ -1,6 +1,6 @@
 import type { CollectorEvent } from '../../src/collectors/collector.ts'
 import type { GitHubClient } from '../../src/collectors/github/client.ts'
-import { collectSeats } from '../../src/collectors/github/seats.ts'
+import { collectSeats } from '../../src/collectors/github/seats/collect-seats.ts'
 import type { Collected } from '../../src/domain/collected.ts'
 import type { DatasetName } from '../../src/domain/dataset.ts'
 import type { DataRecord } from '../../src/domain/record.ts'

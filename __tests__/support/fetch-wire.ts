@@ -1,8 +1,8 @@
 import { Buffer } from 'node:buffer'
-import type { Wire } from '../../src/http/wire.ts'
+import type { HttpTransport } from '../../src/http/transport.ts'
 
 /** Sends through a `fetch`: nock's, or one that a test makes up. */
-export function wireOf(fetchOnce: typeof fetch): Wire {
+export function wireOf(fetchOnce: typeof fetch): HttpTransport {
   return async ({ url, body, ...request }) => {
     const response = await fetchOnce(url, {
       ...request,

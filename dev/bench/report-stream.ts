@@ -4,12 +4,12 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer, type ServerResponse } from 'node:http'
-import { collectUserUsage } from '../../src/collectors/github/usage-users.ts'
+import { collectUserUsage } from '../../src/collectors/github/usage/collect-user-usage.ts'
+import { systemClock } from '../../src/host/system-clock.ts'
 import { HttpClient } from '../../src/http/http-client.ts'
 import { DEFAULT_TIME_LIMITS } from '../../src/http/http-request.ts'
+import { undiciTransport } from '../../src/http/transport.ts'
 import { WaitBudget } from '../../src/http/wait-budget.ts'
-import { httpWire } from '../../src/http/wire.ts'
-import { systemClock } from '../../src/runtime/clock.ts'
 
 const DAY = '2026-11-20'
 const SIZES = [100, 100_000]
@@ -83,7 +83,7 @@ function optionsFor(links: readonly string[]) {
       logger: log,
       signal: new AbortController().signal,
       random: Math.random,
-      wire: httpWire,
+      wire: undiciTransport,
       limits: DEFAULT_TIME_LIMITS,
       userAgent: 'copilot-usage-for-port/bench',
     }),

@@ -84,14 +84,14 @@ await record('check', [
 async function record(name: Recorded, runs: readonly Run[]): Promise<void> {
   const tempDir = mkdtempSync(join(tmpdir(), 'record-'))
   for (const [index, run] of runs.entries()) {
-    await carryOut(run, tempDir, index + 1)
+    await applySetup(run, tempDir, index + 1)
   }
   const file = recordedFile(name)
   copyFileSync(join(tempDir, 'copilot-usage-for-port/report.json'), file)
   console.log(file)
 }
 
-async function carryOut(
+async function applySetup(
   { inputs, daysAgo = 0, ...options }: Run,
   tempDir: string,
   number: number,

@@ -18,12 +18,12 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
   var _config_inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1879);
   var _domain_day_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(318);
   var _errors_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3916);
-  var _runtime_leave_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3843);
-  var _runtime_oidc_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8563);
-  var _runtime_proxy_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3616);
-  var _runtime_terminal_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3866);
-  var _runtime_terminal_flags_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(348);
-  var _runtime_terminal_help_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(8636);
+  var _host_exit_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8304);
+  var _host_oidc_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3909);
+  var _host_proxy_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7974);
+  var _host_terminal_flags_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(312);
+  var _host_terminal_help_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(376);
+  var _host_terminal_terminal_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(8838);
   var _version_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(1013);
 
 
@@ -46,11 +46,11 @@ const FAILED = 1;
 const WRONG_USAGE = 2;
 async function main(terminal) {
     try {
-        const command = (0,_runtime_terminal_flags_js__WEBPACK_IMPORTED_MODULE_12__  .D)(node_process__WEBPACK_IMPORTED_MODULE_2___default().argv.slice(2));
+        const command = (0,_host_terminal_flags_js__WEBPACK_IMPORTED_MODULE_11__  .D)(node_process__WEBPACK_IMPORTED_MODULE_2___default().argv.slice(2));
         if (!command.isHelp && !command.isVersion) {
             return await run(command, terminal);
         }
-        terminal.print(command.isHelp ? (0,_runtime_terminal_help_js__WEBPACK_IMPORTED_MODULE_13__  .W)() : _version_js__WEBPACK_IMPORTED_MODULE_14__  .x);
+        terminal.print(command.isHelp ? (0,_host_terminal_help_js__WEBPACK_IMPORTED_MODULE_12__  .W)() : _version_js__WEBPACK_IMPORTED_MODULE_14__  .x);
         return DONE;
     }
     catch (error) {
@@ -72,7 +72,7 @@ async function run(command, terminal) {
     warnOfUnknown(layers, logger);
     useProxy(terminal, logger);
     const config = readConfig(resolved, terminal.env);
-    const { runInTerminal } = await Promise.all(/* import() */[__nccwpck_require__.e(403), __nccwpck_require__.e(867)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8867));
+    const { runInTerminal } = await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(535)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5535));
     const isDelivered = await runInTerminal(config, terminal, logger);
     return isDelivered ? DONE : FAILED;
 }
@@ -93,7 +93,7 @@ function warnOfUnknown(layers, logger) {
     }
 }
 function useProxy({ env, secrets }, logger) {
-    (0,_runtime_proxy_js__WEBPACK_IMPORTED_MODULE_10__  .Q)({
+    (0,_host_proxy_js__WEBPACK_IMPORTED_MODULE_10__  .Q)({
         env,
         secrets,
         warn: (message) => logger.warning(message),
@@ -105,7 +105,7 @@ function readConfig({ inputs, origins }, env) {
         return (0,_config_config_js__WEBPACK_IMPORTED_MODULE_4__  .o)(inputs, {
             today: (0,_domain_day_js__WEBPACK_IMPORTED_MODULE_15__  .dA)(new Date()),
             baseDir: env.RUNNER_TEMP || node_process__WEBPACK_IMPORTED_MODULE_2___default().cwd(),
-            hasOidc: (0,_runtime_oidc_js__WEBPACK_IMPORTED_MODULE_9__  .v)(env) !== undefined,
+            hasOidc: (0,_host_oidc_js__WEBPACK_IMPORTED_MODULE_9__  .v)(env) !== undefined,
         });
     }
     catch (error) {
@@ -120,8 +120,8 @@ function describeUnexpected(error) {
     const trace = error instanceof Error ? error.stack : undefined;
     return `Unexpected error: ${trace ?? (0,_errors_js__WEBPACK_IMPORTED_MODULE_7__  .gJ)(error)}`;
 }
-(node_process__WEBPACK_IMPORTED_MODULE_2___default().exitCode) = await main((0,_runtime_terminal_js__WEBPACK_IMPORTED_MODULE_11__  .j)((node_process__WEBPACK_IMPORTED_MODULE_2___default())));
-(0,_runtime_leave_js__WEBPACK_IMPORTED_MODULE_8__  .q)();
+(node_process__WEBPACK_IMPORTED_MODULE_2___default().exitCode) = await main((0,_host_terminal_terminal_js__WEBPACK_IMPORTED_MODULE_13__  .j)((node_process__WEBPACK_IMPORTED_MODULE_2___default())));
+(0,_host_exit_js__WEBPACK_IMPORTED_MODULE_8__  .q)();
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -663,7 +663,7 @@ function toConfig(inputs, about) {
         activeWindowDays: inputs['seats-active-window-days'],
         identity: toIdentity(inputs),
         github: toGitHubConfig(inputs),
-        microsoft: toMicrosoftConfig(inputs),
+        m365: toM365Config(inputs),
         usesWebhooks: inputs['use-port-webhook'],
         webhooks: toWebhooks(inputs),
         port: toPortConfig(inputs),
@@ -718,7 +718,7 @@ function distinctNames(names) {
     }
     return [...byName.values()];
 }
-function toMicrosoftConfig(inputs) {
+function toM365Config(inputs) {
     const tenantId = inputs['ms-tenant-id'];
     const clientId = inputs['ms-client-id'];
     if (!needsSource(inputs, 'm365') || !tenantId || !clientId)
@@ -1245,47 +1245,6 @@ const ACTIVITY_SURFACES = [
 
 /***/ }),
 
-  1076:
-  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-  __nccwpck_require__.d(__webpack_exports__, {
-    KT: () => (/* binding */ resultOfSetup),
-    u7: () => (/* binding */ describeAction)
-/* harmony export */ });
-const SETUP_KINDS = (/* unused pure expression or super */ null && ([
-    'blueprint',
-    'webhook',
-    'scorecard',
-    'page',
-    'action',
-]));
-const DONE = {
-    create: 'created',
-    update: 'updated',
-    unchanged: 'unchanged',
-    skipped: 'skipped',
-    refused: 'left as it is',
-    failed: 'failed',
-};
-const PLANNED = {
-    ...DONE,
-    create: 'would be created',
-    update: 'would be updated',
-};
-function describeAction(action, isDryRun) {
-    return (isDryRun ? PLANNED : DONE)[action];
-}
-function resultOfSetup(rows) {
-    const bad = rows.filter(({ error }) => error !== undefined);
-    if (bad.length === 0)
-        return 'success';
-    const good = rows.filter(({ action }) => ['create', 'update', 'unchanged'].includes(action));
-    return good.length > 0 ? 'partial' : 'failed';
-}
-
-
-/***/ }),
-
   3916:
   ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1399,47 +1358,7 @@ function hasText(value, key) {
 
 /***/ }),
 
-  8161:
-  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-  __nccwpck_require__.d(__webpack_exports__, {
-    j: () => (/* binding */ HttpError)
-/* harmony export */ });
-class HttpError extends Error {
-    name = 'HttpError';
-    kind;
-    status;
-    detail;
-    retryAt;
-    constructor(facts, options) {
-        const where = `${facts.method} ${new URL(facts.url).host}${facts.path}`;
-        super(`${where}: ${describe(facts)}`, options);
-        this.kind = facts.kind;
-        this.status = facts.status;
-        this.detail = facts.detail;
-        this.retryAt = facts.retryAt;
-    }
-}
-function describe(facts) {
-    const said = facts.detail === undefined ? '' : ` (${facts.detail})`;
-    switch (facts.kind) {
-        case 'status':
-            return `answered ${facts.status}${said}`;
-        case 'network':
-            return `no complete answer${said}`;
-        case 'timeout':
-            return `no answer in time${said}`;
-        case 'wait-too-long':
-            return `asks to wait until ${facts.retryAt?.toISOString()}, longer than max-wait-minutes allows`;
-        case 'redirect':
-            return `was redirected to another place, which is not followed${said}`;
-    }
-}
-
-
-/***/ }),
-
-  3843:
+  8304:
   ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
   __nccwpck_require__.d(__webpack_exports__, {
@@ -1455,7 +1374,7 @@ function leave() {
 
 /***/ }),
 
-  8563:
+  3909:
   ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
   __nccwpck_require__.d(__webpack_exports__, {
@@ -1505,7 +1424,7 @@ async function askFor(audience, service, http) {
 
 /***/ }),
 
-  3616:
+  7974:
   ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
   __nccwpck_require__.d(__webpack_exports__, {
@@ -1550,7 +1469,7 @@ function secretsIn(name, address = '') {
 
 /***/ }),
 
-  348:
+  312:
   ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
   __nccwpck_require__.d(__webpack_exports__, {
@@ -1655,7 +1574,7 @@ function toConfigError(mistakes) {
 
 /***/ }),
 
-  8636:
+  376:
   ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1666,7 +1585,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 var environment = __nccwpck_require__(7847);
 ; 
 const settings_namespaceObject = /*#__PURE__*/JSON.parse('[{"title":"Run","settings":[{"name":"mode","description":"`ingest` collects and sends; `setup` creates or updates in Port what the records need; `check` changes nothing and tells whether everything is ready; `replay` sends what an earlier run could not deliver.","default":"ingest"},{"name":"ingest-github","description":"Set to `false` to leave GitHub Copilot out.","default":"true"},{"name":"ingest-m365","description":"Set to `false` to leave Microsoft 365 Copilot out.","default":"true"},{"name":"datasets","description":"What to collect, separated by commas or newlines. Default are `github-seats`, `github-usage`, `m365-summary` and `m365-users`; there are also `github-seat-users`, `github-user-usage` and `m365-daily`."},{"name":"since","description":"First UTC day (`YYYY-MM-DD`) of a backfill of the daily datasets."},{"name":"until","description":"Last UTC day (`YYYY-MM-DD`) of a backfill, itself included. Default is yesterday."},{"name":"usage-lookback-days","description":"Days up to yesterday that the daily datasets cover on each run, because the sources revise them.","default":"5"},{"name":"dry-run","description":"Collect and build everything, send nothing, and write the exact request bodies under `output-dir`.","default":"false"},{"name":"output-dir","description":"Folder for `report.json`, `undelivered/` and `dry-run/`. Default is `copilot-usage-for-port` in the runner\'s temporary folder, or outside Actions in the current one."},{"name":"max-wait-minutes","description":"The most minutes that a run spends waiting for rate limits and retries, all together.","default":"30"}]},{"title":"GitHub","settings":[{"name":"github-token","description":"Token that can read Copilot seats and metrics. The job\'s own `GITHUB_TOKEN` cannot. Or leave it out and use a GitHub App."},{"name":"github-app-id","description":"Id or client id of a GitHub App, instead of a token. Each organization or enterprise gets a token of its own, for an hour at a time."},{"name":"github-app-private-key","description":"Private key of the App as PEM, with its line breaks or with `\\\\n` in their place."},{"name":"github-org","description":"One or more organizations, separated by commas or newlines."},{"name":"github-enterprise","description":"Slug of an enterprise."},{"name":"github-api-url","description":"Base address of GitHub\'s REST API. A workflow on GitHub Enterprise Server sets `https://api.github.com`, because the server itself has no Copilot data.","default":"https://api.github.com"},{"name":"seats-active-window-days","description":"A seat with activity in so many days before the run counts as active.","default":"14"}]},{"title":"Microsoft 365","settings":[{"name":"ms-tenant-id","description":"Microsoft Entra tenant, as GUID or domain."},{"name":"ms-client-id","description":"Client id of the Entra app registration that may read the reports."},{"name":"ms-client-secret","description":"Client secret of the app. Leave it and `ms-client-certificate` out to use GitHub\'s OIDC token (workload identity federation, `id-token` write permission)."},{"name":"ms-client-certificate","description":"PEM with certificate and private key, instead of a client secret, with its line breaks or with `\\\\n` in their place."},{"name":"ms-cloud","description":"`public` (GCC included), `usgov`, `usgov-dod` or `china`. Microsoft offers the Copilot reports in the public cloud only.","default":"public"},{"name":"ms-authority-host","description":"Address of the host that issues tokens. Default follows `ms-cloud`."},{"name":"graph-api-url","description":"Base address of Microsoft Graph, without `/v1.0`. Default follows `ms-cloud`."},{"name":"m365-period","description":"Window of the Microsoft reports, `D7`, `D28`, `D30`, `D90` or `D180`.","default":"D28"},{"name":"m365-copilot-skus","description":"SKU part numbers or ids that count as Copilot licences. Default is every SKU that contains the Copilot service plan."}]},{"title":"People","settings":[{"name":"user-identity","description":"How people appear everywhere. `hash` sends a keyed hash, `plain` sends names, `none` leaves out every dataset with a record for each person.","default":"hash"},{"name":"identity-key","description":"Secret of at least 32 characters that keys the hash. Keep it; with another key every person gets another identifier."}]},{"title":"Port","settings":[{"name":"use-port-webhook","description":"`true` sends to Port\'s webhooks, `false` to its Entities API.","default":"true"},{"name":"port-webhook-seats-url","description":"Ingestion URL of the webhook `gh-copilot-seats-webhook` in Port."},{"name":"port-webhook-m365-summary-url","description":"Ingestion URL of the webhook `m365-copilot-summary-webhook` in Port."},{"name":"port-webhook-m365-users-url","description":"Ingestion URL of the webhook `m365-copilot-users-webhook` in Port."},{"name":"port-webhook-secret","description":"Secret that signs what is sent to all three webhooks."},{"name":"port-webhook-seats-secret","description":"Overrides `port-webhook-secret` for the seats webhook."},{"name":"port-webhook-m365-summary-secret","description":"Overrides `port-webhook-secret` for the Microsoft 365 summary webhook."},{"name":"port-webhook-m365-users-secret","description":"Overrides `port-webhook-secret` for the Microsoft 365 users webhook."},{"name":"port-region","description":"Region of the Port account, `eu` or `us`.","default":"eu"},{"name":"port-api-url","description":"Base address of Port\'s API, without `/v1`. Default follows `port-region`."},{"name":"port-client-id","description":"Client id of Port credentials. With them, webhook URLs are looked up and deliveries are verified."},{"name":"port-client-secret","description":"Client secret of these credentials."},{"name":"port-access-token","description":"Access token for Port\'s API, instead of client id and secret."},{"name":"verify-delivery","description":"`true` asks Port after sending whether the entities are there, `false` does not, `auto` does when Port credentials are given.","default":"auto"},{"name":"verify-timeout-seconds","description":"How long to wait for Port to process what it was sent.","default":"60"},{"name":"prune","description":"Set to `true` to delete entities of people who are gone, after a complete collection.","default":"false"},{"name":"prune-max-percent","description":"Pruning deletes nothing when more than so many percent of a scope\'s entities would go.","default":"20"}]}]');
-var text_table = __nccwpck_require__(8793);
+var text_report = __nccwpck_require__(7260);
 ; 
 
 
@@ -1705,14 +1624,14 @@ function renderHelp() {
 }
 function describe(setting) {
     const fallback = setting.default === undefined ? '' : ` Default: \`${setting.default}\`.`;
-    const text = (0,text_table .L)(`${setting.description}${fallback}`, WIDTH - INDENT.length).map((line) => `${INDENT}${line}`);
+    const text = (0,text_report .L)(`${setting.description}${fallback}`, WIDTH - INDENT.length).map((line) => `${INDENT}${line}`);
     return [`  --${setting.name}, ${(0,environment .Vr)(setting.name)}`, ...text].join('\n');
 }
 
 
 /***/ }),
 
-  3866:
+  8838:
   ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1861,6 +1780,80 @@ function isWatched(stream, env) {
 
 /***/ }),
 
+  8161:
+  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+  __nccwpck_require__.d(__webpack_exports__, {
+    j: () => (/* binding */ HttpError)
+/* harmony export */ });
+class HttpError extends Error {
+    name = 'HttpError';
+    kind;
+    status;
+    detail;
+    retryAt;
+    constructor(facts, options) {
+        const where = `${facts.method} ${new URL(facts.url).host}${facts.path}`;
+        super(`${where}: ${describe(facts)}`, options);
+        this.kind = facts.kind;
+        this.status = facts.status;
+        this.detail = facts.detail;
+        this.retryAt = facts.retryAt;
+    }
+}
+function describe(facts) {
+    const said = facts.detail === undefined ? '' : ` (${facts.detail})`;
+    switch (facts.kind) {
+        case 'status':
+            return `answered ${facts.status}${said}`;
+        case 'network':
+            return `no complete answer${said}`;
+        case 'timeout':
+            return `no answer in time${said}`;
+        case 'wait-too-long':
+            return `asks to wait until ${facts.retryAt?.toISOString()}, longer than max-wait-minutes allows`;
+        case 'redirect':
+            return `was redirected to another place, which is not followed${said}`;
+    }
+}
+
+
+/***/ }),
+
+  886:
+  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+  __nccwpck_require__.d(__webpack_exports__, {
+    K: () => (/* binding */ resultOfSetup),
+    u: () => (/* binding */ describeAction)
+/* harmony export */ });
+const DONE = {
+    create: 'created',
+    update: 'updated',
+    unchanged: 'unchanged',
+    skipped: 'skipped',
+    refused: 'left as it is',
+    failed: 'failed',
+};
+const PLANNED = {
+    ...DONE,
+    create: 'would be created',
+    update: 'would be updated',
+};
+function describeAction(action, isDryRun) {
+    return (isDryRun ? PLANNED : DONE)[action];
+}
+function resultOfSetup(rows) {
+    const bad = rows.filter(({ error }) => error !== undefined);
+    if (bad.length === 0)
+        return 'success';
+    const good = rows.filter(({ action }) => ['create', 'update', 'unchanged'].includes(action));
+    return good.length > 0 ? 'partial' : 'failed';
+}
+
+
+/***/ }),
+
   9885:
   ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1910,7 +1903,7 @@ function textTable(columns, rows, textColumns) {
 
 /***/ }),
 
-  8793:
+  7260:
   ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1919,7 +1912,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   L: () => (/* binding */ wrap)
 });
 
-var setup_report = __nccwpck_require__(1076);
+var setup_report = __nccwpck_require__(886);
 var check_table = __nccwpck_require__(9885);
 ; 
 function escapeText(text) {
@@ -2038,7 +2031,7 @@ function setupTable(rows, isDryRun) {
     const lines = (0,text_columns .e)(['Object', 'Identifier', 'Status'], rows.map(({ kind, identifier, action }) => [
         kind,
         identifier,
-        (0,setup_report .u7)(action, isDryRun),
+        (0,setup_report .u)(action, isDryRun),
     ]), TEXT_COLUMNS);
     return [...lines, ''];
 }
@@ -11594,16 +11587,6 @@ function constantCatch(value) {
    
   (() => {
   	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
-/******/ })();
-   
-  (() => {
-  	 
-  	__nccwpck_require__.r = (exports) => {
-  		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
-  			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
-/******/ 		}
-  		Object.defineProperty(exports, '__esModule', { value: true });
-/******/ 	};
 /******/ })();
    
   (() => {

@@ -34,7 +34,7 @@ export type GitHubConfig = {
   readonly apiUrl: string
 }
 
-export type MicrosoftConfig = {
+export type M365Config = {
   readonly tenantId: string
   readonly clientId: string
   readonly credential:
@@ -66,7 +66,7 @@ export type Config = {
   readonly identity: UserIdentity
   /** Left out when nothing of the source is collected. */
   readonly github?: GitHubConfig | undefined
-  readonly microsoft?: MicrosoftConfig | undefined
+  readonly m365?: M365Config | undefined
   /** Records go to webhooks, else to Port's Entities API. */
   readonly usesWebhooks: boolean
   /** A webhook without a URL is looked up in Port. */
@@ -153,7 +153,7 @@ function toConfig(inputs: Inputs, about: Surroundings): Config {
     activeWindowDays: inputs['seats-active-window-days'],
     identity: toIdentity(inputs),
     github: toGitHubConfig(inputs),
-    microsoft: toMicrosoftConfig(inputs),
+    m365: toM365Config(inputs),
     usesWebhooks: inputs['use-port-webhook'],
     webhooks: toWebhooks(inputs),
     port: toPortConfig(inputs),
@@ -215,7 +215,7 @@ function distinctNames(names: readonly string[]): string[] {
   return [...byName.values()]
 }
 
-function toMicrosoftConfig(inputs: Inputs): MicrosoftConfig | undefined {
+function toM365Config(inputs: Inputs): M365Config | undefined {
   const tenantId = inputs['ms-tenant-id']
   const clientId = inputs['ms-client-id']
   if (!needsSource(inputs, 'm365') || !tenantId || !clientId) return undefined
@@ -231,7 +231,7 @@ function toMicrosoftConfig(inputs: Inputs): MicrosoftConfig | undefined {
   }
 }
 
-function toCredential(inputs: Inputs): MicrosoftConfig['credential'] {
+function toCredential(inputs: Inputs): M365Config['credential'] {
   const secret = inputs['ms-client-secret']
   const certificate = inputs['ms-client-certificate']
   if (secret !== undefined) return { type: 'secret', secret }

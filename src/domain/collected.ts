@@ -1,7 +1,7 @@
-import type { UsageDay, UserUsageDay } from './github-usage.ts'
+import type { SeatList, SeatPerson } from './github/seats.ts'
+import type { UsageDay, UserUsageDay } from './github/usage.ts'
 import type { M365Day, M365Summary, M365User } from './m365.ts'
 import type { Scope } from './scope.ts'
-import type { SeatList, SeatPerson } from './seats.ts'
 
 /** One thing that a collector has read and that becomes one record. */
 export type Collected =

@@ -14,7 +14,7 @@ export type AppUsage = {
 }
 
 /** Copilot licences of the tenant: bought (grace included) and assigned. */
-export type Licences = { readonly total: number; readonly assigned: number }
+export type Licenses = { readonly total: number; readonly assigned: number }
 
 /** What the user count summary says of a tenant. */
 export type M365Summary = {
@@ -30,7 +30,7 @@ export type M365Summary = {
   readonly apps: Readonly<Record<string, AppUsage>>
   readonly promptsTotal?: number | undefined
   readonly promptsAverage?: number | undefined
-  readonly licences?: Licences | undefined
+  readonly licences?: Licenses | undefined
   readonly identitiesConcealed?: boolean | undefined
 }
 

@@ -1,17 +1,17 @@
 // One request and its one answer, with time limits on both.
 import { Buffer } from 'node:buffer'
-import { Answer } from './answer.ts'
-import { describeBreak } from './describe-break.ts'
+import { BufferedResponse } from './buffered-response.ts'
+import { describeNetworkError } from './describe-network-error.ts'
 import { HttpError } from './http-error.ts'
 import type { HttpDeps, HttpRequest } from './http-request.ts'
-import type { WireAnswer, WireRequest } from './wire.ts'
+import type { TransportRequest, TransportResponse } from './transport.ts'
 
 const MAX_REDIRECTS = 5
 /** Answers that have no body by definition. */
 const BODILESS = [204, 205, 304]
 const CREDENTIAL_HEADERS = ['authorization', 'cookie', 'x-signature']
 
-type SentHeaders = WireRequest['headers']
+type SentHeaders = TransportRequest['headers']
 
 /** What one sending of a request needs. */
 export type Exchange = {
@@ -20,12 +20,14 @@ export type Exchange = {
 }
 
 /** Sends a request once; a failure on the way comes back as a value. */
-export function exchangeWhole(of: Exchange): Promise<Answer | HttpError> {
+export function exchangeWhole(
+  of: Exchange,
+): Promise<BufferedResponse | HttpError> {
   return exchange(of, async (answer, watch) => {
     watch.expect(of.deps.limits.bodyTotalMs)
     const bytes = await readAll(answer)
     watch.stop()
-    return new Answer(answer, bytes)
+    return new BufferedResponse(answer, bytes)
   })
 }
 
@@ -36,7 +38,7 @@ export function exchangeStream(of: Exchange): Promise<Response | HttpError> {
 
 async function exchange<T>(
   of: Exchange,
-  take: (answer: WireAnswer, watch: Stopwatch) => Promise<T>,
+  take: (answer: TransportResponse, watch: Stopwatch) => Promise<T>,
 ): Promise<T | HttpError> {
   const watch = new Stopwatch(of.deps)
   try {
@@ -44,7 +46,7 @@ async function exchange<T>(
     const answer = await follow(of, watch)
     // Before the body is touched: a stream waits for its first piece at once.
     watch.stop()
-    return await orLetGo(answer, take(answer, watch))
+    return await orDiscard(answer, take(answer, watch))
   } catch (error) {
     watch.stop()
     if (error instanceof HttpError) return error
@@ -54,7 +56,10 @@ async function exchange<T>(
 }
 
 /** An answer that cannot be taken must not hold its connection. */
-async function orLetGo<T>(answer: WireAnswer, taken: Promise<T>): Promise<T> {
+async function orDiscard<T>(
+  answer: TransportResponse,
+  taken: Promise<T>,
+): Promise<T> {
   try {
     return await taken
   } catch (error) {
@@ -63,7 +68,10 @@ async function orLetGo<T>(answer: WireAnswer, taken: Promise<T>): Promise<T> {
   }
 }
 
-async function follow(of: Exchange, watch: Stopwatch): Promise<WireAnswer> {
+async function follow(
+  of: Exchange,
+  watch: Stopwatch,
+): Promise<TransportResponse> {
   let url = of.request.url
   let headers: SentHeaders = {
     'user-agent': of.deps.userAgent,
@@ -88,7 +96,10 @@ async function follow(of: Exchange, watch: Stopwatch): Promise<WireAnswer> {
   throw refusal(of.request, 'too many redirects')
 }
 
-function redirectOf({ status, headers }: WireAnswer): string | undefined {
+function redirectOf({
+  status,
+  headers,
+}: TransportResponse): string | undefined {
   const isRedirect = status >= 300 && status < 400
   return (isRedirect && headers.get('location')) || undefined
 }
@@ -121,9 +132,11 @@ function withoutCredentials(headers: SentHeaders): SentHeaders {
   )
 }
 
-async function readAll(answer: WireAnswer): Promise<Buffer<ArrayBuffer>> {
+async function readAll(
+  answer: TransportResponse,
+): Promise<Buffer<ArrayBuffer>> {
   if (isBodiless(answer)) {
-    await passOver(answer)
+    await drain(answer)
     return Buffer.alloc(0)
   }
   const pieces: Uint8Array[] = []
@@ -131,12 +144,12 @@ async function readAll(answer: WireAnswer): Promise<Buffer<ArrayBuffer>> {
   return Buffer.concat(pieces)
 }
 
-function isBodiless({ status }: WireAnswer): boolean {
+function isBodiless({ status }: TransportResponse): boolean {
   return BODILESS.includes(status)
 }
 
 /** Reads nothing to its end, which leaves the connection for others. */
-async function passOver(answer: WireAnswer): Promise<void> {
+async function drain(answer: TransportResponse): Promise<void> {
   const isAnnounced = Number(answer.headers.get('content-length') ?? 0) > 0
   // The client would take it for a body that is cut short.
   if (isAnnounced) return answer.discard()
@@ -145,7 +158,7 @@ async function passOver(answer: WireAnswer): Promise<void> {
 
 /** Hands the body on piece by piece and gives up when none comes for too long. */
 function watchBody(
-  answer: WireAnswer,
+  answer: TransportResponse,
   of: Exchange,
   watch: Stopwatch,
 ): Response {
@@ -158,7 +171,7 @@ function watchBody(
   const body = new ReadableStream<Uint8Array>({
     pull: async (controller) => {
       const piece = readPiece(pieces, of, watch)
-      const { done, value } = await orLetGo(answer, piece)
+      const { done, value } = await orDiscard(answer, piece)
       if (done) return controller.close()
       controller.enqueue(value)
     },
@@ -195,7 +208,7 @@ function failure(
   if (watch.hasExpired) {
     return new HttpError({ ...request, kind: 'timeout' }, { cause })
   }
-  const detail = describeBreak(cause, request.url)
+  const detail = describeNetworkError(cause, request.url)
   return new HttpError({ ...request, kind: 'network', detail }, { cause })
 }
 

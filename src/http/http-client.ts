@@ -1,6 +1,6 @@
 // Every request of the product goes through here: time limits, retries, the
 // allowance for waiting and the counts live in this one place.
-import { Answer } from './answer.ts'
+import { BufferedResponse } from './buffered-response.ts'
 import { type Exchange, exchangeStream, exchangeWhole } from './exchange.ts'
 import { HttpError } from './http-error.ts'
 import type { HttpDeps, HttpRequest } from './http-request.ts'
@@ -39,7 +39,7 @@ export class HttpClient {
   }
 
   /** Sends a request and reads the whole body; any final status is returned. */
-  send(request: HttpRequest): Promise<Answer> {
+  send(request: HttpRequest): Promise<BufferedResponse> {
     return this.#attempt(request, exchangeWhole)
   }
 
@@ -48,7 +48,7 @@ export class HttpClient {
     return this.#attempt(request, exchangeStream)
   }
 
-  async #attempt<T extends Answer | Response>(
+  async #attempt<T extends BufferedResponse | Response>(
     request: HttpRequest,
     exchange: SendOnce<T>,
   ): Promise<T> {
@@ -57,7 +57,7 @@ export class HttpClient {
       if (number === MAX_ATTEMPTS || isFinal(outcome, request)) {
         return orThrow(outcome)
       }
-      if (outcome instanceof Response) letGo(outcome)
+      if (outcome instanceof Response) discard(outcome)
       await this.#waitBefore(request, outcome, number)
     }
   }
@@ -105,7 +105,7 @@ export class HttpClient {
   }
 }
 
-type Outcome = Answer | Response | HttpError
+type Outcome = BufferedResponse | Response | HttpError
 type SendOnce<T> = (of: Exchange) => Promise<T | HttpError>
 
 function isBroken(outcome: unknown): outcome is HttpError {
@@ -115,12 +115,12 @@ function isBroken(outcome: unknown): outcome is HttpError {
 function isFinal(outcome: Outcome, request: HttpRequest): boolean {
   if (isBroken(outcome)) return outcome.kind === 'redirect'
   if (!isRetryableStatus(outcome.status)) return true
-  const isAnswer = outcome instanceof Answer
+  const isAnswer = outcome instanceof BufferedResponse
   return isAnswer && request.isForCaller?.(outcome) === true
 }
 
 /** Frees the connection. */
-function letGo(response: Response): void {
+function discard(response: Response): void {
   response.body?.cancel().catch(() => undefined)
 }
 

@@ -1,9 +1,9 @@
 import type { Clock } from '../runtime/clock.ts'
 import type { Logger } from '../runtime/logger.ts'
-import type { Answer } from './answer.ts'
-import type { RequestGate } from './request-gate.ts'
+import type { BufferedResponse } from './buffered-response.ts'
+import type { RateLimiter } from './rate-limiter.ts'
+import type { HttpTransport } from './transport.ts'
 import type { WaitBudget } from './wait-budget.ts'
-import type { Wire } from './wire.ts'
 
 export type HttpRequest = {
   readonly method: string
@@ -13,11 +13,11 @@ export type HttpRequest = {
   readonly headers?: Readonly<Record<string, string>>
   /** Sent byte for byte the same on every attempt. */
   readonly body?: string | Uint8Array<ArrayBuffer>
-  readonly gate?: RequestGate
+  readonly gate?: RateLimiter
   /** Follow a redirect to another origin, without any credential. */
   readonly isRedirectedAnywhere?: boolean
   /** Tells of an answer that it is the caller's to retry, not ours. */
-  readonly isForCaller?: (answer: Answer) => boolean
+  readonly isForCaller?: (answer: BufferedResponse) => boolean
 }
 
 export type HttpDeps = {
@@ -26,7 +26,7 @@ export type HttpDeps = {
   readonly logger: Logger
   readonly signal: AbortSignal
   readonly random: () => number
-  readonly wire: Wire
+  readonly wire: HttpTransport
   readonly limits: TimeLimits
   readonly userAgent: string
 }

@@ -1,10 +1,10 @@
-import type { Answer } from '../http/answer.ts'
+import type { BufferedResponse } from '../http/buffered-response.ts'
 import type { HttpClient } from '../http/http-client.ts'
 import type { HttpRequest } from '../http/http-request.ts'
 import type { Clock } from '../runtime/clock.ts'
 import type { Secrets } from '../runtime/secrets.ts'
-import { readJson, toRefusal } from './answer.ts'
-import { toPortError } from './port-error.ts'
+import { toPortError } from './error.ts'
+import { readJson, toRefusal } from './response.ts'
 import { GivenToken, MintedToken, type TokenSource } from './token.ts'
 
 export type PortCredentials =
@@ -85,7 +85,7 @@ export class PortClient {
   }
 
   /** A token can be refused before its end; a second refusal is final. */
-  async #send(request: HttpRequest): Promise<Answer> {
+  async #send(request: HttpRequest): Promise<BufferedResponse> {
     const token = await this.#tokens.token()
     const response = await this.#sendWith(token, request)
     if (response.status !== 401) return response
@@ -93,7 +93,7 @@ export class PortClient {
     return renewed === undefined ? response : this.#sendWith(renewed, request)
   }
 
-  #sendWith(token: string, request: HttpRequest): Promise<Answer> {
+  #sendWith(token: string, request: HttpRequest): Promise<BufferedResponse> {
     const headers = { ...request.headers, authorization: `Bearer ${token}` }
     return this.#http.send({ ...request, headers })
   }

@@ -1,7 +1,8 @@
 // Things that Port stores, as Port has them: plain JSON objects.
-import { readAnswer } from './answer.ts'
+
 import type { PathParams, PortClient } from './client.ts'
-import { PortError } from './port-error.ts'
+import { PortError } from './error.ts'
+import { readAnswer } from './response.ts'
 import { documentSchema } from './schemas.ts'
 
 export type JsonObject = Readonly<Record<string, unknown>>

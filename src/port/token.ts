@@ -4,7 +4,7 @@ import type { HttpClient } from '../http/http-client.ts'
 import { HttpError } from '../http/http-error.ts'
 import type { Clock } from '../runtime/clock.ts'
 import type { Secrets } from '../runtime/secrets.ts'
-import { readAnswer, readJson, toRefusal } from './answer.ts'
+import { readAnswer, readJson, toRefusal } from './response.ts'
 import { tokenSchema } from './schemas.ts'
 
 /** Where the token for Port's API comes from. */

@@ -5,8 +5,8 @@ import { toFailure } from '../errors.ts'
 import type { Logger } from '../runtime/logger.ts'
 import type { PortClient } from './client.ts'
 import { findDocument } from './document.ts'
+import { searchEntities } from './entities/search.ts'
 import { leadsToUser, USER_BLUEPRINT, userRelationOf } from './port-users.ts'
-import { searchEntities } from './search.ts'
 
 const { blueprint: PERSON_BLUEPRINT } = DATASETS['m365-users']
 

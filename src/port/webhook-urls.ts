@@ -1,10 +1,11 @@
 // The ingestion URLs of the webhooks, for runs that were not given them.
-import type { Webhook } from '../domain/dataset.ts'
+import { WEBHOOKS, type Webhook } from '../domain/dataset.ts'
+import { type ErrorCode, toFailure } from '../errors.ts'
 import type { Secrets } from '../runtime/secrets.ts'
-import { readAnswer } from './answer.ts'
 import type { PortClient } from './client.ts'
 import { findDocument } from './document.ts'
-import { PortError } from './port-error.ts'
+import { PortError } from './error.ts'
+import { readAnswer } from './response.ts'
 import { webhookSchema } from './schemas.ts'
 
 /** What the product's webhooks are called in Port. */
@@ -44,6 +45,60 @@ export async function lookUpWebhookUrls(
   }
   if (problems.length > 0) throw webhookMissing(problems)
   return urls
+}
+
+/** Failures of a look-up that waiting does not mend: better known at once. */
+const FATAL: readonly ErrorCode[] = [
+  'PORT_WEBHOOK_MISSING',
+  'PORT_UNAUTHORIZED',
+  'PORT_FORBIDDEN',
+  'CANCELLED',
+]
+
+/** The URLs of the webhooks: those given, and the others as Port names them. */
+export class WebhookUrls {
+  readonly #client: LookUpDeps['client'] | undefined
+  readonly #secrets: Secrets
+  readonly #urls = new Map<Webhook, Promise<string | undefined>>()
+
+  constructor(
+    client: LookUpDeps['client'] | undefined,
+    secrets: Secrets,
+    given: Readonly<Partial<Record<Webhook, string | undefined>>>,
+  ) {
+    this.#client = client
+    this.#secrets = secrets
+    for (const webhook of WEBHOOKS) {
+      const url = given[webhook]
+      if (url !== undefined) this.#urls.set(webhook, Promise.resolve(url))
+    }
+  }
+
+  /**
+   * Looks the missing URLs up before anything is collected. While Port is only
+   * unavailable, the run goes on and keeps its records.
+   * @throws {PortError} when Port refuses, or has no such webhook
+   */
+  async lookUp(webhooks: Iterable<Webhook>): Promise<void> {
+    for (const webhook of webhooks) {
+      await this.of(webhook).catch((error) => {
+        if (FATAL.includes(toFailure(error).code)) throw error
+      })
+    }
+  }
+
+  /** Undefined without a given URL and without credentials for a look-up. */
+  of(webhook: Webhook): Promise<string | undefined> {
+    const known = this.#urls.get(webhook) ?? this.#ask(webhook)
+    this.#urls.set(webhook, known)
+    return known
+  }
+
+  async #ask(webhook: Webhook): Promise<string | undefined> {
+    if (this.#client === undefined) return undefined
+    const deps = { client: this.#client, secrets: this.#secrets }
+    return (await lookUpWebhookUrls(deps, [webhook]))[webhook]
+  }
 }
 
 /**

@@ -1,13 +1,13 @@
 import type { Collected } from '../domain/collected.ts'
 import type { DataRecord } from '../domain/record.ts'
 import type { RecordContext } from './context.ts'
-import { toSeatUserRecord } from './github-seat-user.ts'
-import { toSeatsRecord } from './github-seats.ts'
-import { toUsageRecord } from './github-usage.ts'
-import { toUserUsageRecord } from './github-user-usage.ts'
-import { toM365DailyRecord } from './m365-daily.ts'
-import { toM365SummaryRecord } from './m365-summary.ts'
-import { toM365UserRecord } from './m365-user.ts'
+import { toSeatUserRecord } from './github/seat-user.ts'
+import { toSeatsRecord } from './github/seats.ts'
+import { toUsageRecord } from './github/usage.ts'
+import { toUserUsageRecord } from './github/user-usage.ts'
+import { toM365DailyRecord } from './m365/daily.ts'
+import { toM365SummaryRecord } from './m365/summary.ts'
+import { toM365UserRecord } from './m365/user.ts'
 
 /** Makes the record of anything that was collected. */
 export function toDataRecord(

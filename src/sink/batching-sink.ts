@@ -10,11 +10,11 @@ import {
   toFailure,
 } from '../errors.ts'
 import { Batch, type BatchPosition, createRoom, scopeKeyOf } from './batch.ts'
-import { DeliveryLedger } from './delivery-ledger.ts'
-import { RefusalMemory } from './refusal-memory.ts'
+import { CircuitBreaker } from './circuit-breaker.ts'
+import { DeliveryTally } from './delivery-tally.ts'
+import { Semaphore } from './semaphore.ts'
 import { SentIdentifiers } from './sent-identifiers.ts'
 import type { Delivery, DeliveryCount, Sink } from './sink.ts'
-import { Slots } from './slots.ts'
 import type { Rejection, Transport } from './transport.ts'
 import type { UndeliveredStore } from './undelivered.ts'
 
@@ -39,10 +39,10 @@ export type BatchingSinkOptions = {
 export class BatchingSink implements Sink {
   readonly #options: BatchingSinkOptions
   readonly #transport: Transport
-  readonly #ledger = new DeliveryLedger()
+  readonly #ledger = new DeliveryTally()
   readonly #delivered: SentIdentifiers | undefined
   readonly #lanes = new Map<DatasetName, Lane>()
-  readonly #slots: Slots
+  readonly #slots: Semaphore
   /** Batches that have left their lane, until it is known what became of them. */
   readonly #underWay = new Map<Batch, Promise<void>>()
   /** Of batches that are settled: new rooms would pile up as garbage. */
@@ -50,14 +50,14 @@ export class BatchingSink implements Sink {
 
   constructor(options: BatchingSinkOptions) {
     this.#options = options
-    this.#transport = new RefusalMemory(options.transport)
-    this.#slots = new Slots(this.#transport.limits.maxInFlight)
+    this.#transport = new CircuitBreaker(options.transport)
+    this.#slots = new Semaphore(this.#transport.limits.maxInFlight)
     if (options.remembersIdentifiers) this.#delivered = new SentIdentifiers()
   }
 
   async put(delivery: Delivery): Promise<void> {
     for (const whenDone of this.#startAggregatesBefore(delivery)) await whenDone
-    this.#takeIn(delivery)
+    this.#collectFrom(delivery)
     while (this.#underWay.size > this.#transport.limits.maxInFlight) {
       await Promise.race(this.#underWay.values())
     }
@@ -117,7 +117,7 @@ export class BatchingSink implements Sink {
     return false
   }
 
-  #takeIn(delivery: Delivery): void {
+  #collectFrom(delivery: Delivery): void {
     const { dataset, record, scope } = delivery
     const lane = this.#laneOf(dataset)
     if (lane.open.add(record, scope)) return

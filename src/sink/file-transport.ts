@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { DATASETS } from '../domain/dataset.ts'
+import { writeAtomically } from '../output-dir/write.ts'
 import type { Batch, BatchLimits, BatchPosition } from './batch.ts'
 import { type BodyForm, type RunStamp, WEBHOOK_FORM } from './envelope.ts'
 import type { Rejection, Transport } from './transport.ts'
-import { writeAtomically } from './undelivered.ts'
 
 const FILE_NAME = /^\d+-[a-z0-9-]+\.json$/
 

@@ -5,8 +5,9 @@ import { z } from 'zod'
 import { DATASET_NAMES, DATASETS, type DatasetName } from '../domain/dataset.ts'
 import type { DataRecord, JsonValue } from '../domain/record.ts'
 import { errorMessage, SinkError } from '../errors.ts'
+import { writeAtomically } from '../output-dir/write.ts'
 import { Batch, type BatchLimits } from './batch.ts'
-import { writeAtomically, writeRecords } from './undelivered.ts'
+import { writeRecords } from './undelivered.ts'
 
 const FILE_NAME = /^(\d+)-([a-z0-9-]+)\.json$/
 

@@ -1,9 +1,10 @@
 // What Port did not take is kept on disk for `mode: replay`. A file appears
 // under its name only when it is complete.
-import { mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { DATASETS, type DatasetName } from '../domain/dataset.ts'
 import type { DataRecord } from '../domain/record.ts'
+import { writeAtomically } from '../output-dir/write.ts'
 import type { Batch } from './batch.ts'
 
 const FILE_NAME = /^(\d+)-[a-z0-9-]+\.json$/
@@ -53,13 +54,6 @@ export function writeRecords(
   const { kind, blueprint } = DATASETS[dataset]
   const head = JSON.stringify({ kind, blueprint })
   return `${head.slice(0, -1)},"records":${recordsJson}}`
-}
-
-/** Writes a file so that nobody ever sees half of it. */
-export function writeAtomically(file: string, content: string): void {
-  const partial = `${file}.partial`
-  writeFileSync(partial, content, { mode: 0o600 })
-  renameSync(partial, file)
 }
 
 function numbersIn(folder: string): number[] {

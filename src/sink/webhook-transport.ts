@@ -1,10 +1,10 @@
 import { createHmac } from 'node:crypto'
 import { DATASETS, type Webhook } from '../domain/dataset.ts'
 import { type ErrorCode, SinkError } from '../errors.ts'
-import type { Answer } from '../http/answer.ts'
+import type { BufferedResponse } from '../http/buffered-response.ts'
 import type { HttpClient } from '../http/http-client.ts'
 import { HttpError } from '../http/http-error.ts'
-import { PortError } from '../port/port-error.ts'
+import { PortError } from '../port/error.ts'
 import { type Batch, type BatchPosition, WEBHOOK_LIMITS } from './batch.ts'
 import { type RunStamp, writeBytes } from './envelope.ts'
 import type { Rejection, Transport } from './transport.ts'
@@ -74,7 +74,7 @@ async function findTarget(
 }
 
 /** A proxy's login page says 200, too, and has taken in nothing. */
-function isWebPage(response: Answer): boolean {
+function isWebPage(response: BufferedResponse): boolean {
   const contentType = response.headers.get('content-type') ?? ''
   return response.ok && contentType.includes('html')
 }

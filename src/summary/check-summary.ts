@@ -1,6 +1,8 @@
 // The job summary of a check. Pure text, like that of a collection.
-import type { CheckRow, CheckStatus } from '../domain/check-report.ts'
-import type { RunReport } from '../domain/run-report.ts'
+
+import type { CheckStatus } from '../domain/check-finding.ts'
+import type { CheckRow } from '../report/check-report.ts'
+import type { RunReport } from '../report/run-report.ts'
 import { escapeText, table } from './markdown.ts'
 
 /** GitHub drops a summary of more than 1 MiB; a line is below 2 KiB. */

@@ -1,4 +1,4 @@
-import type { CheckRow } from '../domain/check-report.ts'
+import type { CheckRow } from '../report/check-report.ts'
 import { textTable } from './text-columns.ts'
 
 const COLUMNS = ['Area', 'Check', 'Status', 'Finding'] as const

@@ -3,7 +3,7 @@ import type {
   RunReport,
   SourceReport,
   Status,
-} from '../domain/run-report.ts'
+} from '../report/run-report.ts'
 import { escapeText, number, table } from './markdown.ts'
 
 const MAX_ROWS = 200

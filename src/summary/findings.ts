@@ -1,4 +1,4 @@
-import type { RunReport } from '../domain/run-report.ts'
+import type { RunReport } from '../report/run-report.ts'
 import { escapeText } from './markdown.ts'
 
 const MAX_FINDINGS = 50

@@ -1,6 +1,6 @@
 import { DATASET_NAMES, DATASETS } from '../domain/dataset.ts'
 import { percentage } from '../domain/rates.ts'
-import { countDataset, type RunReport } from '../domain/run-report.ts'
+import { countDataset, type RunReport } from '../report/run-report.ts'
 import { sumOf } from './figure-scope.ts'
 
 /** Gives the outputs of the step; none of them is about a single person. */

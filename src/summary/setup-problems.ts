@@ -1,7 +1,8 @@
 // What could not be set up, reason by reason: wrong credentials fail for
 // every object alike, and are to be corrected once.
-import type { RunReport } from '../domain/run-report.ts'
+
 import type { Failure } from '../errors.ts'
+import type { RunReport } from '../report/run-report.ts'
 
 const MAX_NAMED = 3
 /** Differs from request to request, whatever the reason. */

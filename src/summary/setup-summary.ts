@@ -1,10 +1,8 @@
 // The job summary of a set-up. Pure text, like that of a collection.
-import type { RunReport } from '../domain/run-report.ts'
-import {
-  describeAction,
-  type SetupAction,
-  type SetupRow,
-} from '../domain/setup-report.ts'
+
+import type { SetupAction, SetupRow } from '../domain/setup-row.ts'
+import type { RunReport } from '../report/run-report.ts'
+import { describeAction } from '../report/setup-report.ts'
 import { escapeText, table } from './markdown.ts'
 import { listSetupProblems, nameFew } from './setup-problems.ts'
 

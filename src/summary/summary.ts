@@ -1,13 +1,13 @@
 // The job summary: what came of the run, in the order in which its reader
 // asks. Pure text, so that it can be previewed and tested.
 import { Buffer } from 'node:buffer'
-import type { RunReport } from '../domain/run-report.ts'
+import type { RunReport } from '../report/run-report.ts'
 import { renderCheckSummary } from './check-summary.ts'
 import { datasetTable } from './dataset-table.ts'
 import { failureSection, warningSection } from './findings.ts'
-import { githubSection } from './github-section.ts'
 import { number } from './markdown.ts'
-import { microsoftSection } from './microsoft-section.ts'
+import { githubSection } from './sections/github.ts'
+import { m365Section } from './sections/m365.ts'
 import { renderSetupSummary } from './setup-summary.ts'
 
 /** GitHub drops a summary of more than 1 MiB whole; this leaves a margin. */
@@ -21,7 +21,7 @@ export function renderSummary(report: RunReport): string {
     headline(report),
     failureSection(report),
     githubSection(report),
-    microsoftSection(report),
+    m365Section(report),
     warningSection(report),
     datasetTable(report),
     footer(report),

@@ -4,8 +4,8 @@ import {
   GitHubLimits,
   MAX_REQUESTS_PER_MINUTE,
 } from '../../../src/collectors/github/limits.ts'
-import { Answer } from '../../../src/http/answer.ts'
-import { RequestGate } from '../../../src/http/request-gate.ts'
+import { BufferedResponse } from '../../../src/http/buffered-response.ts'
+import { RateLimiter } from '../../../src/http/rate-limiter.ts'
 import { WaitBudget } from '../../../src/http/wait-budget.ts'
 import { FakeClock, SteppedClock } from '../../support/fake-clock.ts'
 import { FakeLogger } from '../../support/fake-logger.ts'
@@ -18,7 +18,7 @@ function setUp<C extends FakeClock | SteppedClock>(
   maxWaitMs = 3.6e6,
 ) {
   const logger = new FakeLogger()
-  const gate = new RequestGate(clock, MAX_REQUESTS_PER_MINUTE, NEVER)
+  const gate = new RateLimiter(clock, MAX_REQUESTS_PER_MINUTE, NEVER)
   const budget = new WaitBudget(clock, maxWaitMs)
   const limits = new GitHubLimits({ gate, budget, clock, logger })
   return { limits, gate, budget, clock, logger }
@@ -27,8 +27,8 @@ function setUp<C extends FakeClock | SteppedClock>(
 function anAnswer(
   body: string,
   { status, headers = {} }: { status: number; headers?: HeadersInit },
-): Answer {
-  return new Answer(
+): BufferedResponse {
+  return new BufferedResponse(
     { status, headers: new Headers(headers) },
     Buffer.from(body),
   )
@@ -41,7 +41,7 @@ function secondary(headers: Record<string, string> = {}, status = 403) {
   })
 }
 
-function ok(): Answer {
+function ok(): BufferedResponse {
   return anAnswer('{}', { status: 200 })
 }
 
@@ -188,7 +188,7 @@ describe('a limit beyond the allowance', () => {
     'x-ratelimit-reset': '1795320000',
   }
 
-  function primary(): Answer {
+  function primary(): BufferedResponse {
     return anAnswer('{}', { status: 403, headers: RESET })
   }
 

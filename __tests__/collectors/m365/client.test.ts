@@ -4,7 +4,7 @@ import { GraphClient } from '../../../src/collectors/m365/client.ts'
 import {
   type GraphSubject,
   toGraphError,
-} from '../../../src/collectors/m365/graph-error.ts'
+} from '../../../src/collectors/m365/reports/graph-error.ts'
 import { HttpError } from '../../../src/http/http-error.ts'
 import {
   anHttpClient,
@@ -13,7 +13,7 @@ import {
   fixture,
   GRAPH,
   LogLines,
-} from './testbed.ts'
+} from './harness.ts'
 
 const RESOURCE =
   "/copilot/reports/getMicrosoft365CopilotUsageUserDetail(period='D28',version='v2')"
@@ -23,7 +23,7 @@ const SUBJECT: GraphSubject = {
   permission: 'Reports.Read.All',
 }
 
-type Bench = {
+type Harness = {
   readonly client: GraphClient
   readonly renewals: () => number
   readonly logger: LogLines
@@ -31,7 +31,7 @@ type Bench = {
 
 function aClient(
   options: { graphApiUrl?: string; maxWaitMs?: number } = {},
-): Bench {
+): Harness {
   const clock = new FakeClock()
   const logger = new LogLines()
   let renewals = 0

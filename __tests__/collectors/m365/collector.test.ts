@@ -8,8 +8,8 @@ import {
   TOKEN,
   TREND,
   USERS,
-} from './collector-bench.ts'
-import { csv, fixture, json, ScriptedServer, TENANT } from './testbed.ts'
+} from './collector-harness.ts'
+import { csv, fixture, json, ScriptedServer, TENANT } from './harness.ts'
 
 describe('m365Collector', () => {
   it.each([

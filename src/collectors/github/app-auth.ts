@@ -15,7 +15,7 @@ import {
   refusalWords,
   toSourceError,
   unexpectedResponse,
-} from './failures.ts'
+} from './error.ts'
 
 export type GitHubApp = {
   /** The App's id, or its client id. */

@@ -1,14 +1,14 @@
 // Looks whether each scope can be read as a run would read it.
 import pMap from 'p-map'
-import type { CheckFinding } from '../../domain/check-report.ts'
+import type { CheckFinding } from '../../domain/check-finding.ts'
 import type { DatasetName } from '../../domain/dataset.ts'
 import type { Day } from '../../domain/day.ts'
 import type { Scope } from '../../domain/scope.ts'
 import { RequestCounter } from '../../http/http-client.ts'
 import type { Logger } from '../../runtime/logger.ts'
-import { checkMetrics } from './check-metrics.ts'
-import { checkSeats } from './check-seats.ts'
 import type { GitHubCollectorOptions } from './collector.ts'
+import { checkSeats } from './seats/check-seats.ts'
+import { checkMetrics } from './usage/check-metrics.ts'
 
 const CONCURRENCY = 4
 const SEAT_DATASETS: readonly DatasetName[] = [

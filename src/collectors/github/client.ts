@@ -1,10 +1,10 @@
 import { Buffer } from 'node:buffer'
 import { GitHub } from '@actions/github/lib/utils'
 import { throttling } from '@octokit/plugin-throttling'
-import { Answer } from '../../http/answer.ts'
+import { BufferedResponse } from '../../http/buffered-response.ts'
 import type { HttpClient } from '../../http/http-client.ts'
 import { HttpError } from '../../http/http-error.ts'
-import { type CredentialKind, refusalStatus } from './failures.ts'
+import { type CredentialKind, refusalStatus } from './error.ts'
 import type { GitHubLimits } from './limits.ts'
 
 /** Nothing about Copilot differs from the default version; both work. */
@@ -148,7 +148,7 @@ function* inTurn<T>(list: readonly T[]): Generator<T, never> {
  * numbers beyond 2^53, which takes eight times as long and finds none here.
  */
 function readBody(body: unknown): unknown {
-  if (!(body instanceof Answer)) return ''
+  if (!(body instanceof BufferedResponse)) return ''
   const text = body.text()
   try {
     return JSON.parse(text)
@@ -192,7 +192,7 @@ function toFetch(wire: GitHubWire) {
 }
 
 /** Octokit hands `body` on as it is, unread; of a refusal it reads the text. */
-function forOctokit(answer: Answer) {
+function forOctokit(answer: BufferedResponse) {
   const { status, headers } = answer
   return {
     status,

@@ -6,9 +6,9 @@ import type { Logger } from '../../runtime/logger.ts'
 import type { Secrets } from '../../runtime/secrets.ts'
 import type { CollectionUnit, Collector, CollectorEvent } from '../collector.ts'
 import type { GitHubClient } from './client.ts'
-import { collectSeats } from './seats.ts'
-import { collectUsage } from './usage.ts'
-import { collectUserUsage } from './usage-users.ts'
+import { collectSeats } from './seats/collect-seats.ts'
+import { collectUsage } from './usage/collect-usage.ts'
+import { collectUserUsage } from './usage/collect-user-usage.ts'
 
 /** Scopes that are read side by side. */
 const CONCURRENCY = 4

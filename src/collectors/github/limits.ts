@@ -1,8 +1,8 @@
 // GitHub's rate limits. `@octokit/plugin-throttling` retries what they refuse;
 // what it lacks is here, in front of it: pacing, holding back the requests
 // that have not started, and one allowance for all waiting.
-import type { Answer } from '../../http/answer.ts'
-import type { RequestGate } from '../../http/request-gate.ts'
+import type { BufferedResponse } from '../../http/buffered-response.ts'
+import type { RateLimiter } from '../../http/rate-limiter.ts'
 import { askedDelayMs, MAX_ATTEMPTS } from '../../http/retry-policy.ts'
 import type { WaitBudget } from '../../http/wait-budget.ts'
 import type { Clock } from '../../runtime/clock.ts'
@@ -17,14 +17,14 @@ const MIN_SECONDARY_WAIT_MS = 60_000
 const SECONDARY_LIMIT = /\bsecondary rate\b/i
 
 type LimitDeps = {
-  readonly gate: RequestGate
+  readonly gate: RateLimiter
   readonly budget: WaitBudget
   readonly clock: Clock
   readonly logger: Logger
 }
 
 export class GitHubLimits {
-  readonly gate: RequestGate
+  readonly gate: RateLimiter
   readonly #deps: LimitDeps
   /** How often in a row GitHub has spoken of a secondary limit. */
   #secondaryCount = 0
@@ -37,7 +37,7 @@ export class GitHubLimits {
   }
 
   /** Tells whether an answer is a limit that plugin-throttling retries. */
-  isLimit(answer: Answer): boolean {
+  isLimit(answer: BufferedResponse): boolean {
     if (!mayBeLimit(answer)) return false
     if (answer.headers.get('x-ratelimit-remaining') === '0') return true
     return SECONDARY_LIMIT.test(answer.text())
@@ -47,7 +47,7 @@ export class GitHubLimits {
    * Takes note of an answer: a limit holds back everything after it. Gives
    * the instant from which to try again when that is too late for this run.
    */
-  note(answer: Answer): Date | undefined {
+  note(answer: BufferedResponse): Date | undefined {
     const now = this.#deps.clock.now()
     if (!this.isLimit(answer)) {
       if (now.getTime() >= this.#secondaryUntilMs) this.#secondaryCount = 0
@@ -93,6 +93,6 @@ export class GitHubLimits {
   }
 }
 
-function mayBeLimit({ status }: Answer): boolean {
+function mayBeLimit({ status }: BufferedResponse): boolean {
   return status === 403 || status === 429
 }

@@ -4,11 +4,11 @@
 import type { Context } from '@microsoft/microsoft-graph-client'
 import type { HttpClient } from '../../http/http-client.ts'
 import { HttpError } from '../../http/http-error.ts'
-import { quote } from '../../http/quote.ts'
+import { redact } from '../../http/redact.ts'
 import { askedDelayMs } from '../../http/retry-policy.ts'
 import type { Clock } from '../../runtime/clock.ts'
+import type { TokenSource } from './auth/token.ts'
 import { graphErrorSchema } from './schemas.ts'
-import type { TokenSource } from './token.ts'
 
 /** One thing to read from Graph. */
 export type GraphQuery = {
@@ -136,7 +136,7 @@ async function describeRefusal(response: Response): Promise<string> {
   const { code, message, innerError } = parsed.data?.error ?? {}
   const said = [code, message].filter((part) => part).join(': ')
   const id = innerError?.['request-id'] ?? response.headers.get('request-id')
-  return [quote(said), isRequestId(id) && `request-id ${id}`]
+  return [redact(said), isRequestId(id) && `request-id ${id}`]
     .filter((part) => part)
     .join(', ')
 }

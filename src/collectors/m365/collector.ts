@@ -9,7 +9,7 @@ import {
   collectSummary,
   collectSummaryAndUsers,
   collectUsers,
-} from './stories.ts'
+} from './units.ts'
 
 type Story = (
   session: M365Session,

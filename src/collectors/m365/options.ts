@@ -4,7 +4,7 @@ import type { Period } from '../../domain/m365.ts'
 import type { HttpClient } from '../../http/http-client.ts'
 import type { Clock } from '../../runtime/clock.ts'
 import type { Secrets } from '../../runtime/secrets.ts'
-import type { EntraCredential } from './credential.ts'
+import type { EntraCredential } from './auth/credential.ts'
 
 /** What collecting from one tenant needs. */
 export type M365CollectorOptions = {

@@ -1,10 +1,10 @@
 import { type Day, daysBetween, utcDay } from '../../domain/day.ts'
 import type { Warning } from '../collector.ts'
+import { resolveTenantId } from './auth/tenant-id.ts'
+import { EntraTokenSource, type TokenSource } from './auth/token.ts'
 import { GraphClient } from './client.ts'
 import type { M365CollectorOptions } from './options.ts'
-import { ReportReader } from './reports.ts'
-import { resolveTenantId } from './tenant-id.ts'
-import { EntraTokenSource, type TokenSource } from './token.ts'
+import { ReportReader } from './reports/report-reader.ts'
 
 const OLD_AFTER_DAYS = 5
 

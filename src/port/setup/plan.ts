@@ -1,12 +1,12 @@
 // What setup would do, as data: reading Port and deciding, no writing.
 import { isDeepStrictEqual } from 'node:util'
-import type { SetupRow } from '../../domain/setup-report.ts'
+import type { SetupRow } from '../../domain/setup-row.ts'
 import { type JsonObject, objectAt } from '../document.ts'
-import { listChanges } from './changes.ts'
-import { combine } from './combine.ts'
-import type { Combined } from './combined.ts'
-import { PLACES } from './places.ts'
-import type { Wanted } from './wanted.ts'
+import type { DesiredObject } from './desired.ts'
+import { diff } from './diff.ts'
+import { ENDPOINTS } from './endpoints.ts'
+import { combine } from './merge-document.ts'
+import type { Combined } from './merged.ts'
 
 /** A request that changes something in Port. */
 export type Write = {
@@ -19,10 +19,10 @@ export type Write = {
 /** What is to be done about one object. */
 export type Step = {
   readonly row: SetupRow
-  readonly wanted: Wanted
+  readonly wanted: DesiredObject
   readonly write?: Write
   /** What to do if Port does not take the relation to its users. */
-  readonly unrelated?: Step
+  readonly withoutRelation?: Step
 }
 
 /** What Port adds to a thing by itself, and takes back from nobody. */
@@ -35,13 +35,16 @@ const READ_ONLY_KEYS = [
 ]
 
 /** Decides what to do, given what Port has. */
-export function planStep(wanted: Wanted, found: JsonObject | undefined): Step {
+export function planStep(
+  wanted: DesiredObject,
+  found: JsonObject | undefined,
+): Step {
   if (found === undefined) return planCreation(wanted)
   const theirs = withoutReadOnly(wanted, found)
   const combined = combine(wanted.kind, theirs, wanted.document)
   if ('refusal' in combined) return refused(wanted, combined.refusal)
   const { before, after, removals, along } = combined
-  const changes = [...removals, ...listChanges(before, after)]
+  const changes = [...removals, ...diff(before, after)]
   if (changes.length === 0) return stepOf(wanted, { action: 'unchanged' })
   const isSigned = isDeepStrictEqual(before.security, after.security) || along
   if (!isSigned) return refused(wanted, NO_SECRET)
@@ -52,7 +55,7 @@ export function planStep(wanted: Wanted, found: JsonObject | undefined): Step {
 
 /** Gives the step for an object about which nothing is to be decided. */
 export function stepOf(
-  wanted: Wanted,
+  wanted: DesiredObject,
   rest: Pick<SetupRow, 'action'> & Partial<SetupRow>,
 ): Step {
   const { kind, identifier } = wanted
@@ -62,19 +65,19 @@ export function stepOf(
 const NO_SECRET =
   'It needs a signing secret: give "port-webhook-secret", or the one of this webhook, and run "mode: setup" again.'
 
-function refused(wanted: Wanted, message: string): Step {
+function refused(wanted: DesiredObject, message: string): Step {
   const error = { code: 'PORT_SETUP_REFUSED' as const, message }
   return stepOf(wanted, { action: 'refused', error })
 }
 
-function planCreation(wanted: Wanted): Step {
+function planCreation(wanted: DesiredObject): Step {
   const { kind, document } = wanted
   const isUnsigned =
     kind === 'webhook' && !('secret' in objectAt(document, 'security'))
   if (isUnsigned) return refused(wanted, NO_SECRET)
   const write: Write = {
     method: 'post',
-    path: PLACES[kind].collection,
+    path: ENDPOINTS[kind].collection,
     params: paramsOf(wanted),
     body: document,
   }
@@ -84,10 +87,10 @@ function planCreation(wanted: Wanted): Step {
 type Joined = Exclude<Combined, { readonly refusal: string }>
 
 function updateOf(
-  wanted: Wanted,
+  wanted: DesiredObject,
   { before, after, removals, along }: Joined,
 ): Write {
-  const { item, change } = PLACES[wanted.kind]
+  const { item, change } = ENDPOINTS[wanted.kind]
   // A patch of a blueprint is merged by Port, so it cannot take away.
   const mustReplace = wanted.kind === 'blueprint' && removals.length > 0
   const method = mustReplace ? 'put' : change
@@ -112,11 +115,11 @@ function changedKeys(before: JsonObject, after: JsonObject): JsonObject {
 export function paramsOf({
   identifier,
   blueprint,
-}: Wanted): Readonly<Record<string, string>> {
+}: DesiredObject): Readonly<Record<string, string>> {
   return { identifier, ...(blueprint && { blueprint }) }
 }
 
-function withoutReadOnly(wanted: Wanted, found: JsonObject): JsonObject {
+function withoutReadOnly(wanted: DesiredObject, found: JsonObject): JsonObject {
   const isOurs = ([key, value]: [string, unknown]) =>
     value !== null &&
     !READ_ONLY_KEYS.includes(key) &&

@@ -14,7 +14,7 @@ import {
   USER_RELATION,
   userRelationOf,
 } from '../port-users.ts'
-import { PLACES } from './places.ts'
+import { ENDPOINTS } from './endpoints.ts'
 
 const LEFT_OUT = `The relation "${USER_RELATION}" is left out`
 
@@ -68,7 +68,7 @@ export function describeRefusal(message: string): string {
 }
 
 function findBlueprint(client: Pick<PortClient, 'get'>, identifier: string) {
-  const { item: path, answerKeys: keys } = PLACES.blueprint
+  const { item: path, answerKeys: keys } = ENDPOINTS.blueprint
   const subject = `blueprint "${identifier}"`
   return findDocument(client, { path, params: { identifier }, keys, subject })
 }

@@ -1,0 +1,268 @@
+import { describe, expect, it } from '@jest/globals'
+import nock from 'nock'
+import {
+  refusalStatus,
+  toSourceError,
+} from '../../../src/collectors/github/error.ts'
+import { seatsReading } from '../../../src/collectors/github/seats/collect-seats.ts'
+import { CancelledError, SourceError } from '../../../src/errors.ts'
+import { HttpError } from '../../../src/http/http-error.ts'
+import { API, aGitHubClient } from '../../support/a-github-client.ts'
+import { failureOf } from '../../support/fake-http-client.ts'
+
+const ORG = seatsReading({ type: 'organization', name: 'octo-org' })
+const ENTERPRISE = seatsReading({ type: 'enterprise', name: 'octo-corp' })
+
+type Answer = {
+  readonly status: number
+  readonly body?: nock.Body
+  readonly headers?: Record<string, string>
+}
+
+/** What the client throws when GitHub gives this answer. */
+function refusalOf({ status, body = {}, headers = {} }: Answer) {
+  nock(API).get('/meta').times(5).reply(status, body, headers)
+  const { client } = aGitHubClient()
+  return failureOf(client.get('GET /meta')).finally(() => nock.cleanAll())
+}
+
+async function errorOf(answer: Answer, reading = ORG): Promise<Error> {
+  return toSourceError(await refusalOf(answer), reading)
+}
+
+const ADVICE_ORG =
+  'the organization permission "GitHub Copilot Business: read" (classic token: "manage_billing:copilot" or "read:org") of an organization owner'
+const ADVICE_ENTERPRISE =
+  'the enterprise permission "Enterprise Copilot license management: read" (classic token: "manage_billing:copilot" or "read:enterprise") of an enterprise owner or billing manager'
+
+describe('toSourceError', () => {
+  it.each([
+    {
+      answer: {
+        status: 401,
+        body: {
+          message: 'Bad credentials',
+          documentation_url: 'https://docs.github.com/rest',
+        },
+      },
+      code: 'GITHUB_UNAUTHORIZED',
+      message:
+        'Cannot read Copilot seats of organization "octo-org": GitHub answered 401 (Bad credentials). The token is wrong, expired or revoked: make a new one and store it in the secret behind "github-token".',
+    },
+    {
+      answer: {
+        status: 403,
+        body: { message: 'Resource not accessible by integration.' },
+        headers: {
+          'x-accepted-github-permissions':
+            'organization_copilot_seat_management=read',
+        },
+      },
+      code: 'GITHUB_FORBIDDEN',
+      message: `Cannot read Copilot seats of organization "octo-org": GitHub answered 403 (Resource not accessible by integration). The token needs ${ADVICE_ORG}, and for an organization with SAML it must be authorized for single sign-on. GitHub accepts: organization_copilot_seat_management=read.`,
+    },
+    {
+      answer: {
+        status: 403,
+        body: {
+          message:
+            "The 'Copilot usage metrics' policy must be enabled to use this API",
+        },
+      },
+      code: 'GITHUB_METRICS_POLICY_OFF',
+      message:
+        'Cannot read Copilot seats of organization "octo-org": GitHub answered 403 (The \'Copilot usage metrics\' policy must be enabled to use this API). Enable the policy "Copilot usage metrics": in an enterprise under AI controls > Copilot, in an organization of its own under Settings > Copilot > Policies.',
+    },
+    {
+      answer: { status: 404, body: { message: 'Not Found' } },
+      code: 'GITHUB_NOT_FOUND',
+      message: `Cannot read Copilot seats of organization "octo-org": GitHub answered 404 (Not Found). Either the organization does not exist under this name, or the token may not see it. Check the name; the token needs ${ADVICE_ORG}.`,
+    },
+    {
+      answer: { status: 422, body: { message: 'There is a billing problem' } },
+      code: 'GITHUB_BILLING_PROBLEM',
+      message:
+        'Cannot read Copilot seats of organization "octo-org": GitHub answered 422 (There is a billing problem). Check the Copilot subscription and the payment details of the organization.',
+    },
+    {
+      answer: { status: 429, body: { message: 'Too many requests' } },
+      code: 'GITHUB_RATE_LIMITED',
+      message:
+        'Cannot read Copilot seats of organization "octo-org": GitHub answered 429 (Too many requests). Run it again later or raise "max-wait-minutes".',
+    },
+    {
+      answer: {
+        status: 403,
+        body: { message: 'You have exceeded a secondary rate limit.' },
+        headers: { 'retry-after': '1' },
+      },
+      code: 'GITHUB_RATE_LIMITED',
+      message:
+        'Cannot read Copilot seats of organization "octo-org": GitHub answered 403 (You have exceeded a secondary rate limit). Run it again later or raise "max-wait-minutes".',
+    },
+    {
+      answer: { status: 503, body: { message: 'Service unavailable' } },
+      code: 'GITHUB_UNAVAILABLE',
+      message:
+        'Cannot read Copilot seats of organization "octo-org": GitHub answered 503 (Service unavailable). See https://www.githubstatus.com and run it again later.',
+    },
+    {
+      answer: { status: 410, body: { message: 'Gone' } },
+      code: 'GITHUB_UNEXPECTED_RESPONSE',
+      message:
+        'Cannot read Copilot seats of organization "octo-org": GitHub answered 410 (Gone). Check that "github-api-url" is GitHub\'s API.',
+    },
+  ])('explains $answer.status as $code', async ({ answer, code, message }) => {
+    const error = await errorOf(answer)
+
+    expect(error).toBeInstanceOf(SourceError)
+    expect(error).toMatchObject({ code, message })
+  })
+
+  it.each([
+    {
+      status: 401,
+      message: 'Bad credentials',
+      advice:
+        'GitHub answered 401 (Bad credentials). It took a token of the GitHub App back and refuses a new one, too: the App may have been suspended or uninstalled. Look at its installation there, then run it again.',
+    },
+    {
+      status: 403,
+      message: 'Resource not accessible by integration',
+      advice:
+        'GitHub answered 403 (Resource not accessible by integration). The GitHub App needs the organization permission "Copilot seat management: read" ("GitHub Copilot Business" in GitHub\'s reference). After a permission is added, an owner has to accept it for the installation.',
+    },
+    {
+      status: 404,
+      message: 'Not Found',
+      advice:
+        'GitHub answered 404 (Not Found). The GitHub App is installed there, but may not see this: it needs the organization permission "Copilot seat management: read" ("GitHub Copilot Business" in GitHub\'s reference). After a permission is added, an owner has to accept it for the installation.',
+    },
+  ])('tells the owner of an App about $status', async (it) => {
+    nock(API).get('/meta').twice().reply(it.status, { message: it.message })
+    const tokens = {
+      kind: 'app' as const,
+      token: async () => 'ghs_one',
+      renew: async () => 'ghs_two',
+    }
+    const { client } = aGitHubClient({ tokens })
+
+    const refusal = await failureOf(client.get('GET /meta'))
+    nock.cleanAll()
+
+    expect(toSourceError(refusal, ORG).message).toBe(
+      `Cannot read Copilot seats of organization "octo-org": ${it.advice}`,
+    )
+  })
+
+  it('knows the permission of an enterprise', async () => {
+    const error = await errorOf(
+      { status: 404, body: { message: 'Not Found' } },
+      ENTERPRISE,
+    )
+
+    expect(error.message).toBe(
+      `Cannot read Copilot seats of enterprise "octo-corp": GitHub answered 404 (Not Found). Either the enterprise does not exist under this name, or the token may not see it. Check the name; the token needs ${ADVICE_ENTERPRISE}.`,
+    )
+  })
+
+  it('does not repeat the page of a proxy', async () => {
+    const error = await errorOf({
+      status: 403,
+      body: `<html><body>${'Blocked by policy. '.repeat(5_000)}</body></html>`,
+      headers: { 'content-type': 'text/html' },
+    })
+
+    expect(error.message).toBe(
+      `Cannot read Copilot seats of organization "octo-org": GitHub answered 403. The token needs ${ADVICE_ORG}, and for an organization with SAML it must be authorized for single sign-on.`,
+    )
+  })
+
+  it('keeps a long explanation short and on one line', async () => {
+    const error = await errorOf({
+      status: 422,
+      body: { message: `First\nsecond ${'x'.repeat(5_000)}` },
+    })
+
+    expect(error.message).toContain('GitHub answered 422 (First second xxx')
+    expect(error.message.length).toBeLessThan(500)
+  })
+
+  it('says until when a limit lasts that the run cannot wait for', async () => {
+    nock(API).get('/meta').reply(
+      403,
+      { message: 'API rate limit exceeded for user ID 1.' },
+      {
+        'x-ratelimit-remaining': '0',
+        'x-ratelimit-reset': '1795321200',
+      },
+    )
+    const { client } = aGitHubClient({ maxWaitMs: 60_000 })
+
+    const refusal = await failureOf(client.get('GET /meta'))
+
+    expect(toSourceError(refusal, ORG)).toMatchObject({
+      code: 'GITHUB_RATE_LIMITED',
+      message:
+        'Cannot read Copilot seats of organization "octo-org": GET api.github.com/meta: asks to wait until 2026-11-22T04:20:01.000Z, longer than max-wait-minutes allows. Start a new run after 2026-11-22T04:20:01.000Z or raise "max-wait-minutes".',
+    })
+  })
+
+  it('says that the network failed', async () => {
+    nock(API).get('/meta').times(5).replyWithError('socket hang up')
+    const { client } = aGitHubClient()
+
+    const failure = await failureOf(client.get('GET /meta'))
+
+    expect(toSourceError(failure, ORG)).toMatchObject({
+      code: 'GITHUB_UNAVAILABLE',
+      message:
+        'Cannot read Copilot seats of organization "octo-org": GET api.github.com/meta: no complete answer (socket hang up). Check the network, the proxy and https://www.githubstatus.com, then run it again.',
+    })
+  })
+
+  it('leaves a cancellation and what is explained already as they are', () => {
+    const cancelled = new CancelledError()
+    const wrapped = new Error('wrapped by Octokit', { cause: cancelled })
+    const explained = new SourceError('GITHUB_SEATS_UNSTABLE', 'It moves.')
+
+    expect(toSourceError(cancelled, ORG)).toBe(cancelled)
+    expect(toSourceError(wrapped, ORG)).toBe(cancelled)
+    expect(toSourceError(explained, ORG)).toBe(explained)
+  })
+
+  it('does not blame GitHub for a bug of ours', () => {
+    const bug = new TypeError('seats.map is not a function')
+    const wrapped = Object.assign(new Error(bug.message, { cause: bug }), {
+      status: 500,
+    })
+
+    expect(toSourceError(bug, ORG)).toBe(bug)
+    expect(toSourceError(wrapped, ORG)).toBe(wrapped)
+    expect(toSourceError('thrown text', ORG)).toEqual(new Error('thrown text'))
+  })
+})
+
+describe('refusalStatus', () => {
+  it('gives the status that GitHub answered', async () => {
+    const refusal = await refusalOf({ status: 404, body: {} })
+
+    expect(refusalStatus(refusal)).toBe(404)
+  })
+
+  it('gives nothing for a failure on the way', () => {
+    const failure = new HttpError({
+      kind: 'network',
+      method: 'GET',
+      url: API,
+      path: '/meta',
+      status: 502,
+    })
+
+    expect(refusalStatus(failure)).toBeUndefined()
+    expect(refusalStatus(new Error('wrapped', { cause: failure }))).toBe(
+      undefined,
+    )
+    expect(refusalStatus(new Error('a bug'))).toBeUndefined()
+  })
+})

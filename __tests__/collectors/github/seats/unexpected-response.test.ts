@@ -1,0 +1,34 @@
+import { describe, expect, it } from '@jest/globals'
+import { z } from 'zod'
+import { unexpectedResponse } from '../../../../src/collectors/github/error.ts'
+import { seatsReading } from '../../../../src/collectors/github/seats/collect-seats.ts'
+
+const ORG = seatsReading({ type: 'organization', name: 'octo-org' })
+
+describe('unexpectedResponse', () => {
+  const schema = z.object({ seats: z.array(z.object({ id: z.number() })) })
+
+  function issueOf(data: unknown): z.ZodError {
+    const { error } = schema.safeParse(data)
+    if (error === undefined) throw new Error('It is as expected')
+    return error
+  }
+
+  it('names the field', () => {
+    const error = unexpectedResponse(issueOf({ seats: [{ id: 'x' }] }), ORG)
+
+    expect(error).toMatchObject({
+      code: 'GITHUB_UNEXPECTED_RESPONSE',
+      message:
+        'Cannot read Copilot seats of organization "octo-org": "seats.0.id" is not as GitHub documents it (Invalid input: expected number, received string). Check that "github-api-url" is GitHub\'s API and that no proxy changes its answers.',
+    })
+  })
+
+  it('names the answer when it is no object at all', () => {
+    const error = unexpectedResponse(issueOf('<html>'), ORG)
+
+    expect(error.message).toContain(
+      '"the answer" is not as GitHub documents it',
+    )
+  })
+})

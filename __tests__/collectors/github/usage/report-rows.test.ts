@@ -1,0 +1,146 @@
+import { Buffer } from 'node:buffer'
+import { describe, expect, it } from '@jest/globals'
+import fc from 'fast-check'
+import {
+  readRows,
+  UnreadableReport,
+} from '../../../../src/collectors/github/usage/report-rows.ts'
+import { allOf } from './usage-harness.ts'
+
+async function* inPieces(bytes: Uint8Array, cuts: readonly number[]) {
+  const sorted = [...cuts, bytes.length].sort((one, other) => one - other)
+  let start = 0
+  for (const end of sorted) {
+    yield bytes.subarray(start, end)
+    start = end
+  }
+}
+
+function read(text: string, cuts: readonly number[] = []) {
+  return allOf(readRows(inPieces(Buffer.from(text), cuts)))
+}
+
+async function failureOf(text: string): Promise<UnreadableReport> {
+  try {
+    await read(text)
+  } catch (error) {
+    if (error instanceof UnreadableReport) return error
+    throw error
+  }
+  throw new Error('The report was read without a failure.')
+}
+
+describe('readRows', () => {
+  it('reads one record a line and counts blank lines', async () => {
+    const rows = await read('{"a":1}\n\n  \r\n{"a":2}\r\n{"a":3}')
+
+    expect(rows).toEqual([
+      { line: 1, value: { a: 1 } },
+      { line: 4, value: { a: 2 } },
+      { line: 5, value: { a: 3 } },
+    ])
+  })
+
+  it('skips a byte order mark', async () => {
+    expect(await read('\uFEFF{"a":1}\n')).toEqual([
+      { line: 1, value: { a: 1 } },
+    ])
+  })
+
+  it('reads one object over several lines', async () => {
+    const rows = await read('{\n  "a": {\n    "b": [1, 2]\n  }\n}\n')
+
+    expect(rows).toEqual([{ line: 1, value: { a: { b: [1, 2] } } }])
+  })
+
+  it('reads the records of an array', async () => {
+    const rows = await read('[\n  {\n    "a": 1\n  },\n  {\n    "a": 2\n  }\n]')
+
+    expect(rows).toEqual([
+      { line: 2, value: { a: 1 } },
+      { line: 5, value: { a: 2 } },
+    ])
+  })
+
+  it('leaves braces, quotes and backslashes in texts alone', async () => {
+    const value = { 'a"}{': '}\\', b: '\\"{', c: ']\n,[' }
+
+    expect(await read(JSON.stringify(value))).toEqual([{ line: 1, value }])
+  })
+
+  it.each(['', '\n \r\n', '\uFEFF', '[]', '[\n]\n'])(
+    'finds no record in %j',
+    async (text) => {
+      expect(await read(text)).toEqual([])
+    },
+  )
+
+  it.each([
+    ['words', 'not json', 1],
+    ['words after rows', '{"a":1}\n{"a":2}\n<html>\n', 3],
+    ['a row that is not JSON inside', '{"a":1}\n{"a":}\n', 2],
+    ['a row cut short', '{"a":1}\n{"a":2\n{"a":3}\n', 2],
+    ['a text that does not end', '{"a":1}\n{"a":"x\n{"a":3}\n', 2],
+    ['a closed array that was never opened', '{"a":1}\n]', 2],
+    ['a comma outside an array', '{"a":1},\n{"a":2}', 1],
+  ])('names the line of %s', async (_, text, line) => {
+    const failure = await failureOf(text)
+
+    expect(failure.message).toBe(`line ${line} of the report is not JSON`)
+    expect(failure.isCutOff).toBe(false)
+  })
+
+  it.each([
+    ['a row', '{"a":1}\n{"a":"x', 2],
+    ['an array', '[{"a":1},\n{"a":2}\n', 3],
+    ['the first row', '{\n"a":{', 1],
+  ])('tells that %s is cut off', async (_, text, line) => {
+    const failure = await failureOf(text)
+
+    expect(failure.message).toBe(`line ${line} of the report is cut off`)
+    expect(failure.isCutOff).toBe(true)
+  })
+
+  it('gives up on a row that does not end', async () => {
+    async function* endless() {
+      yield Buffer.from('{"a":1,\n"b":"')
+      for (;;) yield Buffer.alloc(1024 * 1024, 'x')
+    }
+
+    await expect(allOf(readRows(endless()))).rejects.toThrow(
+      'line 1 of the report has no end',
+    )
+  })
+
+  it('gives the same rows wherever the pieces are cut', async () => {
+    const text = fc.string({ unit: 'binary', maxLength: 12 })
+    const row = fc.dictionary(
+      text,
+      fc.oneof(text, fc.integer(), fc.constant({ a: ['}', { b: '"' }] })),
+      { noNullPrototype: true, minKeys: 1 },
+    )
+    const form = fc.constantFrom<(rows: readonly unknown[]) => string>(
+      (rows) => rows.map((each) => `${JSON.stringify(each)}\n`).join(''),
+      (rows) => rows.map((each) => JSON.stringify(each, null, 2)).join('\n'),
+      (rows) => JSON.stringify(rows),
+      (rows) => `\uFEFF${JSON.stringify(rows, null, '\t')}`,
+    )
+    const cuts = fc.array(fc.nat(400), { maxLength: 12 })
+
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(row, { maxLength: 5 }),
+        form,
+        cuts,
+        async (rows, write, places) => {
+          const found = await read(write(rows), places)
+
+          expect(found.map(({ value }) => JSON.stringify(value))).toEqual(
+            rows.map((each) => JSON.stringify(each)),
+          )
+        },
+      ),
+      { numRuns: 200 },
+    )
+  })
+})

@@ -1,0 +1,118 @@
+import { describe, expect, it } from '@jest/globals'
+import { readRows } from '../../../../src/collectors/m365/reports/report-table.ts'
+import { csv, failureOf, fixture } from '../harness.ts'
+import {
+  ADELE,
+  aSource,
+  HEADER,
+  inPieces,
+  MONA,
+  read,
+  WHOLE,
+} from './report-harness.ts'
+
+describe('readRows of CSV', () => {
+  it('reads quotes, commas, other alphabets and the byte order mark', async () => {
+    const rows = await read(csv(fixture('user_detail_v1.csv')))
+
+    expect(rows.map((cells) => cells.slice(0, 4))).toEqual([
+      [
+        '2026-11-19',
+        'adele.vance@contoso.example',
+        'Adele Vance',
+        '2026-11-18',
+      ],
+      [
+        '2026-11-19',
+        'alex.wilber@contoso.example',
+        'Wilber, Alex',
+        '2026-08-02',
+      ],
+      ['2026-11-19', 'zoë.müller@contoso.example', 'Zoë "Zo" Müller', ''],
+    ])
+  })
+
+  it('reads it whatever the pieces it comes in', async () => {
+    const bytes = new TextEncoder().encode(`\uFEFF${HEADER}\r\n${ADELE}\r\n`)
+    const pieces = Array.from(bytes, (byte) => Uint8Array.of(byte))
+
+    expect(await read(inPieces(pieces))).toEqual([ADELE.split(',')])
+  })
+
+  it('takes plain line feeds, a missing last one and a blank line', async () => {
+    expect(await read(csv(`${HEADER}\n${ADELE}\n\n${MONA}`))).toEqual([
+      ADELE.split(','),
+      MONA.split(','),
+    ])
+  })
+
+  it('has no rows where there is only a header', async () => {
+    expect(await read(csv(fixture('user_detail_header_only.csv')))).toEqual([])
+  })
+
+  it.each([
+    ['a row that is cut off', `${HEADER}\r\n2026-11-19,adele`],
+    ['a quote that never closes', `${HEADER}\r\n2026-11-19,"adele,Adele\r\n`],
+    ['a stray quote', `${HEADER}\r\n2026-11-19,a"dele,Adele\r\n`],
+  ])('refuses %s', async (_, body) => {
+    expect(await failureOf(read(csv(body)))).toMatchObject({
+      code: 'GRAPH_UNEXPECTED_RESPONSE',
+      message: expect.stringMatching(
+        /^Cannot read the report: its CSV is broken \([A-Z_]+\)\. Check/,
+      ),
+    })
+  })
+
+  it.each([
+    ['an empty body', '', 'it is empty'],
+    ['white space', ' \r\n', 'it is empty'],
+    [
+      'another text',
+      'Service is busy',
+      'its first line has no heading "Report Refresh Date"',
+    ],
+    ['a web page', '<html></html>', 'it is a web page and not a report'],
+    ['a page after blanks', '\uFEFF\n <!doctype html>', 'it is a web page'],
+  ])('refuses %s', async (_, body, problem) => {
+    expect(await failureOf(read(csv(body)))).toMatchObject({
+      code: 'GRAPH_UNEXPECTED_RESPONSE',
+      message: expect.stringContaining(problem),
+    })
+  })
+
+  it('refuses what says that it is a web page', async () => {
+    const headers = { 'content-type': 'text/html; charset=utf-8' }
+
+    expect(
+      await failureOf(read(new Response('Sign in', { headers }))),
+    ).toHaveProperty(
+      'message',
+      expect.stringContaining('it is a web page and not a report'),
+    )
+  })
+
+  it('refuses an answer without a body', async () => {
+    const answer = new Response(null, { status: 204 })
+
+    expect(await failureOf(read(answer))).toHaveProperty(
+      'message',
+      expect.stringContaining('it is empty'),
+    )
+  })
+
+  it('stops asking the connection when nobody reads on', async () => {
+    const cancelled = Promise.withResolvers<string>()
+    const body = new ReadableStream<Uint8Array>({
+      pull: (controller) => {
+        controller.enqueue(new TextEncoder().encode(WHOLE))
+      },
+      cancel: () => cancelled.resolve('cancelled'),
+    })
+    const rows = readRows(aSource([new Response(body)]))
+
+    await rows.next()
+    await rows.return(undefined)
+
+    expect(await cancelled.promise).toBe('cancelled')
+  })
+})

@@ -1,0 +1,113 @@
+import { describe, expect, it } from '@jest/globals'
+import {
+  type LicencesReading,
+  readLicenses,
+} from '../../../../src/collectors/m365/totals/licenses.ts'
+import {
+  aGraphClient,
+  failureOf,
+  fixture,
+  json,
+  ScriptedServer,
+} from '../harness.ts'
+
+function read(
+  answer: () => Response,
+  skus: readonly string[] = [],
+): Promise<LicencesReading> {
+  const server = new ScriptedServer({ '/subscribedSkus': [answer] })
+  return readLicenses(aGraphClient(server), skus)
+}
+
+const TENANT_SKUS = () => json(fixture('subscribed_skus.json'))
+
+describe('readLicenses', () => {
+  it('adds up every SKU with the Copilot plan, grace included', async () => {
+    // Copilot 300, E7 bundle 20 and EDU 10 in grace; 250, 4 and 3 assigned.
+    // E5 has no paid Copilot.
+    expect(await read(TENANT_SKUS)).toEqual({
+      licences: { total: 330, assigned: 257 },
+      warnings: [],
+    })
+  })
+
+  it('knows that a tenant has none', async () => {
+    expect(
+      await read(() => json(fixture('subscribed_skus_none.json'))),
+    ).toEqual({ licences: { total: 0, assigned: 0 }, warnings: [] })
+  })
+
+  it('counts the configured SKUs by part number or id, in any case', async () => {
+    const skus = ['spe_e5', '9A18296A-025f-4e37-9ffa-30bf8d1ce775']
+
+    // E5 1200 and E7 20; 1111 and 4 assigned.
+    expect(await read(TENANT_SKUS, skus)).toEqual({
+      licences: { total: 1220, assigned: 1115 },
+      warnings: [],
+    })
+  })
+
+  it('warns of a configured SKU that the tenant does not have', async () => {
+    const skus = ['SPE_E5', 'Copilot_Typo']
+
+    expect(await read(TENANT_SKUS, skus)).toEqual({
+      licences: { total: 1200, assigned: 1111 },
+      warnings: [
+        {
+          code: 'M365_SKU_NOT_FOUND',
+          message:
+            'The tenant has no SKU "Copilot_Typo". Check "m365-copilot-skus": it takes part numbers such as "Microsoft_365_Copilot", or SKU ids.',
+        },
+      ],
+    })
+  })
+
+  it('does not know how many there are when no configured SKU is there', async () => {
+    const { licences, warnings } = await read(TENANT_SKUS, ['Copilot_Typo'])
+
+    expect(licences).toBeUndefined()
+    expect(warnings).toHaveLength(1)
+  })
+
+  it('goes on without licences after a 403', async () => {
+    const body = fixture('error_403_authorization_requestdenied.json')
+
+    expect(await read(() => json(body, 403))).toEqual({
+      licences: undefined,
+      warnings: [
+        {
+          code: 'M365_LICENCES_UNREADABLE',
+          message:
+            'Cannot read the licences: GET graph.contoso.example/v1.0/subscribedSkus: answered 403 (Authorization_RequestDenied: Insufficient privileges to complete the operation., request-id 11111111-2222-3333-4444-555555555555). The app registration needs the application permission "LicenseAssignment.Read.All" with admin consent; a new consent takes some minutes. The licence figures are left out.',
+        },
+      ],
+    })
+  })
+
+  it.each([
+    ['{"value":{}}', 'the field "value" is not a list'],
+    ['<html>', 'the field "value" is not a list'],
+    [
+      '{"value":[{"skuId":"1","skuPartNumber":"A","consumedUnits":"2","servicePlans":[]}]}',
+      'a SKU lacks "consumedUnits", "prepaidUnits" or has another type there',
+    ],
+  ])('goes on without licences after %s', async (body, problem) => {
+    const { licences, warnings } = await read(() => json(body))
+
+    expect(licences).toBeUndefined()
+    expect(warnings).toEqual([
+      {
+        code: 'M365_LICENCES_UNREADABLE',
+        message: expect.stringContaining(problem),
+      },
+    ])
+  })
+
+  it('does not hide a bug', async () => {
+    const bug = new TypeError('bug')
+    const client = aGraphClient(new ScriptedServer({}))
+    client.open = () => Promise.reject(bug)
+
+    expect(await failureOf(readLicenses(client, []))).toBe(bug)
+  })
+})

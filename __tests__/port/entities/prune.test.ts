@@ -1,0 +1,250 @@
+import { describe, expect, it } from '@jest/globals'
+import {
+  PortPruner,
+  type PruneScope,
+} from '../../../src/port/entities/prune.ts'
+import { PortError } from '../../../src/port/error.ts'
+import { aPage, FakePort } from './verify-harness.ts'
+
+/** So many identifiers of octo-org, from a first number on. */
+function people(howMany: number, first = 1): string[] {
+  return Array.from(
+    { length: howMany },
+    (_, index) => `octo-org/${first + index}`,
+  )
+}
+
+function aScope(identifiers: readonly string[]): PruneScope {
+  return {
+    blueprint: 'github_copilot_seat',
+    identifiers,
+    properties: { scope: 'octo-org', scope_type: 'organization' },
+  }
+}
+
+function aPruner(client: FakePort, maxPercent = 20, isDryRun = false) {
+  return new PortPruner({ client, maxPercent, isDryRun })
+}
+
+/** What was asked to be deleted, request by request. */
+function deletedBy({ asked }: FakePort): unknown[] {
+  return asked.flatMap(({ path, body }) =>
+    path.endsWith('/bulk/entities/delete') ? [body] : [],
+  )
+}
+
+/** Who was asked to be deleted alone. */
+function deletedAlone({ asked }: FakePort): unknown[] {
+  return asked.flatMap(({ path, params }) =>
+    path.startsWith('/v1/blueprints/{blueprint}/entities/{entity}?')
+      ? [params.entity]
+      : [],
+  )
+}
+
+const HAS_DEPENDENTS = new PortError('PORT_API_REFUSED', 'It has dependents.')
+const IS_DOWN = new PortError('PORT_UNAVAILABLE', 'Port is down.')
+
+describe('PortPruner', () => {
+  it('deletes who is gone, a hundred at a time', async () => {
+    const port = new FakePort([
+      aPage(people(1000), 'n2'),
+      aPage(people(250, 1001)),
+      { ok: true },
+    ])
+
+    const outcome = await aPruner(port).prune(aScope(people(1100)))
+
+    expect(outcome).toEqual({ known: 1250, gone: 150, removed: 150 })
+    expect(deletedBy(port)).toEqual([
+      { entities: people(100, 1101) },
+      { entities: people(50, 1201) },
+    ])
+  })
+
+  it('asks only for the scope, by identifier and by property', async () => {
+    const port = new FakePort([aPage(people(3))])
+
+    await aPruner(port).prune(aScope(people(3)))
+
+    expect(port.asked).toEqual([
+      {
+        path: '/v1/blueprints/{blueprint}/entities/search',
+        params: { blueprint: 'github_copilot_seat' },
+        body: {
+          query: {
+            combinator: 'and',
+            rules: [
+              {
+                property: '$identifier',
+                operator: 'beginsWith',
+                value: 'octo-org/',
+              },
+              { property: 'scope', operator: '=', value: 'octo-org' },
+              { property: 'scope_type', operator: '=', value: 'organization' },
+            ],
+          },
+          include: ['identifier', 'updatedAt'],
+          limit: 1000,
+        },
+      },
+    ])
+  })
+
+  it('leaves entities of another scope alone, even if Port should list them', async () => {
+    const port = new FakePort([
+      aPage([...people(3), 'Octo-Org/9', 'enterprise:octo-org/9']),
+    ])
+
+    const outcome = await aPruner(port).prune(aScope(people(3)))
+
+    expect(outcome).toEqual({ known: 3, gone: 0, removed: 0 })
+    expect(deletedBy(port)).toEqual([])
+  })
+
+  it('deletes as many as the limit allows, and not one more', async () => {
+    const atLimit = new FakePort([aPage(people(10)), { ok: true }])
+    const above = new FakePort([aPage(people(10)), { ok: true }])
+
+    const allowed = await aPruner(atLimit).prune(aScope(people(8)))
+    const refused = await aPruner(above).prune(aScope(people(7)))
+
+    expect(allowed).toEqual({ known: 10, gone: 2, removed: 2 })
+    expect(deletedBy(above)).toEqual([])
+    expect(refused).toEqual({
+      known: 10,
+      gone: 3,
+      removed: 0,
+      failure: {
+        code: 'PORT_PRUNE_REFUSED',
+        message:
+          'Nobody was removed from "github_copilot_seat": 3 of the 10 people that Port has are not in this run. That is 30 %, and "prune-max-percent" allows 20 %. If they are really gone, run it once with "prune-max-percent: 30". If "user-identity" or "identity-key" has changed, all old entities seem to be gone: delete them in Port, or allow it once.',
+      },
+    })
+  })
+
+  it('names a limit that is enough', async () => {
+    const port = new FakePort([aPage(people(7))])
+
+    const { failure } = await aPruner(port).prune(aScope(people(5)))
+
+    // Two of seven are 28.57 %.
+    expect(failure?.message).toContain('"prune-max-percent: 29"')
+  })
+
+  it('counts and deletes nothing in a dry run', async () => {
+    const port = new FakePort([aPage(people(10))])
+
+    const outcome = await aPruner(port, 20, true).prune(aScope(people(4)))
+
+    expect(outcome).toMatchObject({ known: 10, gone: 6, removed: 0 })
+    expect(outcome).not.toHaveProperty('failure')
+    expect(outcome.refusal?.message).toContain('"prune-max-percent: 60"')
+    expect(deletedBy(port)).toEqual([])
+  })
+
+  it('deletes the others one by one when Port refuses a request', async () => {
+    const port = new FakePort([
+      aPage(people(1000)),
+      HAS_DEPENDENTS,
+      { ok: true },
+    ])
+    port.deletions.set('octo-org/857', HAS_DEPENDENTS)
+
+    const outcome = await aPruner(port).prune(aScope(people(850)))
+
+    expect(deletedBy(port)).toEqual([
+      { entities: people(100, 851) },
+      { entities: people(50, 951) },
+    ])
+    expect(deletedAlone(port)).toEqual(people(100, 851))
+    expect(outcome).toEqual({
+      known: 1000,
+      gone: 150,
+      removed: 149,
+      failure: {
+        code: 'PORT_API_REFUSED',
+        message:
+          'Not all who are gone could be removed from "github_copilot_seat": Port has confirmed 149 of 150. It has dependents.',
+      },
+    })
+  })
+
+  it('has no failure when all can be deleted alone', async () => {
+    const port = new FakePort([aPage(people(10)), HAS_DEPENDENTS])
+
+    const outcome = await aPruner(port).prune(aScope(people(8)))
+
+    expect(deletedAlone(port)).toEqual(['octo-org/9', 'octo-org/10'])
+    expect(outcome).toEqual({ known: 10, gone: 2, removed: 2 })
+  })
+
+  it('does not ask again for one whom Port refuses', async () => {
+    const port = new FakePort([aPage(people(10)), HAS_DEPENDENTS])
+
+    const outcome = await aPruner(port).prune(aScope(people(9)))
+
+    expect(deletedAlone(port)).toEqual([])
+    expect(outcome).toMatchObject({
+      gone: 1,
+      removed: 0,
+      failure: { code: 'PORT_API_REFUSED' },
+    })
+  })
+
+  it('stops when Port goes down among single deletions', async () => {
+    const port = new FakePort([aPage(people(100)), HAS_DEPENDENTS])
+    port.deletions.set('octo-org/92', IS_DOWN)
+
+    const outcome = await aPruner(port).prune(aScope(people(80)))
+
+    // Fifteen at five a time: the twelfth fails, the other four are counted.
+    expect(deletedAlone(port)).toEqual(people(15, 81))
+    expect(outcome).toEqual({
+      known: 100,
+      gone: 20,
+      removed: 14,
+      failure: {
+        code: 'PORT_UNAVAILABLE',
+        message:
+          'Not all who are gone could be removed from "github_copilot_seat": Port has confirmed 14 of 20. Port is down.',
+      },
+    })
+  })
+
+  it('stops when Port does not answer, and says how far it came', async () => {
+    const port = new FakePort([
+      aPage(people(1000)),
+      { ok: true },
+      IS_DOWN,
+      { ok: true },
+    ])
+
+    const outcome = await aPruner(port, 30).prune(aScope(people(750)))
+
+    expect(deletedBy(port)).toHaveLength(2)
+    expect(outcome).toEqual({
+      known: 1000,
+      gone: 250,
+      removed: 100,
+      failure: {
+        code: 'PORT_UNAVAILABLE',
+        message:
+          'Not all who are gone could be removed from "github_copilot_seat": Port has confirmed 100 of 250. Port is down.',
+      },
+    })
+  })
+
+  it.each([
+    ['there are none', []],
+    ['they are of two scopes', ['octo-org/1', 'octo-labs/2']],
+    ['they name no scope', ['1', '2']],
+  ])('asks for nothing when %s', async (_, identifiers) => {
+    const port = new FakePort([aPage(people(3))])
+
+    const outcome = await aPruner(port, 100).prune(aScope(identifiers))
+
+    expect(outcome).toMatchObject({ removed: 0, failure: { code: 'INTERNAL' } })
+    expect(port.asked).toEqual([])
+  })
+})

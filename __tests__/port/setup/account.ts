@@ -1,0 +1,89 @@
+// An account at the emulated Port, and setup running against it.
+import type { Emulators, PortOptions } from '../../../dev/emulators/start.ts'
+import { setup } from '../../../src/modes/setup.ts'
+import { PortClient } from '../../../src/port/client.ts'
+import { desiredObjects } from '../../../src/port/setup/desired.ts'
+import type { RunReport } from '../../../src/report/run-report.ts'
+import { startTrusted } from '../../dev/trusted-emulators.ts'
+import { anHttpClient } from '../../support/fake-http-client.ts'
+import { FakeLogger } from '../../support/fake-logger.ts'
+
+/** What setup signs the webhooks with. */
+export const SECRET = 'signing-secret-of-a-test'
+/** What setup wants here. */
+export const WANTED = desiredObjects({
+  usesWebhooks: true,
+  webhookSecrets: {
+    seats: SECRET,
+    'm365-summary': SECRET,
+    'm365-users': SECRET,
+  },
+  workflow: {
+    org: 'octo-org',
+    repo: 'copilot-usage',
+    workflow: 'backfill.yml',
+  },
+})
+
+let emulators: Emulators | undefined
+
+/** Ends the account of a test. */
+export async function closePort(): Promise<void> {
+  await emulators?.close()
+}
+
+/** Starts an account at Port that has only what is given. */
+export async function startPort(port: PortOptions = {}) {
+  const started = await startTrusted({}, { port: { isEmpty: true, ...port } })
+  emulators = started
+  const { portClientId: clientId, portClientSecret: clientSecret } =
+    started.secrets
+  const { http, clock } = anHttpClient({})
+  const masked: string[] = []
+  const secrets = { add: (value: string) => masked.push(value) }
+  const client = new PortClient({
+    http,
+    clock,
+    secrets,
+    apiUrl: started.urls.portApi,
+    credentials: { clientId, clientSecret },
+  })
+  const logger = new FakeLogger()
+  const requests = { github: 0, downloads: 0, entra: 0, graph: 0, port: 29 }
+  const run = (isDryRun = false): Promise<RunReport> =>
+    setup(
+      { client, wanted: WANTED, logger },
+      {
+        runId: '42-1',
+        startedAt: clock.now(),
+        isDryRun,
+        clock,
+        usage: () => ({ requests, waits_ms: 0 }),
+      },
+    )
+  return {
+    client,
+    secrets,
+    masked,
+    logger,
+    run,
+    port: started.port,
+    addFault: started.addFault,
+    ingestUrl: started.urls.ingest,
+  }
+}
+
+/** What was done about each object that did not stay as it was. */
+export function actionsOf(report: RunReport) {
+  const rows = report.setup ?? []
+  return Object.fromEntries(
+    rows
+      .filter(({ action }) => action !== 'unchanged')
+      .map(({ identifier, action }) => [identifier, action]),
+  )
+}
+
+/** Gives a row of the report. */
+export function rowOf(report: RunReport, identifier: string) {
+  return report.setup?.find((row) => row.identifier === identifier)
+}

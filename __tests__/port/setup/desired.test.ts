@@ -1,0 +1,140 @@
+import { readdirSync } from 'node:fs'
+import { describe, expect, it } from '@jest/globals'
+import { objectAt } from '../../../src/port/document.ts'
+import {
+  desiredObjects,
+  type SetupOptions,
+} from '../../../src/port/setup/desired.ts'
+
+const WORKFLOW = {
+  org: 'octo-org',
+  repo: 'copilot-usage',
+  workflow: 'backfill.yml',
+}
+
+const NO_SECRETS = { usesWebhooks: true, webhookSecrets: {} }
+
+function objectsOf(kind: string, options: SetupOptions = NO_SECRETS) {
+  return desiredObjects(options).filter((each) => each.kind === kind)
+}
+
+function filesIn(folder: string): number {
+  const names = readdirSync(`configs/${folder}`)
+  return names.filter((name) => name.endsWith('.json')).length
+}
+
+describe('desiredObjects', () => {
+  it.each([
+    ['blueprint', 'blueprints'],
+    ['webhook', 'mappings'],
+    ['scorecard', 'scorecards'],
+    ['page', 'dashboards'],
+    ['action', 'actions'],
+  ])('has a %s for each file in configs/%s', (kind, folder) => {
+    const identifiers = objectsOf(kind).map(({ identifier }) => identifier)
+
+    expect(new Set(identifiers).size).toBe(filesIn(folder))
+    expect(identifiers).toHaveLength(filesIn(folder))
+  })
+
+  it('puts every blueprint after those that it needs', () => {
+    const made: string[] = []
+    for (const { identifier, needs } of objectsOf('blueprint')) {
+      expect(made).toEqual(expect.arrayContaining([...needs]))
+      made.push(identifier)
+    }
+  })
+
+  it('knows what webhooks, scorecards and the page need', () => {
+    const [, , users] = objectsOf('webhook')
+    const [scorecard] = objectsOf('scorecard')
+    const [page] = objectsOf('page')
+
+    expect(users?.needs).toEqual(['m365_copilot_user'])
+    expect(scorecard?.needs).toEqual(['github_copilot_seats'])
+    expect(page?.needs).toContain('m365_copilot_usage_summary')
+  })
+
+  it('gives each webhook its own secret, and none rather than a placeholder', () => {
+    const [seats, summary] = objectsOf('webhook', {
+      usesWebhooks: true,
+      webhookSecrets: { seats: 'signing-secret' },
+    })
+
+    expect(seats?.document.security).toEqual({
+      secret: 'signing-secret',
+      signatureHeaderName: 'X-Signature',
+      signatureAlgorithm: 'sha256',
+    })
+    expect(summary?.document.security).toEqual({
+      signatureHeaderName: 'X-Signature',
+      signatureAlgorithm: 'sha256',
+    })
+  })
+
+  it('skips the webhooks when none is used', () => {
+    const options = { usesWebhooks: false, webhookSecrets: {} }
+    const reasons = objectsOf('webhook', options).map(
+      (each) => each.skipBecause,
+    )
+
+    expect(new Set(reasons)).toEqual(
+      new Set(['"use-port-webhook" is false, so nothing is sent to it.']),
+    )
+  })
+
+  it('lets the action start the workflow on its default branch', () => {
+    const [action] = objectsOf('action', {
+      usesWebhooks: true,
+      webhookSecrets: {},
+      workflow: WORKFLOW,
+    })
+
+    expect(action?.skipBecause).toBeUndefined()
+    expect(action?.document.invocationMethod).toEqual({
+      type: 'GITHUB',
+      org: 'octo-org',
+      repo: 'copilot-usage',
+      workflow: 'backfill.yml',
+      workflowInputs: {
+        since: '{{ .inputs.since }}',
+        until: '{{ .inputs.until }}',
+      },
+      reportWorkflowStatus: true,
+    })
+  })
+
+  it('hands a branch on as Port takes it', () => {
+    const [action] = objectsOf('action', {
+      usesWebhooks: true,
+      webhookSecrets: {},
+      workflow: { ...WORKFLOW, ref: 'nightly' },
+    })
+    const invocation = objectAt(action?.document, 'invocationMethod')
+
+    expect(objectAt(invocation, 'workflowInputs').ref).toBe('nightly')
+  })
+
+  it('skips the action when its workflow is not known', () => {
+    const [action] = objectsOf('action')
+
+    expect(action?.skipBecause).toBe(
+      'It is not known which workflow it starts: the run is not part of a repository, or nothing names the workflow.',
+    )
+  })
+
+  it('leaves no placeholder in anything that is written', () => {
+    const secret = 'signing-secret'
+    const wanted = desiredObjects({
+      usesWebhooks: true,
+      webhookSecrets: {
+        seats: secret,
+        'm365-summary': secret,
+        'm365-users': secret,
+      },
+      workflow: WORKFLOW,
+    })
+
+    expect(JSON.stringify(wanted)).not.toContain('REPLACE_WITH')
+  })
+})

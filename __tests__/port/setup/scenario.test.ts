@@ -1,0 +1,102 @@
+import { afterEach, describe, expect, it } from '@jest/globals'
+import { BLUEPRINTS } from '../../../src/port/setup/configs.ts'
+import { lookUpWebhookUrls } from '../../../src/port/webhook-urls.ts'
+import { actionsOf, closePort, rowOf, SECRET, startPort } from './account.ts'
+
+afterEach(closePort)
+
+const EVERYTHING = {
+  github_copilot_seats: 'create',
+  github_copilot_usage: 'create',
+  github_copilot_seat: 'create',
+  github_copilot_user_usage: 'create',
+  m365_copilot_usage_summary: 'create',
+  m365_copilot_usage_daily: 'create',
+  m365_copilot_user: 'create',
+  'gh-copilot-seats-webhook': 'create',
+  'm365-copilot-summary-webhook': 'create',
+  'm365-copilot-users-webhook': 'create',
+  seat_utilization: 'create',
+  license_utilization: 'create',
+  copilot_adoption: 'create',
+  copilot_usage_backfill: 'create',
+}
+
+describe('setup of an empty account', () => {
+  it('creates everything, and nothing more the second time', async () => {
+    const { run, port, logger } = await startPort()
+
+    const first = await run()
+    const writes = port.writes.length
+    const second = await run()
+
+    expect(actionsOf(first)).toEqual(EVERYTHING)
+    expect(first).toMatchObject({ result: 'success', mode: 'setup' })
+    expect(writes).toBe(14)
+    expect(actionsOf(second)).toEqual({})
+    expect(port.writes).toHaveLength(14)
+    expect(logger.groups).toEqual(['Port set-up', 'Port set-up'])
+    expect(logger.messages('info')).toContain(
+      'page "copilot_adoption": created.',
+    )
+  })
+
+  it('writes nothing in a dry run, and says what it would do', async () => {
+    const { run, port, logger } = await startPort()
+
+    const report = await run(true)
+
+    expect(actionsOf(report)).toEqual(EVERYTHING)
+    expect(port.writes).toEqual([])
+    expect(logger.messages('info')[0]).toBe(
+      'blueprint "github_copilot_seats": would be created.',
+    )
+  })
+
+  it('makes webhooks whose URLs can be looked up', async () => {
+    const { run, client, secrets, masked, ingestUrl } = await startPort()
+    await run()
+
+    const urls = await lookUpWebhookUrls({ client, secrets }, ['seats'])
+
+    expect(urls.seats).toContain(ingestUrl)
+    expect(masked).toContain(urls.seats)
+  })
+
+  it('works with the other form of the answers about webhooks', async () => {
+    const { run, port } = await startPort({ webhookReplyKey: 'webhook' })
+
+    await run()
+    await run()
+
+    expect(port.writes).toHaveLength(14)
+  })
+
+  it('puts no secret into the report', async () => {
+    const { run } = await startPort({ showsWebhookSecrets: true })
+
+    const reports = JSON.stringify([await run(), await run()])
+
+    expect(reports).not.toContain(SECRET)
+  })
+})
+
+describe('setup that Port does not allow', () => {
+  it('fails for every object, each with the reason', async () => {
+    const { run, addFault } = await startPort()
+    addFault({
+      service: 'port-api',
+      kind: 'status',
+      match: 'GET ',
+      status: 403,
+    })
+
+    const report = await run()
+
+    expect(report.result).toBe('failed')
+    expect(report.setup).toHaveLength(BLUEPRINTS.length + 7)
+    expect(rowOf(report, 'copilot_adoption')?.error?.code).toBe(
+      'PORT_FORBIDDEN',
+    )
+  })
+})

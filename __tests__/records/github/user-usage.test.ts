@@ -1,0 +1,233 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from '@jest/globals'
+import { userRowSchema } from '../../../src/collectors/github/usage/schemas.ts'
+import { toUserUsageDay } from '../../../src/collectors/github/usage/to-domain.ts'
+import type { UserIdentity } from '../../../src/domain/user-key.ts'
+import type { RecordContext } from '../../../src/records/context.ts'
+import { toUserUsageRecord } from '../../../src/records/github/user-usage.ts'
+import { asSent } from '../../support/as-sent.ts'
+
+const ORG = { type: 'organization', name: 'octo-org' } as const
+const PLAIN = { mode: 'plain' } as const
+const HASH = { mode: 'hash', key: 'a-long-enough-identity-key' } as const
+
+function contextOf(identity: UserIdentity): RecordContext {
+  return {
+    startedAt: new Date('2026-11-22T03:30:00Z'),
+    identity,
+    activeWindowDays: 14,
+  }
+}
+
+function recordOf(row: unknown, identity: UserIdentity = PLAIN) {
+  const usage = toUserUsageDay(userRowSchema.parse(row))
+  return asSent(toUserUsageRecord({ scope: ORG, usage }, contextOf(identity)))
+}
+
+function fixtureRows(name: string): unknown[] {
+  const url = new URL(`../../fixtures/github/${name}`, import.meta.url)
+  const lines = readFileSync(url, 'utf8').trim().split('\n')
+  return lines.map((line) => JSON.parse(line))
+}
+
+describe('toUserUsageRecord, on the published samples', () => {
+  const [hubot, octocat, login1, bob] = fixtureRows('users-1-day.ndjson')
+
+  it('makes the record of a person who used only the CLI', () => {
+    expect(recordOf(hubot)).toEqual({
+      identifier: 'octo-org/2004@2026-04-25',
+      title: 'hubot 2026-04-25',
+      scope: 'octo-org',
+      scope_type: 'organization',
+      user_key: '2004',
+      login: 'hubot',
+      record_date: '2026-04-25T00:00:00Z',
+      interactions: 24,
+      generations: 25,
+      acceptances: 24,
+      lines_added: 435,
+      lines_deleted: 29,
+      used_chat: false,
+      used_agent: false,
+      used_cli: true,
+      used_cloud_agent: false,
+      ai_credits_used: 2.5,
+      language_top: 'typescript',
+      model_top: 'claude-sonnet-4.6',
+      active: true,
+    })
+  })
+
+  it('makes the record of a person on a day without activity', () => {
+    expect(recordOf(octocat)).toMatchObject({
+      identifier: 'octo-org/2001@2026-04-25',
+      interactions: 0,
+      generations: 0,
+      used_cli: true,
+      ai_credits_used: 5,
+      language_top: 'others',
+      model_top: 'claude-sonnet-4.6',
+      active: false,
+    })
+  })
+
+  it('makes the record of the full field set', () => {
+    const record = recordOf(login1)
+
+    expect(record).toMatchObject({
+      identifier: 'octo-org/1@2025-10-01',
+      interactions: 1,
+      generations: 3,
+      acceptances: 3,
+      lines_added: 32,
+      lines_deleted: 6,
+      acceptance_rate: 100,
+      ai_credits_used: 12.5,
+      editor_top: 'vscode',
+      language_top: 'unknown',
+      active: true,
+    })
+    expect(record).not.toHaveProperty('model_top')
+  })
+
+  it('makes the record of a sparse row, with nothing made up', () => {
+    expect(recordOf(bob)).toEqual({
+      identifier: 'octo-org/2@2026-04-01',
+      title: 'bob 2026-04-01',
+      scope: 'octo-org',
+      scope_type: 'organization',
+      user_key: '2',
+      login: 'bob',
+      record_date: '2026-04-01T00:00:00Z',
+      used_agent: true,
+    })
+  })
+
+  it('makes the records of eight more days', () => {
+    const records = fixtureRows('users-28-day.ndjson').map((row) =>
+      recordOf(row),
+    )
+
+    expect(records).toMatchObject([
+      {
+        identifier: 'octo-org/2003@2026-03-30',
+        interactions: 10,
+        generations: 11,
+        used_agent: true,
+        editor_top: 'vscode',
+        language_top: 'markdown',
+        model_top: 'gpt-5.4',
+        active: true,
+      },
+      {
+        identifier: 'octo-org/2005@2026-03-31',
+        lines_added: 2359,
+        used_chat: true,
+        used_agent: false,
+        language_top: 'markdown',
+        model_top: 'claude-opus-4.6',
+      },
+      {
+        identifier: 'octo-org/2003@2026-03-31',
+        lines_deleted: 20,
+        ai_credits_used: 7.5,
+        language_top: 'github-actions-workflow',
+        model_top: 'claude-4.5-haiku',
+      },
+      {
+        identifier: 'octo-org/2001@2026-03-31',
+        used_cloud_agent: true,
+        active: false,
+      },
+      {
+        identifier: 'octo-org/2002@2026-03-31',
+        acceptances: 1,
+        language_top: 'powershell',
+      },
+      {
+        identifier: 'octo-org/2005@2026-04-01',
+        interactions: 1,
+        generations: 0,
+        used_cli: false,
+        active: true,
+      },
+      { identifier: 'octo-org/2001@2026-04-01', used_cli: true, active: false },
+      { identifier: 'octo-org/2002@2026-04-01', ai_credits_used: 2.7 },
+    ])
+    for (const record of records) {
+      expect(record).not.toHaveProperty('acceptance_rate')
+    }
+  })
+})
+
+describe('toUserUsageRecord', () => {
+  const row = { user_id: 2004, user_login: 'hubot', day: '2026-11-20' }
+
+  it('shows nothing of a person but the hash, unless told otherwise', () => {
+    expect(recordOf(row, HASH)).toEqual({
+      identifier: 'octo-org/75e779d7ae02631f435ca149581629d9@2026-11-20',
+      title: '75e779d7ae02 2026-11-20',
+      scope: 'octo-org',
+      scope_type: 'organization',
+      user_key: '75e779d7ae02631f435ca149581629d9',
+      record_date: '2026-11-20T00:00:00Z',
+    })
+  })
+
+  it('names a person without a login by the user id', () => {
+    const record = recordOf({ ...row, user_login: null })
+
+    expect(record.title).toBe('2004 2026-11-20')
+    expect(record).not.toHaveProperty('login')
+  })
+
+  it('puts an enterprise before the person', () => {
+    const usage = toUserUsageDay(userRowSchema.parse(row))
+    const scope = { type: 'enterprise', name: 'octo-corp' } as const
+
+    const record = asSent(toUserUsageRecord({ scope, usage }, contextOf(PLAIN)))
+
+    expect(record.identifier).toBe('enterprise:octo-corp/2004@2026-11-20')
+    expect(record.scope_type).toBe('enterprise')
+  })
+
+  it('leaves out flags that are null', () => {
+    const record = recordOf({
+      ...row,
+      used_chat: null,
+      used_agent: false,
+      used_cli: null,
+      ai_credits_used: null,
+    })
+
+    expect(record).toMatchObject({ used_agent: false })
+    expect(record).not.toHaveProperty('used_chat')
+    expect(record).not.toHaveProperty('used_cli')
+    expect(record).not.toHaveProperty('ai_credits_used')
+  })
+
+  it.each([
+    [{ user_initiated_interaction_count: 1 }, true],
+    [{ code_generation_activity_count: 1 }, true],
+    [{ code_generation_activity_count: 0 }, false],
+    [{ code_acceptance_activity_count: 5 }, undefined],
+  ])('takes a person with %j for active: %s', (counters, active) => {
+    expect(recordOf({ ...row, ...counters }).active).toBe(active)
+  })
+
+  it('makes the acceptance rate of completions alone', () => {
+    const completion = {
+      feature: 'code_completion',
+      code_generation_activity_count: 3,
+      code_acceptance_activity_count: 2,
+    }
+    const record = recordOf({
+      ...row,
+      code_generation_activity_count: 50,
+      code_acceptance_activity_count: 2,
+      totals_by_feature: [completion, { feature: 'agent_edit' }],
+    })
+
+    expect(record.acceptance_rate).toBe(66.7)
+  })
+})

@@ -1,0 +1,126 @@
+import { describe, expect, it } from '@jest/globals'
+import type { M365Summary } from '../../../src/domain/m365.ts'
+import type { RecordContext } from '../../../src/records/context.ts'
+import { toM365SummaryRecord } from '../../../src/records/m365/summary.ts'
+import { asSent } from '../../support/as-sent.ts'
+
+const CONTEXT: RecordContext = {
+  startedAt: new Date('2026-11-22T03:30:00Z'),
+  identity: { mode: 'plain' },
+  activeWindowDays: 14,
+}
+
+const TENANT = '11111111-2222-4333-8444-555555555555'
+
+/** The figures of the sample `user_count_summary_v2.csv`. */
+function aSummary(overrides: Partial<M365Summary> = {}): M365Summary {
+  return {
+    tenantId: TENANT,
+    period: 'D28',
+    reportVersion: 'v2',
+    reportDate: '2026-11-19',
+    anyApp: { enabled: 250, active: 180 },
+    apps: {
+      teams: { enabled: 250, active: 110 },
+      chat_work: { enabled: 250, active: 150 },
+      copilot_pages: { enabled: 250, active: 7 },
+    },
+    promptsTotal: 4820,
+    promptsAverage: 26.8,
+    licences: { total: 330, assigned: 257 },
+    identitiesConcealed: false,
+    ...overrides,
+  }
+}
+
+describe('toM365SummaryRecord', () => {
+  it('gives every figure that is known', () => {
+    expect(asSent(toM365SummaryRecord(aSummary(), CONTEXT))).toEqual({
+      identifier: `${TENANT}:D28@2026-11-19`,
+      title: 'Microsoft 365 Copilot D28 2026-11-19',
+      period: 'D28',
+      report_date: '2026-11-19T00:00:00Z',
+      report_version: 'v2',
+      enabled_user_count: 250,
+      active_user_count: 180,
+      sku_total: 330,
+      sku_assigned: 257,
+      // 180 / 330 = 54.54…, 257 / 330 = 77.87…, 180 / 250 = 72
+      license_utilization_rate: 54.5,
+      license_assignment_rate: 77.9,
+      adoption_rate: 72,
+      prompts_total: 4820,
+      prompts_average: 26.8,
+      apps: {
+        teams: { enabled: 250, active: 110 },
+        chat_work: { enabled: 250, active: 150 },
+        copilot_pages: { enabled: 250, active: 7 },
+      },
+      teams_enabled_users: 250,
+      teams_active_users: 110,
+      chat_work_enabled_users: 250,
+      chat_work_active_users: 150,
+      identities_concealed: false,
+      data_age_days: 3,
+    })
+  })
+
+  it('leaves out what is not known', () => {
+    const summary = aSummary({
+      period: 'D30',
+      reportVersion: 'v1',
+      anyApp: { enabled: 25, active: 0 },
+      apps: {},
+      promptsTotal: undefined,
+      promptsAverage: undefined,
+      licences: undefined,
+      identitiesConcealed: undefined,
+    })
+
+    expect(asSent(toM365SummaryRecord(summary, CONTEXT))).toEqual({
+      identifier: `${TENANT}:D30@2026-11-19`,
+      title: 'Microsoft 365 Copilot D30 2026-11-19',
+      period: 'D30',
+      report_date: '2026-11-19T00:00:00Z',
+      report_version: 'v1',
+      enabled_user_count: 25,
+      active_user_count: 0,
+      adoption_rate: 0,
+      data_age_days: 3,
+    })
+  })
+
+  it('leaves out rates of a tenant without licences', () => {
+    const record = asSent(
+      toM365SummaryRecord(
+        aSummary({
+          anyApp: { enabled: 0, active: 0 },
+          licences: { total: 0, assigned: 0 },
+        }),
+        CONTEXT,
+      ),
+    )
+
+    expect(record).toMatchObject({ sku_total: 0, sku_assigned: 0 })
+    expect(record).not.toHaveProperty('license_utilization_rate')
+    expect(record).not.toHaveProperty('license_assignment_rate')
+    expect(record).not.toHaveProperty('adoption_rate')
+  })
+
+  it('leaves out the half of an app that is not known', () => {
+    const record = asSent(
+      toM365SummaryRecord(
+        aSummary({ apps: { word: { active: 4 }, loop: { enabled: 9 } } }),
+        CONTEXT,
+      ),
+    )
+
+    expect(record).toMatchObject({
+      apps: { word: { active: 4 }, loop: { enabled: 9 } },
+      word_active_users: 4,
+      loop_enabled_users: 9,
+    })
+    expect(record).not.toHaveProperty('word_enabled_users')
+    expect(record).not.toHaveProperty('loop_active_users')
+  })
+})

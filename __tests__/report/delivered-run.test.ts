@@ -1,0 +1,52 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, describe, expect, it } from '@jest/globals'
+import { readDeliveredRun } from '../../src/report/earlier-report.ts'
+import type { RunReport } from '../../src/report/run-report.ts'
+import { aDatasetReport, aRunReport } from '../support/a-run-report.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'last-run-'))
+const file = join(folder, 'report.json')
+
+afterEach(() => rmSync(file, { force: true }))
+
+function write(report: RunReport): void {
+  writeFileSync(file, JSON.stringify(report))
+}
+
+describe('readDeliveredRun', () => {
+  it('adds up what Port has of each dataset over its scopes', () => {
+    write(
+      aRunReport({
+        datasets: [
+          aDatasetReport({ sent: 2, verified: 1 }),
+          aDatasetReport({ scope: 'octo-labs', sent: 2 }),
+          aDatasetReport({ dataset: 'm365-users', sent: 40, verified: 39 }),
+        ],
+      }),
+    )
+
+    expect(readDeliveredRun(file)).toEqual({
+      runId: '42-1',
+      startedAt: new Date('2026-11-22T03:30:00Z'),
+      entities: { 'github-seats': 3, 'm365-users': 39 },
+    })
+  })
+
+  it.each([
+    ['of another mode', aRunReport({ mode: 'check' })],
+    ['of a dry run', aRunReport({ dry_run: true })],
+  ])('knows nothing from a report %s', (_, report) => {
+    write(report)
+
+    expect(readDeliveredRun(file)).toBeUndefined()
+  })
+
+  it('knows nothing without a report, or from one that is cut off', () => {
+    const without = readDeliveredRun(file)
+    writeFileSync(file, '{"run_id": "42')
+
+    expect([without, readDeliveredRun(file)]).toEqual([undefined, undefined])
+  })
+})

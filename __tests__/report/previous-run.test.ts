@@ -1,0 +1,127 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, describe, expect, it } from '@jest/globals'
+import {
+  readPreviousRun,
+  withPrevious,
+} from '../../src/report/earlier-report.ts'
+import {
+  anM365Figure,
+  aSeatsFigure,
+  aUsageFigure,
+} from '../support/a-figure.ts'
+import { aRunReport } from '../support/a-run-report.ts'
+
+const file = join(mkdtempSync(join(tmpdir(), 'previous-run-')), 'report.json')
+const counted = aRunReport({
+  figures: {
+    'github-seats': [aSeatsFigure()],
+    'github-usage': [aUsageFigure('2026-11-21')],
+    'm365-summary': [anM365Figure()],
+  },
+})
+const figures = {
+  'github-seats': [
+    {
+      scope: 'octo-org',
+      scope_type: 'organization',
+      active_window_days: 14,
+      seats_total: 1240,
+      seats_active: 900,
+      seat_utilization_rate: 72.6,
+    },
+  ],
+  'm365-summary': [
+    {
+      identifier: 'tenant:D28@2026-11-19',
+      report_date: '2026-11-19T00:00:00Z',
+      report_version: 'v2',
+      enabled_user_count: 300,
+      active_user_count: 240,
+      sku_total: 320,
+      sku_assigned: 300,
+      license_utilization_rate: 75,
+      adoption_rate: 80,
+    },
+  ],
+}
+const previous = {
+  run_id: '42-1',
+  started_at: '2026-11-22T03:30:00Z',
+  figures,
+}
+
+afterEach(() => rmSync(file, { force: true }))
+
+function readOf(report: unknown) {
+  writeFileSync(file, JSON.stringify(report))
+  return readPreviousRun(file)
+}
+
+describe('readPreviousRun', () => {
+  it('takes from a report what runs are compared by, and nothing else', () => {
+    expect(readOf(counted)).toEqual(previous)
+  })
+
+  it('takes the figures of one product when there are no others', () => {
+    const seats = { 'github-seats': [aSeatsFigure()] }
+
+    expect(readOf(aRunReport({ figures: seats }))?.figures).toEqual({
+      'github-seats': figures['github-seats'],
+      'm365-summary': [],
+    })
+  })
+
+  it.each([
+    ['a check', { mode: 'check', figures: {} }],
+    ['a dry run', { dry_run: true }],
+    [
+      'a backfill without seats',
+      { figures: { 'github-usage': [aUsageFigure('2026-11-21')] } },
+    ],
+  ])('looks through the report of %s to the run before', (_, other) => {
+    const report = { ...counted, run_id: '43-1', ...other, previous }
+
+    expect(readOf(report)).toEqual(previous)
+  })
+
+  it.each([
+    ['of a dry run', { ...counted, dry_run: true }],
+    ['of a set-up', { ...counted, mode: 'setup' }],
+    ['without figures', { ...counted, figures: {} }],
+    ['of another schema', { ...counted, schema_version: 2 }],
+    ['without a date', { ...counted, started_at: 'yesterday' }],
+    [
+      'with words for numbers',
+      { ...counted, figures: { 'github-seats': [{ seats_total: 'many' }] } },
+    ],
+    ['of another program', [{ name: 'a test report' }]],
+  ])('knows nothing from a report %s', (_, report) => {
+    expect(readOf(report)).toBeUndefined()
+  })
+
+  it('knows nothing without a report, or from one that is cut off', () => {
+    const without = readPreviousRun(file)
+    writeFileSync(file, '{"schema_version": 1, "run_id": "4')
+
+    expect([without, readPreviousRun(file)]).toEqual([undefined, undefined])
+  })
+})
+
+describe('withPrevious', () => {
+  it('adds the earlier run to a report', () => {
+    const report = aRunReport({ started_at: '2026-11-23T03:30:00Z' })
+
+    expect(withPrevious(report, previous)).toEqual({ ...report, previous })
+  })
+
+  it('leaves a report as it is without an earlier run', () => {
+    const atOnce = aRunReport({ started_at: '2026-11-22T03:30:00Z' })
+    const before = aRunReport({ started_at: '2026-11-21T03:30:00Z' })
+
+    expect(withPrevious(atOnce, undefined)).toEqual(atOnce)
+    expect(withPrevious(atOnce, previous)).toEqual(atOnce)
+    expect(withPrevious(before, previous)).toEqual(before)
+  })
+})

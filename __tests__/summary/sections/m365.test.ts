@@ -1,0 +1,106 @@
+import { describe, expect, it } from '@jest/globals'
+import type { DataRecord } from '../../../src/domain/record.ts'
+import { m365Section } from '../../../src/summary/sections/m365.ts'
+import { anM365Figure } from '../../support/a-figure.ts'
+import { aRunReport } from '../../support/a-run-report.ts'
+
+describe('m365Section', () => {
+  it('draws no chart when no app has a figure', () => {
+    const figures = {
+      'm365-summary': [anM365Figure({ apps: { word: { enabled: 3 } } })],
+    }
+
+    const section = m365Section(aRunReport({ figures }))
+
+    expect(section).toContain('### Microsoft 365 Copilot')
+    expect(section).not.toContain('xychart')
+  })
+
+  it('shows a dash for licences that could not be read', () => {
+    const { apps: _, sku_total: __, ...figure } = anM365Figure()
+    const figures = {
+      'm365-summary': [{ ...figure, identifier: 'x', title: 'x' }],
+    }
+
+    const section = m365Section(aRunReport({ figures }))
+
+    expect(section).toContain('| D28 | 2026-11-19 | – | 300 | 300 | 240 |')
+  })
+})
+
+describe('the trend of Microsoft 365', () => {
+  const then = anM365Figure({
+    identifier: 'tenant:D28@2026-11-18',
+    report_date: '2026-11-18T00:00:00Z',
+    enabled_user_count: 290,
+    active_user_count: 243,
+    sku_assigned: 295,
+    license_utilization_rate: 75.9,
+    adoption_rate: 83.8,
+  })
+
+  function sectionSince(earlier: Partial<DataRecord>): string {
+    const figures = { 'm365-summary': [anM365Figure()] }
+    const previous = {
+      run_id: '41-1',
+      started_at: '2026-11-21T03:30:00Z',
+      figures: { 'm365-summary': [{ ...then, ...earlier }] },
+    }
+    return m365Section(aRunReport({ figures, previous }))
+  }
+
+  it('is shown since the run before, with the days of both', () => {
+    const section = sectionSince({})
+
+    expect(section).toContain(
+      '| D28 | 2026-11-19 | 320 (±0) | 300 (+5) | 300 (+10) | 240 (−3) | 75.0 % (−0.9 points) | 80.0 % (−3.8 points) | 12,345 |',
+    )
+    expect(section).toContain(
+      'In brackets: the change since the run of 2026-11-21 03:30 UTC, whose report went up to 2026-11-18.',
+    )
+  })
+
+  it.each([
+    ['another tenant', { identifier: 'other:D28@2026-11-18' }],
+    ['another period', { identifier: 'tenant:D30@2026-11-18' }],
+    ['another kind of report', { report_version: 'v1' }],
+  ])('is not shown against %s', (_, earlier) => {
+    const section = sectionSince(earlier)
+
+    expect(section).toContain('| 320 | 300 | 300 | 240 | 75.0 % | 80.0 % |')
+    expect(section).not.toContain('<sub>')
+  })
+
+  it('is no 0 while Microsoft still gives the same report', () => {
+    const section = sectionSince({
+      identifier: 'tenant:D28@2026-11-19',
+      report_date: '2026-11-19T00:00:00Z',
+    })
+
+    expect(section).toContain('| 320 | 300 | 300 | 240 | 75.0 % | 80.0 % |')
+    expect(section).toContain(
+      'No change is shown: the run of 2026-11-21 03:30 UTC had the same report, and Microsoft has no newer one.',
+    )
+  })
+})
+
+describe('what Microsoft 365 has to spare', () => {
+  it('is told as numbers', () => {
+    const figures = { 'm365-summary': [anM365Figure()] }
+
+    expect(m365Section(aRunReport({ figures }))).toContain(
+      '**60 of 300 people with a licence did not use Copilot** in the 28 days up to 2026-11-19. **20 of 320 licences bought are assigned to nobody.**',
+    )
+  })
+
+  it('is left out where it is not known or not there', () => {
+    const { active_user_count: _, ...unknown } = anM365Figure({
+      sku_assigned: 320,
+    })
+    const figures = {
+      'm365-summary': [{ ...unknown, identifier: 'x', title: 'x' }],
+    }
+
+    expect(m365Section(aRunReport({ figures }))).not.toContain('**')
+  })
+})

@@ -1,0 +1,113 @@
+// What the parts of one run share, and what the place where it runs provides.
+import type { Config } from '../config/config.ts'
+import { toInstant } from '../domain/day.ts'
+import { HttpClient, RequestCounter } from '../http/http-client.ts'
+import type { TimeLimits } from '../http/http-request.ts'
+import { undiciTransport } from '../http/transport.ts'
+import { WaitBudget } from '../http/wait-budget.ts'
+import { type OutputPaths, outputPaths } from '../output-dir/paths.ts'
+import { PortClient } from '../port/client.ts'
+import type { ReportFrame } from '../report/assemble.ts'
+import type { RunReport } from '../report/run-report.ts'
+import type { Clock } from '../runtime/clock.ts'
+import type { Logger } from '../runtime/logger.ts'
+import type { Secrets } from '../runtime/secrets.ts'
+import type { RunStamp } from '../sink/envelope.ts'
+import { VERSION } from '../version.ts'
+
+/** The place where a run lives: a workflow job, or a terminal. */
+export type Host = {
+  readonly runId: string
+  /** `owner/name` of the repository whose workflow this is, if it is one. */
+  readonly repository: string | undefined
+  readonly clock: Clock
+  readonly logger: Logger
+  readonly secrets: Secrets
+  readonly signal: AbortSignal
+  readonly timeLimits: TimeLimits
+  /** Requests GitHub's OIDC token for an audience, through a client of the run. */
+  readonly getOidcToken: (audience: string, http: HttpClient) => Promise<string>
+  /** Shows the finished report to its reader. */
+  readonly show: (report: RunReport, reportPath: string) => void
+}
+
+/** A service that is counted by itself in the report. */
+type System = 'github' | 'downloads' | 'entra' | 'graph' | 'port'
+
+export type RunContext = Omit<Host, 'show'> & {
+  readonly config: Config
+  readonly startedAt: Date
+  readonly stamp: RunStamp
+  readonly paths: OutputPaths
+  readonly budget: WaitBudget
+  readonly http: Readonly<Record<System, HttpClient>>
+  /** Port's API; undefined without credentials for it. */
+  readonly port: PortClient | undefined
+  readonly frame: ReportFrame
+}
+
+export function createContext(config: Config, host: Host): RunContext {
+  const { clock, runId } = host
+  const startedAt = clock.now()
+  const budget = new WaitBudget(clock, config.maxWaitMs)
+  const counters = forEachSystem(() => new RequestCounter())
+  const http = forEachSystem((system) =>
+    createHttpClient(host, budget, counters[system]),
+  )
+  return {
+    ...host,
+    config,
+    startedAt,
+    stamp: { runId, collectedAt: toSeconds(startedAt) },
+    paths: outputPaths(config.outputDir),
+    budget,
+    http,
+    port:
+      config.port &&
+      new PortClient({ ...config.port, ...host, http: http.port }),
+    frame: {
+      runId,
+      startedAt,
+      isDryRun: config.isDryRun,
+      clock,
+      usage: () => ({
+        requests: forEachSystem((system) => counters[system].count),
+        waits_ms: budget.usedMs,
+      }),
+    },
+  }
+}
+
+function toSeconds(instant: Date): string {
+  return toInstant(Math.floor(instant.getTime() / 1000) * 1000)
+}
+
+function forEachSystem<T>(create: (system: System) => T): Record<System, T> {
+  return {
+    github: create('github'),
+    downloads: create('downloads'),
+    entra: create('entra'),
+    graph: create('graph'),
+    port: create('port'),
+  }
+}
+
+function createHttpClient(
+  { clock, logger, signal, timeLimits }: Host,
+  budget: WaitBudget,
+  counter: RequestCounter,
+): HttpClient {
+  return new HttpClient(
+    {
+      clock,
+      budget,
+      logger,
+      signal,
+      random: Math.random,
+      wire: undiciTransport,
+      limits: timeLimits,
+      userAgent: `copilot-usage-for-port/${VERSION}`,
+    },
+    [counter],
+  )
+}

@@ -1,0 +1,83 @@
+// Puts together what reads GitHub. Octokit is loaded only when GitHub is read,
+// and the App's authentication only when there is an App.
+
+import type { Collector } from '../collectors/collector.ts'
+import { checkGitHub } from '../collectors/github/check.ts'
+import type { GitHubTokens, GitHubWire } from '../collectors/github/client.ts'
+import {
+  type GitHubCollectorOptions,
+  githubCollector,
+} from '../collectors/github/collector.ts'
+import {
+  GitHubLimits,
+  MAX_REQUESTS_PER_MINUTE,
+} from '../collectors/github/limits.ts'
+import type { GitHubConfig } from '../config/config.ts'
+import { utcDay } from '../domain/day.ts'
+import type { Scope } from '../domain/scope.ts'
+import type { RequestCounter } from '../http/http-client.ts'
+import { RateLimiter } from '../http/rate-limiter.ts'
+import type { Checker } from '../modes/check.ts'
+import type { RunContext } from './context.ts'
+
+export function createGitHubCollector(
+  context: RunContext,
+): Promise<Collector> | undefined {
+  const { github } = context.config
+  return github && createGitHubOptions(context, github).then(githubCollector)
+}
+
+export function createGitHubCheck(
+  context: RunContext,
+): Checker['check'] | undefined {
+  const { github } = context.config
+  if (github === undefined) return undefined
+  const today = utcDay(context.clock.now())
+  return async (log) =>
+    checkGitHub({
+      ...(await createGitHubOptions(context, github)),
+      today,
+      log,
+    })
+}
+
+async function createGitHubOptions(
+  context: RunContext,
+  github: GitHubConfig,
+): Promise<GitHubCollectorOptions> {
+  const { config, budget, http, clock, logger, signal, secrets } = context
+  const { createGitHubClient } = await import('../collectors/github/client.ts')
+  const gate = new RateLimiter(clock, MAX_REQUESTS_PER_MINUTE, signal)
+  const limits = new GitHubLimits({ gate, budget, clock, logger })
+  const wire = { http: http.github, limits, apiUrl: github.apiUrl }
+  const tokensFor = await createTokens(context, github, wire)
+  return {
+    scopes: github.scopes,
+    apiUrl: github.apiUrl,
+    datasets: config.datasets,
+    window: config.window,
+    downloads: http.downloads,
+    secrets,
+    clientFor: (scope, counter) =>
+      createGitHubClient({
+        ...wire,
+        http: http.github.countedBy(counter),
+        tokens: tokensFor(scope, counter),
+      }),
+  }
+}
+
+/** A GitHub App has other tokens for each scope. */
+async function createTokens(
+  { clock, secrets }: RunContext,
+  { credential }: GitHubConfig,
+  wire: GitHubWire,
+): Promise<(scope: Scope, counter: RequestCounter) => GitHubTokens> {
+  if (credential.type === 'token') {
+    const { fixedToken } = await import('../collectors/github/client.ts')
+    return () => fixedToken(credential.token)
+  }
+  const { appTokensFor } = await import('../collectors/github/app-auth.ts')
+  const { appId: id, privateKey } = credential
+  return appTokensFor({ ...wire, clock, secrets, app: { id, privateKey } })
+}

@@ -1,0 +1,36 @@
+import type { IngestDeps } from '../modes/ingest/ingest.ts'
+import { BatchingSink } from '../sink/batching-sink.ts'
+import { UndeliveredStore } from '../sink/undelivered.ts'
+import type { RunContext } from './context.ts'
+import {
+  createPruner,
+  createTransport,
+  createVerifier,
+  needsIdentifiers,
+} from './port.ts'
+import { createCollectors } from './sources.ts'
+
+/** Creates what `mode: ingest` needs; a missing webhook ends the run here. */
+export async function createIngestDeps(
+  context: RunContext,
+): Promise<IngestDeps> {
+  const { config, logger, signal, paths, startedAt } = context
+  const transport = await createTransport(context)
+  return {
+    collectors: await createCollectors(context),
+    sink: new BatchingSink({
+      transport,
+      undelivered: new UndeliveredStore(paths.undelivered),
+      signal,
+      remembersIdentifiers: needsIdentifiers(config),
+    }),
+    verifier: createVerifier(context),
+    pruner: createPruner(context),
+    logger,
+    context: {
+      startedAt,
+      identity: config.identity,
+      activeWindowDays: config.activeWindowDays,
+    },
+  }
+}

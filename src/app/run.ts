@@ -1,0 +1,44 @@
+// One run, from a checked config to a report that somebody sees.
+import type { Config } from '../config/config.ts'
+import { check } from '../modes/check.ts'
+import { ingest } from '../modes/ingest/ingest.ts'
+import { replay } from '../modes/replay.ts'
+import { setup } from '../modes/setup.ts'
+import { prepareOutputDir } from '../output-dir/prepare.ts'
+import { readPreviousRun, withPrevious } from '../report/earlier-report.ts'
+import { writeReport } from '../report/report-file.ts'
+import type { RunReport } from '../report/run-report.ts'
+import { createContext, type Host, type RunContext } from './context.ts'
+import { createIngestDeps } from './ingest.ts'
+import { createSetup, createTransport } from './port.ts'
+import { createCheckers } from './sources.ts'
+
+/** Runs one mode, writes its report, and returns whether all went well. */
+export async function run(config: Config, host: Host): Promise<boolean> {
+  prepareOutputDir(config.outputDir)
+  const context = createContext(config, host)
+  const { report: reportPath } = context.paths
+  const previous = readPreviousRun(reportPath)
+  const report = withPrevious(await runMode(context), previous)
+  writeReport(reportPath, report)
+  host.show(report, reportPath)
+  return report.result === 'success'
+}
+
+/** Returns the report of one mode; what it cannot report is thrown. */
+export async function runMode(context: RunContext): Promise<RunReport> {
+  const { config, frame, logger, signal, paths } = context
+  switch (config.mode) {
+    case 'ingest':
+      return ingest(await createIngestDeps(context), frame)
+    case 'setup':
+      return setup({ ...createSetup(context), logger }, frame)
+    case 'check':
+      return check({ checkers: createCheckers(context), logger }, frame)
+    case 'replay': {
+      const transport = await createTransport(context)
+      const folder = paths.undelivered
+      return replay({ folder, transport, logger, signal }, frame)
+    }
+  }
+}

@@ -1,0 +1,92 @@
+// What GitHub's usage reports must look like for us to use them. Only a row's
+// day, and for a person the user id, are asked for; GitHub leaves out or nulls
+// whatever a surface was not used for.
+// https://docs.github.com/enterprise-cloud@latest/copilot/reference/copilot-usage-metrics/copilot-usage-metrics
+import { z } from 'zod'
+import { isDay } from '../../../domain/day.ts'
+
+const count = z.number().nullish()
+const flag = z.boolean().nullish()
+const text = z.string().nullish()
+const day = z.string().refine(isDay, 'is not a day')
+const userId = z.number().int()
+
+const counters = {
+  user_initiated_interaction_count: count,
+  code_generation_activity_count: count,
+  code_acceptance_activity_count: count,
+  loc_suggested_to_add_sum: count,
+  loc_added_sum: count,
+  loc_deleted_sum: count,
+}
+const countersSchema = z.looseObject(counters)
+export type WireCounters = z.infer<typeof countersSchema>
+
+const breakdownSchema = z
+  .array(
+    z.looseObject({
+      ...counters,
+      ide: text,
+      feature: text,
+      language: text,
+      model: text,
+    }),
+  )
+  .nullish()
+export type WireBreakdown = z.infer<typeof breakdownSchema>
+
+const breakdowns = {
+  totals_by_ide: breakdownSchema,
+  totals_by_feature: breakdownSchema,
+  totals_by_language_feature: breakdownSchema,
+  totals_by_model_feature: breakdownSchema,
+}
+const breakdownsSchema = z.looseObject({ ...counters, ...breakdowns })
+export type WireBreakdowns = z.infer<typeof breakdownsSchema>
+
+/** The answer that says where a report can be downloaded. */
+export const reportLinksSchema = z.looseObject({
+  download_links: z.array(z.url()),
+})
+
+/** A row of the reports `organization-1-day` and `enterprise-1-day`. */
+export const usageRowSchema = z.looseObject({
+  day,
+  ...counters,
+  ...breakdowns,
+  daily_active_users: count,
+  weekly_active_users: count,
+  monthly_active_users: count,
+  monthly_active_chat_users: count,
+  monthly_active_agent_users: count,
+  daily_active_cli_users: count,
+  pull_requests: z
+    .looseObject({
+      total_created: count,
+      total_created_by_copilot: count,
+      total_reviewed_by_copilot: count,
+      total_merged: count,
+    })
+    .nullish(),
+})
+export type WireUsageRow = z.infer<typeof usageRowSchema>
+
+/** Whose row it is, and of which day: all that is needed to find repetitions. */
+export const personDaySchema = z.object({ day, user_id: userId })
+
+/** A row of the report `users-1-day`. */
+export const userRowSchema = z.looseObject({
+  day,
+  user_id: userId,
+  user_login: text,
+  ...counters,
+  ...breakdowns,
+  used_chat: flag,
+  used_agent: flag,
+  used_cli: flag,
+  used_copilot_cloud_agent: flag,
+  /** The older name of the same flag. */
+  used_copilot_coding_agent: flag,
+  ai_credits_used: count,
+})
+export type WireUserRow = z.infer<typeof userRowSchema>

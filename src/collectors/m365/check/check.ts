@@ -1,0 +1,140 @@
+// Looks whether a tenant can be read as a run would read it: the app, each
+// permission, and whether the figures fit each other.
+import {
+  type CheckFinding,
+  findingOfError,
+  notChecked,
+} from '../../../domain/check-finding.ts'
+import type { DatasetName } from '../../../domain/dataset.ts'
+import { type Day, daysBetween } from '../../../domain/day.ts'
+import type { Licenses, M365Summary } from '../../../domain/m365.ts'
+import type { Logger } from '../../../runtime/logger.ts'
+import type { M365CollectorOptions } from '../options.ts'
+import { M365Session } from '../session.ts'
+import { readLicenses } from '../totals/licenses.ts'
+import { readSummary } from '../totals/summary.ts'
+import { checkUsers, type ReportsLook, USER_SUBJECTS } from './check-users.ts'
+import { findingOfWarning } from './finding-of-warning.ts'
+
+const APP = 'Entra app'
+const REPORTS = 'permission Reports.Read.All'
+const AGE = 'data age'
+const LICENCES = 'permission LicenseAssignment.Read.All'
+
+/** Checks what the datasets need of the tenant; a failure stops no other. */
+export async function checkM365(
+  options: M365CollectorOptions,
+  log: Logger,
+): Promise<CheckFinding[]> {
+  const session = new M365Session(options)
+  const app = await checkApp(session)
+  if (app.status === 'failure') {
+    const subjects = [REPORTS, AGE, ...subjectsOf(options.datasets)]
+    return [app, ...subjects.map((subject) => notChecked(subject, NO_TOKEN))]
+  }
+  const reports = await checkReports(session)
+  return [
+    app,
+    ...reports.findings,
+    ...(options.datasets.includes('m365-summary')
+      ? await checkLicenses(session)
+      : []),
+    ...(options.datasets.includes('m365-users')
+      ? await checkUsers(session, reports, log)
+      : []),
+  ]
+}
+
+const NO_TOKEN = 'there is no token for Microsoft Graph'
+
+function subjectsOf(datasets: readonly DatasetName[]): readonly string[] {
+  return [
+    ...(datasets.includes('m365-summary') ? [LICENCES] : []),
+    ...(datasets.includes('m365-users') ? USER_SUBJECTS : []),
+  ]
+}
+
+async function checkApp(session: M365Session): Promise<CheckFinding> {
+  try {
+    const tenantId = await session.tenantId()
+    await session.tokens.token()
+    const detail = `Entra gives it tokens in tenant ${tenantId}.`
+    return { subject: APP, status: 'ok', detail }
+  } catch (error) {
+    return findingOfError(APP, error)
+  }
+}
+
+async function checkReports(
+  session: M365Session,
+): Promise<ReportsLook & { readonly findings: readonly CheckFinding[] }> {
+  const { period } = session.options
+  try {
+    const tenantId = await session.tenantId()
+    const reading = await readSummary(session.reports, { tenantId, period })
+    const { summary, warnings } = reading
+    const findings = [
+      findSummary(summary),
+      ...warnings.map((warning) => findingOfWarning('report form', warning)),
+      findAge(session, summary?.reportDate),
+    ]
+    return { canRead: true, summary, findings }
+  } catch (error) {
+    const because = 'the reports cannot be read'
+    const findings = [findingOfError(REPORTS, error), notChecked(AGE, because)]
+    return { canRead: false, summary: undefined, findings }
+  }
+}
+
+function findSummary(summary: M365Summary | undefined): CheckFinding {
+  if (summary === undefined) {
+    return {
+      subject: REPORTS,
+      status: 'warning',
+      detail: 'The reports can be read, and they are empty.',
+      advice:
+        'Microsoft fills them some days after the first Copilot licence is assigned.',
+    }
+  }
+  const { period, reportVersion, anyApp } = summary
+  return {
+    subject: REPORTS,
+    status: 'ok',
+    detail: `The reports can be read: ${anyApp.enabled} enabled users, ${anyApp.active} active ones (${period}, version ${reportVersion}).`,
+  }
+}
+
+function findAge(session: M365Session, day: Day | undefined): CheckFinding {
+  if (day === undefined) return notChecked(AGE, 'there is no data yet')
+  const [warning] = session.warnOfAge(day)
+  if (warning !== undefined) return findingOfWarning(AGE, warning)
+  const age = daysBetween(day, session.today())
+  const detail = `The reports reach up to ${day}, ${age} days ago; up to 3 is usual.`
+  return { subject: AGE, status: 'ok', detail }
+}
+
+async function checkLicenses(session: M365Session): Promise<CheckFinding[]> {
+  const { skus } = session.options
+  const reading = await readLicenses(session.client, skus)
+  const { licences, warnings } = reading
+  const findings = warnings.map((warning) =>
+    findingOfWarning(LICENCES, warning),
+  )
+  return licences === undefined
+    ? findings
+    : [findLicenses(licences), ...findings]
+}
+
+function findLicenses({ total, assigned }: Licenses): CheckFinding {
+  if (total + assigned > 0) {
+    const detail = `${total} Copilot licences can be read, ${assigned} of them assigned.`
+    return { subject: LICENCES, status: 'ok', detail }
+  }
+  return {
+    subject: LICENCES,
+    status: 'warning',
+    detail: 'The licences can be read, and none of them has Copilot.',
+    advice:
+      'If the tenant has Copilot under another name, name its SKU in "m365-copilot-skus".',
+  }
+}

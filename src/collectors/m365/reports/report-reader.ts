@@ -1,0 +1,209 @@
+import type { Period, ReportVersion } from '../../../domain/m365.ts'
+import { SourceError } from '../../../errors.ts'
+import { HttpError } from '../../../http/http-error.ts'
+import type { Warning } from '../../collector.ts'
+import type { GraphClient } from '../client.ts'
+import {
+  type GraphSubject,
+  toGraphError,
+  unexpectedAnswer,
+} from './graph-error.ts'
+import {
+  field,
+  normaliseHeading,
+  type ReportRow,
+  textOf,
+} from './report-row.ts'
+import { readRows } from './report-table.ts'
+
+/** https://learn.microsoft.com/microsoft-365-copilot/extensibility/api/admin-settings/reports/copilotreportroot-overview */
+const REPORTS = {
+  summary: {
+    function: 'getMicrosoft365CopilotUserCountSummary',
+    name: 'the Copilot user count summary',
+  },
+  trend: {
+    function: 'getMicrosoft365CopilotUserCountTrend',
+    name: 'the Copilot user count trend',
+  },
+  users: {
+    function: 'getMicrosoft365CopilotUsageUserDetail',
+    name: 'the Copilot user report',
+  },
+} as const
+export type ReportName = keyof typeof REPORTS
+
+/** The period to ask each version for; v2 has no D30, and v1 no D28. */
+export type PeriodChoice = {
+  readonly v2: Period | undefined
+  readonly v1: Period
+}
+
+type Rows = AsyncGenerator<readonly ReportRow[]>
+
+/** A report that has begun to arrive. */
+export type OpenReport = {
+  /** What was really asked for. */
+  readonly version: ReportVersion
+  readonly period: Period
+  /** Only rows of that period, some at a time. */
+  readonly rows: Rows
+  readonly warnings: readonly Warning[]
+}
+
+const REPORT_PERIOD = field('Report Period')
+/** Headings that only version v2 has, in any of their spellings. */
+const V2_HEADING =
+  /prompts|activeusagedays|chatwork|chatweb|agent|edge|microsoft365(copilot|app)/
+
+/** Gives the period that each version has for the one that is wanted. */
+export function choosePeriods(wanted: Period): PeriodChoice {
+  if (wanted === 'D30') return { v2: undefined, v1: 'D30' }
+  return { v2: wanted, v1: wanted === 'D28' ? 'D30' : wanted }
+}
+
+/**
+ * Opens reports in version v2, and steps back to v1 once for all that follow
+ * when Microsoft refuses v2, so that the records of a run share their period.
+ */
+export class ReportReader {
+  readonly #client: GraphClient
+  #hasSteppedBack = false
+
+  constructor(client: GraphClient) {
+    this.#client = client
+  }
+
+  /** Whether version v2 has been refused. */
+  get hasSteppedBack(): boolean {
+    return this.#hasSteppedBack
+  }
+
+  /**
+   * Asks for a report and waits for its first row.
+   * @throws {SourceError} when Graph does not give it
+   */
+  async open(name: ReportName, choice: PeriodChoice): Promise<OpenReport> {
+    const v1 = { name, version: 'v1', period: choice.v1 } as const
+    const isV1 = this.#hasSteppedBack || choice.v2 === undefined
+    if (isV1) return this.#ask(v1)
+    try {
+      return await this.#ask({ name, version: 'v2', period: choice.v2 })
+    } catch (error) {
+      if (!isRefusedForm(error)) throw error
+      const report = await this.#ask(v1)
+      this.#hasSteppedBack = true
+      const warnings = [warnOfStepBack(report.period), ...report.warnings]
+      return { ...report, warnings }
+    }
+  }
+
+  async #ask(query: ReportQuery): Promise<OpenReport> {
+    const { version, period } = query
+    const { name } = REPORTS[query.name]
+    const subject = { name, permission: 'Reports.Read.All' } as const
+    const rows = withGraphErrors(this.#rows(query, subject), subject)
+    const next = await rows.next()
+    const first = next.done ? [] : next.value
+    const [row] = first
+    const warnings =
+      version === 'v2' && row && !hasV2Heading(row)
+        ? [warnOfMissingColumns(subject)]
+        : []
+    const all = ofPeriod({ period, first, rest: rows, subject })
+    return { version, period, rows: all, warnings }
+  }
+
+  #rows(query: ReportQuery, subject: GraphSubject): Rows {
+    const client = this.#client
+    const resource = `/copilot/reports/${REPORTS[query.name].function}(period='${query.period}',version='${query.version}')`
+    return readRows({
+      subject,
+      open: (link = resource) =>
+        client.open({ resource: link, path: resource }),
+      isOwnLink: (link) => client.isOwnLink(link),
+    })
+  }
+}
+
+type ReportQuery = {
+  readonly name: ReportName
+  readonly version: ReportVersion
+  readonly period: Period
+}
+
+/** A pair of period and version that the tenant does not take, or not yet. */
+function isRefusedForm(error: unknown): boolean {
+  if (!(error instanceof SourceError)) return false
+  const { cause, code } = error
+  // A 404 of those who give the token says nothing about the report.
+  if (!code.startsWith('GRAPH_')) return false
+  if (!(cause instanceof HttpError) || cause.kind !== 'status') return false
+  return cause.status === 400 || cause.status === 404
+}
+
+async function* withGraphErrors(rows: Rows, subject: GraphSubject): Rows {
+  try {
+    yield* rows
+  } catch (error) {
+    throw toGraphError(error, subject)
+  }
+}
+
+type AllRows = {
+  readonly period: Period
+  readonly first: readonly ReportRow[]
+  readonly rest: Rows
+  readonly subject: GraphSubject
+}
+
+/** An answer may hold several windows, which would count people repeatedly. */
+async function* ofPeriod(of: AllRows): Rows {
+  const { period, first, rest, subject } = of
+  const days = period.slice(1)
+  const isKept = (row: ReportRow) => {
+    const window = textOf(row, REPORT_PERIOD)?.replace(/^D/i, '')
+    return (window ?? days) === days
+  }
+  let read = 0
+  let kept = 0
+  try {
+    let rows = first
+    for (;;) {
+      const own = rows.filter(isKept)
+      read += rows.length
+      kept += own.length
+      if (own.length > 0) yield own
+      const { done, value } = await rest.next()
+      if (done) break
+      rows = value
+    }
+  } finally {
+    await rest.return(undefined)
+  }
+  if (read === 0 || kept > 0) return
+  throw unexpectedAnswer(
+    subject,
+    `no row has the period ${days} in the column "${REPORT_PERIOD.heading}"`,
+  )
+}
+
+function hasV2Heading(row: ReportRow): boolean {
+  return row.columns.headings.some((heading) =>
+    V2_HEADING.test(normaliseHeading(heading)),
+  )
+}
+
+function warnOfStepBack(period: Period): Warning {
+  return {
+    code: 'M365_REPORT_VERSION_FALLBACK',
+    message: `Microsoft refused version v2 of its Copilot reports. Version v1 with period ${period} is used instead; it has no prompts, no active days and fewer apps.`,
+  }
+}
+
+function warnOfMissingColumns(subject: GraphSubject): Warning {
+  return {
+    code: 'M365_V2_COLUMNS_MISSING',
+    message: `Version v2 of ${subject.name} was asked for, but it came without the columns of v2: prompts, active days and the newer apps are left out.`,
+  }
+}

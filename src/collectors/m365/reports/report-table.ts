@@ -1,0 +1,181 @@
+// The rows of a report, whatever form it comes in and however often the
+// connection breaks: no row is lost and none comes twice.
+import { createHash } from 'node:crypto'
+import { SourceError } from '../../../errors.ts'
+import { HttpError } from '../../../http/http-error.ts'
+import { readCsvRows } from './csv-rows.ts'
+import { type GraphSubject, unexpectedAnswer } from './graph-error.ts'
+import { readJsonPage } from './json-rows.ts'
+import type { ReportRow } from './report-row.ts'
+
+/** Where a report's body comes from. */
+export type ReportSource = {
+  readonly subject: GraphSubject
+  /** Asks for the report from its beginning, or for the page behind a link. */
+  readonly open: (link?: string) => Promise<Response>
+  readonly isOwnLink: (link: string) => boolean
+}
+
+type Rows = AsyncGenerator<readonly ReportRow[]>
+
+/** How often a body that broke off is asked for again. */
+const MAX_RESUMPTIONS = 3
+// Enough to see past a byte order mark.
+const MIN_HEAD_BYTES = 4
+
+/**
+ * Yields the rows of a report, some at a time; a body that breaks off is asked
+ * for again.
+ */
+export async function* readRows(source: ReportSource): Rows {
+  const trail = new RowTrail(source.subject)
+  for (let resumptions = 0; ; resumptions += 1) {
+    const response = await source.open()
+    try {
+      yield* trail.skipSeen(await readBody(response, source))
+      return
+    } catch (error) {
+      if (!isBrokenBody(error) || resumptions === MAX_RESUMPTIONS) throw error
+    }
+  }
+}
+
+function isBrokenBody(error: unknown): boolean {
+  if (!(error instanceof HttpError)) return false
+  return error.kind === 'network' || error.kind === 'timeout'
+}
+
+/** Remembers the rows that were handed on, by their number and a hash. */
+class RowTrail {
+  readonly #subject: GraphSubject
+  readonly #hash = createHash('sha256')
+  #count = 0
+
+  constructor(subject: GraphSubject) {
+    this.#subject = subject
+  }
+
+  /** Hands on the rows after those of earlier attempts, which must be equal. */
+  async *skipSeen(pieces: Rows): Rows {
+    const seen = this.#count
+    const repeated = createHash('sha256')
+    let position = 0
+    for await (const rows of pieces) {
+      const fresh: ReportRow[] = []
+      for (const row of rows) {
+        position += 1
+        if (position > seen) {
+          this.#hash.update(fingerprint(row, position))
+          fresh.push(row)
+        } else {
+          repeated.update(fingerprint(row, position))
+          if (position === seen) this.#refuseOther(repeated.digest('hex'))
+        }
+      }
+      this.#count = Math.max(seen, position)
+      if (fresh.length > 0) yield fresh
+    }
+    if (position < seen) throw this.#changed()
+  }
+
+  #refuseOther(digest: string): void {
+    if (digest !== this.#hash.copy().digest('hex')) throw this.#changed()
+  }
+
+  #changed(): SourceError {
+    return new SourceError(
+      'GRAPH_UNAVAILABLE',
+      `Cannot read ${this.#subject.name}: the connection broke, and the report had changed when it was asked for again. Run again.`,
+    )
+  }
+}
+
+function fingerprint(row: ReportRow, position: number): string {
+  const cells = JSON.stringify(row.cells)
+  return position === 1 ? JSON.stringify(row.columns.headings) + cells : cells
+}
+
+async function readBody(
+  response: Response,
+  source: ReportSource,
+): Promise<Rows> {
+  const { subject } = source
+  const { first, chunks } = await peek(response)
+  const contentType = response.headers.get('content-type') ?? ''
+  if (first === undefined) throw unexpectedAnswer(subject, 'it is empty')
+  if (first === '<' || contentType.includes('html')) {
+    await chunks.return(undefined)
+    throw unexpectedAnswer(subject, 'it is a web page and not a report')
+  }
+  const isJson = first === '{' || /\bjson\b/.test(contentType)
+  return isJson ? readJsonPages(chunks, source) : readCsvRows(chunks, subject)
+}
+
+async function* readJsonPages(
+  chunks: AsyncIterable<Uint8Array>,
+  source: ReportSource,
+): Rows {
+  const { subject } = source
+  let page = readJsonPage(await readText(chunks), subject)
+  const links = new Set<string>()
+  for (;;) {
+    yield page.rows
+    const { nextLink } = page
+    if (nextLink === undefined) return
+    if (!source.isOwnLink(nextLink) || links.has(nextLink)) {
+      throw unexpectedAnswer(
+        subject,
+        'its "@odata.nextLink" leads to another host or in a circle',
+      )
+    }
+    links.add(nextLink)
+    const response = await source.open(nextLink)
+    page = readJsonPage(await response.text(), subject)
+  }
+}
+
+type Peeked = {
+  /** The first character that says something; undefined in an empty body. */
+  readonly first: string | undefined
+  /** The whole body, the part that was looked at included. */
+  readonly chunks: AsyncGenerator<Uint8Array>
+}
+
+async function peek(response: Response): Promise<Peeked> {
+  const rest = chunksOf(response)
+  let head = Buffer.alloc(0)
+  let first: string | undefined
+  while (first === undefined || head.length < MIN_HEAD_BYTES) {
+    const { done, value } = await rest.next()
+    if (done) break
+    head = Buffer.concat([head, value])
+    // The byte order mark counts as white space here.
+    first = head.toString('utf8').trim().at(0)
+  }
+  return { first, chunks: join(head, rest) }
+}
+
+async function* chunksOf(response: Response): AsyncGenerator<Uint8Array> {
+  if (response.body !== null) yield* response.body
+}
+
+async function* join(
+  head: Uint8Array,
+  rest: AsyncGenerator<Uint8Array>,
+): AsyncGenerator<Uint8Array> {
+  try {
+    yield head
+    yield* rest
+  } finally {
+    await rest.return(undefined)
+  }
+}
+
+async function readText(chunks: AsyncIterable<Uint8Array>): Promise<string> {
+  const decoder = new TextDecoder()
+  let text = ''
+  for await (const chunk of chunks) {
+    text += decoder.decode(chunk, { stream: true })
+  }
+  return text + decoder.decode()
+}

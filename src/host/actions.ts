@@ -1,0 +1,108 @@
+// The Actions runner as the run sees it: inputs, log, outputs, summary.
+import { randomUUID } from 'node:crypto'
+import { appendFileSync } from 'node:fs'
+import http from 'node:http'
+import * as core from '@actions/core'
+import { ConfigError, errorMessage } from '../errors.ts'
+import type { HttpClient } from '../http/http-client.ts'
+import type { Logger } from '../runtime/logger.ts'
+import type { Secrets } from '../runtime/secrets.ts'
+import { GroupingLogger } from './grouping-logger.ts'
+import { findOidc, requestOidcToken } from './oidc.ts'
+import { useProxyOfEnvironment } from './proxy.ts'
+import { formsOf } from './secret-forms.ts'
+
+/** Reads inputs by name; one that is not given is the empty text. */
+export function readInputs<Name extends string>(
+  names: readonly Name[],
+): Record<Name, string> {
+  const values = names.map((name) => [name, core.getInput(name)])
+  return Object.fromEntries(values)
+}
+
+/** Masks values in everything that the job logs from now on. */
+export const actionsSecrets: Secrets = {
+  add: (value) => {
+    for (const form of formsOf(value)) core.setSecret(form)
+  },
+}
+
+/** Writes to the job's log; warnings become annotations. */
+export function actionsLogger(): Logger {
+  return new GroupingLogger({
+    debug: (message) => core.debug(message),
+    info: (message) => core.info(message),
+    warning: (message) => core.warning(message),
+    startGroup: (name) => core.startGroup(name),
+    endGroup: () => core.endGroup(),
+  })
+}
+
+/** Sets the outputs of the step. */
+export function writeOutputs(outputs: Readonly<Record<string, string>>): void {
+  for (const [name, value] of Object.entries(outputs)) {
+    core.setOutput(name, value)
+  }
+}
+
+/** Adds Markdown to the job's summary page, where the runner has one. */
+export function writeSummary(markdown: string): void {
+  const file = process.env.GITHUB_STEP_SUMMARY
+  if (!file) return
+  try {
+    appendFileSync(file, `${markdown}\n`)
+  } catch (error) {
+    // What was delivered is delivered, with or without a page about it.
+    core.warning(`The job summary could not be written: ${errorMessage(error)}`)
+  }
+}
+
+/** Fails the step with one error annotation. */
+export function fail(message: string): void {
+  core.setFailed(message)
+}
+
+/** Sends all requests through the proxy that the runner names, if any. */
+export function useProxy(): void {
+  useProxyOfEnvironment({
+    env: process.env,
+    secrets: actionsSecrets,
+    warn: (message) => core.warning(message),
+    setGlobalProxy: http.setGlobalProxyFromEnv,
+  })
+}
+
+/** Gets GitHub's OIDC token of this job for an audience. */
+export async function getOidcToken(
+  audience: string,
+  client: HttpClient,
+): Promise<string> {
+  const service = findOidc(process.env)
+  if (service === undefined) {
+    throw new ConfigError(
+      'GitHub gives this job no OIDC token: it needs the permission "id-token: write".',
+    )
+  }
+  actionsSecrets.add(service.bearer)
+  return requestOidcToken(audience, service, client)
+}
+
+/** Tells what a run has to know of its place and time. */
+export function surroundings() {
+  return {
+    today: new Date().toISOString().slice(0, 10),
+    baseDir: process.env.RUNNER_TEMP || process.cwd(),
+    hasOidc: findOidc(process.env) !== undefined,
+  }
+}
+
+/** Names this run: the workflow run and its attempt. */
+export function runId(): string {
+  const { GITHUB_RUN_ID: id, GITHUB_RUN_ATTEMPT: attempt } = process.env
+  return id ? `${id}-${attempt ?? 1}` : randomUUID()
+}
+
+/** Names the repository whose workflow this is. */
+export function repository(): string | undefined {
+  return process.env.GITHUB_REPOSITORY || undefined
+}

@@ -1,0 +1,31 @@
+// A run inside GitHub Actions. Loaded only when the inputs are right, so that
+// a mistake in them is known at once.
+import { run } from '../app/run.ts'
+import type { Config } from '../config/config.ts'
+import { CancelledError } from '../errors.ts'
+import { DEFAULT_TIME_LIMITS } from '../http/http-request.ts'
+import { describeFailures } from '../summary/failures.ts'
+import { toOutputs } from '../summary/outputs.ts'
+import { renderSummary } from '../summary/summary.ts'
+import * as actions from './actions.ts'
+import { abortOnSignals } from './signals.ts'
+import { systemClock } from './system-clock.ts'
+
+/** Runs, and leaves outputs, summary and status for the runner. */
+export async function runInActions(config: Config): Promise<void> {
+  await run(config, {
+    runId: actions.runId(),
+    repository: actions.repository(),
+    clock: systemClock,
+    logger: actions.actionsLogger(),
+    secrets: actions.actionsSecrets,
+    signal: abortOnSignals(() => new CancelledError()),
+    timeLimits: DEFAULT_TIME_LIMITS,
+    getOidcToken: actions.getOidcToken,
+    show: (report, reportPath) => {
+      actions.writeOutputs(toOutputs(report, reportPath))
+      actions.writeSummary(renderSummary(report))
+      if (report.result !== 'success') actions.fail(describeFailures(report))
+    },
+  })
+}

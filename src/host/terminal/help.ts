@@ -1,0 +1,60 @@
+import { toVariableName } from '../../config/environment.ts'
+import groups from '../../config/settings.json' with { type: 'json' }
+import { wrap } from '../../summary/text-report.ts'
+
+const WIDTH = 80
+const INDENT = '      '
+
+const INTRODUCTION = `Usage: node dist/cli.js [--env-file FILE] [--NAME VALUE ...]
+
+Collects GitHub Copilot and Microsoft 365 Copilot seats and usage and sends
+them to Port.
+
+Every setting below is a flag, or a variable in the environment or in the file.
+A flag wins over the environment, the environment over the file. Others on the
+machine can see flags: give secrets as variables.
+
+Options
+
+  --env-file FILE
+      Read variables from this file, as in config.example.env.
+  --debug
+      Show every request.
+  --help, -h
+      Show this text.
+  --version
+      Show the version.`
+
+const EXIT_CODES = `Exit codes
+
+  0   Everything that was asked for was delivered.
+  1   Something failed; the output and report.json say what.
+  2   The flags or settings are not right; nothing was read or sent.
+  9   Node did not find the file of --env-file, before this program began.
+      With \`node -- dist/cli.js\` it is 2, as for every other mistake.`
+
+type Setting = {
+  readonly name: string
+  readonly description: string
+  readonly default?: string | undefined
+}
+
+/** Renders what `--help` shows. */
+export function renderHelp(): string {
+  const sections = groups.map(({ title, settings }) =>
+    [title, '', ...settings.map(describe)].join('\n'),
+  )
+  return [INTRODUCTION, ...sections, EXIT_CODES].join('\n\n')
+}
+
+function describe(setting: Setting): string {
+  const fallback =
+    setting.default === undefined ? '' : ` Default: \`${setting.default}\`.`
+  const text = wrap(
+    `${setting.description}${fallback}`,
+    WIDTH - INDENT.length,
+  ).map((line) => `${INDENT}${line}`)
+  return [`  --${setting.name}, ${toVariableName(setting.name)}`, ...text].join(
+    '\n',
+  )
+}

@@ -1,0 +1,44 @@
+// A run outside GitHub Actions. Loaded only when the settings are right, so
+// that a mistake in them is known at once.
+import { randomUUID } from 'node:crypto'
+import { run } from '../../app/run.ts'
+import type { Config } from '../../config/config.ts'
+import { CancelledError, ConfigError } from '../../errors.ts'
+import { DEFAULT_TIME_LIMITS } from '../../http/http-request.ts'
+import type { Logger } from '../../runtime/logger.ts'
+import { describeFailures } from '../../summary/failures.ts'
+import { renderTextReport } from '../../summary/text-report.ts'
+import { findOidc, requestOidcToken } from '../oidc.ts'
+import { abortOnSignals } from '../signals.ts'
+import { systemClock } from '../system-clock.ts'
+import type { Terminal } from './terminal.ts'
+
+const NO_OIDC =
+  'One of "ms-client-secret" and "ms-client-certificate" is required here: GitHub gives OIDC tokens only to jobs with the permission "id-token".'
+
+/** Runs, prints the report, and returns whether all went well. */
+export function runInTerminal(
+  config: Config,
+  { env, secrets, print, complain }: Terminal,
+  logger: Logger,
+): Promise<boolean> {
+  return run(config, {
+    runId: randomUUID(),
+    repository: env.GITHUB_REPOSITORY || undefined,
+    clock: systemClock,
+    logger,
+    secrets,
+    signal: abortOnSignals(() => new CancelledError()),
+    timeLimits: DEFAULT_TIME_LIMITS,
+    getOidcToken: async (audience, http) => {
+      const service = findOidc(env)
+      if (service === undefined) throw new ConfigError(NO_OIDC)
+      secrets.add(service.bearer)
+      return requestOidcToken(audience, service, http)
+    },
+    show: (report, reportPath) => {
+      print(renderTextReport(report, reportPath))
+      if (report.result !== 'success') complain(describeFailures(report))
+    },
+  })
+}

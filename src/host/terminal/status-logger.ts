@@ -1,0 +1,79 @@
+// Progress for somebody who watches: one line for each source at work, written
+// again and again; what has to stay is printed above these lines.
+import type { LogGroup, Logger } from '../../runtime/logger.ts'
+
+/** The terminal as the status lines need it. */
+export interface Screen {
+  write(text: string): void
+  columns(): number
+}
+
+export type StatusOptions = {
+  readonly screen: Screen
+  readonly isDebug: boolean
+  /** Makes a text fit to be printed. */
+  readonly clean: (text: string) => string
+}
+
+type StatusLine = { readonly name: string; message: string }
+
+const NAME_WIDTH = 24
+
+/** A logger whose groups have one line each while they last. */
+export class StatusLogger implements Logger {
+  readonly #options: StatusOptions
+  readonly #lines: StatusLine[] = []
+  #shown = 0
+
+  constructor(options: StatusOptions) {
+    this.#options = options
+  }
+
+  debug(message: string): void {
+    if (this.#options.isDebug) this.#draw(message)
+  }
+
+  info(message: string): void {
+    this.#draw(message)
+  }
+
+  warning(message: string): void {
+    this.#draw(`Warning: ${message}`)
+  }
+
+  group(name: string): LogGroup {
+    const line: StatusLine = { name, message: '' }
+    this.#lines.push(line)
+    this.#draw()
+    return {
+      debug: (message) => this.debug(`${name}: ${message}`),
+      info: (message) => {
+        line.message = message
+        this.#draw()
+      },
+      warning: (message) => this.#draw(`${name}: Warning: ${message}`),
+      group: (inner) => this.group(`${name}: ${inner}`),
+      end: () => {
+        const at = this.#lines.indexOf(line)
+        if (at === -1) return
+        this.#lines.splice(at, 1)
+        this.#draw(`${name}: finished.`)
+      },
+    }
+  }
+
+  /** Wipes the status lines, prints what is to stay, writes them anew. */
+  #draw(...permanent: readonly string[]): void {
+    const { screen, clean } = this.#options
+    const wipe = this.#shown > 0 ? `\u001b[${this.#shown}A\u001b[J` : ''
+    const width = Math.max(screen.columns() - 1, 1)
+    const status = this.#lines.map(({ name, message }) =>
+      [...clean(`${name.padEnd(NAME_WIDTH)}${message}`).replaceAll('\n', ' ')]
+        .slice(0, width)
+        .join(''),
+    )
+    const lines = [...permanent.map(clean), ...status]
+    screen.write(`${wipe}${lines.map((line) => `${line}\n`).join('')}`)
+    this.#shown = status.length
+  }
+}

@@ -1,0 +1,70 @@
+// Why no answer came, as far as the connection tells. Node hides the reason in
+// the cause of `fetch failed`; what somebody has to change stands beside it.
+import { z } from 'zod'
+import { errorMessage } from '../errors.ts'
+
+const factsSchema = z.looseObject({
+  code: z.string().optional().catch(undefined),
+  /** Who was not found, or did not let us in: a proxy, if not the server. */
+  hostname: z.string().optional().catch(undefined),
+  address: z.string().optional().catch(undefined),
+  port: z.number().optional().catch(undefined),
+})
+type Facts = z.infer<typeof factsSchema>
+
+/** https://nodejs.org/api/tls.html#x509-certificate-error-codes */
+const UNTRUSTED = [
+  'DEPTH_ZERO_SELF_SIGNED_CERT',
+  'SELF_SIGNED_CERT_IN_CHAIN',
+  'UNABLE_TO_GET_ISSUER_CERT',
+  'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+]
+const TRUST_IT =
+  'its certificate is not trusted; if a proxy of yours opens TLS, name the file of its certificate authority in "NODE_EXTRA_CA_CERTS"'
+/** The client's code for any request that it cannot send; its words say why. */
+const INVALID_REQUEST = 'UND_ERR_INVALID_ARG'
+/** The words of Node's proxy agent, which has no code for it. */
+const PROXY_ANSWER = /^Proxy response \((\d+)\)/
+const LOG_IN_TO_PROXY =
+  'put user name and password into the address in "HTTPS_PROXY"'
+const PASS_PROXY = 'it has to let the runner reach this host'
+
+/** Says why a connection to an address broke, or was not made. */
+export function describeNetworkError(reason: unknown, url: string): string {
+  const root = rootOf(reason)
+  const message = errorMessage(root)
+  const [, status] = PROXY_ANSWER.exec(message) ?? []
+  if (status !== undefined) {
+    const advice = status === '407' ? LOG_IN_TO_PROXY : PASS_PROXY
+    return `the proxy answered ${status}: ${advice}`
+  }
+  const facts = factsSchema.safeParse(root).data
+  if (facts?.code === undefined || facts.code === INVALID_REQUEST)
+    return withoutSecrets(message)
+  if (UNTRUSTED.includes(facts.code)) return `${facts.code}: ${TRUST_IT}`
+  return `${facts.code}${elsewhere(facts, new URL(url))}`
+}
+
+function rootOf(reason: unknown): unknown {
+  const isObject = typeof reason === 'object' && reason !== null
+  if (isObject && 'cause' in reason && reason.cause !== undefined) {
+    return rootOf(reason.cause)
+  }
+  return reason
+}
+
+/** Names who did not answer, unless it is the host of the request itself. */
+function elsewhere({ hostname, address, port }: Facts, url: URL): string {
+  if (hostname !== undefined && hostname !== url.hostname) {
+    return ` of ${hostname}`
+  }
+  const ownPort = Number(url.port || (url.protocol === 'https:' ? 443 : 80))
+  if (address === undefined || port === undefined || port === ownPort) return ''
+  return ` by ${address}:${port}`
+}
+
+/** A request that `fetch` finds invalid is quoted: its URL, or a header. */
+function withoutSecrets(message: string): string {
+  return message.replace(/".*"|\S+:\/\/\S+/gs, '…')
+}

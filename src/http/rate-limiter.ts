@@ -1,0 +1,63 @@
+import type { Clock } from '../runtime/clock.ts'
+
+const MINUTE_MS = 60_000
+
+/**
+ * Lets requests to one service start at the pace that the service allows, and
+ * none at all while it has asked for a pause.
+ */
+export class RateLimiter {
+  readonly #clock: Clock
+  readonly #maxPerMinute: number
+  readonly #signal: AbortSignal
+  /** When each request of the last minute started, oldest first. */
+  #starts: number[] = []
+  #pausedUntilMs = 0
+  #closedUntil: Date | undefined
+
+  /** Takes the number of requests that may start in any 60 seconds. */
+  constructor(clock: Clock, maxPerMinute: number, signal: AbortSignal) {
+    this.#clock = clock
+    this.#maxPerMinute = maxPerMinute
+    this.#signal = signal
+  }
+
+  /** Resolves when a request may start, and counts it as started. */
+  async pass(): Promise<void> {
+    while (this.#closedUntil === undefined) {
+      const waitMs = this.#waitMs(this.#clock.now().getTime())
+      if (waitMs <= 0) break
+      await this.#clock.sleep(waitMs, this.#signal)
+    }
+    this.#starts.push(this.#clock.now().getTime())
+  }
+
+  /** Holds back all requests that have not started until this instant. */
+  pauseUntil(instant: Date): void {
+    this.#pausedUntilMs = Math.max(this.#pausedUntilMs, instant.getTime())
+  }
+
+  /** Gives up on the service for this run; it may be asked again then. */
+  close(retryAt: Date): void {
+    this.#closedUntil = retryAt
+  }
+
+  /** When the service may be asked again, if this run has given up on it. */
+  get closedUntil(): Date | undefined {
+    return this.#closedUntil
+  }
+
+  #waitMs(nowMs: number): number {
+    this.#forgetUntil(nowMs - MINUTE_MS)
+    const oldest = this.#starts[0]
+    const isFull = this.#starts.length >= this.#maxPerMinute
+    const turnMs =
+      isFull && oldest !== undefined ? oldest + MINUTE_MS + 1 - nowMs : 0
+    return Math.max(turnMs, this.#pausedUntilMs - nowMs)
+  }
+
+  #forgetUntil(limitMs: number): void {
+    const kept = this.#starts.findIndex((start) => start > limitMs)
+    if (kept !== 0) this.#starts = kept === -1 ? [] : this.#starts.slice(kept)
+  }
+}

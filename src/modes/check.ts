@@ -1,0 +1,58 @@
+// The story of a check: look at every area, change nothing, and tell line by
+// line whether everything is ready. No area stops another.
+
+import { type CheckFinding, findingOfError } from '../domain/check-finding.ts'
+import { assembleReport, type ReportFrame } from '../report/assemble.ts'
+import { type CheckRow, resultOfCheck } from '../report/check-report.ts'
+import type { RunReport } from '../report/run-report.ts'
+import type { Logger } from '../runtime/logger.ts'
+import { checkTable } from '../summary/check-table.ts'
+
+/** Looks at one area. */
+export type Checker = {
+  /** The heading of its lines, such as `GitHub`. */
+  readonly area: string
+  readonly check: (log: Logger) => Promise<readonly CheckFinding[]>
+}
+
+export type CheckDeps = {
+  /** In the order in which they are told. */
+  readonly checkers: readonly Checker[]
+  readonly logger: Logger
+}
+
+/** Checks everything; what fails ends up in the report. */
+export async function check(
+  { checkers, logger }: CheckDeps,
+  frame: ReportFrame,
+): Promise<RunReport> {
+  const found = await Promise.all(checkers.map((it) => look(it, logger)))
+  const rows = found.flat()
+  logRows(rows, logger)
+  const report = assembleReport(frame, {
+    mode: 'check',
+  })
+  return { ...report, result: resultOfCheck(rows), check: rows }
+}
+
+async function look(
+  { area, check }: Checker,
+  logger: Logger,
+): Promise<CheckRow[]> {
+  const log = logger.group(`Checking ${area}`)
+  try {
+    const findings = await check(log)
+    log.info(`Checks made: ${findings.length}.`)
+    return findings.map((finding) => ({ area, ...finding }))
+  } catch (error) {
+    return [{ area, ...findingOfError('check', error) }]
+  } finally {
+    log.end()
+  }
+}
+
+function logRows(rows: readonly CheckRow[], logger: Logger): void {
+  const log = logger.group('Check')
+  for (const line of checkTable(rows)) log.info(line)
+  log.end()
+}

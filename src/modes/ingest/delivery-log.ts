@@ -1,0 +1,30 @@
+import type { DatasetReport } from '../../report/run-report.ts'
+import type { Logger } from '../../runtime/logger.ts'
+
+/** Logs what Port has taken, one line for each dataset (of one scope). */
+export function logDeliveries(
+  datasets: readonly DatasetReport[],
+  logger: Logger,
+): void {
+  const log = logger.group('Port')
+  for (const row of datasets) {
+    const { sent, failed, batches } = row
+    if (sent + failed === 0) continue
+    const lost = failed > 0 ? `, ${failed} not accepted${keptOf(row)}` : ''
+    const requests = `${batches} ${batches === 1 ? 'batch' : 'batches'}`
+    log.info(`${nameOf(row)}: ${sent} sent in ${requests}${lost}.`)
+  }
+  log.end()
+}
+
+/** Names a dataset (of one scope) in a line of the log. */
+export function nameOf({ dataset, scope }: DatasetReport): string {
+  return scope === undefined ? dataset : `${dataset} of ${scope}`
+}
+
+function keptOf({ failed, kept = 0 }: DatasetReport): string {
+  if (kept === 0) return ' and not kept'
+  return kept === failed
+    ? ' and kept for replay'
+    : `, ${kept} of them kept for replay`
+}

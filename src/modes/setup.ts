@@ -1,0 +1,60 @@
+// The story of a set-up: see what Port has, plan what is missing, write it,
+// and tell object by object what came of it.
+
+import type { SetupRow } from '../domain/setup-row.ts'
+import { applySetup, planSetup, type SetupClient } from '../port/setup/apply.ts'
+import type { DesiredObject } from '../port/setup/desired.ts'
+import { assembleReport, type ReportFrame } from '../report/assemble.ts'
+import type { RunReport } from '../report/run-report.ts'
+import { describeAction, resultOfSetup } from '../report/setup-report.ts'
+import type { Logger } from '../runtime/logger.ts'
+
+export type SetupDeps = {
+  readonly client: SetupClient
+  readonly wanted: readonly DesiredObject[]
+  readonly logger: Logger
+}
+
+/** Sets Port up; a dry run only plans. A failure ends up in the report. */
+export async function setup(
+  { client, wanted, logger }: SetupDeps,
+  frame: ReportFrame,
+): Promise<RunReport> {
+  const plan = await planSetup(client, wanted)
+  const rows = frame.isDryRun
+    ? plan.map(({ row }) => row)
+    : await applySetup(client, plan)
+  logRows(rows, logger, frame)
+  const report = assembleReport(frame, {
+    mode: 'setup',
+  })
+  return { ...report, result: resultOfSetup(rows), setup: rows }
+}
+
+const MAX_LOGGED_CHANGES = 5
+
+function logRows(
+  rows: readonly SetupRow[],
+  logger: Logger,
+  { isDryRun }: ReportFrame,
+): void {
+  const log = logger.group('Port set-up')
+  for (const row of rows) {
+    const outcome = describeAction(row.action, isDryRun)
+    log.info(`${row.kind} "${row.identifier}": ${outcome}${why(row)}`)
+  }
+  log.end()
+}
+
+function why(row: SetupRow): string {
+  return `${describe(row)}${row.note ? ` ${row.note}` : ''}`
+}
+
+function describe({ changes, reason, error }: SetupRow): string {
+  if (error) return ` (${error.code}).`
+  if (reason) return `. ${reason}`
+  if (changes.length === 0) return '.'
+  const more = changes.length - MAX_LOGGED_CHANGES
+  const named = changes.slice(0, MAX_LOGGED_CHANGES).join('; ')
+  return `: ${named}${more > 0 ? `; and ${more} more` : ''}.`
+}

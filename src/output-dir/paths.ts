@@ -1,0 +1,18 @@
+import { join } from 'node:path'
+
+/** Where a run leaves its files, all in `output-dir`. */
+export type OutputPaths = {
+  readonly report: string
+  /** Records that Port did not take, for `mode: replay`. */
+  readonly undelivered: string
+  /** The request bodies of a dry run. */
+  readonly dryRun: string
+}
+
+export function outputPaths(outputDir: string): OutputPaths {
+  return {
+    report: join(outputDir, 'report.json'),
+    undelivered: join(outputDir, 'undelivered'),
+    dryRun: join(outputDir, 'dry-run'),
+  }
+}

@@ -1,0 +1,112 @@
+// Whether what was sent before has arrived: as many entities as the last run
+// counted, or else when the latest of them came in.
+import pMap from 'p-map'
+import {
+  type CheckFinding,
+  findingOfError,
+} from '../../domain/check-finding.ts'
+import { DATASETS, type DatasetName } from '../../domain/dataset.ts'
+import { DAY_MS } from '../../domain/day.ts'
+import type { DeliveredRun } from '../../domain/delivered-run.ts'
+import type { Clock } from '../../runtime/clock.ts'
+import type { PortClient } from '../client.ts'
+import { isUpdatedSince, searchEntities } from '../entities/search.ts'
+
+const CONCURRENCY = 4
+const HOUR_MS = 3_600_000
+/** So far may Port's clock be behind ours. */
+const CLOCK_MARGIN_MS = 300_000
+const LOOKBACK_DAYS = 7
+const LATE_AFTER_MS = 2 * DAY_MS
+
+export type ArrivalDeps = {
+  readonly client: Pick<PortClient, 'post'>
+  readonly clock: Clock
+  readonly datasets: readonly DatasetName[]
+  /** Left out where its report is not at hand. */
+  readonly lastRun: DeliveredRun | undefined
+}
+
+export type ArrivalFinding = {
+  readonly dataset: DatasetName
+  readonly finding: CheckFinding
+  /** When the latest entity changed; undefined when none has lately. */
+  readonly latest: Date | undefined
+}
+
+/** Looks for the entities of each dataset. */
+export function checkArrivals(deps: ArrivalDeps): Promise<ArrivalFinding[]> {
+  return pMap(deps.datasets, (dataset) => checkArrival(deps, dataset), {
+    concurrency: CONCURRENCY,
+  })
+}
+
+async function checkArrival(
+  deps: ArrivalDeps,
+  dataset: DatasetName,
+): Promise<ArrivalFinding> {
+  const subject = `entities of ${dataset}`
+  const { lastRun, clock } = deps
+  const expected = lastRun?.entities[dataset] ?? 0
+  const isCompared = lastRun !== undefined && expected > 0
+  const sinceMs = isCompared
+    ? lastRun.startedAt.getTime() - CLOCK_MARGIN_MS
+    : clock.now().getTime() - LOOKBACK_DAYS * DAY_MS
+  try {
+    const seen = await countSince(deps, dataset, new Date(sinceMs))
+    const verdict = isCompared
+      ? compare(seen.count, expected, lastRun)
+      : judgeAge(seen.latest, clock.now())
+    return { dataset, finding: { subject, ...verdict }, latest: seen.latest }
+  } catch (error) {
+    const finding = findingOfError(subject, error, 'unknown')
+    return { dataset, finding, latest: undefined }
+  }
+}
+
+async function countSince(
+  { client }: ArrivalDeps,
+  dataset: DatasetName,
+  since: Date,
+) {
+  const { blueprint } = DATASETS[dataset]
+  const search = { blueprint, rules: [isUpdatedSince(since)] }
+  let count = 0
+  let latest: string | undefined
+  for await (const { updatedAt } of searchEntities(client, search)) {
+    count += 1
+    if (updatedAt && updatedAt > (latest ?? '')) latest = updatedAt
+  }
+  return { count, latest: latest === undefined ? undefined : new Date(latest) }
+}
+
+type Verdict = Pick<CheckFinding, 'status' | 'detail' | 'advice'>
+
+function compare(
+  count: number,
+  expected: number,
+  lastRun: DeliveredRun,
+): Verdict {
+  const detail = `Port has ${count} that came in since run ${lastRun.runId} began; that run counted ${expected}.`
+  if (count >= expected) return { status: 'ok', detail }
+  return { status: 'warning', detail, advice: RUN_AND_VERIFY }
+}
+
+const RUN_AND_VERIFY =
+  'Run "mode: ingest": its verification names what is missing, and why.'
+
+function judgeAge(latest: Date | undefined, now: Date): Verdict {
+  if (latest === undefined) {
+    return {
+      status: 'warning',
+      detail: `None has come in during the last ${LOOKBACK_DAYS} days.`,
+      advice: RUN_AND_VERIFY,
+    }
+  }
+  const ageMs = Math.max(0, now.getTime() - latest.getTime())
+  const hours = Math.floor(ageMs / HOUR_MS)
+  const detail = `The latest came in at ${latest.toISOString()}, ${hours} h ago.`
+  if (ageMs <= LATE_AFTER_MS) return { status: 'ok', detail }
+  const advice = `Look whether the nightly run still takes place. ${RUN_AND_VERIFY}`
+  return { status: 'warning', detail, advice }
+}

@@ -1,0 +1,85 @@
+// Compares Port with configs/: what `mode: setup` would do, told and not done.
+import type { CheckFinding } from '../../domain/check-finding.ts'
+import { DATASETS, type DatasetName } from '../../domain/dataset.ts'
+import type { SetupRow } from '../../domain/setup-row.ts'
+import type { PortClient } from '../client.ts'
+import { planSetup } from '../setup/apply.ts'
+import type { DesiredObject } from '../setup/desired.ts'
+import { WEBHOOK_IDENTIFIERS } from '../webhook-urls.ts'
+
+const MAX_NAMED_CHANGES = 5
+const RUN_SETUP = 'Run "mode: setup".'
+
+type DriftDeps = {
+  readonly client: Pick<PortClient, 'get'>
+  readonly wanted: readonly DesiredObject[]
+  readonly datasets: readonly DatasetName[]
+}
+
+/** Tells of each object that is not as it should be, and counts the others. */
+export async function checkDrift({
+  client,
+  wanted,
+  datasets,
+}: DriftDeps): Promise<CheckFinding[]> {
+  const rows = (await planSetup(client, wanted)).map(({ row }) => row)
+  const looked = rows.filter(({ action }) => action !== 'skipped')
+  const good = looked.filter(({ action }) => action === 'unchanged')
+  const summary: CheckFinding = {
+    subject: 'objects',
+    status: 'ok',
+    detail: `${good.length} of ${looked.length} blueprints, webhooks, scorecards, pages and actions are as "configs/" has them.`,
+  }
+  const needed = datasets.flatMap((name): string[] => {
+    const { blueprint, webhook } = DATASETS[name]
+    return [blueprint, WEBHOOK_IDENTIFIERS[webhook]]
+  })
+  return [
+    ...(good.length > 0 ? [summary] : []),
+    ...looked.flatMap((row) => [...judge(row, needed), ...tellNote(row)]),
+  ]
+}
+
+function judge(row: SetupRow, needed: readonly string[]): CheckFinding[] {
+  const subject = `${row.kind} ${row.identifier}`
+  const isNeeded = needed.includes(row.identifier)
+  switch (row.action) {
+    case 'unchanged':
+    case 'skipped':
+      return []
+    case 'create': {
+      const isLost = row.kind === 'blueprint' && isNeeded
+      const status = isLost ? 'failure' : 'warning'
+      const detail = 'Port does not have it.'
+      return [{ subject, status, detail, advice: RUN_SETUP }]
+    }
+    case 'update': {
+      const detail = `It differs from "configs/". What would change: ${nameChanges(row)}.`
+      return [{ subject, status: 'warning', detail, advice: RUN_SETUP }]
+    }
+    case 'refused': {
+      // Port would reject the records, or drop requests without a word.
+      const status = isNeeded ? 'failure' : 'warning'
+      return [{ subject, status, ...describe(row) }]
+    }
+    case 'failed':
+      return [{ subject, status: 'unknown', ...describe(row) }]
+  }
+}
+
+function tellNote({ kind, identifier, note }: SetupRow): CheckFinding[] {
+  if (note === undefined) return []
+  const subject = `${kind} ${identifier}`
+  return [{ subject, status: 'warning', detail: note }]
+}
+
+function nameChanges({ changes }: SetupRow): string {
+  const left = changes.length - MAX_NAMED_CHANGES
+  const named = changes.slice(0, MAX_NAMED_CHANGES).join('; ')
+  return left > 0 ? `${named}; and ${left} more` : named
+}
+
+function describe({ error }: SetupRow): Pick<CheckFinding, 'detail' | 'code'> {
+  if (error === undefined) return { detail: 'Port gives no reason.' }
+  return { detail: error.message, code: error.code }
+}

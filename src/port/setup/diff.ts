@@ -1,0 +1,65 @@
+// Tells what differs between two documents, property by property.
+import { isDeepStrictEqual } from 'node:util'
+import { isObject, textAt } from '../document.ts'
+import { commonItemKey } from './merge.ts'
+
+const MAX_SHOWN_CHARACTERS = 40
+const ITEM_KEYS = ['identifier', 'id', 'title']
+/** Mappings have no name of their own; they are told by their blueprint. */
+const MAPPING_KEY = 'blueprint'
+
+/** Lists the changes from one value to the other, in words. */
+export function diff(
+  before: unknown,
+  after: unknown,
+  path: readonly string[] = [],
+): string[] {
+  if (isDeepStrictEqual(before, after)) return []
+  const name = path.join('.')
+  if (before === undefined) return [`${name} added`]
+  if (after === undefined) return [`${name} removed`]
+  if (isObject(before) && isObject(after)) {
+    const keys = new Set([...Object.keys(before), ...Object.keys(after)])
+    return [...keys].flatMap((key) =>
+      diff(before[key], after[key], [...path, key]),
+    )
+  }
+  if (Array.isArray(before) && Array.isArray(after)) {
+    return listItemChanges(before, after, path)
+  }
+  return [`${name} changed from ${show(before)} to ${show(after)}`]
+}
+
+function listItemChanges(
+  before: readonly unknown[],
+  after: readonly unknown[],
+  path: readonly string[],
+): string[] {
+  const key = commonItemKey([before, after], ITEM_KEYS) ?? MAPPING_KEY
+  const isNamed = [...before, ...after].every((item) => textAt(item, key))
+  const changes = isNamed
+    ? diff(byKey(before, key), byKey(after, key), path)
+    : []
+  return changes.length > 0 ? changes : [`${path.join('.')} changed`]
+}
+
+/** Items of the same name are told apart by their number. */
+function byKey(items: readonly unknown[], key: string) {
+  const named: Record<string, unknown> = {}
+  for (const item of items) {
+    const name = textAt(item, key) ?? ''
+    let unique = name
+    for (let number = 2; unique in named; number += 1) {
+      unique = `${name} (${number})`
+    }
+    named[unique] = item
+  }
+  return named
+}
+
+function show(value: unknown): string {
+  const text = JSON.stringify(value) ?? String(value)
+  return text.length > MAX_SHOWN_CHARACTERS
+    ? `${text.slice(0, MAX_SHOWN_CHARACTERS)}…`
+    : text
+}

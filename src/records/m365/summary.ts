@@ -1,0 +1,80 @@
+import { daysBetween, toDateTime, utcDay } from '../../domain/day.ts'
+import type { AppUsage, M365Summary } from '../../domain/m365.ts'
+import { percentage } from '../../domain/rates.ts'
+import {
+  type DataRecord,
+  type JsonValue,
+  type Properties,
+  toRecord,
+} from '../../domain/record.ts'
+import type { RecordContext } from '../context.ts'
+
+/** The apps that have properties of their own; others are in `apps` only. */
+const APPS_WITH_PROPERTIES = [
+  'teams',
+  'word',
+  'excel',
+  'powerpoint',
+  'outlook',
+  'onenote',
+  'loop',
+  'chat',
+  'edge',
+  'm365_copilot',
+  'chat_work',
+  'chat_web',
+] as const
+
+/** Makes the record of one tenant, period and refresh date. */
+export function toM365SummaryRecord(
+  summary: M365Summary,
+  context: RecordContext,
+): DataRecord {
+  const { tenantId, period, reportDate, anyApp, apps, licences } = summary
+  return toRecord({
+    identifier: `${tenantId}:${period}@${reportDate}`,
+    title: `Microsoft 365 Copilot ${period} ${reportDate}`,
+    period,
+    report_date: toDateTime(reportDate),
+    report_version: summary.reportVersion,
+    enabled_user_count: anyApp.enabled,
+    active_user_count: anyApp.active,
+    sku_total: licences?.total,
+    sku_assigned: licences?.assigned,
+    license_utilization_rate: percentage(anyApp.active, licences?.total),
+    license_assignment_rate: percentage(licences?.assigned, licences?.total),
+    adoption_rate: percentage(anyApp.active, anyApp.enabled),
+    prompts_total: summary.promptsTotal,
+    prompts_average: summary.promptsAverage,
+    apps: toAppsObject(apps),
+    ...toAppProperties(apps),
+    identities_concealed: summary.identitiesConcealed,
+    data_age_days: daysBetween(reportDate, utcDay(context.startedAt)),
+  })
+}
+
+/** Gives `{teams: {enabled, active}}`, without what is not known. */
+export function toAppsObject(
+  apps: Readonly<Record<string, AppUsage>>,
+): JsonValue | undefined {
+  const known = Object.entries(apps).map(
+    ([app, usage]) => [app, toUsageObject(usage)] as const,
+  )
+  return known.length === 0 ? undefined : Object.fromEntries(known)
+}
+
+function toUsageObject({ enabled, active }: AppUsage): JsonValue {
+  return {
+    ...(enabled === undefined ? {} : { enabled }),
+    ...(active === undefined ? {} : { active }),
+  }
+}
+
+function toAppProperties(apps: Readonly<Record<string, AppUsage>>): Properties {
+  const properties: Record<string, number | undefined> = {}
+  for (const app of APPS_WITH_PROPERTIES) {
+    properties[`${app}_enabled_users`] = apps[app]?.enabled
+    properties[`${app}_active_users`] = apps[app]?.active
+  }
+  return properties
+}

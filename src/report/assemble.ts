@@ -1,0 +1,81 @@
+import { DATASETS, SOURCES, type Source } from '../domain/dataset.ts'
+import { toInstant } from '../domain/day.ts'
+import type { Clock } from '../runtime/clock.ts'
+import {
+  type DatasetReport,
+  REPORT_SCHEMA_VERSION,
+  type RunReport,
+  resultOf,
+  type SourceReport,
+  type Status,
+} from './run-report.ts'
+
+/** What a report says of the run as a whole. */
+export type ReportFrame = {
+  readonly runId: string
+  readonly startedAt: Date
+  readonly isDryRun: boolean
+  readonly clock: Clock
+  /** Requests and waits so far. */
+  readonly usage: () => Pick<RunReport, 'requests' | 'waits_ms'>
+}
+
+type Findings = Pick<RunReport, 'mode'> &
+  Partial<Pick<RunReport, 'sources' | 'datasets' | 'warnings' | 'figures'>>
+
+/** Puts the report of a run together, and decides its result. */
+export function assembleReport(
+  frame: ReportFrame,
+  { mode, sources = [], datasets = [], warnings = [], figures = {} }: Findings,
+): RunReport {
+  return {
+    schema_version: REPORT_SCHEMA_VERSION,
+    run_id: frame.runId,
+    started_at: toInstant(frame.startedAt.getTime()),
+    finished_at: toInstant(frame.clock.now().getTime()),
+    result: resultOf(datasets, frame.isDryRun),
+    mode,
+    dry_run: frame.isDryRun,
+    sources,
+    datasets,
+    warnings,
+    ...frame.usage(),
+    figures,
+  }
+}
+
+/** Sums up the datasets of each source and scope, and names sources left out. */
+export function toSourceReports(
+  datasets: readonly DatasetReport[],
+): SourceReport[] {
+  return SOURCES.flatMap((source) => {
+    const rows = datasets.filter(
+      (row) => DATASETS[row.dataset].source === source,
+    )
+    if (rows.length === 0) {
+      return [{ source, scope: '', status: 'skipped' as const }]
+    }
+    const scopes = [...new Set(rows.map((row) => row.scope ?? ''))]
+    return scopes.map((scope) =>
+      toSourceReport(
+        { source, scope },
+        rows.filter((row) => (row.scope ?? '') === scope),
+      ),
+    )
+  })
+}
+
+function toSourceReport(
+  of: { readonly source: Source; readonly scope: string },
+  rows: readonly DatasetReport[],
+): SourceReport {
+  const failed = rows.find(({ status }) => status === 'failed')
+  const error = failed?.error
+  return { ...of, status: statusOf(rows), ...(error && { error }) }
+}
+
+function statusOf(rows: readonly DatasetReport[]): Status {
+  const statuses = rows.map(({ status }) => status)
+  if (statuses.includes('failed')) return 'failed'
+  return statuses.includes('ok') ? 'ok' : 'empty'
+}

@@ -1,0 +1,11 @@
+import type { CheckFinding } from '../domain/check-finding.ts'
+
+/** A finding under its heading, such as `GitHub` or `Port`. */
+export type CheckRow = CheckFinding & { readonly area: string }
+
+/** Decides the result of a check: warnings do not fail it. */
+export function resultOfCheck(
+  rows: readonly CheckFinding[],
+): 'success' | 'failed' {
+  return rows.some(({ status }) => status === 'failure') ? 'failed' : 'success'
+}

@@ -1,0 +1,142 @@
+// What happened in a run, as data. It becomes `report.json`, the step outputs
+// and the job summary.
+
+import type { DatasetName, Source } from '../domain/dataset.ts'
+import type { EntityProblem } from '../domain/entity-problem.ts'
+import type { DataRecord, Properties } from '../domain/record.ts'
+import type { SetupRow } from '../domain/setup-row.ts'
+import type { Failure } from '../errors.ts'
+import type { CheckRow } from './check-report.ts'
+
+export const REPORT_SCHEMA_VERSION = 1
+
+/** `empty` is a source that answered and had nothing, never one unread. */
+export type Status = 'ok' | 'empty' | 'skipped' | 'failed'
+export type Result = 'success' | 'partial' | 'failed'
+
+export type SourceReport = {
+  readonly source: Source
+  /** The organization's login, `enterprise:<slug>` or the tenant. */
+  readonly scope: string
+  readonly status: Status
+  readonly error?: Failure
+}
+
+export type DatasetReport = {
+  readonly dataset: DatasetName
+  readonly blueprint: string
+  readonly scope?: string
+  readonly status: Status
+  readonly collected: number
+  /** What Port has answered for that it took it. */
+  readonly sent: number
+  /** What Port did not take, or does not have though it took it. */
+  readonly failed: number
+  /** What Port has been seen to have; null when it was not asked. */
+  readonly verified: number | null
+  /** Requests to the source, repeated ones included. */
+  readonly requests: number
+  readonly batches: number
+  /** Days for which the source had no report. */
+  readonly empty_days?: number
+  /** Days that could not be read. */
+  readonly failed_days?: readonly string[]
+  /** Those of the failed that are on disk for a replay. */
+  readonly kept?: number
+  /** The first of those that Port refused or does not have, by name. */
+  readonly failed_entities?: readonly EntityProblem[]
+  /** Entities of people who are gone, removed from Port. */
+  readonly pruned?: number
+  /** In a dry run: how many would be removed. */
+  readonly would_prune?: number
+  readonly error?: Failure
+}
+
+/** The run before, as far as a run is compared with it. */
+export type PreviousRun = {
+  readonly run_id: string
+  readonly started_at: string
+  readonly figures: Readonly<
+    Partial<Record<DatasetName, readonly Properties[]>>
+  >
+}
+
+export type RunReport = {
+  readonly schema_version: typeof REPORT_SCHEMA_VERSION
+  readonly run_id: string
+  readonly started_at: string
+  readonly finished_at: string
+  readonly result: Result
+  readonly mode: string
+  readonly dry_run: boolean
+  readonly sources: readonly SourceReport[]
+  readonly datasets: readonly DatasetReport[]
+  readonly warnings: readonly {
+    readonly code: string
+    readonly message: string
+  }[]
+  readonly requests: {
+    readonly github: number
+    readonly downloads: number
+    readonly entra: number
+    readonly graph: number
+    readonly port: number
+  }
+  readonly waits_ms: number
+  /** The records that are about no single person, for the summary. */
+  readonly figures: Readonly<
+    Partial<Record<DatasetName, readonly DataRecord[]>>
+  >
+  /** Left out when no report of an earlier run was at hand. */
+  readonly previous?: PreviousRun
+  /** What `mode: setup` found and did, object by object. */
+  readonly setup?: readonly SetupRow[]
+  /** What `mode: check` found, line by line. */
+  readonly check?: readonly CheckRow[]
+}
+
+/** Decides a run's result from what became of its datasets. */
+export function resultOf(
+  datasets: readonly DatasetReport[],
+  isDryRun: boolean,
+): Result {
+  const hasFailed = datasets.some(
+    ({ status, failed }) => status === 'failed' || failed > 0,
+  )
+  if (!hasFailed) return 'success'
+  const delivered = datasets.reduce(
+    (sum, { sent, verified, collected }) =>
+      sum + (isDryRun ? collected : (verified ?? sent)),
+    0,
+  )
+  return delivered > 0 ? 'partial' : 'failed'
+}
+
+export type DatasetCount = {
+  readonly blueprint: string
+  readonly collected: number
+  readonly sent: number
+  readonly failed: number
+  readonly verified: number | null
+  readonly pruned: number
+}
+
+/** Adds up what became of one dataset over all its scopes. */
+export function countDataset(
+  report: RunReport,
+  dataset: DatasetName,
+  blueprint: string,
+): DatasetCount {
+  const rows = report.datasets.filter((row) => row.dataset === dataset)
+  const sum = (value: (row: DatasetReport) => number) =>
+    rows.reduce((total, row) => total + value(row), 0)
+  const isVerified = rows.some(({ verified }) => verified !== null)
+  return {
+    blueprint,
+    collected: sum((row) => row.collected),
+    sent: sum((row) => row.sent),
+    failed: sum((row) => row.failed),
+    verified: isVerified ? sum((row) => row.verified ?? 0) : null,
+    pruned: sum((row) => row.pruned ?? 0),
+  }
+}

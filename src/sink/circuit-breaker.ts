@@ -1,0 +1,70 @@
+import { DATASETS, type DatasetName } from '../domain/dataset.ts'
+import { type Failure, SinkError, toFailure } from '../errors.ts'
+import type { Batch, BatchLimits, BatchPosition } from './batch.ts'
+import type { Rejection, Transport } from './transport.ts'
+
+/** Stands for everything that one set of Port credentials opens. */
+const CREDENTIALS = 'port credentials'
+
+/**
+ * Passes batches on until their destination refuses us; from then on it
+ * refuses them itself, in the same words, without another request.
+ */
+export class CircuitBreaker implements Transport {
+  readonly #transport: Transport
+  readonly #refusals = new Map<string, Failure>()
+
+  constructor(transport: Transport) {
+    this.#transport = transport
+  }
+
+  get limits(): BatchLimits {
+    return this.#transport.limits
+  }
+
+  get isSending(): boolean {
+    return this.#transport.isSending
+  }
+
+  async deliver(
+    batch: Batch,
+    position: BatchPosition,
+  ): Promise<readonly Rejection[]> {
+    const known = this.#refusalOf(batch.dataset)
+    if (known !== undefined) throw new SinkError(known.code, known.message)
+    try {
+      return await this.#transport.deliver(batch, position)
+    } catch (error) {
+      const failure = toFailure(error)
+      const refused = whatRefuses(failure, batch.dataset)
+      if (refused !== undefined) this.#refusals.set(refused, failure)
+      throw error
+    }
+  }
+
+  #refusalOf(dataset: DatasetName): Failure | undefined {
+    const { webhook, blueprint } = DATASETS[dataset]
+    return [CREDENTIALS, webhook, blueprint]
+      .map((name) => this.#refusals.get(name))
+      .find((refusal) => refusal !== undefined)
+  }
+}
+
+/** Names what a failure closes for the rest of the run, if anything. */
+function whatRefuses(
+  { code }: Failure,
+  dataset: DatasetName,
+): string | undefined {
+  switch (code) {
+    case 'PORT_WEBHOOK_REFUSED':
+    case 'PORT_WEBHOOK_MISSING':
+      return DATASETS[dataset].webhook
+    case 'PORT_NOT_FOUND':
+      return DATASETS[dataset].blueprint
+    case 'PORT_UNAUTHORIZED':
+    case 'PORT_FORBIDDEN':
+      return CREDENTIALS
+    default:
+      return undefined
+  }
+}

@@ -1,0 +1,110 @@
+import { DATASETS, type DatasetName } from '../domain/dataset.ts'
+import {
+  countEntities,
+  MAX_LISTED_PROBLEMS,
+  nameProblems,
+} from '../domain/entity-problem.ts'
+import type { Scope } from '../domain/scope.ts'
+import type { Failure } from '../errors.ts'
+import { type Batch, scopeKeyOf } from './batch.ts'
+import type { DeliveryCount } from './sink.ts'
+import type { Rejection } from './transport.ts'
+
+type Count = DeliveryCount & { rejectedCount: number }
+
+/** Keeps what became of every record, by dataset and scope. */
+export class DeliveryTally {
+  readonly #counts = new Map<string, Count>()
+
+  /** Gives the count of a dataset and scope, all 0 if there was nothing. */
+  of(dataset: DatasetName, scope?: Scope): DeliveryCount {
+    return this.#count(dataset, scopeKeyOf(scope))
+  }
+
+  /** Counts a batch that was sent. */
+  addSent(batch: Batch): void {
+    for (const [key, records] of batch.countByScope) {
+      const count = this.#count(batch.dataset, key)
+      count.sent += records
+      count.batches += 1
+    }
+  }
+
+  /** Counts a batch that was not accepted, or never sent. */
+  addFailed(batch: Batch, failure: Failure, isKept: boolean): void {
+    for (const [key, records] of batch.countByScope) {
+      const count = this.#count(batch.dataset, key)
+      addFailure(count, failure)
+      count.failed += records
+      if (isKept) count.kept += records
+    }
+  }
+
+  /** Counts a batch whose records were refused one by one, each for a reason. */
+  addRejected(
+    batch: Batch,
+    rejections: readonly Rejection[],
+    isKept: boolean,
+  ): void {
+    for (const { index, reason } of rejections) {
+      const one = batch.pick((place) => place === index)
+      const [identifier = ''] = one.identifiers
+      const [key = ''] = one.countByScope.keys()
+      const count = this.#count(batch.dataset, key)
+      count.rejectedCount += 1
+      count.failed += 1
+      if (isKept) count.kept += 1
+      if (count.rejected.length < MAX_LISTED_PROBLEMS) {
+        count.rejected.push({ identifier, reason })
+      }
+      addFailure(count, describeRejected(batch.dataset, count))
+    }
+  }
+
+  /** Counts a record that no batch could take in. */
+  addFailedRecord(
+    of: { readonly dataset: DatasetName; readonly scope?: Scope | undefined },
+    failure: Failure,
+    isKept: boolean,
+  ): void {
+    const count = this.of(of.dataset, of.scope)
+    addFailure(count, failure)
+    count.failed += 1
+    if (isKept) count.kept += 1
+  }
+
+  #count(dataset: DatasetName, key: string): Count {
+    const name = `${dataset} ${key}`
+    const known = this.#counts.get(name)
+    if (known !== undefined) return known
+    const fresh = {
+      sent: 0,
+      failed: 0,
+      kept: 0,
+      batches: 0,
+      failure: undefined,
+      rejected: [],
+      rejectedCount: 0,
+    }
+    this.#counts.set(name, fresh)
+    return fresh
+  }
+}
+
+/** The first failure is told, unless records were lost, which is worse. */
+function addFailure(count: DeliveryCount, failure: Failure): void {
+  const isWorse = failure.code === 'UNDELIVERED_NOT_KEPT'
+  const isSame = failure.code === count.failure?.code
+  const isFuller = isSame && failure.code === 'PORT_ENTITIES_REJECTED'
+  if (isWorse || isFuller || count.failure === undefined) {
+    count.failure = failure
+  }
+}
+
+function describeRejected(dataset: DatasetName, count: Count): Failure {
+  const { rejected, rejectedCount } = count
+  return {
+    code: 'PORT_ENTITIES_REJECTED',
+    message: `Port refused ${countEntities(rejectedCount)} of "${DATASETS[dataset].blueprint}": ${nameProblems(rejected, rejectedCount)}. Correct the blueprint in Port ("mode: setup" does), then send what is kept in "undelivered" with "mode: replay".`,
+  }
+}

@@ -1,0 +1,135 @@
+// What came of the run, for a terminal: a table and a few lines, pure text.
+
+import type { SetupRow } from '../domain/setup-row.ts'
+import type { CheckRow } from '../report/check-report.ts'
+import type { DatasetReport, RunReport } from '../report/run-report.ts'
+import { describeAction } from '../report/setup-report.ts'
+import { checkTable } from './check-table.ts'
+import { number } from './markdown.ts'
+import { textTable } from './text-columns.ts'
+
+const MAX_ROWS = 200
+const NOTHING = '-'
+const TEXT_COLUMNS = 3
+
+/** Renders what became of each dataset or object, and what it adds up to. */
+export function renderTextReport(
+  report: RunReport,
+  reportPath: string,
+): string {
+  return [...tableOf(report), ...conclusion(report, reportPath)].join('\n')
+}
+
+function tableOf(report: RunReport): string[] {
+  if (report.check) return [...checkTable(report.check), '']
+  if (report.setup) return setupTable(report.setup, report.dry_run)
+  return datasetTable(report)
+}
+
+type Count = (row: DatasetReport) => number | null | undefined
+
+const COUNTS: readonly (readonly [string, Count])[] = [
+  ['Collected', (row) => row.collected],
+  ['Sent', (row) => row.sent],
+  ['Failed', (row) => row.failed],
+  ['Verified', (row) => row.verified],
+  ['Pruned', (row) => row.pruned],
+  ['To prune', (row) => row.would_prune],
+]
+
+function datasetTable(report: RunReport): string[] {
+  const { datasets } = report
+  const skipped = report.sources.filter(({ status }) => status === 'skipped')
+  if (datasets.length + skipped.length === 0) return []
+  const counts = COUNTS.filter(([, count]) =>
+    datasets.some((row) => typeof count(row) === 'number'),
+  )
+  const columns = [
+    'Dataset',
+    'Scope',
+    'Status',
+    ...counts.map(([name]) => name),
+  ]
+  const cells = [
+    ...datasets
+      .slice(0, MAX_ROWS)
+      .map((row) => [
+        row.dataset,
+        row.scope ?? NOTHING,
+        row.status,
+        ...counts.map(([, count]) => toCell(count(row))),
+      ]),
+    ...skipped.map(({ source }) => [`all of ${source}`, NOTHING, 'skipped']),
+  ]
+  const lines = textTable(columns, cells, TEXT_COLUMNS)
+  const left = datasets.length - MAX_ROWS
+  const more = left > 0 ? [`${left} more rows are in report.json.`] : []
+  return [...lines, ...more, '']
+}
+
+function toCell(count: ReturnType<Count>): string {
+  return typeof count === 'number' ? number(count) : NOTHING
+}
+
+function setupTable(rows: readonly SetupRow[], isDryRun: boolean): string[] {
+  const lines = textTable(
+    ['Object', 'Identifier', 'Status'],
+    rows.map(({ kind, identifier, action }) => [
+      kind,
+      identifier,
+      describeAction(action, isDryRun),
+    ]),
+    TEXT_COLUMNS,
+  )
+  return [...lines, '']
+}
+
+function conclusion(report: RunReport, reportPath: string): string[] {
+  const tookMs = Date.parse(report.finished_at) - Date.parse(report.started_at)
+  const seconds = (ms: number) => `${Math.round(ms / 1000)} s`
+  const dryRun = report.dry_run ? ' Dry run: nothing was sent.' : ''
+  return [
+    `Result: ${report.result}. ${sumUp(report)}.${dryRun}`,
+    `Time: ${seconds(tookMs)}, ${seconds(report.waits_ms)} of it waiting.`,
+    `Report: ${reportPath}`,
+  ]
+}
+
+function sumUp(report: RunReport): string {
+  if (report.check) return sumUpChecks(report.check)
+  return report.setup ? sumUpObjects(report.setup) : sumUpRecords(report)
+}
+
+function sumUpChecks(rows: readonly CheckRow[]): string {
+  const count = (wanted: CheckRow['status']) =>
+    rows.filter(({ status }) => status === wanted).length
+  return `${count('failure')} of ${rows.length} checks failed, ${count('warning')} warned`
+}
+
+function sumUpRecords({ datasets }: RunReport): string {
+  const sum = (key: 'collected' | 'sent' | 'failed') =>
+    number(datasets.reduce((total, row) => total + row[key], 0))
+  return `${sum('collected')} records collected, ${sum('sent')} sent, ${sum('failed')} failed`
+}
+
+function sumUpObjects(rows: readonly SetupRow[]): string {
+  const changed = rows.filter(({ action }) =>
+    ['create', 'update'].includes(action),
+  )
+  return `${changed.length} of ${rows.length} objects new or changed`
+}
+
+/** Breaks a text into lines of at most so many characters, between words. */
+export function wrap(text: string, width: number): string[] {
+  const lines: string[] = []
+  let line = ''
+  for (const word of text.split(/\s+/)) {
+    if (line !== '' && line.length + 1 + word.length > width) {
+      lines.push(line)
+      line = word
+    } else {
+      line = line === '' ? word : `${line} ${word}`
+    }
+  }
+  return [...lines, line]
+}
