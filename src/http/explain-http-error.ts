@@ -1,0 +1,47 @@
+import type { ErrorCode } from '../errors.ts'
+import type { HttpError } from './http-error.ts'
+
+/** What a failure is called, and what the reader can change about it. */
+export type Explanation = { readonly code: ErrorCode; readonly advice: string }
+
+/** What a vendor's failures are called. */
+export type FailureWords = {
+  readonly rateLimited: (retryAt: Date | undefined) => Explanation
+  readonly unavailable: Explanation
+  /** The service answered what its documentation does not know. */
+  readonly unexpected: Explanation
+  /** A status from 400 to 499 that no other entry covers. */
+  readonly refused: (status: number) => Explanation
+}
+
+const RATE_LIMIT_STATUS = 429
+const REQUEST_TIMEOUT_STATUS = 408
+
+/** Explains a failed request in the words of the vendor that it was sent to. */
+export function explainHttpError(
+  error: HttpError,
+  words: FailureWords,
+): Explanation {
+  switch (error.kind) {
+    case 'status':
+      return explainStatus(error, words)
+    case 'wait-too-long':
+      return error.status === RATE_LIMIT_STATUS
+        ? words.rateLimited(error.retryAt)
+        : words.unavailable
+    case 'network':
+    case 'timeout':
+      return words.unavailable
+    case 'redirect':
+      return words.unexpected
+  }
+}
+
+function explainStatus(error: HttpError, words: FailureWords): Explanation {
+  const { status = 0, retryAt } = error
+  if (status === RATE_LIMIT_STATUS) return words.rateLimited(retryAt)
+  if (status >= 500 || status === REQUEST_TIMEOUT_STATUS) {
+    return words.unavailable
+  }
+  return status < 400 ? words.unexpected : words.refused(status)
+}
