@@ -72,8 +72,9 @@ function titleOf(input: string): string {
 
 const HEADER = `# Settings of the command line. Copy this file to .env, fill it in, and run:
 #   node dist/cli.js --env-file .env
-# What is empty has its default. A variable of the environment wins over this
-# file, a flag over both. Made from action.yml by \`npm run build\`.`
+# An empty setting has its default. A variable of the environment overrides
+# this file. A flag overrides both.
+# \`npm run build\` generates this file from action.yml.`
 
 function toExample({ title, settings }: SettingGroup): string {
   const blocks = settings.map((setting) => {
