@@ -55,7 +55,7 @@ describe('the relation to the users of Port', () => {
           port_user: {
             title: 'Port user',
             description:
-              'The same person as a user of Port; only when people are not pseudonymous.',
+              'The Port user of the same person. Set only if people are not pseudonymous.',
             target: '_user',
             required: false,
             many: false,
