@@ -143,12 +143,16 @@ describe('the workflow for organizations', () => {
   })
 
   it.each([
-    ['nothing', ' ,\n', 'needs 1 to 256 names'],
-    ['what is no name', 'octo-org\n../nobody', 'github.com/<name>: ../nobody.'],
+    ['nothing', ' ,\n', 'must have 1 to 256 names'],
     [
-      'more than a matrix takes',
+      'a value that is not a name',
+      'octo-org\n../nobody',
+      'github.com/<name>: ../nobody.',
+    ],
+    [
+      'more names than a matrix takes',
       Array.from({ length: 257 }, (_, at) => `octo-${at}`).join(','),
-      'needs 1 to 256 names',
+      'must have 1 to 256 names',
     ],
   ])('does not begin with %s', (_, organizations, message) => {
     const { exitCode, outputs, log } = runScript('plan', newFolder(), {
@@ -157,7 +161,7 @@ describe('the workflow for organizations', () => {
 
     expect(exitCode).toBe(1)
     expect(outputs).toEqual({})
-    expect(log).toContain('::error::"organizations"')
+    expect(log).toContain('::error::The input "organizations"')
     expect(log).toContain(message)
   })
 })
@@ -180,7 +184,7 @@ describe('the replay workflow', () => {
       })
 
       expect([exitCode, outputs]).toEqual([1, {}])
-      expect(log).toContain('is not the name of an artifact')
+      expect(log).toContain('must be the name of an artifact')
     },
   )
 })

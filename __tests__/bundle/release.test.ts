@@ -66,7 +66,7 @@ describe('the release', () => {
     const folder = newFolder()
     const env = withGh(folder, of.state)
 
-    const { exitCode } = runReleaseScript('Publish it', folder, env)
+    const { exitCode } = runReleaseScript('Publish the release', folder, env)
 
     expect(exitCode).toBe(0)
     expect(changesIn(folder)).toEqual(of.changes)
@@ -76,7 +76,7 @@ describe('the release', () => {
     const folder = newFolder()
     const env = withGh(folder, 'none')
 
-    const { exitCode } = runReleaseScript('Publish it', folder, env)
+    const { exitCode } = runReleaseScript('Publish the release', folder, env)
 
     expect(exitCode).toBe(1)
   })
