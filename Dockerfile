@@ -1,12 +1,12 @@
-# The command line as an image. Nothing is installed: dist/ has all it needs.
+# The command line as an image. It installs nothing: dist/ has everything.
 FROM node:24-slim
 LABEL org.opencontainers.image.title="Copilot Usage for Port" \
       org.opencontainers.image.licenses="MIT"
 WORKDIR /app
 COPY LICENSE package.json ./
 COPY dist/ dist/
-# The program's folder cannot be written, so the report goes elsewhere.
+# The folder of the program is read-only, so the report goes to /tmp.
 ENV COPILOT_USAGE_OUTPUT_DIR=/tmp/copilot-usage-for-port
 USER node
-# Without the hyphens Node would look for the file of --env-file itself.
+# Without the hyphens, Node itself would read the file of --env-file.
 ENTRYPOINT ["node", "--", "/app/dist/cli.js"]
