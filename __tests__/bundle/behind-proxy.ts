@@ -2,7 +2,7 @@
 import {
   ConnectProxy,
   type ConnectProxyOptions,
-} from '../../dev/emulators/connect-proxy.ts'
+} from '../../dev/emulators/server/connect-proxy.ts'
 import type { Emulators } from '../../dev/emulators/start.ts'
 import type { StepResult } from '../../dev/runner/run-step.ts'
 import { runAction } from './emulated-step.ts'

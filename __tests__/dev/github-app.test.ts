@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { afterEach, describe, expect, it } from '@jest/globals'
-import { signJwt } from '../../dev/emulators/jwt.ts'
+import { signJwt } from '../../dev/emulators/credentials/jwt.ts'
 import type { Emulators } from '../../dev/emulators/start.ts'
 import { fetchGithub, startTrusted } from './trusted-emulators.ts'
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { readPreset } from '../../dev/emulators/port/date-presets.ts'
+import { readPreset } from '../../dev/emulators/port/entities/date-presets.ts'
 import type { Emulators } from '../../dev/emulators/start.ts'
 import { call, startAccount } from './port-caller.ts'
 

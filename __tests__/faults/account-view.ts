@@ -1,5 +1,5 @@
 // What setup looks after in an account at Port, to compare and to empty.
-import { USER_BLUEPRINT } from '../../dev/emulators/port/users.ts'
+import { USER_BLUEPRINT } from '../../dev/emulators/port/blueprints/users.ts'
 import type { Account } from '../../dev/emulators/start.ts'
 
 /** The objects of an account, by kind and identifier. */

@@ -3,7 +3,7 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { readBlueprint } from '../../dev/emulators/port/blueprint.ts'
+import { readBlueprint } from '../../dev/emulators/port/blueprints/blueprint.ts'
 import type {
   EmulatorOptions,
   Emulators,

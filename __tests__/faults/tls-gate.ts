@@ -2,7 +2,7 @@
 // the first connections, as a proxy does that breaks open what it lets pass.
 import { createServer as createHttpsServer, type Server } from 'node:https'
 import { connect, createServer, type Socket } from 'node:net'
-import { createCertificate } from '../../dev/emulators/certificate.ts'
+import { createCertificate } from '../../dev/emulators/server/certificate.ts'
 
 export class TlsGate {
   /** Connections that were shown the wrong certificate. */

@@ -1,6 +1,6 @@
 // Somebody is gone, and something else in Port still points to them.
 import { describe, expect, it } from '@jest/globals'
-import { readBlueprint } from '../../dev/emulators/port/blueprint.ts'
+import { readBlueprint } from '../../dev/emulators/port/blueprints/blueprint.ts'
 import type { Emulators } from '../../dev/emulators/start.ts'
 import { aCollector, aSeatOf, found, OCTO_ORG } from '../support/a-collector.ts'
 import { PortHarness } from './port-harness.ts'

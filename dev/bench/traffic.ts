@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Delivery } from '../emulators/port/catalog.ts'
+import type { Delivery } from '../emulators/port/entities/catalog.ts'
 import type { RequestRecord, ServiceName } from '../emulators/start.ts'
 
 const MINUTE_MS = 60_000

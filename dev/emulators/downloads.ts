@@ -2,10 +2,10 @@
 // arrives here has leaked, so the answer is an error and not the file.
 import { findReport } from '../tenants/copilot-reports.ts'
 import type { Tenant } from '../tenants/tenant.ts'
-import type { Exchange, Handler, Reply } from './exchange.ts'
+import type { SignedLinks } from './credentials/signed-links.ts'
 import { csvReply } from './graph/csv.ts'
-import { findRoute, type Params, type Route } from './router.ts'
-import type { SignedLinks } from './signed-links.ts'
+import type { Exchange, Handler, Reply } from './server/exchange.ts'
+import { findRoute, type Params, type Route } from './server/router.ts'
 
 /** Builds the service that holds report files. */
 export function downloads(tenant: () => Tenant, links: SignedLinks): Handler {

@@ -2,30 +2,30 @@
 // tests, the fault tests and the benches.
 import { fileURLToPath } from 'node:url'
 import type { Tenant } from '../tenants/tenant.ts'
-import { createCertificate } from './certificate.ts'
+import { completeSecrets, type Secrets } from './credentials/secrets.ts'
 import { OIDC_PATH } from './entra/entra.ts'
-import type { Handler, ServiceName } from './exchange.ts'
-import { type Fault, FaultBook } from './faults.ts'
 import { GITHUB_LIMITS, type SecondaryLimits } from './github/limits.ts'
 import { buildHandlers } from './handlers.ts'
 import type { Account } from './port/account.ts'
-import type { Catalog } from './port/catalog.ts'
 import { createAccount, type WebhookKeys } from './port/create-account.ts'
+import type { Catalog } from './port/entities/catalog.ts'
 import type { PortOptions } from './port/options.ts'
-import { RequestLog, type RequestRecord } from './request-log.ts'
-import { completeSecrets, type Secrets } from './secrets.ts'
+import { createCertificate } from './server/certificate.ts'
+import type { Handler, ServiceName } from './server/exchange.ts'
+import { type Fault, FaultBook } from './server/faults.ts'
+import { RequestLog, type RequestRecord } from './server/request-log.ts'
 import {
   type RunningService,
   type Surroundings,
   startService,
-} from './server.ts'
+} from './server/server.ts'
 
-export type { ServiceName } from './exchange.ts'
-export type { Fault, FaultKind } from './faults.ts'
 export type { Account } from './port/account.ts'
-export type { Catalog } from './port/catalog.ts'
+export type { Catalog } from './port/entities/catalog.ts'
 export type { PortOptions } from './port/options.ts'
-export type { RequestRecord } from './request-log.ts'
+export type { ServiceName } from './server/exchange.ts'
+export type { Fault, FaultKind } from './server/faults.ts'
+export type { RequestRecord } from './server/request-log.ts'
 
 const CONFIGS_FOLDER = fileURLToPath(new URL('../../configs', import.meta.url))
 const SERVICES: readonly ServiceName[] = [

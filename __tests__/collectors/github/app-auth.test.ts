@@ -1,7 +1,7 @@
 import { createPrivateKey, createPublicKey } from 'node:crypto'
 import { describe, expect, it } from '@jest/globals'
 import nock from 'nock'
-import { isSignedBy, readJwt } from '../../../dev/emulators/jwt.ts'
+import { isSignedBy, readJwt } from '../../../dev/emulators/credentials/jwt.ts'
 import { appTokensFor } from '../../../src/collectors/github/app-auth.ts'
 import type { Scope } from '../../../src/domain/scope.ts'
 import { RequestCounter } from '../../../src/http/http-client.ts'

@@ -1,7 +1,7 @@
 import { X509Certificate } from 'node:crypto'
-import type { Reply } from '../exchange.ts'
-import { isSignedBy, type Jwt, readJwt } from '../jwt.ts'
-import type { Secrets } from '../secrets.ts'
+import { isSignedBy, type Jwt, readJwt } from '../credentials/jwt.ts'
+import type { Secrets } from '../credentials/secrets.ts'
+import type { Reply } from '../server/exchange.ts'
 import { entraError } from './errors.ts'
 import type { OidcProvider } from './oidc.ts'
 

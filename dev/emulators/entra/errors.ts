@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { jsonReply, type Reply } from '../exchange.ts'
+import { jsonReply, type Reply } from '../server/exchange.ts'
 
 /**
  * The refusals that Entra words, by AADSTS code.

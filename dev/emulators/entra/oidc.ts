@@ -1,14 +1,14 @@
 // Stands in for GitHub's OIDC provider, which an Actions job asks for a token
 // through ACTIONS_ID_TOKEN_REQUEST_URL.
 import { generateKeyPairSync, type KeyObject, randomUUID } from 'node:crypto'
+import { isSignedBy, type Jwt, signJwt } from '../credentials/jwt.ts'
+import type { Secrets } from '../credentials/secrets.ts'
 import {
   bearerToken,
   type Exchange,
   jsonReply,
   type Reply,
-} from '../exchange.ts'
-import { isSignedBy, type Jwt, signJwt } from '../jwt.ts'
-import type { Secrets } from '../secrets.ts'
+} from '../server/exchange.ts'
 
 const LIFETIME_SECONDS = 300
 

@@ -1,11 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import type { Scope } from '../../tenants/tenant.ts'
-import { bearerToken, type Exchange, type Reply } from '../exchange.ts'
-import type { Secrets } from '../secrets.ts'
+import type { GithubRight, Secrets } from '../credentials/secrets.ts'
+import { bearerToken, type Exchange, type Reply } from '../server/exchange.ts'
 import { githubError, notFound } from './replies.ts'
-
-/** What a token may read. */
-export type GithubRight = 'seats' | 'metrics'
 
 /** What GitHub knows about a token. */
 export type Grant = {

@@ -1,14 +1,14 @@
 import { createPublicKey } from 'node:crypto'
 import type { Scope, Tenant } from '../../tenants/tenant.ts'
+import { isSignedBy, readJwt } from '../credentials/jwt.ts'
+import type { KnownApp } from '../credentials/secrets.ts'
 import {
   bearerToken,
   type Exchange,
   jsonReply,
   type Reply,
-} from '../exchange.ts'
-import { isSignedBy, readJwt } from '../jwt.ts'
-import type { Route } from '../router.ts'
-import type { KnownApp } from '../secrets.ts'
+} from '../server/exchange.ts'
+import type { Route } from '../server/router.ts'
 import { githubError, notFound } from './replies.ts'
 import { type GithubWorld, scopeOf } from './world.ts'
 

@@ -1,4 +1,4 @@
-import type { Exchange, Reply } from '../exchange.ts'
+import type { Exchange, Reply } from '../server/exchange.ts'
 import { githubError } from './replies.ts'
 
 /** GitHub's secondary limits; smaller ones make short tests. */

@@ -1,4 +1,4 @@
-import { jsonReply, type Reply } from '../exchange.ts'
+import { jsonReply, type Reply } from '../server/exchange.ts'
 
 const DOCS = 'https://docs.github.com/rest'
 

@@ -1,5 +1,5 @@
 import type { Scope, Tenant } from '../../tenants/tenant.ts'
-import type { SignedLinks } from '../signed-links.ts'
+import type { SignedLinks } from '../credentials/signed-links.ts'
 import type { GithubAccess } from './access.ts'
 import type { ListingCache } from './listing-cache.ts'
 

@@ -1,7 +1,7 @@
 import { buildTable } from '../../tenants/m365-reports.ts'
 import type { Table } from '../../tenants/m365-view.ts'
 import type { TableQuery, Tenant } from '../../tenants/tenant.ts'
-import type { Reply } from '../exchange.ts'
+import type { Reply } from '../server/exchange.ts'
 
 const BYTE_ORDER_MARK = '\uFEFF'
 const ROWS_PER_CHUNK = 200

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { jsonReply, type Reply } from '../exchange.ts'
+import { jsonReply, type Reply } from '../server/exchange.ts'
 
 /** Answers an error in Graph's shape. */
 export function graphError(

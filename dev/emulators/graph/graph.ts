@@ -1,5 +1,6 @@
 import { subscribedSkus } from '../../tenants/skus.ts'
 import type { Tenant } from '../../tenants/tenant.ts'
+import type { SignedLinks } from '../credentials/signed-links.ts'
 import type { IssuedTokens } from '../entra/tokens.ts'
 import {
   bearerToken,
@@ -7,9 +8,8 @@ import {
   type Handler,
   jsonReply,
   type Reply,
-} from '../exchange.ts'
-import { findRoute, type Route } from '../router.ts'
-import type { SignedLinks } from '../signed-links.ts'
+} from '../server/exchange.ts'
+import { findRoute, type Route } from '../server/router.ts'
 import { graphError } from './errors.ts'
 import { answerReport } from './reports.ts'
 

@@ -1,6 +1,6 @@
 import type { M365Plan, TableQuery, Tenant } from '../../tenants/tenant.ts'
-import { jsonReply, type Reply } from '../exchange.ts'
-import type { SignedLinks } from '../signed-links.ts'
+import type { SignedLinks } from '../credentials/signed-links.ts'
+import { jsonReply, type Reply } from '../server/exchange.ts'
 import { csvReply } from './csv.ts'
 import { graphError } from './errors.ts'
 import { jsonReport } from './json-report.ts'

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { AuditLog } from './audit-log.ts'
-import { Catalog } from './catalog.ts'
-import { DocumentStore } from './document-store.ts'
-import type { Webhook } from './webhook.ts'
+import { DocumentStore } from './api/document-store.ts'
+import { Catalog } from './entities/catalog.ts'
+import { AuditLog } from './webhooks/audit-log.ts'
+import type { Webhook } from './webhooks/webhook.ts'
 
 /** How an account treats what its webhooks receive. */
 export type Processing = {

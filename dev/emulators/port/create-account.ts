@@ -1,12 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { isObject } from '../json.ts'
-import type { Secrets } from '../secrets.ts'
+import type { Secrets } from '../credentials/secrets.ts'
+import { isObject } from '../server/json.ts'
 import { Account } from './account.ts'
-import { readBlueprint } from './blueprint.ts'
+import { readBlueprint } from './blueprints/blueprint.ts'
+import { addUsers } from './blueprints/users.ts'
 import type { PortOptions } from './options.ts'
-import { addUsers } from './users.ts'
-import { createKey, readWebhook } from './webhook.ts'
+import { createKey, readWebhook } from './webhooks/webhook.ts'
 
 const WEBHOOK_FILES = {
   seats: 'webhook_github_seats.json',

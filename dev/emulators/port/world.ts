@@ -1,4 +1,4 @@
-import type { Secrets } from '../secrets.ts'
+import type { Secrets } from '../credentials/secrets.ts'
 import type { Account } from './account.ts'
 import type { PortOptions } from './options.ts'
 

@@ -1,0 +1,76 @@
+/** What a GitHub token may read. */
+export type GithubRight = 'seats' | 'metrics'
+
+/** A GitHub App that the emulated GitHub knows. */
+export type KnownApp = {
+  readonly id: string
+  /** PEM of the public key that belongs to the App's private key. */
+  readonly publicKey: string
+  /** Organizations and enterprises where it is installed; default: all. */
+  readonly installedOn?: readonly string[]
+  readonly rights?: readonly GithubRight[]
+}
+
+/** A federated credential: whose OIDC tokens Entra accepts. */
+export type FederatedCredential = {
+  readonly issuer: string
+  readonly subject: string
+  readonly audience: string
+}
+
+/** Every credential that the emulated services accept. */
+export type Secrets = {
+  readonly githubToken: string
+  /** Tokens that may do less. */
+  readonly limitedGithubTokens: Readonly<Record<string, readonly GithubRight[]>>
+  readonly githubApp?: KnownApp
+  readonly msClientId: string
+  readonly msClientSecret: string
+  /** Once valid, now answered with "expired". */
+  readonly msExpiredSecret: string
+  /** PEM of the certificate that Entra knows. */
+  readonly msCertificate?: string
+  readonly federatedCredential?: FederatedCredential
+  /** Issuer and subject of the tokens that the OIDC endpoint hands out. */
+  readonly oidc: Pick<FederatedCredential, 'issuer' | 'subject'>
+  readonly oidcRequestToken: string
+  readonly webhookSecrets: {
+    readonly seats: string
+    readonly m365Summary: string
+    readonly m365Users: string
+  }
+  readonly portClientId: string
+  readonly portClientSecret: string
+}
+
+const OIDC = {
+  issuer: 'https://token.actions.githubusercontent.com',
+  subject: 'repo:octo-org@1/octo-repo@2:ref:refs/heads/main',
+}
+const WEBHOOK_SECRET = 'emulated-webhook-secret'
+
+const DEFAULTS: Secrets = {
+  githubToken: 'emulated-github-token',
+  limitedGithubTokens: {
+    'emulated-seats-only-token': ['seats'],
+    'emulated-powerless-token': [],
+  },
+  msClientId: '0c7f2a90-5b1e-4e4b-8a6d-3f1c2d4e5a6b',
+  msClientSecret: 'emulated-client-secret',
+  msExpiredSecret: 'emulated-expired-secret',
+  federatedCredential: { ...OIDC, audience: 'api://AzureADTokenExchange' },
+  oidc: OIDC,
+  oidcRequestToken: 'emulated-oidc-request-token',
+  webhookSecrets: {
+    seats: WEBHOOK_SECRET,
+    m365Summary: WEBHOOK_SECRET,
+    m365Users: WEBHOOK_SECRET,
+  },
+  portClientId: 'emulated-port-client',
+  portClientSecret: 'emulated-port-secret',
+}
+
+/** Completes the credentials of the emulated services. */
+export function completeSecrets(given: Partial<Secrets> = {}): Secrets {
+  return { ...DEFAULTS, ...given }
+}

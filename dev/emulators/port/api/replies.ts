@@ -1,0 +1,30 @@
+import { randomBytes } from 'node:crypto'
+import { jsonReply, type Reply } from '../../server/exchange.ts'
+
+/** Answers what Port's API answers when all is well. */
+export function portOk(
+  fields: Readonly<Record<string, unknown>>,
+  status = 200,
+): Reply {
+  return jsonReply(status, { ok: true, ...fields })
+}
+
+/** Answers an error in the shape of Port's API. */
+export function portError(
+  status: number,
+  error: string,
+  message: string,
+): Reply {
+  const headers = { 'x-trace-id': randomBytes(8).toString('hex') }
+  return jsonReply(status, { ok: false, error, message }, headers)
+}
+
+/** Answers that a thing does not exist. */
+export function portNotFound(what: string): Reply {
+  return portError(404, 'not_found', `${what} was not found`)
+}
+
+/** Answers that a request does not obey the rules. */
+export function portInvalid(message: string): Reply {
+  return portError(422, 'invalid_request', message)
+}

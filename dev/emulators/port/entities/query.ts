@@ -1,0 +1,36 @@
+import { isObject, textOr } from '../../server/json.ts'
+import type { Entity } from './entity.ts'
+import { compare } from './query-operators.ts'
+
+/** Tells whether an entity satisfies a search query or one rule of it. */
+export function matchesQuery(entity: Entity, query: unknown): boolean {
+  if (!isObject(query)) return true
+  if (!Array.isArray(query.rules)) return matchesRule(entity, query)
+  const matches = (rule: unknown) => matchesQuery(entity, rule)
+  return query.combinator === 'or'
+    ? query.rules.some(matches)
+    : query.rules.every(matches)
+}
+
+function matchesRule(entity: Entity, rule: Record<string, unknown>): boolean {
+  const actual = readProperty(entity, textOr(rule.property, ''))
+  return compare(textOr(rule.operator, ''), actual, rule.value)
+}
+
+function readProperty(entity: Entity, property: string): unknown {
+  switch (property) {
+    case '$identifier':
+      return entity.identifier
+    case '$title':
+      return entity.title
+    case '$team':
+      return entity.team
+    case '$blueprint':
+      return entity.blueprint
+    case '$createdAt':
+      return entity.createdAt
+    case '$updatedAt':
+      return entity.updatedAt
+  }
+  return entity.properties[property]
+}

@@ -1,0 +1,24 @@
+import { scorecardFault } from '../../../port-rules/scorecard.ts'
+import type { Params, Route } from '../../server/router.ts'
+import { documentRoutes } from '../api/documents.ts'
+import type { PortWorld } from '../world.ts'
+
+/** Serves the scorecards of blueprints. */
+export function scorecardRoutes({ account }: PortWorld): readonly Route[] {
+  const blueprintOf = ({ blueprint = '' }: Params) =>
+    account.catalog.blueprints.get(blueprint)
+  return documentRoutes({
+    path: '/v1/blueprints/:blueprint/scorecards',
+    one: 'scorecard',
+    many: 'scorecards',
+    methods: ['POST', 'GET', 'PUT'],
+    collection: (params) => {
+      const blueprint = blueprintOf(params)
+      return blueprint && account.scorecards(blueprint.identifier)
+    },
+    fault: (document, { params }) => {
+      const blueprint = blueprintOf(params)
+      return blueprint && scorecardFault(document, blueprint)
+    },
+  })
+}
