@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals'
 import { parse } from 'yaml'
 import { INPUT_NAMES } from '../../src/config/inputs.ts'
 import { listJson, readJson } from './config-files.ts'
-import { actionSchema } from './port-action-rules.ts'
+import { actionSchema } from './config-schemas.ts'
 
 const PATH = 'configs/actions/copilot_usage_backfill.json'
 const action = actionSchema.parse(readJson(PATH))

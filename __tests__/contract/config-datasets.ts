@@ -2,13 +2,13 @@
 // their example records.
 import { z } from 'zod'
 import { readJson } from './config-files.ts'
-import { bundledJq, evaluateAll } from './jq.ts'
 import {
   type Blueprint,
   blueprintSchema,
   type Webhook,
   webhookSchema,
-} from './port-rules.ts'
+} from './config-schemas.ts'
+import { bundledJq, evaluateAll } from './jq.ts'
 
 type Mapping = Webhook['mappings'][number]
 

@@ -10,13 +10,13 @@ import {
   mappingsOf,
   propertiesOf,
 } from './config-datasets.ts'
+import { entityProblems } from './config-schemas.ts'
 import {
   bundledJq,
   evaluateAll,
   JQ_ENGINES,
   portabilityProblems,
 } from './jq.ts'
-import { entityProblems } from './port-rules.ts'
 
 describe.each(DATASETS)('the mapping of $kind', (dataset) => {
   it('maps exactly the properties of its blueprint', () => {

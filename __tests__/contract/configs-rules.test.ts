@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals'
 import { readJson } from './config-files.ts'
-import { bundledJq, evaluateAll, portabilityProblems } from './jq.ts'
 import {
   blueprintSchema,
   entityProblems,
   integrationConfigSchema,
   webhookSchema,
-} from './port-rules.ts'
+} from './config-schemas.ts'
+import { bundledJq, evaluateAll, portabilityProblems } from './jq.ts'
 
 const blueprint = blueprintSchema.parse(
   readJson('configs/blueprints/github_copilot_seats.json'),
@@ -26,7 +26,7 @@ const validProperties = {
 function problemsOf(
   properties: Record<string, unknown>,
   identifier: unknown = 'octo-org@2026-11-22',
-): string[] {
+): readonly string[] {
   return entityProblems(blueprint, {
     identifier,
     title: 'octo-org 2026-11-22',
@@ -40,22 +40,32 @@ describe('entityProblems', () => {
   })
 
   it.each([
-    [{ seats_total: null }, 'seats_total is required'],
-    [{ seats_total: '2' }, 'seats_total does not fit'],
-    [{ record_date: '2026-11-22' }, 'record_date does not fit'],
-    [{ scope_type: 'team' }, 'scope_type does not fit'],
-    [{ editors: ['vscode'] }, 'editors does not fit'],
-    [{ seats: 2 }, 'seats is unknown'],
+    [{ seats_total: null }, 'property "seats_total" is required'],
+    [{ seats_total: '2' }, 'property "seats_total" is not of type number'],
+    [
+      { record_date: '2026-11-22' },
+      'property "record_date" is not a valid date-time',
+    ],
+    [
+      { scope_type: 'team' },
+      'property "scope_type" is not a value of its enum',
+    ],
+    [{ editors: ['vscode'] }, 'property "editors" is not of type object'],
+    [{ seats: 2 }, 'property "seats" is unknown'],
   ])('refuses the properties %j', (properties, problem) => {
     expect(problemsOf(properties)).toEqual([problem])
   })
 
-  it.each(['a b', "o'neil@contoso.example", '..', '', null, 'x'.repeat(1001)])(
-    'refuses the identifier %j',
-    (identifier) => {
-      expect(problemsOf({}, identifier)).toEqual(['identifier'])
-    },
-  )
+  it.each([
+    ['a b', 'identifier has a forbidden character'],
+    ["o'neil@contoso.example", 'identifier has a forbidden character'],
+    ['..', 'identifier has a forbidden character'],
+    ['', 'identifier has a forbidden character'],
+    [null, 'identifier is not a string'],
+    ['x'.repeat(1001), 'identifier is too long'],
+  ])('refuses the identifier %j', (identifier, problem) => {
+    expect(problemsOf({}, identifier)).toEqual([problem])
+  })
 })
 
 describe("Port's rules for configuration", () => {

@@ -7,7 +7,7 @@ import {
   WEBHOOK_FILES,
 } from './config-datasets.ts'
 import { listJson, readJson } from './config-files.ts'
-import { webhookSchema } from './port-rules.ts'
+import { webhookSchema } from './config-schemas.ts'
 
 const USERS_WEBHOOK = 'm365-copilot-users-webhook'
 const RELATING = [

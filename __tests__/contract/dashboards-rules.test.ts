@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
+import { pageSchema, type Widget } from './config-page-schema.ts'
 import { readCatalog, readPage } from './page-catalog.ts'
 import { pageProblems, widgetsOf } from './page-references.ts'
-import { pageSchema, type Widget } from './port-page-rules.ts'
 
 const catalog = readCatalog()
 

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from '@jest/globals'
 import { listJson } from './config-files.ts'
+import type { Widget } from './config-page-schema.ts'
 import { PAGE_FILE, readCatalog, readPage } from './page-catalog.ts'
 import { pageProblems, widgetsOf } from './page-references.ts'
-import type { Widget } from './port-page-rules.ts'
-import { thresholdsOf } from './port-scorecard-rules.ts'
+import { thresholdsOf } from './scorecard-problems.ts'
 
 function widget<Type extends Widget['type']>(
   id: string,

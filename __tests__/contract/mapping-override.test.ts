@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
+import { entityProblems } from './config-schemas.ts'
 import { JQ_ENGINES, portabilityProblems } from './jq.ts'
 import {
   expressionsOf,
@@ -8,7 +9,6 @@ import {
   readRows,
   targetOf,
 } from './override.ts'
-import { entityProblems } from './port-rules.ts'
 
 const KINDS = [
   'organization-usage-metrics',

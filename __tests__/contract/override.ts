@@ -1,13 +1,13 @@
 // The override of Port's own mapping, evaluated as Port's integration does.
 import { z } from 'zod'
 import { readJson, readNdjson, readYaml } from './config-files.ts'
-import { evaluateAll, type JqEngine } from './jq.ts'
 import {
   type Blueprint,
   blueprintSchema,
   type IntegrationConfig,
   integrationConfigSchema,
-} from './port-rules.ts'
+} from './config-schemas.ts'
+import { evaluateAll, type JqEngine } from './jq.ts'
 
 type Resource = IntegrationConfig['resources'][number]
 type Kind = Resource['kind']

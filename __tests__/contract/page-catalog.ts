@@ -1,10 +1,10 @@
 // The page of configs/, and the blueprints and scorecards that it shows.
 import { basename } from 'node:path'
 import { listJson, readJson } from './config-files.ts'
+import { type Page, pageSchema } from './config-page-schema.ts'
+import { blueprintSchema } from './config-schemas.ts'
 import type { Catalog } from './page-references.ts'
-import { type Page, pageSchema } from './port-page-rules.ts'
-import { blueprintSchema } from './port-rules.ts'
-import { scorecardSchema } from './port-scorecard-rules.ts'
+import { scorecardSchema } from './scorecard-problems.ts'
 
 /** The one dashboard. */
 export const PAGE_FILE = 'configs/dashboards/copilot_adoption.json'

@@ -1,144 +1,83 @@
-// Checks that what a page shows exists and can be shown that way.
-import type { Dataset, Page, Widget } from './port-page-rules.ts'
-import type { Blueprint } from './port-rules.ts'
-import type { Scorecard } from './port-scorecard-rules.ts'
+// Whether the blueprints and scorecards have what a page shows, and whether a
+// widget can show it.
+import {
+  type Reference,
+  referencesOf,
+} from '../../dev/port-rules/widget-references.ts'
+import type { Page, Widget } from './config-page-schema.ts'
+import type { Blueprint } from './config-schemas.ts'
+import type { Scorecard } from './scorecard-problems.ts'
 
-type Use = 'number' | 'date-time' | 'group' | 'boolean' | 'text' | 'property'
-type Reference = {
-  readonly blueprint: string
-  readonly name: string
-  readonly use: Use
-  /** What the property is compared with. */
-  readonly values?: readonly string[]
-}
 type Property = Blueprint['schema']['properties'][string]
-type Rule = Dataset['rules'][number]
-type Line = Extract<Widget, { type: 'multi-line-chart' }>['lines'][number]
-type Table = Extract<Widget, { type: 'table-entities-explorer' }>
+type Use = Reference['use'] | 'boolean' | 'text'
 
-/** What is there to be shown, by the blueprint's identifier. */
+/** Blueprints and scorecards by the identifier of the blueprint. */
 export type Catalog = {
   readonly blueprints: ReadonlyMap<string, Blueprint>
   readonly scorecards: ReadonlyMap<string, Scorecard>
 }
 
-/** Lists the widgets of a page. */
 export function widgetsOf({ widgets: [root] }: Page): readonly Widget[] {
   return root.widgets
 }
 
-/** Lists what the widgets of a page name and the catalog does not have. */
+/** Lists references of a page that the catalog lacks or that do not fit. */
 export function pageProblems(page: Page, catalog: Catalog): string[] {
-  return widgetsOf(page).flatMap((widget) =>
-    referencesOf(widget)
-      .filter((reference) => !exists(reference, catalog))
-      .map(
-        ({ blueprint, name, use }) =>
-          `${widget.id}: ${blueprint}.${name} is no ${use}`,
-      ),
-  )
+  return widgetsOf(page).flatMap((widget) => {
+    const unmet = referencesOf(widget).filter((reference) => {
+      return !exists(reference, catalog)
+    })
+    return [...foreignSettings(widget), ...unmet.map(describe)].map(
+      (problem) => `${widget.id}: ${problem}`,
+    )
+  })
 }
 
-function referencesOf(widget: Widget): readonly Reference[] {
-  switch (widget.type) {
-    case 'entities-number-chart':
-      return [
-        { blueprint: widget.blueprint, name: widget.property, use: 'number' },
-        ...inDataset(widget.blueprint, widget.dataset),
-      ]
-    case 'entities-pie-chart':
-      return [
-        { blueprint: widget.blueprint, name: widget.property, use: 'group' },
-        ...inDataset(widget.blueprint, widget.dataset),
-      ]
-    case 'multi-line-chart':
-      return widget.lines.flatMap(inLine)
-    case 'table-entities-explorer':
-      return inTable(widget)
-    case 'markdown':
-      return []
+function foreignSettings(widget: Widget): readonly string[] {
+  if (widget.type !== 'table-entities-explorer') return []
+  const { blueprint, blueprintConfig } = widget
+  return Object.keys(blueprintConfig)
+    .filter((owner) => owner !== blueprint)
+    .map((owner) => `${owner} is not the blueprint of the table`)
+}
+
+function describe({ blueprint, name, use, rule }: Reference): string {
+  if (name === '$blueprint') {
+    return `${blueprint}.$blueprint=${rule?.value} is no property`
   }
+  return `${blueprint}.${name} is no ${rule ? useOf(rule) : use}`
 }
 
-function inLine(line: Line): Reference[] {
-  const { blueprint, properties, measureTimeBy, dataset } = line
-  return [
-    ...properties.map((path) => ({
-      blueprint,
-      name: path.replace('properties.', ''),
-      use: 'number' as const,
-    })),
-    { blueprint, name: measureTimeBy, use: 'date-time' },
-    ...inDataset(blueprint, dataset),
-  ]
-}
-
-function inTable({ blueprint, dataset, blueprintConfig }: Table): Reference[] {
-  const columns = Object.entries(blueprintConfig).flatMap(([owner, config]) =>
-    [
-      ...config.sortSettings.sortBy.map(({ property }) => property),
-      ...config.groupSettings.groupBy,
-      ...config.propertiesSettings.order,
-      ...config.propertiesSettings.shown,
-    ].map((name) => ({ blueprint: owner, name, use: 'property' as const })),
-  )
-  const owners = Object.keys(blueprintConfig)
-  return [
-    ...owners.map((owner) => sameBlueprint(blueprint, owner)),
-    ...columns,
-    ...inDataset(blueprint, dataset),
-  ]
-}
-
-function inDataset(blueprint: string, { rules }: Dataset): Reference[] {
-  // Port takes the blueprint from this rule, so both must name the same.
-  const owner = rules.find(({ property }) => property === '$blueprint')
-  return [
-    sameBlueprint(blueprint, String(owner?.value)),
-    ...rules
-      .filter((rule) => rule !== owner)
-      .map((rule) => ({
-        blueprint,
-        name: rule.property,
-        use: useOf(rule),
-        values: valuesOf(rule),
-      })),
-  ]
-}
-
-function sameBlueprint(blueprint: string, other: string): Reference {
-  return { blueprint, name: `$blueprint=${other}`, use: 'property' }
-}
-
-function useOf(rule: Rule): Use {
-  if (rule.operator === 'between') return 'date-time'
-  return typeof rule.value === 'boolean' ? 'boolean' : 'text'
-}
-
-function valuesOf({ value }: Rule): readonly string[] {
-  if (typeof value === 'string') return [value]
-  return Array.isArray(value) ? value : []
+function useOf({ operator, value }: NonNullable<Reference['rule']>): Use {
+  if (operator === 'between') return 'date-time'
+  return typeof value === 'boolean' ? 'boolean' : 'text'
 }
 
 function exists(
-  { blueprint, name, use, values = [] }: Reference,
+  { blueprint, name, use, rule }: Reference,
   { blueprints, scorecards }: Catalog,
 ): boolean {
   const schema = blueprints.get(blueprint)?.schema
   if (schema === undefined) return false
-  if (name === '$title' || name === `$blueprint=${blueprint}`) return true
+  if (use === 'blueprint' || name === '$title') return true
+  if (name === '$blueprint') return rule?.value === blueprint
   const [kind, sliced = name] = name.split('#')
   if (kind === 'scorecard') {
     return scorecards.get(blueprint)?.identifier === sliced
   }
   const property = schema.properties[sliced]
   if (property === undefined) return false
-  return fits(property, use) && values.every((value) => takes(property, value))
+  return rule
+    ? fits(property, useOf(rule)) && takes(property, rule.value)
+    : fits(property, use)
 }
 
-function takes(property: Property, value: string): boolean {
+/** Whether all strings that a property is compared with are in its enum. */
+function takes(property: Property, value: unknown): boolean {
   if (property.type !== 'string' || !property.enum) return true
-  return property.enum.includes(value)
+  const { enum: choices } = property
+  const texts = [value].flat().filter((one) => typeof one === 'string')
+  return texts.every((one) => choices.includes(one))
 }
 
 function fits(property: Property, use: Use): boolean {
@@ -156,6 +95,8 @@ function fits(property: Property, use: Use): boolean {
         (property.type === 'string' && !isDate) || property.type === 'boolean'
       )
     case 'property':
+    case 'relation':
+    case 'blueprint':
       return true
   }
 }

@@ -5,7 +5,7 @@ import {
   type Scorecard,
   scorecardProblems,
   scorecardSchema,
-} from './port-scorecard-rules.ts'
+} from './scorecard-problems.ts'
 
 const { blueprints, scorecards } = readCatalog()
 

@@ -94,7 +94,7 @@ describe('self-service actions of the emulated Port', () => {
 
     const invocationMethod = { ...GITHUB, workflowInputs }
     expect(await refusalOf({ invocationMethod })).toBe(
-      'invocationMethod.workflowInputs: a workflow takes 10 inputs at most',
+      'invocationMethod.workflowInputs: a workflow has at most 10 inputs',
     )
   })
 

@@ -159,8 +159,8 @@ describe('webhooks of the emulated Port', () => {
       'identifier has a forbidden character',
       'property "score" is required',
       'property "score" is not of type number',
-      'property "since" is no date-time',
-      'property "level" is not one of its choices',
+      'property "since" is not a valid date-time',
+      'property "level" is not a value of its enum',
     ])
     expect(catalog.entities('member')).toHaveLength(1)
   })

@@ -205,7 +205,7 @@ describe('pages of the emulated Port', () => {
         lines: [{ ...line, measureTimeBy: 'level' }],
       }),
     ).toBe(
-      'widget "line": measureTimeBy "level" is no date-time of the blueprint',
+      'widget "line": measureTimeBy "level" is not a date-time of the blueprint',
     )
   })
 

@@ -1,43 +1,15 @@
-// What Port's API refuses of a blueprint.
 import { z } from 'zod'
-import type { Document } from '../emulators/port/api/document-store.ts'
-import {
-  type Blueprint,
-  readBlueprint,
-} from '../emulators/port/blueprints/blueprint.ts'
+import { type BlueprintShape, readShape } from './blueprint-shape.ts'
 import { schemaFault } from './checked.ts'
+import { COLORS, descriptionSchema, keySchema, titleSchema } from './names.ts'
 
-/** The colours of choices and levels. */
-export const COLORS = [
-  'blue',
-  'turquoise',
-  'orange',
-  'purple',
-  'pink',
-  'yellow',
-  'green',
-  'red',
-  'gold',
-  'silver',
-  'paleBlue',
-  'darkGray',
-  'lightGray',
-  'bronze',
-  'lime',
-  'olive',
-  'brown',
-] as const
+const typeSchema = z.enum(['string', 'number', 'boolean', 'object', 'array'])
 
-const TYPES = ['string', 'number', 'boolean', 'object', 'array'] as const
-
-/** An identifier of anything but an entity, and a key of a property. */
-export const keySchema = z
-  .string()
-  .regex(/^[A-Za-z0-9@_=\\-]+$/)
-  .max(100)
-
-const propertySchema = z.looseObject({
-  type: z.enum(TYPES),
+export const propertySchema = z.looseObject({
+  type: typeSchema,
+  title: titleSchema.optional(),
+  description: z.string().optional(),
+  icon: z.string().optional(),
   format: z.string().optional(),
   enum: z
     .array(z.union([z.string(), z.number()]))
@@ -46,7 +18,7 @@ const propertySchema = z.looseObject({
   enumColors: z.record(z.string(), z.enum(COLORS)).optional(),
 })
 
-const relationSchema = z
+export const relationSchema = z
   .strictObject({
     target: keySchema,
     title: z.string().optional(),
@@ -59,62 +31,68 @@ const relationSchema = z
     'a relation cannot be required and many',
   )
 
-const calculationSchema = z.looseObject({
-  type: z.enum(TYPES),
-  calculation: z.string(),
-})
-
-// That other keys are refused is stated for webhooks only. It is assumed here,
-// so that nothing relies on Port taking back all that it shows.
-const blueprintSchema = z.strictObject({
-  identifier: keySchema,
-  title: z.string().min(1).max(100),
-  description: z.string().max(200).optional(),
-  icon: z.string().optional(),
-  schema: z.strictObject({
+const propertiesSchema = z
+  .strictObject({
     properties: z.record(keySchema, propertySchema),
     required: z.array(z.string()),
-  }),
+  })
+  .superRefine(({ properties, required }, context) => {
+    const stray = required.find((name) => !Object.hasOwn(properties, name))
+    if (stray === undefined) return
+    const message = `there is no property "${stray}"`
+    context.addIssue({ code: 'custom', path: ['required'], message })
+  })
+
+// Port states for webhooks only that it refuses unknown keys. Blueprints assume
+// the same, so that no client sends back all that a GET returns.
+export const blueprintSchema = z.strictObject({
+  identifier: keySchema,
+  title: titleSchema,
+  description: descriptionSchema.optional(),
+  icon: z.string().optional(),
+  schema: propertiesSchema,
   ownership: z.looseObject({}).optional(),
   relations: z.record(keySchema, relationSchema).optional(),
-  calculationProperties: z.record(keySchema, calculationSchema).optional(),
+  calculationProperties: z
+    .record(
+      keySchema,
+      z.looseObject({ type: typeSchema, calculation: z.string() }),
+    )
+    .optional(),
   mirrorProperties: z
     .record(keySchema, z.looseObject({ path: z.string() }))
     .optional(),
   aggregationProperties: z.record(keySchema, z.looseObject({})).optional(),
 })
 
-/** Says why a blueprint is refused; `undefined` when it is taken. */
+/**
+ * Returns why Port refuses a blueprint beside these; `undefined` if it accepts
+ * the blueprint.
+ */
 export function blueprintFault(
-  document: Document,
-  known: ReadonlyMap<string, Blueprint>,
+  document: unknown,
+  known: ReadonlyMap<string, BlueprintShape>,
 ): string | undefined {
   const fault = schemaFault(blueprintSchema, document)
   if (fault) return fault
-  const blueprint = readBlueprint(document)
+  const blueprint = readShape(document)
   const stored = known.get(blueprint.identifier)
   return (
-    requiredFault(blueprint) ??
     clashFault(blueprint) ??
     targetFault(blueprint, known) ??
     (stored && typeFault(blueprint, stored))
   )
 }
 
-function requiredFault({ required, properties }: Blueprint) {
-  const stray = required.find((name) => !properties.has(name))
-  return stray && `schema.required: there is no property "${stray}"`
-}
-
-// Expected of Port, not documented: see also `setup`.
-function clashFault({ properties, computed }: Blueprint) {
+// Assumed; Port does not document it.
+function clashFault({ properties, computed }: BlueprintShape) {
   const clash = [...computed].find(([name]) => properties.has(name))
   return clash && `"${clash[0]}" is a property and a ${clash[1].kind} at once`
 }
 
 function targetFault(
-  { identifier, relations }: Blueprint,
-  known: ReadonlyMap<string, Blueprint>,
+  { identifier, relations }: BlueprintShape,
+  known: ReadonlyMap<string, BlueprintShape>,
 ) {
   const stray = [...relations].find(([, { target }]) => {
     return target !== identifier && !known.has(target)
@@ -124,7 +102,7 @@ function targetFault(
   return `relation "${name}": there is no blueprint "${target}"`
 }
 
-function typeFault({ properties }: Blueprint, stored: Blueprint) {
+function typeFault({ properties }: BlueprintShape, stored: BlueprintShape) {
   for (const [name, { type }] of properties) {
     const before = stored.properties.get(name)?.type
     if (before !== undefined && before !== type) {

@@ -1,11 +1,11 @@
 import type { z } from 'zod'
 
-/** A value that a schema accepts, or why it does not. */
+/** A value that fits a schema, or the reasons why it does not. */
 export type Checked<Value> =
   | { readonly value: Value }
   | { readonly fault: string }
 
-/** Checks a value and names the places where it does not fit. */
+/** Parses a value. A fault names the path of each mistake. */
 export function checkWith<Value>(
   schema: z.ZodType<Value>,
   value: unknown,
@@ -18,7 +18,7 @@ export function checkWith<Value>(
   return { fault: faults.join('; ') }
 }
 
-/** Says why a schema refuses a value; `undefined` when it does not. */
+/** Returns why a value does not fit a schema; `undefined` if it fits. */
 export function schemaFault(
   schema: z.ZodType,
   value: unknown,

@@ -1,15 +1,13 @@
-// What Port's API refuses of a dashboard page.
 import { z } from 'zod'
-import type { Document } from '../emulators/port/api/document-store.ts'
-import { keySchema } from './blueprint.ts'
 import { checkWith } from './checked.ts'
+import { keySchema, textSchema } from './names.ts'
 import { widgetSchema } from './widget.ts'
-import { type WidgetTargets, widgetFault } from './widget-references.ts'
+import { type WidgetTargets, widgetFault } from './widget-targets.ts'
 
 const ROW_SIZE = 12
 const MIN_HEIGHT = 400
 
-const rowSchema = z
+export const rowSchema = z
   .strictObject({
     height: z.number().min(MIN_HEIGHT),
     columns: z
@@ -25,9 +23,9 @@ const rowSchema = z
     'the columns of a row must add up to 12',
   )
 
-const rootSchema = z
+export const rootSchema = z
   .strictObject({
-    id: z.string().min(1),
+    id: textSchema,
     type: z.literal('dashboard-widget'),
     title: z.string().optional(),
     layout: z.array(rowSchema),
@@ -42,10 +40,10 @@ const rootSchema = z
     )
   }, 'columns and widgets must match one to one')
 
-// The last four are in the pages of Port's own integrations.
-const pageSchema = z.strictObject({
+// Pages of Port's own integrations have the last four keys.
+export const pageSchema = z.strictObject({
   identifier: keySchema,
-  title: z.string().min(1),
+  title: textSchema,
   icon: z.string().optional(),
   type: z.literal('dashboard'),
   description: z.string().optional(),
@@ -58,9 +56,9 @@ const pageSchema = z.strictObject({
   requiredQueryParams: z.array(z.string()).optional(),
 })
 
-/** Says why a page is refused; `undefined` when it is taken. */
+/** Returns why Port refuses a dashboard; `undefined` if it accepts it. */
 export function pageFault(
-  document: Document,
+  document: unknown,
   targets: WidgetTargets,
 ): string | undefined {
   const checked = checkWith(pageSchema, document)

@@ -1,42 +1,77 @@
-// Queries as searches and pages carry them. What the emulator cannot evaluate
-// is refused, so that no search seems to succeed with the wrong answer.
+// Queries of searches, pages and scorecards. The schema refuses what the
+// emulator cannot evaluate; otherwise a search could return wrong entities.
 import { z } from 'zod'
-import { DATE_PRESETS } from '../emulators/port/entities/date-presets.ts'
-import { OPERATOR_NAMES } from '../emulators/port/entities/query-operators.ts'
+import { combinatorSchema, textSchema } from './names.ts'
+
+/** Named time ranges of rules and charts. */
+export const DATE_PRESETS = [
+  'today',
+  'yesterday',
+  'lastDay',
+  'lastWeek',
+  'last2Weeks',
+  'lastMonth',
+  'last3Months',
+  'last6Months',
+  'last12Months',
+  'last2Years',
+  'last3Years',
+] as const
+
+export const OPERATORS = [
+  '=',
+  '!=',
+  '>',
+  '>=',
+  '<',
+  '<=',
+  'in',
+  'notIn',
+  'contains',
+  'containsAny',
+  'doesNotContains',
+  'beginsWith',
+  'endsWith',
+  'isEmpty',
+  'isNotEmpty',
+  'between',
+  'notBetween',
+] as const
+
+export type Operator = (typeof OPERATORS)[number]
+
+export const presetSchema = z.strictObject({ preset: z.enum(DATE_PRESETS) })
 
 const scalar = z.union([z.string(), z.number(), z.boolean(), z.null()])
-const valueSchema = z.union([
-  scalar,
-  z.array(scalar),
-  z.strictObject({ from: z.string(), to: z.string() }),
-  z.strictObject({ preset: z.enum(DATE_PRESETS) }),
-])
 
-/** One comparison. */
 export const ruleSchema = z.strictObject({
-  property: z.string().min(1),
-  operator: z.enum(OPERATOR_NAMES),
-  value: valueSchema.optional(),
+  property: textSchema,
+  operator: z.enum(OPERATORS),
+  value: z
+    .union([
+      scalar,
+      z.array(scalar),
+      z.strictObject({ from: z.string(), to: z.string() }),
+      presetSchema,
+    ])
+    .optional(),
 })
 
-/** A comparison. */
 export type Rule = z.infer<typeof ruleSchema>
 
-/** Comparisons that hold all or in part. */
 export type Query = {
   readonly combinator: 'and' | 'or'
   readonly rules: readonly (Rule | Query)[]
 }
 
-/** A query with groups inside groups. */
 export const querySchema: z.ZodType<Query> = z.strictObject({
-  combinator: z.enum(['and', 'or']),
+  combinator: combinatorSchema,
   rules: z.array(z.union([ruleSchema, z.lazy(() => querySchema)])),
 })
 
-/** Lists the properties that a query names. */
-export function queriedProperties(query: Query): readonly string[] {
-  return query.rules.flatMap((rule) => {
-    return 'rules' in rule ? queriedProperties(rule) : [rule.property]
+/** Returns the rules of a query, nested ones included. */
+export function flattenRules(rules: Query['rules']): readonly Rule[] {
+  return rules.flatMap((rule) => {
+    return 'rules' in rule ? flattenRules(rule.rules) : [rule]
   })
 }

@@ -1,36 +1,35 @@
-// What Port's API refuses of a scorecard.
 import { z } from 'zod'
-import type { Document } from '../emulators/port/api/document-store.ts'
-import type { Blueprint } from '../emulators/port/blueprints/blueprint.ts'
-import { COLORS, keySchema } from './blueprint.ts'
+import type { BlueprintShape } from './blueprint-shape.ts'
 import { checkWith } from './checked.ts'
+import { COLORS, combinatorSchema, keySchema, textSchema } from './names.ts'
 import { ruleSchema } from './query.ts'
-import { nameFault } from './widget-references.ts'
+import { nameFault } from './widget-targets.ts'
 
-const conditionsSchema = z.strictObject({
-  combinator: z.enum(['and', 'or']),
+export const levelSchema = z.strictObject({
+  title: textSchema,
+  color: z.enum(COLORS),
+})
+
+export const conditionsSchema = z.strictObject({
+  combinator: combinatorSchema,
   conditions: z.array(ruleSchema),
 })
 
-const scorecardSchema = z
+export const scorecardRuleSchema = z.strictObject({
+  identifier: keySchema,
+  title: textSchema,
+  description: z.string().optional(),
+  level: z.string(),
+  query: conditionsSchema,
+})
+
+export const scorecardSchema = z
   .strictObject({
     identifier: keySchema,
-    title: z.string().min(1),
-    levels: z
-      .array(
-        z.strictObject({ title: z.string().min(1), color: z.enum(COLORS) }),
-      )
-      .min(2),
+    title: textSchema,
+    levels: z.array(levelSchema).min(2),
     filter: conditionsSchema.optional(),
-    rules: z.array(
-      z.strictObject({
-        identifier: keySchema,
-        title: z.string().min(1),
-        description: z.string().optional(),
-        level: z.string(),
-        query: conditionsSchema,
-      }),
-    ),
+    rules: z.array(scorecardRuleSchema),
   })
   .refine(({ levels, rules }) => {
     const reachable = levels.slice(1).map(({ title }) => title)
@@ -42,10 +41,13 @@ const scorecardSchema = z
     'two rules have the same identifier',
   )
 
-/** Says why a scorecard is refused; `undefined` when it is taken. */
+/**
+ * Returns why Port refuses a scorecard of a blueprint; `undefined` if it
+ * accepts the scorecard.
+ */
 export function scorecardFault(
-  document: Document,
-  blueprint: Blueprint,
+  document: unknown,
+  blueprint: BlueprintShape,
 ): string | undefined {
   const checked = checkWith(scorecardSchema, document)
   if ('fault' in checked) return checked.fault

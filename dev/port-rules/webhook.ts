@@ -1,23 +1,22 @@
-// What Port's API refuses of a webhook.
 import { z } from 'zod'
-import type { Document } from '../emulators/port/api/document-store.ts'
-import type { Blueprint } from '../emulators/port/blueprints/blueprint.ts'
-import { keySchema } from './blueprint.ts'
 import { checkWith } from './checked.ts'
+import { descriptionSchema, keySchema, textSchema } from './names.ts'
 
-const MAX_IDENTIFIER_LENGTH = 30
+const MAX_NAME_LENGTH = 30
 
 const jq = z.string()
-const searchSchema = z.strictObject({
-  combinator: jq,
-  rules: z.array(
-    z.strictObject({ property: jq, operator: jq, value: jq.optional() }),
-  ),
-})
-const jqOrSearch = z.union([jq, searchSchema])
+const jqOrSearch = z.union([
+  jq,
+  z.strictObject({
+    combinator: jq,
+    rules: z.array(
+      z.strictObject({ property: jq, operator: jq, value: jq.optional() }),
+    ),
+  }),
+])
 
-// A text stands in Port's examples, but its published schema refuses it.
-const operationSchema = z.discriminatedUnion('type', [
+// Port's examples have a string here, but its published schema refuses one.
+export const operationSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('create') }),
   z.strictObject({
     type: z.literal('delete'),
@@ -25,44 +24,49 @@ const operationSchema = z.discriminatedUnion('type', [
   }),
 ])
 
-const mappingSchema = z.strictObject({
+export const mappedEntitySchema = z.strictObject({
+  identifier: jqOrSearch,
+  title: jq.optional(),
+  icon: jq.optional(),
+  team: jqOrSearch.optional(),
+  properties: z.record(keySchema, jq).optional(),
+  relations: z.record(keySchema, jqOrSearch).optional(),
+})
+
+export const mappingSchema = z.strictObject({
   blueprint: keySchema,
   operation: operationSchema.optional(),
   filter: jq.optional(),
   itemsToParse: jq.optional(),
-  entity: z.strictObject({
-    identifier: jqOrSearch,
-    title: jq.optional(),
-    icon: jq.optional(),
-    team: jqOrSearch.optional(),
-    properties: z.record(keySchema, jq).optional(),
-    relations: z.record(keySchema, jqOrSearch).optional(),
-  }),
+  entity: mappedEntitySchema,
 })
 
-const webhookSchema = z.strictObject({
-  identifier: keySchema.max(MAX_IDENTIFIER_LENGTH),
-  title: z.string().min(1).max(30),
-  description: z.string().max(200).optional(),
+export const securitySchema = z.strictObject({
+  secret: z.string().optional(),
+  signatureHeaderName: z.string().optional(),
+  signatureAlgorithm: z.enum(['sha1', 'sha256', 'plain']).optional(),
+  signaturePrefix: z.string().optional(),
+  requestIdentifierPath: jq.optional(),
+})
+
+export const webhookSchema = z.strictObject({
+  identifier: keySchema.max(MAX_NAME_LENGTH),
+  title: textSchema.max(MAX_NAME_LENGTH),
+  description: descriptionSchema.optional(),
   icon: z.string().optional(),
   enabled: z.boolean(),
   integrationType: z.enum(['custom', 'template']).optional(),
-  security: z
-    .strictObject({
-      secret: z.string().optional(),
-      signatureHeaderName: z.string().optional(),
-      signatureAlgorithm: z.enum(['sha1', 'sha256', 'plain']).optional(),
-      signaturePrefix: z.string().optional(),
-      requestIdentifierPath: jq.optional(),
-    })
-    .optional(),
+  security: securitySchema.optional(),
   mappings: z.array(mappingSchema).optional(),
 })
 
-/** Says why a webhook is refused; `undefined` when it is taken. */
+/**
+ * Returns why Port refuses a webhook beside these blueprints; `undefined` if it
+ * accepts the webhook.
+ */
 export function webhookFault(
-  document: Document,
-  blueprints: ReadonlyMap<string, Blueprint>,
+  document: unknown,
+  blueprints: ReadonlyMap<string, unknown>,
 ): string | undefined {
   const checked = checkWith(webhookSchema, document)
   if ('fault' in checked) return checked.fault

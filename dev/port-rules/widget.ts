@@ -1,21 +1,20 @@
-// The widgets of a dashboard, as far as their fields are known.
+// The documented widgets of a dashboard and their fields.
 import { z } from 'zod'
-import { DATE_PRESETS } from '../emulators/port/entities/date-presets.ts'
-import { keySchema } from './blueprint.ts'
-import { querySchema, ruleSchema } from './query.ts'
+import { keySchema, textSchema } from './names.ts'
+import { presetSchema, querySchema, ruleSchema } from './query.ts'
 
 const common = {
-  id: z.string().min(1),
+  id: textSchema,
   icon: z.string().optional(),
   description: z.string().optional(),
   emptyStateText: z.string().optional(),
 }
-const titled = { ...common, title: z.string().min(1) }
-// Port's own pages still have datasets that are a bare list of rules.
+const titled = { ...common, title: textSchema }
+// Port's own pages still have datasets that are a plain list of rules.
 const datasetSchema = z.union([querySchema, z.array(ruleSchema)])
 const SCALE_FUNCTIONS = ['sum', 'average', 'min', 'max', 'median'] as const
 
-const numberChartSchema = z
+export const numberChartSchema = z
   .strictObject({
     ...titled,
     type: z.literal('entities-number-chart'),
@@ -62,7 +61,7 @@ const numberChartSchema = z
   )
 
 const sliceFields = {
-  // Port's own pages name it in the dataset only.
+  // Port's own pages name the blueprint in the dataset only.
   blueprint: keySchema.optional(),
   property: z.union([
     z.enum(['$identifier', '$title', '$team']),
@@ -73,7 +72,7 @@ const sliceFields = {
 }
 
 const lineFields = {
-  title: z.string().min(1),
+  title: textSchema,
   blueprint: keySchema,
   dataset: datasetSchema.optional(),
 }
@@ -81,14 +80,16 @@ const linePropertiesSchema = z
   .array(z.string().regex(/^(properties|relations)\..+$/))
   .min(1)
 
+export const aggregateLineSchema = z.strictObject({
+  ...lineFields,
+  chartType: z.literal('aggregatePropertiesValues'),
+  func: z.enum([...SCALE_FUNCTIONS, 'last']),
+  properties: linePropertiesSchema,
+  measureTimeBy: z.string(),
+})
+
 const lineSchema = z.discriminatedUnion('chartType', [
-  z.strictObject({
-    ...lineFields,
-    chartType: z.literal('aggregatePropertiesValues'),
-    func: z.enum([...SCALE_FUNCTIONS, 'last']),
-    properties: linePropertiesSchema,
-    measureTimeBy: z.string(),
-  }),
+  aggregateLineSchema,
   z.strictObject({
     ...lineFields,
     chartType: z.literal('countEntities'),
@@ -105,7 +106,7 @@ const lineSchema = z.discriminatedUnion('chartType', [
 ])
 
 const namesSchema = z.array(z.string())
-const tableSettingsSchema = z.strictObject({
+export const tableSettingsSchema = z.strictObject({
   groupSettings: z.strictObject({ groupBy: namesSchema }).optional(),
   sortSettings: z
     .strictObject({
@@ -126,11 +127,11 @@ const tableSettingsSchema = z.strictObject({
     .optional(),
 })
 
-const lineChartSchema = z.strictObject({
+export const lineChartSchema = z.strictObject({
   ...titled,
   type: z.literal('multi-line-chart'),
   timeInterval: z.enum(['hour', 'day', 'isoWeek', 'month', 'quarter']),
-  timeRange: z.strictObject({ preset: z.enum(DATE_PRESETS) }),
+  timeRange: presetSchema,
   xAxisTitle: z.string().optional(),
   yAxisTitle: z.string().optional(),
   nullValueDisplayMode: z.enum(['zero', 'null']).optional(),
@@ -138,7 +139,7 @@ const lineChartSchema = z.strictObject({
   lines: z.array(lineSchema).min(1),
 })
 
-const tableSchema = z.strictObject({
+export const tableSchema = z.strictObject({
   ...titled,
   type: z.literal('table-entities-explorer'),
   displayMode: z.literal('widget'),
@@ -148,13 +149,21 @@ const tableSchema = z.strictObject({
   blueprintConfig: z.record(keySchema, tableSettingsSchema).optional(),
 })
 
+export const pieChartSchema = z.strictObject({
+  ...titled,
+  ...sliceFields,
+  type: z.literal('entities-pie-chart'),
+})
+
+export const customMarkdownSchema = z.strictObject({
+  ...titled,
+  type: z.literal('markdown'),
+  source: z.literal('custom'),
+  markdown: z.string(),
+})
+
 const markdownSchema = z.discriminatedUnion('source', [
-  z.strictObject({
-    ...titled,
-    type: z.literal('markdown'),
-    source: z.literal('custom'),
-    markdown: z.string(),
-  }),
+  customMarkdownSchema,
   z.strictObject({
     ...titled,
     type: z.literal('markdown'),
@@ -165,14 +174,9 @@ const markdownSchema = z.discriminatedUnion('source', [
   }),
 ])
 
-/** A widget as a dashboard carries it. */
 export const widgetSchema = z.discriminatedUnion('type', [
   numberChartSchema,
-  z.strictObject({
-    ...titled,
-    ...sliceFields,
-    type: z.literal('entities-pie-chart'),
-  }),
+  pieChartSchema,
   z.strictObject({
     ...common,
     ...sliceFields,
@@ -206,11 +210,7 @@ export const widgetSchema = z.discriminatedUnion('type', [
   }),
 ])
 
-/** A widget of a dashboard. */
 export type Widget = z.infer<typeof widgetSchema>
-/** The rules that choose a widget's entities. */
 export type Dataset = z.infer<typeof datasetSchema>
-/** One line of a line chart. */
 export type Line = z.infer<typeof lineSchema>
-/** How a table shows one blueprint. */
 export type TableSettings = z.infer<typeof tableSettingsSchema>

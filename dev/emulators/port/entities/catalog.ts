@@ -1,4 +1,4 @@
-import { entityFault, identifierFault } from '../../../port-rules/entity.ts'
+import { entityFaults, identifierFault } from '../../../port-rules/entity.ts'
 import { stamp } from '../api/stamps.ts'
 import type { Blueprint } from '../blueprints/blueprint.ts'
 import { type Entity, type EntityContent, mergeContent } from './entity.ts'
@@ -96,7 +96,7 @@ export class Catalog {
   ): string | undefined {
     const blueprint = this.blueprints.get(blueprintName)
     if (!blueprint) return 'no blueprint'
-    return identifierFault(identifier) ?? entityFault(blueprint, content)
+    return identifierFault(identifier) ?? entityFaults(blueprint, content)[0]
   }
 
   /** Deletes an entity; tells whether it was there. */

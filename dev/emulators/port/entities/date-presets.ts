@@ -1,3 +1,5 @@
+import { DATE_PRESETS } from '../../../port-rules/query.ts'
+
 const DAY_MS = 86_400_000
 
 const DAYS_BACK = {
@@ -15,27 +17,12 @@ const MONTHS_BACK = {
   last3Years: 36,
 } as const
 
-/** The named windows of Port's rules and charts. */
-export const DATE_PRESETS = [
-  'today',
-  'yesterday',
-  'lastDay',
-  'lastWeek',
-  'last2Weeks',
-  'lastMonth',
-  'last3Months',
-  'last6Months',
-  'last12Months',
-  'last2Years',
-  'last3Years',
-] as const
-
 type DatePreset = (typeof DATE_PRESETS)[number]
 
-/** A window of time, both ends included. */
+/** Both ends are included. */
 export type DateRange = { readonly from: string; readonly to: string }
 
-/** Reads a named window; `undefined` for anything else. */
+/** Returns `undefined` if the value is not a preset. */
 export function readPreset(value: unknown, now: Date): DateRange | undefined {
   const preset = DATE_PRESETS.find((each) => each === value)
   if (!preset) return undefined

@@ -1,9 +1,13 @@
+import {
+  OPERATORS as OPERATOR_NAMES,
+  type Operator,
+} from '../../../port-rules/query.ts'
 import { isObject } from '../../server/json.ts'
 import { readPreset } from './date-presets.ts'
 
 type Compare = (actual: unknown, wanted: unknown) => boolean
 
-const OPERATORS: Readonly<Record<string, Compare>> = {
+const OPERATORS: Readonly<Record<Operator, Compare>> = {
   '=': (actual, wanted) => actual === wanted,
   '!=': (actual, wanted) => actual !== wanted,
   '>': (actual, wanted) => order(actual, wanted) > 0,
@@ -26,16 +30,14 @@ const OPERATORS: Readonly<Record<string, Compare>> = {
   notBetween: (actual, wanted) => !isBetween(actual, wanted),
 }
 
-/** The operators that a rule can have here. */
-export const OPERATOR_NAMES: readonly string[] = Object.keys(OPERATORS)
-
-/** Applies an operator; an unknown one is never satisfied. */
+/** Returns `false` for an unknown operator. */
 export function compare(
   operator: string,
   actual: unknown,
   wanted: unknown,
 ): boolean {
-  return OPERATORS[operator]?.(actual, wanted) ?? false
+  const known = OPERATOR_NAMES.find((each) => each === operator)
+  return known !== undefined && OPERATORS[known](actual, wanted)
 }
 
 function contains(actual: unknown, wanted: unknown): boolean {
@@ -49,7 +51,7 @@ function isBetween(actual: unknown, wanted: unknown): boolean {
   return order(actual, from) >= 0 && order(actual, to) <= 0
 }
 
-// NaN for what cannot be compared, which makes every comparison false.
+// Returns NaN for values that cannot be compared. Then every comparison is false.
 function order(actual: unknown, wanted: unknown): number {
   if (typeof actual === 'number' && typeof wanted === 'number') {
     return actual - wanted

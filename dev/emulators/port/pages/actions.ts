@@ -1,4 +1,5 @@
-import { actionFault } from '../../../port-rules/action.ts'
+import { actionSchema } from '../../../port-rules/action.ts'
+import { schemaFault } from '../../../port-rules/checked.ts'
 import type { Route } from '../../server/router.ts'
 import { documentRoutes } from '../api/documents.ts'
 import type { PortWorld } from '../world.ts'
@@ -11,6 +12,6 @@ export function actionRoutes({ account }: PortWorld): readonly Route[] {
     many: 'actions',
     methods: ['POST', 'GET', 'PUT', 'DELETE'],
     collection: () => account.actions,
-    fault: actionFault,
+    fault: (document) => schemaFault(actionSchema, document),
   })
 }

@@ -1,37 +1,49 @@
-// What Port accepts as a scorecard, and what makes its levels a ladder.
+// The part of Port's rules for scorecards that configs/ uses, and the order of
+// their levels.
 import { z } from 'zod'
-import { color, key, property, text } from './port-page-rules.ts'
-import type { Blueprint } from './port-rules.ts'
+import { titleSchema } from '../../dev/port-rules/names.ts'
+import { ruleSchema } from '../../dev/port-rules/query.ts'
+import {
+  scorecardSchema as anyScorecard,
+  conditionsSchema,
+  levelSchema,
+  scorecardRuleSchema,
+} from '../../dev/port-rules/scorecard.ts'
+import { color, property } from './config-page-schema.ts'
+import type { Blueprint } from './config-schemas.ts'
 
-const conditionSchema = z.discriminatedUnion('operator', [
-  z.strictObject({ property, operator: z.literal('>='), value: z.number() }),
-  z.strictObject({ property, operator: z.literal('isNotEmpty') }),
-])
-const querySchema = z.strictObject({
-  combinator: z.enum(['and', 'or']),
-  conditions: z.array(conditionSchema).min(1),
+const querySchema = conditionsSchema.safeExtend({
+  conditions: z
+    .array(
+      z.discriminatedUnion('operator', [
+        ruleSchema.safeExtend({
+          property,
+          operator: z.literal('>='),
+          value: z.number(),
+        }),
+        ruleSchema
+          .omit({ value: true })
+          .safeExtend({ property, operator: z.literal('isNotEmpty') }),
+      ]),
+    )
+    .min(1),
 })
 
-/** A scorecard as `POST /v1/blueprints/{blueprint}/scorecards` takes it. */
-export const scorecardSchema = z.strictObject({
-  identifier: key,
-  title: text.max(100),
-  levels: z.array(z.strictObject({ title: text, color })).min(2),
+/** Each scorecard has a filter, and all levels are of the traffic light. */
+export const scorecardSchema = anyScorecard.safeExtend({
+  title: titleSchema,
+  levels: z.array(levelSchema.safeExtend({ color })).min(2),
   filter: querySchema,
   rules: z.array(
-    z.strictObject({
-      identifier: key,
-      title: text.max(100),
-      level: text,
-      query: querySchema,
-    }),
+    scorecardRuleSchema
+      .omit({ description: true })
+      .safeExtend({ title: titleSchema, query: querySchema }),
   ),
 })
 
-/** A scorecard that obeys the rules. */
 export type Scorecard = z.infer<typeof scorecardSchema>
 
-/** Gives the least value for each level, in the order of the levels. */
+/** Returns the minimum values of each level, in the order of the levels. */
 export function thresholdsOf({ levels, rules }: Scorecard): number[][] {
   return levels.map(({ title }) =>
     rules
@@ -44,7 +56,6 @@ export function thresholdsOf({ levels, rules }: Scorecard): number[][] {
   )
 }
 
-/** Lists what is wrong with a scorecard of a blueprint. */
 export function scorecardProblems(
   scorecard: Scorecard,
   blueprint: Blueprint,
