@@ -123,7 +123,11 @@ const tableSettings = tableSettingsSchema.safeExtend({
     filterBy: z.strictObject({ combinator, rules: z.array(datasetRule) }),
   }),
   groupSettings: z.strictObject({ groupBy: z.array(property) }),
-  sortSettings: tableSettingsSchema.shape.sortSettings.unwrap(),
+  sortSettings: z.strictObject({
+    sortBy: z.array(
+      z.strictObject({ property, order: z.enum(['asc', 'desc']) }),
+    ),
+  }),
   propertiesSettings: z.strictObject({
     order: z.array(property),
     shown: z.array(property).min(1),
@@ -161,7 +165,9 @@ export const pageSchema = anyPage
       rootSchema.safeExtend({
         id: key,
         title: unused,
-        layout: z.array(rowSchema).min(1),
+        layout: z
+          .array(rowSchema.safeExtend({ height: rowSchema.shape.height.int() }))
+          .min(1),
         widgets: z.array(widgetSchema).min(1),
       }),
     ]),

@@ -16,7 +16,6 @@ import {
 import { readShape } from '../../dev/port-rules/blueprint-shape.ts'
 import { entityFaults, identifierFault } from '../../dev/port-rules/entity.ts'
 import {
-  descriptionSchema as description,
   keySchema as key,
   textSchema as text,
   titleSchema as title,
@@ -40,6 +39,7 @@ export const icon = z.enum(
     .parse(readJson('__tests__/fixtures/port/port-icons.json')),
 )
 
+const description = text.max(200)
 const described = {
   title,
   description: description.optional(),
@@ -76,6 +76,7 @@ const nothing = z.strictObject({})
 export const blueprintSchema = anyBlueprint
   .omit({ ownership: true })
   .safeExtend({
+    description: description.optional(),
     icon: icon.optional(),
     schema: anyBlueprint.shape.schema.safeExtend({
       properties: z.record(key, ownPropertySchema),
@@ -105,6 +106,7 @@ const searchSchema = z.strictObject({
 
 /** All requests are signed, and mappings state all they do. */
 export const webhookSchema = anyWebhook.safeExtend({
+  description: description.optional(),
   icon: icon.optional(),
   security: securitySchema.safeExtend({
     secret: text,
@@ -132,7 +134,7 @@ export const webhookSchema = anyWebhook.safeExtend({
 export const actionSchema = anyAction.safeExtend({
   title,
   icon,
-  description: text.max(200),
+  description,
   trigger: triggerSchema.omit({ blueprintIdentifier: true }).safeExtend({
     operation: z.literal('CREATE'),
     userInputs: userInputsSchema
@@ -142,7 +144,7 @@ export const actionSchema = anyAction.safeExtend({
           z.strictObject({
             type: z.literal('string'),
             title: text,
-            description: text.max(200),
+            description,
             pattern: text,
           }),
         ),

@@ -7,7 +7,7 @@ const typeSchema = z.enum(['string', 'number', 'boolean', 'object', 'array'])
 
 export const propertySchema = z.looseObject({
   type: typeSchema,
-  title: titleSchema.optional(),
+  title: z.string().max(100).optional(),
   description: z.string().optional(),
   icon: z.string().optional(),
   format: z.string().optional(),
