@@ -1,5 +1,5 @@
-// The host that signed links point to. It takes no token at all: one that
-// arrives here has leaked, so the answer is an error and not the file.
+// The host of signed links. Requests must not carry a token: a token here is a
+// leak, and the answer is an error.
 import { findReport } from '../tenants/copilot-reports.ts'
 import type { Tenant } from '../tenants/tenant.ts'
 import type { SignedLinks } from './credentials/signed-links.ts'
@@ -7,7 +7,7 @@ import { csvReply } from './graph/csv.ts'
 import type { Exchange, Handler, Reply } from './server/exchange.ts'
 import { findRoute, type Params, type Route } from './server/router.ts'
 
-/** Builds the service that holds report files. */
+/** Creates the service that serves report files. */
 export function downloads(tenant: () => Tenant, links: SignedLinks): Handler {
   const routes: readonly Route[] = [
     {

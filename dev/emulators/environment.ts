@@ -3,7 +3,7 @@ import { emulatedInputs, portApiInputs } from '../runner/emulated-inputs.ts'
 import type { Tenant } from '../tenants/tenant.ts'
 import type { Emulators } from './start.ts'
 
-/** Lists the settings with which the command line talks to the emulators. */
+/** Returns the settings that point the command line to the emulators. */
 export function emulatorEnvironment(
   emulators: Emulators,
   tenant: Tenant,

@@ -16,7 +16,6 @@ import type { PortOptions } from './port/options.ts'
 import { ingest } from './port/webhooks/ingest.ts'
 import type { Handler, ServiceName } from './server/exchange.ts'
 
-/** What the services are built from. */
 export type HandlerParts = {
   readonly tenant: () => Tenant
   readonly secrets: Secrets
@@ -24,11 +23,11 @@ export type HandlerParts = {
   readonly portOptions: PortOptions
   readonly limits: SecondaryLimits | undefined
   readonly linkLifetimeMs: number
-  /** Base of a service; known once all of them listen. */
+  /** Base URL of a service. Known after all services listen. */
   readonly baseOf: (service: ServiceName) => string
 }
 
-/** Builds every service and ties together what they share. */
+/** Creates all services and the state they share. */
 export function buildHandlers(
   parts: HandlerParts,
 ): Readonly<Record<ServiceName, Handler>> {

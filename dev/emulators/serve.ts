@@ -1,5 +1,5 @@
-// Runs the emulators with the demo's company until Ctrl-C, to try the command
-// line against them: node dev/emulators/serve.ts
+// Runs the emulators with the company of the demo until Ctrl-C. Prints the
+// settings that point the command line to them: node dev/emulators/serve.ts
 import { once } from 'node:events'
 import { createDemoTenant } from '../tenants/demo-tenant.ts'
 import { emulatorEnvironment } from './environment.ts'
@@ -15,7 +15,7 @@ const settings = Object.entries(emulatorEnvironment(emulators, tenant)).map(
 )
 process.stdout.write(
   [
-    'Emulators of GitHub, Entra, Graph and Port (Ctrl-C ends them):',
+    'Emulators of GitHub, Entra, Graph and Port run. Press Ctrl-C to stop them.',
     '',
     ...services,
     '',

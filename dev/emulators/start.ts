@@ -1,5 +1,5 @@
-// Starts GitHub, Entra, Graph and Port on loopback: for the demo, the bundle
-// tests, the fault tests and the benches.
+// Starts GitHub, Entra, Graph and Port on loopback, for the demo, the bundle
+// tests, the fault tests and the benchmarks.
 import { fileURLToPath } from 'node:url'
 import type { Tenant } from '../tenants/tenant.ts'
 import { completeSecrets, type Secrets } from './credentials/secrets.ts'
@@ -38,28 +38,26 @@ const SERVICES: readonly ServiceName[] = [
 ]
 const LINK_LIFETIME_MS = 300_000
 
-/** What may be set about the emulators. */
 export type EmulatorOptions = {
   readonly tenant: Tenant
-  /** Time that every answer takes. */
+  /** Delay of every answer. */
   readonly latencyMs?: number
   readonly secrets?: Partial<Secrets>
-  /** Names beside loopback's that the certificate is good for. */
+  /** More host names for the certificate. */
   readonly hostNames?: readonly string[]
-  /** `false` forgets headers and bodies of requests; for benches. */
+  /** `false` does not record headers and bodies. Benchmarks use this. */
   readonly recordRequests?: boolean
-  /** `true` enforces GitHub's secondary limits; or limits of your own. */
+  /** `true` enforces GitHub's secondary limits. An object sets other limits. */
   readonly enforceLimits?: boolean | SecondaryLimits
-  /** How long signed download links are good. */
+  /** Lifetime of signed download links. */
   readonly linkLifetimeMs?: number
-  /** `false` takes webhook requests and forgets them; for benches. */
+  /** `false` does not process webhook requests. Benchmarks use this. */
   readonly processDeliveries?: boolean
-  /** Folder with `blueprints/` and `mappings/`; default: `configs/`. */
+  /** Folder with `blueprints/` and `mappings/`. Default: `configs/`. */
   readonly configsFolder?: string
   readonly port?: PortOptions
 }
 
-/** The running emulators. */
 export interface Emulators {
   readonly urls: {
     readonly github: string
@@ -73,23 +71,22 @@ export interface Emulators {
     readonly m365Summary: string
     readonly m365Users: string
   }
-  /** Stands in for `ACTIONS_ID_TOKEN_REQUEST_URL` and its token. */
+  /** Values for `ACTIONS_ID_TOKEN_REQUEST_URL` and its token. */
   readonly oidc: { readonly requestUrl: string; readonly requestToken: string }
   readonly secrets: Secrets
   /** Certificate file for `NODE_EXTRA_CA_CERTS`. */
   readonly caFile: string
   readonly requests: readonly RequestRecord[]
   readonly catalog: Catalog
-  /** The account at Port: its webhooks, pages, scorecards, actions, writes. */
+  /** The Port account. */
   readonly port: Account
   addFault(fault: Fault): void
   clearFaults(): void
-  /** Shows another company from now on, as after people left. */
+  /** Changes the company, for example after people left. */
   setTenant(tenant: Tenant): void
   close(): Promise<void>
 }
 
-/** Starts all services. */
 export async function startEmulators(
   options: EmulatorOptions,
 ): Promise<Emulators> {

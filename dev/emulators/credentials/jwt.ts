@@ -1,10 +1,9 @@
 import { constants, type KeyObject, sign, verify } from 'node:crypto'
 import { parseObject } from '../server/json.ts'
 
-/** Signature algorithms that the emulated services meet. */
 export type JwtAlgorithm = 'RS256' | 'PS256'
 
-/** A token taken apart, its signature not yet looked at. */
+/** A decoded token. Its signature is not verified. */
 export type Jwt = {
   readonly header: Readonly<Record<string, unknown>>
   readonly claims: Readonly<Record<string, unknown>>
@@ -12,7 +11,7 @@ export type Jwt = {
   readonly signature: Buffer
 }
 
-/** Takes a token apart; `undefined` when it has not three parts. */
+/** Returns `undefined` if the token does not have three parts. */
 export function readJwt(token: string): Jwt | undefined {
   const [header, claims, signature, more] = token.split('.')
   if (!header || !claims || !signature || more !== undefined) return undefined
@@ -24,7 +23,7 @@ export function readJwt(token: string): Jwt | undefined {
   }
 }
 
-/** Tells whether a token was signed with an algorithm and a key. */
+/** Whether the token has this algorithm and a valid signature. */
 export function isSignedBy(
   jwt: Jwt,
   algorithm: JwtAlgorithm,
@@ -36,7 +35,7 @@ export function isSignedBy(
   return verify('sha256', bytes, options, jwt.signature)
 }
 
-/** Signs claims as RS256. */
+/** Returns an RS256 token. */
 export function signJwt(
   claims: Readonly<Record<string, unknown>>,
   key: KeyObject,

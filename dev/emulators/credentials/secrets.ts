@@ -1,17 +1,17 @@
-/** What a GitHub token may read. */
+/** Data that a GitHub token can read. */
 export type GithubRight = 'seats' | 'metrics'
 
-/** A GitHub App that the emulated GitHub knows. */
+/** A GitHub App that is registered in the emulated GitHub. */
 export type KnownApp = {
   readonly id: string
-  /** PEM of the public key that belongs to the App's private key. */
+  /** PEM. GitHub keeps the public key, the App the private key. */
   readonly publicKey: string
-  /** Organizations and enterprises where it is installed; default: all. */
+  /** Organizations and enterprises. Default: all. */
   readonly installedOn?: readonly string[]
   readonly rights?: readonly GithubRight[]
 }
 
-/** A federated credential: whose OIDC tokens Entra accepts. */
+/** Claims of the OIDC tokens that Entra accepts. */
 export type FederatedCredential = {
   readonly issuer: string
   readonly subject: string
@@ -21,17 +21,17 @@ export type FederatedCredential = {
 /** Every credential that the emulated services accept. */
 export type Secrets = {
   readonly githubToken: string
-  /** Tokens that may do less. */
+  /** Tokens with fewer rights. */
   readonly limitedGithubTokens: Readonly<Record<string, readonly GithubRight[]>>
   readonly githubApp?: KnownApp
   readonly msClientId: string
   readonly msClientSecret: string
-  /** Once valid, now answered with "expired". */
+  /** Entra answers that this secret has expired. */
   readonly msExpiredSecret: string
-  /** PEM of the certificate that Entra knows. */
+  /** PEM of the certificate that is registered in Entra. */
   readonly msCertificate?: string
   readonly federatedCredential?: FederatedCredential
-  /** Issuer and subject of the tokens that the OIDC endpoint hands out. */
+  /** Claims of the tokens that the OIDC endpoint issues. */
   readonly oidc: Pick<FederatedCredential, 'issuer' | 'subject'>
   readonly oidcRequestToken: string
   readonly webhookSecrets: {
@@ -70,7 +70,7 @@ const DEFAULTS: Secrets = {
   portClientSecret: 'emulated-port-secret',
 }
 
-/** Completes the credentials of the emulated services. */
+/** Returns the given credentials and the defaults for the others. */
 export function completeSecrets(given: Partial<Secrets> = {}): Secrets {
   return { ...DEFAULTS, ...given }
 }

@@ -1,6 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto'
 
-/** Signs download links that expire, and checks them. */
+/** Creates and checks download links that expire. */
 export class SignedLinks {
   readonly #key = randomBytes(32)
   readonly #base: () => string
@@ -14,14 +14,14 @@ export class SignedLinks {
     this.#lifetimeMs = options.lifetimeMs
   }
 
-  /** Makes a link to a path of the downloads service. */
+  /** Returns a link to a path of the downloads service. */
   link(path: string): string {
     const se = new Date(Date.now() + this.#lifetimeMs).toISOString()
     const query = new URLSearchParams({ se, sig: this.#signature(path, se) })
     return `${this.#base()}${path}?${query}`
   }
 
-  /** Tells whether a link is signed by us and has not expired. */
+  /** Whether the signature is valid and the link has not expired. */
   isValid(url: URL): boolean {
     const se = url.searchParams.get('se') ?? ''
     const signature = this.#signature(url.pathname, se)

@@ -7,15 +7,15 @@ import type { OidcProvider } from './oidc.ts'
 
 const ASSERTION_TYPE = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer'
 
-/** Against what a token request is checked. */
+/** What a token request is checked against. */
 export type CredentialCheck = {
   readonly secrets: Secrets
   readonly oidc: OidcProvider
-  /** Accepted as `aud` of an assertion that a certificate signed. */
+  /** Valid `aud` claims of an assertion that a certificate signed. */
   readonly audiences: readonly string[]
 }
 
-/** Refuses a token request; `undefined` when its credential is good. */
+/** Returns `undefined` if the credential is valid. */
 export function refuseCredential(
   form: URLSearchParams,
   check: CredentialCheck,

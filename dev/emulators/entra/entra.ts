@@ -8,20 +8,19 @@ import { entraError } from './errors.ts'
 import type { OidcProvider } from './oidc.ts'
 import type { IssuedTokens } from './tokens.ts'
 
-/** Path of the stand-in for GitHub's OIDC endpoint. */
+/** Path of the emulated OIDC endpoint of GitHub. */
 export const OIDC_PATH = '/actions/id-token'
 
-/** What Entra's endpoints need. */
 export type EntraWorld = {
   readonly tenant: () => Tenant
   readonly secrets: Secrets
   readonly oidc: OidcProvider
   readonly tokens: IssuedTokens
-  /** Base of the Graph that tokens are issued for. */
+  /** Base URL of the Graph that tokens are issued for. */
   readonly graphUrl: () => string
 }
 
-/** Builds the emulated Entra ID. */
+/** Creates the emulated Entra ID. */
 export function entra(world: EntraWorld): Handler {
   const routes: readonly Route[] = [
     {
@@ -70,7 +69,7 @@ function issueToken(world: EntraWorld, exchange: Exchange): Reply {
   const audiences = audiencesOf(world, exchange)
   const refusal = refuseCredential(form, { secrets, oidc, audiences })
   if (refusal) return refusal
-  // MSAL adds nothing to client-credential scopes; Entra ignores the order.
+  // MSAL sends client-credential scopes unchanged. Entra ignores their order.
   const resource = `${graphUrl()}/.default`
   const scope = form.get('scope') ?? ''
   if (!scope.split(' ').includes(resource)) return entraError(500011, scope)
@@ -86,8 +85,8 @@ function audiencesOf(world: EntraWorld, exchange: Exchange): readonly string[] {
 }
 
 function openidConfiguration({ tenant }: EntraWorld, exchange: Exchange) {
-  // Always the GUID, also when the domain was asked for: this is how a client
-  // learns which tenant a domain belongs to.
+  // Entra returns the GUID for a domain as well. Clients use this to find the
+  // tenant of a domain.
   const base = `${hostOf(exchange)}/${tenant().m365.tenantId}`
   return {
     issuer: `${base}/v2.0`,

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { jsonReply, type Reply } from '../server/exchange.ts'
 
 /**
- * The refusals that Entra words, by AADSTS code.
+ * The errors of Entra by AADSTS code.
  * https://learn.microsoft.com/entra/identity-platform/reference-error-codes
  */
 const REFUSALS = {
@@ -60,10 +60,9 @@ const REFUSALS = {
   ],
 } as const
 
-/** A code that the emulated Entra can answer with. */
 export type AadstsCode = keyof typeof REFUSALS
 
-/** Answers with an AADSTS error in Entra's shape. */
+/** Returns an AADSTS error in the format of Entra. */
 export function entraError(code: AadstsCode, about = ''): Reply {
   const [status, error, text] = REFUSALS[code]
   const trace_id = randomUUID()

@@ -1,5 +1,5 @@
-// Stands in for GitHub's OIDC provider, which an Actions job asks for a token
-// through ACTIONS_ID_TOKEN_REQUEST_URL.
+// Emulates GitHub's OIDC provider. An Actions job requests its token from
+// ACTIONS_ID_TOKEN_REQUEST_URL.
 import { generateKeyPairSync, type KeyObject, randomUUID } from 'node:crypto'
 import { isSignedBy, type Jwt, signJwt } from '../credentials/jwt.ts'
 import type { Secrets } from '../credentials/secrets.ts'
@@ -12,7 +12,7 @@ import {
 
 const LIFETIME_SECONDS = 300
 
-/** Hands out OIDC tokens and recognizes them. */
+/** Issues and checks OIDC tokens. */
 export class OidcProvider {
   readonly #secrets: Secrets
   #keys: { publicKey: KeyObject; privateKey: KeyObject } | undefined
@@ -21,7 +21,7 @@ export class OidcProvider {
     this.#secrets = secrets
   }
 
-  /** Answers a job's request for a token. */
+  /** Answers the token request of a job. */
   answer(exchange: Exchange): Reply {
     if (bearerToken(exchange) !== this.#secrets.oidcRequestToken) {
       return jsonReply(401, { message: 'Unauthorized' })
@@ -41,13 +41,13 @@ export class OidcProvider {
     return jsonReply(200, { value })
   }
 
-  /** Tells whether a token came from here. */
+  /** Whether the emulated endpoint signed the token. */
   hasSigned(jwt: Jwt): boolean {
     return isSignedBy(jwt, 'RS256', this.#keyPair().publicKey)
   }
 
   #keyPair() {
-    // Made on first use: most runs never ask for an OIDC token.
+    // Created on first use, because most runs do not need an OIDC token.
     this.#keys ??= generateKeyPairSync('rsa', { modulusLength: 2048 })
     return this.#keys
   }

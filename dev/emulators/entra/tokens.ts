@@ -2,11 +2,10 @@ import { randomBytes } from 'node:crypto'
 
 const LIFETIME_SECONDS = 3_599
 
-/** Remembers the access tokens that Entra issued for Graph. */
+/** Stores the access tokens that Entra issued for Graph. */
 export class IssuedTokens {
   readonly #expiry = new Map<string, number>()
 
-  /** Issues a token. */
   issue() {
     const access_token = `emulated.${randomBytes(24).toString('base64url')}`
     this.#expiry.set(access_token, Date.now() + LIFETIME_SECONDS * 1_000)
@@ -18,7 +17,7 @@ export class IssuedTokens {
     }
   }
 
-  /** Tells whether a token was issued here and is still good. */
+  /** Whether Entra issued the token and it has not expired. */
   isValid(token: string): boolean {
     return (this.#expiry.get(token) ?? 0) > Date.now()
   }

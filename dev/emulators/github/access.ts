@@ -4,10 +4,10 @@ import type { GithubRight, Secrets } from '../credentials/secrets.ts'
 import { bearerToken, type Exchange, type Reply } from '../server/exchange.ts'
 import { githubError, notFound } from './replies.ts'
 
-/** What GitHub knows about a token. */
+/** The rights of a token and its use. */
 export type Grant = {
   readonly rights: readonly GithubRight[]
-  /** The only scope an installation token sees; missing = all. */
+  /** The scope of an installation token. `undefined` means all scopes. */
   readonly scope?: Scope
   readonly expiresAt: number
   readonly hourlyLimit: number
@@ -23,7 +23,7 @@ const ACCEPTED: Readonly<Record<GithubRight, string>> = {
   metrics: 'organization_copilot_metrics=read',
 }
 
-/** Knows the tokens and what each may see. */
+/** Stores tokens and their rights. */
 export class GithubAccess {
   readonly #grants = new Map<string, Grant>()
 
@@ -35,7 +35,7 @@ export class GithubAccess {
     }
   }
 
-  /** Makes the token of an installation. */
+  /** Creates the token of an installation. It expires after an hour. */
   mint(scope: Scope, rights: readonly GithubRight[]) {
     const token = `ghs_${randomBytes(18).toString('hex')}`
     const expiresAt = Date.now() + HOUR_MS
@@ -45,14 +45,14 @@ export class GithubAccess {
     return { token, expires_at: new Date(expiresAt).toISOString() }
   }
 
-  /** Finds what a request's token may do. */
+  /** Returns `undefined` if the token is missing, unknown or expired. */
   grantOf(exchange: Exchange): Grant | undefined {
     const grant = this.#grants.get(bearerToken(exchange) ?? '')
     return grant && grant.expiresAt > Date.now() ? grant : undefined
   }
 }
 
-/** Refuses a reader; `undefined` when the grant suffices. */
+/** Returns `undefined` if the grant allows the request. */
 export function refuse(
   grant: Grant,
   scope: Scope,
@@ -69,7 +69,7 @@ export function refuse(
   })
 }
 
-/** Writes the headers of the primary rate limit and counts the request. */
+/** Counts a request and returns the headers of the primary rate limit. */
 export function countRequest(grant: Grant): Record<string, string> {
   grant.used += 1
   const reset = Math.ceil(Date.now() / HOUR_MS) * (HOUR_MS / 1_000)

@@ -16,7 +16,7 @@ const MAX_LIFETIME_SECONDS = 600
 const CLOCK_DRIFT_SECONDS = 60
 const FIRST_INSTALLATION = 7_001
 
-/** Serves the endpoints that a GitHub App calls with its JWT. */
+/** Returns the endpoints that a GitHub App calls with a JWT. */
 export function appRoutes(
   world: GithubWorld,
   app: KnownApp | undefined,

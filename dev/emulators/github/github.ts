@@ -9,13 +9,12 @@ import { reportRoutes } from './reports.ts'
 import { seatRoutes } from './seats.ts'
 import type { GithubWorld } from './world.ts'
 
-/** What may be set about the emulated GitHub. */
 export type GithubOptions = {
   readonly app: KnownApp | undefined
   readonly limits: SecondaryLimits | undefined
 }
 
-/** Builds the emulated GitHub API. */
+/** Creates the emulated GitHub API. */
 export function github(world: GithubWorld, options: GithubOptions): Handler {
   const forApps = appRoutes(world, options.app)
   const forTokens = [...seatRoutes(world), ...reportRoutes(world)]

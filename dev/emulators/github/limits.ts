@@ -1,7 +1,7 @@
 import type { Exchange, Reply } from '../server/exchange.ts'
 import { githubError } from './replies.ts'
 
-/** GitHub's secondary limits; smaller ones make short tests. */
+/** GitHub's secondary limits. Tests use lower ones. */
 export type SecondaryLimits = {
   readonly pointsPerWindow: number
   readonly windowMs: number
@@ -9,7 +9,7 @@ export type SecondaryLimits = {
 }
 
 /**
- * The published limits.
+ * GitHub documents these limits:
  * https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api
  */
 export const GITHUB_LIMITS: SecondaryLimits = {
@@ -18,7 +18,7 @@ export const GITHUB_LIMITS: SecondaryLimits = {
   concurrent: 100,
 }
 
-/** Counts points per endpoint and refuses whoever is too fast. */
+/** Counts the points of each endpoint. */
 export class LimitGuard {
   readonly #limits: SecondaryLimits
   readonly #times = new Map<string, number[]>()
@@ -27,7 +27,7 @@ export class LimitGuard {
     this.#limits = limits
   }
 
-  /** Counts a request; refuses it when it is one too many. */
+  /** Counts a request. Returns an error if the request exceeds a limit. */
   refuse({ url, inFlight }: Exchange): Reply | undefined {
     if (inFlight > this.#limits.concurrent) return tooFast(1)
     const now = Date.now()

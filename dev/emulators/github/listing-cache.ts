@@ -1,7 +1,7 @@
 import { listSeats, type SeatListing } from '../../tenants/seats.ts'
 import type { Scope, Tenant } from '../../tenants/tenant.ts'
 
-/** Keeps listings, so that a thousand pages count the people once. */
+/** Caches listings, so that paging does not count the people again. */
 export class ListingCache {
   readonly #listings = new WeakMap<
     Tenant,
@@ -9,7 +9,7 @@ export class ListingCache {
   >()
 
   find(tenant: Tenant, scope: Scope): SeatListing | undefined {
-    // What a test wrote by hand may differ from one request to the next.
+    // A test can change a handwritten list between requests.
     if (tenant.overrides.seats) return listSeats(tenant, scope)
     const known = this.#listings.get(tenant) ?? new Map()
     this.#listings.set(tenant, known)

@@ -2,7 +2,7 @@ import { jsonReply, type Reply } from '../server/exchange.ts'
 
 const DOCS = 'https://docs.github.com/rest'
 
-/** Answers an error in GitHub's shape. */
+/** Returns an error in the format of GitHub. */
 export function githubError(
   status: number,
   message: string,
@@ -12,7 +12,7 @@ export function githubError(
   return jsonReply(status, body, headers)
 }
 
-/** Answers what GitHub says to whoever may not know that a thing exists. */
+/** GitHub also sends this if the token cannot see the resource. */
 export function notFound(): Reply {
   return githubError(404, 'Not Found')
 }

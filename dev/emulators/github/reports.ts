@@ -17,7 +17,7 @@ const RETAINED_DAYS = 365
 const SHARED_DAILY = ['users-1-day', 'user-teams-1-day', 'repos-1-day']
 const SHARED_LONG = ['users-28-day']
 
-/** Serves links to the usage reports. */
+/** Returns the endpoints with links to usage reports. */
 export function reportRoutes(world: GithubWorld): readonly Route[] {
   const base = '/:kind/:name/copilot/metrics/reports/:report'
   return [

@@ -10,7 +10,7 @@ import { type GithubWorld, scopeOf } from './world.ts'
 const DEFAULT_PAGE_SIZE = 50
 const MAX_PAGE_SIZE = 100
 
-/** Serves the seats of organizations and enterprises. */
+/** Returns the endpoints of seats. */
 export function seatRoutes(world: GithubWorld): readonly Route[] {
   return [
     {

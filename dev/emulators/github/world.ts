@@ -3,7 +3,7 @@ import type { SignedLinks } from '../credentials/signed-links.ts'
 import type { GithubAccess } from './access.ts'
 import type { ListingCache } from './listing-cache.ts'
 
-/** What GitHub's endpoints need; the tenant may change between requests. */
+/** The tenant can change between requests. */
 export type GithubWorld = {
   readonly tenant: () => Tenant
   readonly access: GithubAccess
@@ -11,7 +11,7 @@ export type GithubWorld = {
   readonly links: SignedLinks
 }
 
-/** Reads the scope out of a path's first two parts. */
+/** Parses the first two segments of a path. */
 export function scopeOf(kind: string, name: string): Scope | undefined {
   if (kind === 'orgs') return { type: 'organization', name }
   if (kind === 'enterprises') return { type: 'enterprise', name }

@@ -6,7 +6,7 @@ import type { Reply } from '../server/exchange.ts'
 const BYTE_ORDER_MARK = '\uFEFF'
 const ROWS_PER_CHUNK = 200
 
-/** Answers a report as CSV, with a byte order mark and CRLF as Graph does. */
+/** Returns CSV with a byte order mark and CRLF, like Graph. */
 export function csvReply(
   tenant: Tenant,
   params: Readonly<Record<string, string>>,
@@ -18,7 +18,7 @@ export function csvReply(
   return { status: 200, headers, body }
 }
 
-/** Reads a report's name, period and version out of path parts. */
+/** Parses the report name, the period and the version. */
 function readQuery({
   report,
   period = '',
@@ -48,7 +48,7 @@ function csvLine(cells: readonly (string | number)[]): string {
   return `${cells.map(quote).join(',')}\r\n`
 }
 
-// RFC 4180: only what holds a separator, a quote or a line break is quoted.
+// RFC 4180: quote only values with a separator, a quote or a line break.
 function quote(cell: string | number): string {
   const text = String(cell)
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { jsonReply, type Reply } from '../server/exchange.ts'
 
-/** Answers an error in Graph's shape. */
+/** Returns an error in the format of Graph. */
 export function graphError(
   status: number,
   code: string,

@@ -15,14 +15,13 @@ import { answerReport } from './reports.ts'
 
 const CONTEXT = 'https://graph.microsoft.com/v1.0/$metadata'
 
-/** What Graph's endpoints need. */
 export type GraphWorld = {
   readonly tenant: () => Tenant
   readonly tokens: IssuedTokens
   readonly links: SignedLinks
 }
 
-/** Builds the emulated Microsoft Graph. */
+/** Creates the emulated Microsoft Graph. */
 export function graph({ tenant, tokens, links }: GraphWorld): Handler {
   const routes: readonly Route[] = [
     {

@@ -3,7 +3,7 @@ import type { TableQuery, Tenant } from '../../tenants/tenant.ts'
 
 type Row = Readonly<Record<string, string | number>>
 
-/** Writes a report in the JSON form that Graph's beta has. */
+/** Returns the JSON format of Graph's beta version. */
 export function jsonReport(tenant: Tenant, query: TableQuery) {
   const { headings, rows } = buildTable(tenant, query)
   const keys = headings.map(camelCase)

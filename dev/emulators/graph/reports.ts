@@ -15,7 +15,7 @@ const PERIODS: Readonly<Record<TableQuery['version'], readonly string[]>> = {
   v2: ['D7', 'D28', 'D90', 'D180', 'ALL'],
 }
 
-/** Answers a call of a report function, such as `name(period='D28')`. */
+/** Serves a report function, for example `name(period='D28')`. */
 export function answerReport(
   tenant: Tenant,
   links: SignedLinks,

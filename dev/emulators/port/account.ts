@@ -4,22 +4,24 @@ import { Catalog } from './entities/catalog.ts'
 import { AuditLog } from './webhooks/audit-log.ts'
 import type { Webhook } from './webhooks/webhook.ts'
 
-/** How an account treats what its webhooks receive. */
+/** How webhook requests are processed. */
 export type Processing = {
-  /** Benches switch off what Port does after it answered. */
+  /** Benchmarks measure the client and skip the processing. */
   readonly isOn: boolean
   readonly delayMs: number
-  /** Whether an entity fails when a search for a relation finds nothing. */
+  /**
+   * Whether an entity is rejected if the search for a relation finds nothing.
+   */
   readonly refusesEmptySearch: boolean
 }
 
-/** One Port account: its catalog, its webhooks and what is shown of them. */
+/** A Port account. */
 export class Account {
   readonly catalog: Catalog
   readonly auditLog: AuditLog
   readonly pages = new DocumentStore()
   readonly actions = new DocumentStore()
-  /** Every change through the API that Port accepted, as `METHOD /path`. */
+  /** Accepted changes through the API, as `METHOD /path`. */
   readonly writes: string[] = []
   readonly #processing: Processing
   readonly #webhooks = new Map<string, Webhook>()
@@ -40,7 +42,9 @@ export class Account {
     return this.#processing.isOn
   }
 
-  /** Resolves when a request is due; with `false` when the account closes. */
+  /**
+   * Waits for the processing delay. Returns `false` if the account is closed.
+   */
   async untilDue(): Promise<boolean> {
     const { delayMs } = this.#processing
     if (delayMs === 0) return true
@@ -48,7 +52,7 @@ export class Account {
     return Promise.race([delay, this.#closing.promise])
   }
 
-  /** Gives up what waits to be processed. */
+  /** Discards requests that are not processed yet. */
   close(): void {
     this.#closing.resolve(false)
   }
@@ -73,7 +77,7 @@ export class Account {
     return this.webhooks().find((webhook) => webhook.key === key)
   }
 
-  /** Gives the scorecards of a blueprint. */
+  /** Returns an empty store for an unknown blueprint. */
   scorecards(blueprint: string): DocumentStore {
     const found = this.#scorecards.get(blueprint)
     if (found) return found

@@ -14,10 +14,8 @@ const WEBHOOK_FILES = {
   m365Users: 'webhook_m365_users.json',
 } as const
 
-/** The three webhooks of the product. */
 export type WebhookName = keyof typeof WEBHOOK_FILES
 
-/** What an account is made from. */
 export type AccountOptions = PortOptions & {
   readonly secrets: Secrets
   /** Folder with `blueprints/` and `mappings/`. */
@@ -25,16 +23,17 @@ export type AccountOptions = PortOptions & {
   readonly processesDeliveries: boolean
 }
 
-/** The secret parts of the webhooks' URLs; of an empty account: dead ones. */
+/**
+ * Secret parts of the webhook URLs. In an empty account no webhook has them.
+ */
 export type WebhookKeys = Readonly<Record<WebhookName, string>>
 
-/** An account that is set up, and the keys of its webhooks. */
 export type ReadyAccount = {
   readonly account: Account
   readonly webhookKeys: WebhookKeys
 }
 
-/** Sets up an account with the product's blueprints and webhooks. */
+/** Creates an account with the product's blueprints and webhooks. */
 export async function createAccount(
   options: AccountOptions,
 ): Promise<ReadyAccount> {
@@ -94,7 +93,7 @@ async function addWebhook(
   account.addWebhook(readWebhook(withSecret(document, secret), { key }))
 }
 
-/** Adds a webhook; one of the same identifier hands on its URL. */
+/** Adds a webhook. It keeps the URL of a webhook with the same identifier. */
 function addForeignWebhook(account: Account, document: unknown): void {
   const webhook = readWebhook(document, { key: createKey() })
   const replaced = account.webhook(webhook.identifier)

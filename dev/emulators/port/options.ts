@@ -1,37 +1,40 @@
-/** How an account deals with its own users. */
+/** Options for the users of the account. */
 export type UserOptions = {
-  /** Their e-mail addresses, as Port has them. */
+  /** E-mail addresses. Port uses them as identifiers. */
   readonly addresses?: readonly string[]
-  /** `true` leaves out the blueprint `_user`. */
+  /** `true` removes the blueprint `_user`. */
   readonly isMissing?: boolean
-  /** `true` refuses every blueprint with a relation to them. */
+  /** `true` refuses each blueprint with a relation to `_user`. */
   readonly isNoTarget?: boolean
 }
 
-/** What may be set about the emulated Port. */
 export type PortOptions = {
-  /** An account without blueprints, webhooks and pages, as before `setup`. */
+  /**
+   * `true` starts without blueprints, webhooks and pages, as before `setup`.
+   */
   readonly isEmpty?: boolean
-  /** Blueprints that are there too; one of the same identifier is replaced. */
+  /** More blueprints. They replace blueprints with the same identifier. */
   readonly blueprints?: readonly unknown[]
-  /** Webhooks that are there too; one of the same identifier is replaced. */
+  /** More webhooks. They replace webhooks with the same identifier. */
   readonly webhooks?: readonly unknown[]
-  /** The account's own users; what is not documented about them is an option. */
+  /** Options cover the behavior that Port does not document. */
   readonly users?: UserOptions
-  /** How long after its 202 a webhook request is looked at; default: at once. */
+  /**
+   * Delay between the 202 and the processing of a webhook request. Default: 0.
+   */
   readonly processingDelayMs?: number
-  /** `true` stores no entity of a mapping whose search finds nothing. */
+  /** `true` rejects an entity if the search for a relation finds nothing. */
   readonly refusesEmptySearch?: boolean
-  /** Searches wait until everything that came in before is processed. */
+  /** `true` delays searches until all received requests are processed. */
   readonly isSettledForSearches?: boolean
-  /** The time at which entities and the audit log are written. */
+  /** Clock for entities and the audit log. */
   readonly now?: () => Date
-  /** How long an access token is good; default: three hours. */
+  /** Default: three hours. */
   readonly tokenLifetimeMs?: number
-  /** An access token that is good for ever, beside those that are issued. */
+  /** An access token that never expires. */
   readonly accessToken?: string
-  /** Key of a webhook in replies: Port's own clients read different ones. */
+  /** Key of a webhook in replies. Port's own clients read different keys. */
   readonly webhookReplyKey?: 'integration' | 'webhook'
-  /** `true` shows a webhook's secret; what Port does is not documented. */
+  /** `true` returns the secrets of webhooks. Port does not document this. */
   readonly showsWebhookSecrets?: boolean
 }

@@ -4,13 +4,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { generate } from 'selfsigned'
 
-/** The key and the certificate that every service presents. */
+/** PEM. All services present the same certificate. */
 export type Certificate = {
   readonly key: string
   readonly cert: string
 }
 
-/** A certificate together with its file for `NODE_EXTRA_CA_CERTS`. */
 export type StoredCertificate = {
   readonly certificate: Certificate
   readonly caFile: string
@@ -18,14 +17,14 @@ export type StoredCertificate = {
 }
 
 /**
- * Makes a certificate for loopback, and for names that a proxy leads there,
- * and writes it to a temporary folder.
+ * Creates a certificate for loopback and the given host names. Writes its file
+ * for `NODE_EXTRA_CA_CERTS` to a temporary folder.
  */
 export async function createCertificate(
   hostNames: readonly string[] = [],
 ): Promise<StoredCertificate> {
-  // A name of its own: OpenSSL looks a root up by name, so the second one of
-  // the same name in a process would never be found.
+  // The name is unique: OpenSSL finds roots by name and would return the first
+  // of two certificates with the same name.
   const value = `emulators ${randomUUID()}`
   const made = await generate([{ name: 'commonName', value }], {
     keyType: 'ec',

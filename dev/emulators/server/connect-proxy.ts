@@ -1,18 +1,20 @@
-// A proxy as companies have one: it leads TLS connections on (CONNECT) and
-// never sees what is in them. This one reaches loopback only.
+// A proxy like those of companies. It forwards TLS connections (CONNECT) and
+// cannot read them. It connects to loopback only.
 import { createServer, type IncomingMessage } from 'node:http'
 import { connect, type Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 
 export type ConnectProxyOptions = {
-  /** `user:password` that a client must show. */
+  /** `user:password` that clients must send. */
   readonly credential?: string
-  /** Where to lead `host:port` instead, as `https://127.0.0.1:…`. */
+  /**
+   * Returns `https://127.0.0.1:…`, the target to use instead of `host:port`.
+   */
   readonly routes?: Readonly<Record<string, string>>
 }
 
 export class ConnectProxy implements AsyncDisposable {
-  /** Every `host:port` that was asked for, in order, refused ones included. */
+  /** Every requested `host:port` in order, including refused ones. */
   readonly targets: string[] = []
   readonly #options: ConnectProxyOptions
   readonly #sockets = new Set<Duplex>()
@@ -28,7 +30,7 @@ export class ConnectProxy implements AsyncDisposable {
     })
   }
 
-  /** Starts to listen, and gives the proxy's address. */
+  /** Returns the address of the proxy. */
   async start(): Promise<URL> {
     await new Promise<void>((resolve) =>
       this.#server.listen(0, '127.0.0.1', () => resolve()),

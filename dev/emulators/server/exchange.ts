@@ -1,4 +1,4 @@
-/** The services that run on loopback, each on its own port. */
+/** Each service has its own port on loopback. */
 export type ServiceName =
   | 'github'
   | 'downloads'
@@ -7,29 +7,26 @@ export type ServiceName =
   | 'port-ingest'
   | 'port-api'
 
-/** One request as a service sees it. */
 export type Exchange = {
   readonly method: string
-  /** Path with query, as it was sent. */
+  /** Path and query as the client sent them. */
   readonly path: string
   readonly url: URL
   readonly headers: Readonly<Record<string, string>>
   readonly body: Buffer
-  /** Open requests of this service, this one included. */
+  /** Open requests of the service, including this one. */
   readonly inFlight: number
 }
 
-/** One answer; an iterable body is written as it is computed. */
+/** An answer. An iterable body is streamed. */
 export type Reply = {
   readonly status: number
   readonly headers?: Readonly<Record<string, string>>
   readonly body?: string | Buffer | Iterable<string | Buffer>
 }
 
-/** What a service does with a request. */
 export type Handler = (exchange: Exchange) => Reply | Promise<Reply>
 
-/** Answers with a JSON body. */
 export function jsonReply(
   status: number,
   value: unknown,
@@ -42,7 +39,7 @@ export function jsonReply(
   }
 }
 
-/** Reads the token of a `Bearer` or `token` authorization header. */
+/** Accepts the schemes `Bearer` and `token`. */
 export function bearerToken(exchange: Exchange): string | undefined {
   const header = exchange.headers.authorization ?? ''
   return /^(?:bearer|token) (.+)$/i.exec(header)?.[1]

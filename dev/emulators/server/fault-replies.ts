@@ -4,7 +4,7 @@ import type { Fault } from './faults.ts'
 const LOGIN_PAGE =
   '<!doctype html><title>Sign in</title><form action="/login"></form>'
 
-/** Answers instead of the service; `undefined` when the service must work. */
+/** Returns `undefined` if the service must process the request. */
 export function replyInstead(fault: Fault): Reply | undefined {
   switch (fault.kind) {
     case 'status':
@@ -41,7 +41,7 @@ export function replyInstead(fault: Fault): Reply | undefined {
   }
 }
 
-/** Breaks the body of an answer and keeps its content type. */
+/** Returns an answer with an invalid body of the same content type. */
 export function breakBody(fault: Fault, answer: Reply): Reply {
   const type = answer.headers?.['content-type'] ?? ''
   // An open quote breaks CSV and NDJSON, an open object breaks JSON.

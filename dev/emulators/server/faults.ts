@@ -1,20 +1,21 @@
 import type { ServiceName } from './exchange.ts'
 
-/** The ways in which a service can misbehave. */
 export type FaultKind =
-  /** Answers with `status`, `headers` and `body`; nothing is processed. */
+  /**
+   * Answers with `status`, `headers` and `body`. The service sees no request.
+   */
   | 'status'
   /** GitHub's secondary rate limit. */
   | 'secondary-limit'
   /** GitHub's primary rate limit. */
   | 'primary-limit'
-  /** Destroys the connection before the request is processed. */
+  /** Destroys the connection. The service sees no request. */
   | 'reset-before'
-  /** Processes the request, then destroys the connection without an answer. */
+  /** Processes the request, then destroys the connection. Sends no answer. */
   | 'reset-after'
   /** Never answers. */
   | 'hang'
-  /** Announces the whole body, sends half of it, destroys the connection. */
+  /** Announces the whole body, sends half, then destroys the connection. */
   | 'truncate'
   /** Answers 200 with a broken body of the right type. */
   | 'malformed'
@@ -25,26 +26,28 @@ export type FaultKind =
   /** Sends the body a few bytes at a time, `delayMs` apart. */
   | 'drip'
 
-/** A misbehaviour, and the requests that it befalls. */
+/** A fault and the requests it applies to. */
 export type Fault = {
   readonly service: ServiceName
-  /** Part of `METHOD /path?query`; default: every request. */
+  /** A substring of `METHOD /path?query`. Default: every request. */
   readonly match?: string
-  /** How often it happens; default: for ever. */
+  /** Number of requests that fail. Default: all. */
   readonly times?: number
-  /** How many matching requests get through first; default: none. */
+  /** Number of matching requests that pass first. Default: 0. */
   readonly after?: number
   readonly kind: FaultKind
   readonly status?: number
   readonly headers?: Readonly<Record<string, string>>
   readonly body?: string
-  /** Pause between the bytes of `drip`; else the wait before misbehaving. */
+  /**
+   * For `drip`, the pause between chunks. Otherwise the wait before the fault.
+   */
   readonly delayMs?: number
 }
 
 type Planned = { readonly fault: Fault; waits: number; left: number }
 
-/** Holds the planned faults and hands them out in the order they came. */
+/** Applies faults in the order they were added. */
 export class FaultBook {
   #planned: Planned[] = []
 
@@ -58,7 +61,7 @@ export class FaultBook {
     this.#planned = []
   }
 
-  /** Finds the fault that befalls a request, and counts it. */
+  /** Returns the fault for a request and counts the request. */
   take(service: ServiceName, requestLine: string): Fault | undefined {
     for (const planned of this.#planned) {
       if (!matches(planned.fault, service, requestLine)) continue

@@ -1,21 +1,20 @@
 import type { Exchange, ServiceName } from './exchange.ts'
 
-/** What the emulators remember of a request. */
 export type RequestRecord = {
   readonly service: ServiceName
   readonly method: string
-  /** With the query. */
+  /** Includes the query. */
   readonly path: string
   readonly headers: Readonly<Record<string, string>>
-  /** Kept for `entra`, `port-ingest` and `port-api`; else empty. */
+  /** Empty except for `entra`, `port-ingest` and `port-api`. */
   readonly body: string
-  /** 0 as long as no answer was sent. */
+  /** 0 until the answer is sent. */
   readonly status: number
   /** Milliseconds since 1970. */
   readonly startedAt: number
-  /** 0 as long as the request is open. */
+  /** Milliseconds since 1970. 0 while the request is open. */
   readonly endedAt: number
-  /** Open requests of the same service at the start, this one included. */
+  /** Open requests of the service at the start, including this one. */
   readonly inFlight: number
 }
 
@@ -25,7 +24,7 @@ type OpenRecord = {
 
 const WITH_BODY: readonly ServiceName[] = ['entra', 'port-ingest', 'port-api']
 
-/** Collects the requests of all services in the order they came in. */
+/** Records the requests of all services in the order they arrive. */
 export class RequestLog {
   readonly records: OpenRecord[] = []
   readonly #open = new Map<ServiceName, number>()
@@ -35,19 +34,18 @@ export class RequestLog {
     this.#keepContent = options.keepContent
   }
 
-  /** Counts a request in; returns how many of its service are open. */
+  /** Returns the number of open requests of the service, including this one. */
   enter(service: ServiceName): number {
     const inFlight = (this.#open.get(service) ?? 0) + 1
     this.#open.set(service, inFlight)
     return inFlight
   }
 
-  /** Counts a request out again. */
   leave(service: ServiceName): void {
     this.#open.set(service, (this.#open.get(service) ?? 1) - 1)
   }
 
-  /** Notes a request; the returned function notes how it ended. */
+  /** Records a request. The returned function records its end. */
   note(service: ServiceName, exchange: Exchange): (status: number) => void {
     const record: OpenRecord = {
       service,

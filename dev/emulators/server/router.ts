@@ -1,9 +1,9 @@
 import type { Exchange, Reply } from './exchange.ts'
 
-/** The named parts of a path, decoded. */
+/** Path parameters, decoded. */
 export type Params = Readonly<Record<string, string>>
 
-/** One endpoint; `:name` in the pattern stands for one part of the path. */
+/** An endpoint. `:name` in the pattern matches one segment of the path. */
 export type Route = {
   readonly method: string
   readonly pattern: string
@@ -13,7 +13,7 @@ export type Route = {
   ) => Reply | Promise<Reply>
 }
 
-/** Finds the endpoint of a request; `undefined` when there is none. */
+/** Returns `undefined` if no endpoint matches. */
 export function findRoute(
   routes: readonly Route[],
   exchange: Exchange,

@@ -1,5 +1,5 @@
-// The one place where connections, latency, faults and the log live; a
-// service itself is only a function from a request to an answer.
+// Handles connections, latency, faults and the log of all services. A service
+// is only a function from a request to an answer.
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createServer } from 'node:https'
 import type { Socket } from 'node:net'
@@ -14,7 +14,6 @@ import { writeDripping, writeReply, writeTruncated } from './write-reply.ts'
 
 const KEEP_ALIVE_MS = 60_000
 
-/** What all services share. */
 export type Surroundings = {
   readonly certificate: Certificate
   readonly faults: FaultBook
@@ -22,7 +21,6 @@ export type Surroundings = {
   readonly latencyMs: number
 }
 
-/** A service that listens. */
 export type RunningService = {
   readonly url: string
   readonly close: () => Promise<void>
@@ -35,7 +33,7 @@ type Visit = {
   readonly latencyMs: number
 }
 
-/** Starts a service on a free port of 127.0.0.1. */
+/** Listens on a free port of 127.0.0.1. */
 export async function startService(
   name: ServiceName,
   handler: Handler,
@@ -47,13 +45,13 @@ export async function startService(
       admitMistake(response, error),
     )
   })
-  // `closeAllConnections()` leaves out those that are still shaking hands.
+  // `closeAllConnections()` skips connections during their TLS handshake.
   const sockets = new Set<Socket>()
   server.on('connection', (socket: Socket) => {
     sockets.add(socket)
     socket.on('close', () => sockets.delete(socket))
   })
-  // Clients pool their connections; real hosts keep them for minutes.
+  // Clients pool connections. Real hosts keep them open for minutes.
   server.keepAliveTimeout = KEEP_ALIVE_MS
   await new Promise<void>((resolve) =>
     server.listen(0, '127.0.0.1', () => resolve()),
@@ -103,7 +101,7 @@ function admitMistake(response: ServerResponse, error: unknown): void {
     return
   }
   response.writeHead(500, { 'content-type': 'text/plain' })
-  response.end(`The emulator itself failed: ${inspect(error)}`)
+  response.end(`The emulator failed: ${inspect(error)}`)
 }
 
 async function answer(visit: Visit): Promise<void> {

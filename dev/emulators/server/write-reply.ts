@@ -5,7 +5,7 @@ import type { Reply } from './exchange.ts'
 
 const DRIP_BYTES = 4
 
-/** Writes an answer; a computed body goes out as fast as it is read. */
+/** Writes an answer. A streamed body waits for a slow reader. */
 export async function writeReply(
   response: ServerResponse,
   { status, headers, body = '' }: Reply,
@@ -22,7 +22,7 @@ export async function writeReply(
   response.end()
 }
 
-/** Announces the whole body, sends half and breaks the connection. */
+/** Announces the whole body, sends half, then destroys the connection. */
 export async function writeTruncated(
   response: ServerResponse,
   reply: Reply,
@@ -36,7 +36,6 @@ export async function writeTruncated(
   response.write(half, () => response.destroy())
 }
 
-/** Sends the body a few bytes at a time. */
 export async function writeDripping(
   response: ServerResponse,
   reply: Reply,
@@ -50,7 +49,7 @@ export async function writeDripping(
   for (let start = 0; start < bytes.length; start += DRIP_BYTES) {
     if (response.destroyed) return
     response.write(bytes.subarray(start, start + DRIP_BYTES))
-    // A reader that is gone, or a test that is over, waits for nothing more.
+    // Stop if the reader closed the connection or the test ended.
     await sleep(delayMs, undefined, { ref: false })
   }
   response.end()
@@ -63,7 +62,7 @@ function wholeBody({ body = '' }: Reply): Buffer {
 }
 
 async function drained(response: ServerResponse): Promise<void> {
-  // A reader that goes away never drains: its close must end the wait, too.
+  // A closed connection never drains. Its close ends the wait.
   const done = new AbortController()
   const events = ['drain', 'close'].map((name) => {
     return once(response, name, { signal: done.signal })

@@ -17,7 +17,7 @@ import { portError } from './replies.ts'
 const TOKEN_PATH = '/v1/auth/access_token'
 const MAX_BODY_BYTES = 1024 * 1024
 
-/** Builds Port's API. A new part of it is one more file with routes. */
+/** Creates Port's API. Add routes of new endpoints here. */
 export function portApi(world: PortWorld): Handler {
   const tokens = new PortTokens(world.secrets, world.options)
   const limits = new RateLimits()

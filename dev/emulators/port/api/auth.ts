@@ -14,7 +14,6 @@ const LIFETIME_MS = 10_800_000
 
 type Issued = { readonly token: string; readonly expiresAt: number }
 
-/** Issues and checks the access tokens of Port's API. */
 export class PortTokens {
   readonly #secrets: Secrets
   readonly #options: PortOptions
@@ -25,7 +24,7 @@ export class PortTokens {
     this.#options = options
   }
 
-  /** Answers a request for a token; asking again gives the same one. */
+  /** Answers with the current token until it expires, like Port. */
   issue(exchange: Exchange): Reply {
     const { portClientId, portClientSecret } = this.#secrets
     const given = parseObject(exchange.body.toString('utf8'))
@@ -44,7 +43,7 @@ export class PortTokens {
     })
   }
 
-  /** Refuses a request without a token that is good now. */
+  /** Returns `undefined` if the token is valid. */
   refuse(exchange: Exchange): Reply | undefined {
     const given = bearerToken(exchange)
     const { accessToken } = this.#options

@@ -1,20 +1,19 @@
 import { type Stamps, stamp, stampFields } from './stamps.ts'
 
-/** A document as the API takes it. */
+/** A document as a client sends it. */
 export type Document = Readonly<Record<string, unknown>>
 
-/** Documents of one kind, by identifier. */
 export interface DocumentCollection {
   identifiers(): readonly string[]
-  /** Gives a document as it was sent. */
+  /** Returns a document as the client sent it. */
   get(identifier: string): Document | undefined
-  /** Gives a document as the API shows it. */
+  /** Returns a document with the read-only fields. */
   show(identifier: string): Document | undefined
   save(identifier: string, document: Document): void
   delete(identifier: string): void
 }
 
-/** Keeps documents that the rest of the account has no use for. */
+/** Stores documents that only the API reads. */
 export class DocumentStore implements DocumentCollection {
   readonly #entries = new Map<string, Stamps & { document: Document }>()
 

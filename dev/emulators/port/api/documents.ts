@@ -1,5 +1,5 @@
-// Blueprints, webhooks, pages, scorecards and actions have the same endpoints;
-// they differ in their rules.
+// The endpoints of blueprints, webhooks, pages, scorecards and actions. They are
+// the same except for the rules.
 import { randomBytes } from 'node:crypto'
 import type { Exchange, Reply } from '../../server/exchange.ts'
 import { isObject, parseJson, textOr } from '../../server/json.ts'
@@ -7,36 +7,35 @@ import type { Params, Route } from '../../server/router.ts'
 import type { Document, DocumentCollection } from './document-store.ts'
 import { portError, portInvalid, portNotFound, portOk } from './replies.ts'
 
-/** The endpoints that a kind of document can have. */
 export type DocumentMethod = 'POST' | 'GET' | 'PATCH' | 'PUT' | 'DELETE'
 
-/** What a document is checked against. */
+/** What the rules for a document can depend on. */
 export type DocumentContext = {
   readonly params: Params
-  /** The document that this one replaces. */
+  /** The document that the new one replaces. */
   readonly stored: Document | undefined
 }
 
-/** A kind of document that the API manages. */
+/** A kind of document and how its endpoints work. */
 export type DocumentKind = {
   readonly path: string
-  /** Keys of one and of several in replies. */
+  /** Keys in replies: singular and plural. */
   readonly one: string
   readonly many: string
   readonly methods: readonly DocumentMethod[]
-  /** `undefined` when what holds the documents is not there. */
+  /** Returns `undefined` if the blueprint in the path does not exist. */
   readonly collection: (params: Params) => DocumentCollection | undefined
-  /** Says why a document is refused. */
+  /** Returns why Port refuses a document. */
   readonly fault: (
     document: Document,
     context: DocumentContext,
   ) => string | undefined
-  /** Default: the top-level keys of the second replace those of the first. */
+  /** Default: given top-level keys replace stored ones. */
   readonly merge?: (stored: Document, given: Document) => Document
-  /** Says why a document cannot be deleted. */
+  /** Returns why Port refuses to delete a document. */
   readonly deleteFault?: (identifier: string) => string | undefined
-  /** Default: a document must bring its identifier. */
-  readonly makesIdentifiers?: boolean
+  /** `true` creates an identifier if the document has none. */
+  readonly createsIdentifiers?: boolean
   readonly afterCreate?: (document: Document, exchange: Exchange) => void
 }
 
@@ -47,7 +46,7 @@ type Visit = {
   readonly documents: DocumentCollection
 }
 
-/** Serves the endpoints of a kind of document. */
+/** Returns the endpoints of a kind of document. */
 export function documentRoutes(kind: DocumentKind): readonly Route[] {
   const one = `${kind.path}/:identifier`
   const routes = {
@@ -95,7 +94,7 @@ function create(visit: Visit): Reply {
   const { kind, exchange, params, documents } = visit
   const body = readBody(exchange)
   if (!body) return notJson()
-  const document = kind.makesIdentifiers
+  const document = kind.createsIdentifiers
     ? { identifier: randomBytes(8).toString('hex'), ...body }
     : body
   const identifier = textOr(document.identifier, '')
@@ -133,9 +132,9 @@ function overwrite(
   const stored = documents.get(identifier)
   if (!stored) return missing(kind)
   const document = build(stored)
-  // Whether Port lets an identifier change is not known; nothing here needs it.
+  // Port does not document whether an identifier can change.
   if (document.identifier !== identifier) {
-    return portInvalid(`identifier: must stay "${identifier}"`)
+    return portInvalid(`identifier: cannot change from "${identifier}"`)
   }
   const fault = kind.fault(document, { params, stored })
   if (fault) return portInvalid(fault)

@@ -3,14 +3,14 @@ const ENTITY_LIMIT = 35_000
 const OTHER_LIMIT = 15_000
 
 /**
- * Counts requests as Port's headers report them. The limits are the last ones
- * published; they are not enforced: a fault answers 429 when a test wants it.
+ * Counts requests for the headers of the rate limit. The limits are the last
+ * ones that Port published. They are not enforced; a test adds a fault for 429.
  */
 export class RateLimits {
   #entities = 0
   #others = 0
 
-  /** Counts a request and gives the headers of its answer. */
+  /** Counts a request and returns the headers of its answer. */
   headersFor(path: string): Readonly<Record<string, string>> {
     return path.includes('/entities')
       ? headers(ENTITY_LIMIT, ++this.#entities)

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { jsonReply, type Reply } from '../../server/exchange.ts'
 
-/** Answers what Port's API answers when all is well. */
 export function portOk(
   fields: Readonly<Record<string, unknown>>,
   status = 200,
@@ -9,7 +8,7 @@ export function portOk(
   return jsonReply(status, { ok: true, ...fields })
 }
 
-/** Answers an error in the shape of Port's API. */
+/** Returns an error in the format of Port's API. */
 export function portError(
   status: number,
   error: string,
@@ -19,12 +18,10 @@ export function portError(
   return jsonReply(status, { ok: false, error, message }, headers)
 }
 
-/** Answers that a thing does not exist. */
 export function portNotFound(what: string): Reply {
   return portError(404, 'not_found', `${what} was not found`)
 }
 
-/** Answers that a request does not obey the rules. */
 export function portInvalid(message: string): Reply {
   return portError(422, 'invalid_request', message)
 }

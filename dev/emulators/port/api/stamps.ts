@@ -1,10 +1,10 @@
-/** When something was made and last changed. */
+/** ISO 8601 times. */
 export type Stamps = {
   readonly createdAt: string
   readonly updatedAt: string
 }
 
-/** Stamps something with the present time; its creation stays. */
+/** Returns the current time as `updatedAt` and keeps `createdAt`. */
 export function stamp(
   stored?: { readonly createdAt?: string },
   now = new Date(),
@@ -13,7 +13,9 @@ export function stamp(
   return { createdAt: stored?.createdAt ?? updatedAt, updatedAt }
 }
 
-/** Gives what the API shows beside a document; it takes none of it back. */
+/**
+ * Returns the read-only fields of a reply. The API refuses them in requests.
+ */
 export function stampFields({ createdAt, updatedAt }: Stamps) {
   return { createdAt, createdBy: 'emulated', updatedAt, updatedBy: 'emulated' }
 }

@@ -5,14 +5,13 @@ import {
 import { isObject } from '../../server/json.ts'
 import { type Stamps, stamp } from '../api/stamps.ts'
 
-/** A stored blueprint. */
 export type Blueprint = BlueprintShape &
   Stamps & { readonly document: Readonly<Record<string, unknown>> }
 
 /** @throws {TypeError} if the document is not an object with an identifier */
 export function readBlueprint(document: unknown, stored?: Stamps): Blueprint {
   if (!isObject(document) || typeof document.identifier !== 'string') {
-    throw new TypeError('A blueprint needs an identifier.')
+    throw new TypeError('A blueprint must have an identifier.')
   }
   return { ...stamp(stored), ...readShape(document), document }
 }

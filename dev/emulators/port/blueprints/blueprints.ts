@@ -12,7 +12,7 @@ import type { PortWorld } from '../world.ts'
 import { readBlueprint } from './blueprint.ts'
 import { USER_BLUEPRINT } from './users.ts'
 
-/** Serves blueprints. */
+/** Returns the endpoints of blueprints. */
 export function blueprintRoutes({
   account,
   options,
@@ -65,7 +65,7 @@ const MAPS = [
   'aggregationProperties',
 ]
 
-/** Adds to the maps of a blueprint; what is not given stays. */
+/** Merges the maps of a blueprint. Stored keys stay. */
 function mergeBlueprint(stored: Document, given: Document): Document {
   const maps = MAPS.filter((name) => name in given).map((name) => {
     return [name, { ...objectOf(stored[name]), ...objectOf(given[name]) }]
@@ -91,11 +91,12 @@ function mergeSchema(stored: Document, given: Document): Document {
 }
 
 function deleteFault(catalog: Catalog, identifier: string) {
-  if (identifier === USER_BLUEPRINT) return "Port's own blueprints stay"
+  if (identifier === USER_BLUEPRINT)
+    return `Blueprint "${identifier}" belongs to Port and cannot be deleted`
   if (catalog.entities(identifier).length > 0) {
     return `Blueprint "${identifier}" still has entities`
   }
-  // Inferred: the target of a relation must exist.
+  // Assumed, because the target of a relation must exist.
   const dependent = [...catalog.blueprints.values()].find((each) => {
     const targets = [...each.relations.values()].map(({ target }) => target)
     return each.identifier !== identifier && targets.includes(identifier)
@@ -104,7 +105,7 @@ function deleteFault(catalog: Catalog, identifier: string) {
   return `Blueprint "${dependent.identifier}" has a relation to "${identifier}"`
 }
 
-// Port adds a page with a table of the blueprint's entities unless told not to.
+// By default Port adds a page with a table of the blueprint's entities.
 function addCatalogPage(
   { pages }: Account,
   document: Document,

@@ -1,9 +1,9 @@
-// Every account of Port has the blueprint of its own users. Their identifiers
-// are e-mail addresses, and nothing that is written to Port makes one.
+// Every Port account has a blueprint of its users. Their identifiers are e-mail
+// addresses. Writes of entities do not create users.
 import type { Account } from '../account.ts'
 import { readBlueprint } from './blueprint.ts'
 
-/** The blueprint of an account's own users. */
+/** Port's own blueprint of users. */
 export const USER_BLUEPRINT = '_user'
 
 const DOCUMENT = {
@@ -17,7 +17,7 @@ const INVENTED_USERS = [
   'adele.vance@contoso.example',
 ]
 
-/** Adds the blueprint of users, and these people. */
+/** Adds the blueprint of users and an entity for each address. */
 export function addUsers(
   { catalog }: Account,
   addresses: readonly string[] = INVENTED_USERS,

@@ -3,33 +3,33 @@ import { stamp } from '../api/stamps.ts'
 import type { Blueprint } from '../blueprints/blueprint.ts'
 import { type Entity, type EntityContent, mergeContent } from './entity.ts'
 
-/** Something that Port did not store, and why. */
+/** An entity that was not stored. */
 export type Rejection = {
   readonly blueprint: string
   readonly identifier: string
   readonly reason: string
 }
 
-/** Items that vanished without an entity being looked at. */
+/** Items that were dropped before the mapping. */
 export type Drop = {
   readonly webhook: string
   readonly reason: string
   readonly items: number
 }
 
-/** A search that a mapping made for the target of a relation. */
+/** A search of a mapping for the target of a relation. */
 export type Search = {
   readonly blueprint: string
   readonly query: unknown
 }
 
-/** One request that a webhook answered with 202. */
+/** A webhook request that was answered with 202. */
 export type Delivery = {
   readonly webhook: string
   readonly bytes: number
 }
 
-/** The entities of an account, and what became of everything that came in. */
+/** The entities of an account and the result of each webhook request. */
 export class Catalog {
   readonly blueprints = new Map<string, Blueprint>()
   readonly rejected: Rejection[] = []
@@ -45,7 +45,7 @@ export class Catalog {
     this.#now = now
   }
 
-  /** Lists the entities of a blueprint in the order they were created. */
+  /** Returns the entities of a blueprint, oldest first. */
   entities(blueprint: string): readonly Entity[] {
     return [...this.#of(blueprint).values()]
   }
@@ -54,7 +54,7 @@ export class Catalog {
     return this.#of(blueprint).get(identifier)
   }
 
-  /** Creates or merges an entity; returns why not, if not. */
+  /** Creates or merges an entity. Returns why Port refuses it. */
   upsert(
     blueprint: string,
     identifier: unknown,
@@ -64,7 +64,7 @@ export class Catalog {
     return this.put(blueprint, identifier, mergeContent(stored, carried))
   }
 
-  /** Creates or replaces an entity; returns why not, if not. */
+  /** Creates or replaces an entity. Returns why Port refuses it. */
   put(
     blueprint: string,
     identifier: unknown,
@@ -82,13 +82,13 @@ export class Catalog {
     return undefined
   }
 
-  /** Notes that an entity is not stored, and why. */
+  /** Records that an entity is not stored. Returns the reason. */
   reject(blueprint: string, identifier: unknown, reason: string): string {
     this.rejected.push({ blueprint, identifier: String(identifier), reason })
     return reason
   }
 
-  /** Says why an entity cannot be stored; `undefined` when it can. */
+  /** Returns `undefined` if Port accepts the entity. */
   fault(
     blueprintName: string,
     identifier: unknown,
@@ -99,12 +99,12 @@ export class Catalog {
     return identifierFault(identifier) ?? entityFaults(blueprint, content)[0]
   }
 
-  /** Deletes an entity; tells whether it was there. */
+  /** Returns whether the entity existed. */
   delete(blueprint: string, identifier: string): boolean {
     return this.#of(blueprint).delete(identifier)
   }
 
-  /** Notes the id of a request; tells whether it is the first of that id. */
+  /** Records the id of a request. Returns whether the id is new. */
   isNewRequest(id: unknown): boolean {
     const text = JSON.stringify(id)
     const isNew = !this.#requestIds.has(text)
@@ -112,12 +112,12 @@ export class Catalog {
     return isNew
   }
 
-  /** Lets work on the catalog run after all work before it. */
+  /** Runs work after all work that was added before. */
   enqueue(work: () => Promise<void>): void {
     this.#work = this.#work.then(work)
   }
 
-  /** Waits until everything that came in so far has been processed. */
+  /** Waits until all received requests are processed. */
   async settled(): Promise<void> {
     let seen: Promise<void> | undefined
     while (seen !== this.#work) {

@@ -1,12 +1,11 @@
-// Entities whose relation points to another one depend on it. Port's pages do
-// not say whether only required relations count; here every one does.
+// An entity depends on the targets of its relations. Port does not document
+// whether optional relations count. In the emulator they count.
 import type { Catalog } from './catalog.ts'
 import type { Entity } from './entity.ts'
 
-/** Names an entity. */
 export type EntityKey = Pick<Entity, 'blueprint' | 'identifier'>
 
-/** Lists the entities that depend on one. */
+/** Returns the entities with a relation to an entity. */
 export function findDependents(
   catalog: Catalog,
   { blueprint, identifier }: EntityKey,
@@ -21,7 +20,7 @@ export function findDependents(
   })
 }
 
-/** Deletes an entity, or says why it must stay. */
+/** Deletes an entity, or returns why Port refuses to delete it. */
 export function deleteEntity(
   catalog: Catalog,
   entity: EntityKey,
@@ -31,7 +30,7 @@ export function deleteEntity(
   if (dependents.length > 0 && !withDependents) {
     return `entity "${entity.identifier}" has dependents`
   }
-  // First the entity itself: two that point to each other must come to an end.
+  // Delete the entity first. Otherwise a circle of relations never ends.
   catalog.delete(entity.blueprint, entity.identifier)
   for (const dependent of dependents) deleteEntity(catalog, dependent, true)
   return undefined

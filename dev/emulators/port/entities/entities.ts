@@ -20,7 +20,7 @@ const searchSchema = z.strictObject({
   from: z.string().optional(),
 })
 
-/** Serves reading entities. */
+/** Returns the endpoints that read entities. */
 export function entityRoutes(world: PortWorld): readonly Route[] {
   const base = '/v1/blueprints/:blueprint'
   return [
@@ -83,7 +83,7 @@ function show({ account }: PortWorld, params: Params): Reply {
 
 type Asked = z.infer<typeof searchSchema>
 
-/** Keeps the fields that the search asked for. */
+/** Returns the fields of an entity that the search includes. */
 function reduce(entity: Entity, { include, exclude }: Asked): object {
   if (include) {
     return pickFields(entity, (name) => include.includes(name))

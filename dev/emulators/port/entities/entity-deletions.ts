@@ -13,7 +13,7 @@ const bodySchema = z.strictObject({
   entities: z.array(z.string()).min(1).max(MAX_DELETIONS),
 })
 
-/** Serves the deletion of entities, alone and together. */
+/** Returns the endpoints that delete entities, one or many. */
 export function entityDeletionRoutes(world: PortWorld): readonly Route[] {
   const base = '/v1/blueprints/:blueprint'
   return [
@@ -42,7 +42,6 @@ function deleteOne(
   return fault ? hasDependents(fault) : portOk({})
 }
 
-/** Deletes all or none of the entities. */
 function deleteMany(
   { account }: PortWorld,
   exchange: Exchange,

@@ -1,10 +1,9 @@
-// One entity that comes in through the API, alone or in a bulk.
 import { z } from 'zod'
 import { checkWith } from '../../../port-rules/checked.ts'
 import type { Catalog } from './catalog.ts'
 import { type Entity, type EntityContent, mergeContent } from './entity.ts'
 
-/** What the query of a write says. */
+/** Options from the query of a write. */
 export type WriteOptions = {
   readonly isUpsert: boolean
   readonly isMerge: boolean
@@ -12,14 +11,14 @@ export type WriteOptions = {
   readonly createsMissingRelated: boolean
 }
 
-/** Why an entity was not taken. */
+/** Why an entity was not stored. */
 export type Refusal = {
   readonly status: number
   readonly error: string
   readonly message: string
 }
 
-/** An entity that was taken; a validation leaves no entity. */
+/** An accepted entity. A validation stores none. */
 export type Taken = {
   readonly isCreated: boolean
   readonly entity: Entity | undefined
@@ -34,7 +33,6 @@ const entitySchema = z.strictObject({
   relations: z.record(z.string(), z.unknown()).default({}),
 })
 
-/** Stores entities of one blueprint. */
 export class EntityIntake {
   readonly #catalog: Catalog
   readonly #blueprint: string
@@ -46,7 +44,7 @@ export class EntityIntake {
     this.#options = options
   }
 
-  /** Takes an entity, or says why not. */
+  /** Stores an entity, or returns why Port refuses it. */
   take(given: unknown): Taken | Refusal {
     const checked = checkWith(entitySchema, given)
     if ('fault' in checked) return invalid(checked.fault)
@@ -75,7 +73,7 @@ export class EntityIntake {
     return refused === undefined ? undefined : invalid(refused)
   }
 
-  /** Says which target is missing and cannot be created. */
+  /** Creates missing targets. Returns a fault if one cannot be created. */
   #addRelated({ relations }: EntityContent): string | undefined {
     const known = this.#catalog.blueprints.get(this.#blueprint)?.relations
     for (const [name, value] of Object.entries(relations)) {
@@ -91,10 +89,10 @@ export class EntityIntake {
   }
 
   #create(blueprint: string, identifier: string): boolean {
-    // Users and teams are never made by a write.
-    const isMade =
+    // Port does not create users and teams for a relation.
+    const canCreate =
       this.#options.createsMissingRelated && !blueprint.startsWith('_')
-    if (!isMade) return false
+    if (!canCreate) return false
     const empty = { properties: {}, relations: {} }
     return this.#catalog.put(blueprint, identifier, empty) === undefined
   }

@@ -13,7 +13,7 @@ const bulkSchema = z.strictObject({
   entities: z.array(z.unknown()).min(1).max(MAX_BULK),
 })
 
-/** Serves writing entities, alone and in bulk. */
+/** Returns the endpoints that write entities, one or many. */
 export function entityWriteRoutes(world: PortWorld): readonly Route[] {
   const base = '/v1/blueprints/:blueprint/entities'
   return [
@@ -41,7 +41,7 @@ function writeOne(world: PortWorld, exchange: Exchange, params: Params): Reply {
   return portOk({ ...(entity && { entity }) }, isCreated && entity ? 201 : 200)
 }
 
-/** Stores what can be stored and says what could not. */
+/** Stores the valid entities and reports the others. */
 function writeMany(
   world: PortWorld,
   exchange: Exchange,

@@ -1,4 +1,4 @@
-/** What an event or a call brings for an entity. */
+/** The part of an entity that a client sends. */
 export type EntityContent = {
   readonly title?: string
   readonly icon?: string
@@ -7,7 +7,6 @@ export type EntityContent = {
   readonly relations: Readonly<Record<string, unknown>>
 }
 
-/** An entity as Port stores it. */
 export type Entity = EntityContent & {
   readonly identifier: string
   readonly blueprint: string
@@ -15,7 +14,7 @@ export type Entity = EntityContent & {
   readonly updatedAt: string
 }
 
-/** Adds new content to what is stored; what is not carried stays. */
+/** Stored properties and relations stay unless new ones replace them. */
 export function mergeContent(
   stored: EntityContent | undefined,
   carried: EntityContent,

@@ -51,7 +51,7 @@ function isBetween(actual: unknown, wanted: unknown): boolean {
   return order(actual, from) >= 0 && order(actual, to) <= 0
 }
 
-// Returns NaN for values that cannot be compared. Then every comparison is false.
+// Returns NaN for values that cannot be compared: every comparison is false.
 function order(actual: unknown, wanted: unknown): number {
   if (typeof actual === 'number' && typeof wanted === 'number') {
     return actual - wanted

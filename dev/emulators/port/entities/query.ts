@@ -2,7 +2,7 @@ import { isObject, textOr } from '../../server/json.ts'
 import type { Entity } from './entity.ts'
 import { compare } from './query-operators.ts'
 
-/** Tells whether an entity satisfies a search query or one rule of it. */
+/** Accepts a query or one of its rules. */
 export function matchesQuery(entity: Entity, query: unknown): boolean {
   if (!isObject(query)) return true
   if (!Array.isArray(query.rules)) return matchesRule(entity, query)

@@ -4,7 +4,7 @@ import type { Route } from '../../server/router.ts'
 import { documentRoutes } from '../api/documents.ts'
 import type { PortWorld } from '../world.ts'
 
-/** Serves self-service actions. */
+/** Returns the endpoints of self-service actions. */
 export function actionRoutes({ account }: PortWorld): readonly Route[] {
   return documentRoutes({
     path: '/v1/actions',

@@ -3,7 +3,7 @@ import type { Route } from '../../server/router.ts'
 import { documentRoutes } from '../api/documents.ts'
 import type { PortWorld } from '../world.ts'
 
-/** Serves pages. */
+/** Returns the endpoints of pages. */
 export function pageRoutes({ account }: PortWorld): readonly Route[] {
   const targets = {
     blueprints: account.catalog.blueprints,

@@ -3,7 +3,7 @@ import type { Params, Route } from '../../server/router.ts'
 import { documentRoutes } from '../api/documents.ts'
 import type { PortWorld } from '../world.ts'
 
-/** Serves the scorecards of blueprints. */
+/** Returns the endpoints of scorecards. */
 export function scorecardRoutes({ account }: PortWorld): readonly Route[] {
   const blueprintOf = ({ blueprint = '' }: Params) =>
     account.catalog.blueprints.get(blueprint)

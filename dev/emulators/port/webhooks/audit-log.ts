@@ -1,19 +1,19 @@
 import { randomUUID } from 'node:crypto'
 
-/** What a webhook could not do. */
+/** A failed operation of a webhook. */
 export type WebhookFailure = {
   readonly webhook: string
   readonly blueprint: string
   readonly entity: string
   readonly action: 'CREATE' | 'DELETE'
   readonly message: string
-  /** What the mapping made of the item. */
+  /** The entity that the mapping created. */
   readonly content: unknown
 }
 
 /**
- * One entry of the audit log. Its shape is inferred: Port documents the
- * endpoint and its parameters, not what comes back.
+ * An entry of the audit log. Port documents the endpoint and its parameters, but
+ * not the reply. This format is assumed.
  */
 export type AuditEntry = {
   readonly identifier: string
@@ -27,7 +27,7 @@ export type AuditEntry = {
   readonly additionalData: { readonly webhookId: string }
 }
 
-/** Remembers what webhooks could not store. */
+/** Records failed operations of webhooks. */
 export class AuditLog {
   readonly entries: AuditEntry[] = []
   readonly #now: () => Date

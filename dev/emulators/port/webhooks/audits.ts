@@ -5,7 +5,7 @@ import type { AuditEntry } from './audit-log.ts'
 
 const DEFAULT_LIMIT = 100
 
-/** Serves the audit log, the latest entry first. */
+/** Returns the endpoint of the audit log. The latest entry comes first. */
 export function auditRoutes({ account }: PortWorld): readonly Route[] {
   return [
     {

@@ -10,7 +10,7 @@ import { isSigned, type Webhook } from './webhook.ts'
 
 const MAX_BODY_BYTES = 512 * 1024
 
-/** Builds the host that takes webhook requests. */
+/** Creates the host that receives webhook requests. */
 export function ingest(account: Account): Handler {
   return (exchange) => {
     const webhook = account.webhookByKey(exchange.url.pathname.slice(1))
@@ -49,7 +49,7 @@ function enqueue(
 ): void {
   const isDue = account.untilDue()
   account.catalog.enqueue(async () => {
-    // The answer goes out first, as from Port: nothing waits for processing.
+    // Port sends the answer before it processes the request.
     await nextTurn()
     if (await isDue) await processDelivery(account, webhook, request)
   })

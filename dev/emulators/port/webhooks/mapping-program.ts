@@ -1,14 +1,16 @@
-// Port evaluates each expression on its own; here a whole webhook becomes one
-// jq program, because compiling is what takes the time.
+// Port evaluates each expression separately. The emulator compiles a webhook to
+// one jq program, because compiling takes most of the time.
 import { json } from 'jq-wasm'
 import { isObject } from '../../server/json.ts'
 import type { Expression, Mapping, SearchExpression } from './mapping.ts'
 import type { Webhook } from './webhook.ts'
 
-/** Items that Port looks at in one request. */
+/** Port ignores further items of a request. */
 const MAX_ITEMS = 500
 
-/** What a mapping makes of one item; `null` = the expression failed. */
+/**
+ * The entity that a mapping creates from an item. Failed expressions are null.
+ */
 export type MappedEntity = {
   readonly identifier: unknown
   readonly title: unknown
@@ -18,20 +20,20 @@ export type MappedEntity = {
   readonly relations: Readonly<Record<string, unknown>>
 }
 
-/** What a mapping makes of one request. */
+/** The entities that a mapping creates from a request. */
 export type MappingResult = {
   readonly mapping: Mapping
   readonly droppedItems: number
   readonly entities: readonly MappedEntity[]
 }
 
-/** What a webhook makes of one request. */
+/** The results of all mappings of a webhook. */
 export type WebhookResult = {
   readonly requestId: unknown
   readonly results: readonly MappingResult[]
 }
 
-/** Evaluates all mappings of a webhook on what a request brought, as JSON. */
+/** Evaluates all mappings of a webhook. The request is JSON. */
 export async function evaluateWebhook(
   webhook: Webhook,
   request: string,
@@ -87,8 +89,8 @@ function searchProgram({ combinator, rules }: SearchExpression): string {
   return `{combinator: ${attempt(combinator)}, rules: [${list}]}`
 }
 
-// Port: an error gives null, of several outputs only the first counts. The
-// line break keeps a comment in the expression from eating the rest.
+// Port returns null for an error and only the first of several outputs. The line
+// break ends a comment in the expression.
 function attempt(expression: string): string {
   const quoted = expression.replace(/^'(.*)'$/s, '"$1"')
   return `(try ([limit(1; (${quoted}\n))] | .[0]) catch null)`

@@ -1,19 +1,18 @@
 import { isObject, objectOf, textOr } from '../../server/json.ts'
 
-/** A search for an entity, its literals still being JQ. */
+/** A search for an entity. All its values are JQ. */
 export type SearchExpression = {
   readonly combinator: string
   readonly rules: readonly Readonly<Record<string, string>>[]
 }
 
-/** A value of a mapping: JQ, or a search for an entity. */
+/** JQ, or a search for an entity. */
 export type Expression = string | SearchExpression
 
-/** One mapping of a webhook. */
 export type Mapping = {
   readonly blueprint: string
   readonly operation: 'create' | 'delete'
-  /** Whether a deletion takes what depends on the entity along. */
+  /** Whether a deletion also deletes the dependents. */
   readonly deletesDependents: boolean
   readonly filter: string
   readonly itemsToParse: string | undefined
@@ -25,7 +24,6 @@ export type Mapping = {
   readonly relations: Readonly<Record<string, Expression>>
 }
 
-/** Reads a mapping's document. */
 export function readMapping(document: unknown): Mapping {
   const mapping = objectOf(document)
   const entity = objectOf(mapping.entity)

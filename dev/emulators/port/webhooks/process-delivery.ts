@@ -12,14 +12,14 @@ import {
 } from './mapping-program.ts'
 import type { Webhook } from './webhook.ts'
 
-/** What a webhook received; the body is JSON. */
+/** A webhook request. The body is JSON. */
 export type ReceivedRequest = {
   readonly body: string
   readonly headers: Readonly<Record<string, string>>
   readonly queryParams: Readonly<Record<string, string>>
 }
 
-/** Applies a request to the catalog, as Port does after it answered 202. */
+/** Applies a request to the catalog. Port does this after it answers 202. */
 export async function processDelivery(
   account: Account,
   webhook: Webhook,
@@ -44,7 +44,7 @@ export async function processDelivery(
   }
 }
 
-// The body goes in as it came, so that no number is rewritten on the way.
+// Keep the body as text. Parsing it could change large numbers.
 function wrap({ body, headers, queryParams }: ReceivedRequest): string {
   const others = JSON.stringify({ headers, queryParams })
   return `{"body": ${body}, ${others.slice(1)}`
@@ -76,12 +76,12 @@ function applyResult(
 }
 
 type Outcome = {
-  /** Why nothing was done. */
+  /** Why the operation failed. */
   readonly message: string | undefined
   readonly content: EntityContent | null
 }
 
-// Deleting what is not there is no failure: an event may come twice.
+// Deleting an unknown entity succeeds, because an event can arrive twice.
 function remove(
   catalog: Catalog,
   { blueprint, deletesDependents }: Mapping,
@@ -100,7 +100,7 @@ function store(
   const content = toContent(catalog, mapping, entity)
   const { blueprint } = mapping
   const { identifier } = entity
-  // Not documented: Port may fail the entity, or leave the relation out.
+  // Port does not document whether it rejects the entity or drops the relation.
   const lost = refusesEmptySearch && emptySearch(entity, content)
   const message = lost
     ? catalog.reject(blueprint, identifier, `relation "${lost}" found nothing`)
@@ -108,7 +108,7 @@ function store(
   return { message, content }
 }
 
-/** Names the relation whose search found nothing. */
+/** Returns the relation whose search found nothing. */
 function emptySearch(
   { relations }: MappedEntity,
   content: EntityContent,
@@ -137,8 +137,8 @@ function toContent(
   }
 }
 
-// Port's documentation does not say what null does to a stored value; here it
-// counts as not carried, and what is stored stays.
+// Port does not document whether null deletes a stored value. In the emulator
+// the stored value stays.
 function withoutNull(pairs: readonly unknown[][]): Record<string, unknown> {
   return Object.fromEntries(pairs.filter(([, value]) => value != null))
 }

@@ -3,7 +3,7 @@ import { isObject, textOr } from '../../server/json.ts'
 import { type Stamps, stamp } from '../api/stamps.ts'
 import { type Mapping, readMapping } from './mapping.ts'
 
-/** How a webhook proves who sent a request. */
+/** How requests are signed. */
 export type Security = {
   readonly secret: string
   readonly header: string
@@ -11,33 +11,31 @@ export type Security = {
   readonly prefix: string
 }
 
-/** A webhook data source of an account. */
 export type Webhook = Stamps & {
   readonly identifier: string
-  /** The secret part of its URL. */
+  /** The secret part of the URL. */
   readonly key: string
   readonly document: Readonly<Record<string, unknown>>
   readonly enabled: boolean
-  /** Missing = unsigned requests are taken. */
+  /** `undefined` accepts unsigned requests. */
   readonly security: Security | undefined
   readonly requestIdentifierPath: string | undefined
   readonly mappings: readonly Mapping[]
 }
 
-/** What a webhook keeps when its document changes. */
+/** What stays if the document of a webhook changes. */
 export type WebhookOrigin = {
   readonly key: string
   readonly createdAt?: string
 }
 
-/** Makes the secret part of a webhook's URL. */
+/** Returns the secret part of a webhook URL. */
 export function createKey(): string {
   return randomBytes(16).toString('hex')
 }
 
-/** Reads a webhook's document. */
 export function readWebhook(document: unknown, origin: WebhookOrigin): Webhook {
-  if (!isObject(document)) throw new TypeError('A webhook is an object.')
+  if (!isObject(document)) throw new TypeError('A webhook must be an object.')
   const security = isObject(document.security) ? document.security : {}
   const path = security.requestIdentifierPath
   const mappings = Array.isArray(document.mappings) ? document.mappings : []
@@ -54,7 +52,7 @@ export function readWebhook(document: unknown, origin: WebhookOrigin): Webhook {
   }
 }
 
-/** Tells whether a request carries the right signature. */
+/** Whether the signature of a request is valid. */
 export function isSigned(
   { security }: Webhook,
   headers: Readonly<Record<string, string>>,

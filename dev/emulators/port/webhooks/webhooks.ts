@@ -8,7 +8,9 @@ import { stampFields } from '../api/stamps.ts'
 import type { PortWorld } from '../world.ts'
 import { createKey, readWebhook, type Webhook } from './webhook.ts'
 
-/** Serves webhooks; one that was just made takes requests at once. */
+/**
+ * Returns the endpoints of webhooks. New webhooks receive requests immediately.
+ */
 export function webhookRoutes(world: PortWorld): readonly Route[] {
   const { catalog } = world.account
   const one = world.options.webhookReplyKey ?? 'integration'
@@ -20,7 +22,7 @@ export function webhookRoutes(world: PortWorld): readonly Route[] {
     methods: ['POST', 'GET', 'PATCH', 'PUT', 'DELETE'],
     collection: () => documents,
     fault: (document) => webhookFault(document, catalog.blueprints),
-    makesIdentifiers: true,
+    createsIdentifiers: true,
   })
 }
 
@@ -45,7 +47,7 @@ function originOf(account: Account, identifier: string) {
   return account.webhook(identifier) ?? { key: createKey() }
 }
 
-/** Shows a webhook as the API does: with its URL, its secret masked. */
+/** Returns a webhook with its URL and, by default, a masked secret. */
 function webhookView({ ingestUrl, options }: PortWorld, webhook: Webhook) {
   const { document, identifier, key } = webhook
   const security = isObject(document.security) ? document.security : {}
