@@ -1,7 +1,7 @@
 import { toVariableName } from '../../src/config/environment.ts'
-import { emulatedInputs, portApiInputs } from '../runner/emulated-inputs.ts'
+import type { Emulators } from '../emulators/start.ts'
 import type { Tenant } from '../tenants/tenant.ts'
-import type { Emulators } from './start.ts'
+import { emulatedInputs, portApiInputs } from './emulated-inputs.ts'
 
 /** Returns the settings that point the command line to the emulators. */
 export function emulatorEnvironment(

@@ -1,9 +1,9 @@
 // Runs the emulators with the company of the demo until Ctrl-C. Prints the
-// settings that point the command line to them: node dev/emulators/serve.ts
+// settings that point the command line to them: node dev/serve.ts
 import { once } from 'node:events'
-import { createDemoTenant } from '../tenants/demo-tenant.ts'
-import { emulatorEnvironment } from './environment.ts'
-import { startEmulators } from './start.ts'
+import { startEmulators } from './emulators/start.ts'
+import { emulatorEnvironment } from './runner/emulator-environment.ts'
+import { createDemoTenant } from './tenants/demo-tenant.ts'
 
 const tenant = createDemoTenant(new Date())
 const emulators = await startEmulators({ tenant })
