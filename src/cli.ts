@@ -1,4 +1,4 @@
-// The same program from a terminal, a container or a CronJob.
+// The entry for a terminal, a container or a CronJob.
 import { readFileSync } from 'node:fs'
 import http from 'node:http'
 import process from 'node:process'
@@ -77,7 +77,7 @@ function warnOfUnknown(layers: Layers, logger: Logger): void {
   for (const name of listUnknownVariables(layers)) {
     const nearest = nearestName(name, VARIABLE_NAMES)
     logger.warning(
-      `The variable "${name}" is no setting and has no effect. The nearest is "${nearest}".`,
+      `Unknown setting "${name}" in the environment or the file. It is ignored. The most similar setting is "${nearest}".`,
     )
   }
 }
@@ -91,7 +91,7 @@ function useProxy({ env, secrets }: Terminal, logger: Logger): void {
   })
 }
 
-/** Checks the settings as the action does, and names their variables too. */
+/** Messages also name the variable of each input. */
 function readConfig(
   { inputs, origins }: ResolvedInputs,
   env: Layers['environment'],

@@ -1,5 +1,5 @@
-// Every way in which a run can fail, as data. `docs/troubleshooting.md` has a
-// heading for each code, so a code is part of the product: rename with care.
+// The codes of failures and the errors that carry them. Users rely on codes:
+// `docs/troubleshooting.md` has a heading for each.
 
 export const ERROR_CODES = [
   'CONFIG_INVALID',
@@ -45,38 +45,37 @@ export const ERROR_CODES = [
 
 export type ErrorCode = (typeof ERROR_CODES)[number]
 
-/** What the report, the summary and the annotations say of a failure. */
+/** A failure as the report, the summary and the annotations show it. */
 export type Failure = { readonly code: ErrorCode; readonly message: string }
 
-/** An input that its author can correct; carries every mistake at once. */
+/** The inputs have mistakes; the message lists all of them. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError'
   readonly code = 'CONFIG_INVALID'
 }
 
-/** A source that could not be read; `code` says in which way. */
-export class SourceError extends Error {
+/** A failure that has a code; callers react to the code. */
+export class CodedError extends Error {
+  override readonly name: string = 'CodedError'
+  readonly code: ErrorCode
+
+  constructor(code: ErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options)
+    this.code = code
+  }
+}
+
+/** A source could not be read. */
+export class SourceError extends CodedError {
   override readonly name = 'SourceError'
-  readonly code: ErrorCode
-
-  constructor(code: ErrorCode, message: string, options?: ErrorOptions) {
-    super(message, options)
-    this.code = code
-  }
 }
 
-/** A sink that did not take what it was given; `code` says in which way. */
-export class SinkError extends Error {
+/** A sink did not accept what it was given. */
+export class SinkError extends CodedError {
   override readonly name = 'SinkError'
-  readonly code: ErrorCode
-
-  constructor(code: ErrorCode, message: string, options?: ErrorOptions) {
-    super(message, options)
-    this.code = code
-  }
 }
 
-/** The run was told to stop before it had finished. */
+/** A signal stopped the run. */
 export class CancelledError extends Error {
   override readonly name = 'CancelledError'
   readonly code = 'CANCELLED'
@@ -86,12 +85,11 @@ export class CancelledError extends Error {
   }
 }
 
-/** Tells what a thrown value says, whatever was thrown. */
 export function errorMessage(error: unknown): string {
   return hasText(error, 'message') ? error.message : String(error)
 }
 
-/** Says what ended a run before it could report; a bug keeps its stack. */
+/** Describes what ended a run without a report; a bug keeps its stack. */
 export function describeError(error: unknown): string {
   const { code, message } = toFailure(error)
   if (code === 'CONFIG_INVALID') return message
@@ -101,7 +99,7 @@ export function describeError(error: unknown): string {
     : `[${code}] ${message}`
 }
 
-/** Turns a thrown value into a failure; an unknown one is a bug of ours. */
+/** Returns a value without a known code as INTERNAL: it is a bug. */
 export function toFailure(error: unknown): Failure {
   const code = hasText(error, 'code') ? asErrorCode(error.code) : undefined
   if (code !== undefined) return { code, message: errorMessage(error) }

@@ -1,4 +1,4 @@
-// The action's entry: read the inputs, run, report.
+// The entry of the action.
 import { parseConfig } from './config/config.ts'
 import { INPUT_NAMES, SECRET_INPUTS } from './config/inputs.ts'
 import { describeError } from './errors.ts'
@@ -11,7 +11,7 @@ async function main(): Promise<void> {
   for (const name of SECRET_INPUTS) actions.actionsSecrets.add(inputs[name])
   try {
     actions.useProxy()
-    const config = parseConfig(inputs, actions.surroundings())
+    const config = parseConfig(inputs, actions.ruleContext())
     const { runInActions } = await import('./host/run-in-actions.ts')
     await runInActions(config)
   } catch (error) {

@@ -145,7 +145,7 @@ describe('the command line, used wrongly', () => {
     expect(exitCode).toBe(2)
     expect(stdout).toBe('')
     expect(stderr).toContain(
-      'There is no flag "--dryrun". The nearest is "--dry-run".',
+      'Unknown flag "--dryrun". The most similar flag is "--dry-run".',
     )
   })
 
@@ -209,7 +209,7 @@ describe('the command line, used wrongly', () => {
 
     expect(exitCode).toBe(2)
     expect(stderr).toContain(
-      'Warning: The variable "COPILOT_USAGE_DRYRUN" is no setting and has no effect. The nearest is "COPILOT_USAGE_DRY_RUN".',
+      'Warning: Unknown setting "COPILOT_USAGE_DRYRUN" in the environment or the file. It is ignored. The most similar setting is "COPILOT_USAGE_DRY_RUN".',
     )
     expect(stderr).toContain('has "***", which is not a name')
     expect(stderr).not.toContain('an invented token')

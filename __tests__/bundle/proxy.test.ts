@@ -120,7 +120,7 @@ describe('the bundle, behind a proxy that is the only way out', () => {
       expect(step.exitCode).toBe(1)
       expect(step.outputs.result).toBe('failed')
       expect(step.log).toContain(
-        '::error::The variable "HTTPS_PROXY" is no address of a proxy,',
+        '::error::The variable "HTTPS_PROXY" is not the address of a proxy.',
       )
       expect(step.log).not.toContain('open-sesame')
       expect(emulators.requests).toEqual([])

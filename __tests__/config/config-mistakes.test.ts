@@ -32,7 +32,7 @@ describe('the message of a ConfigError', () => {
 
     expect(messageOf(inputs)).toBe(
       [
-        '6 inputs are not right, so nothing was read or sent:',
+        'Found problems in 6 inputs. Nothing was read or sent:',
         '- "ingest-github" must be true or false.',
         '- "usage-lookback-days" must be a whole number from 1 to 28.',
         '- "port-webhook-seats-url" must be an https:// address without user name, query or fragment.',
@@ -48,9 +48,9 @@ describe('the message of a ConfigError', () => {
 
     expect(messageOf(inputs)).toBe(
       [
-        'One input is not right, so nothing was read or sent:',
-        '- "github-org" has "-octo", which is not a name as it stands in github.com/<name>.',
-        '- "github-org" has "octo org", which is not a name as it stands in github.com/<name>.',
+        'Found a problem in 1 input. Nothing was read or sent:',
+        '- "github-org" has "-octo", which is not a valid name. Use the name as in github.com/<name>.',
+        '- "github-org" has "octo org", which is not a valid name. Use the name as in github.com/<name>.',
       ].join('\n'),
     )
   })

@@ -32,12 +32,12 @@ describe('parseConfig', () => {
         scopes: [{ type: 'organization', name: 'octo-org' }],
         apiUrl: 'https://api.github.com',
       },
-      microsoft: {
+      m365: {
         tenantId: '11111111-2222-3333-4444-555555555555',
         clientId: '66666666-7777-8888-9999-000000000000',
         credential: { type: 'secret', secret: 'client-secret-of-a-test' },
         authorityHost: 'https://login.microsoftonline.com',
-        graphApiUrl: 'https://graph.m365.com',
+        graphApiUrl: 'https://graph.microsoft.com',
         period: 'D28',
         skus: [],
       },
@@ -82,7 +82,7 @@ describe('parseConfig', () => {
       activeWindowDays: 30,
       identity: { mode: 'plain' },
       github: { apiUrl: 'https://api.octo.ghe.example' },
-      microsoft: {
+      m365: {
         authorityHost: 'https://login.contoso.example',
         graphApiUrl: 'http://127.0.0.1:8080',
         period: 'D180',

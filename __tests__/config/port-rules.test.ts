@@ -48,7 +48,7 @@ describe('the rules on Port', () => {
     [
       'pruning without people',
       { ...PAIR, prune: 'true', datasets: 'github-seats' },
-      '- "prune" is true, but neither "m365-users" nor "github-seat-users" is collected, so nobody can be told to be gone.',
+      '- "prune" is true, but no dataset that can be pruned is collected. Add "github-seat-users" or "m365-users" to "datasets".',
     ],
     [
       'a set-up without credentials',

@@ -36,7 +36,7 @@ describe('the rules on datasets', () => {
     const given = { 'ingest-github': 'false', 'ingest-m365': 'false' }
 
     expect(mistakesIn(given)).toEqual([
-      '- "ingest-github" and "ingest-m365" are both false, so there is nothing to do.',
+      '- "ingest-github" and "ingest-m365" are both false. Set one of them to true.',
     ])
   })
 })
@@ -114,7 +114,7 @@ describe('the rules on GitHub', () => {
     'octo:org',
     'octo%2f..',
   ])('refuse %s as a name', (name) => {
-    const sentence = `has "${name}", which is not a name as it stands in github.com/<name>.`
+    const sentence = `has "${name}", which is not a valid name. Use the name as in github.com/<name>.`
 
     expect(mistakesIn({ 'github-org': name })).toEqual([
       `- "github-org" ${sentence}`,
@@ -236,7 +236,7 @@ describe('the rules on identities', () => {
     }
 
     expect(mistakesIn(given)).toEqual([
-      '- "identity-key" is the same as "port-webhook-seats-secret", so others who know that could find people by their hashes. Make one of its own: `openssl rand -hex 32`.',
+      '- "identity-key" is the same as "port-webhook-seats-secret". Anyone who knows that secret could find people by their hashes. Make a separate key: `openssl rand -hex 32`.',
     ])
     expect(mistakesIn({ ...given, 'user-identity': 'plain' })).toEqual([])
   })

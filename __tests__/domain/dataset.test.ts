@@ -69,3 +69,22 @@ describe('isDatasetName', () => {
     expect(isDatasetName('')).toBe(false)
   })
 })
+
+describe('keptDays and isPruned', () => {
+  it('has the reach of the daily datasets', () => {
+    const kept = DATASET_NAMES.map((name) => [name, DATASETS[name].keptDays])
+
+    expect(Object.fromEntries(kept)).toEqual({
+      'github-usage': 365,
+      'github-user-usage': 365,
+      'm365-daily': 180,
+    })
+  })
+
+  it('prunes the lists of people only', () => {
+    expect(DATASET_NAMES.filter((name) => DATASETS[name].isPruned)).toEqual([
+      'github-seat-users',
+      'm365-users',
+    ])
+  })
+})

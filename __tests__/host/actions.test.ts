@@ -148,17 +148,17 @@ describe('getOidcToken', () => {
     await expect(actions.getOidcToken('api://x', http)).rejects.toMatchObject({
       code: 'CONFIG_INVALID',
       message:
-        'GitHub gives this job no OIDC token: it needs the permission "id-token: write".',
+        'GitHub issued no OIDC token to this job. Give the job the permission "id-token: write".',
     })
   })
 })
 
-describe('surroundings', () => {
+describe('ruleContext', () => {
   it('gives the UTC day and the temporary folder of the runner', () => {
     process.env.RUNNER_TEMP = '/tmp/runner'
     const before = new Date().toISOString().slice(0, 10)
 
-    const { today, baseDir } = actions.surroundings()
+    const { today, baseDir } = actions.ruleContext()
 
     const after = new Date().toISOString().slice(0, 10)
     expect([before, after]).toContain(today)
@@ -168,7 +168,7 @@ describe('surroundings', () => {
   it('takes the current folder where the runner names none', () => {
     process.env.RUNNER_TEMP = ''
 
-    expect(actions.surroundings().baseDir).toBe(process.cwd())
+    expect(actions.ruleContext().baseDir).toBe(process.cwd())
   })
 })
 

@@ -1,5 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
-import { type ProxyPlace, useProxyOfEnvironment } from '../../src/host/proxy.ts'
+import {
+  type ProxyOptions,
+  useProxyOfEnvironment,
+} from '../../src/host/proxy.ts'
 
 const PROXY = 'http://proxy.contoso.example:3128'
 
@@ -10,7 +13,7 @@ function use(env: NodeJS.ProcessEnv, hasNodeFunction = true) {
     secrets: [] as string[],
     warnings: [] as string[],
   }
-  const place: ProxyPlace = {
+  const place: ProxyOptions = {
     env,
     secrets: { add: (value) => seen.secrets.push(value) },
     warn: (message) => seen.warnings.push(message),
@@ -67,7 +70,7 @@ describe('useProxyOfEnvironment', () => {
         expect.objectContaining({
           code: 'CONFIG_INVALID',
           message:
-            'The variable "HTTPS_PROXY" is no address of a proxy, as "http://proxy.contoso.example:3128" is one, so nothing was read or sent.',
+            'The variable "HTTPS_PROXY" is not the address of a proxy. Set it to an address such as "http://proxy.contoso.example:3128". Nothing was read or sent.',
         }),
       )
     },

@@ -180,9 +180,9 @@ describe('HttpClient', () => {
   it('goes through the gate on every attempt', async () => {
     const server = new FakeFetch(answers(500), answers(200))
     const { http, clock, abort } = anHttpClient({ fetch: server.fetch })
-    const gate = new RateLimiter(clock, 1, abort.signal)
+    const rateLimiter = new RateLimiter(clock, 1, abort.signal)
 
-    await http.send({ ...REQUEST, gate })
+    await http.send({ ...REQUEST, rateLimiter })
 
     expect(clock.sleeps).toEqual([500, 59_501])
   })
@@ -190,10 +190,10 @@ describe('HttpClient', () => {
   it('sends nothing through a gate that is closed', async () => {
     const server = new FakeFetch(answers(200))
     const { http, clock, abort } = anHttpClient({ fetch: server.fetch })
-    const gate = new RateLimiter(clock, 1, abort.signal)
-    gate.close(new Date('2026-11-22T05:00:00Z'))
+    const rateLimiter = new RateLimiter(clock, 1, abort.signal)
+    rateLimiter.close(new Date('2026-11-22T05:00:00Z'))
 
-    const error = await failureOf(http.send({ ...REQUEST, gate }))
+    const error = await failureOf(http.send({ ...REQUEST, rateLimiter }))
 
     expect(error).toMatchObject({
       kind: 'wait-too-long',

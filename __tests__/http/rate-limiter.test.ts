@@ -9,33 +9,33 @@ const NEVER = new AbortController().signal
 describe('RateLimiter', () => {
   it('lets requests through at once while there is room', async () => {
     const clock = new FakeClock()
-    const gate = new RateLimiter(clock, 3, NEVER)
+    const limiter = new RateLimiter(clock, 3, NEVER)
 
-    for (let turn = 0; turn < 3; turn += 1) await gate.pass()
+    for (let turn = 0; turn < 3; turn += 1) await limiter.pass()
 
     expect(clock.sleeps).toEqual([])
   })
 
   it('holds the next one back until the oldest is a minute old', async () => {
     const clock = new FakeClock()
-    const gate = new RateLimiter(clock, 2, NEVER)
-    await gate.pass()
+    const limiter = new RateLimiter(clock, 2, NEVER)
+    await limiter.pass()
     clock.advance(10_000)
-    await gate.pass()
+    await limiter.pass()
 
-    await gate.pass()
+    await limiter.pass()
 
     expect(clock.sleeps).toEqual([50_001])
   })
 
   it('holds everyone back during a pause', async () => {
     const clock = new SteppedClock('2026-11-22T03:30:00Z')
-    const gate = new RateLimiter(clock, 100, NEVER)
-    gate.pauseUntil(new Date('2026-11-22T03:31:30Z'))
-    gate.pauseUntil(new Date('2026-11-22T03:30:10Z'))
+    const limiter = new RateLimiter(clock, 100, NEVER)
+    limiter.pauseUntil(new Date('2026-11-22T03:31:30Z'))
+    limiter.pauseUntil(new Date('2026-11-22T03:30:10Z'))
     const starts: string[] = []
     for (let turn = 0; turn < 3; turn += 1) {
-      void gate.pass().then(() => starts.push(clock.now().toISOString()))
+      void limiter.pass().then(() => starts.push(clock.now().toISOString()))
     }
 
     await clock.advance(89_999)
@@ -51,15 +51,15 @@ describe('RateLimiter', () => {
 
   it('holds back longer when the pause is extended meanwhile', async () => {
     const clock = new SteppedClock('2026-11-22T03:30:00Z')
-    const gate = new RateLimiter(clock, 100, NEVER)
-    gate.pauseUntil(new Date('2026-11-22T03:30:10Z'))
+    const limiter = new RateLimiter(clock, 100, NEVER)
+    limiter.pauseUntil(new Date('2026-11-22T03:30:10Z'))
     let startedAt = ''
-    void gate.pass().then(() => {
+    void limiter.pass().then(() => {
       startedAt = clock.now().toISOString()
     })
     await clock.advance(5_000)
 
-    gate.pauseUntil(new Date('2026-11-22T03:30:30Z'))
+    limiter.pauseUntil(new Date('2026-11-22T03:30:30Z'))
     await clock.advanceToEnd()
 
     expect(startedAt).toBe('2026-11-22T03:30:30.000Z')
@@ -67,23 +67,23 @@ describe('RateLimiter', () => {
 
   it('says when to come again once it is closed, and waits no more', async () => {
     const clock = new FakeClock()
-    const gate = new RateLimiter(clock, 1, NEVER)
-    await gate.pass()
-    expect(gate.closedUntil).toBeUndefined()
+    const limiter = new RateLimiter(clock, 1, NEVER)
+    await limiter.pass()
+    expect(limiter.closedUntil).toBeUndefined()
 
-    gate.close(new Date('2026-11-22T05:00:00Z'))
-    await gate.pass()
+    limiter.close(new Date('2026-11-22T05:00:00Z'))
+    await limiter.pass()
 
-    expect(gate.closedUntil).toEqual(new Date('2026-11-22T05:00:00Z'))
+    expect(limiter.closedUntil).toEqual(new Date('2026-11-22T05:00:00Z'))
     expect(clock.sleeps).toEqual([])
   })
 
   it('ends a wait with the reason when the run is cancelled', async () => {
     const clock = new SteppedClock()
     const abort = new AbortController()
-    const gate = new RateLimiter(clock, 1, abort.signal)
-    await gate.pass()
-    const failure = failureOf(gate.pass())
+    const limiter = new RateLimiter(clock, 1, abort.signal)
+    await limiter.pass()
+    const failure = failureOf(limiter.pass())
 
     abort.abort(new Error('stop now'))
 
@@ -115,11 +115,11 @@ async function startsOf(
   maxPerMinute: number,
 ): Promise<number[]> {
   const clock = new SteppedClock()
-  const gate = new RateLimiter(clock, maxPerMinute, NEVER)
+  const limiter = new RateLimiter(clock, maxPerMinute, NEVER)
   const starts: number[] = []
   for (const gapMs of gapsMs) {
     await clock.advance(gapMs)
-    void gate.pass().then(() => starts.push(clock.now().getTime()))
+    void limiter.pass().then(() => starts.push(clock.now().getTime()))
   }
   await clock.advanceToEnd()
   return starts.sort((a, b) => a - b)

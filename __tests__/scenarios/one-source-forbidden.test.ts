@@ -84,7 +84,7 @@ describe('a run in which GitHub refuses the token', () => {
 
     expect(failures).toBe(
       [
-        'Some of what was asked for was not delivered.',
+        'Some records were not delivered.',
         `- github-seats, github-seat-users: [GITHUB_FORBIDDEN] ${FORBIDDEN.message}`,
       ].join('\n'),
     )
@@ -112,7 +112,7 @@ describe('a run in which GitHub refuses the token', () => {
       'entities-sent': '0',
       'github-seats-count': '0',
     })
-    expect(failures).toMatch(/^Nothing of what was asked for was delivered\./)
+    expect(failures).toMatch(/^No records were delivered\./)
   })
 
   it('still delivers its other organizations', async () => {

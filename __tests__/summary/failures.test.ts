@@ -38,7 +38,7 @@ describe('describeFailures', () => {
 
     expect(describeFailures(report)).toBe(
       [
-        'Some of what was asked for was not delivered.',
+        'Some records were not delivered.',
         '- m365-users, m365-daily: [PORT_WEBHOOK_REFUSED] Port refused the webhook.',
         '- github-seats: [GITHUB_FORBIDDEN] The token may not.',
       ].join('\n'),
@@ -53,7 +53,7 @@ describe('describeFailures', () => {
 
     expect(describeFailures(report)).toBe(
       [
-        'Nothing of what was asked for was delivered.',
+        'No records were delivered.',
         '- github-seats: [GITHUB_FORBIDDEN] The token may not.',
       ].join('\n'),
     )

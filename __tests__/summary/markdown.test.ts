@@ -78,11 +78,11 @@ describe('mermaid', () => {
 })
 
 describe('pieChart', () => {
-  it('draws only slices that there are, each in its colour', () => {
+  it('draws only slices that there are, each in its color', () => {
     const slices = [
-      { name: 'Active', count: 3, colour: '#0f0' },
-      { name: 'Idle', count: 0, colour: '#ff0' },
-      { name: 'Gone; "away"', count: 2, colour: '#ccc' },
+      { name: 'Active', count: 3, color: '#0f0' },
+      { name: 'Idle', count: 0, color: '#ff0' },
+      { name: 'Gone; "away"', count: 2, color: '#ccc' },
     ]
 
     expect(pieChart({ title: 'Seats', slices })).toBe(
@@ -98,7 +98,7 @@ describe('pieChart', () => {
   })
 
   it('draws nothing without a slice', () => {
-    const slices = [{ name: 'Active', count: 0, colour: '#0f0' }]
+    const slices = [{ name: 'Active', count: 0, color: '#0f0' }]
 
     expect(pieChart({ title: 'Seats', slices })).toBe('')
   })

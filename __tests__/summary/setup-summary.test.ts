@@ -118,20 +118,20 @@ describe('renderSetupSummary', () => {
     const report = aSetupReport([aRow({ action: 'unchanged' })])
 
     expect(renderSetupSummary(report)).toContain(
-      '✅ Port has everything already.',
+      '✅ Nothing to do: Port has all objects.',
     )
   })
 
   it('says that a webhook that stays keeps its secret', () => {
     const kind = 'webhook'
     const notice =
-      'The signing secrets of webhooks that are unchanged were not compared, since Port may hide them. Has "port-webhook-secret" changed? Then put the new one into each webhook in Port, too.'
+      'The signing secrets of unchanged webhooks were not compared, because Port may hide them. If "port-webhook-secret" has changed, set the new secret in each webhook in Port, too.'
 
     const kept = aSetupReport([aRow({ kind, action: 'unchanged' })])
     const created = aSetupReport([aRow({ kind })])
 
     expect(renderSetupSummary(kept)).toContain(
-      `✅ Port has everything already. ${notice}`,
+      `✅ Nothing to do: Port has all objects. ${notice}`,
     )
     expect(renderSetupSummary(created)).not.toContain(notice)
   })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import { renderTextReport, wrap } from '../../src/summary/text-report.ts'
+import { wrap } from '../../src/summary/text.ts'
+import { renderTextReport } from '../../src/summary/text-report.ts'
 import { aDatasetReport, aRunReport } from '../support/a-run-report.ts'
 
 describe('renderTextReport', () => {
@@ -87,9 +88,9 @@ describe('renderTextReport', () => {
     const lines = renderTextReport(aRunReport({ datasets }), 'report.json')
 
     expect(lines.split('\n').slice(0, 3)).toEqual([
-      'Dataset            Scope     Status  Collected  Sent  Failed  Pruned  To prune',
-      'm365-users         octo-org  ok              1     1       0       3         -',
-      'github-seat-users  octo-org  ok              1     1       0       -         4',
+      'Dataset            Scope     Status  Collected  Sent  Failed     Removed',
+      'm365-users         octo-org  ok              1     1       0           3',
+      'github-seat-users  octo-org  ok              1     1       0  would be 4',
     ])
   })
 

@@ -6,7 +6,7 @@ import { parse } from 'yaml'
 import { z } from 'zod'
 import { toVariableName } from '../../src/config/environment.ts'
 import { isInputName, SECRET_INPUTS } from '../../src/config/inputs.ts'
-import { wrap } from '../../src/summary/text-report.ts'
+import { wrap } from '../../src/summary/text.ts'
 
 const ACTION = fileURLToPath(new URL('../../action.yml', import.meta.url))
 const COMMENT_WIDTH = 78

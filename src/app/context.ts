@@ -1,4 +1,4 @@
-// What the parts of one run share, and what the place where it runs provides.
+// What the parts of one run share.
 import type { Config } from '../config/config.ts'
 import { toInstant } from '../domain/day.ts'
 import { HttpClient, RequestCounter } from '../http/http-client.ts'
@@ -15,10 +15,10 @@ import type { Secrets } from '../runtime/secrets.ts'
 import type { RunStamp } from '../sink/envelope.ts'
 import { VERSION } from '../version.ts'
 
-/** The place where a run lives: a workflow job, or a terminal. */
+/** What a workflow job or a terminal provides to a run. */
 export type Host = {
   readonly runId: string
-  /** `owner/name` of the repository whose workflow this is, if it is one. */
+  /** `owner/name` of the workflow's repository; undefined outside a workflow. */
   readonly repository: string | undefined
   readonly clock: Clock
   readonly logger: Logger
@@ -27,11 +27,10 @@ export type Host = {
   readonly timeLimits: TimeLimits
   /** Requests GitHub's OIDC token for an audience, through a client of the run. */
   readonly getOidcToken: (audience: string, http: HttpClient) => Promise<string>
-  /** Shows the finished report to its reader. */
   readonly show: (report: RunReport, reportPath: string) => void
 }
 
-/** A service that is counted by itself in the report. */
+/** A service with its own count of requests in the report. */
 type System = 'github' | 'downloads' | 'entra' | 'graph' | 'port'
 
 export type RunContext = Omit<Host, 'show'> & {

@@ -1,5 +1,5 @@
-// Puts together what reads GitHub. Octokit is loaded only when GitHub is read,
-// and the App's authentication only when there is an App.
+// Creates the collector and the check of GitHub. Loads Octokit only for a run
+// that reads GitHub, and the App's authentication only for an App.
 
 import type { Collector } from '../collectors/collector.ts'
 import { checkGitHub } from '../collectors/github/check.ts'
@@ -67,7 +67,7 @@ async function createGitHubOptions(
   }
 }
 
-/** A GitHub App has other tokens for each scope. */
+/** A GitHub App has separate tokens for each scope. */
 async function createTokens(
   { clock, secrets }: RunContext,
   { credential }: GitHubConfig,

@@ -10,7 +10,7 @@ import {
 } from './port.ts'
 import { createCollectors } from './sources.ts'
 
-/** Creates what `mode: ingest` needs; a missing webhook ends the run here. */
+/** @throws {SinkError} PORT_WEBHOOK_MISSING before anything is collected */
 export async function createIngestDeps(
   context: RunContext,
 ): Promise<IngestDeps> {

@@ -1,4 +1,4 @@
-// Puts together what reads one Microsoft 365 tenant.
+// Creates the collector and the check of a Microsoft 365 tenant.
 import type { Collector } from '../collectors/collector.ts'
 import { checkM365 } from '../collectors/m365/check/check.ts'
 import { m365Collector } from '../collectors/m365/collector.ts'

@@ -1,4 +1,4 @@
-// One run, from a checked config to a report that somebody sees.
+// One run, from a checked config to a report.
 import type { Config } from '../config/config.ts'
 import { check } from '../modes/check.ts'
 import { ingest } from '../modes/ingest/ingest.ts'
@@ -13,7 +13,7 @@ import { createIngestDeps } from './ingest.ts'
 import { createSetup, createTransport } from './port.ts'
 import { createCheckers } from './sources.ts'
 
-/** Runs one mode, writes its report, and returns whether all went well. */
+/** Writes and shows the report; returns whether the run succeeded. */
 export async function run(config: Config, host: Host): Promise<boolean> {
   prepareOutputDir(config.outputDir)
   const context = createContext(config, host)
@@ -25,7 +25,7 @@ export async function run(config: Config, host: Host): Promise<boolean> {
   return report.result === 'success'
 }
 
-/** Returns the report of one mode; what it cannot report is thrown. */
+/** Throws for a failure that ends the run before it has a report. */
 export async function runMode(context: RunContext): Promise<RunReport> {
   const { config, frame, logger, signal, paths } = context
   switch (config.mode) {

@@ -7,7 +7,7 @@ import { createGitHubCheck, createGitHubCollector } from './github.ts'
 import { createM365Check, createM365Collector } from './m365.ts'
 import { createPortCheck } from './port.ts'
 
-/** Each part is undefined where the config collects nothing of the source. */
+/** Each part is undefined when the config has no dataset of the source. */
 type SourceParts = {
   /** The heading of its lines in a check. */
   readonly area: string
@@ -30,7 +30,6 @@ const SOURCE_PARTS: Readonly<Record<Source, SourceParts>> = {
   },
 }
 
-/** Creates the collectors of all sources that the config names. */
 export function createCollectors(context: RunContext): Promise<Collector[]> {
   const collectors = Object.values(SOURCE_PARTS).flatMap(
     ({ createCollector }) => createCollector(context) ?? [],

@@ -5,7 +5,7 @@ import type { Scope } from '../domain/scope.ts'
 import type { Failure } from '../errors.ts'
 import type { Logger } from '../runtime/logger.ts'
 
-/** Something to act on that did not stop the collecting. */
+/** A problem that did not stop the collector. */
 export type Warning = { readonly code: WarningCode; readonly message: string }
 
 export const WARNING_CODES = [
@@ -23,7 +23,6 @@ export const WARNING_CODES = [
 ] as const
 export type WarningCode = (typeof WARNING_CODES)[number]
 
-/** What comes out of reading, in the order in which it is found. */
 export type CollectorEvent =
   | { readonly type: 'item'; readonly item: Collected }
   /** A day for which the source answered and had nothing. */
@@ -54,8 +53,7 @@ export interface CollectionUnit {
   /** The requests that reading has taken so far, attempts included. */
   readonly requestCount: number
   /**
-   * Yields what it reads, and logs how far it has come. One that yields no item for a dataset, and does not
-   * fail, has found it empty.
+   * Yields what it reads. A dataset without any item or failure is empty.
    * @throws {SourceError} when nothing more can be read
    */
   collect(log: Logger): AsyncIterable<CollectorEvent>
@@ -66,6 +64,6 @@ export interface Collector {
   readonly source: Source
   /** How many units may be read at the same time. */
   readonly concurrency: number
-  /** Lists what there is to read, in the order in which it is to be sent. */
+  /** Returns what to read, in the order of sending. */
   units(): readonly CollectionUnit[]
 }

@@ -14,7 +14,7 @@ import {
   type MODES,
   type RawInputs,
 } from './inputs.ts'
-import type { Mistake, Rule, Surroundings } from './mistake.ts'
+import type { Mistake, Rule, RuleContext } from './mistake.ts'
 import type { ClientCertificate } from './pem.ts'
 import { isVerifying, SETUP_RULES } from './port-rules.ts'
 import { CHECK_RULES, INGEST_RULES } from './rules.ts'
@@ -54,7 +54,7 @@ export type PortConfig = {
     | { readonly accessToken: string }
 }
 
-/** Everything that a run is told, checked and complete. */
+/** The checked settings of a run. */
 export type Config = {
   readonly mode: (typeof MODES)[number]
   readonly datasets: readonly DatasetName[]
@@ -64,18 +64,18 @@ export type Config = {
   readonly maxWaitMs: number
   readonly activeWindowDays: number
   readonly identity: UserIdentity
-  /** Left out when nothing of the source is collected. */
+  /** Undefined when no dataset of the source is collected. */
   readonly github?: GitHubConfig | undefined
   readonly m365?: M365Config | undefined
-  /** Records go to webhooks, else to Port's Entities API. */
+  /** False sends records to Port's Entities API instead. */
   readonly usesWebhooks: boolean
-  /** A webhook without a URL is looked up in Port. */
+  /** The run asks Port for the URL of a webhook without one. */
   readonly webhooks: Readonly<Partial<Record<Webhook, WebhookConfig>>>
-  /** Left out when there are no credentials for Port's API. */
+  /** Undefined without credentials for Port's API. */
   readonly port?: PortConfig | undefined
-  /** Left out when Port is not to be asked for what it was sent. */
+  /** Undefined when the run does not verify its delivery. */
   readonly verifyTimeoutMs?: number | undefined
-  /** Left out when nobody is to be removed. */
+  /** Undefined when the run deletes no entities. */
   readonly pruneMaxPercent?: number | undefined
 }
 
@@ -95,24 +95,24 @@ const RULES: Readonly<Record<Config['mode'], readonly Rule[]>> = {
  * Turns the text of all inputs into a config.
  * @throws {ConfigError} that lists every mistake
  */
-export function parseConfig(raw: RawInputs, about: Surroundings): Config {
+export function parseConfig(raw: RawInputs, context: RuleContext): Config {
   const { inputs, mistakes, broken } = parseInputs(raw)
   const crossMistakes = RULES[inputs.mode]
-    .flatMap((rule) => rule(inputs, about))
+    .flatMap((rule) => rule(inputs, context))
     .filter(({ input, because }) => !broken.has(input) && !broken.has(because))
   const all = [...mistakes, ...crossMistakes]
   if (all.length > 0) throw new ConfigError(describeMistakes(all))
-  return toConfig(inputs, about)
+  return toConfig(inputs, context)
 }
 
 type ParsedInputs = {
   readonly inputs: Inputs
   readonly mistakes: readonly Mistake[]
-  /** Inputs that could not be read; rules have nothing to say about them. */
+  /** Unreadable inputs; rules skip them. */
   readonly broken: ReadonlySet<string | undefined>
 }
 
-/** Reads what can be read, so that all mistakes can be told at once. */
+/** Reads every readable input, so that one message lists all mistakes. */
 function parseInputs(raw: RawInputs): ParsedInputs {
   const first = inputsSchema.safeParse(raw)
   if (first.success) {
@@ -137,18 +137,19 @@ function toMistake(issue: z.core.$ZodIssue): Mistake {
 function describeMistakes(mistakes: readonly Mistake[]): string {
   const lines = mistakes.map(({ input, message }) => `- "${input}" ${message}.`)
   const { size } = new Set(mistakes.map(({ input }) => input))
-  const number = size === 1 ? 'One input is' : `${size} inputs are`
-  return `${number} not right, so nothing was read or sent:\n${[...new Set(lines)].join('\n')}`
+  const problems =
+    size === 1 ? 'a problem in 1 input' : `problems in ${size} inputs`
+  return `Found ${problems}. Nothing was read or sent:\n${[...new Set(lines)].join('\n')}`
 }
 
-function toConfig(inputs: Inputs, about: Surroundings): Config {
+function toConfig(inputs: Inputs, context: RuleContext): Config {
   return {
     mode: inputs.mode,
     datasets: selectedDatasets(inputs),
-    window: windowOf(inputs, about.today),
+    window: windowOf(inputs, context.today),
     isDryRun: inputs['dry-run'],
     outputDir:
-      inputs['output-dir'] ?? join(about.baseDir, 'copilot-usage-for-port'),
+      inputs['output-dir'] ?? join(context.baseDir, 'copilot-usage-for-port'),
     maxWaitMs: inputs['max-wait-minutes'] * 60_000,
     activeWindowDays: inputs['seats-active-window-days'],
     identity: toIdentity(inputs),
@@ -168,7 +169,7 @@ function toIdentity(inputs: Inputs): UserIdentity {
   const mode = inputs['user-identity']
   const key = inputs['identity-key']
   if (mode !== 'hash') return { mode }
-  // Without a key there is nothing to hash: the rules have made sure of it.
+  // The rules require a key wherever a dataset has people.
   return key === undefined ? { mode: 'none' } : { mode, key }
 }
 
@@ -206,7 +207,7 @@ function toGitHubCredential(
   return { type: 'app', appId, privateKey }
 }
 
-/** GitHub does not tell `Octo-Org` from `octo-org`; the first spelling counts. */
+/** GitHub ignores case in `Octo-Org`; the first spelling counts. */
 function distinctNames(names: readonly string[]): string[] {
   const byName = new Map<string, string>()
   for (const name of names) {

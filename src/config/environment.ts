@@ -1,5 +1,5 @@
-// The names of the inputs outside GitHub Actions, and which of several values
-// counts. The action itself reads only its inputs and needs none of this.
+// The names of the inputs outside GitHub Actions, and the precedence of flag,
+// environment and file. The action reads its inputs only.
 import {
   INPUT_NAMES,
   type InputName,
@@ -10,24 +10,21 @@ import {
 const PLAIN_NAMES = /^(github|ms|graph|m365|port|use-port|ingest|seats)-/
 const PREFIX = 'COPILOT_USAGE_'
 
-/** Gives the environment variable that stands for an input. */
 export function toVariableName(input: string): string {
   const name = input.replaceAll('-', '_').toUpperCase()
   return PLAIN_NAMES.test(input) ? name : `${PREFIX}${name}`
 }
 
-/** The variables of all inputs. */
 export const VARIABLE_NAMES: readonly string[] = INPUT_NAMES.map(toVariableName)
 
-/** Where the value of an input comes from. */
 export type Origin = 'flag' | 'environment' | 'file' | 'default'
 
 type Variables = Readonly<Record<string, string | undefined>>
 
 export type Layers = {
-  /** By input; an empty one puts the default back. */
+  /** By input; an empty flag restores the default. */
   readonly flags: Readonly<Partial<Record<InputName, string>>>
-  /** By variable; an empty one counts as not given, here and in the file. */
+  /** By variable; an empty variable counts as not given. */
   readonly environment: Variables
   readonly file: Variables
 }
@@ -38,9 +35,9 @@ export type ResolvedInputs = {
 }
 
 /**
- * Takes each input from its flag, else the environment, else the file, and
- * without what surrounds it, as a runner hands it over: a secret that was
- * stored with a line break at its end must not give another hash there.
+ * Takes each input from its flag, else the environment, else the file. Values
+ * are trimmed as the runner trims inputs: a secret that ends in a line break
+ * must not produce other hashes here.
  */
 export function resolveInputs(layers: Layers): ResolvedInputs {
   return {
@@ -69,8 +66,8 @@ function forEachInput<T>(choose: (name: InputName) => T): Record<InputName, T> {
 }
 
 /**
- * Lists the variables that stand for no input though they look as if: any in
- * the file, and in the environment those with the product's own prefix.
+ * Returns variables that are no input: all of them in the file, and those with
+ * the product's prefix in the environment.
  */
 export function listUnknownVariables({
   environment,
@@ -88,7 +85,7 @@ const ORIGIN_WORDS: Readonly<Record<Origin, string>> = {
   default: '',
 }
 
-/** Adds to each input that a message names its variable and its origin. */
+/** Adds the variable and its origin after each input that a message names. */
 export function nameVariables(
   message: string,
   origins: ResolvedInputs['origins'],
@@ -106,7 +103,6 @@ export function nameVariables(
   )
 }
 
-/** Finds the name that somebody most likely meant. */
 export function nearestName(
   wrong: string,
   names: readonly string[],
@@ -117,7 +113,7 @@ export function nearestName(
   return ranked[0]?.name
 }
 
-/** Compares words by the pairs of neighbours that they share, from 0 to 1. */
+/** Compares words by the letter pairs that they share: 0 to 1. */
 function likeness(one: string, other: string): number {
   const [pairs, others] = [pairsOf(one), pairsOf(other)]
   const shared = [...pairs].filter((pair) => others.has(pair))

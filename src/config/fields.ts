@@ -1,15 +1,15 @@
-// How the text of one input becomes a value. Every field takes what GitHub
-// hands over, where an input that is not given is the empty text.
+// How the text of one input becomes a value. GitHub passes an input that is not
+// given as the empty text.
 import { z } from 'zod'
 import { isDay } from '../domain/day.ts'
 import { PemError, readAppKey, readCertificate } from './pem.ts'
 
 const LOOPBACK_HOSTS = ['localhost', '127.0.0.1', '[::1]']
 
-/** A text that may be missing. */
+/** Optional text. */
 export const text = z.string().transform((value) => value || undefined)
 
-/** A token or password that goes into a request, and may be missing. */
+/** An optional token or password that a header can carry. */
 export const credential = text.refine(
   (value) => value === undefined || /^[\x21-\x7e]+$/.test(value),
   'must be one line of ASCII characters without spaces; look for a line break in the secret',
@@ -49,13 +49,13 @@ export function oneOf<const T extends readonly [string, ...string[]]>(
     .pipe(z.enum(words, { error: `must be one of: ${words.join(', ')}` }))
 }
 
-/** A UTC day as `YYYY-MM-DD`, which may be missing. */
+/** An optional UTC day as `YYYY-MM-DD`. */
 export const day = text.refine(
   (value) => value === undefined || isDay(value),
   'must be a day as YYYY-MM-DD',
 )
 
-/** Words separated by newlines or commas; each is listed once. */
+/** Words separated by newlines or commas, without repetitions. */
 export const list = z.string().transform((value) => [
   ...new Set(
     value
@@ -71,7 +71,7 @@ export const address = text.refine(
   'must be an https:// address without user name, query or fragment',
 )
 
-/** The base of an API whose version is ours to add. */
+/** The base address of an API; the product adds the version. */
 export const unversionedAddress = address.refine(
   (value) => value === undefined || !/\/(v1(\.0)?|beta)\/*$/.test(value),
   'ends with a version of the API, which must be left out',

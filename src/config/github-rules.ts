@@ -3,10 +3,10 @@ import type { InputName } from './inputs.ts'
 import type { Mistake, Rule } from './mistake.ts'
 import { needsSource } from './selection.ts'
 
-/** Old names may end with a hyphen, managed ones hold an underscore. */
+/** Old names may end in a hyphen, names of managed users have an underscore. */
 const GITHUB_NAME = /^[A-Za-z0-9][A-Za-z0-9_-]*$/
 
-/** `github.com` or `SUBDOMAIN.ghe.com`, where people go. */
+/** The web site, not the API: `github.com` or `SUBDOMAIN.ghe.com`. */
 const WEB_HOST = /^(github\.com|(?!api\.)[^.]+\.ghe\.com)$/
 
 const githubHasCredential: Rule = (inputs) => {
@@ -65,7 +65,7 @@ const githubNamesAreNames: Rule = (inputs) => {
     .filter(([, name]) => !GITHUB_NAME.test(name))
     .map(([input, name]) => ({
       input,
-      message: `has "${name}", which is not a name as it stands in github.com/<name>`,
+      message: `has "${name}", which is not a valid name. Use the name as in github.com/<name>`,
     }))
 }
 

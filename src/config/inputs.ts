@@ -1,4 +1,4 @@
-// The inputs of the action: one schema that turns their text into values.
+// One schema turns the text of all inputs into values.
 import { z } from 'zod'
 import { PERIODS } from '../domain/m365.ts'
 import {
@@ -71,23 +71,20 @@ export const inputsSchema = z.strictObject({
   'prune-max-percent': wholeNumber({ min: 0, max: 100, fallback: 20 }),
 })
 
-/** The values of all inputs. */
 export type Inputs = z.infer<typeof inputsSchema>
 export type InputName = keyof Inputs
-/** The inputs as they come in: text, empty when not given. */
+/** The text of each input; empty when the input is not given. */
 export type RawInputs = Readonly<Record<InputName, string>>
 
-/** Tells whether a text is the name of an input. */
 export function isInputName(name: string): name is InputName {
   return Object.hasOwn(inputsSchema.shape, name)
 }
 
-/** The names of all inputs. */
 export const INPUT_NAMES: readonly InputName[] = Object.keys(
   inputsSchema.shape,
 ).filter(isInputName)
 
-/** Inputs whose value must never be seen; a webhook's URL holds its key. */
+/** Inputs to mask in all output; the URL of a webhook contains its key. */
 export const SECRET_INPUTS: readonly InputName[] = [
   'github-token',
   'github-app-private-key',

@@ -1,22 +1,22 @@
 import type { Day } from '../domain/day.ts'
 import type { InputName, Inputs } from './inputs.ts'
 
-/** Something wrong with one input, in a sentence that begins after its name. */
+/** A problem with one input; the message continues the input's name. */
 export type Mistake = {
   readonly input: InputName
   readonly message: string
-  /** Another input that makes it a mistake. */
+  /** The other input that causes the problem. */
   readonly because?: InputName
 }
 
-/** What is known beside the inputs. */
-export type Surroundings = {
+/** What rules know beside the inputs. */
+export type RuleContext = {
   readonly today: Day
-  /** Where `output-dir` lies unless it is given. */
+  /** The folder of the default `output-dir`. */
   readonly baseDir: string
-  /** Whether GitHub's OIDC tokens can be had; not known when left out. */
+  /** Whether the job can get OIDC tokens; undefined when unknown. */
   readonly hasOidc?: boolean
 }
 
-/** Looks at all inputs and lists what is wrong. */
-export type Rule = (inputs: Inputs, about: Surroundings) => readonly Mistake[]
+/** Returns the problems that involve more than one input. */
+export type Rule = (inputs: Inputs, context: RuleContext) => readonly Mistake[]

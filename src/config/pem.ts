@@ -1,6 +1,5 @@
-// Private keys and certificates as PEM. What is wrong with one is told in a
-// sentence that begins after the input's name and shows none of its content:
-// OpenSSL's own messages could quote the key.
+// Private keys and certificates as PEM. The messages continue the input's name
+// and quote nothing: OpenSSL's own messages could show the key.
 import { createPrivateKey, type KeyObject, X509Certificate } from 'node:crypto'
 import { type Day, utcDay } from '../domain/day.ts'
 
@@ -12,7 +11,6 @@ export type ClientCertificate = {
   readonly expiresOn: Day
 }
 
-/** A PEM that cannot be used. */
 export class PemError extends Error {
   override readonly name = 'PemError'
 }
@@ -24,15 +22,14 @@ const CERTIFICATE_BLOCK =
 const MIN_KEY_BITS = 2048
 
 /**
- * Reads the private key of a GitHub App, and gives it as PKCS#8.
- * @throws {PemError} when it is unreadable, encrypted or no RSA key
+ * Returns the private key of a GitHub App as PKCS#8.
+ * @throws {PemError} when the key is unreadable, encrypted or not RSA
  */
 export function readAppKey(text: string): string {
   return toPkcs8(readKey(withLineBreaks(text)))
 }
 
 /**
- * Reads a certificate and its private key.
  * @throws {PemError} when one is missing, unreadable or encrypted
  */
 export function readCertificate(text: string): ClientCertificate {
@@ -54,8 +51,8 @@ export function readCertificate(text: string): ClientCertificate {
 }
 
 /**
- * A secret store that holds only one line keeps line breaks as `\n` or `\r\n`,
- * and a file that was pasted into YAML may be indented.
+ * Restores line breaks: some secret stores write them as `\n` or `\r\n`. A file
+ * that was pasted into YAML may be indented.
  */
 function withLineBreaks(text: string): string {
   return text
@@ -80,8 +77,8 @@ function readKey(pem: string): KeyObject {
 }
 
 function parseKey(pem: string): KeyObject {
-  // OpenSSL can hold an error of earlier work against a key that is good, and
-  // has forgotten it the second time.
+  // OpenSSL can report an error of an earlier operation for a valid key. The
+  // second attempt succeeds.
   const key = tryToParse(pem) ?? tryToParse(pem)
   if (key === undefined) {
     throw new PemError(

@@ -1,5 +1,10 @@
-// The rules for the inputs that say how to reach Port.
-import { WEBHOOKS, type Webhook } from '../domain/dataset.ts'
+// The rules for the inputs about Port.
+import {
+  DATASET_NAMES,
+  DATASETS,
+  WEBHOOKS,
+  type Webhook,
+} from '../domain/dataset.ts'
 import type { InputName, Inputs } from './inputs.ts'
 import type { Mistake, Rule } from './mistake.ts'
 import { neededWebhooks, selectedDatasets } from './selection.ts'
@@ -7,13 +12,17 @@ import { neededWebhooks, selectedDatasets } from './selection.ts'
 const CREDENTIALS =
   '"port-client-id" and "port-client-secret" (or "port-access-token")'
 
-/** Tells whether the inputs let the run speak to Port's API. */
+const PRUNED_DATASETS = DATASET_NAMES.filter(
+  (name) => DATASETS[name].isPruned,
+).map((name) => `"${name}"`)
+
+/** Whether the inputs have credentials for Port's API. */
 export function hasPortCredentials(inputs: Inputs): boolean {
   const hasPair = inputs['port-client-id'] && inputs['port-client-secret']
   return Boolean(hasPair || inputs['port-access-token'])
 }
 
-/** Tells whether Port is to be asked for what it was sent. */
+/** Whether the run verifies its delivery in Port. */
 export function isVerifying(inputs: Inputs): boolean {
   if (inputs['verify-delivery'] === 'auto') return hasPortCredentials(inputs)
   return inputs['verify-delivery'] === 'true'
@@ -57,7 +66,7 @@ const verificationNeedsCredentials: Rule = (inputs) =>
 const pruningIsPossible: Rule = (inputs) => {
   if (!inputs.prune) return []
   const hasPeople = selectedDatasets(inputs).some(
-    (name) => name === 'm365-users' || name === 'github-seat-users',
+    (name) => DATASETS[name].isPruned,
   )
   const mistakes = needCredentials(inputs, 'prune', 'is true')
   if (hasPeople) return mistakes
@@ -65,8 +74,7 @@ const pruningIsPossible: Rule = (inputs) => {
     ...mistakes,
     {
       input: 'prune',
-      message:
-        'is true, but neither "m365-users" nor "github-seat-users" is collected, so nobody can be told to be gone',
+      message: `is true, but no dataset that can be pruned is collected. Add ${PRUNED_DATASETS.join(' or ')} to "datasets"`,
     },
   ]
 }
@@ -87,7 +95,7 @@ function needCredentials(
 
 const webhooksHaveUrls: Rule = (inputs) => {
   if (inputs['dry-run'] || !inputs['use-port-webhook']) return []
-  // With credentials the URLs are read from Port.
+  // With credentials the run reads the URLs from Port.
   if (hasPortCredentials(inputs)) return []
   return neededWebhooks(inputs)
     .filter((webhook) => inputs[`port-webhook-${webhook}-url`] === undefined)
@@ -120,7 +128,6 @@ function needSecrets(
   ]
 }
 
-/** The rules for sending. */
 export const PORT_RULES: readonly Rule[] = [
   credentialsAreOnePair,
   entitiesNeedCredentials,
@@ -130,11 +137,10 @@ export const PORT_RULES: readonly Rule[] = [
   webhooksHaveSecrets,
 ]
 
-/** A check looks into Port, whatever a run needs there. */
 export const checkNeedsCredentials: Rule = (inputs) =>
   needCredentials(inputs, 'mode', 'is check')
 
-/** The rules for `mode: setup`, which writes to Port and reads no source. */
+/** The rules for `mode: setup`. */
 export const SETUP_RULES: readonly Rule[] = [
   credentialsAreOnePair,
   (inputs) => needCredentials(inputs, 'mode', 'is setup'),

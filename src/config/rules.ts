@@ -1,5 +1,4 @@
-// The rules across inputs. Each looks at all of them and lists what is wrong;
-// all are checked before the first request is made.
+// The rules across inputs, checked before the first request.
 import { DATASET_NAMES, DATASETS, isDatasetName } from '../domain/dataset.ts'
 import { GITHUB_RULES } from './github-rules.ts'
 import { type Inputs, SECRET_INPUTS } from './inputs.ts'
@@ -42,8 +41,7 @@ const somethingIsOn: Rule = (inputs) =>
     : [
         {
           input: 'ingest-github',
-          message:
-            'and "ingest-m365" are both false, so there is nothing to do',
+          message: 'and "ingest-m365" are both false. Set one of them to true',
         },
       ]
 
@@ -122,7 +120,7 @@ const identityHasKey: Rule = (inputs) => {
   ]
 }
 
-/** Port knows its secrets, and must not be able to find people by hashes. */
+/** With the key, anyone can find people by their hashes, so nobody else may have it. */
 function keyIsNoOtherSecret(inputs: Inputs): Mistake[] {
   const same = SECRET_INPUTS.find(
     (name) =>
@@ -132,7 +130,7 @@ function keyIsNoOtherSecret(inputs: Inputs): Mistake[] {
   return [
     {
       input: 'identity-key',
-      message: `is the same as "${same}", so others who know that could find people by their hashes. Make one of its own: \`openssl rand -hex 32\``,
+      message: `is the same as "${same}". Anyone who knows that secret could find people by their hashes. Make a separate key: \`openssl rand -hex 32\``,
     },
   ]
 }
@@ -169,7 +167,7 @@ const windowIsPossible: Rule = (inputs, { today }) => {
 
 const windowIsUsed: Rule = (inputs) => {
   const isDaily = selectedDatasets(inputs).some(
-    (name) => DATASETS[name].isDaily,
+    (name) => DATASETS[name].keptDays !== undefined,
   )
   if (inputs.since === undefined || isDaily) return []
   return [
@@ -181,7 +179,7 @@ const windowIsUsed: Rule = (inputs) => {
   ]
 }
 
-/** The rules for collecting; `mode: replay` needs the webhooks only. */
+/** The rules for `mode: ingest`. */
 export const INGEST_RULES: readonly Rule[] = [
   datasetsExist,
   namedDatasetsAreOn,
@@ -197,7 +195,7 @@ export const INGEST_RULES: readonly Rule[] = [
   windowIsUsed,
 ]
 
-/** The rules for `mode: check`: what a run needs, and a way into Port. */
+/** The rules for `mode: check`: those of ingest, and credentials for Port. */
 export const CHECK_RULES: readonly Rule[] = [
   ...INGEST_RULES,
   checkNeedsCredentials,

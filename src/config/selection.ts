@@ -1,4 +1,5 @@
-// Which datasets a run collects, worked out from four inputs.
+// Which datasets a run collects. Four inputs decide it: "datasets", the two
+// "ingest-..." and "user-identity".
 import {
   DATASET_NAMES,
   DATASETS,
@@ -9,12 +10,11 @@ import {
 } from '../domain/dataset.ts'
 import type { Inputs } from './inputs.ts'
 
-/** Tells whether a source is switched on. */
 export function isSourceOn(inputs: Inputs, source: Source): boolean {
-  return source === 'github' ? inputs['ingest-github'] : inputs['ingest-m365']
+  return inputs[`ingest-${source}`]
 }
 
-/** Lists the datasets to collect, in the order in which they are sent. */
+/** Returns the datasets to collect, in the order in which they are sent. */
 export function selectedDatasets(inputs: Inputs): DatasetName[] {
   return DATASET_NAMES.filter((name) => {
     const { source, isDefault, isPerPerson } = DATASETS[name]
@@ -25,19 +25,19 @@ export function selectedDatasets(inputs: Inputs): DatasetName[] {
   })
 }
 
-/** Lists the datasets that the user has named. */
+/** Returns the datasets that the input names, without unknown names. */
 export function namedDatasets(inputs: Inputs): DatasetName[] {
   return inputs.datasets.filter(isDatasetName)
 }
 
-/** Tells whether a source has anything to collect. */
+/** Whether any selected dataset is read from the source. */
 export function needsSource(inputs: Inputs, source: Source): boolean {
   return selectedDatasets(inputs).some(
     (name) => DATASETS[name].source === source,
   )
 }
 
-/** Lists the webhooks that the run sends to. */
+/** Returns the webhooks that the selected datasets are sent to. */
 export function neededWebhooks(inputs: Inputs): Webhook[] {
   const webhooks = selectedDatasets(inputs).map(
     (name) => DATASETS[name].webhook,

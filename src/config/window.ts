@@ -1,37 +1,34 @@
-// The days that the daily datasets cover, and how far back they can.
+// The days that the daily datasets cover, and the oldest possible day.
+import { DATASETS, type Source } from '../domain/dataset.ts'
 import { addDays, type Day, type DayWindow } from '../domain/day.ts'
 import type { Inputs } from './inputs.ts'
 import { selectedDatasets } from './selection.ts'
 
-/** GitHub keeps its 1-day reports for a year. */
-const GITHUB_KEPT_DAYS = 365
 /** https://docs.github.com/rest/copilot/copilot-usage-metrics */
 const FIRST_ENTERPRISE_DAY = '2025-10-10'
 const FIRST_ORGANIZATION_DAY = '2025-12-12'
-/** The longest window of Microsoft's trend report. */
-const M365_KEPT_DAYS = 180
 
-/** Gives the days to cover: `since` to `until`, or the days before today. */
+/** The first days for which a source ever had reports. */
+const FIRST_DAYS: Readonly<Record<Source, (inputs: Inputs) => Day[]>> = {
+  github: (inputs) => [
+    ...(inputs['github-org'].length > 0 ? [FIRST_ORGANIZATION_DAY] : []),
+    ...(inputs['github-enterprise'] ? [FIRST_ENTERPRISE_DAY] : []),
+  ],
+  m365: () => [],
+}
+
 export function windowOf(inputs: Inputs, today: Day): DayWindow {
   const until = inputs.until ?? addDays(today, -1)
   const lookback = inputs['usage-lookback-days']
   return { since: inputs.since ?? addDays(today, -lookback), until }
 }
 
-/** Gives the oldest day that every selected daily dataset can have. */
+/** Returns the oldest day that every selected daily dataset can have. */
 export function oldestDay(inputs: Inputs, today: Day): Day | undefined {
-  const datasets = selectedDatasets(inputs)
-  const days: Day[] = []
-  if (datasets.includes('m365-daily')) {
-    days.push(addDays(today, -M365_KEPT_DAYS))
-  }
-  if (
-    datasets.includes('github-usage') ||
-    datasets.includes('github-user-usage')
-  ) {
-    days.push(addDays(today, -GITHUB_KEPT_DAYS))
-    if (inputs['github-org'].length > 0) days.push(FIRST_ORGANIZATION_DAY)
-    if (inputs['github-enterprise']) days.push(FIRST_ENTERPRISE_DAY)
-  }
+  const days = selectedDatasets(inputs).flatMap((name) => {
+    const { keptDays, source } = DATASETS[name]
+    if (keptDays === undefined) return []
+    return [addDays(today, -keptDays), ...FIRST_DAYS[source](inputs)]
+  })
   return days.sort().at(-1)
 }

@@ -1,27 +1,25 @@
-// What one line of a check found, as data.
 import { toFailure } from '../errors.ts'
 
 export type CheckStatus =
   | 'ok'
-  /** A run works, but not everything is as it could be. */
+  /** A run works, with limits. */
   | 'warning'
-  /** A run would fail, or what it sends would be lost. */
+  /** A run would fail or lose records. */
   | 'failure'
-  /** Cannot be found out without changing anything. */
+  /** Only a change could show it, and a check changes nothing. */
   | 'unknown'
 
-/** One thing that was looked at; never a secret or the name of a person. */
+/** The result of one check; never has a secret or the name of a person. */
 export type CheckFinding = {
   readonly subject: string
   readonly status: CheckStatus
   readonly detail: string
-  /** What to do, where the detail does not say it. */
+  /** What to do, unless the detail has it. */
   readonly advice?: string
-  /** The heading in the page on troubleshooting. */
+  /** The heading in docs/troubleshooting.md. */
   readonly code?: string
 }
 
-/** Makes a finding of something that was thrown. */
 export function findingOfError(
   subject: string,
   error: unknown,
@@ -31,7 +29,7 @@ export function findingOfError(
   return { subject, status, detail: message, code }
 }
 
-/** Makes a finding of something that depends on what has failed. */
+/** Returns the finding of a check that an earlier failure makes impossible. */
 export function notChecked(subject: string, because: string): CheckFinding {
   return { subject, status: 'unknown', detail: `Not checked: ${because}.` }
 }

@@ -1,30 +1,21 @@
+import type { DatasetName } from './dataset.ts'
 import type { SeatList, SeatPerson } from './github/seats.ts'
 import type { UsageDay, UserUsageDay } from './github/usage.ts'
 import type { M365Day, M365Summary, M365User } from './m365.ts'
 import type { Scope } from './scope.ts'
 
-/** One thing that a collector has read and that becomes one record. */
-export type Collected =
-  | {
-      readonly dataset: 'github-seats'
-      readonly scope: Scope
-      readonly seats: SeatList
-    }
-  | {
-      readonly dataset: 'github-seat-users'
-      readonly scope: Scope
-      readonly holder: SeatPerson
-    }
-  | {
-      readonly dataset: 'github-usage'
-      readonly scope: Scope
-      readonly usage: UsageDay
-    }
-  | {
-      readonly dataset: 'github-user-usage'
-      readonly scope: Scope
-      readonly usage: UserUsageDay
-    }
-  | { readonly dataset: 'm365-summary'; readonly summary: M365Summary }
-  | { readonly dataset: 'm365-daily'; readonly day: M365Day }
-  | { readonly dataset: 'm365-users'; readonly user: M365User }
+/** What a collector reads for one record of each dataset. */
+type CollectedFields = {
+  'github-seats': { readonly scope: Scope; readonly seats: SeatList }
+  'github-seat-users': { readonly scope: Scope; readonly holder: SeatPerson }
+  'github-usage': { readonly scope: Scope; readonly usage: UsageDay }
+  'github-user-usage': { readonly scope: Scope; readonly usage: UserUsageDay }
+  'm365-summary': { readonly summary: M365Summary }
+  'm365-daily': { readonly day: M365Day }
+  'm365-users': { readonly user: M365User }
+}
+
+/** One item that a collector has read, which becomes one record. */
+export type Collected<Name extends DatasetName = DatasetName> = {
+  [D in Name]: { readonly dataset: D } & CollectedFields[D]
+}[Name]

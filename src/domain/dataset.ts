@@ -1,8 +1,14 @@
 export const SOURCES = ['github', 'm365'] as const
 export type Source = (typeof SOURCES)[number]
 
+/** The heading of a source's lines in the log. */
+export const SOURCE_TITLES: Readonly<Record<Source, string>> = {
+  github: 'GitHub Copilot',
+  m365: 'Microsoft 365 Copilot',
+}
+
 export const WEBHOOKS = ['seats', 'm365-summary', 'm365-users'] as const
-/** One of the three Port webhooks that records are sent to. */
+/** A webhook data source in Port that records are sent to. */
 export type Webhook = (typeof WEBHOOKS)[number]
 
 type DatasetFacts = {
@@ -12,11 +18,21 @@ type DatasetFacts = {
   readonly webhook: Webhook
   readonly isDefault: boolean
   readonly isPerPerson: boolean
-  /** One record for each day that the source reports on. */
-  readonly isDaily: boolean
+  /**
+   * How many days before today the source keeps its reports. A dataset with
+   * one record for each day has it; a snapshot has undefined.
+   */
+  readonly keptDays: number | undefined
+  /** Each person has one entity, which is deleted when the person is gone. */
+  readonly isPruned: boolean
 }
 
-/** Everything that can be collected, in the order in which it is sent. */
+/** GitHub keeps its 1-day reports for a year. */
+const GITHUB_KEPT_DAYS = 365
+/** The longest period of Microsoft's trend report. */
+const M365_KEPT_DAYS = 180
+
+/** All datasets, in the order in which they are sent. */
 export const DATASETS = {
   'github-seats': {
     source: 'github',
@@ -25,7 +41,8 @@ export const DATASETS = {
     webhook: 'seats',
     isDefault: true,
     isPerPerson: false,
-    isDaily: false,
+    keptDays: undefined,
+    isPruned: false,
   },
   'github-usage': {
     source: 'github',
@@ -34,7 +51,8 @@ export const DATASETS = {
     webhook: 'seats',
     isDefault: true,
     isPerPerson: false,
-    isDaily: true,
+    keptDays: GITHUB_KEPT_DAYS,
+    isPruned: false,
   },
   'github-seat-users': {
     source: 'github',
@@ -43,7 +61,8 @@ export const DATASETS = {
     webhook: 'seats',
     isDefault: false,
     isPerPerson: true,
-    isDaily: false,
+    keptDays: undefined,
+    isPruned: true,
   },
   'github-user-usage': {
     source: 'github',
@@ -52,7 +71,8 @@ export const DATASETS = {
     webhook: 'seats',
     isDefault: false,
     isPerPerson: true,
-    isDaily: true,
+    keptDays: GITHUB_KEPT_DAYS,
+    isPruned: false,
   },
   'm365-summary': {
     source: 'm365',
@@ -61,7 +81,8 @@ export const DATASETS = {
     webhook: 'm365-summary',
     isDefault: true,
     isPerPerson: false,
-    isDaily: false,
+    keptDays: undefined,
+    isPruned: false,
   },
   'm365-daily': {
     source: 'm365',
@@ -70,7 +91,8 @@ export const DATASETS = {
     webhook: 'm365-summary',
     isDefault: false,
     isPerPerson: false,
-    isDaily: true,
+    keptDays: M365_KEPT_DAYS,
+    isPruned: false,
   },
   'm365-users': {
     source: 'm365',
@@ -79,17 +101,17 @@ export const DATASETS = {
     webhook: 'm365-users',
     isDefault: true,
     isPerPerson: true,
-    isDaily: false,
+    keptDays: undefined,
+    isPruned: true,
   },
 } as const satisfies Record<string, DatasetFacts>
 
 export type DatasetName = keyof typeof DATASETS
 
-/** Tells whether a text is the name of a dataset. */
 export function isDatasetName(name: string): name is DatasetName {
   return Object.hasOwn(DATASETS, name)
 }
 
-/** The names of all datasets, in the order in which they are sent. */
+/** The names of all datasets, in the same order. */
 export const DATASET_NAMES: readonly DatasetName[] =
   Object.keys(DATASETS).filter(isDatasetName)

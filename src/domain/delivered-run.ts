@@ -1,6 +1,6 @@
 import type { DatasetName } from './dataset.ts'
 
-/** What an earlier run delivered: how many entities Port has of each dataset. */
+/** The number of entities of each dataset that an earlier run delivered. */
 export type DeliveredRun = {
   readonly runId: string
   readonly startedAt: Date

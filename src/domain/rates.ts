@@ -1,5 +1,5 @@
 /**
- * Gives `part / whole` as a percentage with one decimal, half rounded up;
+ * Returns `part / whole` as a percentage with one decimal, half rounded up;
  * undefined when the divisor is 0 or either is unknown.
  */
 export function percentage(

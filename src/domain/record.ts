@@ -6,8 +6,8 @@ export type JsonValue =
   | { readonly [key: string]: JsonValue }
 
 /**
- * A flat object with an identifier, a title and a blueprint's properties. What
- * is not known is undefined, and so left out of its JSON.
+ * A flat object with an identifier, a title and a blueprint's properties. Unknown
+ * values are undefined, so JSON omits them.
  */
 export type DataRecord = {
   readonly identifier: string
@@ -15,13 +15,12 @@ export type DataRecord = {
   readonly [property: string]: JsonValue | undefined
 }
 
-/** Values as they are computed: whatever is not known is undefined. */
+/** Properties of a record; unknown values are undefined. */
 export type Properties = Readonly<Record<string, JsonValue | undefined>>
 
 /**
- * Makes a record of values, of which the empty text is none. All of it comes
- * as one literal: an object that is put together name by name takes six times
- * the memory, a hundred thousand times.
+ * Returns a record without empty texts. Callers pass one literal: an object that
+ * grows name by name takes six times the memory, and a run has 100,000 records.
  */
 export function toRecord(
   fields: Properties & Pick<DataRecord, 'identifier' | 'title'>,

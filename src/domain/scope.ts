@@ -7,12 +7,12 @@ export type Scope = {
   readonly name: string
 }
 
-/** Gives a scope's part of an identifier: `octo-org`, `enterprise:octo-corp`. */
+/** Returns a scope's part of an identifier: `octo-org`, `enterprise:octo-corp`. */
 export function scopeKey(scope: Scope): string {
   return scope.type === 'enterprise' ? `enterprise:${scope.name}` : scope.name
 }
 
-/** Names a scope in a sentence: `organization "octo-org"`. */
+/** Returns `organization "octo-org"`. */
 export function describeScope(scope: Scope): string {
   return `${scope.type} "${scope.name}"`
 }

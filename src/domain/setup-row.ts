@@ -1,7 +1,6 @@
-// What setup found and did in Port, object by object, as data.
 import type { Failure } from '../errors.ts'
 
-/** What setup looks after, in the order in which it is made. */
+/** The kinds of objects in Port, in the order in which setup creates them. */
 export const SETUP_KINDS = [
   'blueprint',
   'webhook',
@@ -11,14 +10,14 @@ export const SETUP_KINDS = [
 ] as const
 export type SetupKind = (typeof SETUP_KINDS)[number]
 
-/** In a dry run `create` and `update` are what would be done. */
+/** A dry run only plans `create` and `update`. */
 export type SetupAction =
   | 'create'
   | 'update'
   | 'unchanged'
-  /** Left alone, because the run was not told enough. */
+  /** Not changed, because an input is missing. */
   | 'skipped'
-  /** Left alone, because changing it is the administrator's to decide. */
+  /** Not changed, because an administrator has to decide. */
   | 'refused'
   /** Could not be read or written. */
   | 'failed'
@@ -27,9 +26,9 @@ export type SetupRow = {
   readonly kind: SetupKind
   readonly identifier: string
   readonly action: SetupAction
-  /** What changes, one line for each; never a secret. */
+  /** One line for each change; never has a secret. */
   readonly changes: readonly string[]
-  /** What is left out of it, and why; that is no failure. */
+  /** What setup leaves out, and why; not a failure. */
   readonly note?: string
   /** Why it was skipped. */
   readonly reason?: string

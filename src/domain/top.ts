@@ -1,4 +1,4 @@
-/** Gives the name with the most; ties go to the name that sorts first. */
+/** Returns the name with the highest count; in a tie the first by sort order. */
 export function topName(
   counts: ReadonlyMap<string, number>,
 ): string | undefined {

@@ -1,20 +1,20 @@
 import { createHmac } from 'node:crypto'
 import { toIdentifierPart } from './identifier.ts'
 
-/** How people appear in everything that leaves the process. */
+/** How people appear in all output of the process. */
 export type UserIdentity =
   | { readonly mode: 'hash'; readonly key: string }
   | { readonly mode: 'plain' }
   | { readonly mode: 'none' }
 
-/** Who a person is to their source, in the source's own terms. */
+/** The source's own identifier of a person. */
 export type Person =
   | { readonly source: 'github'; readonly userId: number }
   | { readonly source: 'm365'; readonly userPrincipalName: string }
 
 const HASH_LENGTH = 32
 
-/** Gives the key by which a person is known in identifiers and records. */
+/** Returns what stands for a person in identifiers and records. */
 export function userKey(person: Person, identity: UserIdentity): string {
   switch (identity.mode) {
     case 'hash':
@@ -22,15 +22,18 @@ export function userKey(person: Person, identity: UserIdentity): string {
     case 'plain':
       return toIdentifierPart(sourceName(person))
     case 'none':
-      // Better no run than one that shows a person nobody may see.
+      // A failed run is better than one that shows a person.
       throw new Error('A person has no key when "user-identity" is none')
   }
 }
 
 function sourceName(person: Person): string {
-  return person.source === 'github'
-    ? String(person.userId)
-    : person.userPrincipalName.toLowerCase()
+  switch (person.source) {
+    case 'github':
+      return String(person.userId)
+    case 'm365':
+      return person.userPrincipalName.toLowerCase()
+  }
 }
 
 function hashPerson(person: Person, key: string): string {

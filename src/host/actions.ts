@@ -1,4 +1,4 @@
-// The Actions runner as the run sees it: inputs, log, outputs, summary.
+// The adapter to the Actions runner: inputs, log, outputs, summary.
 import { randomUUID } from 'node:crypto'
 import { appendFileSync } from 'node:fs'
 import http from 'node:http'
@@ -12,7 +12,7 @@ import { findOidc, requestOidcToken } from './oidc.ts'
 import { useProxyOfEnvironment } from './proxy.ts'
 import { formsOf } from './secret-forms.ts'
 
-/** Reads inputs by name; one that is not given is the empty text. */
+/** An input that is not given is the empty text. */
 export function readInputs<Name extends string>(
   names: readonly Name[],
 ): Record<Name, string> {
@@ -20,14 +20,13 @@ export function readInputs<Name extends string>(
   return Object.fromEntries(values)
 }
 
-/** Masks values in everything that the job logs from now on. */
 export const actionsSecrets: Secrets = {
   add: (value) => {
     for (const form of formsOf(value)) core.setSecret(form)
   },
 }
 
-/** Writes to the job's log; warnings become annotations. */
+/** Warnings become annotations. */
 export function actionsLogger(): Logger {
   return new GroupingLogger({
     debug: (message) => core.debug(message),
@@ -38,14 +37,13 @@ export function actionsLogger(): Logger {
   })
 }
 
-/** Sets the outputs of the step. */
 export function writeOutputs(outputs: Readonly<Record<string, string>>): void {
   for (const [name, value] of Object.entries(outputs)) {
     core.setOutput(name, value)
   }
 }
 
-/** Adds Markdown to the job's summary page, where the runner has one. */
+/** Adds Markdown to the job's summary page, if the runner has one. */
 export function writeSummary(markdown: string): void {
   const file = process.env.GITHUB_STEP_SUMMARY
   if (!file) return
@@ -57,12 +55,12 @@ export function writeSummary(markdown: string): void {
   }
 }
 
-/** Fails the step with one error annotation. */
+/** Fails the step with an error annotation. */
 export function fail(message: string): void {
   core.setFailed(message)
 }
 
-/** Sends all requests through the proxy that the runner names, if any. */
+/** Uses the proxy of the runner's environment, if any. */
 export function useProxy(): void {
   useProxyOfEnvironment({
     env: process.env,
@@ -72,7 +70,6 @@ export function useProxy(): void {
   })
 }
 
-/** Gets GitHub's OIDC token of this job for an audience. */
 export async function getOidcToken(
   audience: string,
   client: HttpClient,
@@ -80,15 +77,14 @@ export async function getOidcToken(
   const service = findOidc(process.env)
   if (service === undefined) {
     throw new ConfigError(
-      'GitHub gives this job no OIDC token: it needs the permission "id-token: write".',
+      'GitHub issued no OIDC token to this job. Give the job the permission "id-token: write".',
     )
   }
   actionsSecrets.add(service.bearer)
   return requestOidcToken(audience, service, client)
 }
 
-/** Tells what a run has to know of its place and time. */
-export function surroundings() {
+export function ruleContext() {
   return {
     today: new Date().toISOString().slice(0, 10),
     baseDir: process.env.RUNNER_TEMP || process.cwd(),
@@ -96,13 +92,13 @@ export function surroundings() {
   }
 }
 
-/** Names this run: the workflow run and its attempt. */
+/** Returns the id of the workflow run and its attempt. */
 export function runId(): string {
   const { GITHUB_RUN_ID: id, GITHUB_RUN_ATTEMPT: attempt } = process.env
   return id ? `${id}-${attempt ?? 1}` : randomUUID()
 }
 
-/** Names the repository whose workflow this is. */
+/** Returns `owner/name` of the repository of the workflow. */
 export function repository(): string | undefined {
   return process.env.GITHUB_REPOSITORY || undefined
 }

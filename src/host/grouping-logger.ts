@@ -1,8 +1,7 @@
-// Sources are read side by side, and a log has only one column. The lines of
-// a group stand together: one group is written live, the others wait.
+// Sources are read at the same time. The log shows one group at a time: the
+// live group. The lines of the other groups wait.
 import type { LogGroup, Logger } from '../runtime/logger.ts'
 
-/** Where lines finally go. */
 export interface LogOutput {
   debug(message: string): void
   info(message: string): void
@@ -16,7 +15,7 @@ type Line = {
   readonly message: string
 }
 
-/** A logger whose groups never mix, however the work overlaps. */
+/** A logger whose groups never mix. */
 export class GroupingLogger implements Logger {
   readonly #output: LogOutput
   readonly #waiting: WaitingGroup[] = []
@@ -55,7 +54,7 @@ export class GroupingLogger implements Logger {
     return group
   }
 
-  /** Closes the live group and writes those that waited, up to a live one. */
+  /** Closes the live group, and writes groups that waited and have ended. */
   #advance(): void {
     if (this.#live !== undefined) this.#output.endGroup()
     this.#live = this.#waiting.shift()

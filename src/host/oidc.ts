@@ -1,16 +1,15 @@
-// GitHub's OIDC tokens, asked for by a client of the run: its retries, time
-// limits and proxy are those of every other request.
+// Requests GitHub's OIDC tokens through a client of the run, with its retries,
+// time limits and proxy.
 import { z } from 'zod'
 import { SourceError } from '../errors.ts'
 import type { HttpClient } from '../http/http-client.ts'
 import { HttpError } from '../http/http-error.ts'
 
-/** Where a job with the permission `id-token: write` gets its tokens. */
+/** The service for jobs with the permission `id-token: write`. */
 export type OidcService = { readonly url: string; readonly bearer: string }
 
-const answerSchema = z.object({ value: z.string().min(1) })
+const tokenSchema = z.object({ value: z.string().min(1) })
 
-/** Finds the OIDC service of the job, if it has one. */
 export function findOidc(
   environment: Readonly<Record<string, string | undefined>>,
 ): OidcService | undefined {
@@ -20,7 +19,6 @@ export function findOidc(
 }
 
 /**
- * Gets a token for an audience.
  * @throws {SourceError} ENTRA_UNAVAILABLE
  */
 export async function requestOidcToken(
@@ -29,7 +27,7 @@ export async function requestOidcToken(
   http: HttpClient,
 ): Promise<string> {
   try {
-    return await askFor(audience, service, http)
+    return await sendRequest(audience, service, http)
   } catch (error) {
     if (!(error instanceof HttpError)) throw error
     throw new SourceError(
@@ -41,7 +39,7 @@ export async function requestOidcToken(
 }
 
 /** https://docs.github.com/actions/reference/security/oidc */
-async function askFor(
+async function sendRequest(
   audience: string,
   service: OidcService,
   http: HttpClient,
@@ -55,8 +53,8 @@ async function askFor(
   })
   const { status } = response
   if (!response.ok) throw new HttpError({ ...request, kind: 'status', status })
-  const answer = answerSchema.safeParse(response.json())
-  if (answer.success) return answer.data.value
+  const parsed = tokenSchema.safeParse(response.json())
+  if (parsed.success) return parsed.data.value
   const detail = 'no token in it'
   throw new HttpError({ ...request, kind: 'status', status, detail })
 }

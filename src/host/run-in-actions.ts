@@ -1,5 +1,5 @@
-// A run inside GitHub Actions. Loaded only when the inputs are right, so that
-// a mistake in them is known at once.
+// A run inside GitHub Actions. The entry loads this file after the inputs are
+// checked, so that mistakes show at once.
 import { run } from '../app/run.ts'
 import type { Config } from '../config/config.ts'
 import { CancelledError } from '../errors.ts'
@@ -11,7 +11,6 @@ import * as actions from './actions.ts'
 import { abortOnSignals } from './signals.ts'
 import { systemClock } from './system-clock.ts'
 
-/** Runs, and leaves outputs, summary and status for the runner. */
 export async function runInActions(config: Config): Promise<void> {
   await run(config, {
     runId: actions.runId(),

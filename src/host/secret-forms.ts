@@ -1,10 +1,9 @@
-/** Shorter values are found by chance when they are written in another way. */
+/** The encoded form of a shorter value could occur by chance. */
 const MIN_ENCODED_CHARACTERS = 8
 
 /**
- * Lists what to hide of a secret: each of its lines, also of a PEM that has
- * `\n` in place of its line breaks, and a single line as URLs and headers
- * carry it.
+ * Returns the texts to mask: each line of the secret, also of a PEM with `\n` as
+ * line breaks, and the forms of a single line in URLs and headers.
  */
 export function formsOf(secret: string): string[] {
   const lines = secret

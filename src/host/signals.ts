@@ -1,8 +1,8 @@
 import process from 'node:process'
 
 /**
- * Gives a signal that aborts when the process is told to stop. GitHub sends
- * SIGINT and, seconds later, SIGTERM: the second one changes nothing.
+ * Returns a signal that aborts on SIGINT and SIGTERM. GitHub sends SIGINT and,
+ * seconds later, SIGTERM; the second signal has no effect.
  */
 export function abortOnSignals(reason: () => Error): AbortSignal {
   const controller = new AbortController()

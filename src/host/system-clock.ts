@@ -1,7 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Clock } from '../runtime/clock.ts'
 
-/** The machine's own clock. */
 export const systemClock: Clock = {
   now: () => new Date(),
   sleep: async (ms, signal) => {

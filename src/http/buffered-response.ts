@@ -1,6 +1,6 @@
 import type { TransportResponse } from './transport.ts'
 
-/** An answer whose whole body has arrived. */
+/** A response whose whole body has arrived. */
 export class BufferedResponse {
   readonly status: number
   readonly headers: Headers
@@ -15,17 +15,16 @@ export class BufferedResponse {
     this.bytes = bytes
   }
 
-  /** Whether the status is one of success. */
   get ok(): boolean {
     return this.status >= 200 && this.status < 300
   }
 
-  /** Reads the body as UTF-8, without a byte order mark. */
+  /** Decodes the body as UTF-8, without a byte order mark. */
   text(): string {
     return new TextDecoder().decode(this.bytes)
   }
 
-  /** Parses the body; undefined when it is not JSON. */
+  /** Returns undefined when the body is not JSON. */
   json(): unknown {
     try {
       return JSON.parse(this.text())

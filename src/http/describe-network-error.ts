@@ -1,11 +1,11 @@
-// Why no answer came, as far as the connection tells. Node hides the reason in
-// the cause of `fetch failed`; what somebody has to change stands beside it.
+// Why a connection failed, and what to change. Node hides the reason in the
+// cause of `fetch failed`.
 import { z } from 'zod'
 import { errorMessage } from '../errors.ts'
 
 const factsSchema = z.looseObject({
   code: z.string().optional().catch(undefined),
-  /** Who was not found, or did not let us in: a proxy, if not the server. */
+  /** The host that was not found or refused: the server, or a proxy. */
   hostname: z.string().optional().catch(undefined),
   address: z.string().optional().catch(undefined),
   port: z.number().optional().catch(undefined),
@@ -22,19 +22,19 @@ const UNTRUSTED = [
 ]
 const TRUST_IT =
   'its certificate is not trusted; if a proxy of yours opens TLS, name the file of its certificate authority in "NODE_EXTRA_CA_CERTS"'
-/** The client's code for any request that it cannot send; its words say why. */
+/** The client cannot send the request; its message says why. */
 const INVALID_REQUEST = 'UND_ERR_INVALID_ARG'
-/** The words of Node's proxy agent, which has no code for it. */
-const PROXY_ANSWER = /^Proxy response \((\d+)\)/
+/** Node's proxy agent has no code for this error. */
+const PROXY_RESPONSE = /^Proxy response \((\d+)\)/
 const LOG_IN_TO_PROXY =
   'put user name and password into the address in "HTTPS_PROXY"'
 const PASS_PROXY = 'it has to let the runner reach this host'
 
-/** Says why a connection to an address broke, or was not made. */
+/** Describes why a connection broke or could not be made. */
 export function describeNetworkError(reason: unknown, url: string): string {
   const root = rootOf(reason)
   const message = errorMessage(root)
-  const [, status] = PROXY_ANSWER.exec(message) ?? []
+  const [, status] = PROXY_RESPONSE.exec(message) ?? []
   if (status !== undefined) {
     const advice = status === '407' ? LOG_IN_TO_PROXY : PASS_PROXY
     return `the proxy answered ${status}: ${advice}`
@@ -43,7 +43,7 @@ export function describeNetworkError(reason: unknown, url: string): string {
   if (facts?.code === undefined || facts.code === INVALID_REQUEST)
     return withoutSecrets(message)
   if (UNTRUSTED.includes(facts.code)) return `${facts.code}: ${TRUST_IT}`
-  return `${facts.code}${elsewhere(facts, new URL(url))}`
+  return `${facts.code}${otherHost(facts, new URL(url))}`
 }
 
 function rootOf(reason: unknown): unknown {
@@ -54,8 +54,8 @@ function rootOf(reason: unknown): unknown {
   return reason
 }
 
-/** Names who did not answer, unless it is the host of the request itself. */
-function elsewhere({ hostname, address, port }: Facts, url: URL): string {
+/** Returns the host that failed, unless it is the host of the request. */
+function otherHost({ hostname, address, port }: Facts, url: URL): string {
   if (hostname !== undefined && hostname !== url.hostname) {
     return ` of ${hostname}`
   }
@@ -64,7 +64,7 @@ function elsewhere({ hostname, address, port }: Facts, url: URL): string {
   return ` by ${address}:${port}`
 }
 
-/** A request that `fetch` finds invalid is quoted: its URL, or a header. */
+/** `fetch` quotes the URL or a header of a request that it finds invalid. */
 function withoutSecrets(message: string): string {
   return message.replace(/".*"|\S+:\/\/\S+/gs, '…')
 }

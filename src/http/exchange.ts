@@ -1,4 +1,4 @@
-// One request and its one answer, with time limits on both.
+// One request and its response, with time limits on both.
 import { Buffer } from 'node:buffer'
 import { BufferedResponse } from './buffered-response.ts'
 import { describeNetworkError } from './describe-network-error.ts'
@@ -7,93 +7,97 @@ import type { HttpDeps, HttpRequest } from './http-request.ts'
 import type { TransportRequest, TransportResponse } from './transport.ts'
 
 const MAX_REDIRECTS = 5
-/** Answers that have no body by definition. */
+/** Statuses of responses without a body. */
 const BODILESS = [204, 205, 304]
 const CREDENTIAL_HEADERS = ['authorization', 'cookie', 'x-signature']
 
 type SentHeaders = TransportRequest['headers']
 
-/** What one sending of a request needs. */
+/** One attempt to send a request. */
 export type Exchange = {
   readonly request: HttpRequest
   readonly deps: HttpDeps
 }
 
-/** Sends a request once; a failure on the way comes back as a value. */
+/** Returns, not throws, an {@link HttpError} when the attempt fails. */
 export function exchangeWhole(
-  of: Exchange,
+  exchange: Exchange,
 ): Promise<BufferedResponse | HttpError> {
-  return exchange(of, async (answer, watch) => {
-    watch.expect(of.deps.limits.bodyTotalMs)
-    const bytes = await readAll(answer)
+  return perform(exchange, async (response, watch) => {
+    watch.expect(exchange.deps.limits.bodyTotalMs)
+    const bytes = await readAll(response)
     watch.stop()
-    return new BufferedResponse(answer, bytes)
+    return new BufferedResponse(response, bytes)
   })
 }
 
-/** The same, with the body as a stream that ends when nothing comes. */
-export function exchangeStream(of: Exchange): Promise<Response | HttpError> {
-  return exchange(of, async (answer, watch) => watchBody(answer, of, watch))
+/** The same, with the body as a stream that times out when idle. */
+export function exchangeStream(
+  exchange: Exchange,
+): Promise<Response | HttpError> {
+  return perform(exchange, async (response, watch) =>
+    watchBody(response, exchange, watch),
+  )
 }
 
-async function exchange<T>(
-  of: Exchange,
-  take: (answer: TransportResponse, watch: Stopwatch) => Promise<T>,
+async function perform<T>(
+  exchange: Exchange,
+  take: (response: TransportResponse, watch: Stopwatch) => Promise<T>,
 ): Promise<T | HttpError> {
-  const watch = new Stopwatch(of.deps)
+  const watch = new Stopwatch(exchange.deps)
   try {
-    watch.expect(of.deps.limits.headersMs)
-    const answer = await follow(of, watch)
-    // Before the body is touched: a stream waits for its first piece at once.
+    watch.expect(exchange.deps.limits.headersMs)
+    const response = await follow(exchange, watch)
+    // A stream asks for its first chunk at once, which starts the watch again.
     watch.stop()
-    return await orDiscard(answer, take(answer, watch))
+    return await orDiscard(response, take(response, watch))
   } catch (error) {
     watch.stop()
     if (error instanceof HttpError) return error
-    of.deps.signal.throwIfAborted()
-    return failure(of.request, watch, error)
+    exchange.deps.signal.throwIfAborted()
+    return failure(exchange.request, watch, error)
   }
 }
 
-/** An answer that cannot be taken must not hold its connection. */
+/** A response that cannot be read must not keep its connection. */
 async function orDiscard<T>(
-  answer: TransportResponse,
+  response: TransportResponse,
   taken: Promise<T>,
 ): Promise<T> {
   try {
     return await taken
   } catch (error) {
-    answer.discard()
+    response.discard()
     throw error
   }
 }
 
 async function follow(
-  of: Exchange,
+  exchange: Exchange,
   watch: Stopwatch,
 ): Promise<TransportResponse> {
-  let url = of.request.url
+  let url = exchange.request.url
   let headers: SentHeaders = {
-    'user-agent': of.deps.userAgent,
-    ...of.request.headers,
+    'user-agent': exchange.deps.userAgent,
+    ...exchange.request.headers,
   }
   for (let hops = 0; hops <= MAX_REDIRECTS; hops += 1) {
-    const answer = await of.deps.wire({
-      method: of.request.method,
+    const response = await exchange.deps.wire({
+      method: exchange.request.method,
       url,
       headers,
-      body: of.request.body ?? null,
+      body: exchange.request.body ?? null,
       signal: watch.signal,
     })
-    const location = redirectOf(answer)
-    if (location === undefined) return answer
-    answer.discard()
-    const target = targetOf(location, url, of.request)
+    const location = redirectOf(response)
+    if (location === undefined) return response
+    response.discard()
+    const target = targetOf(location, url, exchange.request)
     if (target.origin !== new URL(url).origin)
       headers = withoutCredentials(headers)
     url = target.href
   }
-  throw refusal(of.request, 'too many redirects')
+  throw refusal(exchange.request, 'too many redirects')
 }
 
 function redirectOf({
@@ -133,64 +137,64 @@ function withoutCredentials(headers: SentHeaders): SentHeaders {
 }
 
 async function readAll(
-  answer: TransportResponse,
+  response: TransportResponse,
 ): Promise<Buffer<ArrayBuffer>> {
-  if (isBodiless(answer)) {
-    await drain(answer)
+  if (isBodiless(response)) {
+    await drain(response)
     return Buffer.alloc(0)
   }
-  const pieces: Uint8Array[] = []
-  for await (const piece of answer.body) pieces.push(piece)
-  return Buffer.concat(pieces)
+  const chunks: Uint8Array[] = []
+  for await (const chunk of response.body) chunks.push(chunk)
+  return Buffer.concat(chunks)
 }
 
 function isBodiless({ status }: TransportResponse): boolean {
   return BODILESS.includes(status)
 }
 
-/** Reads nothing to its end, which leaves the connection for others. */
-async function drain(answer: TransportResponse): Promise<void> {
-  const isAnnounced = Number(answer.headers.get('content-length') ?? 0) > 0
-  // The client would take it for a body that is cut short.
-  if (isAnnounced) return answer.discard()
-  for await (const _ of answer.body);
+/** Reads an empty body to its end, so that the connection can be used again. */
+async function drain(response: TransportResponse): Promise<void> {
+  const isAnnounced = Number(response.headers.get('content-length') ?? 0) > 0
+  // undici would report such a body as cut short.
+  if (isAnnounced) return response.discard()
+  for await (const _ of response.body);
 }
 
-/** Hands the body on piece by piece and gives up when none comes for too long. */
+/** Fails the stream when no chunk arrives for too long. */
 function watchBody(
-  answer: TransportResponse,
-  of: Exchange,
+  response: TransportResponse,
+  exchange: Exchange,
   watch: Stopwatch,
 ): Response {
-  const { status, headers } = answer
-  if (isBodiless(answer)) {
-    answer.discard()
+  const { status, headers } = response
+  if (isBodiless(response)) {
+    response.discard()
     return new Response(null, { status, headers })
   }
-  const pieces = answer.body[Symbol.asyncIterator]()
+  const chunks = response.body[Symbol.asyncIterator]()
   const body = new ReadableStream<Uint8Array>({
     pull: async (controller) => {
-      const piece = readPiece(pieces, of, watch)
-      const { done, value } = await orDiscard(answer, piece)
+      const chunk = readChunk(chunks, exchange, watch)
+      const { done, value } = await orDiscard(response, chunk)
       if (done) return controller.close()
       controller.enqueue(value)
     },
-    cancel: answer.discard,
+    cancel: response.discard,
   })
   return new Response(body, { status, headers })
 }
 
-async function readPiece(
-  pieces: AsyncIterator<Uint8Array>,
-  of: Exchange,
+async function readChunk(
+  chunks: AsyncIterator<Uint8Array>,
+  exchange: Exchange,
   watch: Stopwatch,
 ) {
-  watch.expect(of.deps.limits.bodyIdleMs)
+  watch.expect(exchange.deps.limits.bodyIdleMs)
   try {
-    return await pieces.next()
+    return await chunks.next()
   } catch (error) {
-    of.deps.signal.throwIfAborted()
-    throw failure(of.request, watch, error)
+    exchange.deps.signal.throwIfAborted()
+    throw failure(exchange.request, watch, error)
   } finally {
     watch.stop()
   }
@@ -212,7 +216,7 @@ function failure(
   return new HttpError({ ...request, kind: 'network', detail }, { cause })
 }
 
-/** Aborts a request when what is expected next does not come in time. */
+/** Aborts a request when the expected part does not arrive in time. */
 class Stopwatch {
   readonly #expired = new AbortController()
   readonly signal: AbortSignal

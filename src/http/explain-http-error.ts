@@ -1,14 +1,14 @@
 import type { ErrorCode } from '../errors.ts'
 import type { HttpError } from './http-error.ts'
 
-/** What a failure is called, and what the reader can change about it. */
+/** The code of a failure, and what the reader can change. */
 export type Explanation = { readonly code: ErrorCode; readonly advice: string }
 
-/** What a vendor's failures are called. */
+/** The explanations of one vendor's failures. */
 export type FailureWords = {
   readonly rateLimited: (retryAt: Date | undefined) => Explanation
   readonly unavailable: Explanation
-  /** The service answered what its documentation does not know. */
+  /** The service's documentation does not have this response. */
   readonly unexpected: Explanation
   /** A status from 400 to 499 that no other entry covers. */
   readonly refused: (status: number) => Explanation
@@ -17,7 +17,6 @@ export type FailureWords = {
 const RATE_LIMIT_STATUS = 429
 const REQUEST_TIMEOUT_STATUS = 408
 
-/** Explains a failed request in the words of the vendor that it was sent to. */
 export function explainHttpError(
   error: HttpError,
   words: FailureWords,

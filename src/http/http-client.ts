@@ -1,5 +1,5 @@
-// Every request of the product goes through here: time limits, retries, the
-// allowance for waiting and the counts live in this one place.
+// The one way out: every request of the product goes through this client, with
+// its time limits, retries, wait budget and counts.
 import { BufferedResponse } from './buffered-response.ts'
 import { type Exchange, exchangeStream, exchangeWhole } from './exchange.ts'
 import { HttpError } from './http-error.ts'
@@ -10,7 +10,7 @@ import {
   retryDelayMs,
 } from './retry-policy.ts'
 
-/** Counts the requests that were sent, attempts included. */
+/** Counts the requests that were sent, retries included. */
 export class RequestCounter {
   #count = 0
 
@@ -23,7 +23,7 @@ export class RequestCounter {
   }
 }
 
-/** Sends requests by the one retry policy; a failure is an {@link HttpError}. */
+/** Sends requests and retries them; throws {@link HttpError}. */
 export class HttpClient {
   readonly #deps: HttpDeps
   readonly #counters: readonly RequestCounter[]
@@ -33,17 +33,17 @@ export class HttpClient {
     this.#counters = counters
   }
 
-  /** Gives the same client, which also counts its requests here. */
+  /** Returns a client that also counts its requests in this counter. */
   countedBy(counter: RequestCounter): HttpClient {
     return new HttpClient(this.#deps, [...this.#counters, counter])
   }
 
-  /** Sends a request and reads the whole body; any final status is returned. */
+  /** Reads the whole body; returns a response of any status. */
   send(request: HttpRequest): Promise<BufferedResponse> {
     return this.#attempt(request, exchangeWhole)
   }
 
-  /** Sends a request and leaves the body as a stream that times out when idle. */
+  /** Returns the body as a stream, which times out when idle. */
   open(request: HttpRequest): Promise<Response> {
     return this.#attempt(request, exchangeStream)
   }
@@ -66,7 +66,7 @@ export class HttpClient {
     request: HttpRequest,
     exchange: SendOnce<T>,
   ): Promise<T | HttpError> {
-    await request.gate?.pass()
+    await request.rateLimiter?.pass()
     refuseIfClosed(request)
     this.#deps.signal.throwIfAborted()
     for (const counter of this.#counters) counter.add()
@@ -85,7 +85,7 @@ export class HttpClient {
     const waitMs = retryDelayMs(headers, attempt)
     const retryAt = new Date(attempt.now.getTime() + waitMs)
     if (!budget.reserve(waitMs)) {
-      // Nobody asked to wait: what happened says more than how long it takes.
+      // The server named no wait, so the failure itself says more.
       if (isBroken(outcome)) throw outcome
       throw new HttpError(
         {
@@ -106,7 +106,7 @@ export class HttpClient {
 }
 
 type Outcome = BufferedResponse | Response | HttpError
-type SendOnce<T> = (of: Exchange) => Promise<T | HttpError>
+type SendOnce<T> = (exchange: Exchange) => Promise<T | HttpError>
 
 function isBroken(outcome: unknown): outcome is HttpError {
   return outcome instanceof HttpError
@@ -115,17 +115,16 @@ function isBroken(outcome: unknown): outcome is HttpError {
 function isFinal(outcome: Outcome, request: HttpRequest): boolean {
   if (isBroken(outcome)) return outcome.kind === 'redirect'
   if (!isRetryableStatus(outcome.status)) return true
-  const isAnswer = outcome instanceof BufferedResponse
-  return isAnswer && request.isForCaller?.(outcome) === true
+  const isBuffered = outcome instanceof BufferedResponse
+  return isBuffered && request.isForCaller?.(outcome) === true
 }
 
-/** Frees the connection. */
 function discard(response: Response): void {
   response.body?.cancel().catch(() => undefined)
 }
 
 function refuseIfClosed(request: HttpRequest): void {
-  const retryAt = request.gate?.closedUntil
+  const retryAt = request.rateLimiter?.closedUntil
   if (retryAt === undefined) return
   throw new HttpError({ ...request, kind: 'wait-too-long', retryAt })
 }

@@ -1,30 +1,30 @@
 type HttpErrorKind =
-  /** An answer whose status says no. */
+  /** The status of the response is a failure. */
   | 'status'
   /** The server could not be reached, or the connection broke. */
   | 'network'
   | 'timeout'
-  /** Waiting as long as the server asked would exceed the run's allowance. */
+  /** The server asks for a longer wait than the wait budget has left. */
   | 'wait-too-long'
-  /** A redirect to somewhere that this request must not go. */
+  /** The request must not follow the redirect. */
   | 'redirect'
 
 type HttpErrorFacts = {
   readonly kind: HttpErrorKind
   readonly method: string
   readonly url: string
-  /** The path as a template, without anything secret: `/orgs/{org}/…`. */
+  /** The path as a template, without secrets: `/orgs/{org}/…`. */
   readonly path: string
   readonly status?: number | undefined
-  /** What the server said, if that may be shown. */
+  /** The server's words, if they may be shown. */
   readonly detail?: string | undefined
-  /** When a new attempt makes sense. */
+  /** When the server may be asked again. */
   readonly retryAt?: Date | undefined
 }
 
 /**
- * A request that failed. It can only be built without the query, headers and
- * body of the request, because its message ends up in logs and reports.
+ * A failed request. The message ends up in logs and reports, so the error never
+ * gets the query, headers or body of the request.
  */
 export class HttpError extends Error {
   override readonly name = 'HttpError'

@@ -13,11 +13,11 @@ export type HttpRequest = {
   readonly headers?: Readonly<Record<string, string>>
   /** Sent byte for byte the same on every attempt. */
   readonly body?: string | Uint8Array<ArrayBuffer>
-  readonly gate?: RateLimiter
-  /** Follow a redirect to another origin, without any credential. */
+  readonly rateLimiter?: RateLimiter
+  /** Follows a redirect to another origin, without any credential. */
   readonly isRedirectedAnywhere?: boolean
-  /** Tells of an answer that it is the caller's to retry, not ours. */
-  readonly isForCaller?: (answer: BufferedResponse) => boolean
+  /** Whether the caller itself repeats the request after this response. */
+  readonly isForCaller?: (response: BufferedResponse) => boolean
 }
 
 export type HttpDeps = {
@@ -32,11 +32,11 @@ export type HttpDeps = {
 }
 
 export type TimeLimits = {
-  /** Until the answer's headers are there, connecting included. */
+  /** Until the headers of the response arrive, connecting included. */
   readonly headersMs: number
-  /** Between two pieces of the body. */
+  /** Between two chunks of a streamed body. */
   readonly bodyIdleMs: number
-  /** Until a body that is read as a whole is there. */
+  /** Until the whole of a buffered body arrives. */
   readonly bodyTotalMs: number
 }
 

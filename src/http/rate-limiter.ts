@@ -2,10 +2,7 @@ import type { Clock } from '../runtime/clock.ts'
 
 const MINUTE_MS = 60_000
 
-/**
- * Lets requests to one service start at the pace that the service allows, and
- * none at all while it has asked for a pause.
- */
+/** Paces the requests to one service, and holds them during a pause. */
 export class RateLimiter {
   readonly #clock: Clock
   readonly #maxPerMinute: number
@@ -15,14 +12,14 @@ export class RateLimiter {
   #pausedUntilMs = 0
   #closedUntil: Date | undefined
 
-  /** Takes the number of requests that may start in any 60 seconds. */
+  /** `maxPerMinute` requests may start in any 60 seconds. */
   constructor(clock: Clock, maxPerMinute: number, signal: AbortSignal) {
     this.#clock = clock
     this.#maxPerMinute = maxPerMinute
     this.#signal = signal
   }
 
-  /** Resolves when a request may start, and counts it as started. */
+  /** Resolves when a request may start, and counts the request. */
   async pass(): Promise<void> {
     while (this.#closedUntil === undefined) {
       const waitMs = this.#waitMs(this.#clock.now().getTime())
@@ -32,17 +29,17 @@ export class RateLimiter {
     this.#starts.push(this.#clock.now().getTime())
   }
 
-  /** Holds back all requests that have not started until this instant. */
+  /** Holds all requests that have not started until this instant. */
   pauseUntil(instant: Date): void {
     this.#pausedUntilMs = Math.max(this.#pausedUntilMs, instant.getTime())
   }
 
-  /** Gives up on the service for this run; it may be asked again then. */
+  /** Ends all requests of this run to the service. */
   close(retryAt: Date): void {
     this.#closedUntil = retryAt
   }
 
-  /** When the service may be asked again, if this run has given up on it. */
+  /** When the service may be asked again; undefined unless closed. */
   get closedUntil(): Date | undefined {
     return this.#closedUntil
   }

@@ -1,16 +1,15 @@
-// The one policy by which requests are tried again. It is pure: what came
-// back goes in, a verdict comes out.
+// The one retry policy, as pure functions.
 
-/** How often a request is sent before its failure is final. */
+/** After this many attempts a failure is final. */
 export const MAX_ATTEMPTS = 5
 const FIRST_BACKOFF_MS = 1_000
 const MAX_BACKOFF_MS = 60_000
 // Port's x-ratelimit-reset is epoch seconds in one place of its documentation
 // and seconds left in another; no limit lasts 1,000,000 seconds.
 const EPOCH_FROM_SECONDS = 1_000_000
-// Whatever a server asks for, it is still a time that a date can hold.
+// A longer wait could exceed the range of a date.
 const MAX_ASKED_MS = 366 * 86_400_000
-// All three forms begin with the weekday; the oldest leaves GMT to be known.
+// All three forms begin with the weekday; the oldest form omits GMT.
 const HTTP_DATE = /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,? /
 
 export type Attempt = {
@@ -21,14 +20,14 @@ export type Attempt = {
   readonly random: number
 }
 
-/** Tells whether an answer with this status may be different next time. */
+/** Whether a retry may get another status. */
 export function isRetryableStatus(status: number): boolean {
   return status === 408 || status === 429 || status >= 500
 }
 
 /**
- * Gives the milliseconds to wait before the next attempt: never less than the
- * server asked for, else a doubling backoff with jitter.
+ * Returns the milliseconds before the next attempt: at least the wait that the
+ * server asks for, else a doubling backoff with jitter.
  */
 export function retryDelayMs(
   headers: Headers | undefined,
@@ -44,7 +43,7 @@ export function retryDelayMs(
   return asked + Math.round(FIRST_BACKOFF_MS * attempt.random)
 }
 
-/** Gives the wait that the headers ask for, in milliseconds, if they do. */
+/** Returns undefined when the headers ask for no wait. */
 export function askedDelayMs(headers: Headers, now: Date): number | undefined {
   const asked = retryAfterMs(headers, now) ?? resetMs(headers, now)
   if (asked === undefined) return undefined

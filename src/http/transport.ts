@@ -1,6 +1,6 @@
-// Puts requests on the wire, through the client that the toolkit brings along.
-// Node's own `fetch` holds on to every answer until the next full collection
-// of garbage: with a thousand pages that is a hundred megabytes.
+// Sends requests through undici, which @actions/core brings along. Node's own
+// `fetch` keeps every response until the next full garbage collection: with a
+// thousand pages that is a hundred megabytes.
 import { Buffer } from 'node:buffer'
 import { type Duplex, pipeline, type Readable } from 'node:stream'
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib'
@@ -14,24 +14,24 @@ export type TransportRequest = {
   readonly signal: AbortSignal
 }
 
-/** An answer whose body is still on its way. */
+/** A response whose body has not been read. */
 export type TransportResponse = {
   readonly status: number
   readonly headers: Headers
-  /** Decompressed; fails when it breaks off. */
+  /** Decompressed; throws when the body breaks off. */
   readonly body: AsyncIterable<Uint8Array>
-  /** Lets go of the body and its connection. */
+  /** Frees the connection without reading the body. */
   readonly discard: () => void
 }
 
-/** Sends one request and follows nothing; fails when no answer comes. */
+/** Sends one request and follows no redirect. */
 export type HttpTransport = (
   request: TransportRequest,
 ) => Promise<TransportResponse>
 
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const
 
-/** Whatever a server may answer with although it was asked for gzip. */
+/** Servers may use any of these although the request asks for gzip. */
 const DECODERS: ReadonlyMap<string, () => Duplex> = new Map([
   ['gzip', createGunzip],
   ['x-gzip', createGunzip],
@@ -39,7 +39,7 @@ const DECODERS: ReadonlyMap<string, () => Duplex> = new Map([
   ['br', createBrotliDecompress],
 ])
 
-/** The wire of a run: proxies and certificates are those of the process. */
+/** Uses the proxies and certificates of the process. */
 export const undiciTransport: HttpTransport = async ({
   url,
   method,
@@ -47,36 +47,36 @@ export const undiciTransport: HttpTransport = async ({
   ...rest
 }) => {
   rest.signal.throwIfAborted()
-  const answering = request(url, {
+  const response = request(url, {
     ...rest,
     method: methodOf(method),
     headers: { accept: '*/*', 'accept-encoding': 'gzip', ...headers },
-    // The time limits are the caller's, by the signal.
+    // The caller's signal sets the time limits.
     headersTimeout: 0,
     bodyTimeout: 0,
   })
-  const received = await orAborted(answering, rest.signal)
-  // Whoever reads it is told all the same.
+  const received = await orAborted(response, rest.signal)
+  // The reader of the body gets the error, too.
   received.body.on('error', () => undefined)
-  const answerHeaders = toHeaders(received.headers)
+  const responseHeaders = toHeaders(received.headers)
   return {
     status: received.statusCode,
-    headers: answerHeaders,
-    body: decode(received.body, answerHeaders.get('content-encoding')),
+    headers: responseHeaders,
+    body: decode(received.body, responseHeaders.get('content-encoding')),
     discard: () => received.body.destroy(),
   }
 }
 
-/** The client heeds the signal only when it is connected. */
+/** undici reacts to the signal only when it is connected. */
 async function orAborted<T>(
-  answering: Promise<T>,
+  response: Promise<T>,
   signal: AbortSignal,
 ): Promise<T> {
   const aborted = Promise.withResolvers<never>()
   const abort = () => aborted.reject(signal.reason)
   signal.addEventListener('abort', abort)
   try {
-    return await Promise.race([answering, aborted.promise])
+    return await Promise.race([response, aborted.promise])
   } finally {
     signal.removeEventListener('abort', abort)
   }
@@ -100,11 +100,11 @@ async function* decompress(
   body: Readable,
   createDecoder: () => Duplex,
 ): AsyncGenerator<Uint8Array> {
-  const pieces: AsyncIterator<Uint8Array> = body[Symbol.asyncIterator]()
-  const first = await pieces.next()
-  // No bytes are no compressed body, whatever the headers say.
+  const chunks: AsyncIterator<Uint8Array> = body[Symbol.asyncIterator]()
+  const first = await chunks.next()
+  // A decoder fails on an empty body, which some servers call compressed.
   if (first.done) return
-  yield* pipeline(join(first.value, pieces), createDecoder(), () => undefined)
+  yield* pipeline(join(first.value, chunks), createDecoder(), () => undefined)
 }
 
 async function* join(
@@ -129,7 +129,7 @@ function toHeaders(received: ReceivedHeaders): Headers {
   return headers
 }
 
-/** The client reads headers as UTF-8, and `Headers` takes bytes only. */
+/** undici reads headers as UTF-8, and `Headers` accepts bytes only. */
 function toByteString(text: string): string {
   return Buffer.from(text).toString('latin1')
 }

@@ -1,8 +1,8 @@
 import type { Clock } from '../runtime/clock.ts'
 
 /**
- * Holds the most time that a run may spend waiting for others. Waits that
- * overlap count once, so ten requests held up by the same limit cost one wait.
+ * The time that a run may spend waiting. Waits that overlap count once: ten
+ * requests that wait for the same limit cost one wait.
  */
 export class WaitBudget {
   readonly #clock: Clock
@@ -15,7 +15,7 @@ export class WaitBudget {
     this.#limitMs = limitMs
   }
 
-  /** Books a wait that begins now; false, and nothing booked, if it does not fit. */
+  /** Reserves a wait that begins now; returns false when it does not fit. */
   reserve(waitMs: number): boolean {
     const from = Math.max(this.#clock.now().getTime(), this.#coveredUntilMs)
     const until = this.#clock.now().getTime() + waitMs
@@ -27,7 +27,7 @@ export class WaitBudget {
     return true
   }
 
-  /** Milliseconds of waiting booked so far. */
+  /** Milliseconds reserved so far. */
   get usedMs(): number {
     return this.#usedMs
   }

@@ -1,6 +1,5 @@
-// The story of a check: look at every area, change nothing, and tell line by
-// line whether everything is ready. No area stops another.
-
+// `mode: check`: looks at every area and changes nothing. A failure in one area
+// does not stop the others.
 import { type CheckFinding, findingOfError } from '../domain/check-finding.ts'
 import { assembleReport, type ReportFrame } from '../report/assemble.ts'
 import { type CheckRow, resultOfCheck } from '../report/check-report.ts'
@@ -8,7 +7,6 @@ import type { RunReport } from '../report/run-report.ts'
 import type { Logger } from '../runtime/logger.ts'
 import { checkTable } from '../summary/check-table.ts'
 
-/** Looks at one area. */
 export type Checker = {
   /** The heading of its lines, such as `GitHub`. */
   readonly area: string
@@ -16,12 +14,12 @@ export type Checker = {
 }
 
 export type CheckDeps = {
-  /** In the order in which they are told. */
+  /** In the order of the report. */
   readonly checkers: readonly Checker[]
   readonly logger: Logger
 }
 
-/** Checks everything; what fails ends up in the report. */
+/** Never throws for a failed check; the report has it. */
 export async function check(
   { checkers, logger }: CheckDeps,
   frame: ReportFrame,

@@ -1,7 +1,6 @@
 import type { DatasetReport } from '../report/run-report.ts'
 import type { DeliveryCount } from '../sink/sink.ts'
 
-/** Gives what a report says of the delivery of a dataset (of one scope). */
 export function toDeliveredCounts(
   count: DeliveryCount,
 ): Pick<

@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 
-/** Where a run leaves its files, all in `output-dir`. */
+/** The files of a run, all in `output-dir`. */
 export type OutputPaths = {
   readonly report: string
-  /** Records that Port did not take, for `mode: replay`. */
+  /** Records that Port did not accept, for `mode: replay`. */
   readonly undelivered: string
   /** The request bodies of a dry run. */
   readonly dryRun: string

@@ -1,6 +1,6 @@
 const HASH_TITLE_LENGTH = 12
 
-/** Gives a person's title: their name where it may be shown, else a short key. */
+/** Returns the name; undefined stands for a name that is not shown. */
 export function userTitle(key: string, name: string | undefined): string {
   return name ?? key.slice(0, HASH_TITLE_LENGTH)
 }

@@ -10,7 +10,7 @@ import {
   type Status,
 } from './run-report.ts'
 
-/** What a report says of the run as a whole. */
+/** The parts of a report that do not depend on the mode. */
 export type ReportFrame = {
   readonly runId: string
   readonly startedAt: Date
@@ -23,7 +23,6 @@ export type ReportFrame = {
 type Findings = Pick<RunReport, 'mode'> &
   Partial<Pick<RunReport, 'sources' | 'datasets' | 'warnings' | 'figures'>>
 
-/** Puts the report of a run together, and decides its result. */
 export function assembleReport(
   frame: ReportFrame,
   { mode, sources = [], datasets = [], warnings = [], figures = {} }: Findings,
@@ -44,7 +43,7 @@ export function assembleReport(
   }
 }
 
-/** Sums up the datasets of each source and scope, and names sources left out. */
+/** Returns a row for each source and scope; a source without rows is skipped. */
 export function toSourceReports(
   datasets: readonly DatasetReport[],
 ): SourceReport[] {
@@ -66,12 +65,12 @@ export function toSourceReports(
 }
 
 function toSourceReport(
-  of: { readonly source: Source; readonly scope: string },
+  unit: { readonly source: Source; readonly scope: string },
   rows: readonly DatasetReport[],
 ): SourceReport {
   const failed = rows.find(({ status }) => status === 'failed')
   const error = failed?.error
-  return { ...of, status: statusOf(rows), ...(error && { error }) }
+  return { ...unit, status: statusOf(rows), ...(error && { error }) }
 }
 
 function statusOf(rows: readonly DatasetReport[]): Status {

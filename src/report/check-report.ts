@@ -3,7 +3,7 @@ import type { CheckFinding } from '../domain/check-finding.ts'
 /** A finding under its heading, such as `GitHub` or `Port`. */
 export type CheckRow = CheckFinding & { readonly area: string }
 
-/** Decides the result of a check: warnings do not fail it. */
+/** Warnings do not fail a check. */
 export function resultOfCheck(
   rows: readonly CheckFinding[],
 ): 'success' | 'failed' {

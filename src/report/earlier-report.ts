@@ -1,5 +1,5 @@
-// What the report of an earlier run in the same folder is still good for: the
-// figures to compare with, and the number of entities that Port should have.
+// The report of an earlier run in the same folder has the figures to compare
+// with, and the number of entities that Port should have.
 import { z } from 'zod'
 import { type DatasetName, isDatasetName } from '../domain/dataset.ts'
 import type { DeliveredRun } from '../domain/delivered-run.ts'
@@ -53,18 +53,18 @@ const ingestSchema = z
     started_at,
     figures,
   }))
-/** A check, a dry run or a backfill in between hands on what it found. */
+/** The report of a check or a dry run carries the earlier figures on. */
 const otherSchema = z
   .object({ schema_version: version, previous: runSchema })
   .transform(({ previous }) => previous)
 const comparableSchema = z.union([ingestSchema, otherSchema])
 
-/** Reads the figures of the last run that counted any; of no person. */
+/** Returns the figures of the last run with any; no figure is about a person. */
 export function readPreviousRun(file: string): PreviousRun | undefined {
   return comparableSchema.safeParse(readReport(file)).data
 }
 
-/** Gives a report the run that it is compared with, if that was before it. */
+/** Adds the previous run, unless the clock has it after this run. */
 export function withPrevious(
   report: RunReport,
   previous: PreviousRun | undefined,
@@ -89,7 +89,7 @@ const deliverySchema = z.looseObject({
   ),
 })
 
-/** Reads a report; undefined when there is none of a run that sent anything. */
+/** Returns undefined unless the report is of a run that sent records. */
 export function readDeliveredRun(file: string): DeliveredRun | undefined {
   const report = deliverySchema.safeParse(readReport(file))
   if (!report.success) return undefined

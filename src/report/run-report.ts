@@ -1,5 +1,5 @@
-// What happened in a run, as data. It becomes `report.json`, the step outputs
-// and the job summary.
+// The report of a run: `report.json`, the step outputs and the job summary are
+// made from it.
 
 import type { DatasetName, Source } from '../domain/dataset.ts'
 import type { EntityProblem } from '../domain/entity-problem.ts'
@@ -10,7 +10,7 @@ import type { CheckRow } from './check-report.ts'
 
 export const REPORT_SCHEMA_VERSION = 1
 
-/** `empty` is a source that answered and had nothing, never one unread. */
+/** `empty`: the source answered and had nothing. */
 export type Status = 'ok' | 'empty' | 'skipped' | 'failed'
 export type Result = 'success' | 'partial' | 'failed'
 
@@ -28,31 +28,31 @@ export type DatasetReport = {
   readonly scope?: string
   readonly status: Status
   readonly collected: number
-  /** What Port has answered for that it took it. */
+  /** Records that Port accepted. */
   readonly sent: number
-  /** What Port did not take, or does not have though it took it. */
+  /** Records that Port refused, or accepted and does not have. */
   readonly failed: number
-  /** What Port has been seen to have; null when it was not asked. */
+  /** Entities that Port has; null when the run did not ask. */
   readonly verified: number | null
-  /** Requests to the source, repeated ones included. */
+  /** Requests to the source, retries included. */
   readonly requests: number
   readonly batches: number
   /** Days for which the source had no report. */
   readonly empty_days?: number
   /** Days that could not be read. */
   readonly failed_days?: readonly string[]
-  /** Those of the failed that are on disk for a replay. */
+  /** Failed records that are on disk for a replay. */
   readonly kept?: number
-  /** The first of those that Port refused or does not have, by name. */
+  /** The first of the failed, by name. */
   readonly failed_entities?: readonly EntityProblem[]
-  /** Entities of people who are gone, removed from Port. */
+  /** Deleted entities of people who are gone. */
   readonly pruned?: number
-  /** In a dry run: how many would be removed. */
+  /** In a dry run: the number that a run would delete. */
   readonly would_prune?: number
   readonly error?: Failure
 }
 
-/** The run before, as far as a run is compared with it. */
+/** The figures of the previous run, for comparison. */
 export type PreviousRun = {
   readonly run_id: string
   readonly started_at: string
@@ -83,19 +83,18 @@ export type RunReport = {
     readonly port: number
   }
   readonly waits_ms: number
-  /** The records that are about no single person, for the summary. */
+  /** Records about no single person, for the summary. */
   readonly figures: Readonly<
     Partial<Record<DatasetName, readonly DataRecord[]>>
   >
-  /** Left out when no report of an earlier run was at hand. */
+  /** Undefined without the report of an earlier run. */
   readonly previous?: PreviousRun
-  /** What `mode: setup` found and did, object by object. */
+  /** One row for each object of `mode: setup`. */
   readonly setup?: readonly SetupRow[]
-  /** What `mode: check` found, line by line. */
+  /** One row for each finding of `mode: check`. */
   readonly check?: readonly CheckRow[]
 }
 
-/** Decides a run's result from what became of its datasets. */
 export function resultOf(
   datasets: readonly DatasetReport[],
   isDryRun: boolean,
@@ -121,7 +120,7 @@ export type DatasetCount = {
   readonly pruned: number
 }
 
-/** Adds up what became of one dataset over all its scopes. */
+/** Adds up one dataset over all its scopes. */
 export function countDataset(
   report: RunReport,
   dataset: DatasetName,

@@ -14,12 +14,10 @@ const PLANNED: typeof DONE = {
   update: 'would be updated',
 }
 
-/** Says what became of an object, or would become of it. */
 export function describeAction(action: SetupAction, isDryRun: boolean): string {
   return (isDryRun ? PLANNED : DONE)[action]
 }
 
-/** Decides the result of a setup from what became of its objects. */
 export function resultOfSetup(
   rows: readonly SetupRow[],
 ): 'success' | 'partial' | 'failed' {

@@ -1,6 +1,6 @@
 /** The time, and waiting for it. */
 export interface Clock {
   now(): Date
-  /** Waits so many milliseconds; rejects with the signal's reason at once. */
+  /** Rejects with the signal's reason as soon as the signal aborts. */
   sleep(ms: number, signal: AbortSignal): Promise<void>
 }

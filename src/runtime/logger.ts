@@ -1,13 +1,13 @@
-/** Where a run says what it does; the adapters decide how it looks. */
+/** The log of a run. */
 export interface Logger {
   debug(message: string): void
   info(message: string): void
   warning(message: string): void
-  /** Gives a logger whose lines stand together under a heading of their own. */
+  /** Returns a logger whose lines stand together under this heading. */
   group(name: string): LogGroup
 }
 
-/** A logger for one heading; `end` says that nothing more comes. */
+/** A logger for one heading; `end` closes the group. */
 export interface LogGroup extends Logger {
   end(): void
 }

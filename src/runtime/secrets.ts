@@ -1,4 +1,4 @@
-/** Where a value is registered that must never be seen in any output. */
+/** Masks values in all output. */
 export interface Secrets {
   add(value: string): void
 }

@@ -1,13 +1,12 @@
-// The job summary of a check. Pure text, like that of a collection.
-
+// The job summary of `mode: check`.
 import type { CheckStatus } from '../domain/check-finding.ts'
 import type { CheckRow } from '../report/check-report.ts'
 import type { RunReport } from '../report/run-report.ts'
 import { escapeText, table } from './markdown.ts'
 
-/** GitHub drops a summary of more than 1 MiB; a line is below 2 KiB. */
+/** GitHub shows nothing of a summary above 1 MiB; a row is below 2 KiB. */
 const MAX_ROWS = 500
-/** What to act on comes first. A mark stays on one line with its word. */
+/** The order of the table. `&nbsp;` keeps mark and word on one line. */
 const MARKS: Readonly<Record<CheckStatus, string>> = {
   failure: '❌&nbsp;failure',
   warning: '⚠️&nbsp;warning',
@@ -16,7 +15,6 @@ const MARKS: Readonly<Record<CheckStatus, string>> = {
 }
 const RANKS = Object.keys(MARKS)
 
-/** Renders what a check found. */
 export function renderCheckSummary(report: RunReport): string {
   const rows = report.check ?? []
   const { github, downloads, entra, graph, port } = report.requests

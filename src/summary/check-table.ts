@@ -1,9 +1,9 @@
 import type { CheckRow } from '../report/check-report.ts'
-import { textTable } from './text-columns.ts'
+import { textTable } from './text.ts'
 
 const COLUMNS = ['Area', 'Check', 'Status', 'Finding'] as const
 
-/** Renders a check as a table for a log or a terminal, line by line. */
+/** Returns the lines of a table for a log or a terminal. */
 export function checkTable(rows: readonly CheckRow[]): string[] {
   const cells = rows.map((row) => [
     row.area,
@@ -14,7 +14,7 @@ export function checkTable(rows: readonly CheckRow[]): string[] {
   return textTable(COLUMNS, cells, COLUMNS.length)
 }
 
-/** Says in one line what was found and what to do. */
+/** Returns code, detail and advice on one line. */
 export function describeFinding({ detail, advice, code }: CheckRow): string {
   const text = [code && `[${code}]`, detail, advice].filter(Boolean).join(' ')
   return text.replace(/\s+/g, ' ')

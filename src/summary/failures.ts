@@ -1,11 +1,11 @@
 import type { RunReport } from '../report/run-report.ts'
 import { describeFinding } from './check-table.ts'
-import { listSetupProblems, nameFew } from './setup-problems.ts'
+import { listSetupProblems, nameFew } from './setup-summary.ts'
 
-/** An annotation holds 64 KiB, and nobody reads that much. */
+/** GitHub cuts an annotation at 64 KiB. */
 const MAX_LINES = 30
 
-/** Says in one message everything that failed, and what to do about it. */
+/** Returns one message with everything that failed and what to do. */
 export function describeFailures(report: RunReport): string {
   if (report.check !== undefined) return describeCheckFailures(report)
   if (report.setup !== undefined) return describeSetupFailures(report)
@@ -20,12 +20,11 @@ export function describeFailures(report: RunReport): string {
   })
   const outcome =
     report.result === 'partial'
-      ? 'Some of what was asked for was not delivered.'
-      : 'Nothing of what was asked for was delivered.'
+      ? 'Some records were not delivered.'
+      : 'No records were delivered.'
   return [outcome, ...firstOf(lines)].join('\n')
 }
 
-/** Says in one message what is not ready, and what to do about it. */
 function describeCheckFailures(report: RunReport): string {
   const rows = report.check ?? []
   const failed = rows.filter(({ status }) => status === 'failure')
@@ -38,7 +37,6 @@ function describeCheckFailures(report: RunReport): string {
   ].join('\n')
 }
 
-/** Says in one message what could not be set up, and what to do about it. */
 export function describeSetupFailures(report: RunReport): string {
   const lines = listSetupProblems(report).map(({ objects, error }) => {
     const names = objects.map(([kind, name]) => `${kind} "${name}"`)

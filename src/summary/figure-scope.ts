@@ -1,13 +1,13 @@
 import type { Properties } from '../domain/record.ts'
 import { scopeKey } from '../domain/scope.ts'
 
-/** Names a figure's scope: an organization and an enterprise may be called the same. */
+/** An organization and an enterprise can have the same name. */
 export function scopeOf({ scope, scope_type: type }: Properties): string {
   const name = String(scope)
   return type === 'enterprise' ? scopeKey({ type, name }) : name
 }
 
-/** Adds up a property of figures; what is not known adds nothing. */
+/** An unknown value counts as 0. */
 export function sumOf(
   figures: readonly Properties[],
   property: string,
@@ -15,7 +15,7 @@ export function sumOf(
   return figures.reduce((sum, figure) => sum + asNumber(figure[property]), 0)
 }
 
-/** Gives a number to calculate with. */
+/** Returns 0 for anything but a number. */
 export function asNumber(value: unknown): number {
   return typeof value === 'number' ? value : 0
 }

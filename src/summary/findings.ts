@@ -3,7 +3,6 @@ import { escapeText } from './markdown.ts'
 
 const MAX_FINDINGS = 50
 
-/** Renders what failed, why, and what to do. */
 export function failureSection(report: RunReport): string {
   const findings = report.datasets.flatMap((row) => {
     if (row.error === undefined) return []
@@ -15,7 +14,6 @@ export function failureSection(report: RunReport): string {
   return list('### What failed', findings)
 }
 
-/** Renders what to act on though nothing failed. */
 export function warningSection(report: RunReport): string {
   const findings = report.warnings.map(
     ({ code, message }) => `${escapeText(message)} (\`${code}\`)`,

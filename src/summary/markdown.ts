@@ -1,6 +1,6 @@
-// The few forms of GitHub's Markdown that the summary uses.
+// The parts of GitHub's Markdown that the summary uses.
 
-/** Makes any text harmless inside Markdown and its tables. */
+/** Escapes any text for Markdown and its tables. */
 export function escapeText(text: string): string {
   return text
     .replace(/&/g, '&amp;')
@@ -10,7 +10,7 @@ export function escapeText(text: string): string {
     .replace(/\s*[\r\n]\s*/g, ' ')
 }
 
-/** Writes a table; columns named in `right` hold numbers. */
+/** `right` has the names of columns with numbers. */
 export function table(
   columns: readonly string[],
   rows: readonly (readonly string[])[],
@@ -21,7 +21,7 @@ export function table(
   return [line(columns), line(rule), ...rows.map(line)].join('\n')
 }
 
-/** Writes a Mermaid chart, which GitHub draws in light and dark. */
+/** GitHub draws Mermaid charts in its light and dark theme. */
 export function mermaid(
   lines: readonly string[],
   settings: Readonly<Record<string, unknown>>,
@@ -35,22 +35,22 @@ export type PieChart = {
   readonly slices: readonly {
     readonly name: string
     readonly count: number
-    readonly colour: string
+    readonly color: string
   }[]
 }
 
-/** Writes a chart of shares; nothing when there is none to show. */
+/** Returns the empty text when all counts are 0. */
 export function pieChart({ title, slices }: PieChart): string {
   // Mermaid draws no slice of 0, and no pie without a slice.
   const shown = slices.filter(({ count }) => count > 0)
   if (shown.length === 0) return ''
-  const colours = shown.map(({ colour }, at) => [`pie${at + 1}`, colour])
+  const colors = shown.map(({ color }, at) => [`pie${at + 1}`, color])
   return mermaid(
     [
       `pie showData title ${label(title)}`,
       ...shown.map(({ name, count }) => `  "${label(name)}" : ${count}`),
     ],
-    { themeVariables: Object.fromEntries(colours) },
+    { themeVariables: Object.fromEntries(colors) },
   )
 }
 
@@ -68,7 +68,7 @@ const BAR_SETTINGS = {
   },
 }
 
-/** Writes a chart of people, whose bars begin at 0. */
+/** The bars begin at 0. */
 export function barChart(chart: BarChart): string {
   const names = chart.names.map((name) => `"${label(name)}"`)
   const highest = Math.max(1, ...chart.values)
@@ -84,17 +84,17 @@ export function barChart(chart: BarChart): string {
   )
 }
 
-/** Writes a number with thousands separated; a missing one as a dash. */
+/** Separates thousands; returns a dash for a missing number. */
 export function number(value: unknown): string {
   return typeof value === 'number' ? value.toLocaleString('en-US') : '–'
 }
 
-/** Writes a percentage; a missing one as a dash. */
+/** Returns a dash for a missing percentage. */
 export function percent(value: unknown): string {
   return typeof value === 'number' ? `${value.toFixed(1)} %` : '–'
 }
 
-/** Keeps text that is put into a Mermaid label from ending it. */
+/** Removes the characters that would end a Mermaid label. */
 export function label(text: string): string {
   return text.replace(/["\n\r;#]/g, ' ')
 }

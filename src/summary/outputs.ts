@@ -3,7 +3,7 @@ import { percentage } from '../domain/rates.ts'
 import { countDataset, type RunReport } from '../report/run-report.ts'
 import { sumOf } from './figure-scope.ts'
 
-/** Gives the outputs of the step; none of them is about a single person. */
+/** Returns the outputs of the step; no output is about a single person. */
 export function toOutputs(
   report: RunReport,
   reportPath: string,
@@ -25,12 +25,12 @@ export function toOutputs(
     'entities-sent': total('sent'),
     'entities-failed': total('failed'),
     ...seatOutputs(report),
-    ...microsoftOutputs(report),
+    ...m365Outputs(report),
     'report-path': reportPath,
   }
 }
 
-/** Gives the outputs of a run that could not begin. */
+/** Returns the outputs of a run that ended before it began. */
 export function toOutputsOfNoRun(): Record<string, string> {
   const counts = DATASET_NAMES.map((name) => [`${name}-count`, '0'])
   return {
@@ -55,7 +55,7 @@ function seatOutputs(report: RunReport): Record<string, string> {
   }
 }
 
-function microsoftOutputs(report: RunReport): Record<string, string> {
+function m365Outputs(report: RunReport): Record<string, string> {
   const summary = report.figures['m365-summary']?.[0]
   if (summary === undefined) return {}
   return {

@@ -1,12 +1,15 @@
-// The job summary of a set-up. Pure text, like that of a collection.
-
+// The job summary of `mode: setup`, and what could not be set up. Wrong
+// credentials fail for every object alike, so a reason is listed once.
 import type { SetupAction, SetupRow } from '../domain/setup-row.ts'
+import type { Failure } from '../errors.ts'
 import type { RunReport } from '../report/run-report.ts'
 import { describeAction } from '../report/setup-report.ts'
 import { escapeText, table } from './markdown.ts'
-import { listSetupProblems, nameFew } from './setup-problems.ts'
 
-/** A page that is all new to Port lists dozens of changes. */
+const MAX_NAMED = 3
+/** Each request has another one. */
+const TRACE_ID = /trace id \w+/g
+/** A new page has dozens of changes. */
 const MAX_CHANGES = 10
 const MARKS: Readonly<Record<SetupAction, string>> = {
   create: '✅ ',
@@ -16,10 +19,9 @@ const MARKS: Readonly<Record<SetupAction, string>> = {
   refused: '⚠️ ',
   failed: '❌ ',
 }
-/** What was not done is not ticked off. */
+/** A dry run does nothing, so no tick. */
 const DRY_MARKS: typeof MARKS = { ...MARKS, create: '', update: '' }
 
-/** Renders what a set-up did, or would do. */
 export function renderSetupSummary(report: RunReport): string {
   const rows = report.setup ?? []
   const sections = [
@@ -43,17 +45,17 @@ function headline(report: RunReport, rows: readonly SetupRow[]): string {
   if (left > 0) {
     return `${left} of ${of} could not be set up; what to do is listed below.`
   }
-  if (changed === 0) return `✅ Port has everything already.`
+  if (changed === 0) return `✅ Nothing to do: Port has all objects.`
   return `✅ Port is set up: ${changed} of ${of} created or updated.`
 }
 
-/** Who has a new secret would else be told that all is well. */
+/** The notice is for users with a new secret. */
 function secretNotice(rows: readonly SetupRow[]): string {
   const isKept = rows.some(
     ({ kind, action }) => kind === 'webhook' && action === 'unchanged',
   )
   if (!isKept) return ''
-  return ' The signing secrets of webhooks that are unchanged were not compared, since Port may hide them. Has "port-webhook-secret" changed? Then put the new one into each webhook in Port, too.'
+  return ' The signing secrets of unchanged webhooks were not compared, because Port may hide them. If "port-webhook-secret" has changed, set the new secret in each webhook in Port, too.'
 }
 
 function failures(report: RunReport): string {
@@ -83,4 +85,31 @@ function describeChanges({ changes, reason, note }: SetupRow): string {
   const named = changes.slice(0, MAX_CHANGES).map(escapeText)
   const rest = more > 0 ? [`and ${more} more, all in \`report.json\``] : []
   return [...named, ...rest, ...left].join('<br>')
+}
+
+export type SetupProblem = {
+  /** Kind and identifier of each object. */
+  readonly objects: readonly (readonly [string, string])[]
+  /** Of the first of them. */
+  readonly error: Failure
+}
+
+/** Returns each reason once, with all objects that failed for it. */
+export function listSetupProblems({ setup = [] }: RunReport): SetupProblem[] {
+  const problems = new Map<string, SetupProblem>()
+  for (const { kind, identifier, error } of setup) {
+    if (error === undefined) continue
+    const reason = `${error.code} ${error.message.replace(TRACE_ID, '')}`
+    const known = problems.get(reason) ?? { objects: [], error }
+    const objects = [...known.objects, [kind, identifier] as const]
+    problems.set(reason, { ...known, objects })
+  }
+  return [...problems.values()]
+}
+
+/** Joins the first names and counts the others. */
+export function nameFew(names: readonly string[]): string {
+  const left = names.length - MAX_NAMED
+  const named = names.slice(0, MAX_NAMED).join(', ')
+  return left > 0 ? `${named} and ${left} more` : named
 }

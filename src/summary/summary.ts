@@ -1,19 +1,20 @@
-// The job summary: what came of the run, in the order in which its reader
-// asks. Pure text, so that it can be previewed and tested.
+// The job summary as pure text. The order of the sections is the order of the
+// reader's questions.
 import { Buffer } from 'node:buffer'
 import type { RunReport } from '../report/run-report.ts'
 import { renderCheckSummary } from './check-summary.ts'
 import { datasetTable } from './dataset-table.ts'
 import { failureSection, warningSection } from './findings.ts'
 import { number } from './markdown.ts'
-import { githubSection } from './sections/github.ts'
 import { m365Section } from './sections/m365.ts'
+import { seatsSection } from './sections/seats.ts'
+import { usageSection } from './sections/usage.ts'
 import { renderSetupSummary } from './setup-summary.ts'
 
-/** GitHub drops a summary of more than 1 MiB whole; this leaves a margin. */
+/** GitHub shows nothing of a summary above 1 MiB; this leaves a margin. */
 const MAX_BYTES = 1_000_000
 
-/** Renders the summary, cut by whole sections to what GitHub shows. */
+/** Drops the last sections if the summary is longer than GitHub allows. */
 export function renderSummary(report: RunReport): string {
   if (report.check !== undefined) return renderCheckSummary(report)
   if (report.setup !== undefined) return renderSetupSummary(report)
@@ -27,6 +28,14 @@ export function renderSummary(report: RunReport): string {
     footer(report),
   ].filter((section) => section !== '')
   return cutToLimit(sections)
+}
+
+export function githubSection(report: RunReport): string {
+  const parts = [
+    seatsSection(report),
+    usageSection(report.figures['github-usage'] ?? []),
+  ].filter(Boolean)
+  return parts.length === 0 ? '' : ['### GitHub Copilot', ...parts].join('\n\n')
 }
 
 function delivered({ mode, datasets }: RunReport, sent: number): string {

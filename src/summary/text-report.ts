@@ -1,18 +1,17 @@
-// What came of the run, for a terminal: a table and a few lines, pure text.
-
+// The report of a run for a terminal: a table and a few lines, pure text.
 import type { SetupRow } from '../domain/setup-row.ts'
 import type { CheckRow } from '../report/check-report.ts'
-import type { DatasetReport, RunReport } from '../report/run-report.ts'
+import type { RunReport } from '../report/run-report.ts'
 import { describeAction } from '../report/setup-report.ts'
 import { checkTable } from './check-table.ts'
+import { datasetColumns } from './dataset-columns.ts'
 import { number } from './markdown.ts'
-import { textTable } from './text-columns.ts'
+import { textTable } from './text.ts'
 
 const MAX_ROWS = 200
 const NOTHING = '-'
 const TEXT_COLUMNS = 3
 
-/** Renders what became of each dataset or object, and what it adds up to. */
 export function renderTextReport(
   report: RunReport,
   reportPath: string,
@@ -26,30 +25,15 @@ function tableOf(report: RunReport): string[] {
   return datasetTable(report)
 }
 
-type Count = (row: DatasetReport) => number | null | undefined
-
-const COUNTS: readonly (readonly [string, Count])[] = [
-  ['Collected', (row) => row.collected],
-  ['Sent', (row) => row.sent],
-  ['Failed', (row) => row.failed],
-  ['Verified', (row) => row.verified],
-  ['Pruned', (row) => row.pruned],
-  ['To prune', (row) => row.would_prune],
-]
-
 function datasetTable(report: RunReport): string[] {
   const { datasets } = report
   const skipped = report.sources.filter(({ status }) => status === 'skipped')
   if (datasets.length + skipped.length === 0) return []
-  const counts = COUNTS.filter(([, count]) =>
-    datasets.some((row) => typeof count(row) === 'number'),
+  const numbers = datasetColumns(datasets).filter(
+    ({ isMarkdownOnly = false }) => !isMarkdownOnly,
   )
-  const columns = [
-    'Dataset',
-    'Scope',
-    'Status',
-    ...counts.map(([name]) => name),
-  ]
+  const names = numbers.map(({ name }) => name)
+  const columns = ['Dataset', 'Scope', 'Status', ...names]
   const cells = [
     ...datasets
       .slice(0, MAX_ROWS)
@@ -57,7 +41,7 @@ function datasetTable(report: RunReport): string[] {
         row.dataset,
         row.scope ?? NOTHING,
         row.status,
-        ...counts.map(([, count]) => toCell(count(row))),
+        ...numbers.map(({ cellOf }) => cellOf(row) ?? NOTHING),
       ]),
     ...skipped.map(({ source }) => [`all of ${source}`, NOTHING, 'skipped']),
   ]
@@ -65,10 +49,6 @@ function datasetTable(report: RunReport): string[] {
   const left = datasets.length - MAX_ROWS
   const more = left > 0 ? [`${left} more rows are in report.json.`] : []
   return [...lines, ...more, '']
-}
-
-function toCell(count: ReturnType<Count>): string {
-  return typeof count === 'number' ? number(count) : NOTHING
 }
 
 function setupTable(rows: readonly SetupRow[], isDryRun: boolean): string[] {
@@ -117,19 +97,4 @@ function sumUpObjects(rows: readonly SetupRow[]): string {
     ['create', 'update'].includes(action),
   )
   return `${changed.length} of ${rows.length} objects new or changed`
-}
-
-/** Breaks a text into lines of at most so many characters, between words. */
-export function wrap(text: string, width: number): string[] {
-  const lines: string[] = []
-  let line = ''
-  for (const word of text.split(/\s+/)) {
-    if (line !== '' && line.length + 1 + word.length > width) {
-      lines.push(line)
-      line = word
-    } else {
-      line = line === '' ? word : `${line} ${word}`
-    }
-  }
-  return [...lines, line]
 }

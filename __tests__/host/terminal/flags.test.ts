@@ -62,8 +62,8 @@ describe('parseCommandLine', () => {
       messageOf('--sinse', 'secret', '--mode', '--until', '2', '--until', '3'),
     ).toBe(
       [
-        'The command line is not right, so nothing was read or sent:',
-        '- There is no flag "--sinse". The nearest is "--since".',
+        'Found problems in the command line. Nothing was read or sent:',
+        '- Unknown flag "--sinse". The most similar flag is "--since".',
         '- "--mode" needs a value, as in "--mode value".',
         'Run with --help to see every flag.',
       ].join('\n'),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import type { RunReport } from '../../../src/report/run-report.ts'
-import { githubSection } from '../../../src/summary/sections/github.ts'
+import { githubSection } from '../../../src/summary/summary.ts'
 import { aUsageFigure } from '../../support/a-figure.ts'
 import { aRunReport } from '../../support/a-run-report.ts'
 

@@ -89,7 +89,7 @@ describe('what Microsoft 365 has to spare', () => {
     const figures = { 'm365-summary': [anM365Figure()] }
 
     expect(m365Section(aRunReport({ figures }))).toContain(
-      '**60 of 300 people with a licence did not use Copilot** in the 28 days up to 2026-11-19. **20 of 320 licences bought are assigned to nobody.**',
+      '**60 of 300 people with a license did not use Copilot** in the 28 days up to 2026-11-19. **20 of 320 licenses bought are not assigned.**',
     )
   })
 

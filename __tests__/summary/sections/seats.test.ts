@@ -49,7 +49,7 @@ describe('the cost of dormant seats', () => {
     {
       plan_type: 'unknown',
       sentence:
-        '**340 of 1,240 seats are dormant.** GitHub does not say on which plan, so their cost is unknown.',
+        '**340 of 1,240 seats are dormant.** GitHub did not report their plan, so their cost is unknown.',
       cell: '| 340 | – |',
     },
   ])('is told for the plan $plan_type', ({ sentence, cell, ...plan }) => {

@@ -181,7 +181,7 @@ function toFetch(wire: GitHubWire) {
       ...target,
       headers: ownHeaders(new Headers(init.headers)),
       ...(typeof init.body === 'string' && { body: Buffer.from(init.body) }),
-      gate: wire.limits.gate,
+      rateLimiter: wire.limits.gate,
       isForCaller: (limit) => wire.limits.isLimit(limit),
     })
     const retryAt = wire.limits.note(answer)

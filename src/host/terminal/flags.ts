@@ -1,5 +1,5 @@
-// What is written on the command line. Every input is a flag of the same name;
-// a flag that nobody knows is a mistake, never ignored.
+// The command line. Every input is a flag of the same name; an unknown flag is
+// an error.
 import { parseArgs } from 'node:util'
 import { nearestName } from '../../config/environment.ts'
 import {
@@ -10,7 +10,6 @@ import {
 } from '../../config/inputs.ts'
 import { ConfigError } from '../../errors.ts'
 
-/** The arguments, taken apart. */
 export type CommandLine = {
   readonly flags: Readonly<Partial<Record<InputName, string>>>
   readonly envFile: string | undefined
@@ -20,16 +19,15 @@ export type CommandLine = {
 }
 
 const SWITCHES: readonly string[] = ['help', 'version', 'debug']
-/** Inputs that are true or false: their flag may stand alone. */
+/** The flag of such an input needs no value. */
 const BOOLEAN_INPUTS: readonly string[] = INPUT_NAMES.filter(
   (name) => typeof inputsSchema.shape[name].safeParse('').data === 'boolean',
 )
 const KNOWN_FLAGS: readonly string[] = [...INPUT_NAMES, 'env-file', ...SWITCHES]
-/** A value may begin with hyphens, as a PEM does, but not look like a flag. */
+/** A value may begin with hyphens, as in a PEM, but must not look like a flag. */
 const LOOKS_LIKE_FLAG = /^--?[a-z]/i
 
 /**
- * Reads the arguments of the command line.
  * @throws {ConfigError} that lists every mistake
  */
 export function parseCommandLine(args: readonly string[]): CommandLine {
@@ -71,7 +69,7 @@ function readArguments(args: readonly string[]) {
     if (last && last.value === undefined && !SWITCHES.includes(last.name)) {
       last.value = token.value
     } else {
-      // The text itself is not shown: it may be a secret that lost its flag.
+      // The message does not show the text: it may be a secret without its flag.
       strays.push(`Argument ${token.index + 1} belongs to no flag.`)
     }
   }
@@ -107,7 +105,7 @@ function listMistakes(given: readonly GivenFlag[]): string[] {
 
 function describeUnknown({ name, rawName }: GivenFlag): string {
   const nearest = nearestName(name, KNOWN_FLAGS)
-  return `There is no flag "${rawName}". The nearest is "--${nearest}".`
+  return `Unknown flag "${rawName}". The most similar flag is "--${nearest}".`
 }
 
 function describeValue({ name, value, isInline }: GivenFlag): string[] {
@@ -127,7 +125,7 @@ function toConfigError(mistakes: readonly string[]): ConfigError {
   const lines = [...new Set(mistakes)].map((mistake) => `- ${mistake}`)
   return new ConfigError(
     [
-      'The command line is not right, so nothing was read or sent:',
+      'Found problems in the command line. Nothing was read or sent:',
       ...lines,
       'Run with --help to see every flag.',
     ].join('\n'),

@@ -1,6 +1,6 @@
 import { toVariableName } from '../../config/environment.ts'
 import groups from '../../config/settings.json' with { type: 'json' }
-import { wrap } from '../../summary/text-report.ts'
+import { wrap } from '../../summary/text.ts'
 
 const WIDTH = 80
 const INDENT = '      '
@@ -27,9 +27,9 @@ Options
 
 const EXIT_CODES = `Exit codes
 
-  0   Everything that was asked for was delivered.
-  1   Something failed; the output and report.json say what.
-  2   The flags or settings are not right; nothing was read or sent.
+  0   All records were delivered.
+  1   Something failed; see the output and report.json.
+  2   The flags or settings have a problem; nothing was read or sent.
   9   Node did not find the file of --env-file, before this program began.
       With \`node -- dist/cli.js\` it is 2, as for every other mistake.`
 
@@ -39,7 +39,6 @@ type Setting = {
   readonly default?: string | undefined
 }
 
-/** Renders what `--help` shows. */
 export function renderHelp(): string {
   const sections = groups.map(({ title, settings }) =>
     [title, '', ...settings.map(describe)].join('\n'),

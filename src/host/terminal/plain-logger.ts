@@ -1,17 +1,16 @@
 import type { LogGroup, Logger } from '../../runtime/logger.ts'
 
-/** How much is written, and where to. */
 export type LineOptions = {
   readonly write: (line: string) => void
   readonly isDebug: boolean
 }
 
-/** Writes every message as a line of its own, for logs and files. */
+/** Writes each message on one line, for logs and files. */
 export function plainLogger(options: LineOptions): Logger {
   return plainGroup(options, '')
 }
 
-/** Sources are read side by side, so each line says where it is from. */
+/** Sources are read at the same time, so each line has the name of its group. */
 function plainGroup({ write, isDebug }: LineOptions, prefix: string): LogGroup {
   return {
     debug: (message) => {

@@ -2,21 +2,19 @@ import { stripVTControlCharacters } from 'node:util'
 import type { Secrets } from '../../runtime/secrets.ts'
 import { formsOf } from '../secret-forms.ts'
 
-/** What a terminal would act upon instead of showing it. */
+/** A terminal would act on these characters instead of showing them. */
 const CONTROL_CHARACTERS = /(?![\n\t])\p{Cc}/gu
 
-/** Keeps values, and what could move the cursor, out of what is printed. */
+/** Removes secrets and control characters from all printed text. */
 export class PrintedSecrets implements Secrets {
   readonly #parts = new Set<string>()
 
-  /** Hides a value in all of its forms. */
   add(value: string): void {
     for (const form of formsOf(value)) this.#parts.add(form)
   }
 
-  /** Gives a text as it may be printed. */
   clean(text: string): string {
-    // The longest first: a value that holds another one is hidden whole.
+    // The longest first: one secret can contain another.
     const parts = [...this.#parts].sort(
       (one, other) => other.length - one.length,
     )

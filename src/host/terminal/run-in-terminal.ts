@@ -1,5 +1,5 @@
-// A run outside GitHub Actions. Loaded only when the settings are right, so
-// that a mistake in them is known at once.
+// A run outside GitHub Actions. The entry loads this file after the settings are
+// checked, so that mistakes show at once.
 import { randomUUID } from 'node:crypto'
 import { run } from '../../app/run.ts'
 import type { Config } from '../../config/config.ts'
@@ -14,9 +14,9 @@ import { systemClock } from '../system-clock.ts'
 import type { Terminal } from './terminal.ts'
 
 const NO_OIDC =
-  'One of "ms-client-secret" and "ms-client-certificate" is required here: GitHub gives OIDC tokens only to jobs with the permission "id-token".'
+  'Set "ms-client-secret" or "ms-client-certificate". GitHub issues OIDC tokens only to jobs with the permission "id-token: write".'
 
-/** Runs, prints the report, and returns whether all went well. */
+/** Returns whether the run succeeded. */
 export function runInTerminal(
   config: Config,
   { env, secrets, print, complain }: Terminal,

@@ -1,8 +1,7 @@
-// Progress for somebody who watches: one line for each source at work, written
-// again and again; what has to stay is printed above these lines.
+// Progress on a terminal: one line for each active source, which is rewritten.
+// Permanent lines are printed above.
 import type { LogGroup, Logger } from '../../runtime/logger.ts'
 
-/** The terminal as the status lines need it. */
 export interface Screen {
   write(text: string): void
   columns(): number
@@ -11,7 +10,7 @@ export interface Screen {
 export type StatusOptions = {
   readonly screen: Screen
   readonly isDebug: boolean
-  /** Makes a text fit to be printed. */
+  /** Removes secrets and control characters. */
   readonly clean: (text: string) => string
 }
 
@@ -19,7 +18,7 @@ type StatusLine = { readonly name: string; message: string }
 
 const NAME_WIDTH = 24
 
-/** A logger whose groups have one line each while they last. */
+/** A logger with one status line for each open group. */
 export class StatusLogger implements Logger {
   readonly #options: StatusOptions
   readonly #lines: StatusLine[] = []
@@ -62,7 +61,7 @@ export class StatusLogger implements Logger {
     }
   }
 
-  /** Wipes the status lines, prints what is to stay, writes them anew. */
+  /** Erases the status lines, prints permanent lines, draws the status lines. */
   #draw(...permanent: readonly string[]): void {
     const { screen, clean } = this.#options
     const wipe = this.#shown > 0 ? `\u001b[${this.#shown}A\u001b[J` : ''

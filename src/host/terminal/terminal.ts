@@ -1,12 +1,12 @@
-// The terminal, or whatever stands in its place, as the run sees it: the log
-// on stderr, the result on stdout, and no secret on either.
+// The terminal of a run: the log on stderr, the result on stdout, no secret on
+// either.
 import type { Logger } from '../../runtime/logger.ts'
 import type { Secrets } from '../../runtime/secrets.ts'
 import { plainLogger } from './plain-logger.ts'
 import { PrintedSecrets } from './printed-secrets.ts'
 import { StatusLogger } from './status-logger.ts'
 
-/** A stream to print to, `process.stdout` for one. */
+/** For example `process.stdout`. */
 export interface PrintStream {
   readonly isTTY?: boolean
   readonly columns?: number
@@ -14,28 +14,31 @@ export interface PrintStream {
   on(event: 'error', listener: () => void): unknown
 }
 
-export type TerminalPlace = {
+export type TerminalOptions = {
   readonly stdout: PrintStream
   readonly stderr: PrintStream
   readonly env: Readonly<Record<string, string | undefined>>
 }
 
 export type Terminal = {
-  readonly env: TerminalPlace['env']
+  readonly env: TerminalOptions['env']
   readonly secrets: Secrets
-  /** Shows progress; `isDebug` adds a line for every request. */
+  /** `isDebug` adds a line for every request. */
   logger(options: { readonly isDebug: boolean }): Logger
-  /** Prints what the program was asked for. */
+  /** Prints to stdout. */
   print(text: string): void
-  /** Prints what went wrong. */
+  /** Prints to stderr. */
   complain(text: string): void
 }
 
 const DEFAULT_COLUMNS = 80
 
-/** Opens the terminal of a process. */
-export function openTerminal({ stdout, stderr, env }: TerminalPlace): Terminal {
-  // A reader that has gone away must not end the run that it watched.
+export function openTerminal({
+  stdout,
+  stderr,
+  env,
+}: TerminalOptions): Terminal {
+  // A reader that closes its pipe must not end the run.
   for (const stream of [stdout, stderr]) stream.on('error', () => undefined)
   const secrets = new PrintedSecrets()
   const clean = (text: string) => secrets.clean(text)
@@ -58,8 +61,8 @@ export function openTerminal({ stdout, stderr, env }: TerminalPlace): Terminal {
   }
 }
 
-/** Tells whether lines can be rewritten; https://no-color.org for one. */
-function isWatched(stream: PrintStream, env: TerminalPlace['env']): boolean {
+/** Whether lines can be rewritten; https://no-color.org is one exception. */
+function isWatched(stream: PrintStream, env: TerminalOptions['env']): boolean {
   if (env.NO_COLOR || env.CI || env.TERM === 'dumb') return false
   return stream.isTTY === true
 }

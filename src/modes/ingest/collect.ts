@@ -1,33 +1,30 @@
-// Drives a collector: what it reads becomes records, and they go to the sink
-// as they come, while the rest is still being read.
+// Drives a collector. Each item becomes a record and goes to the sink while
+// the collector reads on.
 import pMap from 'p-map'
 import type {
   CollectionUnit,
   Collector,
   CollectorEvent,
+  Warning,
 } from '../../collectors/collector.ts'
-import type { DatasetName, Source } from '../../domain/dataset.ts'
+import { type DatasetName, SOURCE_TITLES } from '../../domain/dataset.ts'
 import { describeScope } from '../../domain/scope.ts'
 import { toFailure } from '../../errors.ts'
 import type { RecordContext } from '../../records/context.ts'
-import { toDataRecord } from '../../records/to-data-record.ts'
+import { toDataRecord } from '../../records/records.ts'
 import type { Logger } from '../../runtime/logger.ts'
 import type { Sink } from '../../sink/sink.ts'
+import type { DatasetTally } from './dataset-tally.ts'
 import type { Tally } from './tally.ts'
-
-const SOURCE_TITLES: Readonly<Record<Source, string>> = {
-  github: 'GitHub Copilot',
-  m365: 'Microsoft 365 Copilot',
-}
 
 export type CollectDeps = {
   readonly sink: Sink
-  readonly ledger: Tally
+  readonly tally: Tally
   readonly context: RecordContext
   readonly logger: Logger
 }
 
-/** Reads everything that a collector has; failures end up in the ledger. */
+/** Reads everything that a collector has; the tally notes what fails. */
 export async function collectFrom(
   collector: Collector,
   deps: CollectDeps,
@@ -44,20 +41,19 @@ export async function collectFrom(
   }
 }
 
-type Books = ReturnType<Tally['open']>
-
 class UnitCollection {
   readonly #unit: CollectionUnit
   readonly #deps: CollectDeps
-  readonly #books: ReadonlyMap<DatasetName, Books>
+  readonly #tallies: ReadonlyMap<DatasetName, DatasetTally>
 
   constructor(unit: CollectionUnit, deps: CollectDeps) {
     this.#unit = unit
     this.#deps = deps
-    this.#books = new Map(
+    const requestCount = () => unit.requestCount
+    this.#tallies = new Map(
       unit.datasets.map((dataset) => [
         dataset,
-        deps.ledger.open(dataset, unit.scope, () => unit.requestCount),
+        deps.tally.add({ dataset, scope: unit.scope, requestCount }),
       ]),
     )
   }
@@ -69,9 +65,13 @@ class UnitCollection {
       }
     } catch (error) {
       const failure = toFailure(error)
-      for (const books of this.#books.values()) books.failure ??= failure
+      for (const tally of this.#tallies.values()) tally.fail(failure)
     }
-    for (const books of this.#books.values()) this.#logOutcome(books)
+    const { scope } = this.#unit
+    const where = scope === undefined ? '' : ` of ${describeScope(scope)}`
+    for (const tally of this.#tallies.values()) {
+      this.#deps.logger.info(`${tally.dataset}${where}: ${tally.describe()}.`)
+    }
   }
 
   async #handle(event: CollectorEvent): Promise<void> {
@@ -79,51 +79,31 @@ class UnitCollection {
       case 'item': {
         const { dataset } = event.item
         const record = toDataRecord(event.item, this.#deps.context)
-        const books = this.#booksOf(dataset)
-        this.#deps.ledger.enter(books, record)
+        this.#tallyOf(dataset).record(record)
         return this.#deps.sink.put({ dataset, scope: this.#unit.scope, record })
       }
       case 'empty-day':
-        this.#booksOf(event.dataset).emptyDays += 1
-        return
+        return this.#tallyOf(event.dataset).emptyDay()
       case 'failed-day':
-        this.#booksOf(event.dataset).failedDays.push(event)
-        return
+        return this.#tallyOf(event.dataset).failDay(event)
       case 'failed':
-        this.#booksOf(event.dataset).failure ??= event.failure
-        return
+        return this.#tallyOf(event.dataset).fail(event.failure)
       case 'warning':
-        this.#deps.ledger.warn(event.warning)
-        this.#deps.logger.warning(event.warning.message)
-        return
+        return this.#warn(event.warning)
     }
   }
 
-  #booksOf(dataset: DatasetName): Books {
-    const books = this.#books.get(dataset)
-    if (books === undefined) {
-      throw new Error(`"${dataset}" was collected without being asked for`)
+  #warn(warning: Warning): void {
+    this.#deps.tally.warn(warning)
+    for (const tally of this.#tallies.values()) tally.warn(warning)
+    this.#deps.logger.warning(warning.message)
+  }
+
+  #tallyOf(dataset: DatasetName): DatasetTally {
+    const tally = this.#tallies.get(dataset)
+    if (tally === undefined) {
+      throw new Error(`A unit collected "${dataset}" without listing it`)
     }
-    return books
+    return tally
   }
-
-  #logOutcome({ dataset, collected, emptyDays, failure, failedDays }: Books) {
-    const { scope, requestCount } = this.#unit
-    const where = scope === undefined ? '' : ` of ${describeScope(scope)}`
-    const outcome =
-      failure === undefined
-        ? `${count(collected, 'record')} from ${count(requestCount, 'request')}`
-        : `failed (${failure.code})`
-    const days = [
-      emptyDays > 0 ? `, ${count(emptyDays, 'day')} without a report` : '',
-      failedDays.length > 0
-        ? `, ${count(failedDays.length, 'day')} failed`
-        : '',
-    ].join('')
-    this.#deps.logger.info(`${dataset}${where}: ${outcome}${days}.`)
-  }
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`
 }

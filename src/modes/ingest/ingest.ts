@@ -1,5 +1,5 @@
-// The story of a run: read every source, turn what was read into records,
-// send them, ask Port for them, remove who is gone, and tell what happened.
+// `mode: ingest`: reads every source, sends the records, verifies them in Port,
+// and deletes entities of people who are gone.
 import pMap from 'p-map'
 import type { Collector } from '../../collectors/collector.ts'
 import type { RecordContext } from '../../records/context.ts'
@@ -22,34 +22,34 @@ export type IngestDeps = {
   readonly sink: Sink
   readonly logger: Logger
   readonly context: RecordContext
-  /** Left out when Port is not to be asked. */
+  /** Undefined when Port is not asked for the entities. */
   readonly verifier?: Verifier | undefined
-  /** Left out when nobody is to be removed. */
+  /** Undefined when the run deletes no entities. */
   readonly pruner?: Pruner | undefined
 }
 
-/** Collects from every source and sends it on; a failure ends up in the report. */
+/** Never throws for a failed source or delivery; the report has it. */
 export async function ingest(
-  ports: IngestDeps,
+  deps: IngestDeps,
   frame: ReportFrame,
 ): Promise<RunReport> {
-  const ledger = new Tally()
+  const tally = new Tally()
 
-  await pMap(ports.collectors, (collector) =>
-    collectFrom(collector, { ...ports, ledger }),
+  await pMap(deps.collectors, (collector) =>
+    collectFrom(collector, { ...deps, tally }),
   )
-  await ports.sink.close()
+  await deps.sink.close()
 
-  const sent = ledger.datasets((...of) => ports.sink.countOf(...of))
-  logDeliveries(sent, ports.logger)
-  const verified = await verifyDelivery(sent, ports)
-  const datasets = await pruneGone(verified, { ...ports, ledger })
+  const sent = tally.toReports((...key) => deps.sink.countOf(...key))
+  logDeliveries(sent, deps.logger)
+  const verified = await verifyDelivery(sent, deps)
+  const datasets = await pruneGone(verified, { ...deps, ledger: tally })
 
   return assembleReport(frame, {
     mode: 'ingest',
     sources: toSourceReports(datasets),
     datasets,
-    warnings: ledger.warnings,
-    figures: ledger.figures,
+    warnings: tally.warnings,
+    figures: tally.figures,
   })
 }

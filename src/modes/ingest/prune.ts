@@ -1,18 +1,12 @@
 // The step of a run that removes people who are gone from Port. It acts only
 // when the run has seen everybody and Port has everybody it has seen.
 
-import type { DatasetName } from '../../domain/dataset.ts'
+import { DATASETS, type DatasetName } from '../../domain/dataset.ts'
 import type { PruneOutcome, PruneScope } from '../../port/entities/prune.ts'
 import type { DatasetReport } from '../../report/run-report.ts'
 import type { Logger } from '../../runtime/logger.ts'
 import type { Sink } from '../../sink/sink.ts'
 import { nameOf } from './delivery-log.ts'
-
-/** The datasets in which each person has one entity, for as long as they stay. */
-const PRUNED_DATASETS: readonly DatasetName[] = [
-  'github-seat-users',
-  'm365-users',
-]
 
 /** Removes from Port what a run has not found. */
 export interface Pruner {
@@ -51,7 +45,7 @@ async function pruneRow(
   deps: PruningDeps & { readonly pruner: Pruner },
 ): Promise<DatasetReport> {
   const { dataset, blueprint, scope } = row
-  if (!PRUNED_DATASETS.includes(dataset)) return row
+  if (!DATASETS[dataset].isPruned) return row
   const doubt = reasonNotToPrune(row, deps)
   if (doubt !== undefined) {
     deps.logger.info(`${nameOf(row)}: nobody is removed, because ${doubt}.`)

@@ -2,7 +2,7 @@ import { DAY_MS } from '../../domain/day.ts'
 import type { SeatHolder } from '../../domain/github/seats.ts'
 import type { RecordContext } from '../context.ts'
 
-/** Tells whether a seat was used in the N × 24 hours before the run. */
+/** Whether the seat was used in the `days` × 24 hours before the run. */
 export function isActiveIn(
   days: number,
   holder: SeatHolder,
@@ -12,7 +12,7 @@ export function isActiveIn(
   return holder.lastActivityAt >= context.startedAt.getTime() - days * DAY_MS
 }
 
-/** Gives the editor's name: the text up to the first `/`. */
+/** Returns the text up to the first `/`. */
 export function editorOf(holder: SeatHolder): string | undefined {
   const [name] = (holder.lastActivityEditor ?? '').split('/')
   return name || undefined

@@ -8,15 +8,14 @@ import type { RecordContext } from '../context.ts'
 import { userTitle } from '../user-title.ts'
 import { editorOf, isActiveIn } from './seat-activity.ts'
 
-/** Makes the record of one person's seat; the holder must be a person. */
 export function toSeatUserRecord(
-  of: {
+  item: {
     readonly scope: Scope
     readonly holder: SeatPerson
   },
   context: RecordContext,
 ): DataRecord {
-  const { scope, holder } = of
+  const { scope, holder } = item
   const key = userKey(
     { source: 'github', userId: holder.userId },
     context.identity,

@@ -10,12 +10,12 @@ import { editorOf, isActiveIn } from './seat-activity.ts'
 
 const NEW_SEAT_MS = 7 * DAY_MS
 
-/** Makes the day's snapshot of a scope's seats. */
+/** Returns today's snapshot of a scope's seats. */
 export function toSeatsRecord(
-  of: { readonly scope: Scope; readonly seats: SeatList },
+  item: { readonly scope: Scope; readonly seats: SeatList },
   context: RecordContext,
 ): DataRecord {
-  const { scope, seats } = of
+  const { scope, seats } = item
   const day = utcDay(context.startedAt)
   const counts = countSeats(seats.holders, context)
   const total = seats.size

@@ -6,14 +6,14 @@ import { percentage } from '../../domain/rates.ts'
 import { topName } from '../../domain/top.ts'
 
 const COMPLETION = 'code_completion'
-/** Stand for many things or for none: they say least of what was used. */
+/** Names that stand for no single editor, language or model. */
 const COLLECTIVE_NAMES = ['unknown', 'others', 'auto']
 
 type Figure = Exclude<keyof NamedCounters, 'name'>
 
 /**
- * Adds up a figure of the features that match: 0 when the report lists none
- * of them, undefined when it has no such breakdown or does not give the figure.
+ * Returns 0 when the report lists no feature that matches, undefined when the
+ * report lacks the breakdown or the figure.
  */
 export function sumFeatures(
   usage: UsageBreakdowns,
@@ -30,7 +30,7 @@ export function sumFeatures(
   return values.reduce((sum, value) => sum + value)
 }
 
-/** Gives a figure of code completion alone. */
+/** Returns a figure of code completion alone. */
 export function completionFigure(
   usage: UsageBreakdowns,
   figure: Figure,
@@ -39,8 +39,8 @@ export function completionFigure(
 }
 
 /**
- * Gives how many completions were accepted. Agents write code that nobody
- * accepts line by line, so over all features the rate would sink with them.
+ * Returns the acceptance rate of code completion only. Nobody accepts the code
+ * of agents line by line, so a rate over all features would fall with agents.
  */
 export function acceptanceRate(usage: UsageBreakdowns): number | undefined {
   return percentage(
@@ -49,7 +49,7 @@ export function acceptanceRate(usage: UsageBreakdowns): number | undefined {
   )
 }
 
-/** Names the editor, language and model that were used most. */
+/** Returns the most used editor, language and model. */
 export function topNames(usage: UsageBreakdowns) {
   return {
     editor_top: topOf(usage.byEditor, activity),

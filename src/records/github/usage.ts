@@ -11,12 +11,11 @@ import {
   topNames,
 } from './usage-figures.ts'
 
-/** Makes the record of a scope's usage on one day. */
-export function toUsageRecord(of: {
+export function toUsageRecord(item: {
   readonly scope: Scope
   readonly usage: UsageDay
 }): DataRecord {
-  const { scope, usage } = of
+  const { scope, usage } = item
   return toRecord({
     identifier: `${toIdentifierPart(scopeKey(scope))}@${usage.day}`,
     title: `${scope.name} ${usage.day}`,

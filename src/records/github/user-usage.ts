@@ -8,12 +8,11 @@ import type { RecordContext } from '../context.ts'
 import { userTitle } from '../user-title.ts'
 import { acceptanceRate, topNames } from './usage-figures.ts'
 
-/** Makes the record of one person's usage on one day. */
 export function toUserUsageRecord(
-  of: { readonly scope: Scope; readonly usage: UserUsageDay },
+  item: { readonly scope: Scope; readonly usage: UserUsageDay },
   context: RecordContext,
 ): DataRecord {
-  const { scope, usage } = of
+  const { scope, usage } = item
   const { identity } = context
   const key = userKey({ source: 'github', userId: usage.userId }, identity)
   const isPlain = identity.mode === 'plain'

@@ -4,7 +4,6 @@ import { percentage } from '../../domain/rates.ts'
 import { type DataRecord, toRecord } from '../../domain/record.ts'
 import { toAppsObject } from './summary.ts'
 
-/** Makes the record of one tenant and report day. */
 export function toM365DailyRecord(day: M365Day): DataRecord {
   const { tenantId, reportDate, anyApp } = day
   return toRecord({

@@ -9,7 +9,7 @@ import {
 } from '../../domain/record.ts'
 import type { RecordContext } from '../context.ts'
 
-/** The apps that have properties of their own; others are in `apps` only. */
+/** The apps with own properties; other apps are in `apps` only. */
 const APPS_WITH_PROPERTIES = [
   'teams',
   'word',
@@ -25,7 +25,6 @@ const APPS_WITH_PROPERTIES = [
   'chat_web',
 ] as const
 
-/** Makes the record of one tenant, period and refresh date. */
 export function toM365SummaryRecord(
   summary: M365Summary,
   context: RecordContext,
@@ -53,7 +52,7 @@ export function toM365SummaryRecord(
   })
 }
 
-/** Gives `{teams: {enabled, active}}`, without what is not known. */
+/** Returns `{teams: {enabled, active}}` without unknown counts. */
 export function toAppsObject(
   apps: Readonly<Record<string, AppUsage>>,
 ): JsonValue | undefined {

@@ -7,19 +7,17 @@ import {
 import { type DataRecord, toRecord } from '../../domain/record.ts'
 import { userKey } from '../../domain/user-key.ts'
 import type { RecordContext } from '../context.ts'
+import { userTitle } from '../user-title.ts'
 
-const TITLE_KEY_CHARACTERS = 12
-
-/** The kinds of chat are one app. */
+/** The two kinds of chat count as one app. */
 const SAME_APP: Readonly<Partial<Record<ActivitySurface, ActivitySurface>>> = {
   chat_work: 'chat',
   chat_web: 'chat',
 }
 
 /**
- * Makes the record of one person. The properties are one literal, because
- * putting them together from parts takes five times the memory, a hundred
- * thousand times.
+ * The properties are one literal: an object made of parts takes five times the
+ * memory, and a run has 100,000 people.
  */
 export function toM365UserRecord(
   user: M365User,
@@ -28,12 +26,12 @@ export function toM365UserRecord(
   const { tenantId, userPrincipalName, reportDate, activity } = user
   const key = userKey({ source: 'm365', userPrincipalName }, identity)
   const isPlain = identity.mode === 'plain'
-  const title = isPlain ? userPrincipalName : key.slice(0, TITLE_KEY_CHARACTERS)
+  const name = isPlain ? userPrincipalName : undefined
   const last = lastActivity(user)
   const start = periodStart(user)
   return toRecord({
     identifier: `${tenantId}/${key}`,
-    title,
+    title: userTitle(key, name),
     period: user.period,
     report_date: toDateTime(reportDate),
     user_key: key,
@@ -70,12 +68,12 @@ function dateTimeOf(day: Day | undefined): string | undefined {
   return day && toDateTime(day)
 }
 
-/** The report's own column may be blank while an app has a date. */
+/** The column for the person may be blank while an app has a date. */
 function lastActivity(user: M365User): Day | undefined {
   return user.lastActivityDate ?? Object.values(user.activity).toSorted().at(-1)
 }
 
-/** A period of 28 days is the report date and the 27 days before it. */
+/** A period of 28 days is the report date and the 27 days before. */
 function periodStart({ period, reportDate }: M365User): Day {
   return addDays(reportDate, 1 - Number(period.slice(1)))
 }

@@ -1,16 +1,16 @@
-// What has changed since the run before, beside the figure itself. Where one
-// of the two is unknown nothing stands there, never a made-up 0.
+// A figure and its change since the previous run. An unknown figure has no
+// change, never a made-up 0.
 import type { PreviousRun } from '../../report/run-report.ts'
 import { number, percent } from '../markdown.ts'
 
-/** Writes a number and how far it has moved: `240 (+3)`. */
+/** Returns `240 (+3)`. */
 export function numberAndChange(now: unknown, then: unknown): string {
   const change = differenceOf(now, then)
   if (change === undefined) return number(now)
   return `${number(now)} (${signed(change, number(Math.abs(change)))})`
 }
 
-/** Writes a percentage and how far it has moved: `78.9 % (−1.2 points)`. */
+/** Returns `78.9 % (−1.2 points)`. */
 export function percentAndChange(now: unknown, then: unknown): string {
   const change = differenceOf(now, then)
   if (change === undefined) return percent(now)
@@ -19,7 +19,7 @@ export function percentAndChange(now: unknown, then: unknown): string {
   return `${percent(now)} (${signed(tenths, size)} points)`
 }
 
-/** Names a run by when it began: `the run of 2026-11-21 03:30 UTC`. */
+/** Returns `the run of 2026-11-21 03:30 UTC`. */
 export function describeRun({ started_at: startedAt }: PreviousRun): string {
   const instant = new Date(startedAt).toISOString()
   return `the run of ${instant.slice(0, 10)} ${instant.slice(11, 16)} UTC`

@@ -1,5 +1,4 @@
-// Seats that nobody uses, as a number with what they cost.
-
+// Seats without activity, and their cost.
 import {
   type Cost,
   costOfSeats,
@@ -10,10 +9,8 @@ import type { Properties } from '../../domain/record.ts'
 import { sumOf } from '../figure-scope.ts'
 import { number } from '../markdown.ts'
 
-/** What the column of costs means. */
 export const PRICE_NOTE = `Cost is a month at GitHub's list price in US dollars: $${SEAT_PRICES_USD.business} for a Business seat, $${SEAT_PRICES_USD.enterprise} for an Enterprise seat. Your contract may say otherwise.`
 
-/** Says in a sentence how many seats are dormant and what they cost. */
 export function dormantSentence(seats: readonly Properties[]): string {
   const total = sumOf(seats, 'seats_total')
   const dormant = countDormant(seats)
@@ -22,18 +19,18 @@ export function dormantSentence(seats: readonly Properties[]): string {
   const count = `${number(dormant)} of ${number(total)} seats ${dormant === 1 ? 'is' : 'are'} dormant`
   const cost = dormantCost(seats)
   if (cost === undefined) {
-    return `**${count}.** GitHub does not say on which plan, so their cost is unknown.`
+    return `**${count}.** GitHub did not report their plan, so their cost is unknown.`
   }
   const sum = `${cost.isAtLeast ? 'at least ' : ''}${dollars(cost)}`
   return `**${count}: ${sum} a month at list price.**`
 }
 
-/** Counts the seats without activity in the configured window. */
+/** Returns the number of seats without activity in the configured window. */
 export function countDormant(seats: readonly Properties[]): number {
   return sumOf(seats, 'seats_total') - sumOf(seats, 'seats_active')
 }
 
-/** Prices the dormant seats of these scopes together. */
+/** Returns the cost of the dormant seats of all these scopes. */
 export function dormantCost(seats: readonly Properties[]): Cost | undefined {
   return sumCosts(
     seats.map((snapshot) =>
@@ -42,7 +39,7 @@ export function dormantCost(seats: readonly Properties[]): Cost | undefined {
   )
 }
 
-/** Writes a cost for a table; one that is not known as a dash. */
+/** Returns a dash for an unknown cost. */
 export function costCell(cost: Cost | undefined): string {
   if (cost === undefined) return '–'
   return `${cost.isAtLeast ? '≥ ' : ''}${dollars(cost)}`

@@ -13,7 +13,6 @@ const NUMBERS = [
   'Prompts',
 ]
 
-/** Renders the tenant's licences and the people who use them. */
 export function m365Section(report: RunReport): string {
   const summary = report.figures['m365-summary']?.[0]
   if (summary === undefined) return ''
@@ -30,7 +29,7 @@ export function m365Section(report: RunReport): string {
     .join('\n\n')
 }
 
-/** Finds the earlier figures of the same tenant, period and kind of report. */
+/** Returns the earlier figures of the same tenant, period and report version. */
 function sameSource(
   now: DataRecord,
   { previous }: RunReport,
@@ -47,7 +46,7 @@ function tenantAndPeriod({ identifier }: Properties): string {
   return String(identifier).split('@')[0] ?? ''
 }
 
-/** Until Microsoft has a new report, the figures stand still by themselves. */
+/** The figures of the same report are always equal. */
 function hasNewReport(now: Properties, before: Properties): boolean {
   return now.report_date !== before.report_date
 }
@@ -56,7 +55,7 @@ function sentence(summary: DataRecord): string {
   const { enabled_user_count: enabled, active_user_count: active } = summary
   const used =
     typeof enabled === 'number' && typeof active === 'number'
-      ? `**${number(enabled - active)} of ${number(enabled)} people with a licence did not use Copilot** in ${describePeriod(summary)}.`
+      ? `**${number(enabled - active)} of ${number(enabled)} people with a license did not use Copilot** in ${describePeriod(summary)}.`
       : ''
   const { sku_total: bought, sku_assigned: assigned } = summary
   const isSpare =
@@ -64,7 +63,7 @@ function sentence(summary: DataRecord): string {
     typeof assigned === 'number' &&
     bought > assigned
   const spare = isSpare
-    ? `**${number(bought - assigned)} of ${number(bought)} licences bought are assigned to nobody.**`
+    ? `**${number(bought - assigned)} of ${number(bought)} licenses bought are not assigned.**`
     : ''
   return [used, spare].filter(Boolean).join(' ')
 }

@@ -23,13 +23,12 @@ const NUMBERS = [
 ]
 const COLUMNS = ['Scope', ...NUMBERS, 'Top editor']
 
-/** A scope's snapshot, and the one it can be compared with. */
+/** A scope's snapshot, and an earlier snapshot to compare it with. */
 type Pair = {
   readonly now: Properties
   readonly before: Properties | undefined
 }
 
-/** Renders the seats of every scope, and what nobody uses of them. */
 export function seatsSection(report: RunReport): string {
   const pairs = pairUp(report)
   if (pairs.length === 0) return ''
@@ -48,7 +47,7 @@ export function seatsSection(report: RunReport): string {
     .join('\n\n')
 }
 
-/** Finds for each scope the earlier snapshot that counted the same way. */
+/** An earlier snapshot is comparable if it has the same activity window. */
 function pairUp({ figures, previous }: RunReport): Pair[] {
   const earlier = previous?.figures['github-seats'] ?? []
   return (figures['github-seats'] ?? []).map((now) => ({
@@ -61,7 +60,7 @@ function pairUp({ figures, previous }: RunReport): Pair[] {
   }))
 }
 
-/** An enterprise has the seats of its organizations: not to be added twice. */
+/** An enterprise includes the seats of its organizations. */
 function withoutOverlap(pairs: readonly Pair[]): readonly Pair[] {
   const enterprises = pairs.filter(({ now }) => now.scope_type === 'enterprise')
   return enterprises.length === 0 ? pairs : enterprises
@@ -155,17 +154,17 @@ function seatsChart(seats: readonly Properties[]): string {
       {
         name: 'Active',
         count: sumOf(seats, 'seats_active'),
-        colour: '#4ac26b',
+        color: '#4ac26b',
       },
       {
         name: 'Dormant, active before',
         count: countDormant(seats) - never,
-        colour: '#eac54f',
+        color: '#eac54f',
       },
       {
         name: 'Dormant, no activity recorded',
         count: never,
-        colour: '#afb8c1',
+        color: '#afb8c1',
       },
     ],
   })

@@ -7,7 +7,7 @@ const MAX_CHART_DAYS = 31
 const NUMBERS = ['Active people', 'Acceptance rate', 'Chat adoption']
 const COLUMNS = ['Scope', 'Day', ...NUMBERS, 'Top language', 'Top model']
 
-/** Shows active people by day, for the scope that has the most of them. */
+/** Shows the scope with the most active people, day by day. */
 export function usageSection(usage: readonly DataRecord[]): string {
   const scope = busiestScope(usage)
   if (scope === undefined) return ''
@@ -39,7 +39,7 @@ function latestDay(scope: string, days: readonly DataRecord[]): string {
   return table(COLUMNS, [row], NUMBERS)
 }
 
-/** Draws the days whose figure is known: an unknown one is not 0. */
+/** Leaves out days without a figure: unknown is not 0. */
 function usageChart(scope: string, days: readonly DataRecord[]): string {
   const known = days.filter(
     ({ total_active_users: people }) => typeof people === 'number',

@@ -1,0 +1,158 @@
+import type { Warning, WarningCode } from '../../collectors/collector.ts'
+import { DATASETS, type DatasetName } from '../../domain/dataset.ts'
+import type { Day } from '../../domain/day.ts'
+import type { DataRecord } from '../../domain/record.ts'
+import { type Scope, scopeKey } from '../../domain/scope.ts'
+import type { Failure } from '../../errors.ts'
+import type { DatasetReport, Status } from '../../report/run-report.ts'
+import type { DeliveryCount } from '../../sink/sink.ts'
+import { toDeliveredCounts } from '../delivered-counts.ts'
+
+/** The summary shows the figures of this many latest days of a scope. */
+const MAX_FIGURE_DAYS = 31
+/** A message lists this many failed days by date. */
+const MAX_NAMED_DAYS = 10
+/** Too large for a summary; Port has it. */
+const LEFT_OUT_OF_FIGURES = 'breakdown'
+
+/** A dataset of a unit with such a warning may lack people. */
+const SHORT_LIST_WARNINGS: readonly WarningCode[] = [
+  'M365_USERS_FEWER_THAN_ENABLED',
+]
+
+type FailedDay = { readonly day: Day; readonly failure: Failure }
+
+export type DatasetTallyOptions = {
+  readonly dataset: DatasetName
+  readonly scope: Scope | undefined
+  readonly requestCount: () => number
+}
+
+/** Counts what a run reads of one dataset in one scope. */
+export class DatasetTally {
+  readonly dataset: DatasetName
+  readonly scope: Scope | undefined
+  readonly #requestCount: () => number
+  #collected = 0
+  #emptyDays = 0
+  #failedDays: readonly FailedDay[] = []
+  #failure: Failure | undefined
+  #figures: readonly DataRecord[] = []
+  #isConcealed = false
+  #isShort = false
+
+  constructor({ dataset, scope, requestCount }: DatasetTallyOptions) {
+    this.dataset = dataset
+    this.scope = scope
+    this.#requestCount = requestCount
+  }
+
+  /** Counts a record. Only records about no single person become figures. */
+  record(record: DataRecord): void {
+    this.#collected += 1
+    if (record.identity_concealed === true) this.#isConcealed = true
+    if (DATASETS[this.dataset].isPerPerson) return
+    const { [LEFT_OUT_OF_FIGURES]: _, ...figure } = record
+    const { identifier, title } = record
+    // The identifiers of a scope's days sort by day.
+    this.#figures = [...this.#figures, { ...figure, identifier, title }]
+      .sort((one, other) => (one.identifier < other.identifier ? -1 : 1))
+      .slice(-MAX_FIGURE_DAYS)
+  }
+
+  /** Counts a day for which the source had no report. */
+  emptyDay(): void {
+    this.#emptyDays += 1
+  }
+
+  /** Notes a day that could not be read. */
+  failDay(failedDay: FailedDay): void {
+    this.#failedDays = [...this.#failedDays, failedDay]
+  }
+
+  /** Notes why the dataset could not be read; the first reason stays. */
+  fail(failure: Failure): void {
+    this.#failure ??= failure
+  }
+
+  /** Notes a warning of the source that its list lacks people. */
+  warn({ code }: Warning): void {
+    if (SHORT_LIST_WARNINGS.includes(code)) this.#isShort = true
+  }
+
+  /** Why the list may lack people, or have them under other names. */
+  get reasonNotToPrune(): string | undefined {
+    if (this.#isConcealed) {
+      return 'the tenant conceals names, and concealed names may change'
+    }
+    return this.#isShort
+      ? 'the report has fewer people than the summary counts'
+      : undefined
+  }
+
+  get figures(): readonly DataRecord[] {
+    return this.#figures
+  }
+
+  /** Describes the reading for the log: `2 records from 5 requests`. */
+  describe(): string {
+    const outcome =
+      this.#failure === undefined
+        ? `${count(this.#collected, 'record')} from ${count(this.#requestCount(), 'request')}`
+        : `failed (${this.#failure.code})`
+    const empty = this.#emptyDays
+    const failed = this.#failedDays.length
+    const days = [
+      empty > 0 ? `, ${count(empty, 'day')} without a report` : '',
+      failed > 0 ? `, ${count(failed, 'day')} failed` : '',
+    ].join('')
+    return `${outcome}${days}`
+  }
+
+  toReport(delivered: DeliveryCount): DatasetReport {
+    const error = this.#readFailure() ?? delivered.failure
+    return {
+      dataset: this.dataset,
+      blueprint: DATASETS[this.dataset].blueprint,
+      ...(this.scope && { scope: scopeKey(this.scope) }),
+      status: this.#status(delivered),
+      collected: this.#collected,
+      verified: null,
+      requests: this.#requestCount(),
+      ...toDeliveredCounts(delivered),
+      ...(this.#emptyDays > 0 && { empty_days: this.#emptyDays }),
+      ...(this.#failedDays.length > 0 && {
+        failed_days: this.#failedDays.map(({ day }) => day).sort(),
+      }),
+      ...(error && { error }),
+    }
+  }
+
+  #status({ failed }: DeliveryCount): Status {
+    if (this.#readFailure() !== undefined || failed > 0) return 'failed'
+    return this.#collected > 0 ? 'ok' : 'empty'
+  }
+
+  #readFailure(): Failure | undefined {
+    return this.#failure ?? describeFailedDays(this.#failedDays)
+  }
+}
+
+function describeFailedDays(
+  failedDays: readonly FailedDay[],
+): Failure | undefined {
+  const [first] = failedDays
+  if (first === undefined) return undefined
+  const days = failedDays.map(({ day }) => day).sort()
+  const named = days.slice(0, MAX_NAMED_DAYS).join(', ')
+  const left = days.length - MAX_NAMED_DAYS
+  const more = left > 0 ? ` and ${left} more` : ''
+  return {
+    code: first.failure.code,
+    message: `${count(days.length, 'day')} could not be read (${named}${more}). ${first.failure.message}`,
+  }
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`
+}
