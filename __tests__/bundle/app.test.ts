@@ -128,10 +128,10 @@ describe('the bundle, as a GitHub App', () => {
           'seats-total': '120',
         })
         expect(step.log).toContain(
-          'Cannot get a token of GitHub App "4242" for organization "octo-labs": the App is not installed on organization "octo-labs"; GitHub answered 404 (Not Found). Install it there,',
+          'Cannot get a token of GitHub App "4242" for organization "octo-labs": GitHub answered 404 (Not Found). The App is not installed on organization "octo-labs". Install it there,',
         )
         expect(step.log).toContain(
-          'the App is not installed on enterprise "octo-corp"',
+          'The App is not installed on enterprise "octo-corp"',
         )
         const codes = readReport(step)
           .datasets.filter(({ scope = '' }) => scope !== 'octo-org')
@@ -159,7 +159,7 @@ describe('the bundle, as a GitHub App', () => {
 
         expect(step.outputs.result).toBe('failed')
         expect(step.log).toContain(
-          'GitHub answered 401 (A JSON web token could not be decoded). Check that "github-app-private-key" is a key of the App that "github-app-id" names',
+          'GitHub answered 401 (A JSON web token could not be decoded). Check that "github-app-private-key" is a key of the App in "github-app-id"',
         )
       },
       { secrets: { githubApp: app.known } },

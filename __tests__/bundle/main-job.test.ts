@@ -169,7 +169,7 @@ describe('the bundle, on its main job', () => {
         emulators.catalog.entities('m365_copilot_usage_summary'),
       ).toHaveLength(1)
       expect(step.log).toContain(
-        'Cannot read Copilot seats of organization "octo-nobody": GitHub answered 404 (Not Found). Either the organization does not exist under this name, or the token may not see it.',
+        'Cannot read Copilot seats of organization "octo-nobody": GitHub answered 404 (Not Found). The organization does not exist under this name, or the token cannot see it.',
       )
       expect(readReport(step).sources).toContainEqual(
         expect.objectContaining({

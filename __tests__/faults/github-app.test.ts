@@ -15,7 +15,7 @@ const OF_ORGANIZATION = {
   names: 'organization "octo-org"',
   advice: {
     GITHUB_UNAUTHORIZED: /Check that "github-app-private-key" is a key of/,
-    GITHUB_FORBIDDEN: /Look at the installation in the settings/,
+    GITHUB_FORBIDDEN: /Check the installation in the settings/,
     GITHUB_NOT_FOUND: /Install it there, or check the name in "github-/,
   },
 } as const satisfies Target

@@ -8,11 +8,11 @@ import type { Outcome } from './harness.ts'
 export type Advice = Readonly<Record<string, RegExp>>
 
 const ADVICE: Advice = {
-  GITHUB_UNAUTHORIZED: /make a new one/,
+  GITHUB_UNAUTHORIZED: /Create a new one/,
   GITHUB_FORBIDDEN: /The token needs /,
   GITHUB_NOT_FOUND: /Check the name/,
   GITHUB_RATE_LIMITED:
-    /(Run it again later|Start a new run after .+Z) or raise "max-wait-minutes"/,
+    /Run it again (later|after .+Z) or raise "max-wait-minutes"/,
   GITHUB_UNAVAILABLE: /https:\/\/www\.githubstatus\.com,? .*run it again/,
   GITHUB_UNEXPECTED_RESPONSE: /Check that "github-api-url" is GitHub's API/,
   GITHUB_REPORT_UNREADABLE: /Run it again later/,

@@ -76,7 +76,7 @@ describe('a check of a company that is ready', () => {
     const report = await checkOnce(on, { 'github-org': 'octo-org' })
 
     expect(detailOf(report, 'seat count of organization "octo-org"')).toBe(
-      "3 people and unassigned seats are counted; GitHub's billing summary says 3.",
+      "The list has 3 people and unassigned seats. The number in GitHub's billing summary is 3.",
     )
     expect(detailOf(report, 'user count')).toBe(
       'The user report has 4 people, the summary counts 4 enabled ones; people who lost their licence lately can be in the report.',

@@ -2,7 +2,6 @@ import nock from 'nock'
 import {
   createGitHubClient,
   fixedToken,
-  type GitHubAnswer,
   type GitHubClient,
   type GitHubTokens,
 } from '../../src/collectors/github/client.ts'
@@ -13,6 +12,7 @@ import {
 import { RequestCounter } from '../../src/http/http-client.ts'
 import { RateLimiter } from '../../src/http/rate-limiter.ts'
 import type { Clock } from '../../src/runtime/clock.ts'
+import { aResponse, type CannedResponse } from './a-response.ts'
 import { anHttpClient } from './fake-http-client.ts'
 
 export const API = 'https://api.github.com'
@@ -31,8 +31,8 @@ export function aGitHubClient(options: Options = {}) {
   const { http, ...parts } = anHttpClient(rest)
   const { budget, logger, abort } = parts
   const clock = options.clock ?? parts.clock
-  const gate = new RateLimiter(clock, MAX_REQUESTS_PER_MINUTE, abort.signal)
-  const limits = new GitHubLimits({ gate, budget, clock, logger })
+  const rateLimiter = new RateLimiter(clock, MAX_REQUESTS_PER_MINUTE, abort.signal)
+  const limits = new GitHubLimits({ rateLimiter, budget, clock, logger })
   const counter = new RequestCounter()
   const client = createGitHubClient({
     http: http.countedBy(counter),
@@ -40,21 +40,15 @@ export function aGitHubClient(options: Options = {}) {
     tokens: options.tokens ?? fixedToken('github-token-of-a-test'),
     apiUrl,
   })
-  return { client, http, limits, gate, counter, ...parts }
+  return { client, http, limits, rateLimiter, counter, ...parts }
 }
 
 /** A client that gives prepared answers, by page, without any HTTP. */
-export function cannedClient(
-  pages: readonly Partial<GitHubAnswer>[],
-): GitHubClient {
-  const answers = [...pages]
+export function cannedClient(pages: readonly CannedResponse[]): GitHubClient {
+  const responses = [...pages]
   return {
-    get: async () => ({
-      status: 200,
-      data: {},
-      headers: {},
-      ...answers.shift(),
-    }),
+    credential: 'token',
+    get: async () => aResponse(responses.shift()),
   }
 }
 

@@ -1,4 +1,4 @@
-import { seatsReading } from '../../src/collectors/github/seats/collect-seats.ts'
+import { seatsSubject } from '../../src/collectors/github/seats/collect-seats.ts'
 import type { WireSeatsPage } from '../../src/collectors/github/seats/schemas.ts'
 import { readSeatPages } from '../../src/collectors/github/seats/seat-pages.ts'
 import type { Scope } from '../../src/domain/scope.ts'
@@ -14,8 +14,7 @@ export function aReading(scope: Scope = ORG) {
   const read = () =>
     readSeatPages({
       client,
-      scope,
-      reading: seatsReading(scope),
+      subject: seatsSubject(scope, 'token'),
       onStart: () => {
         seen.starts += 1
         seen.ids = []

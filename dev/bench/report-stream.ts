@@ -6,6 +6,7 @@ import { once } from 'node:events'
 import { createServer, type ServerResponse } from 'node:http'
 import { collectUserUsage } from '../../src/collectors/github/usage/collect-user-usage.ts'
 import { systemClock } from '../../src/host/system-clock.ts'
+import { BufferedResponse } from '../../src/http/buffered-response.ts'
 import { HttpClient } from '../../src/http/http-client.ts'
 import { DEFAULT_TIME_LIMITS } from '../../src/http/http-request.ts'
 import { undiciTransport } from '../../src/http/transport.ts'
@@ -71,11 +72,8 @@ function optionsFor(links: readonly string[]) {
   const log = { ...logger, group: () => ({ ...log, end: silent }) }
   return {
     client: {
-      get: async () => ({
-        status: 200,
-        data: { download_links: links },
-        headers: {},
-      }),
+      credential: 'token' as const,
+      get: async () => toResponse({ download_links: links }),
     },
     downloads: new HttpClient({
       clock: systemClock,
@@ -149,3 +147,8 @@ const ROW_REST = JSON.stringify({
   used_cli: null,
   ai_credits_used: 12.5,
 }).slice(1, -1)
+
+function toResponse(body: object): BufferedResponse {
+  const bytes = new TextEncoder().encode(JSON.stringify(body))
+  return new BufferedResponse({ status: 200, headers: new Headers() }, bytes)
+}

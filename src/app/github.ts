@@ -3,7 +3,7 @@
 
 import type { Collector } from '../collectors/collector.ts'
 import { checkGitHub } from '../collectors/github/check.ts'
-import type { GitHubTokens, GitHubWire } from '../collectors/github/client.ts'
+import type { GitHubTokens } from '../collectors/github/client.ts'
 import {
   type GitHubCollectorOptions,
   githubCollector,
@@ -12,6 +12,7 @@ import {
   GitHubLimits,
   MAX_REQUESTS_PER_MINUTE,
 } from '../collectors/github/limits.ts'
+import type { GitHubConnection } from '../collectors/github/octokit.ts'
 import type { GitHubConfig } from '../config/config.ts'
 import { utcDay } from '../domain/day.ts'
 import type { Scope } from '../domain/scope.ts'
@@ -47,10 +48,10 @@ async function createGitHubOptions(
 ): Promise<GitHubCollectorOptions> {
   const { config, budget, http, clock, logger, signal, secrets } = context
   const { createGitHubClient } = await import('../collectors/github/client.ts')
-  const gate = new RateLimiter(clock, MAX_REQUESTS_PER_MINUTE, signal)
-  const limits = new GitHubLimits({ gate, budget, clock, logger })
-  const wire = { http: http.github, limits, apiUrl: github.apiUrl }
-  const tokensFor = await createTokens(context, github, wire)
+  const rateLimiter = new RateLimiter(clock, MAX_REQUESTS_PER_MINUTE, signal)
+  const limits = new GitHubLimits({ rateLimiter, budget, clock, logger })
+  const connection = { http: http.github, limits, apiUrl: github.apiUrl }
+  const tokensFor = await createTokens(context, github, connection)
   return {
     scopes: github.scopes,
     apiUrl: github.apiUrl,
@@ -60,7 +61,7 @@ async function createGitHubOptions(
     secrets,
     clientFor: (scope, counter) =>
       createGitHubClient({
-        ...wire,
+        ...connection,
         http: http.github.countedBy(counter),
         tokens: tokensFor(scope, counter),
       }),
@@ -71,7 +72,7 @@ async function createGitHubOptions(
 async function createTokens(
   { clock, secrets }: RunContext,
   { credential }: GitHubConfig,
-  wire: GitHubWire,
+  connection: GitHubConnection,
 ): Promise<(scope: Scope, counter: RequestCounter) => GitHubTokens> {
   if (credential.type === 'token') {
     const { fixedToken } = await import('../collectors/github/client.ts')
@@ -79,5 +80,10 @@ async function createTokens(
   }
   const { appTokensFor } = await import('../collectors/github/app-auth.ts')
   const { appId: id, privateKey } = credential
-  return appTokensFor({ ...wire, clock, secrets, app: { id, privateKey } })
+  return appTokensFor({
+    ...connection,
+    clock,
+    secrets,
+    app: { id, privateKey },
+  })
 }

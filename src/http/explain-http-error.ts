@@ -1,6 +1,9 @@
 import type { ErrorCode } from '../errors.ts'
 import type { HttpError } from './http-error.ts'
 
+/** The facts of an {@link HttpError} that decide how it is explained. */
+export type HttpFailure = Pick<HttpError, 'kind' | 'status' | 'retryAt'>
+
 /** The code of a failure, and what the reader can change. */
 export type Explanation = { readonly code: ErrorCode; readonly advice: string }
 
@@ -18,7 +21,7 @@ const RATE_LIMIT_STATUS = 429
 const REQUEST_TIMEOUT_STATUS = 408
 
 export function explainHttpError(
-  error: HttpError,
+  error: HttpFailure,
   words: FailureWords,
 ): Explanation {
   switch (error.kind) {
@@ -36,7 +39,7 @@ export function explainHttpError(
   }
 }
 
-function explainStatus(error: HttpError, words: FailureWords): Explanation {
+function explainStatus(error: HttpFailure, words: FailureWords): Explanation {
   const { status = 0, retryAt } = error
   if (status === RATE_LIMIT_STATUS) return words.rateLimited(retryAt)
   if (status >= 500 || status === REQUEST_TIMEOUT_STATUS) {

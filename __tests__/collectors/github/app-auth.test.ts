@@ -166,13 +166,13 @@ describe('an App that GitHub does not serve', () => {
       scope: ORG,
       path: '/orgs/octo-org/installation',
       message:
-        'Cannot get a token of GitHub App "4242" for organization "octo-org": the App is not installed on organization "octo-org"; GitHub answered 404 (Not Found). Install it there, or check the name in "github-org" and the id in "github-app-id".',
+        'Cannot get a token of GitHub App "4242" for organization "octo-org": GitHub answered 404 (Not Found). The App is not installed on organization "octo-org". Install it there, or check the name in "github-org" and the id in "github-app-id".',
     },
     {
       scope: ENTERPRISE,
       path: '/enterprises/octo-corp/installation',
       message:
-        'Cannot get a token of GitHub App "4242" for enterprise "octo-corp": the App is not installed on enterprise "octo-corp"; GitHub answered 404 (Not Found). Install it there, or check the name in "github-enterprise" and the id in "github-app-id".',
+        'Cannot get a token of GitHub App "4242" for enterprise "octo-corp": GitHub answered 404 (Not Found). The App is not installed on enterprise "octo-corp". Install it there, or check the name in "github-enterprise" and the id in "github-app-id".',
     },
   ])('is not installed on $scope.name', async ({ scope, path, message }) => {
     const { tokensFor, counter } = anApp()
@@ -195,7 +195,7 @@ describe('an App that GitHub does not serve', () => {
     expect(await failureOf(tokensFor(ORG).token())).toMatchObject({
       code: 'GITHUB_UNAUTHORIZED',
       message:
-        'Cannot get a token of GitHub App "4242" for organization "octo-org": GitHub answered 401 (A JSON web token could not be decoded). Check that "github-app-private-key" is a key of the App that "github-app-id" names, that it has not been deleted there, and that the clock of the runner is right.',
+        'Cannot get a token of GitHub App "4242" for organization "octo-org": GitHub answered 401 (A JSON web token could not be decoded). Check that "github-app-private-key" is a key of the App in "github-app-id", that the key still exists there, and that the clock of the runner is right.',
     })
   })
 
@@ -207,7 +207,7 @@ describe('an App that GitHub does not serve', () => {
 
     expect(await failureOf(tokensFor(ORG).token())).toMatchObject({
       code: 'GITHUB_UNAUTHORIZED',
-      message: `Cannot get a token of GitHub App "4242" for organization "octo-org": GitHub answered 401 (${message}). The clock of the runner is wrong: set it, and run it again.`,
+      message: `Cannot get a token of GitHub App "4242" for organization "octo-org": GitHub answered 401 (${message}). The clock of the runner is wrong. Set it and run it again.`,
     })
   })
 
@@ -221,7 +221,7 @@ describe('an App that GitHub does not serve', () => {
     expect(await failureOf(tokensFor(ORG).token())).toMatchObject({
       code: 'GITHUB_FORBIDDEN',
       message:
-        'Cannot get a token of GitHub App "4242" for organization "octo-org": GitHub answered 403 (This installation has been suspended). Look at the installation in the settings of the organization: it may be suspended.',
+        'Cannot get a token of GitHub App "4242" for organization "octo-org": GitHub answered 403 (This installation has been suspended). Check the installation in the settings of the organization. It may be suspended.',
     })
   })
 
@@ -235,7 +235,7 @@ describe('an App that GitHub does not serve', () => {
     expect(await failureOf(tokensFor(ORG).token())).toMatchObject({
       code: 'GITHUB_FORBIDDEN',
       message:
-        'Cannot get a token of GitHub App "4242" for organization "octo-org": GitHub answered 422 (Validation Failed). Look at the installation in the settings of the organization: it may be suspended.',
+        'Cannot get a token of GitHub App "4242" for organization "octo-org": GitHub answered 422 (Validation Failed). Check the installation in the settings of the organization. It may be suspended.',
     })
   })
 
@@ -293,7 +293,7 @@ describe('an App that GitHub does not serve', () => {
     expect(await failureOf(tokensFor(ORG).token())).toMatchObject({
       code: 'GITHUB_UNEXPECTED_RESPONSE',
       message: expect.stringContaining(
-        `Cannot read the GitHub App's installation of organization "octo-org": "${field}" is not as GitHub documents it`,
+        `Cannot read the GitHub App's installation of organization "octo-org": the field "${field}" differs from GitHub's documentation`,
       ),
     })
   })
@@ -315,7 +315,7 @@ describe('createGitHubClient with tokens that can be renewed', () => {
       .get('/meta')
       .reply(200, { ok: true })
 
-    expect((await client.get('GET /meta')).data).toEqual({ ok: true })
+    expect((await client.get('GET /meta')).json()).toEqual({ ok: true })
     expect(counter.count).toBe(2)
   })
 

@@ -3,8 +3,9 @@ import {
   checkGitHub,
   type GitHubCheckOptions,
 } from '../../../src/collectors/github/check.ts'
-import type { GitHubAnswer } from '../../../src/collectors/github/client.ts'
+import { GitHubRefusal } from '../../../src/collectors/github/refusal.ts'
 import type { Scope } from '../../../src/domain/scope.ts'
+import { aResponse, type CannedResponse } from '../../support/a-response.ts'
 import { aSeat } from '../../support/a-seat.ts'
 import { anHttpClient } from '../../support/fake-http-client.ts'
 import { FakeLogger } from '../../support/fake-logger.ts'
@@ -17,7 +18,7 @@ const SEATS = {
   data: { total_seats: 2, seats: [aSeat(), aSeat({ assignee: null })] },
 }
 
-type Answer = Partial<GitHubAnswer> | Error
+type Answer = CannedResponse | Error
 
 /** Answers by the beginning of the last part of a route, or by the day. */
 function aCheck(
@@ -27,6 +28,7 @@ function aCheck(
   const asked: string[] = []
   const masked: string[] = []
   const client = {
+    credential: 'token' as const,
     get: async (
       route: string,
       parameters: Readonly<Record<string, string | number>> = {},
@@ -35,7 +37,7 @@ function aCheck(
       asked.push(key)
       const answer = answers[key] ?? NO_REPORT
       if (answer instanceof Error) throw answer
-      return { status: 200, data: {}, headers: {}, ...answer }
+      return aResponse(answer)
     },
   }
   const findings = checkGitHub({
@@ -54,8 +56,7 @@ function aCheck(
 }
 
 function refusal(status: number): Error {
-  const response = { data: { message: 'No' }, headers: {} }
-  return Object.assign(new Error('No'), { status, response })
+  return new GitHubRefusal(aResponse({ status, data: { message: 'No' } }))
 }
 
 describe('checkGitHub, of seats', () => {
@@ -69,15 +70,15 @@ describe('checkGitHub, of seats', () => {
       {
         subject: 'seats of organization "octo-org"',
         status: 'ok',
-        detail: 'All 2 can be read.',
+        detail: 'All 2 seats can be read.',
       },
       {
         subject: 'seat count of organization "octo-org"',
         status: 'warning',
         detail:
-          "2 people and unassigned seats are counted; GitHub's billing summary says 3.",
+          "The list has 2 people and unassigned seats. The number in GitHub's billing summary is 3.",
         advice:
-          'A small difference is normal while seats change. If it stays, compare both with the Copilot page of the billing settings: people with several grants count once here.',
+          'A small difference is normal while seats change. If it stays, compare both with the Copilot page of the billing settings. A person with several grants counts once here.',
       },
     ])
   })
@@ -92,7 +93,7 @@ describe('checkGitHub, of seats', () => {
       subject: 'seat count of enterprise "octo-corp"',
       status: 'ok',
       detail:
-        '2 people and unassigned seats are counted; the total of its seat list says 2.',
+        'The list has 2 people and unassigned seats. The number in "total_seats" of the list is 2.',
     })
     expect(asked).toEqual(['seats'])
   })
@@ -157,7 +158,7 @@ describe('checkGitHub, of metrics', () => {
       {
         subject: 'metrics of organization "octo-org"',
         status: 'ok',
-        detail: 'The latest report is of 2026-11-20, 2 days ago.',
+        detail: 'The latest report is for 2026-11-20, 2 days ago.',
       },
     ])
     expect(asked).toEqual(['2026-11-21', '2026-11-20'])
@@ -167,9 +168,10 @@ describe('checkGitHub, of metrics', () => {
   it('asks for the report on users where only that is collected', async () => {
     const routes: string[] = []
     const client = {
+      credential: 'token' as const,
       get: async (route: string) => {
         routes.push(route)
-        return { status: 200, data: { download_links: [LINK] }, headers: {} }
+        return aResponse({ data: { download_links: [LINK] } })
       },
     }
     const { findings } = aCheck(
@@ -178,7 +180,7 @@ describe('checkGitHub, of metrics', () => {
     )
 
     expect((await findings)[0]?.detail).toBe(
-      'The latest report is of 2026-11-21, 1 day ago.',
+      'The latest report is for 2026-11-21, 1 day ago.',
     )
     expect(routes).toEqual([
       'GET /orgs/{org}/copilot/metrics/reports/users-1-day',
@@ -192,7 +194,7 @@ describe('checkGitHub, of metrics', () => {
 
     expect((await findings)[0]).toMatchObject({
       status: 'warning',
-      detail: 'The latest report is of 2026-11-18, 4 days ago.',
+      detail: 'The latest report is for 2026-11-18, 4 days ago.',
     })
   })
 
@@ -201,7 +203,8 @@ describe('checkGitHub, of metrics', () => {
 
     expect((await findings)[0]).toMatchObject({
       status: 'warning',
-      detail: 'They may be read, but none of the last 5 days has a report.',
+      detail:
+        'The metrics can be read, but none of the last 5 days has a report.',
     })
     expect(asked).toHaveLength(5)
   })

@@ -18,10 +18,10 @@ function setUp<C extends FakeClock | SteppedClock>(
   maxWaitMs = 3.6e6,
 ) {
   const logger = new FakeLogger()
-  const gate = new RateLimiter(clock, MAX_REQUESTS_PER_MINUTE, NEVER)
+  const rateLimiter = new RateLimiter(clock, MAX_REQUESTS_PER_MINUTE, NEVER)
   const budget = new WaitBudget(clock, maxWaitMs)
-  const limits = new GitHubLimits({ gate, budget, clock, logger })
-  return { limits, gate, budget, clock, logger }
+  const limits = new GitHubLimits({ rateLimiter, budget, clock, logger })
+  return { limits, rateLimiter, budget, clock, logger }
 }
 
 function anAnswer(
@@ -84,11 +84,11 @@ describe('isLimit', () => {
 
 describe('a limit that was noted', () => {
   it('holds back the requests that have not started', async () => {
-    const { limits, gate, clock } = setUp(new SteppedClock())
+    const { limits, rateLimiter, clock } = setUp(new SteppedClock())
     limits.note(secondary({ 'retry-after': '30' }))
     let started = 0
     const requests = [1, 2, 3].map(async () => {
-      await gate.pass()
+      await rateLimiter.pass()
       started += 1
     })
 
@@ -108,16 +108,16 @@ describe('a limit that was noted', () => {
     }
 
     expect(logger.messages('info')).toEqual([
-      "GitHub's rate limit is reached: waiting until 2026-11-22T03:30:31.000Z.",
+      "GitHub's rate limit is reached. Waiting until 2026-11-22T03:30:31.000Z.",
     ])
   })
 
   it('does not pause anything when it was none', async () => {
-    const { limits, gate, clock, budget } = setUp(new FakeClock())
+    const { limits, rateLimiter, clock, budget } = setUp(new FakeClock())
 
     limits.note(ok())
     limits.note(anAnswer('no access', { status: 403 }))
-    await gate.pass()
+    await rateLimiter.pass()
 
     expect(clock.sleeps).toEqual([])
     expect(budget.usedMs).toBe(0)
@@ -135,47 +135,47 @@ describe('a limit that was noted', () => {
 
 describe('a secondary limit without "retry-after"', () => {
   it('is waited for a minute, and longer when it comes again', async () => {
-    const { limits, gate, clock } = setUp(new FakeClock())
+    const { limits, rateLimiter, clock } = setUp(new FakeClock())
 
     for (let count = 0; count < 3; count += 1) {
       limits.note(secondary())
-      await gate.pass()
+      await rateLimiter.pass()
     }
 
     expect(clock.sleeps).toEqual([60_000, 120_000, 240_000])
   })
 
   it('is one limit for all requests that were under way', async () => {
-    const { limits, gate, clock, budget } = setUp(new FakeClock(), 1_800_000)
+    const { limits, rateLimiter, clock, budget } = setUp(new FakeClock(), 1_800_000)
 
     for (let count = 0; count < 10; count += 1) limits.note(secondary())
-    await gate.pass()
+    await rateLimiter.pass()
 
     expect(clock.sleeps).toEqual([60_000])
     expect(budget.usedMs).toBe(60_000)
-    expect(gate.closedUntil).toBeUndefined()
+    expect(rateLimiter.closedUntil).toBeUndefined()
   })
 
   it('begins at a minute again once GitHub has answered', async () => {
-    const { limits, gate, clock } = setUp(new FakeClock())
+    const { limits, rateLimiter, clock } = setUp(new FakeClock())
     limits.note(secondary())
-    await gate.pass()
+    await rateLimiter.pass()
     limits.note(ok())
 
     limits.note(secondary())
-    await gate.pass()
+    await rateLimiter.pass()
 
     expect(clock.sleeps).toEqual([60_000, 60_000])
   })
 
   it('grows even if an answer from before the limit comes late', async () => {
-    const { limits, gate, clock } = setUp(new FakeClock())
+    const { limits, rateLimiter, clock } = setUp(new FakeClock())
     limits.note(secondary())
     limits.note(ok())
-    await gate.pass()
+    await rateLimiter.pass()
 
     limits.note(secondary())
-    await gate.pass()
+    await rateLimiter.pass()
 
     expect(clock.sleeps).toEqual([60_000, 120_000])
   })
@@ -193,13 +193,13 @@ describe('a limit beyond the allowance', () => {
   }
 
   it('closes GitHub for the run and tells until when', async () => {
-    const { limits, gate, clock } = setUp(new FakeClock(), 1_800_000)
+    const { limits, rateLimiter, clock } = setUp(new FakeClock(), 1_800_000)
 
     const retryAt = limits.note(primary())
-    await gate.pass()
+    await rateLimiter.pass()
 
     expect(retryAt).toEqual(new Date('2026-11-22T04:00:01Z'))
-    expect(gate.closedUntil).toEqual(retryAt)
+    expect(rateLimiter.closedUntil).toEqual(retryAt)
     expect(clock.sleeps).toEqual([])
   })
 
@@ -213,10 +213,10 @@ describe('a limit beyond the allowance', () => {
   })
 
   it('is waited for when the allowance is just enough', async () => {
-    const { limits, gate, clock } = setUp(new FakeClock(), 1_801_000)
+    const { limits, rateLimiter, clock } = setUp(new FakeClock(), 1_801_000)
 
     expect(limits.note(primary())).toBeUndefined()
-    await gate.pass()
+    await rateLimiter.pass()
 
     expect(clock.sleeps).toEqual([1_801_000])
   })

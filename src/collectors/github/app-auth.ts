@@ -1,42 +1,42 @@
-// Tokens of a GitHub App's installations. `@octokit/auth-app` only mints them:
-// the token and its end are kept here, by the run's own clock.
+// Tokens of a GitHub App's installations. `@octokit/auth-app` only creates
+// them. The token and its expiry are kept here, measured by the run's clock.
 import { createAppAuth } from '@octokit/auth-app'
 import { z } from 'zod'
 import { describeScope, type Scope, scopeKey } from '../../domain/scope.ts'
-import { type ErrorCode, SourceError } from '../../errors.ts'
+import { SourceError } from '../../errors.ts'
+import type { Explanation } from '../../http/explain-http-error.ts'
 import type { HttpClient, RequestCounter } from '../../http/http-client.ts'
 import type { Clock } from '../../runtime/clock.ts'
 import type { Secrets } from '../../runtime/secrets.ts'
-import { createOctokit, type GitHubTokens, type GitHubWire } from './client.ts'
+import type { GitHubTokens } from './client.ts'
+import { type Subject, toSourceError, unexpectedResponse } from './error.ts'
 import {
-  isRateLimit,
-  type Reading,
-  refusalStatus,
-  refusalWords,
-  toSourceError,
-  unexpectedResponse,
-} from './error.ts'
+  createOctokit,
+  type GitHubConnection,
+  OctokitExchange,
+} from './octokit.ts'
+import { GitHubRefusal } from './refusal.ts'
 
 export type GitHubApp = {
-  /** The App's id, or its client id. */
+  /** The App's id or its client id. */
   readonly id: string
   /** PEM, PKCS#8. */
   readonly privateKey: string
 }
 
-export type AppOptions = GitHubWire & {
+export type AppOptions = GitHubConnection & {
   readonly app: GitHubApp
   readonly clock: Clock
   readonly secrets: Secrets
 }
 
 type InstallationOptions = AppOptions & {
-  /** The organization or enterprise whose installation is used. */
+  /** The organization or enterprise of the installation. */
   readonly scope: Scope
 }
 
-/** A token that has less left is replaced before it is used. */
-const RENEW_BEFORE_END_MS = 300_000
+/** A token that expires within this time is renewed before it is used. */
+const RENEW_BEFORE_EXPIRY_MS = 300_000
 
 /** https://docs.github.com/rest/apps/apps */
 const INSTALLATION_ROUTES = {
@@ -50,22 +50,23 @@ const mintedSchema = z.looseObject({
   expiresAt: z.iso.datetime({ offset: true }),
 })
 
-type Minted = { readonly token: string; readonly endsAtMs: number }
+type Minted = { readonly token: string; readonly expiresAtMs: number }
 
 /**
- * Gives what makes the tokens of a scope. All of its datasets share them; the
- * requests count for the one that needed the token.
+ * Returns the token source of each scope. The datasets of a scope share one
+ * token; the counter of the dataset that needs it counts its requests.
  */
 export function appTokensFor(
   options: AppOptions,
 ): (scope: Scope, counter: RequestCounter) => GitHubTokens {
-  // Another spelling of the input, which alone is registered so far.
+  // The input is registered already, but as the user typed it.
   options.secrets.add(options.app.privateKey)
-  const known = new Map<string, AppTokens>()
+  const tokensByScope = new Map<string, AppTokens>()
   return (scope, counter) => {
     const key = scopeKey(scope)
-    const tokens = known.get(key) ?? new AppTokens({ ...options, scope })
-    known.set(key, tokens)
+    const tokens =
+      tokensByScope.get(key) ?? new AppTokens({ ...options, scope })
+    tokensByScope.set(key, tokens)
     const http = options.http.countedBy(counter)
     return {
       kind: 'app',
@@ -81,7 +82,7 @@ class AppTokens {
   readonly #installation: Installation
   #minted: Minted | undefined
   #minting: Promise<string> | undefined
-  /** Set once, so that what is refused is not asked for again and again. */
+  /** A final refusal; GitHub is not asked again. */
   #refusal: SourceError | undefined
 
   constructor(options: InstallationOptions) {
@@ -91,8 +92,10 @@ class AppTokens {
 
   async token(http: HttpClient): Promise<string> {
     const nowMs = this.#options.clock.now().getTime()
-    const { token, endsAtMs } = this.#minted ?? { token: '', endsAtMs: 0 }
-    return nowMs < endsAtMs - RENEW_BEFORE_END_MS ? token : this.#renew(http)
+    const minted = this.#minted
+    const isFresh =
+      minted && nowMs < minted.expiresAtMs - RENEW_BEFORE_EXPIRY_MS
+    return isFresh ? minted.token : this.#renew(http)
   }
 
   async renew(refused: string, http: HttpClient): Promise<string> {
@@ -101,7 +104,7 @@ class AppTokens {
       : this.token(http)
   }
 
-  /** Requests that run side by side share one new token. */
+  /** Concurrent requests share one new token. */
   #renew(http: HttpClient): Promise<string> {
     this.#minting ??= this.#mint(http).finally(() => {
       this.#minting = undefined
@@ -116,7 +119,7 @@ class AppTokens {
       this.#minted = await this.#installation.mint(http)
     } catch (error) {
       const refusal = toRefusal(error, app, scope)
-      if (refusal === undefined) throw toSourceError(error, reading(scope))
+      if (refusal === undefined) throw toSourceError(error, toSubject(scope))
       this.#refusal = refusal
       throw refusal
     }
@@ -125,7 +128,7 @@ class AppTokens {
   }
 }
 
-/** What GitHub is asked as the App itself. */
+/** Sends the requests that the App itself is authorized for. */
 class Installation {
   readonly #options: InstallationOptions
   #id: number | undefined
@@ -135,23 +138,26 @@ class Installation {
   }
 
   async mint(http: HttpClient): Promise<Minted> {
-    const asApp = signIn({ ...this.#options, http })
+    const asApp = authenticate({ ...this.#options, http })
     this.#id ??= await this.#find(asApp)
-    const answer = await asApp.auth({
+    const response = await asApp.auth({
       type: 'installation',
       installationId: this.#id,
-      // Its own memory of tokens goes by another clock.
+      // The library's own cache uses another clock.
       refresh: true,
     })
-    const minted = mintedSchema.safeParse(answer)
+    const minted = mintedSchema.safeParse(response)
     if (!minted.success) {
-      throw unexpectedResponse(minted.error, reading(this.#options.scope))
+      throw unexpectedResponse(minted.error, toSubject(this.#options.scope))
     }
     const { token, expiresAt } = minted.data
-    return { token, endsAtMs: Date.parse(expiresAt) }
+    return { token, expiresAtMs: Date.parse(expiresAt) }
   }
 
-  async #find({ auth, request }: ReturnType<typeof signIn>): Promise<number> {
+  async #find({
+    auth,
+    request,
+  }: ReturnType<typeof authenticate>): Promise<number> {
     const { scope } = this.#options
     const { name, type } = scope
     const owner = type === 'organization' ? { org: name } : { enterprise: name }
@@ -162,60 +168,59 @@ class Installation {
     })
     const installation = installationSchema.safeParse(data)
     if (installation.success) return installation.data.id
-    throw unexpectedResponse(installation.error, reading(scope))
+    throw unexpectedResponse(installation.error, toSubject(scope))
   }
 }
 
-/** Makes what asks GitHub as the App; every JWT is registered as a secret. */
-function signIn(options: InstallationOptions) {
+/** Authenticates as the App. Every JWT is registered as a secret. */
+function authenticate(options: InstallationOptions) {
   const { app, secrets } = options
-  const { hook, request, log } = createOctokit(options, 'line-app')
+  const exchange = new OctokitExchange(options)
+  const octokit = createOctokit(options, 'queue-app', exchange)
+  const { hook, request, log } = octokit
   hook.before('request', ({ headers }) => {
     secrets.add(String(headers.authorization).replace(/^bearer /i, ''))
+  })
+  hook.error('request', (error) => {
+    throw exchange.reasonFor(error)
   })
   const { id: appId, privateKey } = app
   return { request, auth: createAppAuth({ appId, privateKey, request, log }) }
 }
 
-function reading(scope: Scope): Reading {
+function toSubject(scope: Scope): Subject {
   return {
     scope,
     what: "the GitHub App's installation",
-    permission: 'the App to be installed',
-    appPermission: 'to be installed',
+    credential: 'app',
+    permission: 'to be installed',
   }
 }
 
-/** Gives the error for an answer that stays the same however often we ask. */
+/** Returns the error for a final refusal; undefined for any other failure. */
 function toRefusal(
   error: unknown,
   app: GitHubApp,
   scope: Scope,
 ): SourceError | undefined {
-  const status = refusalStatus(error)
-  const words = refusalWords(error)
-  const explanation = explain(status, scope, words)
-  if (explanation === undefined || isRateLimit(error)) return undefined
-  return new SourceError(
-    explanation.code,
-    `Cannot get a token of GitHub App "${app.id}" for ${describeScope(scope)}: ${explanation.why}GitHub answered ${status}${words && ` (${words})`}. ${explanation.advice}`,
-    { cause: error },
+  if (!(error instanceof GitHubRefusal) || error.isRateLimit) return undefined
+  const explanation = explain(error, scope)
+  return (
+    explanation &&
+    new SourceError(
+      explanation.code,
+      `Cannot get a token of GitHub App "${app.id}" for ${describeScope(scope)}: ${error.message}. ${explanation.advice}`,
+      { cause: error },
+    )
   )
 }
 
-/** GitHub compares the times in the App's JWT with its own. */
+/** GitHub compares the times in the App's JWT with its own clock. */
 const CLOCK_CLAIM = /claim \('(?:iat|exp)'\)/
 
-type Explanation = {
-  readonly code: ErrorCode
-  readonly why: string
-  readonly advice: string
-}
-
 function explain(
-  status: number | undefined,
+  { status, words }: GitHubRefusal,
   scope: Scope,
-  words: string,
 ): Explanation | undefined {
   const input =
     scope.type === 'organization' ? 'github-org' : 'github-enterprise'
@@ -223,24 +228,22 @@ function explain(
     case 401:
       return {
         code: 'GITHUB_UNAUTHORIZED',
-        why: '',
         advice: CLOCK_CLAIM.test(words)
-          ? 'The clock of the runner is wrong: set it, and run it again.'
-          : 'Check that "github-app-private-key" is a key of the App that "github-app-id" names, that it has not been deleted there, and that the clock of the runner is right.',
+          ? 'The clock of the runner is wrong. Set it and run it again.'
+          : 'Check that "github-app-private-key" is a key of the App in "github-app-id", that the key still exists there, and that the clock of the runner is right.',
       }
     case 403:
-    // Of a token that is to have all that the installation has.
+    // The request asks for all permissions of the installation, so 422 is not
+    // about a missing one.
     case 422:
       return {
         code: 'GITHUB_FORBIDDEN',
-        why: '',
-        advice: `Look at the installation in the settings of the ${scope.type}: it may be suspended.`,
+        advice: `Check the installation in the settings of the ${scope.type}. It may be suspended.`,
       }
     case 404:
       return {
         code: 'GITHUB_NOT_FOUND',
-        why: `the App is not installed on ${describeScope(scope)}; `,
-        advice: `Install it there, or check the name in "${input}" and the id in "github-app-id".`,
+        advice: `The App is not installed on ${describeScope(scope)}. Install it there, or check the name in "${input}" and the id in "github-app-id".`,
       }
     default:
       return undefined

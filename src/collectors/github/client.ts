@@ -1,48 +1,38 @@
-import { Buffer } from 'node:buffer'
-import { GitHub } from '@actions/github/lib/utils'
-import { throttling } from '@octokit/plugin-throttling'
-import { BufferedResponse } from '../../http/buffered-response.ts'
-import type { HttpClient } from '../../http/http-client.ts'
+import type { BufferedResponse } from '../../http/buffered-response.ts'
 import { HttpError } from '../../http/http-error.ts'
-import { type CredentialKind, refusalStatus } from './error.ts'
-import type { GitHubLimits } from './limits.ts'
+import { type TokenSource, withToken } from '../../http/with-token.ts'
+import type { CredentialKind } from './error.ts'
+import {
+  createOctokit,
+  type GitHubConnection,
+  OctokitExchange,
+} from './octokit.ts'
+import { GitHubRefusal } from './refusal.ts'
 
-/** Nothing about Copilot differs from the default version; both work. */
-const API_VERSION = '2026-03-10'
 /**
- * plugin-throttling sends ten requests of a line at a time. The lines are the
- * same for all scopes, so a run never has more than fifty under way: half of
- * what GitHub allows, because others may use the same token.
+ * The throttling plugin sends ten requests of a queue at a time. All scopes
+ * share these queues, so at most fifty requests are in flight: half of GitHub's
+ * limit, because others may use the same token.
  */
-const LINES = ['line-1', 'line-2', 'line-3', 'line-4', 'line-5'] as const
+const QUEUES = ['queue-1', 'queue-2', 'queue-3', 'queue-4', 'queue-5'] as const
 
-export type GitHubAnswer = {
-  readonly status: number
-  /** Parsed when it is asked for: of many pages only one is then in memory. */
-  readonly data: unknown
-  readonly headers: Readonly<Record<string, string | number | undefined>>
-}
-
-/** Reads GitHub's REST API; a refusal is Octokit's `RequestError`. */
+/** Reads GitHub's REST API. */
 export interface GitHubClient {
-  /** Takes a route such as `GET /orgs/{org}/copilot/billing` or a whole URL. */
+  readonly credential: CredentialKind
+  /**
+   * Takes a route such as `GET /orgs/{org}/copilot/billing` or a whole URL.
+   * The caller parses the body, so that few parsed pages are in memory.
+   * @throws {GitHubRefusal} if the status is not one of success
+   */
   get(
     route: string,
     parameters?: Readonly<Record<string, string | number>>,
-  ): Promise<GitHubAnswer>
+  ): Promise<BufferedResponse>
 }
 
-/** Where the tokens for GitHub come from. */
-export interface GitHubTokens {
-  /** Whose they are, for the advice when GitHub refuses one. */
-  readonly kind: CredentialKind
-  /** Gives a token that is good for some minutes yet. */
-  token(): Promise<string>
-  /** Gives another token than the one that GitHub refused, if there is one. */
-  renew(refused: string): Promise<string | undefined>
-}
+export type GitHubTokens = TokenSource & { readonly kind: CredentialKind }
 
-/** Gives always the same token, such as a person's. */
+/** A token that is never renewed, such as a person's. */
 export function fixedToken(token: string): GitHubTokens {
   return {
     kind: 'token',
@@ -51,114 +41,45 @@ export function fixedToken(token: string): GitHubTokens {
   }
 }
 
-/** How requests get to GitHub. */
-export type GitHubWire = {
-  readonly http: HttpClient
-  readonly limits: GitHubLimits
-  readonly apiUrl: string
-}
-
-export type GitHubClientOptions = GitHubWire & {
+export type GitHubClientOptions = GitHubConnection & {
   readonly tokens: GitHubTokens
 }
 
-/** Makes a client whose requests go through our own HTTP layer. */
 export function createGitHubClient(options: GitHubClientOptions): GitHubClient {
-  const lines = inTurn(LINES.map((line) => createOctokit(options, line)))
+  const octokits = roundRobin(
+    QUEUES.map((queue) => createOctokit(options, queue)),
+  )
   const { tokens, apiUrl } = options
   return {
+    credential: tokens.kind,
     get: async (route, parameters) => {
-      refuseForeign(route, apiUrl)
-      const octokit = lines.next().value
-      const send = async (token: string): Promise<GitHubAnswer> => {
-        const { status, data, headers } = await octokit.request(route, {
-          ...parameters,
-          headers: { authorization: `token ${token}` },
-          request: { parseSuccessResponseBody: false },
-        })
-        return new LazyAnswer(status, headers, data)
-      }
-      return withToken(tokens, send).catch((error) => {
-        throw Error.isError(error)
-          ? Object.assign(error, { credential: tokens.kind })
-          : error
+      rejectForeignLink(route, apiUrl)
+      const octokit = octokits.next().value
+      const response = await withToken(tokens, (token) => {
+        const exchange = new OctokitExchange(options)
+        return exchange.responseTo(
+          octokit.request(route, {
+            ...parameters,
+            headers: { authorization: `token ${token}` },
+            request: {
+              fetch: exchange.fetch,
+              parseSuccessResponseBody: false,
+            },
+          }),
+        )
       })
+      if (!response.ok) throw new GitHubRefusal(response)
+      return response
     },
   }
 }
 
-/** A class: V8 keeps what a getter of an object literal refers to for long. */
-class LazyAnswer implements GitHubAnswer {
-  readonly status: number
-  readonly headers: GitHubAnswer['headers']
-  readonly #body: unknown
-
-  constructor(status: number, headers: GitHubAnswer['headers'], body: unknown) {
-    this.status = status
-    this.headers = headers
-    this.#body = body
-  }
-
-  get data(): unknown {
-    return readBody(this.#body)
-  }
-}
-
-/** A token can be refused before its end; a second refusal is final. */
-async function withToken<T>(
-  tokens: GitHubTokens,
-  send: (token: string) => Promise<T>,
-): Promise<T> {
-  const token = await tokens.token()
-  try {
-    return await send(token)
-  } catch (error) {
-    if (refusalStatus(error) !== 401) throw error
-    const renewed = await tokens.renew(token)
-    if (renewed === undefined) throw error
-    return send(renewed)
-  }
-}
-
-/** Makes an Octokit without credentials; `line` is its queue for throttling. */
-export function createOctokit(wire: GitHubWire, line: string) {
-  const { limits } = wire
-  const ThrottledGitHub = GitHub.plugin(throttling)
-  return new ThrottledGitHub({
-    baseUrl: wire.apiUrl.replace(/\/+$/, ''),
-    request: { fetch: toFetch(wire) },
-    log: silent,
-    throttle: {
-      id: line,
-      // The gate in front of every request does the waiting: by the run's
-      // own clock, and ending at once when the run is cancelled.
-      retryAfterBaseValue: 0,
-      onRateLimit: (...[, , , count]) => limits.mayRetry(count),
-      onSecondaryRateLimit: (...[, , , count]) => limits.mayRetry(count),
-    },
-  })
-}
-
-function* inTurn<T>(list: readonly T[]): Generator<T, never> {
+function* roundRobin<T>(list: readonly T[]): Generator<T, never> {
   for (;;) yield* list
 }
 
-/**
- * Reads JSON; anything else stays a text. Octokit's own reading looks for
- * numbers beyond 2^53, which takes eight times as long and finds none here.
- */
-function readBody(body: unknown): unknown {
-  if (!(body instanceof BufferedResponse)) return ''
-  const text = body.text()
-  try {
-    return JSON.parse(text)
-  } catch {
-    return text
-  }
-}
-
-/** A link in an answer must not carry our token to another host. */
-function refuseForeign(route: string, apiUrl: string): void {
+/** A link in a response must not carry our token to another host. */
+function rejectForeignLink(route: string, apiUrl: string): void {
   const url = route.replace(/^GET /, '')
   if (url.startsWith('/')) return
   const target = URL.parse(url)
@@ -168,53 +89,6 @@ function refuseForeign(route: string, apiUrl: string): void {
     method: 'GET',
     url: apiUrl,
     path: '/…',
-    detail: `a link in the answer leads to ${target?.host ?? 'no address'}`,
+    detail: `a link in the response leads to ${target?.host ?? 'an invalid address'}`,
   })
-}
-
-/** Octokit's `fetch`, answered by our client with its retries and limits. */
-function toFetch(wire: GitHubWire) {
-  return async (url: string, init: RequestInit) => {
-    const method = init.method ?? 'GET'
-    const target = { method, url, path: new URL(url).pathname }
-    const answer = await wire.http.send({
-      ...target,
-      headers: ownHeaders(new Headers(init.headers)),
-      ...(typeof init.body === 'string' && { body: Buffer.from(init.body) }),
-      rateLimiter: wire.limits.gate,
-      isForCaller: (limit) => wire.limits.isLimit(limit),
-    })
-    const retryAt = wire.limits.note(answer)
-    if (retryAt === undefined) return forOctokit(answer)
-    const { status } = answer
-    throw new HttpError({ ...target, kind: 'wait-too-long', status, retryAt })
-  }
-}
-
-/** Octokit hands `body` on as it is, unread; of a refusal it reads the text. */
-function forOctokit(answer: BufferedResponse) {
-  const { status, headers } = answer
-  return {
-    status,
-    url: '',
-    headers,
-    body: answer,
-    text: async () => answer.text(),
-    arrayBuffer: async () => answer.bytes.slice().buffer,
-  }
-}
-
-/** Our client says who we are; Octokit would say that it is Octokit. */
-function ownHeaders(headers: Headers): Record<string, string> {
-  headers.delete('user-agent')
-  headers.set('x-github-api-version', API_VERSION)
-  return Object.fromEntries(headers)
-}
-
-const nothing = () => undefined
-const silent = {
-  debug: nothing,
-  info: nothing,
-  warn: nothing,
-  error: nothing,
 }

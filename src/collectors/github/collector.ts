@@ -1,74 +1,108 @@
-import type { DatasetName } from '../../domain/dataset.ts'
-import type { DayWindow } from '../../domain/day.ts'
+import type { CheckFinding } from '../../domain/check-finding.ts'
+import type { DATASETS, DatasetName } from '../../domain/dataset.ts'
+import type { Day, DayWindow } from '../../domain/day.ts'
 import { type Scope, scopeKey } from '../../domain/scope.ts'
 import { type HttpClient, RequestCounter } from '../../http/http-client.ts'
 import type { Logger } from '../../runtime/logger.ts'
 import type { Secrets } from '../../runtime/secrets.ts'
 import type { CollectionUnit, Collector, CollectorEvent } from '../collector.ts'
 import type { GitHubClient } from './client.ts'
+import { checkSeats } from './seats/check-seats.ts'
 import { collectSeats } from './seats/collect-seats.ts'
+import { checkMetrics } from './usage/check-metrics.ts'
 import { collectUsage } from './usage/collect-usage.ts'
 import { collectUserUsage } from './usage/collect-user-usage.ts'
 
-/** Scopes that are read side by side. */
+/** Scopes that are read concurrently. */
 const CONCURRENCY = 4
-const SEAT_DATASETS = ['github-seats', 'github-seat-users'] as const
 
 export type GitHubCollectorOptions = {
   readonly scopes: readonly Scope[]
   readonly datasets: readonly DatasetName[]
   /** The days of the daily datasets. */
   readonly window: DayWindow
-  /** Makes the client for one scope, whose requests are counted. */
+  /** Creates the client of a scope; the counter counts its requests. */
   readonly clientFor: (scope: Scope, counter: RequestCounter) => GitHubClient
-  /** Downloads reports; must not add any credential. */
+  /** Downloads reports, without any credential. */
   readonly downloads: HttpClient
   readonly secrets: Secrets
   readonly apiUrl: string
 }
 
-/** Collects everything that GitHub knows of Copilot in the given scopes. */
+type ScopeOptions = GitHubCollectorOptions & {
+  readonly scope: Scope
+  readonly client: GitHubClient
+  readonly log: Logger
+}
+
+/** Datasets that are read together from one scope. */
+type DatasetGroup = {
+  readonly collect: (
+    options: ScopeOptions & {
+      /** Whether GitHub has answered for this scope in this run. */
+      readonly isScopeKnown: () => boolean
+    },
+  ) => AsyncIterable<CollectorEvent>
+  /** Groups that need the same share a check, which then runs once a scope. */
+  readonly check: (
+    options: ScopeOptions & { readonly today: Day },
+  ) => Promise<readonly CheckFinding[]>
+}
+
+type GitHubDatasetName = {
+  [name in DatasetName]: (typeof DATASETS)[name]['source'] extends 'github'
+    ? name
+    : never
+}[DatasetName]
+
+const SEATS: DatasetGroup = { collect: collectSeats, check: checkSeats }
+
+/** What collects and checks each dataset, in the order of collection. */
+const GROUPS: Readonly<Record<GitHubDatasetName, DatasetGroup>> = {
+  'github-seats': SEATS,
+  'github-seat-users': SEATS,
+  'github-usage': { collect: collectUsage, check: checkMetrics },
+  'github-user-usage': { collect: collectUserUsage, check: checkMetrics },
+}
+
+/** The selected datasets by their group. */
+export function groupDatasets(
+  selected: readonly DatasetName[],
+): ReadonlyMap<DatasetGroup, readonly DatasetName[]> {
+  const names = Object.keys(GROUPS)
+    .filter(isGitHubDataset)
+    .filter((name) => selected.includes(name))
+  return Map.groupBy(names, (name) => GROUPS[name])
+}
+
+function isGitHubDataset(name: string): name is GitHubDatasetName {
+  return Object.hasOwn(GROUPS, name)
+}
+
+/** Collects the selected datasets of all scopes. */
 export function githubCollector(options: GitHubCollectorOptions): Collector {
   const knownScopes = new Set<string>()
-  const unitsOf: UnitsOf = (names, collect) => {
-    const datasets = names.filter((name) => options.datasets.includes(name))
-    if (datasets.length === 0) return []
-    return options.scopes.map((scope) =>
-      unit({ ...options, scope, datasets, knownScopes }, collect),
-    )
-  }
+  const groups = [...groupDatasets(options.datasets)]
   return {
     source: 'github',
     concurrency: CONCURRENCY,
-    units: () => [
-      ...unitsOf(SEAT_DATASETS, collectSeats),
-      ...unitsOf(['github-usage'], collectUsage),
-      ...unitsOf(['github-user-usage'], collectUserUsage),
-    ],
+    units: () =>
+      groups.flatMap(([group, datasets]) =>
+        options.scopes.map((scope) =>
+          createUnit(group, { ...options, scope, datasets, knownScopes }),
+        ),
+      ),
   }
 }
 
-type UnitsOf = (
-  names: readonly DatasetName[],
-  collect: Collect,
-) => readonly CollectionUnit[]
-
 type UnitOptions = GitHubCollectorOptions & {
   readonly scope: Scope
-  /** The keys of the scopes for which GitHub has answered in this run. */
+  /** Keys of the scopes for which GitHub has answered in this run. */
   readonly knownScopes: Set<string>
 }
 
-type Collect = (
-  of: UnitOptions & {
-    readonly client: GitHubClient
-    readonly isScopeKnown: () => boolean
-    readonly log: Logger
-  },
-) => AsyncIterable<CollectorEvent>
-
-/** Makes a unit with clients of its own, so that its requests are counted. */
-function unit(options: UnitOptions, collect: Collect): CollectionUnit {
+/** Each unit has clients of its own, so that its requests are counted. */
+function createUnit(group: DatasetGroup, options: UnitOptions): CollectionUnit {
   const counter = new RequestCounter()
   const { scope, knownScopes } = options
   const key = scopeKey(scope)
@@ -79,10 +113,10 @@ function unit(options: UnitOptions, collect: Collect): CollectionUnit {
       return counter.count
     },
     collect: (log) =>
-      collect({
+      group.collect({
         ...options,
         log,
-        client: noting(options.clientFor(scope, counter), () =>
+        client: withResponseListener(options.clientFor(scope, counter), () =>
           knownScopes.add(key),
         ),
         downloads: options.downloads.countedBy(counter),
@@ -91,13 +125,16 @@ function unit(options: UnitOptions, collect: Collect): CollectionUnit {
   }
 }
 
-/** Gives the same client, which tells of each answer that is no refusal. */
-function noting(client: GitHubClient, onAnswer: () => void): GitHubClient {
+function withResponseListener(
+  client: GitHubClient,
+  onResponse: () => void,
+): GitHubClient {
   return {
+    credential: client.credential,
     get: async (route, parameters) => {
-      const answer = await client.get(route, parameters)
-      onAnswer()
-      return answer
+      const response = await client.get(route, parameters)
+      onResponse()
+      return response
     },
   }
 }

@@ -1,234 +1,166 @@
-// Turns what went wrong with GitHub into words for the workflow's owner: what
-// failed, on which scope, why, and what to change.
-import { z } from 'zod'
+// Explains failures of GitHub requests to the owner of the workflow.
+import type { z } from 'zod'
 import { describeScope, type Scope } from '../../domain/scope.ts'
+import { CancelledError, errorMessage, SourceError } from '../../errors.ts'
 import {
-  CancelledError,
-  type ErrorCode,
-  errorMessage,
-  SourceError,
-} from '../../errors.ts'
+  type Explanation,
+  explainHttpError,
+  type FailureWords,
+} from '../../http/explain-http-error.ts'
 import { HttpError } from '../../http/http-error.ts'
-import { redact } from '../../http/redact.ts'
+import { GitHubRefusal } from './refusal.ts'
 
-/** Who asks: a person or machine with a token, or a GitHub App. */
+/** A person's or machine's token, or a GitHub App's installation token. */
 export type CredentialKind = 'token' | 'app'
 
-/** What was being read, for the sentence and for the advice. */
-export type Reading = {
+/** What is read, of which scope and with which credential. */
+export type Subject = {
   readonly scope: Scope
-  /** `Copilot seats`, `Copilot metrics of 2026-11-20`. */
+  /** `Copilot seats`, `Copilot usage of 2026-11-20`. */
   readonly what: string
-  /** What a token needs, in GitHub's own words. */
+  readonly credential: CredentialKind
+  /** What the credential needs, in GitHub's words. */
   readonly permission: string
-  /** The same for a GitHub App, as its settings name it. */
-  readonly appPermission: string
 }
 
-/** What of Octokit's `RequestError` is used. */
-const refusalSchema = z.looseObject({
-  status: z.number(),
-  // Added by our client; a request for a token itself has none.
-  credential: z.enum(['token', 'app']).catch('token'),
-  response: z.looseObject({
-    data: z.unknown(),
-    headers: z.looseObject({
-      'x-accepted-github-permissions': z.string().optional(),
-    }),
-  }),
-})
-type Refusal = z.infer<typeof refusalSchema>
+const WRONG_ADDRESS: Explanation = {
+  code: 'GITHUB_UNEXPECTED_RESPONSE',
+  advice:
+    'Check that "github-api-url" is GitHub\'s API and that no proxy changes its responses.',
+}
+const UNAVAILABLE: Explanation = {
+  code: 'GITHUB_UNAVAILABLE',
+  advice: 'Check https://www.githubstatus.com and run it again later.',
+}
+const UNREACHABLE: Explanation = {
+  code: 'GITHUB_UNAVAILABLE',
+  advice:
+    'Check the network, the proxy and https://www.githubstatus.com, then run it again.',
+}
 
-const explanationSchema = z.looseObject({ message: z.string() })
-const RATE_LIMIT = /rate limit/i
-const CHECK_ADDRESS =
-  'Check that "github-api-url" is GitHub\'s API and that no proxy changes its answers.'
-
-/** Gives the {@link SourceError} for anything that a GitHub request threw. */
-export function toSourceError(error: unknown, reading: Reading): Error {
+/** Returns the {@link SourceError} for whatever a GitHub request threw. */
+export function toSourceError(error: unknown, subject: Subject): Error {
   if (error instanceof SourceError) return error
-  const cancelled = findCause(error, CancelledError)
-  if (cancelled !== undefined) return cancelled
-  const httpError = findCause(error, HttpError)
-  if (httpError !== undefined) return fromHttpError(httpError, reading)
-  const refusal = asRefusal(error)
-  if (refusal !== undefined) return fromRefusal(refusal, { reading, error })
+  if (error instanceof CancelledError) return error
+  if (error instanceof GitHubRefusal) return fromRefusal(error, subject)
+  if (error instanceof HttpError) return fromHttpError(error, subject)
   return error instanceof Error ? error : new Error(errorMessage(error))
 }
 
-/** Gives the error for an answer that has not the expected shape. */
+/** Returns the error for a response of another shape than documented. */
 export function unexpectedResponse(
   issue: z.ZodError,
-  reading: Reading,
+  subject: Subject,
 ): SourceError {
   const first = issue.issues[0]
-  const field = first?.path.join('.') || 'the answer'
+  const field = first?.path.join('.')
+  const what = field ? `the field "${field}"` : 'the response'
   return new SourceError(
-    'GITHUB_UNEXPECTED_RESPONSE',
-    `${cannotRead(reading)}: "${field}" is not as GitHub documents it (${first?.message}). ${CHECK_ADDRESS}`,
+    WRONG_ADDRESS.code,
+    `${cannotRead(subject)}: ${what} differs from GitHub's documentation (${first?.message}). ${WRONG_ADDRESS.advice}`,
     { cause: issue },
   )
 }
 
-/** Tells the status of a refusal by GitHub, if it is one. */
-export function refusalStatus(error: unknown): number | undefined {
-  return findCause(error, HttpError) === undefined
-    ? asRefusal(error)?.status
-    : undefined
-}
-
-/** Tells what GitHub says of its refusal; nothing when it says nothing. */
-export function refusalWords(error: unknown): string {
-  const refusal = asRefusal(error)
-  return refusal === undefined ? '' : wordsOf(refusal)
-}
-
-/** Tells whether GitHub refuses only for now, because of its limits. */
-export function isRateLimit(error: unknown): boolean {
-  return RATE_LIMIT.test(refusalWords(error))
-}
-
-function cannotRead({ what, scope }: Reading): string {
+/** The beginning of every message: `Cannot read Copilot seats of …`. */
+export function cannotRead({ what, scope }: Subject): string {
   return `Cannot read ${what} of ${describeScope(scope)}`
 }
 
-/** Octokit wraps what its `fetch` throws in an error of its own. */
-function findCause<T>(
-  error: unknown,
-  family: new (...args: never[]) => T,
-): T | undefined {
-  if (error instanceof family) return error
-  const cause = Error.isError(error) ? error.cause : undefined
-  return cause instanceof family ? cause : undefined
+function fromHttpError(error: HttpError, subject: Subject): SourceError {
+  const { code, advice } =
+    error.kind === 'wait-too-long'
+      ? rateLimited(error.retryAt)
+      : explainHttpError(error, NO_RESPONSE_WORDS)
+  const message = `${cannotRead(subject)}: ${error.message}. ${advice}`
+  return new SourceError(code, message, { cause: error })
 }
 
-function fromHttpError(error: HttpError, reading: Reading): SourceError {
-  const { code, advice } = explainNoAnswer(error)
-  return new SourceError(
-    code,
-    `${cannotRead(reading)}: ${error.message}. ${advice}`,
-    { cause: error },
+/** A status here is that of a download host, not of GitHub's API. */
+const NO_RESPONSE_WORDS: FailureWords = {
+  rateLimited: () => UNREACHABLE,
+  unavailable: UNREACHABLE,
+  unexpected: WRONG_ADDRESS,
+  refused: () => UNREACHABLE,
+}
+
+function fromRefusal(refusal: GitHubRefusal, subject: Subject): SourceError {
+  const { code, advice } = explainHttpError(
+    { kind: 'status', status: refusal.status, retryAt: undefined },
+    {
+      rateLimited,
+      unavailable: UNAVAILABLE,
+      unexpected: WRONG_ADDRESS,
+      refused: (status) => explainRefused(status, refusal, subject),
+    },
   )
+  const message = `${cannotRead(subject)}: ${refusal.message}. ${advice}`
+  return new SourceError(code, message, { cause: refusal })
 }
 
-function explainNoAnswer(error: HttpError): Explanation {
-  if (error.kind === 'wait-too-long') {
-    return {
-      code: 'GITHUB_RATE_LIMITED',
-      advice: `Start a new run after ${error.retryAt?.toISOString()} or raise "max-wait-minutes".`,
-    }
-  }
-  if (error.kind === 'redirect') {
-    return { code: 'GITHUB_UNEXPECTED_RESPONSE', advice: CHECK_ADDRESS }
-  }
+function rateLimited(retryAt: Date | undefined): Explanation {
+  const when =
+    retryAt === undefined ? 'later' : `after ${retryAt.toISOString()}`
   return {
-    code: 'GITHUB_UNAVAILABLE',
-    advice:
-      'Check the network, the proxy and https://www.githubstatus.com, then run it again.',
+    code: 'GITHUB_RATE_LIMITED',
+    advice: `Run it again ${when} or raise "max-wait-minutes".`,
   }
 }
 
-function asRefusal(error: unknown): Refusal | undefined {
-  return refusalSchema.safeParse(error).data
-}
-
-/** GitHub's own words; a proxy's page has none, and must not fill the report. */
-function wordsOf({ response }: Refusal): string {
-  const explanation = explanationSchema.safeParse(response.data).data
-  return redact(explanation?.message ?? '').replace(/\.$/, '')
-}
-
-function fromRefusal(
-  refusal: Refusal,
-  { reading, error }: { reading: Reading; error: unknown },
-): SourceError {
-  const { code, advice } = explain(refusal, reading)
-  const words = wordsOf(refusal)
-  const answer = `${refusal.status}${words && ` (${words})`}`
-  return new SourceError(
-    code,
-    `${cannotRead(reading)}: GitHub answered ${answer}. ${advice}`,
-    { cause: error },
-  )
-}
-
-type Explanation = { readonly code: ErrorCode; readonly advice: string }
-
-function explain(refusal: Refusal, reading: Reading): Explanation {
-  if (refusal.status >= 500 || refusal.status === 408) {
-    return {
-      code: 'GITHUB_UNAVAILABLE',
-      advice: 'See https://www.githubstatus.com and run it again later.',
-    }
-  }
-  switch (refusal.status) {
+function explainRefused(
+  status: number,
+  refusal: GitHubRefusal,
+  subject: Subject,
+): Explanation {
+  switch (status) {
     case 401:
-      return { code: 'GITHUB_UNAUTHORIZED', advice: renewAdvice(refusal) }
+      return { code: 'GITHUB_UNAUTHORIZED', advice: adviceOn401(subject) }
     case 403:
-      return explainForbidden(refusal, reading)
+      return explainForbidden(refusal, subject)
     case 404:
-      return {
-        code: 'GITHUB_NOT_FOUND',
-        advice: notFoundAdvice(refusal, reading),
-      }
+      return { code: 'GITHUB_NOT_FOUND', advice: adviceOn404(subject) }
     case 422:
       return {
         code: 'GITHUB_BILLING_PROBLEM',
-        advice: `Check the Copilot subscription and the payment details of the ${reading.scope.type}.`,
-      }
-    case 429:
-      return {
-        code: 'GITHUB_RATE_LIMITED',
-        advice: 'Run it again later or raise "max-wait-minutes".',
+        advice: `Check the Copilot subscription and the payment details of the ${subject.scope.type}.`,
       }
     default:
-      return {
-        code: 'GITHUB_UNEXPECTED_RESPONSE',
-        advice: 'Check that "github-api-url" is GitHub\'s API.',
-      }
+      return WRONG_ADDRESS
   }
 }
 
-function renewAdvice({ credential }: Refusal): string {
+function adviceOn401({ credential }: Subject): string {
   return credential === 'app'
-    ? 'It took a token of the GitHub App back and refuses a new one, too: the App may have been suspended or uninstalled. Look at its installation there, then run it again.'
-    : 'The token is wrong, expired or revoked: make a new one and store it in the secret behind "github-token".'
-}
-
-function notFoundAdvice(
-  { credential }: Refusal,
-  { scope, permission, appPermission }: Reading,
-): string {
-  return credential === 'app'
-    ? `The GitHub App is installed there, but may not see this: it needs ${appPermission}. ${ACCEPT_PERMISSION}`
-    : `Either the ${scope.type} does not exist under this name, or the token may not see it. Check the name; the token needs ${permission}.`
+    ? 'GitHub also refuses a new token of the GitHub App. The App may have been suspended or uninstalled. Check its installation there, then run it again.'
+    : 'The token is wrong, expired or revoked. Create a new one and store it in the secret behind "github-token".'
 }
 
 const ACCEPT_PERMISSION =
-  'After a permission is added, an owner has to accept it for the installation.'
+  'After you add a permission, an owner has to accept it for the installation.'
 
-function explainForbidden(refusal: Refusal, reading: Reading): Explanation {
-  const words = wordsOf(refusal)
-  if (/copilot usage metrics.*policy/i.test(words)) {
+function adviceOn404({ credential, scope, permission }: Subject): string {
+  return credential === 'app'
+    ? `The GitHub App is installed there but cannot see this. The App needs ${permission}. ${ACCEPT_PERMISSION}`
+    : `The ${scope.type} does not exist under this name, or the token cannot see it. Check the name. The token needs ${permission}.`
+}
+
+function explainForbidden(
+  refusal: GitHubRefusal,
+  { credential, permission }: Subject,
+): Explanation {
+  if (/copilot usage metrics.*policy/i.test(refusal.words)) {
     return {
       code: 'GITHUB_METRICS_POLICY_OFF',
       advice:
-        'Enable the policy "Copilot usage metrics": in an enterprise under AI controls > Copilot, in an organization of its own under Settings > Copilot > Policies.',
+        'Enable the policy "Copilot usage metrics". For an enterprise it is under AI controls > Copilot. For a standalone organization it is under Settings > Copilot > Policies.',
     }
   }
-  if (RATE_LIMIT.test(words)) {
-    return {
-      code: 'GITHUB_RATE_LIMITED',
-      advice: 'Run it again later or raise "max-wait-minutes".',
-    }
-  }
-  const permissions = refusal.response.headers['x-accepted-github-permissions']
+  if (refusal.isRateLimit) return rateLimited(undefined)
+  const permissions = refusal.headers.get('x-accepted-github-permissions')
   const accepted = permissions ? ` GitHub accepts: ${permissions}.` : ''
-  return {
-    code: 'GITHUB_FORBIDDEN',
-    advice:
-      refusal.credential === 'app'
-        ? `The GitHub App needs ${reading.appPermission}. ${ACCEPT_PERMISSION}${accepted}`
-        : `The token needs ${reading.permission}, and for an organization with SAML it must be authorized for single sign-on.${accepted}`,
-  }
+  const needs =
+    credential === 'app'
+      ? `The GitHub App needs ${permission}. ${ACCEPT_PERMISSION}`
+      : `The token needs ${permission}. If the organization uses SAML, authorize the token for single sign-on.`
+  return { code: 'GITHUB_FORBIDDEN', advice: `${needs}${accepted}` }
 }

@@ -1,6 +1,6 @@
-// GitHub's rate limits. `@octokit/plugin-throttling` retries what they refuse;
-// what it lacks is here, in front of it: pacing, holding back the requests
-// that have not started, and one allowance for all waiting.
+// GitHub's rate limits. `@octokit/plugin-throttling` retries the requests that
+// a limit refuses. This class adds what the plugin lacks: a pace, a pause for
+// requests that have not started, and the wait budget of the run.
 import type { BufferedResponse } from '../../http/buffered-response.ts'
 import type { RateLimiter } from '../../http/rate-limiter.ts'
 import { askedDelayMs, MAX_ATTEMPTS } from '../../http/retry-policy.ts'
@@ -17,65 +17,65 @@ const MIN_SECONDARY_WAIT_MS = 60_000
 const SECONDARY_LIMIT = /\bsecondary rate\b/i
 
 type LimitDeps = {
-  readonly gate: RateLimiter
+  readonly rateLimiter: RateLimiter
   readonly budget: WaitBudget
   readonly clock: Clock
   readonly logger: Logger
 }
 
 export class GitHubLimits {
-  readonly gate: RateLimiter
+  readonly rateLimiter: RateLimiter
   readonly #deps: LimitDeps
-  /** How often in a row GitHub has spoken of a secondary limit. */
+  /** Secondary limits in a row. */
   #secondaryCount = 0
   #secondaryUntilMs = 0
   #announcedUntilMs = 0
 
   constructor(deps: LimitDeps) {
-    this.gate = deps.gate
+    this.rateLimiter = deps.rateLimiter
     this.#deps = deps
   }
 
-  /** Tells whether an answer is a limit that plugin-throttling retries. */
-  isLimit(answer: BufferedResponse): boolean {
-    if (!mayBeLimit(answer)) return false
-    if (answer.headers.get('x-ratelimit-remaining') === '0') return true
-    return SECONDARY_LIMIT.test(answer.text())
+  /** Whether a response is a limit that plugin-throttling retries. */
+  isLimit(response: BufferedResponse): boolean {
+    if (!mayBeLimit(response)) return false
+    if (response.headers.get('x-ratelimit-remaining') === '0') return true
+    return SECONDARY_LIMIT.test(response.text())
   }
 
   /**
-   * Takes note of an answer: a limit holds back everything after it. Gives
-   * the instant from which to try again when that is too late for this run.
+   * Notes a response: a limit pauses all later requests. Returns when to try
+   * again if that is too late for this run, else undefined.
    */
-  note(answer: BufferedResponse): Date | undefined {
+  note(response: BufferedResponse): Date | undefined {
     const now = this.#deps.clock.now()
-    if (!this.isLimit(answer)) {
+    if (!this.isLimit(response)) {
       if (now.getTime() >= this.#secondaryUntilMs) this.#secondaryCount = 0
       return undefined
     }
-    if (this.gate.closedUntil !== undefined) return this.gate.closedUntil
-    const waitMs = this.#waitMs(answer.headers, now)
+    if (this.rateLimiter.closedUntil !== undefined) return this.rateLimiter.closedUntil
+    const waitMs = this.#waitMs(response.headers, now)
     const until = new Date(now.getTime() + waitMs)
     if (!this.#deps.budget.reserve(waitMs)) {
-      this.gate.close(until)
+      this.rateLimiter.close(until)
       return until
     }
-    this.gate.pauseUntil(until)
+    this.rateLimiter.pauseUntil(until)
     this.#announce(until)
     return undefined
   }
 
-  /** Tells plugin-throttling whether to send a refused request again. */
+  /** Whether plugin-throttling sends a refused request again. */
   mayRetry(retryCount: number): boolean {
     return retryCount < MAX_ATTEMPTS - 1
   }
 
   #waitMs(headers: Headers, now: Date): number {
     const asked = askedDelayMs(headers, now)
-    // One second more, so that the limit has surely been reset by then.
+    // One more second, so that the limit has been reset by then.
     if (asked !== undefined) return asked + 1000
-    // Requests that were under way together are refused together, which is
-    // one refusal: only the next one must wait longer.
+    // Requests in flight are refused together. That counts as one refusal;
+    // only the next one doubles the wait.
     const leftMs = this.#secondaryUntilMs - now.getTime()
     if (leftMs > 0) return leftMs
     const waitMs = MIN_SECONDARY_WAIT_MS * 2 ** this.#secondaryCount
@@ -88,7 +88,7 @@ export class GitHubLimits {
     if (until.getTime() <= this.#announcedUntilMs + 1000) return
     this.#announcedUntilMs = until.getTime()
     this.#deps.logger.info(
-      `GitHub's rate limit is reached: waiting until ${until.toISOString()}.`,
+      `GitHub's rate limit is reached. Waiting until ${until.toISOString()}.`,
     )
   }
 }

@@ -1,10 +1,9 @@
-// What seats cost at GitHub's list price. What an enterprise has agreed on
-// with GitHub is in no API.
+// The cost of seats at GitHub's list price. No API has the price that an
+// enterprise has agreed with GitHub.
 import type { Plan } from './seats.ts'
 
 /**
- * US dollars for a seat and month, as GitHub's documentation gave them in
- * November 2026.
+ * US dollars for a seat and month, from GitHub's documentation of November 2026.
  * https://docs.github.com/en/copilot/concepts/billing/organizations-and-enterprises#available-plans
  */
 export const SEAT_PRICES_USD = {
@@ -12,24 +11,24 @@ export const SEAT_PRICES_USD = {
   enterprise: 39,
 } as const satisfies Readonly<Record<Plan, number>>
 
-/** A month's cost; seats whose price is not known make it a lower bound. */
+/** A month's cost; a lower bound if the price of some seats is unknown. */
 export type Cost = { readonly usd: number; readonly isAtLeast: boolean }
 
-/** Prices so many seats of a scope; undefined when its plan is unknown. */
+/** The cost of a scope's seats; undefined if its plan is unknown. */
 export function costOfSeats(seats: number, plan: unknown): Cost | undefined {
   switch (plan) {
     case 'business':
     case 'enterprise':
       return { usd: seats * SEAT_PRICES_USD[plan], isAtLeast: false }
     case 'mixed':
-      // Every one of them costs as much as the cheaper plan.
+      // Each seat costs at least as much as the cheaper plan.
       return { usd: seats * SEAT_PRICES_USD.business, isAtLeast: seats > 0 }
     default:
       return undefined
   }
 }
 
-/** Adds up costs; undefined when none of them is known. */
+/** Undefined if no cost is known. */
 export function sumCosts(
   costs: readonly (Cost | undefined)[],
 ): Cost | undefined {

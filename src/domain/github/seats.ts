@@ -2,9 +2,9 @@ import type { Day } from '../day.ts'
 
 export type Plan = 'business' | 'enterprise'
 
-/** One grant of a Copilot seat, as an organization or enterprise lists it. */
+/** One row of a seat list. */
 export type SeatGrant = {
-  /** Undefined when the seat is not assigned to a person. */
+  /** Undefined if the seat is not assigned to a person. */
   readonly person?: {
     readonly userId: number
     readonly login: string | undefined
@@ -21,9 +21,9 @@ export type SeatGrant = {
   readonly organization?: string | undefined
 }
 
-/** What a person, or a grant without a person, amounts to over all grants. */
+/** All grants of a person, or one grant without a person. */
 export type SeatHolder = {
-  /** Undefined when the seat is not assigned to a person. */
+  /** Undefined if the seat is not assigned to a person. */
   readonly userId: number | undefined
   readonly login: string | undefined
   readonly plan: Plan | undefined
@@ -31,20 +31,18 @@ export type SeatHolder = {
   readonly lastActivityAt: number | undefined
   readonly lastActivityEditor: string | undefined
   readonly lastAuthenticatedAt: number | undefined
-  /** Set only when every grant is pending; the last of their dates. */
+  /** The latest of the grants' dates; set only if every grant has one. */
   readonly pendingCancellationDate: Day | undefined
   readonly grants: number
   readonly teams: readonly string[]
   readonly organizations: readonly string[]
 }
 
-/** A holder who is a person. */
 export type SeatPerson = SeatHolder & { readonly userId: number }
 
-/** The seats of a scope, read completely. */
 export type SeatList = {
   readonly holders: Iterable<SeatHolder>
   readonly size: number
-  /** GitHub's own `total_seats`, where it gave one. */
+  /** GitHub's own `total_seats`. */
   readonly reportedTotal?: number | undefined
 }

@@ -1,7 +1,7 @@
 import type { Day } from '../day.ts'
 import type { JsonValue } from '../record.ts'
 
-/** The counters that every level of a usage report may have. */
+/** Counters that occur at every level of a usage report. */
 export type UsageCounters = {
   readonly interactions?: number | undefined
   readonly generations?: number | undefined
@@ -14,18 +14,17 @@ export type UsageCounters = {
 /** Counters of one editor, feature, language or model. */
 export type NamedCounters = UsageCounters & { readonly name: string }
 
-/** The counters of a report, in total and by what they were used with. */
 export type UsageBreakdowns = {
   readonly totals: UsageCounters
-  /** Undefined when the report lacks the breakdown altogether. */
+  /** Undefined if the report lacks the breakdown. */
   readonly byFeature?: readonly NamedCounters[] | undefined
   readonly byEditor?: readonly NamedCounters[] | undefined
-  /** One entry for each pair with a feature: a language may come repeatedly. */
+  /** One entry for each language and feature, so that a language may repeat. */
   readonly byLanguage?: readonly NamedCounters[] | undefined
   readonly byModel?: readonly NamedCounters[] | undefined
 }
 
-/** What an organization's or enterprise's report says of one day. */
+/** One day of an organization's or enterprise's report. */
 export type UsageDay = UsageBreakdowns & {
   readonly day: Day
   readonly dailyActiveUsers?: number | undefined
@@ -42,11 +41,11 @@ export type UsageDay = UsageBreakdowns & {
         readonly merged?: number | undefined
       }
     | undefined
-  /** The report's own breakdowns, untouched, under their own names. */
+  /** The report's own breakdowns, unchanged. */
   readonly breakdown: { readonly [key: string]: JsonValue }
 }
 
-/** What a report says of one person on one day; null stays undefined. */
+/** One day of one person. */
 export type UserUsageDay = UsageBreakdowns & {
   readonly day: Day
   readonly userId: number

@@ -54,7 +54,7 @@ describe('collectSeats', () => {
       warning: {
         code: 'SEATS_COUNT_DIFFERS',
         message:
-          'GitHub lists 1 distinct seats of organization "octo-org" and says there are 5. Both figures are sent ("seats_total" and "seats_reported"); a small difference is normal while seats change.',
+          'GitHub lists 1 distinct seat of organization "octo-org" and reports a total of 5. Port gets both numbers ("seats_total" and "seats_reported"). A small difference is normal while seats change.',
       },
     })
     expect(second).toMatchObject({
@@ -164,8 +164,8 @@ describe('collectSeats', () => {
     await seatEventsOf({ client, log })
 
     expect(log.messages('info')).toEqual([
-      'organization "octo-org": 100 of more pages of seats read.',
-      'organization "octo-org": 200 of more pages of seats read.',
+      'organization "octo-org": read 100 pages of seats.',
+      'organization "octo-org": read 200 pages of seats.',
     ])
   })
 })

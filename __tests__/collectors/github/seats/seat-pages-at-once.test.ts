@@ -1,14 +1,16 @@
 import { setImmediate as turn } from 'node:timers/promises'
 import { describe, expect, it } from '@jest/globals'
 import type { GitHubClient } from '../../../../src/collectors/github/client.ts'
-import { seatsReading } from '../../../../src/collectors/github/seats/collect-seats.ts'
+import { seatsSubject } from '../../../../src/collectors/github/seats/collect-seats.ts'
 import { readSeatPages } from '../../../../src/collectors/github/seats/seat-pages.ts'
 import type { Scope } from '../../../../src/domain/scope.ts'
+import { aResponse } from '../../../support/a-response.ts'
 
 const SCOPE: Scope = { type: 'organization', name: 'octo-org' }
 
 /** Answers as a list of so many empty pages, and sees how many are asked. */
 class PagesAtOnce implements GitHubClient {
+  readonly credential = 'token'
   readonly #link: string
   #now = 0
   most = 0
@@ -23,7 +25,7 @@ class PagesAtOnce implements GitHubClient {
     await turn()
     this.#now -= 1
     const headers = { link: this.#link }
-    return { status: 200, data: { total_seats: 0, seats: [] }, headers }
+    return aResponse({ data: { total_seats: 0, seats: [] }, headers })
   }
 }
 
@@ -32,8 +34,7 @@ async function mostAtOnce(pages: number): Promise<number> {
   const nothing = () => undefined
   await readSeatPages({
     client,
-    scope: SCOPE,
-    reading: seatsReading(SCOPE),
+    subject: seatsSubject(SCOPE, 'token'),
     onStart: nothing,
     onPage: nothing,
     onProgress: nothing,

@@ -117,7 +117,7 @@ describe('a link in an answer', () => {
     expect(error).toMatchObject({ code: 'GITHUB_UNEXPECTED_RESPONSE' })
     expect(error).toHaveProperty(
       'message',
-      expect.stringContaining('a link in the answer leads to'),
+      expect.stringContaining('a link in the response leads to'),
     )
     expect(counter.count).toBe(1)
   })
@@ -140,27 +140,27 @@ describe('a link in an answer', () => {
 
 describe('an answer of another shape', () => {
   it.each([
-    { case: 'no JSON', body: '<html></html>', field: 'the answer' },
-    { case: 'no seats', body: { total_seats: 2 }, field: 'seats' },
+    { case: 'no JSON', body: '<html></html>', field: 'the response' },
+    { case: 'no seats', body: { total_seats: 2 }, field: 'the field "seats"' },
     {
       case: 'a total that is no number',
       body: { total_seats: 'two', seats: [] },
-      field: 'total_seats',
+      field: 'the field "total_seats"',
     },
     {
       case: 'a person without an id',
       body: { seats: [aSeat(), aSeat({ assignee: { login: 'mona' } })] },
-      field: 'seats.1.assignee.id',
+      field: 'the field "seats.1.assignee.id"',
     },
     {
       case: 'an activity that is no date',
       body: { seats: [aSeat({ last_activity_at: 'yesterday' })] },
-      field: 'seats.0.last_activity_at',
+      field: 'the field "seats.0.last_activity_at"',
     },
     {
       case: 'a day that the calendar has not',
       body: { seats: [aSeat({ pending_cancellation_date: '2026-02-30' })] },
-      field: 'seats.0.pending_cancellation_date',
+      field: 'the field "seats.0.pending_cancellation_date"',
     },
   ])('is refused and named: $case', async ({ body, field }) => {
     expectSeatsPage(1).reply(200, body)
@@ -171,7 +171,7 @@ describe('an answer of another shape', () => {
     expect(error).toMatchObject({ code: 'GITHUB_UNEXPECTED_RESPONSE' })
     expect(error).toHaveProperty(
       'message',
-      expect.stringContaining(`: "${field}" is not as GitHub documents it`),
+      expect.stringContaining(`: ${field} differs from GitHub's documentation`),
     )
   })
 })

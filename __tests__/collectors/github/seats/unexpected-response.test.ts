@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
 import { z } from 'zod'
 import { unexpectedResponse } from '../../../../src/collectors/github/error.ts'
-import { seatsReading } from '../../../../src/collectors/github/seats/collect-seats.ts'
+import { seatsSubject } from '../../../../src/collectors/github/seats/collect-seats.ts'
 
-const ORG = seatsReading({ type: 'organization', name: 'octo-org' })
+const ORG = seatsSubject({ type: 'organization', name: 'octo-org' }, 'token')
 
 describe('unexpectedResponse', () => {
   const schema = z.object({ seats: z.array(z.object({ id: z.number() })) })
@@ -20,7 +20,7 @@ describe('unexpectedResponse', () => {
     expect(error).toMatchObject({
       code: 'GITHUB_UNEXPECTED_RESPONSE',
       message:
-        'Cannot read Copilot seats of organization "octo-org": "seats.0.id" is not as GitHub documents it (Invalid input: expected number, received string). Check that "github-api-url" is GitHub\'s API and that no proxy changes its answers.',
+        'Cannot read Copilot seats of organization "octo-org": the field "seats.0.id" differs from GitHub\'s documentation (Invalid input: expected number, received string). Check that "github-api-url" is GitHub\'s API and that no proxy changes its responses.',
     })
   })
 
@@ -28,7 +28,7 @@ describe('unexpectedResponse', () => {
     const error = unexpectedResponse(issueOf('<html>'), ORG)
 
     expect(error.message).toContain(
-      '"the answer" is not as GitHub documents it',
+      "the response differs from GitHub's documentation",
     )
   })
 })

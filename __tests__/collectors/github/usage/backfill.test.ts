@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import nock from 'nock'
 import { collectUsage } from '../../../../src/collectors/github/usage/collect-usage.ts'
 import { addDays, daysOf } from '../../../../src/domain/day.ts'
+import { aResponse } from '../../../support/a-response.ts'
 import {
   API_URL,
   allOf,
@@ -39,7 +40,7 @@ describe('collectUsage over 60 days', () => {
     expect(events.filter(({ type }) => type === 'empty-day')).toHaveLength(3)
     expect(events).toHaveLength(60)
     expect(harness.lines).toContain(
-      'organization "octo-org": 30 of 60 days of github-usage read.',
+      'organization "octo-org": read 30 of 60 days of github-usage.',
     )
   })
 
@@ -73,12 +74,13 @@ describe('collectUsage over 60 days', () => {
     let inFlight = 0
     let most = 0
     const client = {
+      credential: 'token' as const,
       get: async () => {
         inFlight += 1
         most = Math.max(most, inFlight)
         await new Promise((done) => setTimeout(done, 2))
         inFlight -= 1
-        return { status: 204, data: '', headers: {} }
+        return aResponse({ status: 204, data: '' })
       },
     }
     const window = { since, until: '2026-11-20' }

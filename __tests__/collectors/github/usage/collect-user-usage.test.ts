@@ -186,7 +186,7 @@ describe('collectUserUsage', () => {
         failure: {
           code: 'GITHUB_REPORT_UNREADABLE',
           message: expect.stringContaining(
-            'line 3 of the report has no usable "user_id"',
+            'line 3 of the report has an invalid "user_id"',
           ),
         },
       },

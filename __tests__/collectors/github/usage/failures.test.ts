@@ -52,7 +52,7 @@ describe('collectUsage, when GitHub refuses', () => {
     await expect(collect({ window })).rejects.toMatchObject({
       code: 'GITHUB_METRICS_POLICY_OFF',
       message:
-        'Cannot read Copilot usage of 2026-11-20 of organization "octo-org": GitHub answered 403 (The \'Copilot usage metrics\' policy must be enabled to use this API). Enable the policy "Copilot usage metrics": in an enterprise under AI controls > Copilot, in an organization of its own under Settings > Copilot > Policies.',
+        'Cannot read Copilot usage of 2026-11-20 of organization "octo-org": GitHub answered 403 (The \'Copilot usage metrics\' policy must be enabled to use this API). Enable the policy "Copilot usage metrics". For an enterprise it is under AI controls > Copilot. For a standalone organization it is under Settings > Copilot > Policies.',
     })
     expect(new Set(asked).size).toBeLessThanOrEqual(8)
   })
@@ -206,7 +206,7 @@ describe('collectUsage, when a download fails', () => {
     expect(await failureOf()).toEqual({
       code: 'GITHUB_REPORT_UNREADABLE',
       message:
-        'Cannot read Copilot usage of 2026-11-20 of organization "octo-org": line 1 of the report is cut off. Run it again later; if the day stays unreadable, report the line and the field, without their content, to the maintainers of this action.',
+        'Cannot read Copilot usage of 2026-11-20 of organization "octo-org": line 1 of the report is cut off. Run it again later. If the day stays unreadable, report the line and the field, without their content, to the maintainers of this action.',
     })
   })
 
@@ -219,7 +219,7 @@ describe('collectUsage, when a download fails', () => {
 
     expect(failure.code).toBe('GITHUB_REPORT_UNREADABLE')
     expect(failure.message).toContain(
-      'line 2 of the report has no usable "day" (is not a day) in file 2 of 2.',
+      'line 2 of the report has an invalid "day" (is not a day) in file 2 of 2.',
     )
     expect(failure.message).not.toContain('Adele')
   })
@@ -234,7 +234,7 @@ describe('collectUsage, when a download fails', () => {
 
     expect(await failureOf({ apiUrl })).toMatchObject({
       code: 'GITHUB_UNEXPECTED_RESPONSE',
-      message: expect.stringContaining('is not offered over https'),
+      message: expect.stringContaining('does not use https'),
     })
   })
 

@@ -54,10 +54,10 @@ export function usageHarness(overrides: Partial<UsageOptions> = {}) {
 /** Makes a client for GitHub's API. */
 export function clientOf(http: HttpClient, deps: HttpDeps): GitHubClient {
   const { clock, budget, logger, signal } = deps
-  const gate = new RateLimiter(clock, 880, signal)
+  const rateLimiter = new RateLimiter(clock, 880, signal)
   return createGitHubClient({
     http,
-    limits: new GitHubLimits({ gate, budget, clock, logger }),
+    limits: new GitHubLimits({ rateLimiter, budget, clock, logger }),
     tokens: fixedToken(TOKEN),
     apiUrl: API_URL,
   })

@@ -1,30 +1,32 @@
-// The dataset of seats: who has one, read completely or not at all. The
-// snapshot and the per-person records come from the same pages.
+// The datasets of seats. The snapshot and the records of people come from the
+// same pages, which are read completely or not at all.
 import type { DatasetName } from '../../../domain/dataset.ts'
 import type { Plan, SeatGrant } from '../../../domain/github/seats.ts'
 import { describeScope, type Scope } from '../../../domain/scope.ts'
 import type { Logger } from '../../../runtime/logger.ts'
 import type { CollectorEvent, Warning } from '../../collector.ts'
 import type { GitHubClient } from '../client.ts'
-import type { Reading } from '../error.ts'
+import type { CredentialKind, Subject } from '../error.ts'
 import type { WireSeat } from './schemas.ts'
 import { readSeatPages } from './seat-pages.ts'
 import { SeatRoster } from './seat-roster.ts'
 
-/** Every so many pages a line in the log says how far the reading has come. */
-const PAGES_PER_PROGRESS = 100
+/** The pages between two log lines about the progress. */
+const PAGES_PER_LOG_LINE = 100
 
 const PERMISSIONS = {
-  organization:
-    'the organization permission "GitHub Copilot Business: read" (classic token: "manage_billing:copilot" or "read:org") of an organization owner',
-  enterprise:
-    'the enterprise permission "Enterprise Copilot license management: read" (classic token: "manage_billing:copilot" or "read:enterprise") of an enterprise owner or billing manager',
-} as const
-const APP_PERMISSIONS = {
-  organization:
-    'the organization permission "Copilot seat management: read" ("GitHub Copilot Business" in GitHub\'s reference)',
-  enterprise:
-    'the enterprise permission "Enterprise Copilot license management: read"',
+  token: {
+    organization:
+      'the organization permission "GitHub Copilot Business: read" (classic token: "manage_billing:copilot" or "read:org") of an organization owner',
+    enterprise:
+      'the enterprise permission "Enterprise Copilot license management: read" (classic token: "manage_billing:copilot" or "read:enterprise") of an enterprise owner or billing manager',
+  },
+  app: {
+    organization:
+      'the organization permission "Copilot seat management: read" ("GitHub Copilot Business" in GitHub\'s reference)',
+    enterprise:
+      'the enterprise permission "Enterprise Copilot license management: read"',
+  },
 } as const
 
 export type SeatsOptions = {
@@ -34,21 +36,21 @@ export type SeatsOptions = {
   readonly log: Logger
 }
 
-/** Yields the snapshot of a scope's seats, then one item a person. */
+/** Yields the snapshot of a scope's seats, then one item for each person. */
 export async function* collectSeats(
   options: SeatsOptions,
 ): AsyncGenerator<CollectorEvent> {
   const { scope, datasets } = options
-  const { roll, reportedTotal } = await readSeats(options)
-  const warning = totalWarning(roll.size, reportedTotal, scope)
+  const { roster, reportedTotal } = await readSeats(options)
+  const warning = totalWarning(roster.size, reportedTotal, scope)
   if (warning !== undefined) yield { type: 'warning', warning }
   if (datasets.includes('github-seats')) {
-    const holders = { [Symbol.iterator]: () => roll.holders() }
-    const seats = { holders, size: roll.size, reportedTotal }
+    const holders = { [Symbol.iterator]: () => roster.holders() }
+    const seats = { holders, size: roster.size, reportedTotal }
     yield { type: 'item', item: { dataset: 'github-seats', scope, seats } }
   }
   if (!datasets.includes('github-seat-users')) return
-  for (const holder of roll.people()) {
+  for (const holder of roster.people()) {
     yield {
       type: 'item',
       item: { dataset: 'github-seat-users', scope, holder },
@@ -56,40 +58,38 @@ export async function* collectSeats(
   }
 }
 
-async function readSeats(options: SeatsOptions) {
-  const { client, scope, log } = options
-  const reading = seatsReading(scope)
-  let roll = new SeatRoster()
+async function readSeats({ client, scope, log }: SeatsOptions) {
+  let roster = new SeatRoster()
   let reportedTotal: number | undefined
   await readSeatPages({
     client,
-    scope,
-    reading,
+    subject: seatsSubject(scope, client.credential),
     onStart: () => {
-      roll = new SeatRoster()
+      roster = new SeatRoster()
       reportedTotal = undefined
     },
     onPage: (page) => {
       reportedTotal = page.total_seats ?? reportedTotal
-      for (const seat of page.seats) roll.add(toGrant(seat, scope))
+      for (const seat of page.seats) roster.add(toGrant(seat, scope))
     },
     onProgress: (pages, ofPages) => {
-      if (pages % PAGES_PER_PROGRESS !== 0) return
-      log.info(
-        `${describeScope(scope)}: ${pages} of ${ofPages ?? 'more'} pages of seats read.`,
-      )
+      if (pages % PAGES_PER_LOG_LINE !== 0) return
+      const total = ofPages === undefined ? '' : ` of ${ofPages}`
+      log.info(`${describeScope(scope)}: read ${pages}${total} pages of seats.`)
     },
   })
-  return { roll, reportedTotal }
+  return { roster, reportedTotal }
 }
 
-/** Says what reading a scope's seats is called and needs. */
-export function seatsReading(scope: Scope): Reading {
+export function seatsSubject(
+  scope: Scope,
+  credential: CredentialKind,
+): Subject {
   return {
     scope,
     what: 'Copilot seats',
-    permission: PERMISSIONS[scope.type],
-    appPermission: APP_PERMISSIONS[scope.type],
+    credential,
+    permission: PERMISSIONS[credential][scope.type],
   }
 }
 
@@ -130,6 +130,6 @@ function totalWarning(
   if (reported === undefined || counted === reported) return undefined
   return {
     code: 'SEATS_COUNT_DIFFERS',
-    message: `GitHub lists ${counted} distinct seats of ${describeScope(scope)} and says there are ${reported}. Both figures are sent ("seats_total" and "seats_reported"); a small difference is normal while seats change.`,
+    message: `GitHub lists ${counted} distinct ${counted === 1 ? 'seat' : 'seats'} of ${describeScope(scope)} and reports a total of ${reported}. Port gets both numbers ("seats_total" and "seats_reported"). A small difference is normal while seats change.`,
   }
 }

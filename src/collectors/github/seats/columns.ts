@@ -1,13 +1,13 @@
-// What a run must remember of everybody stands in columns of plain numbers: a
-// hundred thousand objects would take ten times the memory, and the garbage
-// collector would go through them again and again.
+// Columns of plain numbers hold what a run keeps of each person. A hundred
+// thousand objects would take ten times the memory, and the garbage collector
+// would visit them repeatedly.
 import { Buffer } from 'node:buffer'
 
 const CHUNK_BITS = 12
 const CHUNK_ROWS = 2 ** CHUNK_BITS
 const FIRST_TEXT_BYTES = 16_384
 
-/** Grows by a chunk at a time, so that nothing is ever copied. */
+/** Grows by one chunk at a time, so that no value is copied. */
 class Chunks<T extends Float64Array | Uint32Array> {
   readonly #create: () => T
   readonly #chunks: T[] = []
@@ -21,14 +21,14 @@ class Chunks<T extends Float64Array | Uint32Array> {
   }
 
   set(row: number, value: number): void {
-    const place = row >>> CHUNK_BITS
-    while (place >= this.#chunks.length) this.#chunks.push(this.#create())
-    const chunk = this.#chunks[place]
+    const index = row >>> CHUNK_BITS
+    while (index >= this.#chunks.length) this.#chunks.push(this.#create())
+    const chunk = this.#chunks[index]
     if (chunk !== undefined) chunk[row % CHUNK_ROWS] = value
   }
 }
 
-/** Numbers that may be missing, in eight bytes each. */
+/** Optional numbers, eight bytes each. */
 export class NumberColumn {
   readonly #values = new Chunks(() =>
     new Float64Array(CHUNK_ROWS).fill(Number.NaN),
@@ -44,7 +44,7 @@ export class NumberColumn {
   }
 }
 
-/** Whole numbers below 2 ** 32, in four bytes each; 0 where none was set. */
+/** Whole numbers below 2 ** 32, four bytes each; 0 where none was set. */
 export class CountColumn {
   readonly #values = new Chunks(() => new Uint32Array(CHUNK_ROWS))
 
@@ -57,7 +57,7 @@ export class CountColumn {
   }
 }
 
-/** Values of which few are different: each is kept once. */
+/** Values that repeat often; each distinct value is stored once. */
 export class SharedColumn<T> {
   readonly #keyOf: (value: T) => string | undefined
   /** 1 for the first value; 0 where none was set. */
@@ -65,7 +65,7 @@ export class SharedColumn<T> {
   readonly #numberByKey = new Map<string | undefined, number>()
   readonly #values: T[] = []
 
-  /** Values with the same key are the same. */
+  /** Values with the same key are equal. */
   constructor(keyOf: (value: T) => string | undefined) {
     this.#keyOf = keyOf
   }
@@ -88,12 +88,12 @@ export class SharedColumn<T> {
   }
 }
 
-/** Texts of which most are different, one after the other as UTF-8. */
+/** Texts that rarely repeat, stored as UTF-8 in one buffer. */
 export class TextColumn {
   #bytes = Buffer.allocUnsafeSlow(FIRST_TEXT_BYTES)
   #end = 0
   readonly #starts = new CountColumn()
-  /** One more than the bytes of a text; 0 where there is none. */
+  /** The byte length of each text plus one; 0 where there is none. */
   readonly #sizes = new CountColumn()
 
   get(row: number): string | undefined {
@@ -104,7 +104,7 @@ export class TextColumn {
   }
 
   set(row: number, text: string | undefined): void {
-    // Otherwise it would be written once more.
+    // An equal text would be appended again.
     if (this.get(row) === text) return
     this.#sizes.set(row, text === undefined ? 0 : this.#append(row, text) + 1)
   }

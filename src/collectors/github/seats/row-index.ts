@@ -1,31 +1,30 @@
 const FIRST_SLOTS = 2048
-/** Fuller than that, finding a free slot takes long. */
+/** In a fuller table, finding a free slot takes long. */
 const MAX_FULLNESS = 0.5
-/** 2 ** 32 divided by the golden ratio, which spreads numbers in a row. */
+/** 2 ** 32 divided by the golden ratio, which spreads consecutive numbers. */
 const SPREAD = 0x9e3779b1
 
 /**
- * Finds rows by a whole number that each of them has: a hash table that keeps
- * the rows only, in eight to sixteen bytes each.
+ * A hash table from a whole number to the row that holds the number. The table
+ * stores only the rows, in eight to sixteen bytes each.
  */
 export class RowIndex {
   readonly #keyOf: (row: number) => number | undefined
-  /** One more than the row; 0 in a free slot. */
+  /** The row plus one; 0 in a free slot. */
   #slots = new Uint32Array(FIRST_SLOTS)
   #count = 0
 
-  /** Takes what gives the number of a row that is in here. */
+  /** `keyOf` returns the number of an indexed row. */
   constructor(keyOf: (row: number) => number | undefined) {
     this.#keyOf = keyOf
   }
 
-  /** Gives the row that has a number, if one has. */
   find(key: number): number | undefined {
     const row = (this.#slots[this.#slotOf(key)] ?? 0) - 1
     return row < 0 ? undefined : row
   }
 
-  /** Adds a row with a number that no other one has. */
+  /** Adds a row; no other row may have its number. */
   add(key: number, row: number): void {
     this.#count += 1
     if (this.#count > this.#slots.length * MAX_FULLNESS) this.#grow()
@@ -41,7 +40,7 @@ export class RowIndex {
     }
   }
 
-  /** Gives the slot where a number stands, or the free one where it belongs. */
+  /** Returns the slot of a number, or the free slot where it belongs. */
   #slotOf(key: number): number {
     const mask = this.#slots.length - 1
     let slot = spread(key) & mask
@@ -53,7 +52,7 @@ export class RowIndex {
   }
 }
 
-/** The last bits of a product depend on the last of the number only. */
+/** The low bits of a product depend only on the low bits of the number. */
 function spread(key: number): number {
   const folded = key ^ Math.floor(key / 2 ** 32)
   const product = Math.imul(folded, SPREAD)

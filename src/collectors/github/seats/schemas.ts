@@ -1,6 +1,5 @@
-// What GitHub's answers must look like for us to use them. Extra fields are
-// dropped, which is twice as fast as keeping them, and whatever GitHub may
-// leave out or null we do not ask for.
+// The shape of GitHub's responses. Extra fields are dropped, which is twice as
+// fast as keeping them. Fields that GitHub may omit or set to null are optional.
 import { z } from 'zod'
 import { isDay } from '../../../domain/day.ts'
 
@@ -16,7 +15,7 @@ const calendarDay = z.string().refine(isDay, 'is not a day').nullish()
 const named = z.object({ login: text, slug: text }).nullish()
 
 const seatSchema = z.object({
-  // Old answers may name a team here, which has no login.
+  // Old responses may name a team here, which has no login.
   assignee: z
     .object({ id: z.number().int(), login: text, type: text })
     .nullish(),

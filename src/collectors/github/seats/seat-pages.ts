@@ -1,20 +1,25 @@
-// Reads all pages of a seat list. The list is live: people join and leave
-// while it is read, which moves seats from one page to another. Such a
-// reading is thrown away and made again, because a seat may be missing in it.
+// Reads all pages of a seat list. People join and leave while the list is read,
+// which moves seats from one page to another. Such a reading may lack a seat,
+// so it is discarded and the list is read again.
 import pMap from 'p-map'
-import type { Scope } from '../../../domain/scope.ts'
 import { SourceError } from '../../../errors.ts'
-import type { GitHubAnswer, GitHubClient } from '../client.ts'
-import { type Reading, toSourceError, unexpectedResponse } from '../error.ts'
+import type { BufferedResponse } from '../../../http/buffered-response.ts'
+import type { GitHubClient } from '../client.ts'
+import {
+  cannotRead,
+  type Subject,
+  toSourceError,
+  unexpectedResponse,
+} from '../error.ts'
 import { seatsPageSchema, type WireSeatsPage } from './schemas.ts'
 
 const PAGE_SIZE = 100
 const MAX_READINGS = 3
-/** As many as the client sends at a time. */
+/** The number of requests that the client has in flight at most. */
 const PAGES_IN_FLIGHT = 50
 /**
- * Enough to keep GitHub's pace, which decides how long a long list takes. More
- * would only wait in memory to be read.
+ * Enough to reach GitHub's rate limit, which decides how long a long list
+ * takes. More responses would only wait in memory.
  */
 const PAGES_IN_FLIGHT_OF_LONG_LIST = 10
 const PAGES_OF_LONG_LIST = 100
@@ -25,7 +30,7 @@ const SEAT_ROUTES = {
   enterprise: 'GET /enterprises/{enterprise}/copilot/billing/seats',
 } as const
 
-/** Where a page stands among the others, as its `Link` says. */
+/** What the `Link` header of a page says about other pages. */
 type PageLinks = {
   readonly lastPage: number | undefined
   readonly nextUrl: string | undefined
@@ -33,9 +38,8 @@ type PageLinks = {
 
 export type SeatPagesOptions = {
   readonly client: GitHubClient
-  readonly scope: Scope
-  readonly reading: Reading
-  /** Is told when a reading begins (again): what it had must be forgotten. */
+  readonly subject: Subject
+  /** Called when a reading begins; earlier pages are void then. */
   readonly onStart: () => void
   readonly onPage: (page: WireSeatsPage) => void
   readonly onProgress: (pages: number, ofPages: number | undefined) => void
@@ -43,8 +47,8 @@ export type SeatPagesOptions = {
 
 /**
  * Reads every page of a scope's seats, in no particular order.
- * @throws {SourceError} when a page stays unreadable, or the list never holds
- * still
+ * @throws {SourceError} if a page stays unreadable, or if the list changes
+ * during each reading
  */
 export async function readSeatPages(options: SeatPagesOptions): Promise<void> {
   for (let reading = 1; reading <= MAX_READINGS; reading += 1) {
@@ -53,7 +57,7 @@ export async function readSeatPages(options: SeatPagesOptions): Promise<void> {
   }
   throw new SourceError(
     'GITHUB_SEATS_UNSTABLE',
-    `Cannot read ${options.reading.what} of ${options.scope.type} "${options.scope.name}": the list changed during each of ${MAX_READINGS} readings. Run it again at a time when no seats are assigned or removed.`,
+    `${cannotRead(options.subject)}: the list changed during each of ${MAX_READINGS} readings. Run it again at a time when no seats are assigned or removed.`,
   )
 }
 
@@ -69,7 +73,7 @@ class SeatReading {
     this.#options = options
   }
 
-  /** Gives false when the list has changed on the way. */
+  /** Returns false if the list has changed during the reading. */
   async readAll(): Promise<boolean> {
     let links = await this.#readPage(1)
     if (links.lastPage !== undefined) {
@@ -77,7 +81,7 @@ class SeatReading {
     }
     const walked = new Set<string>()
     while (this.#isStable && links.nextUrl !== undefined) {
-      // Links that lead back would be followed for ever.
+      // A circle of links would never end.
       if (walked.has(links.nextUrl)) return false
       walked.add(links.nextUrl)
       links = await this.#readUrl(links.nextUrl)
@@ -85,7 +89,7 @@ class SeatReading {
     return this.#isStable
   }
 
-  /** Reads pages 2 to `lastPage` side by side; gives the links of the last. */
+  /** Reads pages 2 to `lastPage` concurrently; returns the links of the last. */
   async #readRest(lastPage: number): Promise<PageLinks> {
     const numbers = Array.from({ length: lastPage - 1 }, (_, i) => i + 2)
     let last: PageLinks | undefined
@@ -102,7 +106,7 @@ class SeatReading {
   }
 
   #readPage(page: number): Promise<PageLinks> {
-    const { name, type } = this.#options.scope
+    const { name, type } = this.#options.subject.scope
     const scope = type === 'organization' ? { org: name } : { enterprise: name }
     return this.#read(() =>
       this.#options.client.get(SEAT_ROUTES[type], {
@@ -117,15 +121,15 @@ class SeatReading {
     return this.#read(() => this.#options.client.get(`GET ${url}`))
   }
 
-  /** Takes a page in at once, so that no other one is parsed meanwhile. */
-  async #read(request: () => Promise<GitHubAnswer>): Promise<PageLinks> {
-    const { reading } = this.#options
-    const answer = await request().catch((error) => {
-      throw toSourceError(error, reading)
+  /** Handles a page in one step, so that one parsed page is in memory. */
+  async #read(request: () => Promise<BufferedResponse>): Promise<PageLinks> {
+    const { subject } = this.#options
+    const response = await request().catch((error) => {
+      throw toSourceError(error, subject)
     })
-    const page = seatsPageSchema.safeParse(answer.data)
-    if (!page.success) throw unexpectedResponse(page.error, reading)
-    const header = parseLinks(String(answer.headers.link ?? ''))
+    const page = seatsPageSchema.safeParse(response.json())
+    if (!page.success) throw unexpectedResponse(page.error, subject)
+    const header = parseLinks(response.headers.get('link') ?? '')
     const links = {
       lastPage: pageOf(header.get('last')),
       nextUrl: header.get('next'),
@@ -140,7 +144,7 @@ class SeatReading {
     const total = page.total_seats ?? undefined
     this.#total ??= total
     const isSameTotal = total === undefined || total === this.#total
-    // The last page itself names no last page.
+    // The last page has no link to the last page.
     const isSameLength =
       links.lastPage === undefined || links.lastPage === this.#first.lastPage
     this.#isStable &&= isSameTotal && isSameLength

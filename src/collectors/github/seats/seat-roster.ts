@@ -10,15 +10,11 @@ import { SeatRows } from './seat-rows.ts'
 
 const NEVER = Number.NEGATIVE_INFINITY
 
-/**
- * Counts each person once, however many teams or organizations grant the
- * seat.
- */
+/** Counts each person once, even if several teams or organizations grant a seat. */
 export class SeatRoster {
   readonly #rows = new SeatRows()
   readonly #rowByUserId = new RowIndex((row) => this.#rows.userIdOf(row))
 
-  /** Adds one grant to the person who holds it. */
   add(grant: SeatGrant): void {
     if (grant.person === undefined) {
       this.#rows.push(toHolder(grant))
@@ -33,12 +29,12 @@ export class SeatRoster {
     this.#rows.set(row, merge(this.#rows.get(row), grant))
   }
 
-  /** People and seats without a person. */
+  /** The number of people plus the seats without a person. */
   get size(): number {
     return this.#rows.size
   }
 
-  /** Yields the people only, by id: pages come in no particular order. */
+  /** Yields people only, sorted by id because pages arrive in any order. */
   *people(): Generator<SeatPerson> {
     const idOf = (row: number) => this.#rows.userIdOf(row) ?? NEVER
     const rows = Uint32Array.from(this.#rowsWhere((id) => id !== undefined))
@@ -99,7 +95,7 @@ function merge(holder: SeatHolder, grant: SeatGrant): SeatHolder {
   }
 }
 
-/** Equal instants are decided by name, so the order of pages is no matter. */
+/** For equal instants the name decides, so that the page order has no effect. */
 function mergeActivity(holder: SeatHolder, grant: SeatGrant) {
   const { lastActivityAt, lastActivityEditor } = holder
   const known = lastActivityAt ?? NEVER

@@ -6,7 +6,7 @@ import {
   TextColumn,
 } from './columns.ts'
 
-/** Keeps what is known of each holder of a seat, a row for each. */
+/** Stores one row for each seat holder. */
 export class SeatRows {
   #size = 0
   readonly #userId = new NumberColumn()
@@ -14,21 +14,21 @@ export class SeatRows {
   readonly #lastActivityAt = new NumberColumn()
   readonly #lastAuthenticatedAt = new NumberColumn()
   readonly #grants = new CountColumn()
-  readonly #plan = new SharedColumn<Plan | undefined>(itself)
-  readonly #lastActivityEditor = new SharedColumn<string | undefined>(itself)
+  readonly #plan = new SharedColumn<Plan | undefined>(identity)
+  readonly #lastActivityEditor = new SharedColumn<string | undefined>(identity)
   readonly #pendingCancellationDate = new SharedColumn<string | undefined>(
-    itself,
+    identity,
   )
-  readonly #teams = new SharedColumn<readonly string[]>(joined)
-  readonly #organizations = new SharedColumn<readonly string[]>(joined)
-  /** Everybody has another one. */
+  readonly #teams = new SharedColumn<readonly string[]>(toKey)
+  readonly #organizations = new SharedColumn<readonly string[]>(toKey)
+  /** Each login is different. */
   readonly #logins = new TextColumn()
 
   get size(): number {
     return this.#size
   }
 
-  /** Adds a holder and gives the row. */
+  /** Adds a holder and returns the row. */
   push(holder: SeatHolder): number {
     this.#size += 1
     this.set(this.#size - 1, holder)
@@ -70,11 +70,11 @@ export class SeatRows {
   }
 }
 
-function itself(text: string | undefined): string | undefined {
+function identity(text: string | undefined): string | undefined {
   return text
 }
 
-/** A name has no line break in it. */
-function joined(names: readonly string[]): string {
+/** Names have no line breaks. */
+function toKey(names: readonly string[]): string {
   return names.join('\n')
 }

@@ -1,5 +1,5 @@
-// Looks for the latest usage report of a scope, without downloading it: that
-// takes the token's permission and the policy on metrics.
+// Looks for the latest usage report of a scope. Asking for its links needs the
+// same permission and policy as a run; nothing is downloaded.
 import {
   type CheckFinding,
   findingOfError,
@@ -8,52 +8,60 @@ import type { DatasetName } from '../../../domain/dataset.ts'
 import { addDays, type Day, daysBetween } from '../../../domain/day.ts'
 import { describeScope, type Scope } from '../../../domain/scope.ts'
 import { SourceError } from '../../../errors.ts'
-import { usageReading } from './collect-usage.ts'
+import { usageSubject } from './collect-usage.ts'
 import { type ReportClients, requestFiles } from './report-download.ts'
 
 /** Reports are ready within three days; a quiet weekend may have none. */
 const LOOKBACK_DAYS = 5
 const LATE_AFTER_DAYS = 3
 
-type MetricsLook = ReportClients & {
+type MetricsCheckOptions = ReportClients & {
   readonly scope: Scope
   readonly datasets: readonly DatasetName[]
   readonly today: Day
 }
 
-/** Asks for the links of recent reports, the newest first. */
-export async function checkMetrics(look: MetricsLook): Promise<CheckFinding> {
-  const subject = `metrics of ${describeScope(look.scope)}`
+/** Asks for the links of recent reports, newest first. */
+export async function checkMetrics(
+  options: MetricsCheckOptions,
+): Promise<CheckFinding[]> {
+  const subject = `metrics of ${describeScope(options.scope)}`
   try {
-    const day = await findLatestDay(look)
-    return { subject, ...judge(day, look.today) }
+    const day = await findLatestDay(options)
+    return [{ subject, ...assessLatestDay(day, options.today) }]
   } catch (error) {
-    return findingOfError(subject, error)
+    return [findingOfError(subject, error)]
   }
 }
 
-async function findLatestDay(look: MetricsLook): Promise<Day | undefined> {
+async function findLatestDay(
+  options: MetricsCheckOptions,
+): Promise<Day | undefined> {
   let notFound: SourceError | undefined
   let hasAnswered = false
   for (let age = 1; age <= LOOKBACK_DAYS; age += 1) {
-    const day = addDays(look.today, -age)
+    const day = addDays(options.today, -age)
     try {
-      if (await hasReport(look, day)) return day
+      if (await hasReport(options, day)) return day
       hasAnswered = true
     } catch (error) {
       if (!isNotFound(error)) throw error
       notFound ??= error
     }
   }
-  // 404 means "no report" only of a scope that GitHub does answer for.
+  // 404 means "no report" only if GitHub has answered for the scope.
   if (notFound !== undefined && !hasAnswered) throw notFound
   return undefined
 }
 
-async function hasReport(look: MetricsLook, day: Day): Promise<boolean> {
-  const about = look.datasets.includes('github-usage') ? 'scope' : 'users'
-  const reading = usageReading(look.scope, day)
-  const files = await requestFiles({ ...look, about, day, reading })
+async function hasReport(
+  options: MetricsCheckOptions,
+  day: Day,
+): Promise<boolean> {
+  const { client, scope, datasets } = options
+  const about = datasets.includes('github-usage') ? 'scope' : 'users'
+  const subject = usageSubject(scope, day, client.credential)
+  const files = await requestFiles({ ...options, about, day, subject })
   return files.length > 0
 }
 
@@ -61,25 +69,25 @@ function isNotFound(error: unknown): error is SourceError {
   return error instanceof SourceError && error.code === 'GITHUB_NOT_FOUND'
 }
 
-function judge(
+function assessLatestDay(
   day: Day | undefined,
   today: Day,
 ): Pick<CheckFinding, 'status' | 'detail' | 'advice'> {
   if (day === undefined) {
     return {
       status: 'warning',
-      detail: `They may be read, but none of the last ${LOOKBACK_DAYS} days has a report.`,
+      detail: `The metrics can be read, but none of the last ${LOOKBACK_DAYS} days has a report.`,
       advice:
-        'Days on which nobody uses Copilot have none. If people do use it, see https://www.githubstatus.com and check again tomorrow.',
+        'A day on which nobody uses Copilot has no report. If people use it, see https://www.githubstatus.com and check again tomorrow.',
     }
   }
   const age = daysBetween(day, today)
-  const detail = `The latest report is of ${day}, ${daysAgo(age)}.`
+  const detail = `The latest report is for ${day}, ${daysAgo(age)}.`
   if (age <= LATE_AFTER_DAYS) return { status: 'ok', detail }
   return {
     status: 'warning',
     detail,
-    advice: `Reports usually come within ${LATE_AFTER_DAYS} days. Days on which nobody uses Copilot have none; otherwise see https://www.githubstatus.com.`,
+    advice: `Reports are usually ready within ${LATE_AFTER_DAYS} days. A day on which nobody uses Copilot has no report. If people use it, see https://www.githubstatus.com.`,
   }
 }
 

@@ -1,16 +1,14 @@
-// The dataset of people's usage. A report on 100,000 people has 300 MB, so a
-// row is handed on as soon as it is read, and what is kept of a person is the
-// id. That leaves the people who are in several files of a report, which
-// GitHub does not rule out, and of whom there must be one item: a report of
-// several files is therefore read twice, first to find them, then to hand the
-// rows on, holding back only theirs. The price is a second download of the
-// largest reports; keeping every row until the last file would cost memory
-// that grows with the tenant.
+// The dataset of people's usage. A report on 100,000 people has 300 MB. A row is
+// therefore yielded as soon as it is read, and only the person's id is kept.
+// A person may be in several files of a report and must become one item. A
+// report of several files is therefore downloaded twice: first to find repeated
+// people, then to yield the rows. Only the rows of repeated people are kept
+// until the last file, so that memory does not grow with the tenant.
 import type { Collected } from '../../../domain/collected.ts'
 import type { Day } from '../../../domain/day.ts'
 import type { UserUsageDay } from '../../../domain/github/usage.ts'
 import type { CollectorEvent } from '../../collector.ts'
-import { usageReading } from './collect-usage.ts'
+import { usageSubject } from './collect-usage.ts'
 import { mergeUserUsageDays } from './merge-usage.ts'
 import {
   downloadRows,
@@ -20,16 +18,16 @@ import {
 } from './report-download.ts'
 import { personDaySchema, userRowSchema } from './schemas.ts'
 import { toUserUsageDay } from './to-domain.ts'
-import { type UsageOptions, walkDays } from './usage-days.ts'
+import { collectDays, type UsageOptions } from './usage-days.ts'
 
 /**
  * Yields one item for each person and day of the window's reports.
- * @throws {SourceError} when no day can be read
+ * @throws {SourceError} if no day can be read
  */
 export function collectUserUsage(
   options: UsageOptions,
 ): AsyncGenerator<CollectorEvent> {
-  return walkDays({
+  return collectDays({
     ...options,
     dataset: 'github-user-usage',
     read: (day) => readDay(options, day),
@@ -40,13 +38,13 @@ async function* readDay(
   options: UsageOptions,
   day: Day,
 ): AsyncGenerator<Collected> {
-  const { scope } = options
-  const reading = usageReading(scope, day)
-  const report = { ...options, about: 'users', day, reading } as const
-  // Survives a broken download, so that nobody is handed on twice.
-  const handedOn = new PersonDays()
+  const { scope, client } = options
+  const subject = usageSubject(scope, day, client.credential)
+  const report = { ...options, about: 'users', day, subject } as const
+  // Outlives a broken download, so that nobody is yielded twice.
+  const yielded = new PersonDays()
   const read = (files: readonly ReportFile[]) =>
-    readPeople(report, files, handedOn)
+    readPeople(report, files, yielded)
   for await (const usage of readReport(report, read)) {
     yield { dataset: 'github-user-usage', scope, usage }
   }
@@ -55,22 +53,22 @@ async function* readDay(
 async function* readPeople(
   report: Report,
   files: readonly ReportFile[],
-  handedOn: PersonDays,
+  yielded: PersonDays,
 ): AsyncGenerator<UserUsageDay> {
   const repeated = await findRepeated(report, files)
-  const heldBack = new Map<string, UserUsageDay[]>()
+  const repeatedRows = new Map<string, UserUsageDay[]>()
   for await (const row of downloadRows(report, files, userRowSchema)) {
     if (repeated.has(row.user_id, row.day)) {
       const key = `${row.user_id}@${row.day}`
-      const rows = heldBack.get(key) ?? []
-      heldBack.set(key, [...rows, toUserUsageDay(row)])
-    } else if (handedOn.add(row.user_id, row.day)) {
+      const rows = repeatedRows.get(key) ?? []
+      repeatedRows.set(key, [...rows, toUserUsageDay(row)])
+    } else if (yielded.add(row.user_id, row.day)) {
       yield toUserUsageDay(row)
     }
   }
-  for (const rows of heldBack.values()) {
+  for (const rows of repeatedRows.values()) {
     const usage = mergeUserUsageDays(rows)
-    if (handedOn.add(usage.userId, usage.day)) yield usage
+    if (yielded.add(usage.userId, usage.day)) yield usage
   }
 }
 
@@ -87,7 +85,7 @@ async function findRepeated(
   return repeated
 }
 
-/** People and days; of each person there is only the number. */
+/** Pairs of a person's id and a day. */
 class PersonDays {
   readonly #days = new Map<Day, Set<number>>()
 
@@ -95,7 +93,7 @@ class PersonDays {
     return this.#days.get(day)?.has(userId) ?? false
   }
 
-  /** Tells whether the person was new on this day. */
+  /** Adds a pair; returns whether it is new. */
   add(userId: number, day: Day): boolean {
     const people = this.#days.get(day) ?? new Set()
     this.#days.set(day, people)

@@ -1,7 +1,6 @@
-// GitHub cuts a report into files that should not overlap. Where one person,
-// or a scope's day, is in several of them after all, a row that only repeats
-// another counts once, and rows that differ are parts of one day: what they
-// count is added up, and a flag that one of them sets is set.
+// GitHub splits a report into files that should not overlap. If a person or a
+// scope is in several files, equal rows count once. Rows that differ are parts
+// of one day: their counters are added, and a flag is true if one row sets it.
 import { isDeepStrictEqual } from 'node:util'
 import type {
   UsageBreakdowns,
@@ -11,10 +10,10 @@ import type {
 } from '../../../domain/github/usage.ts'
 import type { JsonValue } from '../../../domain/record.ts'
 
-/** Credits have two decimals; adding them must not make up more. */
+/** Credits have two decimals; a sum must not have more. */
 const CREDIT_PRECISION = 1e6
 
-/** Makes one day out of a scope's rows of that day, of which there is one or more. */
+/** Merges a scope's rows of one day; there must be at least one. */
 export function mergeUsageDays(rows: readonly UsageDay[]): UsageDay {
   return distinct(rows).reduce((one, other) => ({
     ...mergeBreakdowns(one, other),
@@ -38,11 +37,11 @@ export function mergeUsageDays(rows: readonly UsageDay[]): UsageDay {
       other.dailyActiveCliUsers,
     ),
     pullRequests: mergePullRequests(one.pullRequests, other.pullRequests),
-    breakdown: mergeKept(one.breakdown, other.breakdown),
+    breakdown: mergeRawBreakdowns(one.breakdown, other.breakdown),
   }))
 }
 
-/** Makes one day out of a person's rows of that day, of which there is one or more. */
+/** Merges a person's rows of one day; there must be at least one. */
 export function mergeUserUsageDays(
   rows: readonly UserUsageDay[],
 ): UserUsageDay {
@@ -72,10 +71,10 @@ function mergeBreakdowns(
 ): UsageBreakdowns {
   return {
     totals: mergeCounters(one.totals, other.totals),
-    byFeature: joined(one.byFeature, other.byFeature),
-    byEditor: joined(one.byEditor, other.byEditor),
-    byLanguage: joined(one.byLanguage, other.byLanguage),
-    byModel: joined(one.byModel, other.byModel),
+    byFeature: concat(one.byFeature, other.byFeature),
+    byEditor: concat(one.byEditor, other.byEditor),
+    byLanguage: concat(one.byLanguage, other.byLanguage),
+    byModel: concat(one.byModel, other.byModel),
   }
 }
 
@@ -105,7 +104,7 @@ function mergePullRequests(one: PullRequests, other: PullRequests) {
   }
 }
 
-function mergeKept(
+function mergeRawBreakdowns(
   one: UsageDay['breakdown'],
   other: UsageDay['breakdown'],
 ): UsageDay['breakdown'] {
@@ -116,7 +115,7 @@ function mergeKept(
   return merged
 }
 
-function joined<T>(
+function concat<T>(
   one: readonly T[] | undefined,
   other: readonly T[] | undefined,
 ): readonly T[] | undefined {
@@ -134,7 +133,7 @@ function sumCredits(one: number | undefined, other: number | undefined) {
   return credits && Math.round(credits * CREDIT_PRECISION) / CREDIT_PRECISION
 }
 
-/** People in two files may be the same ones, so they cannot be added up. */
+/** Two files may count the same people, so their numbers cannot be added. */
 function larger(one: number | undefined, other: number | undefined) {
   if (one === undefined || other === undefined) return one ?? other
   return Math.max(one, other)

@@ -1,14 +1,14 @@
-// Cuts a report into rows while it arrives. GitHub says NDJSON, prints the
-// same records in an array, and a single record may span lines, so rows are
-// told apart by their braces, which are bytes of their own in UTF-8.
+// Splits a report into rows while it arrives. GitHub documents NDJSON, but its
+// examples show an array, and a record may span lines. Rows are therefore found
+// by their braces, which are single bytes in UTF-8.
 import { Buffer } from 'node:buffer'
 
 const CUT_OFF = 'is cut off'
 
-/** A report that cannot be used as it came; says where, never what is there. */
+/** Names the line of a malformed report, never its content. */
 export class UnreadableReport extends Error {
   override readonly name = 'UnreadableReport'
-  /** Another download may bring the rest. */
+  /** Another download may be complete. */
   readonly isCutOff: boolean
 
   constructor(line: number, problem: string) {
@@ -21,18 +21,18 @@ export class UnreadableReport extends Error {
 export type ReportRow = { readonly line: number; readonly value: unknown }
 
 /**
- * Yields the records of a report, holding no more than one at a time.
- * @throws {UnreadableReport} when it is not JSON, or ends in the middle
+ * Yields the records of a report; at most one is in memory.
+ * @throws {UnreadableReport} if it is not JSON or ends inside a record
  */
 export async function* readRows(
   chunks: AsyncIterable<Uint8Array>,
 ): AsyncGenerator<ReportRow> {
-  const cutter = new RowCutter()
-  for await (const chunk of chunks) yield* cutter.cut(chunk)
-  cutter.end()
+  const splitter = new RowSplitter()
+  for await (const chunk of chunks) yield* splitter.split(chunk)
+  splitter.end()
 }
 
-/** Far above the 3 KB of a person's row and the 100 KB of a scope's. */
+/** A person's row has about 3 KB, a scope's row 100 KB. */
 const MAX_ROW_BYTES = 16 * 1024 * 1024
 
 const NEWLINE = 0x0a
@@ -46,7 +46,7 @@ const CLOSE_ROW = 0x7d
 /** Space, tab, CR and the three bytes of a byte order mark. */
 const BLANK = new Set([0x20, 0x09, 0x0d, 0xef, 0xbb, 0xbf])
 
-class RowCutter {
+class RowSplitter {
   readonly #decoder = new TextDecoder()
   #line = 1
   #rowLine = 1
@@ -54,19 +54,19 @@ class RowCutter {
   #braces = 0
   #isInString = false
   #isEscaped = false
-  /** Undefined until the first row shows whether rows keep to one line. */
+  /** Whether each row is one line; undefined before the first row. */
   #areRowsLines: boolean | undefined
-  /** What earlier chunks hold of the row that is being read. */
-  #begun: Uint8Array[] = []
-  #begunBytes = 0
+  /** The current row's bytes in earlier chunks. */
+  #pending: Uint8Array[] = []
+  #pendingBytes = 0
 
-  /** Checks that the report did not end in the middle. */
+  /** Fails if the report ended inside a row or an array. */
   end(): void {
     if (this.#braces > 0) fail(this.#rowLine, CUT_OFF)
     if (this.#arrays > 0) fail(this.#line, CUT_OFF)
   }
 
-  *cut(chunk: Uint8Array): Generator<ReportRow> {
+  *split(chunk: Uint8Array): Generator<ReportRow> {
     let start = 0
     for (let at = 0; at < chunk.length; at += 1) {
       const byte = chunk[at] ?? 0
@@ -86,7 +86,7 @@ class RowCutter {
     if (this.#braces > 0) this.#keep(chunk.subarray(start))
   }
 
-  /** Most rows are a line of one chunk: no need to look at their bytes. */
+  /** Most rows are one line in one chunk, which needs no look at each byte. */
   #takeLine(chunk: Uint8Array, start: number) {
     if (this.#braces > 0 || this.#arrays > 0) return undefined
     const end = chunk.indexOf(NEWLINE, start)
@@ -131,7 +131,7 @@ class RowCutter {
     else if (byte === NEWLINE) fail(this.#line, 'is not JSON')
   }
 
-  /** Tells whether the row ends with this byte. */
+  /** Returns whether this byte ends the row. */
   #stepInRow(byte: number): boolean {
     if (byte === QUOTE) this.#isInString = true
     else if (byte === OPEN_ROW) this.#braces += 1
@@ -143,16 +143,16 @@ class RowCutter {
     return false
   }
 
-  /** Where rows keep to one line, one that does not is cut short. */
+  /** If each row is one line, a row with a line break is cut off. */
   #breakLine(): void {
     if (this.#areRowsLines) fail(this.#rowLine, 'is not JSON')
     this.#line += 1
   }
 
   #keep(piece: Uint8Array): void {
-    this.#begun.push(piece)
-    this.#begunBytes += piece.length
-    if (this.#begunBytes > MAX_ROW_BYTES) {
+    this.#pending.push(piece)
+    this.#pendingBytes += piece.length
+    if (this.#pendingBytes > MAX_ROW_BYTES) {
       fail(this.#rowLine, 'has no end')
     }
   }
@@ -164,16 +164,16 @@ class RowCutter {
       const value: unknown = JSON.parse(this.#decoder.decode(bytes))
       return { line: this.#rowLine, value }
     } catch {
-      // The parser's message quotes the text, which may name people.
+      // The parser's message quotes the text, which may contain names.
       return fail(this.#rowLine, 'is not JSON')
     }
   }
 
   #join(lastPiece: Uint8Array): Uint8Array {
-    if (this.#begun.length === 0) return lastPiece
-    const bytes = Buffer.concat([...this.#begun, lastPiece])
-    this.#begun = []
-    this.#begunBytes = 0
+    if (this.#pending.length === 0) return lastPiece
+    const bytes = Buffer.concat([...this.#pending, lastPiece])
+    this.#pending = []
+    this.#pendingBytes = 0
     return bytes
   }
 }

@@ -1,6 +1,5 @@
-// What GitHub's usage reports must look like for us to use them. Only a row's
-// day, and for a person the user id, are asked for; GitHub leaves out or nulls
-// whatever a surface was not used for.
+// The shape of GitHub's usage reports. Only the day and a person's user id are
+// required. GitHub omits or nulls the fields of a surface that was not used.
 // https://docs.github.com/enterprise-cloud@latest/copilot/reference/copilot-usage-metrics/copilot-usage-metrics
 import { z } from 'zod'
 import { isDay } from '../../../domain/day.ts'
@@ -44,7 +43,7 @@ const breakdowns = {
 const breakdownsSchema = z.looseObject({ ...counters, ...breakdowns })
 export type WireBreakdowns = z.infer<typeof breakdownsSchema>
 
-/** The answer that says where a report can be downloaded. */
+/** The response with the links of a report. */
 export const reportLinksSchema = z.looseObject({
   download_links: z.array(z.url()),
 })
@@ -71,7 +70,7 @@ export const usageRowSchema = z.looseObject({
 })
 export type WireUsageRow = z.infer<typeof usageRowSchema>
 
-/** Whose row it is, and of which day: all that is needed to find repetitions. */
+/** The part of a person's row that identifies repeated rows. */
 export const personDaySchema = z.object({ day, user_id: userId })
 
 /** A row of the report `users-1-day`. */

@@ -1,5 +1,4 @@
-// From GitHub's words to ours. What GitHub left out or gave as null stays
-// unknown; it is never taken for 0.
+// A field that GitHub omits or nulls becomes undefined, never 0.
 import type {
   NamedCounters,
   UsageBreakdowns,
@@ -16,14 +15,13 @@ import type {
   WireUserRow,
 } from './schemas.ts'
 
-const KEPT_BREAKDOWNS = [
+const RAW_BREAKDOWNS = [
   'totals_by_ide',
   'totals_by_feature',
   'totals_by_language_feature',
   'totals_by_model_feature',
 ] as const
 
-/** Makes a day of a scope from a row of its report. */
 export function toUsageDay(row: WireUsageRow): UsageDay {
   return {
     ...toBreakdowns(row),
@@ -44,11 +42,10 @@ export function toUsageDay(row: WireUsageRow): UsageDay {
           merged: row.pull_requests.total_merged ?? undefined,
         }
       : undefined,
-    breakdown: keepBreakdowns(row),
+    breakdown: toRawBreakdowns(row),
   }
 }
 
-/** Makes a person's day from a row of the report on users. */
 export function toUserUsageDay(row: WireUserRow): UserUsageDay {
   const usedCloudAgent =
     row.used_copilot_cloud_agent ?? row.used_copilot_coding_agent
@@ -101,16 +98,15 @@ function toNamed(
   })
 }
 
-function keepBreakdowns(row: WireBreakdowns): UsageDay['breakdown'] {
+function toRawBreakdowns(row: WireBreakdowns): UsageDay['breakdown'] {
   const kept: Record<string, JsonValue> = {}
-  for (const name of KEPT_BREAKDOWNS) {
+  for (const name of RAW_BREAKDOWNS) {
     const value = withoutNulls(row[name])
     if (value !== undefined) kept[name] = value
   }
   return kept
 }
 
-/** A null is a value that GitHub did not give, and those are left out. */
 function withoutNulls(value: unknown): JsonValue | undefined {
   if (Array.isArray(value)) {
     return value.map(withoutNulls).filter((element) => element !== undefined)

@@ -1,6 +1,6 @@
-// Walks through the days of a window: several are read ahead, all are handed
-// on in order. A day that fails does not stop the others; a refusal that
-// would be the same for every day does.
+// Collects the days of a window. Several days are read ahead, and their events
+// are yielded in order. A day that fails does not stop the others, but a refusal
+// that is the same for every day does.
 import type { Collected } from '../../../domain/collected.ts'
 import type { DatasetName } from '../../../domain/dataset.ts'
 import { type Day, type DayWindow, daysOf } from '../../../domain/day.ts'
@@ -10,14 +10,14 @@ import type { Logger } from '../../../runtime/logger.ts'
 import type { CollectorEvent } from '../../collector.ts'
 import type { ReportClients } from './report-download.ts'
 
-/** Days that are read at the same time; GitHub's limits set the pace. */
+/** Days that are read concurrently; GitHub's limits set the pace. */
 const DAYS_IN_FLIGHT = 8
-/** Items of one day that may wait for the days before it. */
+/** Items of one day that may wait for the earlier days. */
 const ITEMS_AHEAD = 100
-const DAYS_PER_PROGRESS = 30
+const DAYS_PER_LOG_LINE = 30
 /**
- * So many newest days without an answer other than 404 mean that the scope is
- * not there. Reports are ready within three days, so a lookback has others.
+ * If GitHub answers 404 for this many of the newest days, the scope does not
+ * exist. Reports are ready within three days, so an existing scope has one.
  */
 const NOT_FOUND_DAYS = 5
 const SAME_EVERY_DAY: readonly ErrorCode[] = [
@@ -31,13 +31,13 @@ export type UsageOptions = ReportClients & {
   readonly scope: Scope
   readonly window: DayWindow
   readonly log: Logger
-  /** Tells whether GitHub has answered for this scope elsewhere in the run. */
+  /** Whether GitHub has answered for this scope elsewhere in the run. */
   readonly isScopeKnown?: () => boolean
 }
 
-export type DayWalk = UsageOptions & {
+export type DaysOptions = UsageOptions & {
   readonly dataset: DatasetName
-  /** Yields what the day's report holds; nothing when there is none. */
+  /** Yields the items of a day's report; none if there is no report. */
   readonly read: (day: Day) => AsyncGenerator<Collected>
 }
 
@@ -49,16 +49,17 @@ type NotFound = {
 type DayEvent = CollectorEvent | NotFound
 
 /**
- * Yields what the days of the window hold, the newest day first: it tells
- * soonest whether anything can be read, and when a limit ends the walk, the
- * days that are missing are the oldest.
- * @throws {SourceError} when no day can be read
+ * Yields the items of all days, newest day first. If a limit ends the collection,
+ * only the oldest days are missing.
+ * @throws {SourceError} if no day can be read
  */
-export async function* walkDays(walk: DayWalk): AsyncGenerator<CollectorEvent> {
-  const reader = new DayReader(walk)
+export async function* collectDays(
+  options: DaysOptions,
+): AsyncGenerator<CollectorEvent> {
+  const reader = new DayReader(options)
   const notFound: NotFound[] = []
   let isKnown = false
-  for await (const event of inOrder(daysOf(walk.window).reverse(), (day) =>
+  for await (const event of inOrder(daysOf(options.window).reverse(), (day) =>
     reader.events(day),
   )) {
     if (event.type === 'not-found') notFound.push(event)
@@ -66,44 +67,44 @@ export async function* walkDays(walk: DayWalk): AsyncGenerator<CollectorEvent> {
       isKnown ||= event.type !== 'failed-day'
       yield event
     }
-    isKnown ||= walk.isScopeKnown?.() ?? false
-    if (!isKnown) refuseUnknown(notFound, NOT_FOUND_DAYS)
+    isKnown ||= options.isScopeKnown?.() ?? false
+    if (!isKnown) throwIfUnknown(notFound, NOT_FOUND_DAYS)
   }
-  if (!isKnown) refuseUnknown(notFound, 1)
-  for (const { day } of notFound) yield emptyDay(walk, day)
+  if (!isKnown) throwIfUnknown(notFound, 1)
+  for (const { day } of notFound) yield emptyDay(options, day)
 }
 
-/** 404 means "no report" only of a scope that GitHub does answer for. */
-function refuseUnknown(notFound: readonly NotFound[], limit: number): void {
+/** 404 means "no report" only if GitHub has answered for the scope. */
+function throwIfUnknown(notFound: readonly NotFound[], limit: number): void {
   const [first] = notFound
   if (first !== undefined && notFound.length >= limit) throw first.error
 }
 
-function emptyDay(walk: DayWalk, day: Day): CollectorEvent {
-  return { type: 'empty-day', dataset: walk.dataset, day }
+function emptyDay({ dataset }: DaysOptions, day: Day): CollectorEvent {
+  return { type: 'empty-day', dataset, day }
 }
 
 class DayReader {
-  readonly #walk: DayWalk
+  readonly #options: DaysOptions
   readonly #dayCount: number
   #daysRead = 0
-  /** Set once, so that no further day is asked for. */
+  /** Ends the collection: no further day is requested. */
   #refusal: SourceError | undefined
 
-  constructor(walk: DayWalk) {
-    this.#walk = walk
-    this.#dayCount = daysOf(walk.window).length
+  constructor(options: DaysOptions) {
+    this.#options = options
+    this.#dayCount = daysOf(options.window).length
   }
 
   async *events(day: Day): AsyncGenerator<DayEvent> {
     if (this.#refusal !== undefined) throw this.#refusal
     let isEmpty = true
     try {
-      for await (const item of this.#walk.read(day)) {
+      for await (const item of this.#options.read(day)) {
         isEmpty = false
         yield { type: 'item', item }
       }
-      if (isEmpty) yield emptyDay(this.#walk, day)
+      if (isEmpty) yield emptyDay(this.#options, day)
     } catch (error) {
       yield this.#toEvent(error, { day, isEmpty })
     }
@@ -122,16 +123,16 @@ class DayReader {
     if (isEmpty && error.code === 'GITHUB_NOT_FOUND') {
       return { type: 'not-found', day, error }
     }
-    const { dataset } = this.#walk
+    const { dataset } = this.#options
     return { type: 'failed-day', dataset, day, failure: toFailure(error) }
   }
 
   #logProgress(): void {
     this.#daysRead += 1
-    if (this.#daysRead % DAYS_PER_PROGRESS !== 0) return
-    const { log, scope, dataset } = this.#walk
+    if (this.#daysRead % DAYS_PER_LOG_LINE !== 0) return
+    const { log, scope, dataset } = this.#options
     log.info(
-      `${describeScope(scope)}: ${this.#daysRead} of ${this.#dayCount} days of ${dataset} read.`,
+      `${describeScope(scope)}: read ${this.#daysRead} of ${this.#dayCount} days of ${dataset}.`,
     )
   }
 }
@@ -157,7 +158,7 @@ async function* inOrder<T>(
   }
 }
 
-/** Runs a generator until it is a few items ahead of its reader. */
+/** Runs a generator up to `ITEMS_AHEAD` items ahead of its reader. */
 function readAhead<T>(source: AsyncGenerator<T>): ReadableStream<T> {
   return new ReadableStream<T>(
     {
