@@ -31,10 +31,10 @@ const USERS = {
   names: 'the Copilot user report',
 } as const satisfies Target
 
-const LICENCES = {
+const LICENSES = {
   ...SUMMARY,
   match: 'GET /v1.0/subscribedSkus',
-  names: 'the licences',
+  names: 'the licenses',
   isStreamed: false,
 } as const satisfies Target
 
@@ -106,7 +106,7 @@ function lacking(requests: number): Expected {
 const LACKING: Row = { always: lacking(1) }
 const RETRIED: Row = { once: delivered(2), stays: lacking(5) }
 
-const LICENCES_TABLE: FaultTable = {
+const LICENSES_TABLE: FaultTable = {
   '401': { once: delivered(2), stays: lacking(2) },
   '403': LACKING,
   '404': LACKING,
@@ -146,6 +146,6 @@ describe('the user report of Graph', () => {
   testFaults({ ...shared, target: () => USERS, table: USERS_TABLE })
 })
 
-describe('the licences of Graph', () => {
-  testFaults({ ...shared, target: () => LICENCES, table: LICENCES_TABLE })
+describe('the licenses of Graph', () => {
+  testFaults({ ...shared, target: () => LICENSES, table: LICENSES_TABLE })
 })

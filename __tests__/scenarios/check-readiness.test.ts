@@ -79,7 +79,7 @@ describe('a check of a company that is ready', () => {
       "The list has 3 people and unassigned seats. The number in GitHub's billing summary is 3.",
     )
     expect(detailOf(report, 'user count')).toBe(
-      'The user report has 4 people, the summary counts 4 enabled ones; people who lost their licence lately can be in the report.',
+      'The user report has 4 people, and the summary counts 4 enabled users. The report can include people who lost their license recently.',
     )
   })
 

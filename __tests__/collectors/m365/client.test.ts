@@ -2,9 +2,9 @@ import { describe, expect, it } from '@jest/globals'
 import nock from 'nock'
 import { GraphClient } from '../../../src/collectors/m365/client.ts'
 import {
-  type GraphSubject,
+  type Subject,
   toGraphError,
-} from '../../../src/collectors/m365/reports/graph-error.ts'
+} from '../../../src/collectors/m365/error.ts'
 import { HttpError } from '../../../src/http/http-error.ts'
 import {
   anHttpClient,
@@ -18,7 +18,7 @@ import {
 const RESOURCE =
   "/copilot/reports/getMicrosoft365CopilotUsageUserDetail(period='D28',version='v2')"
 const QUERY = { resource: RESOURCE, path: RESOURCE }
-const SUBJECT: GraphSubject = {
+const SUBJECT: Subject = {
   name: 'the Copilot user report',
   permission: 'Reports.Read.All',
 }
@@ -181,7 +181,7 @@ describe('a refusal of Graph', () => {
 
     expect(error).toMatchObject({
       code: 'GRAPH_FORBIDDEN',
-      message: `Cannot read the Copilot user report: GET graph.contoso.example/v1.0${RESOURCE}: answered 403 (S2SUnauthorized: Invalid permission., request-id 11111111-2222-3333-4444-555555555555). The app registration needs the application permission "Reports.Read.All" with admin consent; a new consent takes some minutes.`,
+      message: `Cannot read the Copilot user report: GET graph.contoso.example/v1.0${RESOURCE}: answered 403 (S2SUnauthorized: Invalid permission., request-id 11111111-2222-3333-4444-555555555555). Grant the app registration the application permission "Reports.Read.All" with admin consent. A new consent takes effect after some minutes.`,
     })
   })
 
@@ -200,15 +200,15 @@ describe('a refusal of Graph', () => {
 
   it.each([
     [404, 'GRAPH_NO_REPORT', 'The tenant has no Copilot data yet'],
-    [400, 'GRAPH_REFUSED', 'Another "m365-period" may be accepted.'],
-    [410, 'GRAPH_REFUSED', 'Microsoft support can look it up'],
+    [400, 'GRAPH_REFUSED', 'Try another "m365-period".'],
+    [410, 'GRAPH_REFUSED', 'Microsoft support can look up the request'],
     [304, 'GRAPH_UNEXPECTED_RESPONSE', 'Check "graph-api-url".'],
-  ])('explains a %s', async (status, code, remedy) => {
+  ])('explains a %s', async (status, code, advice) => {
     const error = await refusal(status, '')
 
     expect(error).toMatchObject({
       code,
-      message: expect.stringContaining(remedy),
+      message: expect.stringContaining(advice),
     })
     expect(error).toHaveProperty(
       'message',
@@ -222,7 +222,7 @@ describe('a refusal of Graph', () => {
 
     expect(await refusal(400, body)).toHaveProperty(
       'message',
-      expect.stringContaining('answered 400 (No). Microsoft'),
+      expect.stringContaining('answered 400 (No). Try another'),
     )
   })
 
@@ -231,7 +231,7 @@ describe('a refusal of Graph', () => {
       await refusal(400, '<html>hush</html>', { 'request-id': 'abc' }),
     ).toHaveProperty(
       'message',
-      expect.stringContaining('answered 400 (request-id abc). Microsoft'),
+      expect.stringContaining('answered 400 (request-id abc). Try another'),
     )
   })
 
@@ -247,7 +247,7 @@ describe('a refusal of Graph', () => {
     expect(toGraphError(error, SUBJECT)).toMatchObject({
       code: 'GRAPH_RATE_LIMITED',
       message: expect.stringContaining(
-        'A new run makes sense after 2026-11-22T05:50:00.000Z, or raise "max-wait-minutes".',
+        'Run the workflow again after 2026-11-22T05:50:00.000Z, or raise "max-wait-minutes".',
       ),
     })
   })
@@ -260,7 +260,7 @@ describe('a refusal of Graph', () => {
     // Four waits of 0.5, 1, 2 and 4 s.
     expect(toGraphError(error, SUBJECT)).toHaveProperty(
       'message',
-      expect.stringContaining('makes sense after 2026-11-22T05:10:07.500Z'),
+      expect.stringContaining('again after 2026-11-22T05:10:07.500Z'),
     )
   })
 

@@ -55,7 +55,7 @@ describe('m365Collector', () => {
           tenantId: TENANT,
           period: 'D28',
           anyApp: { enabled: 3, active: 2 },
-          licences: { total: 330, assigned: 257 },
+          licenses: { total: 330, assigned: 257 },
           identitiesConcealed: false,
         },
       },
@@ -66,7 +66,7 @@ describe('m365Collector', () => {
       "/copilot/reports/getMicrosoft365CopilotUsageUserDetail(period='D28',version='v2')",
       "/copilot/reports/getMicrosoft365CopilotUserCountTrend(period='D7',version='v2')",
     ])
-    // The token, the summary, the licences and the users; then the trend.
+    // The token, the summary, the licenses and the users; then the trend.
     expect(units.map(({ requestCount }) => requestCount)).toEqual([4, 1])
     expect(secrets).toEqual(['FAKE.ACCESS.TOKEN'])
     expect(log.lines).toEqual([

@@ -44,10 +44,10 @@ describe('m365Collector with summary and users', () => {
       item: { summary: { identitiesConcealed: true } },
     })
     expect(messageOf(result, 'M365_NAMES_CONCEALED')).toContain(
-      'people come as 32 hex digits',
+      'People appear as 32 hex digits',
     )
     expect(messageOf(result, 'M365_USERS_FEWER_THAN_ENABLED')).toBe(
-      'The Copilot user report has 3 people, but the summary counts 250 enabled users. Microsoft may have cut the report off, or the two are of different days; run again later.',
+      'The Copilot user report has 3 people, but the summary counts 250 enabled users. Microsoft may have cut the report off, or the two reports cover different days. Run the workflow again later.',
     )
   })
 
@@ -183,7 +183,7 @@ describe('m365Collector with summary and users', () => {
     expect(units[0]).toMatchObject({ events: [], error: undefined })
   })
 
-  it('leaves the licences out when they are forbidden', async () => {
+  it('leaves the licenses out when they are forbidden', async () => {
     const { units } = await run(BOTH, {
       '/subscribedSkus': [() => json('{}', 403)],
     })
@@ -193,7 +193,7 @@ describe('m365Collector with summary and users', () => {
       'm365-summary',
     ])
     expect(units[0]?.events[1]).toMatchObject({
-      item: { summary: { licences: undefined } },
+      item: { summary: { licenses: undefined } },
     })
   })
 
@@ -213,7 +213,7 @@ describe('m365Collector with summary and users', () => {
     const codes = result.units.flatMap(({ events }) => outline(events))
     expect(codes.filter((code) => code === 'M365_DATA_OLD')).toHaveLength(1)
     expect(messageOf(result, 'M365_DATA_OLD')).toBe(
-      "Microsoft's Copilot reports reach only up to 2026-11-16, 6 days ago; usually they are up to 3 days behind. Look at the service health of the Microsoft 365 admin centre.",
+      "Microsoft's Copilot reports end at 2026-11-16, 6 days ago. Usually they are up to 3 days behind. Check the service health in the Microsoft 365 admin center.",
     )
   })
 

@@ -27,7 +27,7 @@ function aSummary(overrides: Partial<M365Summary> = {}): M365Summary {
     },
     promptsTotal: 4820,
     promptsAverage: 26.8,
-    licences: { total: 330, assigned: 257 },
+    licenses: { total: 330, assigned: 257 },
     identitiesConcealed: false,
     ...overrides,
   }
@@ -73,7 +73,7 @@ describe('toM365SummaryRecord', () => {
       apps: {},
       promptsTotal: undefined,
       promptsAverage: undefined,
-      licences: undefined,
+      licenses: undefined,
       identitiesConcealed: undefined,
     })
 
@@ -90,12 +90,12 @@ describe('toM365SummaryRecord', () => {
     })
   })
 
-  it('leaves out rates of a tenant without licences', () => {
+  it('leaves out rates of a tenant without licenses', () => {
     const record = asSent(
       toM365SummaryRecord(
         aSummary({
           anyApp: { enabled: 0, active: 0 },
-          licences: { total: 0, assigned: 0 },
+          licenses: { total: 0, assigned: 0 },
         }),
         CONTEXT,
       ),

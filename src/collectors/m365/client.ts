@@ -1,22 +1,21 @@
-// Microsoft Graph through Microsoft's own client, which builds the URLs, with
-// one middleware of ours in place of its chain: that one cuts Retry-After, has
-// no time limits and sends tokens to hosts of its own choosing only.
+// Microsoft's own client builds the URLs. Our middleware replaces its chain,
+// which shortens Retry-After, has no time limits and sends tokens only to the
+// hosts of its own list.
 import type { Context } from '@microsoft/microsoft-graph-client'
 import type { HttpClient } from '../../http/http-client.ts'
 import { HttpError } from '../../http/http-error.ts'
 import { redact } from '../../http/redact.ts'
 import { askedDelayMs } from '../../http/retry-policy.ts'
+import { type TokenSource, withToken } from '../../http/with-token.ts'
 import type { Clock } from '../../runtime/clock.ts'
-import type { TokenSource } from './auth/token.ts'
 import { graphErrorSchema } from './schemas.ts'
 
-/** One thing to read from Graph. */
 export type GraphQuery = {
-  /** Below the version, such as `/subscribedSkus`, or a link that Graph gave. */
+  /** A path below the version, such as `/subscribedSkus`, or a link from Graph. */
   readonly resource: string
-  /** The same as a template for logs and errors. */
+  /** The path as a template for logs and errors. */
   readonly path: string
-  /** Read as a whole, so that one that breaks off is asked for again. */
+  /** Buffered, so that a body that breaks off is requested again. */
   readonly isSmall?: boolean
 }
 
@@ -32,7 +31,7 @@ const VERSION = 'v1.0'
 /** The window of the report limits: https://learn.microsoft.com/graph/throttling-limits */
 const THROTTLE_WINDOW_MS = 600_000
 
-/** Reads from Microsoft Graph; every failure is an {@link HttpError}. */
+/** Reads from Microsoft Graph. Every failure is an {@link HttpError}. */
 export class GraphClient {
   readonly #options: GraphClientOptions
 
@@ -41,9 +40,9 @@ export class GraphClient {
   }
 
   /**
-   * Sends a GET and leaves the body as a stream unless it is small. A
-   * redirect is followed to wherever it leads, without the token.
-   * @throws {HttpError} when the answer is not a success
+   * Sends a GET. The body is a stream unless it is small. Redirects are followed
+   * to any host, without the token.
+   * @throws {HttpError} if the status is not a success
    */
   async open(query: GraphQuery): Promise<Response> {
     const response = await this.#get(query)
@@ -51,7 +50,7 @@ export class GraphClient {
     throw await this.#refusal(query, response)
   }
 
-  /** Tells whether a link leads to the configured host, byte for byte. */
+  /** Whether a link leads to exactly the configured origin. */
   isOwnLink(link: string): boolean {
     return link.startsWith(`${new URL(this.#options.graphApiUrl).origin}/`)
   }
@@ -61,7 +60,7 @@ export class GraphClient {
     let failure: unknown
     const execute = async (context: Context): Promise<void> => {
       try {
-        // The client would put the parameters of a link into another order.
+        // The client would reorder the parameters of a link.
         const isLink = this.isOwnLink(query.resource)
         const url = isLink ? query.resource : String(context.request)
         context.response = await this.#send(url, query)
@@ -81,18 +80,17 @@ export class GraphClient {
         .responseType(ResponseType.RAW)
         .get()
     } catch (error) {
-      // The client wraps what was thrown and keeps only its text.
+      // The client replaces a thrown error by one with the same text.
       throw failure ?? error
     }
   }
 
-  /** A token can be refused before its end; a second refusal is final. */
-  async #send(url: string, query: GraphQuery): Promise<Response> {
-    const { tokens } = this.#options
-    const response = await this.#sendWith(await tokens.token(), url, query)
-    if (response.status !== 401) return response
-    await response.body?.cancel()
-    return this.#sendWith(await tokens.renew(), url, query)
+  #send(url: string, query: GraphQuery): Promise<Response> {
+    return withToken(
+      this.#options.tokens,
+      (token) => this.#sendWith(token, url, query),
+      (refused) => void refused.body?.cancel().catch(() => undefined),
+    )
   }
 
   async #sendWith(
@@ -109,8 +107,9 @@ export class GraphClient {
       isRedirectedAnywhere: true,
     }
     if (!query.isSmall) return http.open(request)
-    const answer = await http.send(request)
-    return new Response(answer.bytes.length > 0 ? answer.bytes : null, answer)
+    const response = await http.send(request)
+    const { bytes } = response
+    return new Response(bytes.length > 0 ? bytes : null, response)
   }
 
   async #refusal(query: GraphQuery, response: Response): Promise<HttpError> {
@@ -130,18 +129,18 @@ export class GraphClient {
   }
 }
 
-/** Gives Graph's code, message and request id, and nothing else of the body. */
+/** Describes the code, message and request ID, and nothing else of the body. */
 async function describeRefusal(response: Response): Promise<string> {
   const parsed = graphErrorSchema.safeParse(await readJson(response))
   const { code, message, innerError } = parsed.data?.error ?? {}
-  const said = [code, message].filter((part) => part).join(': ')
+  const reason = [code, message].filter((part) => part).join(': ')
   const id = innerError?.['request-id'] ?? response.headers.get('request-id')
-  return [redact(said), isRequestId(id) && `request-id ${id}`]
+  return [redact(reason), isRequestId(id) && `request-id ${id}`]
     .filter((part) => part)
     .join(', ')
 }
 
-/** What stands in place of an id could be anything, a person too. */
+/** A proxy could put anything in place of the ID, even a name. */
 function isRequestId(id: string | null | undefined): boolean {
   return /^[\da-f-]{1,60}$/i.test(id ?? '')
 }
@@ -154,7 +153,7 @@ async function readJson(response: Response): Promise<unknown> {
   }
 }
 
-/** The package's main file also loads uploads and batching: half its size. */
+/** The package's main file also loads uploads and batching, half of its size. */
 function loadGraphClient() {
   return Promise.all([
     import('@microsoft/microsoft-graph-client/lib/src/Client.js'),

@@ -4,19 +4,9 @@ import type { Logger } from '../../runtime/logger.ts'
 import type { CollectionUnit, Collector, CollectorEvent } from '../collector.ts'
 import type { M365CollectorOptions } from './options.ts'
 import { M365Session } from './session.ts'
-import {
-  collectDaily,
-  collectSummary,
-  collectSummaryAndUsers,
-  collectUsers,
-} from './units.ts'
+import { listUnits, type UnitSpec } from './units.ts'
 
-type Story = (
-  session: M365Session,
-  log: Logger,
-) => AsyncGenerator<CollectorEvent>
-
-/** Reads Microsoft 365 Copilot licences and usage of one tenant. */
+/** Creates the collector of one Microsoft 365 tenant. */
 export function m365Collector(options: M365CollectorOptions): Collector {
   const counter = new RequestCounter()
   const session = new M365Session({
@@ -24,55 +14,28 @@ export function m365Collector(options: M365CollectorOptions): Collector {
     graphHttp: options.graphHttp.countedBy(counter),
     entraHttp: options.entraHttp.countedBy(counter),
   })
-  const units = listStories(options.datasets).map(
-    ({ datasets, story }) => new Unit({ datasets, story, session, counter }),
+  const units = listUnits(options.datasets).map(
+    (spec) => new Unit(spec, session, counter),
   )
   return { source: 'm365', concurrency: 1, units: () => units }
 }
 
-type Chapter = {
-  readonly datasets: readonly DatasetName[]
-  readonly story: Story
-}
-
-function listStories(datasets: readonly DatasetName[]): Chapter[] {
-  const has = (name: DatasetName): boolean => datasets.includes(name)
-  const chapters: Chapter[] = []
-  if (has('m365-summary') && has('m365-users')) {
-    chapters.push({
-      datasets: ['m365-summary', 'm365-users'],
-      story: collectSummaryAndUsers,
-    })
-  } else if (has('m365-summary')) {
-    chapters.push({ datasets: ['m365-summary'], story: collectSummary })
-  } else if (has('m365-users')) {
-    chapters.push({ datasets: ['m365-users'], story: collectUsers })
-  }
-  if (has('m365-daily')) {
-    chapters.push({ datasets: ['m365-daily'], story: collectDaily })
-  }
-  return chapters
-}
-
-/** One story of the session; units are read one after the other. */
+/** Counts its own requests, because the units run one after the other. */
 class Unit implements CollectionUnit {
-  readonly datasets: readonly DatasetName[]
-  readonly #story: Story
+  readonly #spec: UnitSpec
   readonly #session: M365Session
   readonly #counter: RequestCounter
   #before: number | undefined
   #after: number | undefined
 
-  constructor(
-    options: Chapter & {
-      readonly session: M365Session
-      readonly counter: RequestCounter
-    },
-  ) {
-    this.datasets = options.datasets
-    this.#story = options.story
-    this.#session = options.session
-    this.#counter = options.counter
+  constructor(spec: UnitSpec, session: M365Session, counter: RequestCounter) {
+    this.#spec = spec
+    this.#session = session
+    this.#counter = counter
+  }
+
+  get datasets(): readonly DatasetName[] {
+    return this.#spec.datasets
   }
 
   get requestCount(): number {
@@ -83,7 +46,7 @@ class Unit implements CollectionUnit {
   async *collect(log: Logger): AsyncGenerator<CollectorEvent> {
     this.#before = this.#counter.count
     try {
-      yield* this.#story(this.#session, log)
+      yield* this.#spec.collect(this.#session, log)
     } finally {
       this.#after = this.#counter.count
     }

@@ -6,23 +6,22 @@ import type { Clock } from '../../runtime/clock.ts'
 import type { Secrets } from '../../runtime/secrets.ts'
 import type { EntraCredential } from './auth/credential.ts'
 
-/** What collecting from one tenant needs. */
 export type M365CollectorOptions = {
   readonly graphHttp: HttpClient
   readonly entraHttp: HttpClient
   readonly clock: Clock
   readonly secrets: Secrets
   readonly datasets: readonly DatasetName[]
-  /** A GUID, or a verified domain of the tenant. */
+  /** A GUID or a verified domain of the tenant. */
   readonly tenantId: string
   readonly clientId: string
   readonly credential: EntraCredential
-  /** `https://` host that issues tokens. */
+  /** `https://` URL of the host that issues tokens. */
   readonly authorityHost: string
   /** `https://` base of Microsoft Graph, without a version. */
   readonly graphApiUrl: string
   readonly period: Period
-  /** SKUs that count as Copilot licences; none: those with the Copilot plan. */
+  /** SKUs that count as Copilot licenses. Empty: all with the Copilot plan. */
   readonly skus: readonly string[]
   /** The days of the daily dataset. */
   readonly window: DayWindow

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 
 /** https://learn.microsoft.com/entra/identity-platform/v2-oauth2-client-creds-grant-flow */
-export const entraAnswerSchema = z.looseObject({
+export const entraResponseSchema = z.looseObject({
   access_token: z.string().optional(),
   expires_in: z.coerce.number().optional(),
-  // Words of a protocol, shown as they are; a text that is none is left out.
+  // Shown in messages, so only words of the protocol pass.
   error: z
     .string()
     .regex(/^[a-z_]{1,60}$/)
@@ -18,7 +18,7 @@ export const entraAnswerSchema = z.looseObject({
     .optional()
     .catch(undefined),
 })
-export type EntraAnswer = z.infer<typeof entraAnswerSchema>
+export type EntraResponse = z.infer<typeof entraResponseSchema>
 
 /** https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderMetadata */
 export const openIdConfigurationSchema = z.looseObject({ issuer: z.string() })

@@ -1,14 +1,15 @@
 import { type Day, daysBetween, utcDay } from '../../domain/day.ts'
+import type { TokenSource } from '../../http/with-token.ts'
 import type { Warning } from '../collector.ts'
 import { resolveTenantId } from './auth/tenant-id.ts'
-import { EntraTokenSource, type TokenSource } from './auth/token.ts'
+import { EntraTokenSource } from './auth/token.ts'
 import { GraphClient } from './client.ts'
 import type { M365CollectorOptions } from './options.ts'
 import { ReportReader } from './reports/report-reader.ts'
 
 const OLD_AFTER_DAYS = 5
 
-/** What the units of one run share: tokens, report version and tenant id. */
+/** State that the units of one run share: tokens, report version, tenant ID. */
 export class M365Session {
   readonly tokens: TokenSource
   readonly client: GraphClient
@@ -34,7 +35,7 @@ export class M365Session {
     return this.#options
   }
 
-  /** Gives the tenant's GUID; a domain is resolved once. */
+  /** Returns the GUID of the tenant. A domain is resolved once. */
   tenantId(): Promise<string> {
     const { tenantId, entraHttp, authorityHost, clientId } = this.#options
     this.#tenantId ??= resolveTenantId(tenantId, {
@@ -49,7 +50,7 @@ export class M365Session {
     return utcDay(this.#options.clock.now())
   }
 
-  /** Warns once a run of figures that are older than Microsoft's delay. */
+  /** Warns once per run of figures that are older than Microsoft's usual delay. */
   warnOfAge(refreshDate: Day | undefined): Warning[] {
     if (refreshDate === undefined || this.#hasWarnedOfAge) return []
     const age = daysBetween(refreshDate, this.today())
@@ -58,7 +59,7 @@ export class M365Session {
     return [
       {
         code: 'M365_DATA_OLD',
-        message: `Microsoft's Copilot reports reach only up to ${refreshDate}, ${age} days ago; usually they are up to 3 days behind. Look at the service health of the Microsoft 365 admin centre.`,
+        message: `Microsoft's Copilot reports end at ${refreshDate}, ${age} days ago. Usually they are up to 3 days behind. Check the service health in the Microsoft 365 admin center.`,
       },
     ]
   }

@@ -1,4 +1,5 @@
-// What is read in each unit, in which order, and what one failure leaves.
+// The units of a tenant: what is read together, in which order, and what is
+// left after one failure.
 import type { DatasetName } from '../../domain/dataset.ts'
 import type { M365Summary } from '../../domain/m365.ts'
 import { SourceError, toFailure } from '../../errors.ts'
@@ -7,80 +8,102 @@ import type { CollectorEvent, Warning } from '../collector.ts'
 import type { M365Session } from './session.ts'
 import { readDaily } from './totals/daily.ts'
 import { readLicenses } from './totals/licenses.ts'
-import { readSummary, type SummaryReading } from './totals/summary.ts'
+import { readSummary, type SummaryResult } from './totals/summary.ts'
 import { type OpenUsers, openUsers } from './users/users.ts'
 
 type Events = AsyncGenerator<CollectorEvent>
 
-/** Reads the summary with the licences. */
-export async function* collectSummary(
-  session: M365Session,
-  log: Logger,
-): Events {
-  const reading = await readSummaryWithLicences(session, log)
-  yield* tellSummary(session, reading)
+/** Datasets that are read together, and how. */
+export type UnitSpec = {
+  readonly datasets: readonly DatasetName[]
+  readonly collect: (session: M365Session, log: Logger) => Events
 }
 
-/** Reads everybody in the user report. */
-export async function* collectUsers(session: M365Session, log: Logger): Events {
+/** Lists the units in reading order. */
+export function listUnits(datasets: readonly DatasetName[]): UnitSpec[] {
+  const units: UnitSpec[] = [
+    {
+      datasets: ['m365-summary', 'm365-users'],
+      collect: collectSummaryAndUsers,
+    },
+    { datasets: ['m365-summary'], collect: collectSummary },
+    { datasets: ['m365-users'], collect: collectUsers },
+  ]
+  const first = units.find((unit) =>
+    unit.datasets.every((name) => datasets.includes(name)),
+  )
+  return [
+    ...(first ? [first] : []),
+    ...(datasets.includes('m365-daily') ? [DAILY] : []),
+  ]
+}
+
+const DAILY: UnitSpec = { datasets: ['m365-daily'], collect: collectDaily }
+
+async function* collectSummary(session: M365Session, log: Logger): Events {
+  yield* toSummaryEvents(session, await readSummaryAndLicenses(session, log))
+}
+
+async function* collectUsers(session: M365Session, log: Logger): Events {
   const users = await openUserReport(session, log)
   try {
-    yield* tellUsers(session, users)
+    yield* toUserEvents(session, users)
   } finally {
     await users.close()
   }
 }
 
-/** Reads the days of the window. */
-export async function* collectDaily(session: M365Session, log: Logger): Events {
+async function* collectDaily(session: M365Session, log: Logger): Events {
   const { window } = session.options
   log.info(`Reading Copilot usage from ${window.since} to ${window.until}.`)
-  const reading = await readDaily(session.reports, {
+  const daily = await readDaily(session.reports, {
     tenantId: await session.tenantId(),
     window,
     today: session.today(),
   })
-  yield* reading.warnings.map(toWarningEvent)
-  yield* reading.events
-  yield* session.warnOfAge(reading.refreshDate).map(toWarningEvent)
+  yield* daily.warnings.map(toWarningEvent)
+  yield* daily.events
+  yield* session.warnOfAge(daily.refreshDate).map(toWarningEvent)
 }
 
 /**
- * Reads the summary, and then the users. The user report is opened before
- * the summary is handed on: only its rows tell whether names are concealed.
+ * Yields the summary, then the users. Only rows of the user report show whether
+ * the tenant conceals names, so that report is opened before the first event.
  */
-export async function* collectSummaryAndUsers(
+async function* collectSummaryAndUsers(
   session: M365Session,
   log: Logger,
 ): Events {
-  const first = await attempt(() => readSummaryWithLicences(session, log))
-  if (!first.isRead && isWithoutToken(first.error)) throw first.error
+  const first = await toResult(() => readSummaryAndLicenses(session, log))
+  if (!first.ok && isWithoutToken(first.error)) throw first.error
   const hadSteppedBack = session.reports.hasSteppedBack
-  const users = await attempt(() => openUserReport(session, log))
+  const users = await toResult(() => openUserReport(session, log))
   try {
-    // Both must be of the same period.
-    const hasOtherPeriod = session.reports.hasSteppedBack !== hadSteppedBack
+    // Both must have the same period.
+    const isOutdated = session.reports.hasSteppedBack !== hadSteppedBack
     const summary =
-      hasOtherPeriod && first.isRead
-        ? await attempt(() => readSummaryWithLicences(session, log))
+      isOutdated && first.ok
+        ? await toResult(() => readSummaryAndLicenses(session, log))
         : first
-    yield* tellSummaryOrFailure(session, summary, users)
-    yield* tellUsersOrFailure(session, users, summary)
+    yield* summary.ok
+      ? toSummaryEvents(session, withConcealment(summary.value, users))
+      : [toFailedEvent('m365-summary', summary.error)]
+    yield* toComparedUserEvents(session, users, summary)
   } finally {
-    if (users.isRead) await users.value.close()
+    if (users.ok) await users.value.close()
   }
 }
 
-type Attempt<T> =
-  | { readonly isRead: true; readonly value: T }
-  | { readonly isRead: false; readonly error: SourceError }
+type Result<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: SourceError }
 
-async function attempt<T>(read: () => Promise<T>): Promise<Attempt<T>> {
+async function toResult<T>(read: () => Promise<T>): Promise<Result<T>> {
   try {
-    return { isRead: true, value: await read() }
+    return { ok: true, value: await read() }
   } catch (error) {
     if (!(error instanceof SourceError)) throw error
-    return { isRead: false, error }
+    return { ok: false, error }
   }
 }
 
@@ -88,18 +111,18 @@ function isWithoutToken(error: SourceError): boolean {
   return error.code.startsWith('ENTRA_')
 }
 
-async function readSummaryWithLicences(
+async function readSummaryAndLicenses(
   session: M365Session,
   log: Logger,
-): Promise<SummaryReading> {
+): Promise<SummaryResult> {
   const { period, skus } = session.options
   log.info(`Reading the Copilot summary of ${period}.`)
   const tenantId = await session.tenantId()
-  const reading = await readSummary(session.reports, { tenantId, period })
-  const { licences, warnings } = await readLicenses(session.client, skus)
+  const result = await readSummary(session.reports, { tenantId, period })
+  const { licenses, warnings } = await readLicenses(session.client, skus)
   return {
-    summary: reading.summary && { ...reading.summary, licences },
-    warnings: [...reading.warnings, ...warnings],
+    summary: result.summary && { ...result.summary, licenses },
+    warnings: [...result.warnings, ...warnings],
   }
 }
 
@@ -113,48 +136,42 @@ async function openUserReport(
   return openUsers(session.reports, { tenantId, period, log })
 }
 
-async function* tellSummaryOrFailure(
-  session: M365Session,
-  summary: Attempt<SummaryReading>,
-  users: Attempt<OpenUsers>,
-): Events {
-  if (!summary.isRead) {
-    yield toFailedEvent('m365-summary', summary.error)
-    return
-  }
-  const identitiesConcealed = users.isRead
+function withConcealment(
+  { summary, warnings }: SummaryResult,
+  users: Result<OpenUsers>,
+): SummaryResult {
+  const identitiesConcealed = users.ok
     ? users.value.areNamesConcealed
     : undefined
-  const { warnings } = summary.value
-  const known = summary.value.summary && {
-    ...summary.value.summary,
-    identitiesConcealed,
-  }
-  yield* tellSummary(session, { summary: known, warnings })
+  return { summary: summary && { ...summary, identitiesConcealed }, warnings }
 }
 
-async function* tellSummary(
+function toSummaryEvents(
   session: M365Session,
-  { summary, warnings }: SummaryReading,
-): Events {
-  yield* warnings.map(toWarningEvent)
-  if (summary === undefined) return
-  yield { type: 'item', item: { dataset: 'm365-summary', summary } }
-  yield* session.warnOfAge(summary.reportDate).map(toWarningEvent)
+  { summary, warnings }: SummaryResult,
+): CollectorEvent[] {
+  const events = warnings.map(toWarningEvent)
+  if (summary === undefined) return events
+  return [
+    ...events,
+    { type: 'item', item: { dataset: 'm365-summary', summary } },
+    ...session.warnOfAge(summary.reportDate).map(toWarningEvent),
+  ]
 }
 
-async function* tellUsersOrFailure(
+/** Yields the users or their failure, and compares their count. */
+async function* toComparedUserEvents(
   session: M365Session,
-  users: Attempt<OpenUsers>,
-  summary: Attempt<SummaryReading>,
+  users: Result<OpenUsers>,
+  summary: Result<SummaryResult>,
 ): Events {
-  if (!users.isRead) {
+  if (!users.ok) {
     yield toFailedEvent('m365-users', users.error)
     return
   }
   try {
-    const count = yield* tellUsers(session, users.value)
-    if (!summary.isRead) return
+    const count = yield* toUserEvents(session, users.value)
+    if (!summary.ok) return
     yield* warnIfFewer(count, summary.value.summary).map(toWarningEvent)
   } catch (error) {
     if (!(error instanceof SourceError)) throw error
@@ -162,7 +179,8 @@ async function* tellUsersOrFailure(
   }
 }
 
-async function* tellUsers(
+/** Yields all users; returns their number. */
+async function* toUserEvents(
   session: M365Session,
   users: OpenUsers,
 ): AsyncGenerator<CollectorEvent, number> {
@@ -173,17 +191,13 @@ async function* tellUsers(
   return count
 }
 
-/** What a tenant that conceals names should know. */
 export const NAMES_CONCEALED: Warning = {
   code: 'M365_NAMES_CONCEALED',
   message:
-    'The tenant conceals names in its reports: people come as 32 hex digits, cannot be matched with other data, and may change. To see names, a global administrator can clear "Display concealed user, group, and site names in all reports" in the Microsoft 365 admin centre (Settings, Org settings, Reports); this affects all reports of the tenant.',
+    'The tenant conceals names in its reports. People appear as 32 hex digits, which may change and do not match other data. To show names, a global administrator can clear "Display concealed user, group, and site names in all reports" in the Microsoft 365 admin center (Settings, Org settings, Reports). That setting affects all reports of the tenant.',
 }
 
-/**
- * Warns when people are missing: a report has been seen that was cut off at a
- * round number of rows.
- */
+/** Microsoft has cut user reports off at a round number of rows. */
 export function warnIfFewer(
   count: number,
   summary: M365Summary | undefined,
@@ -193,7 +207,7 @@ export function warnIfFewer(
   return [
     {
       code: 'M365_USERS_FEWER_THAN_ENABLED',
-      message: `The Copilot user report has ${count} people, but the summary counts ${enabled} enabled users. Microsoft may have cut the report off, or the two are of different days; run again later.`,
+      message: `The Copilot user report has ${count} people, but the summary counts ${enabled} enabled users. Microsoft may have cut the report off, or the two reports cover different days. Run the workflow again later.`,
     },
   ]
 }

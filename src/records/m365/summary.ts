@@ -29,7 +29,7 @@ export function toM365SummaryRecord(
   summary: M365Summary,
   context: RecordContext,
 ): DataRecord {
-  const { tenantId, period, reportDate, anyApp, apps, licences } = summary
+  const { tenantId, period, reportDate, anyApp, apps, licenses } = summary
   return toRecord({
     identifier: `${tenantId}:${period}@${reportDate}`,
     title: `Microsoft 365 Copilot ${period} ${reportDate}`,
@@ -38,10 +38,10 @@ export function toM365SummaryRecord(
     report_version: summary.reportVersion,
     enabled_user_count: anyApp.enabled,
     active_user_count: anyApp.active,
-    sku_total: licences?.total,
-    sku_assigned: licences?.assigned,
-    license_utilization_rate: percentage(anyApp.active, licences?.total),
-    license_assignment_rate: percentage(licences?.assigned, licences?.total),
+    sku_total: licenses?.total,
+    sku_assigned: licenses?.assigned,
+    license_utilization_rate: percentage(anyApp.active, licenses?.total),
+    license_assignment_rate: percentage(licenses?.assigned, licenses?.total),
     adoption_rate: percentage(anyApp.active, anyApp.enabled),
     prompts_total: summary.promptsTotal,
     prompts_average: summary.promptsAverage,

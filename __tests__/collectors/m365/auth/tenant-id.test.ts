@@ -42,7 +42,7 @@ describe('resolveTenantId', () => {
 
     expect(await failureOf(resolve('nobody.example'))).toMatchObject({
       code: 'ENTRA_REFUSED',
-      message: `Cannot get a token from Entra for app "${CLIENT}" in tenant "nobody.example": it answered 400 (AADSTS90002, invalid_tenant). The tenant is not known. Check "ms-tenant-id" and "ms-cloud".`,
+      message: `Cannot get a token from Entra for app "${CLIENT}" in tenant "nobody.example": it answered 400 (AADSTS90002, invalid_tenant). Entra does not know the tenant. Check "ms-tenant-id" and "ms-cloud".`,
     })
   })
 
@@ -56,7 +56,7 @@ describe('resolveTenantId', () => {
     expect(await failureOf(resolve('common'))).toMatchObject({
       code: 'ENTRA_REFUSED',
       message:
-        'Cannot find the tenant "common": Entra\'s answer names no tenant id. Put the tenant id (a GUID) or a verified domain into "ms-tenant-id"; "common" and "organizations" name no tenant.',
+        'Cannot find the tenant "common": the response of Entra has no tenant ID. Put the tenant ID (a GUID) or a verified domain into "ms-tenant-id". The values "common" and "organizations" do not name a tenant.',
     })
   })
 
@@ -65,7 +65,9 @@ describe('resolveTenantId', () => {
 
     expect(await failureOf(resolve('contoso.example'))).toHaveProperty(
       'message',
-      expect.stringContaining('it answered 404. https://learn.microsoft.com'),
+      expect.stringContaining(
+        'it answered 404. Look up the code at https://learn.microsoft.com',
+      ),
     )
   })
 

@@ -79,7 +79,7 @@ describe('EntraTokenSource', () => {
 
     expect(await failureOf(source.token())).toMatchObject({
       code: 'ENTRA_REFUSED',
-      message: `Cannot get a token from Entra for app "${CLIENT}" in tenant "${TENANT}": its answer does not fit the request. Check "ms-tenant-id" and "ms-authority-host".`,
+      message: `Cannot get a token from Entra for app "${CLIENT}" in tenant "${TENANT}": the response does not match the request. Check "ms-tenant-id" and "ms-authority-host".`,
     })
   })
 })
@@ -157,16 +157,19 @@ describe('EntraTokenSource with GitHub’s OIDC token', () => {
 
     expect(error).toMatchObject({
       code: 'ENTRA_REFUSED',
-      message: `Cannot get a token from Entra for app "${CLIENT}" in tenant "${TENANT}": it answered 401 (AADSTS700213, invalid_client), trace id 00000000-0000-0000-0000-000000000001. No federated credential of the app fits the subject of the OIDC token. The token has iss "https://token.actions.githubusercontent.com", sub "repo:octo-org@1/octo-repo@2:ref:refs/heads/main", aud "api://AzureADTokenExchange". Issuer, subject and audience of the credential must equal these letter by letter. The subject has one of two forms: "repo:OWNER/REPO:…" or, for repositories created or renamed since 2026-07-15, "repo:OWNER@OWNER-ID/REPO@REPO-ID:…"; what follows is "ref:refs/heads/BRANCH", "ref:refs/tags/TAG", "environment:NAME" or "pull_request".`,
+      message: `Cannot get a token from Entra for app "${CLIENT}" in tenant "${TENANT}": it answered 401 (AADSTS700213, invalid_client), trace id 00000000-0000-0000-0000-000000000001. No federated credential of the app matches the subject of the OIDC token. The token has iss "https://token.actions.githubusercontent.com", sub "repo:octo-org@1/octo-repo@2:ref:refs/heads/main", aud "api://AzureADTokenExchange". Issuer, subject and audience of the federated credential must equal these values exactly. The subject begins with "repo:OWNER/REPO:". For repositories created or renamed since 2026-07-15 it begins with "repo:OWNER@OWNER-ID/REPO@REPO-ID:". It ends with "ref:refs/heads/BRANCH", "ref:refs/tags/TAG", "environment:NAME" or "pull_request".`,
     })
   })
 
   it.each([
-    [70021, 'fits the OIDC token. The token has iss "https://issuer.example"'],
-    [700211, 'fits the issuer of the OIDC token. The token has iss'],
-    [700212, 'fits the audience of the OIDC token. The token has iss'],
+    [
+      70021,
+      'matches the OIDC token. The token has iss "https://issuer.example"',
+    ],
+    [700211, 'matches the issuer of the OIDC token. The token has iss'],
+    [700212, 'matches the audience of the OIDC token. The token has iss'],
     [700024, 'validity of the certificate. The token has iss'],
-    [12345, 'says what the code means. The token has iss'],
+    [12345, '/reference-error-codes. The token has iss'],
   ])('shows the claims for AADSTS%s, too', async (code, words) => {
     const body = JSON.stringify({
       error: 'invalid_client',
@@ -182,7 +185,7 @@ describe('EntraTokenSource with GitHub’s OIDC token', () => {
 
     expect(message).toContain(words)
     expect(message).toContain('sub "repo:o/r:x"')
-    expect(message).toContain('"repo:OWNER@OWNER-ID/REPO@REPO-ID:…"')
+    expect(message).toContain('"repo:OWNER@OWNER-ID/REPO@REPO-ID:"')
     expect(message).not.toContain(jwt)
   })
 
@@ -195,7 +198,7 @@ describe('EntraTokenSource with GitHub’s OIDC token', () => {
 
     const message = errorMessage(await failureOf(source.token()))
 
-    expect(message).toContain('The app is not known in this tenant.')
+    expect(message).toContain('The tenant does not know the app.')
     expect(message).not.toContain('The token has')
   })
 
@@ -207,7 +210,7 @@ describe('EntraTokenSource with GitHub’s OIDC token', () => {
 
     expect(await failureOf(source.token())).toHaveProperty(
       'message',
-      expect.stringContaining('Its claims cannot be read.'),
+      expect.stringContaining('The claims of the OIDC token cannot be read.'),
     )
   })
 

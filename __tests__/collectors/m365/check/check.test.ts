@@ -144,7 +144,7 @@ describe('checkM365', () => {
     expect(find(findings, 'data age')?.code).toBe('M365_DATA_OLD')
   })
 
-  it('warns of a tenant whose licences have no Copilot', async () => {
+  it('warns of a tenant whose licenses have no Copilot', async () => {
     const none = () => json(fixture('subscribed_skus_none.json'))
 
     const { findings } = await check({ '/subscribedSkus': [none] })
@@ -153,7 +153,7 @@ describe('checkM365', () => {
       find(findings, 'permission LicenseAssignment.Read.All'),
     ).toMatchObject({
       status: 'warning',
-      detail: 'The licences can be read, and none of them has Copilot.',
+      detail: 'The licenses can be read, but no SKU has Copilot.',
     })
   })
 

@@ -58,21 +58,25 @@ describe('readRows of CSV', () => {
     expect(await failureOf(read(csv(body)))).toMatchObject({
       code: 'GRAPH_UNEXPECTED_RESPONSE',
       message: expect.stringMatching(
-        /^Cannot read the report: its CSV is broken \([A-Z_]+\)\. Check/,
+        /^Cannot read the report: the CSV is broken \([A-Z_]+\)\. Check/,
       ),
     })
   })
 
   it.each([
-    ['an empty body', '', 'it is empty'],
-    ['white space', ' \r\n', 'it is empty'],
+    ['an empty body', '', 'the response is empty'],
+    ['white space', ' \r\n', 'the response is empty'],
     [
       'another text',
       'Service is busy',
-      'its first line has no heading "Report Refresh Date"',
+      'the first line has no heading "Report Refresh Date"',
     ],
-    ['a web page', '<html></html>', 'it is a web page and not a report'],
-    ['a page after blanks', '\uFEFF\n <!doctype html>', 'it is a web page'],
+    ['a web page', '<html></html>', 'the response is a web page, not a report'],
+    [
+      'a page after blanks',
+      '\uFEFF\n <!doctype html>',
+      'the response is a web page',
+    ],
   ])('refuses %s', async (_, body, problem) => {
     expect(await failureOf(read(csv(body)))).toMatchObject({
       code: 'GRAPH_UNEXPECTED_RESPONSE',
@@ -80,14 +84,14 @@ describe('readRows of CSV', () => {
     })
   })
 
-  it('refuses what says that it is a web page', async () => {
+  it('refuses what says that the response is a web page', async () => {
     const headers = { 'content-type': 'text/html; charset=utf-8' }
 
     expect(
       await failureOf(read(new Response('Sign in', { headers }))),
     ).toHaveProperty(
       'message',
-      expect.stringContaining('it is a web page and not a report'),
+      expect.stringContaining('the response is a web page, not a report'),
     )
   })
 
@@ -96,7 +100,7 @@ describe('readRows of CSV', () => {
 
     expect(await failureOf(read(answer))).toHaveProperty(
       'message',
-      expect.stringContaining('it is empty'),
+      expect.stringContaining('the response is empty'),
     )
   })
 

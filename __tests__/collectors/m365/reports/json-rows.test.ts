@@ -93,7 +93,7 @@ describe('readRows of JSON', () => {
     expect(await failureOf(read(json(body)))).toMatchObject({
       code: 'GRAPH_UNEXPECTED_RESPONSE',
       message: expect.stringContaining(
-        'its "@odata.nextLink" leads to another host or in a circle',
+        'the "@odata.nextLink" leads to another host or repeats a page',
       ),
     })
   })
@@ -106,14 +106,14 @@ describe('readRows of JSON', () => {
 
     expect(await failureOf(read(json(page), json(page)))).toHaveProperty(
       'message',
-      expect.stringContaining('in a circle'),
+      expect.stringContaining('repeats a page'),
     )
   })
 
   it.each([
-    ['{"value":[', 'its JSON is broken'],
-    ['{"value":{}}', 'its field "value" is not a list of rows'],
-    ['[]', 'its field "value" is not a list of rows'],
+    ['{"value":[', 'the JSON is broken'],
+    ['{"value":{}}', 'the field "value" is not a list of rows'],
+    ['[]', 'the field "value" is not a list of rows'],
   ])('refuses %s', async (body, problem) => {
     expect(await failureOf(read(json(body)))).toMatchObject({
       code: 'GRAPH_UNEXPECTED_RESPONSE',

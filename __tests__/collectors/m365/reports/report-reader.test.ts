@@ -89,7 +89,7 @@ describe('ReportReader', () => {
         {
           code: 'M365_REPORT_VERSION_FALLBACK',
           message:
-            'Microsoft refused version v2 of its Copilot reports. Version v1 with period D30 is used instead; it has no prompts, no active days and fewer apps.',
+            'Microsoft refused version v2 of its Copilot reports. Version v1 with period D30 is used instead. Version v1 has no prompts, no active days and fewer apps.',
         },
       ])
       expect(second).toMatchObject({
@@ -156,7 +156,7 @@ describe('ReportReader', () => {
       {
         code: 'M365_V2_COLUMNS_MISSING',
         message:
-          'Version v2 of the Copilot user report was asked for, but it came without the columns of v2: prompts, active days and the newer apps are left out.',
+          'Version v2 of the Copilot user report was requested, but the report has no columns of v2. Prompts, active days and the newer apps are left out.',
       },
     ])
     expect(await countRows(report)).toBe(3)

@@ -3,7 +3,7 @@ import {
   countOf,
   dayOf,
   field,
-  normaliseHeading,
+  normalizeHeading,
   type ReportRow,
   requiredDayOf,
   textOf,
@@ -25,9 +25,9 @@ function aRow(fields: readonly (readonly [string, string])[]): ReportRow {
 const COUNT = field('Prompts submitted')
 const DATE = field('Last Activity Date', 'Last Activity Date (UTC)')
 
-describe('normaliseHeading', () => {
+describe('normalizeHeading', () => {
   it('keeps letters and digits only, in lower case', () => {
-    expect(normaliseHeading('Copilot Chat (work) Last_Activity Date')).toBe(
+    expect(normalizeHeading('Copilot Chat (work) Last_Activity Date')).toBe(
       'copilotchatworklastactivitydate',
     )
   })
@@ -74,7 +74,7 @@ describe('countOf', () => {
         expect.objectContaining({
           code: 'GRAPH_UNEXPECTED_RESPONSE',
           message:
-            'Cannot read the report: a value in the column "Prompts submitted" is not a count. Check "graph-api-url"; if it is right, Microsoft has changed the answer: please report it.',
+            'Cannot read the report: a value in the column "Prompts submitted" is not a count. Check "graph-api-url". If it is correct, Microsoft has changed the response: please report it.',
         }),
       )
     },

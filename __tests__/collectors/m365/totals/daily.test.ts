@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import { ReportReader } from '../../../../src/collectors/m365/reports/report-reader.ts'
 import {
   choosePeriodsFor,
-  type DailyReading,
+  type DailyResult,
   readDaily,
 } from '../../../../src/collectors/m365/totals/daily.ts'
 import {
@@ -19,7 +19,7 @@ function read(
   body: Response,
   window: { readonly since: string; readonly until: string },
   today = '2026-11-22',
-): Promise<DailyReading> {
+): Promise<DailyResult> {
   const server = new ScriptedServer({ UserCountTrend: [() => body] })
   return readDaily(new ReportReader(aGraphClient(server)), {
     tenantId: TENANT,
@@ -136,7 +136,7 @@ describe('readDaily', () => {
       {
         code: 'M365_DAYS_OUT_OF_REACH',
         message:
-          "Microsoft's reports reach back to 2026-05-24 at most: the days before it are not collected.",
+          "Microsoft's reports begin at 2026-05-24. Earlier days are not collected.",
       },
     ])
     expect(events).toEqual([

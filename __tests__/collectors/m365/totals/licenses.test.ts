@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import {
-  type LicencesReading,
+  type LicensesResult,
   readLicenses,
 } from '../../../../src/collectors/m365/totals/licenses.ts'
 import {
@@ -14,7 +14,7 @@ import {
 function read(
   answer: () => Response,
   skus: readonly string[] = [],
-): Promise<LicencesReading> {
+): Promise<LicensesResult> {
   const server = new ScriptedServer({ '/subscribedSkus': [answer] })
   return readLicenses(aGraphClient(server), skus)
 }
@@ -26,7 +26,7 @@ describe('readLicenses', () => {
     // Copilot 300, E7 bundle 20 and EDU 10 in grace; 250, 4 and 3 assigned.
     // E5 has no paid Copilot.
     expect(await read(TENANT_SKUS)).toEqual({
-      licences: { total: 330, assigned: 257 },
+      licenses: { total: 330, assigned: 257 },
       warnings: [],
     })
   })
@@ -34,7 +34,7 @@ describe('readLicenses', () => {
   it('knows that a tenant has none', async () => {
     expect(
       await read(() => json(fixture('subscribed_skus_none.json'))),
-    ).toEqual({ licences: { total: 0, assigned: 0 }, warnings: [] })
+    ).toEqual({ licenses: { total: 0, assigned: 0 }, warnings: [] })
   })
 
   it('counts the configured SKUs by part number or id, in any case', async () => {
@@ -42,7 +42,7 @@ describe('readLicenses', () => {
 
     // E5 1200 and E7 20; 1111 and 4 assigned.
     expect(await read(TENANT_SKUS, skus)).toEqual({
-      licences: { total: 1220, assigned: 1115 },
+      licenses: { total: 1220, assigned: 1115 },
       warnings: [],
     })
   })
@@ -51,34 +51,34 @@ describe('readLicenses', () => {
     const skus = ['SPE_E5', 'Copilot_Typo']
 
     expect(await read(TENANT_SKUS, skus)).toEqual({
-      licences: { total: 1200, assigned: 1111 },
+      licenses: { total: 1200, assigned: 1111 },
       warnings: [
         {
           code: 'M365_SKU_NOT_FOUND',
           message:
-            'The tenant has no SKU "Copilot_Typo". Check "m365-copilot-skus": it takes part numbers such as "Microsoft_365_Copilot", or SKU ids.',
+            'The tenant has no SKU "Copilot_Typo". Check "m365-copilot-skus". It accepts part numbers such as "Microsoft_365_Copilot", or SKU IDs.',
         },
       ],
     })
   })
 
   it('does not know how many there are when no configured SKU is there', async () => {
-    const { licences, warnings } = await read(TENANT_SKUS, ['Copilot_Typo'])
+    const { licenses, warnings } = await read(TENANT_SKUS, ['Copilot_Typo'])
 
-    expect(licences).toBeUndefined()
+    expect(licenses).toBeUndefined()
     expect(warnings).toHaveLength(1)
   })
 
-  it('goes on without licences after a 403', async () => {
+  it('goes on without licenses after a 403', async () => {
     const body = fixture('error_403_authorization_requestdenied.json')
 
     expect(await read(() => json(body, 403))).toEqual({
-      licences: undefined,
+      licenses: undefined,
       warnings: [
         {
           code: 'M365_LICENCES_UNREADABLE',
           message:
-            'Cannot read the licences: GET graph.contoso.example/v1.0/subscribedSkus: answered 403 (Authorization_RequestDenied: Insufficient privileges to complete the operation., request-id 11111111-2222-3333-4444-555555555555). The app registration needs the application permission "LicenseAssignment.Read.All" with admin consent; a new consent takes some minutes. The licence figures are left out.',
+            'Cannot read the licenses: GET graph.contoso.example/v1.0/subscribedSkus: answered 403 (Authorization_RequestDenied: Insufficient privileges to complete the operation., request-id 11111111-2222-3333-4444-555555555555). Grant the app registration the application permission "LicenseAssignment.Read.All" with admin consent. A new consent takes effect after some minutes. The license figures are left out.',
         },
       ],
     })
@@ -91,10 +91,10 @@ describe('readLicenses', () => {
       '{"value":[{"skuId":"1","skuPartNumber":"A","consumedUnits":"2","servicePlans":[]}]}',
       'a SKU lacks "consumedUnits", "prepaidUnits" or has another type there',
     ],
-  ])('goes on without licences after %s', async (body, problem) => {
-    const { licences, warnings } = await read(() => json(body))
+  ])('goes on without licenses after %s', async (body, problem) => {
+    const { licenses, warnings } = await read(() => json(body))
 
-    expect(licences).toBeUndefined()
+    expect(licenses).toBeUndefined()
     expect(warnings).toEqual([
       {
         code: 'M365_LICENCES_UNREADABLE',

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import { ReportReader } from '../../../../src/collectors/m365/reports/report-reader.ts'
 import {
   readSummary,
-  type SummaryReading,
+  type SummaryResult,
 } from '../../../../src/collectors/m365/totals/summary.ts'
 import type { Period } from '../../../../src/domain/m365.ts'
 import {
@@ -15,7 +15,7 @@ import {
   TENANT,
 } from '../harness.ts'
 
-function read(body: Response, period: Period = 'D28'): Promise<SummaryReading> {
+function read(body: Response, period: Period = 'D28'): Promise<SummaryResult> {
   const server = new ScriptedServer({ UserCountSummary: [() => body] })
   const reports = new ReportReader(aGraphClient(server))
   return readSummary(reports, { tenantId: TENANT, period })

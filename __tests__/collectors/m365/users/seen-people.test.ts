@@ -6,11 +6,11 @@ describe('SeenPeople', () => {
     const people = new SeenPeople()
 
     const meetings = [
-      people.meet('mona@contoso.example', '["7"]'),
-      people.meet('hubot@contoso.example', '["7"]'),
-      people.meet('mona@contoso.example', '["7"]'),
-      people.meet('mona@contoso.example', '["8"]'),
-      people.meet('mona@contoso.example', '["7"]'),
+      people.add('mona@contoso.example', '["7"]'),
+      people.add('hubot@contoso.example', '["7"]'),
+      people.add('mona@contoso.example', '["7"]'),
+      people.add('mona@contoso.example', '["8"]'),
+      people.add('mona@contoso.example', '["7"]'),
     ]
 
     expect(meetings).toEqual(['new', 'new', 'same', 'different', 'same'])
@@ -20,8 +20,8 @@ describe('SeenPeople', () => {
     const people = new SeenPeople()
     const names = Array.from({ length: 20_000 }, (_, n) => `p${n}@contoso`)
 
-    const first = names.filter((name) => people.meet(name, name) === 'new')
-    const again = names.filter((name) => people.meet(name, name) === 'same')
+    const first = names.filter((name) => people.add(name, name) === 'new')
+    const again = names.filter((name) => people.add(name, name) === 'same')
 
     expect(first).toHaveLength(20_000)
     expect(again).toHaveLength(20_000)

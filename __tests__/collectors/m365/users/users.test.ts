@@ -244,7 +244,7 @@ describe('openUsers', () => {
     expect(users.map((user) => user.promptsTotal)).toEqual([5, undefined])
     expect(count).toBe(2)
     expect(warnings).toEqual([
-      'Rows of the Copilot user report that repeat a person with other figures: 1. The first row of each person counts.',
+      'Rows of the Copilot user report that repeat a person with different figures: 1. Only the first row of each person is used.',
     ])
   })
 
@@ -266,7 +266,7 @@ describe('openUsers', () => {
 
     expect(count).toBe(1)
     expect(warnings).toEqual([
-      'Rows of the Copilot user report without a user principal name: 1. They are left out.',
+      'Rows of the Copilot user report without a user principal name: 1. They are skipped.',
     ])
   })
 

@@ -1,4 +1,4 @@
-/** How the app proves to Entra who it is. */
+/** How the app proves its identity to Entra. */
 export type EntraCredential =
   | { readonly type: 'secret'; readonly secret: string }
   | {
@@ -7,7 +7,7 @@ export type EntraCredential =
       /** PEM, PKCS#8. */
       readonly privateKey: string
     }
-  /** GitHub's OIDC token, made for an audience when it is needed. */
+  /** GitHub's OIDC token, requested for an audience when Entra needs it. */
   | {
       readonly type: 'oidc'
       readonly getToken: (audience: string) => Promise<string>

@@ -5,39 +5,39 @@ import type {
 } from '@azure/msal-node'
 import type { BufferedResponse } from '../../../http/buffered-response.ts'
 import type { HttpClient } from '../../../http/http-client.ts'
-import { type EntraAnswer, entraAnswerSchema } from '../schemas.ts'
-import type { EntraRefusal } from './entra-error.ts'
+import { type EntraResponse, entraResponseSchema } from '../schemas.ts'
+import type { EntraRefusal } from './error.ts'
 
 const TOKEN_PATH = '/{tenant}/oauth2/v2.0/token'
 const DISCOVERY_PATH = '/{tenant}/v2.0/.well-known/openid-configuration'
 
 /**
- * Lets MSAL send through our client, and remembers what happened: MSAL turns
- * a failure on the way into an error that no longer says why.
+ * Sends MSAL's requests through our HTTP client. It keeps the last failure,
+ * because the errors of MSAL do not contain the cause.
  */
 export class MsalNetwork implements INetworkModule {
   readonly #http: HttpClient
   #failure: unknown
   #refusal: EntraRefusal | undefined
-  #answer: EntraAnswer | undefined
+  #response: EntraResponse | undefined
 
   constructor(http: HttpClient) {
     this.#http = http
   }
 
-  /** Why no answer came, if none came. */
+  /** The error of the last request without a response. */
   get failure(): unknown {
     return this.#failure
   }
 
-  /** The last answer that was not a success. */
+  /** The last response without a token. */
   get refusal(): EntraRefusal | undefined {
     return this.#refusal
   }
 
-  /** Seconds for which the token is good, as Entra said. */
+  /** Lifetime of the last token, as Entra states it. */
   get lifetimeSeconds(): number | undefined {
-    return this.#answer?.expires_in
+    return this.#response?.expires_in
   }
 
   sendGetRequestAsync<T>(
@@ -72,10 +72,10 @@ export class MsalNetwork implements INetworkModule {
   #read<T>(response: BufferedResponse): NetworkResponse<T> {
     const { status } = response
     const text = response.text()
-    const parsed = entraAnswerSchema.safeParse(parseJson(text))
-    this.#answer = parsed.data ?? {}
+    const parsed = entraResponseSchema.safeParse(parseJson(text))
+    this.#response = parsed.data ?? {}
     if (!response.ok || !parsed.success) {
-      this.#refusal = { status, answer: this.#answer }
+      this.#refusal = { status, response: this.#response }
     }
     const headers = Object.fromEntries(response.headers)
     return { status, headers, body: JSON.parse(parsed.success ? text : '{}') }

@@ -2,8 +2,8 @@ import { SourceError } from '../../../errors.ts'
 import type { BufferedResponse } from '../../../http/buffered-response.ts'
 import type { HttpClient } from '../../../http/http-client.ts'
 import { HttpError } from '../../../http/http-error.ts'
-import { entraAnswerSchema, openIdConfigurationSchema } from '../schemas.ts'
-import { toEntraError, toEntraUnavailable } from './entra-error.ts'
+import { entraResponseSchema, openIdConfigurationSchema } from '../schemas.ts'
+import { toEntraError, toEntraUnavailable } from './error.ts'
 
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 const GUID_IN_PATH = /\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?:\/|$)/i
@@ -15,7 +15,7 @@ export type TenantOptions = {
 }
 
 /**
- * Gives the GUID of a tenant, in lower case, so that one tenant never has two
+ * Resolves a tenant to its GUID in lower case, so that one tenant never has two
  * identifiers. Only a domain costs a request.
  */
 export async function resolveTenantId(
@@ -23,23 +23,23 @@ export async function resolveTenantId(
   options: TenantOptions,
 ): Promise<string> {
   if (GUID.test(tenant)) return tenant.toLowerCase()
-  const response = await askForConfiguration(tenant, options)
-  const answer = response.json()
+  const response = await fetchConfiguration(tenant, options)
+  const body = response.json()
   if (!response.ok) {
-    const refusal = entraAnswerSchema.safeParse(answer)
+    const refusal = entraResponseSchema.safeParse(body)
     throw toEntraError(
-      { status: response.status, answer: refusal.data ?? {} },
+      { status: response.status, response: refusal.data ?? {} },
       { tenantId: tenant, clientId: options.clientId },
     )
   }
-  const configuration = openIdConfigurationSchema.safeParse(answer)
+  const configuration = openIdConfigurationSchema.safeParse(body)
   const guid = GUID_IN_PATH.exec(configuration.data?.issuer ?? '')?.[1]
-  if (guid === undefined) throw namesNoTenant(tenant)
+  if (guid === undefined) throw withoutTenantId(tenant)
   return guid.toLowerCase()
 }
 
 /** https://learn.microsoft.com/entra/identity-platform/v2-protocols-oidc#find-your-apps-openid-configuration-document-uri */
-async function askForConfiguration(
+async function fetchConfiguration(
   tenant: string,
   options: TenantOptions,
 ): Promise<BufferedResponse> {
@@ -56,9 +56,9 @@ async function askForConfiguration(
   }
 }
 
-function namesNoTenant(tenant: string): SourceError {
+function withoutTenantId(tenant: string): SourceError {
   return new SourceError(
     'ENTRA_REFUSED',
-    `Cannot find the tenant "${tenant}": Entra's answer names no tenant id. Put the tenant id (a GUID) or a verified domain into "ms-tenant-id"; "common" and "organizations" name no tenant.`,
+    `Cannot find the tenant "${tenant}": the response of Entra has no tenant ID. Put the tenant ID (a GUID) or a verified domain into "ms-tenant-id". The values "common" and "organizations" do not name a tenant.`,
   )
 }

@@ -1,28 +1,21 @@
-// Tokens for Microsoft Graph. MSAL only mints them: the token and its end are
-// kept here, by the run's own clock, so that nothing is asked for twice.
+// Tokens for Microsoft Graph. MSAL only requests them. This file caches the token
+// and its end by the clock of the run.
 import type { Configuration } from '@azure/msal-node'
 import { SourceError } from '../../../errors.ts'
 import type { HttpClient } from '../../../http/http-client.ts'
 import { HttpError } from '../../../http/http-error.ts'
+import type { TokenSource } from '../../../http/with-token.ts'
 import type { Clock } from '../../../runtime/clock.ts'
 import type { Secrets } from '../../../runtime/secrets.ts'
 import type { EntraCredential } from './credential.ts'
-import { toEntraError, toEntraUnavailable } from './entra-error.ts'
+import { type Subject, toEntraError, toEntraUnavailable } from './error.ts'
 import { MsalNetwork } from './msal-network.ts'
-
-/** Where the token for Microsoft Graph comes from. */
-export interface TokenSource {
-  /** Gives a token that is good for some minutes yet. */
-  token(): Promise<string>
-  /** Gives a new token, because the service no longer takes the last one. */
-  renew(): Promise<string>
-}
 
 export type EntraOptions = {
   readonly http: HttpClient
   readonly clock: Clock
   readonly secrets: Secrets
-  /** A GUID, or a domain of the tenant. */
+  /** A GUID or a verified domain of the tenant. */
   readonly tenantId: string
   readonly clientId: string
   readonly credential: EntraCredential
@@ -40,7 +33,7 @@ const AUDIENCES: Readonly<Record<string, string>> = {
   'login.partner.microsoftonline.cn': 'api://AzureADTokenExchangeChina',
 }
 
-/** Gets tokens from Entra with the credential of an app registration. */
+/** Requests tokens from Entra with the credential of an app registration. */
 export class EntraTokenSource implements TokenSource {
   readonly #options: EntraOptions
   #minted: { readonly token: string; readonly endsAtMs: number } | undefined
@@ -51,8 +44,8 @@ export class EntraTokenSource implements TokenSource {
 
   async token(): Promise<string> {
     const renewAtMs = (this.#minted?.endsAtMs ?? 0) - RENEW_BEFORE_END_MS
-    const isGood = this.#options.clock.now().getTime() < renewAtMs
-    return isGood && this.#minted ? this.#minted.token : this.renew()
+    const isValid = this.#options.clock.now().getTime() < renewAtMs
+    return isValid && this.#minted ? this.#minted.token : this.renew()
   }
 
   async renew(): Promise<string> {
@@ -79,11 +72,11 @@ async function mintToken(options: EntraOptions): Promise<Minted> {
     })
     const result = await app.acquireTokenByClientCredential({
       scopes: [`${new URL(options.graphApiUrl).origin}/.default`],
-      // An environment variable would move the request to another host.
+      // Otherwise an environment variable could change the host.
       azureRegion: 'DisableMsalForceRegion',
     })
     const token = result?.accessToken ?? ''
-    if (token === '') throw new Error('The answer holds no token')
+    if (token === '') throw new Error('The response has no token')
     return { token, lifetimeSeconds: network.lifetimeSeconds ?? 0 }
   } catch (error) {
     throw explain(error, network, {
@@ -118,7 +111,7 @@ async function toProof(options: EntraOptions): Promise<Proof> {
       return { clientSecret: credential.secret }
     case 'certificate': {
       const { thumbprintSha256, privateKey } = credential
-      // Another spelling of the input, which alone is registered so far.
+      // A normalized form of the input. Only the input itself is registered so far.
       secrets.add(privateKey)
       return { clientCertificate: { thumbprintSha256, privateKey } }
     }
@@ -136,16 +129,16 @@ async function toProof(options: EntraOptions): Promise<Proof> {
 function explain(
   error: unknown,
   network: MsalNetwork,
-  subject: Parameters<typeof toEntraError>[1],
+  subject: Subject,
 ): unknown {
   if (network.failure instanceof HttpError)
     return toEntraUnavailable(network.failure)
   if (network.failure !== undefined) return network.failure
   if (network.refusal) return toEntraError(network.refusal, subject)
-  // MSAL's own checks, such as the issuer of another authority.
+  // A check of MSAL failed, for example the issuer of the authority.
   return new SourceError(
     'ENTRA_REFUSED',
-    `Cannot get a token from Entra for app "${subject.clientId}" in tenant "${subject.tenantId}": its answer does not fit the request. Check "ms-tenant-id" and "ms-authority-host".`,
+    `Cannot get a token from Entra for app "${subject.clientId}" in tenant "${subject.tenantId}": the response does not match the request. Check "ms-tenant-id" and "ms-authority-host".`,
     { cause: error },
   )
 }

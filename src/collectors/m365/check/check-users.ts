@@ -1,5 +1,5 @@
-// Reads the user report to its end: names concealed or not, and as many
-// people as the summary counts. Nobody in it is kept or told.
+// Reads the whole user report. Checks whether names are concealed and whether
+// the number of people matches the summary. Keeps and prints no person.
 import {
   type CheckFinding,
   findingOfError,
@@ -16,19 +16,17 @@ import { findingOfWarning } from './finding-of-warning.ts'
 const NAMES = 'names'
 const COUNT = 'user count'
 const REPORT = 'user report'
-/** What is told of the user report. */
+/** The findings about the user report. */
 export const USER_SUBJECTS = [NAMES, COUNT] as const
 
-/** What is known of the reports, once the summary has been asked for. */
-export type ReportsLook = {
+export type ReportsCheck = {
   readonly canRead: boolean
   readonly summary: M365Summary | undefined
 }
 
-/** Checks the user report against the summary. */
 export async function checkUsers(
   session: M365Session,
-  { canRead, summary }: ReportsLook,
+  { canRead, summary }: ReportsCheck,
   log: Logger,
 ): Promise<CheckFinding[]> {
   if (!canRead) {
@@ -72,7 +70,7 @@ async function countUsers({ events, warnings }: OpenUsers) {
 
 function findNames(areConcealed: boolean | undefined): CheckFinding {
   if (areConcealed === undefined) {
-    return notChecked(NAMES, 'nobody is in the user report yet')
+    return notChecked(NAMES, 'the user report is empty')
   }
   return areConcealed
     ? findingOfWarning(NAMES, NAMES_CONCEALED)
@@ -89,6 +87,6 @@ function findCount(
   }
   const [warning] = warnIfFewer(count, summary)
   if (warning !== undefined) return findingOfWarning(COUNT, warning)
-  const detail = `The user report has ${count} people, the summary counts ${enabled} enabled ones; people who lost their licence lately can be in the report.`
+  const detail = `The user report has ${count} people, and the summary counts ${enabled} enabled users. The report can include people who lost their license recently.`
   return { subject: COUNT, status: 'ok', detail }
 }

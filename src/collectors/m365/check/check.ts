@@ -1,5 +1,5 @@
-// Looks whether a tenant can be read as a run would read it: the app, each
-// permission, and whether the figures fit each other.
+// Checks a tenant with the requests of a run: the app, each permission, and
+// whether the figures match each other.
 import {
   type CheckFinding,
   findingOfError,
@@ -13,15 +13,15 @@ import type { M365CollectorOptions } from '../options.ts'
 import { M365Session } from '../session.ts'
 import { readLicenses } from '../totals/licenses.ts'
 import { readSummary } from '../totals/summary.ts'
-import { checkUsers, type ReportsLook, USER_SUBJECTS } from './check-users.ts'
+import { checkUsers, type ReportsCheck, USER_SUBJECTS } from './check-users.ts'
 import { findingOfWarning } from './finding-of-warning.ts'
 
 const APP = 'Entra app'
 const REPORTS = 'permission Reports.Read.All'
 const AGE = 'data age'
-const LICENCES = 'permission LicenseAssignment.Read.All'
+const LICENSES = 'permission LicenseAssignment.Read.All'
 
-/** Checks what the datasets need of the tenant; a failure stops no other. */
+/** Checks the tenant for the datasets. A failed check does not stop the others. */
 export async function checkM365(
   options: M365CollectorOptions,
   log: Logger,
@@ -49,7 +49,7 @@ const NO_TOKEN = 'there is no token for Microsoft Graph'
 
 function subjectsOf(datasets: readonly DatasetName[]): readonly string[] {
   return [
-    ...(datasets.includes('m365-summary') ? [LICENCES] : []),
+    ...(datasets.includes('m365-summary') ? [LICENSES] : []),
     ...(datasets.includes('m365-users') ? USER_SUBJECTS : []),
   ]
 }
@@ -58,7 +58,7 @@ async function checkApp(session: M365Session): Promise<CheckFinding> {
   try {
     const tenantId = await session.tenantId()
     await session.tokens.token()
-    const detail = `Entra gives it tokens in tenant ${tenantId}.`
+    const detail = `Entra issues tokens in tenant ${tenantId}.`
     return { subject: APP, status: 'ok', detail }
   } catch (error) {
     return findingOfError(APP, error)
@@ -67,12 +67,12 @@ async function checkApp(session: M365Session): Promise<CheckFinding> {
 
 async function checkReports(
   session: M365Session,
-): Promise<ReportsLook & { readonly findings: readonly CheckFinding[] }> {
+): Promise<ReportsCheck & { readonly findings: readonly CheckFinding[] }> {
   const { period } = session.options
   try {
     const tenantId = await session.tenantId()
-    const reading = await readSummary(session.reports, { tenantId, period })
-    const { summary, warnings } = reading
+    const result = await readSummary(session.reports, { tenantId, period })
+    const { summary, warnings } = result
     const findings = [
       findSummary(summary),
       ...warnings.map((warning) => findingOfWarning('report form', warning)),
@@ -91,16 +91,16 @@ function findSummary(summary: M365Summary | undefined): CheckFinding {
     return {
       subject: REPORTS,
       status: 'warning',
-      detail: 'The reports can be read, and they are empty.',
+      detail: 'The reports can be read, but they are empty.',
       advice:
-        'Microsoft fills them some days after the first Copilot licence is assigned.',
+        'Microsoft fills the reports some days after the first Copilot license is assigned.',
     }
   }
   const { period, reportVersion, anyApp } = summary
   return {
     subject: REPORTS,
     status: 'ok',
-    detail: `The reports can be read: ${anyApp.enabled} enabled users, ${anyApp.active} active ones (${period}, version ${reportVersion}).`,
+    detail: `The reports can be read: ${anyApp.enabled} enabled users, ${anyApp.active} active users (${period}, version ${reportVersion}).`,
   }
 }
 
@@ -109,32 +109,31 @@ function findAge(session: M365Session, day: Day | undefined): CheckFinding {
   const [warning] = session.warnOfAge(day)
   if (warning !== undefined) return findingOfWarning(AGE, warning)
   const age = daysBetween(day, session.today())
-  const detail = `The reports reach up to ${day}, ${age} days ago; up to 3 is usual.`
+  const detail = `The reports end at ${day}, ${age} ${age === 1 ? 'day' : 'days'} ago. Usually they are up to 3 days behind.`
   return { subject: AGE, status: 'ok', detail }
 }
 
 async function checkLicenses(session: M365Session): Promise<CheckFinding[]> {
   const { skus } = session.options
-  const reading = await readLicenses(session.client, skus)
-  const { licences, warnings } = reading
+  const { licenses, warnings } = await readLicenses(session.client, skus)
   const findings = warnings.map((warning) =>
-    findingOfWarning(LICENCES, warning),
+    findingOfWarning(LICENSES, warning),
   )
-  return licences === undefined
+  return licenses === undefined
     ? findings
-    : [findLicenses(licences), ...findings]
+    : [findLicenses(licenses), ...findings]
 }
 
 function findLicenses({ total, assigned }: Licenses): CheckFinding {
   if (total + assigned > 0) {
-    const detail = `${total} Copilot licences can be read, ${assigned} of them assigned.`
-    return { subject: LICENCES, status: 'ok', detail }
+    const detail = `The tenant has ${total} Copilot licenses, ${assigned} of them assigned.`
+    return { subject: LICENSES, status: 'ok', detail }
   }
   return {
-    subject: LICENCES,
+    subject: LICENSES,
     status: 'warning',
-    detail: 'The licences can be read, and none of them has Copilot.',
+    detail: 'The licenses can be read, but no SKU has Copilot.',
     advice:
-      'If the tenant has Copilot under another name, name its SKU in "m365-copilot-skus".',
+      'If the tenant has Copilot in another SKU, add that SKU to "m365-copilot-skus".',
   }
 }

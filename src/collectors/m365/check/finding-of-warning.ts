@@ -1,7 +1,6 @@
 import type { CheckFinding } from '../../../domain/check-finding.ts'
 import type { Warning } from '../../collector.ts'
 
-/** Makes a finding of what a run would warn of. */
 export function findingOfWarning(
   subject: string,
   { code, message }: Warning,

@@ -1,5 +1,5 @@
 import { CsvError, type Parser, parse } from 'csv-parse'
-import { type GraphSubject, unexpectedAnswer } from './graph-error.ts'
+import { type Subject, unexpectedResponse } from '../error.ts'
 import {
   type Columns,
   field,
@@ -10,15 +10,15 @@ import {
 
 export const REFRESH_DATE = field('Report Refresh Date')
 
-// A quote that never closes must not take in the whole body.
+// Otherwise a quote that never closes would read the whole body.
 const MAX_ROW_BYTES = 1_048_576
-// All rows of a piece wait in memory until the last of them has been taken.
+// All rows of a piece stay in memory until the last one is read.
 const PIECE_BYTES = 4096
 
-/** Reads CSV without ever holding the whole of it: some rows at a time. */
+/** Streams CSV, some rows at a time. */
 export async function* readCsvRows(
   chunks: AsyncIterable<Uint8Array>,
-  subject: GraphSubject,
+  subject: Subject,
 ): AsyncGenerator<ReportRow[]> {
   let columns: Columns | undefined
   try {
@@ -28,16 +28,16 @@ export async function* readCsvRows(
       yield lines.map((cells) => ({ columns: table, cells }))
     }
   } catch (error) {
-    // Its own message could quote the report.
+    // The message of the parser could quote the report.
     throw error instanceof CsvError
-      ? unexpectedAnswer(subject, `its CSV is broken (${error.code})`)
+      ? unexpectedResponse(subject, `the CSV is broken (${error.code})`)
       : error
   }
 }
 
 /**
- * Yields the lines that end in a piece together. The parser is driven by hand,
- * because as a stream it hands on every line by several promises.
+ * Yields the lines of one piece together. The code drives the parser by hand,
+ * because its stream needs several promises for each line.
  */
 async function* parseCsv(
   chunks: AsyncIterable<Uint8Array>,
@@ -48,7 +48,7 @@ async function* parseCsv(
     record_delimiter: ['\r\n', '\n'],
     skip_empty_lines: true,
   })
-  // It is thrown where the lines are read.
+  // The lines are read below, and the error is thrown there.
   parser.on('error', () => undefined)
   try {
     for await (const piece of inPieces(chunks)) {
@@ -63,7 +63,7 @@ async function* parseCsv(
   }
 }
 
-/** Takes out what the parser has parsed, which also makes it go on. */
+/** Reads the parsed lines, which also makes the parser continue. */
 function linesIn(parser: Parser): string[][] {
   const lines: string[][] = []
   let line: string[] | null = parser.read()
@@ -85,14 +85,11 @@ async function* inPieces(
   }
 }
 
-function readHeader(
-  headings: readonly string[],
-  subject: GraphSubject,
-): Columns {
+function readHeader(headings: readonly string[], subject: Subject): Columns {
   const columns = toColumns(headings, subject)
   if (hasField(columns, REFRESH_DATE)) return columns
-  throw unexpectedAnswer(
+  throw unexpectedResponse(
     subject,
-    `its first line has no heading "${REFRESH_DATE.heading}"`,
+    `the first line has no heading "${REFRESH_DATE.heading}"`,
   )
 }

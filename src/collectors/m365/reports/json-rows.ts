@@ -1,20 +1,19 @@
+import { type Subject, unexpectedResponse } from '../error.ts'
 import { graphPageSchema } from '../schemas.ts'
-import { type GraphSubject, unexpectedAnswer } from './graph-error.ts'
 import { type ReportRow, toColumns } from './report-row.ts'
 
 type Fields = Readonly<Record<string, unknown>>
 
-/** One page of a report in JSON, and where the next one is. */
 export type JsonPage = {
   readonly rows: readonly ReportRow[]
   readonly nextLink: string | undefined
 }
 
-/** Reads a page of JSON in any of the shapes that the reports come in. */
-export function readJsonPage(text: string, subject: GraphSubject): JsonPage {
+/** Reads a page in any of the JSON shapes of the reports. */
+export function readJsonPage(text: string, subject: Subject): JsonPage {
   const page = graphPageSchema.safeParse(parseJson(text, subject))
   if (!page.success) {
-    throw unexpectedAnswer(subject, 'its field "value" is not a list of rows')
+    throw unexpectedResponse(subject, 'the field "value" is not a list of rows')
   }
   return {
     rows: toRows(page.data.value, subject),
@@ -22,15 +21,15 @@ export function readJsonPage(text: string, subject: GraphSubject): JsonPage {
   }
 }
 
-function parseJson(text: string, subject: GraphSubject): unknown {
+function parseJson(text: string, subject: Subject): unknown {
   try {
     return JSON.parse(text)
   } catch {
-    throw unexpectedAnswer(subject, 'its JSON is broken')
+    throw unexpectedResponse(subject, 'the JSON is broken')
   }
 }
 
-function toRows(values: readonly Fields[], subject: GraphSubject): ReportRow[] {
+function toRows(values: readonly Fields[], subject: Subject): ReportRow[] {
   return values.flatMap(flatten).map((fields) => ({
     columns: toColumns(Object.keys(fields), subject),
     cells: Object.values(fields).map(toText),
@@ -38,9 +37,9 @@ function toRows(values: readonly Fields[], subject: GraphSubject): ReportRow[] {
 }
 
 /**
- * Some values keep figures in a list of their own, one entry for each window
- * or day: each becomes a row with the fields of both. A person stays a row
- * even when that list is empty.
+ * Some values have a list of figures with one entry for each window or day.
+ * Each entry becomes a row with the fields of both. A person with an empty list
+ * stays one row.
  */
 function flatten(value: Fields): Fields[] {
   const list = Object.values(value).find((part) => Array.isArray(part))

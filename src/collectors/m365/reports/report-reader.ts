@@ -3,14 +3,10 @@ import { SourceError } from '../../../errors.ts'
 import { HttpError } from '../../../http/http-error.ts'
 import type { Warning } from '../../collector.ts'
 import type { GraphClient } from '../client.ts'
-import {
-  type GraphSubject,
-  toGraphError,
-  unexpectedAnswer,
-} from './graph-error.ts'
+import { type Subject, toGraphError, unexpectedResponse } from '../error.ts'
 import {
   field,
-  normaliseHeading,
+  normalizeHeading,
   type ReportRow,
   textOf,
 } from './report-row.ts'
@@ -33,7 +29,7 @@ const REPORTS = {
 } as const
 export type ReportName = keyof typeof REPORTS
 
-/** The period to ask each version for; v2 has no D30, and v1 no D28. */
+/** The period for each version. Version v2 has no D30, and v1 has no D28. */
 export type PeriodChoice = {
   readonly v2: Period | undefined
   readonly v1: Period
@@ -41,30 +37,30 @@ export type PeriodChoice = {
 
 type Rows = AsyncGenerator<readonly ReportRow[]>
 
-/** A report that has begun to arrive. */
+/** A report whose first rows have arrived. */
 export type OpenReport = {
-  /** What was really asked for. */
+  /** The version and period of the request. */
   readonly version: ReportVersion
   readonly period: Period
-  /** Only rows of that period, some at a time. */
+  /** Only the rows of that period, some at a time. */
   readonly rows: Rows
   readonly warnings: readonly Warning[]
 }
 
 const REPORT_PERIOD = field('Report Period')
-/** Headings that only version v2 has, in any of their spellings. */
+/** Headings that only version v2 has, in all spellings. */
 const V2_HEADING =
   /prompts|activeusagedays|chatwork|chatweb|agent|edge|microsoft365(copilot|app)/
 
-/** Gives the period that each version has for the one that is wanted. */
+/** Maps the wanted period to the nearest one of each version. */
 export function choosePeriods(wanted: Period): PeriodChoice {
   if (wanted === 'D30') return { v2: undefined, v1: 'D30' }
   return { v2: wanted, v1: wanted === 'D28' ? 'D30' : wanted }
 }
 
 /**
- * Opens reports in version v2, and steps back to v1 once for all that follow
- * when Microsoft refuses v2, so that the records of a run share their period.
+ * Opens reports in version v2. If Microsoft refuses v2, this report and all later
+ * ones use v1, so that the records of a run have the same period.
  */
 export class ReportReader {
   readonly #client: GraphClient
@@ -74,14 +70,14 @@ export class ReportReader {
     this.#client = client
   }
 
-  /** Whether version v2 has been refused. */
+  /** Whether Microsoft has refused version v2. */
   get hasSteppedBack(): boolean {
     return this.#hasSteppedBack
   }
 
   /**
-   * Asks for a report and waits for its first row.
-   * @throws {SourceError} when Graph does not give it
+   * Requests a report and waits for its first rows.
+   * @throws {SourceError} if Graph does not return the report
    */
   async open(name: ReportName, choice: PeriodChoice): Promise<OpenReport> {
     const v1 = { name, version: 'v1', period: choice.v1 } as const
@@ -110,11 +106,11 @@ export class ReportReader {
       version === 'v2' && row && !hasV2Heading(row)
         ? [warnOfMissingColumns(subject)]
         : []
-    const all = ofPeriod({ period, first, rest: rows, subject })
-    return { version, period, rows: all, warnings }
+    const own = ofPeriod({ period, first, rest: rows, subject })
+    return { version, period, rows: own, warnings }
   }
 
-  #rows(query: ReportQuery, subject: GraphSubject): Rows {
+  #rows(query: ReportQuery, subject: Subject): Rows {
     const client = this.#client
     const resource = `/copilot/reports/${REPORTS[query.name].function}(period='${query.period}',version='${query.version}')`
     return readRows({
@@ -132,17 +128,17 @@ type ReportQuery = {
   readonly period: Period
 }
 
-/** A pair of period and version that the tenant does not take, or not yet. */
+/** Whether the tenant does not have this pair of period and version (yet). */
 function isRefusedForm(error: unknown): boolean {
   if (!(error instanceof SourceError)) return false
   const { cause, code } = error
-  // A 404 of those who give the token says nothing about the report.
+  // A 404 of Entra is not about the report.
   if (!code.startsWith('GRAPH_')) return false
   if (!(cause instanceof HttpError) || cause.kind !== 'status') return false
   return cause.status === 400 || cause.status === 404
 }
 
-async function* withGraphErrors(rows: Rows, subject: GraphSubject): Rows {
+async function* withGraphErrors(rows: Rows, subject: Subject): Rows {
   try {
     yield* rows
   } catch (error) {
@@ -150,16 +146,16 @@ async function* withGraphErrors(rows: Rows, subject: GraphSubject): Rows {
   }
 }
 
-type AllRows = {
+type PeriodRows = {
   readonly period: Period
   readonly first: readonly ReportRow[]
   readonly rest: Rows
-  readonly subject: GraphSubject
+  readonly subject: Subject
 }
 
-/** An answer may hold several windows, which would count people repeatedly. */
-async function* ofPeriod(of: AllRows): Rows {
-  const { period, first, rest, subject } = of
+/** A response may have several windows, which would count people repeatedly. */
+async function* ofPeriod(all: PeriodRows): Rows {
+  const { period, first, rest, subject } = all
   const days = period.slice(1)
   const isKept = (row: ReportRow) => {
     const window = textOf(row, REPORT_PERIOD)?.replace(/^D/i, '')
@@ -182,7 +178,7 @@ async function* ofPeriod(of: AllRows): Rows {
     await rest.return(undefined)
   }
   if (read === 0 || kept > 0) return
-  throw unexpectedAnswer(
+  throw unexpectedResponse(
     subject,
     `no row has the period ${days} in the column "${REPORT_PERIOD.heading}"`,
   )
@@ -190,20 +186,20 @@ async function* ofPeriod(of: AllRows): Rows {
 
 function hasV2Heading(row: ReportRow): boolean {
   return row.columns.headings.some((heading) =>
-    V2_HEADING.test(normaliseHeading(heading)),
+    V2_HEADING.test(normalizeHeading(heading)),
   )
 }
 
 function warnOfStepBack(period: Period): Warning {
   return {
     code: 'M365_REPORT_VERSION_FALLBACK',
-    message: `Microsoft refused version v2 of its Copilot reports. Version v1 with period ${period} is used instead; it has no prompts, no active days and fewer apps.`,
+    message: `Microsoft refused version v2 of its Copilot reports. Version v1 with period ${period} is used instead. Version v1 has no prompts, no active days and fewer apps.`,
   }
 }
 
-function warnOfMissingColumns(subject: GraphSubject): Warning {
+function warnOfMissingColumns(subject: Subject): Warning {
   return {
     code: 'M365_V2_COLUMNS_MISSING',
-    message: `Version v2 of ${subject.name} was asked for, but it came without the columns of v2: prompts, active days and the newer apps are left out.`,
+    message: `Version v2 of ${subject.name} was requested, but the report has no columns of v2. Prompts, active days and the newer apps are left out.`,
   }
 }

@@ -1,23 +1,23 @@
 import { type Day, isDay } from '../../../domain/day.ts'
-import { type GraphSubject, unexpectedAnswer } from './graph-error.ts'
+import { type Subject, unexpectedResponse } from '../error.ts'
 
-/** The headings of a report, found by name and never by position. */
+/** The headings of a report. Fields are found by name, never by position. */
 export type Columns = {
-  readonly subject: GraphSubject
+  readonly subject: Subject
   readonly headings: readonly string[]
-  /** A heading may come twice. */
+  /** A heading may occur twice. */
   readonly positions: ReadonlyMap<string, readonly number[]>
-  /** Cells that are days: there are millions of them, and few are different. */
+  /** Texts known to be days. A report has millions of dates, few of them distinct. */
   readonly checkedDays: Set<string>
 }
 
-/** One row of a report; the columns are shared by all rows. */
+/** One row of a report. All rows share the columns. */
 export type ReportRow = {
   readonly columns: Columns
   readonly cells: readonly string[]
 }
 
-/** A value of a report under all the headings that it has been seen under. */
+/** A value of a report, with all known headings for it. */
 export type Field = {
   readonly heading: string
   readonly keys: readonly string[]
@@ -27,35 +27,33 @@ const COUNT_PATTERN = /^\d+(\.\d+)?$/
 const DATE_PATTERN =
   /^(\d{4}-\d{2}-\d{2})(T\d{2}:\d{2}[\d:.]*(Z|[+-]\d{2}:\d{2})?)?$/
 
-/** Reduces a heading to what does not vary: letters and digits, lower case. */
-export function normaliseHeading(heading: string): string {
+/** Reduces a heading to its letters and digits in lower case. */
+export function normalizeHeading(heading: string): string {
   return heading.toLowerCase().replace(/[^a-z0-9]/g, '')
 }
 
-/** Declares a field by its usual heading and the others that mean the same. */
+/** Declares a field by its usual heading and the synonyms. */
 export function field(heading: string, ...synonyms: string[]): Field {
-  return { heading, keys: [heading, ...synonyms].map(normaliseHeading) }
+  return { heading, keys: [heading, ...synonyms].map(normalizeHeading) }
 }
 
-/** Indexes the headings of a report. */
 export function toColumns(
   headings: readonly string[],
-  subject: GraphSubject,
+  subject: Subject,
 ): Columns {
   const positions = new Map<string, number[]>()
   for (const [position, heading] of headings.entries()) {
-    const key = normaliseHeading(heading)
+    const key = normalizeHeading(heading)
     positions.set(key, [...(positions.get(key) ?? []), position])
   }
   return { subject, headings, positions, checkedDays: new Set() }
 }
 
-/** Tells whether a report has a column for a field. */
 export function hasField(columns: Columns, wanted: Field): boolean {
   return wanted.keys.some((key) => columns.positions.has(key))
 }
 
-/** Gives the first value that is not empty; blank is "no value". */
+/** Returns the first value that is not blank. */
 export function textOf(row: ReportRow, wanted: Field): string | undefined {
   for (const key of wanted.keys) {
     for (const position of row.columns.positions.get(key) ?? []) {
@@ -67,8 +65,8 @@ export function textOf(row: ReportRow, wanted: Field): string | undefined {
 }
 
 /**
- * Gives a count; undefined when blank, which is not 0.
- * @throws {SourceError} GRAPH_UNEXPECTED_RESPONSE for anything else
+ * Returns a count. Blank is undefined, not 0.
+ * @throws {SourceError} GRAPH_UNEXPECTED_RESPONSE for any other text
  */
 export function countOf(row: ReportRow, wanted: Field): number | undefined {
   const text = textOf(row, wanted)
@@ -78,8 +76,8 @@ export function countOf(row: ReportRow, wanted: Field): number | undefined {
 }
 
 /**
- * Gives a day, also from a date-time.
- * @throws {SourceError} GRAPH_UNEXPECTED_RESPONSE for anything else
+ * Returns a day, also from a date-time. Blank is undefined.
+ * @throws {SourceError} GRAPH_UNEXPECTED_RESPONSE for any other text
  */
 export function dayOf(row: ReportRow, wanted: Field): Day | undefined {
   const text = textOf(row, wanted)
@@ -91,23 +89,22 @@ export function dayOf(row: ReportRow, wanted: Field): Day | undefined {
   return day
 }
 
-/** Gives a day that a row cannot be without. */
+/** Returns a day that every row must have. */
 export function requiredDayOf(row: ReportRow, wanted: Field): Day {
-  return dayOf(row, wanted) ?? failWithout(row, wanted)
+  return dayOf(row, wanted) ?? failMissing(row, wanted)
 }
 
-/** Fails because a row lacks what it cannot be without. */
-export function failWithout(row: ReportRow, wanted: Field): never {
+export function failMissing(row: ReportRow, wanted: Field): never {
   const { subject } = row.columns
-  throw unexpectedAnswer(
+  throw unexpectedResponse(
     subject,
     `the column "${wanted.heading}" is missing or empty`,
   )
 }
 
-/** The value is not shown: it may be a name in the wrong column. */
+/** Does not quote the value, which may be a name in the wrong column. */
 function notA(kind: string, row: ReportRow, wanted: Field): Error {
-  return unexpectedAnswer(
+  return unexpectedResponse(
     row.columns.subject,
     `a value in the column "${wanted.heading}" is not a ${kind}`,
   )

@@ -1,38 +1,37 @@
-// The rows of a report, whatever form it comes in and however often the
-// connection breaks: no row is lost and none comes twice.
+// Reads the rows of a report, in CSV or JSON. If the connection breaks, the
+// report is requested again. No row is lost, and no row is repeated.
 import { createHash } from 'node:crypto'
 import { SourceError } from '../../../errors.ts'
 import { HttpError } from '../../../http/http-error.ts'
+import { type Subject, unexpectedResponse } from '../error.ts'
 import { readCsvRows } from './csv-rows.ts'
-import { type GraphSubject, unexpectedAnswer } from './graph-error.ts'
 import { readJsonPage } from './json-rows.ts'
 import type { ReportRow } from './report-row.ts'
 
-/** Where a report's body comes from. */
 export type ReportSource = {
-  readonly subject: GraphSubject
-  /** Asks for the report from its beginning, or for the page behind a link. */
+  readonly subject: Subject
+  /** Requests the report from its beginning, or the page of a link. */
   readonly open: (link?: string) => Promise<Response>
   readonly isOwnLink: (link: string) => boolean
 }
 
 type Rows = AsyncGenerator<readonly ReportRow[]>
 
-/** How often a body that broke off is asked for again. */
+/** How many times a body that broke off is requested again. */
 const MAX_RESUMPTIONS = 3
 // Enough to see past a byte order mark.
 const MIN_HEAD_BYTES = 4
 
 /**
- * Yields the rows of a report, some at a time; a body that breaks off is asked
- * for again.
+ * Yields the rows of a report, some at a time. A body that breaks off is
+ * requested again.
  */
 export async function* readRows(source: ReportSource): Rows {
-  const trail = new RowTrail(source.subject)
+  const resumePoint = new ResumePoint(source.subject)
   for (let resumptions = 0; ; resumptions += 1) {
     const response = await source.open()
     try {
-      yield* trail.skipSeen(await readBody(response, source))
+      yield* resumePoint.skipSeen(await readBody(response, source))
       return
     } catch (error) {
       if (!isBrokenBody(error) || resumptions === MAX_RESUMPTIONS) throw error
@@ -45,17 +44,17 @@ function isBrokenBody(error: unknown): boolean {
   return error.kind === 'network' || error.kind === 'timeout'
 }
 
-/** Remembers the rows that were handed on, by their number and a hash. */
-class RowTrail {
-  readonly #subject: GraphSubject
+/** Knows the rows already yielded by their number and a hash. */
+class ResumePoint {
+  readonly #subject: Subject
   readonly #hash = createHash('sha256')
   #count = 0
 
-  constructor(subject: GraphSubject) {
+  constructor(subject: Subject) {
     this.#subject = subject
   }
 
-  /** Hands on the rows after those of earlier attempts, which must be equal. */
+  /** Yields the rows after those of earlier attempts, which must be equal. */
   async *skipSeen(pieces: Rows): Rows {
     const seen = this.#count
     const repeated = createHash('sha256')
@@ -85,7 +84,7 @@ class RowTrail {
   #changed(): SourceError {
     return new SourceError(
       'GRAPH_UNAVAILABLE',
-      `Cannot read ${this.#subject.name}: the connection broke, and the report had changed when it was asked for again. Run again.`,
+      `Cannot read ${this.#subject.name}: the connection broke, and the report had changed when it was requested again. Run the workflow again.`,
     )
   }
 }
@@ -102,10 +101,14 @@ async function readBody(
   const { subject } = source
   const { first, chunks } = await peek(response)
   const contentType = response.headers.get('content-type') ?? ''
-  if (first === undefined) throw unexpectedAnswer(subject, 'it is empty')
+  if (first === undefined)
+    throw unexpectedResponse(subject, 'the response is empty')
   if (first === '<' || contentType.includes('html')) {
     await chunks.return(undefined)
-    throw unexpectedAnswer(subject, 'it is a web page and not a report')
+    throw unexpectedResponse(
+      subject,
+      'the response is a web page, not a report',
+    )
   }
   const isJson = first === '{' || /\bjson\b/.test(contentType)
   return isJson ? readJsonPages(chunks, source) : readCsvRows(chunks, subject)
@@ -123,9 +126,9 @@ async function* readJsonPages(
     const { nextLink } = page
     if (nextLink === undefined) return
     if (!source.isOwnLink(nextLink) || links.has(nextLink)) {
-      throw unexpectedAnswer(
+      throw unexpectedResponse(
         subject,
-        'its "@odata.nextLink" leads to another host or in a circle',
+        'the "@odata.nextLink" leads to another host or repeats a page',
       )
     }
     links.add(nextLink)
@@ -135,9 +138,9 @@ async function* readJsonPages(
 }
 
 type Peeked = {
-  /** The first character that says something; undefined in an empty body. */
+  /** The first character that is not white space; undefined in an empty body. */
   readonly first: string | undefined
-  /** The whole body, the part that was looked at included. */
+  /** The whole body, including the part already read. */
   readonly chunks: AsyncGenerator<Uint8Array>
 }
 
@@ -149,7 +152,7 @@ async function peek(response: Response): Promise<Peeked> {
     const { done, value } = await rest.next()
     if (done) break
     head = Buffer.concat([head, value])
-    // The byte order mark counts as white space here.
+    // `trim` removes the byte order mark too.
     first = head.toString('utf8').trim().at(0)
   }
   return { first, chunks: join(head, rest) }

@@ -2,17 +2,17 @@ import type { AppUsage } from '../../../domain/m365.ts'
 import {
   countOf,
   field,
-  normaliseHeading,
+  normalizeHeading,
   type ReportRow,
 } from '../reports/report-row.ts'
 
-/** What a row says of all apps together and of each one. */
+/** The figures of a row, over all apps and by app. */
 export type AppFigures = {
   readonly anyApp: AppUsage
   readonly apps: Readonly<Record<string, AppUsage>>
 }
 
-/** Names that the normalised heading alone would not give. */
+/** Names that cannot be derived from the heading. */
 const APP_NAMES: ReadonlyMap<string, string> = new Map([
   ['anyapp', 'any_app'],
   ['microsoftteams', 'teams'],
@@ -29,7 +29,7 @@ const METRIC = /^(.+?)[\s_]*(enabled|active)[\s_]*users$/i
 export const ANY_APP_ENABLED = field('Any App Enabled Users')
 export const ANY_APP_ACTIVE = field('Any App Active Users')
 
-/** Splits every "… Enabled Users" and "… Active Users" by app, new ones too. */
+/** Reads every "… Enabled Users" and "… Active Users", also of unknown apps. */
 export function readAppFigures(row: ReportRow): AppFigures {
   const apps = new Map<string, { enabled?: number; active?: number }>()
   for (const heading of row.columns.headings) {
@@ -46,7 +46,7 @@ export function readAppFigures(row: ReportRow): AppFigures {
 
 /** `Copilot Pages` and `copilotPages` both become `copilot_pages`. */
 function toAppName(heading: string): string {
-  const known = APP_NAMES.get(normaliseHeading(heading))
+  const known = APP_NAMES.get(normalizeHeading(heading))
   if (known !== undefined) return known
   return heading
     .replace(/([a-z0-9])([A-Z])/g, '$1_$2')

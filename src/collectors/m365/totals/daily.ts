@@ -36,23 +36,22 @@ export type DailyRequest = {
   readonly today: Day
 }
 
-/** The days that the trend report gave, and how far it reaches. */
-export type DailyReading = {
+export type DailyResult = {
   readonly warnings: readonly Warning[]
   /** Items and empty days of the window, oldest first. */
   readonly events: readonly CollectorEvent[]
-  /** Undefined when the report had no row at all. */
+  /** Undefined if the report has no rows. */
   readonly refreshDate: Day | undefined
 }
 
 /**
- * Reads the user count trend of the days in a window.
+ * Reads the user count trend for a window of days.
  * https://learn.microsoft.com/microsoft-365-copilot/extensibility/api/admin-settings/reports/copilotreportroot-getmicrosoft365copilotusercounttrend
  */
 export async function readDaily(
   reports: ReportReader,
   request: DailyRequest,
-): Promise<DailyReading> {
+): Promise<DailyResult> {
   const report = await reports.open('trend', choosePeriodsFor(request))
   const { days, refreshDate } = await readDays(report, request.tenantId)
   const covered =
@@ -67,7 +66,7 @@ export async function readDaily(
   return { warnings, events, refreshDate }
 }
 
-/** The shortest periods that reach back from today to the first day. */
+/** Returns the shortest periods that reach from today back to the first day. */
 export function choosePeriodsFor(
   request: Pick<DailyRequest, 'window' | 'today'>,
 ): PeriodChoice {
@@ -110,7 +109,7 @@ function toDay(row: ReportRow, tenantId: string): M365Day {
   }
 }
 
-/** Only a day that the report covers and has no row for is an empty day. */
+/** A day is empty only if the report covers it and has no row for it. */
 function toEvent(
   day: Day,
   found: M365Day | undefined,
@@ -135,7 +134,7 @@ function warnOfReach(window: DayWindow, first: Day | undefined): Warning[] {
   return [
     {
       code: 'M365_DAYS_OUT_OF_REACH',
-      message: `Microsoft's reports reach back to ${first} at most: the days before it are not collected.`,
+      message: `Microsoft's reports begin at ${first}. Earlier days are not collected.`,
     },
   ]
 }

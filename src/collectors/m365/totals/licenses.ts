@@ -2,50 +2,45 @@ import type { Licenses } from '../../../domain/m365.ts'
 import { SourceError } from '../../../errors.ts'
 import type { Warning } from '../../collector.ts'
 import type { GraphClient } from '../client.ts'
-import {
-  type GraphSubject,
-  toGraphError,
-  unexpectedAnswer,
-} from '../reports/graph-error.ts'
+import { type Subject, toGraphError, unexpectedResponse } from '../error.ts'
 import {
   graphPageSchema,
   type SubscribedSku,
   subscribedSkuSchema,
 } from '../schemas.ts'
 
-const SUBJECT: GraphSubject = {
-  name: 'the licences',
+const SUBJECT: Subject = {
+  name: 'the licenses',
   permission: 'LicenseAssignment.Read.All',
 }
 const RESOURCE = '/subscribedSkus'
 /**
- * M365_COPILOT_BUSINESS_CHAT, which every SKU with a paid Copilot holds:
+ * M365_COPILOT_BUSINESS_CHAT, a plan of every SKU with a paid Copilot:
  * https://learn.microsoft.com/entra/identity/users/licensing-service-plan-reference
  */
 const COPILOT_PLAN = '3f30311c-6b1e-48a4-ab79-725b469da960'
 
-/** The Copilot licences; undefined when they are not known. */
-export type LicencesReading = {
-  readonly licences: Licenses | undefined
+export type LicensesResult = {
+  readonly licenses: Licenses | undefined
   readonly warnings: readonly Warning[]
 }
 
 /**
- * Reads how many Copilot licences there are. What goes wrong becomes a
- * warning: the summary is worth having without them.
+ * Counts the Copilot licenses. A failure becomes a warning, because the summary
+ * is useful without licenses.
  */
 export async function readLicenses(
   client: GraphClient,
   wantedSkus: readonly string[],
-): Promise<LicencesReading> {
+): Promise<LicensesResult> {
   try {
-    return countLicences(await readSkus(client), wantedSkus)
+    return countLicenses(await readSkus(client), wantedSkus)
   } catch (error) {
     const failure = toGraphError(error, SUBJECT)
     if (!(failure instanceof SourceError)) throw failure
-    const message = `${failure.message} The licence figures are left out.`
+    const message = `${failure.message} The license figures are left out.`
     return {
-      licences: undefined,
+      licenses: undefined,
       warnings: [{ code: 'M365_LICENCES_UNREADABLE', message }],
     }
   }
@@ -60,7 +55,7 @@ async function readSkus(client: GraphClient): Promise<SubscribedSku[]> {
   })
   const page = graphPageSchema.safeParse(await readJson(response))
   if (!page.success) {
-    throw unexpectedAnswer(SUBJECT, 'the field "value" is not a list')
+    throw unexpectedResponse(SUBJECT, 'the field "value" is not a list')
   }
   return page.data.value.map(readSku)
 }
@@ -78,23 +73,23 @@ function readSku(value: unknown): SubscribedSku {
   const sku = subscribedSkuSchema.safeParse(value)
   if (sku.success) return sku.data
   const fields = sku.error.issues.map((issue) => `"${issue.path.join('.')}"`)
-  throw unexpectedAnswer(
+  throw unexpectedResponse(
     SUBJECT,
     `a SKU lacks ${fields.join(', ')} or has another type there`,
   )
 }
 
-function countLicences(
+function countLicenses(
   skus: readonly SubscribedSku[],
   wanted: readonly string[],
-): LicencesReading {
+): LicensesResult {
   if (wanted.length === 0) {
-    return { licences: sum(skus.filter(holdsCopilot)), warnings: [] }
+    return { licenses: sum(skus.filter(holdsCopilot)), warnings: [] }
   }
   const missing = wanted.filter((name) => !skus.some((sku) => isSku(sku, name)))
   const found = skus.filter((sku) => wanted.some((name) => isSku(sku, name)))
   return {
-    licences: found.length === 0 ? undefined : sum(found),
+    licenses: found.length === 0 ? undefined : sum(found),
     warnings: missing.map(warnOfMissingSku),
   }
 }
@@ -112,7 +107,7 @@ function isSku(sku: SubscribedSku, name: string): boolean {
   )
 }
 
-/** Licenses in their grace period can still be used, so they count. */
+/** Licenses in their grace period can still be used and count. */
 function sum(skus: readonly SubscribedSku[]): Licenses {
   let total = 0
   let assigned = 0
@@ -126,6 +121,6 @@ function sum(skus: readonly SubscribedSku[]): Licenses {
 function warnOfMissingSku(name: string): Warning {
   return {
     code: 'M365_SKU_NOT_FOUND',
-    message: `The tenant has no SKU "${name}". Check "m365-copilot-skus": it takes part numbers such as "Microsoft_365_Copilot", or SKU ids.`,
+    message: `The tenant has no SKU "${name}". Check "m365-copilot-skus". It accepts part numbers such as "Microsoft_365_Copilot", or SKU IDs.`,
   }
 }

@@ -8,7 +8,7 @@ import {
 } from '../reports/report-reader.ts'
 import {
   countOf,
-  failWithout,
+  failMissing,
   field,
   type ReportRow,
   requiredDayOf,
@@ -22,25 +22,25 @@ const PROMPTS_TOTAL = field(
 )
 const PROMPTS_AVERAGE = field('Average prompts submitted')
 
-/** The summary of a tenant; undefined when Graph answered and had none. */
-export type SummaryReading = {
+export type SummaryResult = {
+  /** Undefined if the report has no rows. */
   readonly summary: M365Summary | undefined
   readonly warnings: readonly Warning[]
 }
 
 /**
- * Reads the user count summary, without licences.
+ * Reads the user count summary, without licenses.
  * https://learn.microsoft.com/microsoft-365-copilot/extensibility/api/admin-settings/reports/copilotreportroot-getmicrosoft365copilotusercountsummary
  */
 export async function readSummary(
   reports: ReportReader,
-  of: { readonly tenantId: string; readonly period: Period },
-): Promise<SummaryReading> {
-  const report = await reports.open('summary', choosePeriods(of.period))
+  request: { readonly tenantId: string; readonly period: Period },
+): Promise<SummaryResult> {
+  const report = await reports.open('summary', choosePeriods(request.period))
   const { warnings } = report
   for await (const [row] of report.rows) {
     if (row === undefined) continue
-    return { summary: toSummary(row, report, of.tenantId), warnings }
+    return { summary: toSummary(row, report, request.tenantId), warnings }
   }
   return { summary: undefined, warnings }
 }
@@ -51,8 +51,8 @@ function toSummary(
   tenantId: string,
 ): M365Summary {
   const { anyApp, apps } = readAppFigures(row)
-  if (anyApp.enabled === undefined) failWithout(row, ANY_APP_ENABLED)
-  if (anyApp.active === undefined) failWithout(row, ANY_APP_ACTIVE)
+  if (anyApp.enabled === undefined) failMissing(row, ANY_APP_ENABLED)
+  if (anyApp.active === undefined) failMissing(row, ANY_APP_ACTIVE)
   return {
     tenantId,
     period: report.period,

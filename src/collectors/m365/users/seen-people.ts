@@ -1,30 +1,29 @@
-// Who was in a report already, in twelve bytes a person: texts would take ten
-// times as much, and a hundred thousand of them keep the garbage collector busy.
+// The people of a report in twelve bytes each. Texts would need ten times as
+// much memory, and 100,000 of them keep the garbage collector busy.
 import { hash } from 'node:crypto'
 
 const FIRST_SLOTS = 4096
-/** Fuller than that, finding a free slot takes long. */
+/** Above this, searching a free slot takes long. */
 const MAX_FULLNESS = 0.5
 
-/** What a row says of a person: seen for the first time, or again. */
-export type Meeting = 'new' | 'same' | 'different'
+/** A person seen first, or again with the same or with different figures. */
+export type Sighting = 'new' | 'same' | 'different'
 
-/** Knows people and what was said of them by hashes of 64 and 32 bits. */
+/** Stores a 64-bit hash of each name and a 32-bit hash of the figures. */
 export class SeenPeople {
   #count = 0
   #slots = createSlots(FIRST_SLOTS)
 
-  /** Tells whether a person was here before, and with the same figures. */
-  meet(name: string, figures: string): Meeting {
+  add(name: string, figures: string): Sighting {
     const [high, low] = digest(name)
-    // Free slots hold zeros.
+    // Zero marks a free slot.
     const key = { high: high || 1, low }
-    const [said] = digest(figures)
+    const [figuresHash] = digest(figures)
     const slot = findSlot(this.#slots, key)
     if (this.#slots.high[slot] !== 0) {
-      return this.#slots.said[slot] === said ? 'same' : 'different'
+      return this.#slots.figures[slot] === figuresHash ? 'same' : 'different'
     }
-    fill(this.#slots, slot, { ...key, said })
+    fill(this.#slots, slot, { ...key, figuresHash })
     this.#count += 1
     this.#growIfFull()
     return 'new'
@@ -37,13 +36,17 @@ export class SeenPeople {
     for (let slot = 0; slot < old.high.length; slot += 1) {
       const high = old.high[slot] ?? 0
       if (high === 0) continue
-      const entry = { high, low: old.low[slot] ?? 0, said: old.said[slot] ?? 0 }
+      const entry = {
+        high,
+        low: old.low[slot] ?? 0,
+        figuresHash: old.figures[slot] ?? 0,
+      }
       fill(this.#slots, findSlot(this.#slots, entry), entry)
     }
   }
 }
 
-/** Gives the first 64 bits of a hash. As text: buffers are a burden. */
+/** Returns 64 bits of a hash. Hex is parsed because buffers cost more memory. */
 function digest(text: string): [number, number] {
   const hex = hash('sha256', text)
   return [
@@ -53,18 +56,18 @@ function digest(text: string): [number, number] {
 }
 
 type Key = { readonly high: number; readonly low: number }
-type Semaphore = ReturnType<typeof createSlots>
+type Slots = ReturnType<typeof createSlots>
 
 function createSlots(length: number) {
   return {
     high: new Uint32Array(length),
     low: new Uint32Array(length),
-    said: new Uint32Array(length),
+    figures: new Uint32Array(length),
   }
 }
 
-/** Gives the slot of a key, or the free one where it belongs. */
-function findSlot({ high, low }: Semaphore, key: Key): number {
+/** Returns the slot of a key, or the free slot for it. */
+function findSlot({ high, low }: Slots, key: Key): number {
   let slot = key.low % high.length
   while (
     high[slot] !== 0 &&
@@ -76,11 +79,11 @@ function findSlot({ high, low }: Semaphore, key: Key): number {
 }
 
 function fill(
-  slots: Semaphore,
+  slots: Slots,
   slot: number,
-  { high, low, said }: Key & { readonly said: number },
+  { high, low, figuresHash }: Key & { readonly figuresHash: number },
 ): void {
   slots.high[slot] = high
   slots.low[slot] = low
-  slots.said[slot] = said
+  slots.figures[slot] = figuresHash
 }

@@ -71,7 +71,7 @@ const ACTIVE_USAGE_DAYS = field(
   'Active Usage Days',
   'Active Days',
 )
-/** What Microsoft puts in place of a name that the tenant conceals. */
+/** Microsoft replaces concealed names by 32 hex digits. */
 const CONCEALED = /^[0-9a-f]{32}$/i
 
 function appField(app: string): Field {
@@ -81,15 +81,15 @@ function appField(app: string): Field {
   )
 }
 
-/** Reads one person; undefined for a row that names nobody. */
+/** Reads one person; undefined for a row without a name. */
 export function toUser(
   row: ReportRow,
-  of: { readonly tenantId: string; readonly period: OpenReport['period'] },
+  report: { readonly tenantId: string; readonly period: OpenReport['period'] },
 ): M365User | undefined {
   const userPrincipalName = textOf(row, USER_PRINCIPAL_NAME)
   if (userPrincipalName === undefined) return undefined
   return {
-    ...of,
+    ...report,
     reportDate: requiredDayOf(row, REFRESH_DATE),
     userPrincipalName,
     displayName: textOf(row, DISPLAY_NAME),

@@ -7,35 +7,35 @@ import {
   type OpenReport,
   type ReportReader,
 } from '../reports/report-reader.ts'
-import { failWithout, hasField, type ReportRow } from '../reports/report-row.ts'
+import { failMissing, hasField, type ReportRow } from '../reports/report-row.ts'
 import { SeenPeople } from './seen-people.ts'
 import { toUser, USER_PRINCIPAL_NAME } from './user-fields.ts'
 
-/** At least so many rows tell whether a tenant conceals names. */
+/** Rows read before deciding whether the tenant conceals names. */
 const SAMPLE_ROWS = 500
 const PROGRESS_ROWS = 50_000
 
-/** The user report, of which the first people have been read. */
+/** The user report after its first rows have been read. */
 export type OpenUsers = {
   readonly warnings: readonly Warning[]
   readonly refreshDate: Day | undefined
-  /** Undefined when nobody is in the report. */
+  /** Undefined if the report has no people. */
   readonly areNamesConcealed: boolean | undefined
-  /** Yields everybody once, and in the end gives how many there were. */
+  /** Yields each person once; returns their number. */
   readonly events: AsyncGenerator<CollectorEvent, number>
-  /** Lets go of the report, read or not. */
+  /** Releases the connection. */
   readonly close: () => Promise<void>
 }
 
 type UsersRequest = {
   readonly tenantId: string
   readonly period: Period
-  /** Is told how far a long report has been read. */
+  /** Receives the progress of a long report. */
   readonly log: Logger
 }
 
 /**
- * Opens the user report and looks at its beginning.
+ * Opens the user report and reads its first rows.
  * https://learn.microsoft.com/microsoft-365-copilot/extensibility/api/admin-settings/reports/copilotreportroot-getmicrosoft365copilotusageuserdetail
  */
 export async function openUsers(
@@ -94,7 +94,7 @@ function toItem(user: M365User): CollectorEvent {
   return { type: 'item', item: { dataset: 'm365-users', user } }
 }
 
-/** Reads everybody in a report once: a name that comes again is left out. */
+/** Reads each person once and skips repeated names. */
 class People {
   readonly #report: OpenReport
   readonly #tenantId: string
@@ -107,7 +107,7 @@ class People {
     this.#tenantId = tenantId
   }
 
-  /** Gives the next people, if any are new among them; undefined at the end. */
+  /** Returns the new people of the next rows; undefined at the end. */
   async next(): Promise<M365User[] | undefined> {
     const { done, value: rows } = await this.#report.rows.next()
     return done ? undefined : this.#newAmong(rows)
@@ -121,20 +121,20 @@ class People {
     return [
       ...warnIf(this.#contradictions, {
         code: 'M365_PEOPLE_REPEATED',
-        message: `Rows of the Copilot user report that repeat a person with other figures: ${this.#contradictions}. The first row of each person counts.`,
+        message: `Rows of the Copilot user report that repeat a person with different figures: ${this.#contradictions}. Only the first row of each person is used.`,
       }),
       ...warnIf(this.#nameless, {
         code: 'M365_ROWS_WITHOUT_NAME',
-        message: `Rows of the Copilot user report without a user principal name: ${this.#nameless}. They are left out.`,
+        message: `Rows of the Copilot user report without a user principal name: ${this.#nameless}. They are skipped.`,
       }),
     ]
   }
 
   #newAmong(rows: readonly ReportRow[]): M365User[] {
-    const of = { tenantId: this.#tenantId, period: this.#report.period }
+    const report = { tenantId: this.#tenantId, period: this.#report.period }
     const users: M365User[] = []
     for (const row of rows) {
-      const user = toUser(row, of)
+      const user = toUser(row, report)
       if (user === undefined) this.#countNameless(row)
       else if (this.#isNew(user, row)) users.push(user)
     }
@@ -143,18 +143,18 @@ class People {
 
   #countNameless(row: ReportRow): void {
     if (!hasField(row.columns, USER_PRINCIPAL_NAME)) {
-      failWithout(row, USER_PRINCIPAL_NAME)
+      failMissing(row, USER_PRINCIPAL_NAME)
     }
     this.#nameless += 1
   }
 
   #isNew(user: M365User, row: ReportRow): boolean {
-    const meeting = this.#seen.meet(
+    const sighting = this.#seen.add(
       user.userPrincipalName.toLowerCase(),
       JSON.stringify(row.cells),
     )
-    if (meeting === 'different') this.#contradictions += 1
-    return meeting === 'new'
+    if (sighting === 'different') this.#contradictions += 1
+    return sighting === 'new'
   }
 }
 

@@ -10,21 +10,21 @@ describe('EntraTokenSource that Entra does not serve', () => {
 
     expect(await failureOf(aSource().source.token())).toMatchObject({
       code: 'ENTRA_REFUSED',
-      message: `Cannot get a token from Entra for app "${CLIENT}" in tenant "${TENANT}": it answered 401 (AADSTS7000215, invalid_client), trace id 00000000-0000-0000-0000-000000000001. The client secret is wrong. Put the value of the secret, not its id, into "ms-client-secret".`,
+      message: `Cannot get a token from Entra for app "${CLIENT}" in tenant "${TENANT}": it answered 401 (AADSTS7000215, invalid_client), trace id 00000000-0000-0000-0000-000000000001. The client secret is wrong. Put the value of the secret, not its ID, into "ms-client-secret".`,
     })
   })
 
   it.each([
     [7000222, 'The client secret has expired.'],
-    [700016, 'The app is not known in this tenant.'],
+    [700016, 'The tenant does not know the app.'],
     [7000112, 'The app is disabled in this tenant.'],
-    [7000229, 'Let an administrator consent to it there'],
-    [90002, 'The tenant is not known.'],
+    [7000229, 'Ask an administrator to consent to the app, or'],
+    [90002, 'Entra does not know the tenant.'],
     [7002138, 'only in upper and lower case'],
-    [700024, 'outside the time for which it is valid'],
-    [50005, 'Conditional access refuses the app.'],
-    [53003, 'Conditional access refuses the app.'],
-    [12345, 'reference-error-codes says what the code means.'],
+    [700024, 'The assertion is not valid at this time.'],
+    [50005, 'Conditional access blocks the app.'],
+    [53003, 'Conditional access blocks the app.'],
+    [12345, 'Look up the code at https://learn.microsoft.com'],
   ])('has a sentence for AADSTS%s', async (code, sentence) => {
     const description = `AADSTS${code}: hush. Trace ID: 1`
     answerOnce(
@@ -57,7 +57,7 @@ describe('EntraTokenSource that Entra does not serve', () => {
 
     expect(await failureOf(aSource().source.token())).toMatchObject({
       code: 'ENTRA_REFUSED',
-      message: `Cannot get a token from Entra for app "${CLIENT}" in tenant "${TENANT}": it answered 400 (AADSTS50020). https://learn.microsoft.com/entra/identity-platform/reference-error-codes says what the code means.`,
+      message: `Cannot get a token from Entra for app "${CLIENT}" in tenant "${TENANT}": it answered 400 (AADSTS50020). Look up the code at https://learn.microsoft.com/entra/identity-platform/reference-error-codes.`,
     })
   })
 
@@ -67,7 +67,7 @@ describe('EntraTokenSource that Entra does not serve', () => {
     expect(await failureOf(aSource().source.token())).toMatchObject({
       code: 'ENTRA_UNAVAILABLE',
       message:
-        'Cannot get a token from Entra: it answered 503 without a token. Run again later.',
+        'Cannot get a token from Entra: it answered 503 without a token. Run the workflow again later.',
     })
   })
 
