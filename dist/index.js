@@ -23373,7 +23373,7 @@ var config_inputs = __nccwpck_require__(1879);
 ; 
 
 function isSourceOn(inputs, source) {
-    return source === 'github' ? inputs['ingest-github'] : inputs['ingest-m365'];
+    return inputs[`ingest-${source}`];
 }
 function selectedDatasets(inputs) {
     return dataset ._u.filter((name) => {
@@ -23402,6 +23402,7 @@ function neededWebhooks(inputs) {
 
 
 const CREDENTIALS = '"port-client-id" and "port-client-secret" (or "port-access-token")';
+const PRUNED_DATASETS = dataset ._u.filter((name) => dataset .yC[name].isPruned).map((name) => `"${name}"`);
 function hasPortCredentials(inputs) {
     const hasPair = inputs['port-client-id'] && inputs['port-client-secret'];
     return Boolean(hasPair || inputs['port-access-token']);
@@ -23444,7 +23445,7 @@ const verificationNeedsCredentials = (inputs) => inputs['verify-delivery'] === '
 const pruningIsPossible = (inputs) => {
     if (!inputs.prune)
         return [];
-    const hasPeople = selectedDatasets(inputs).some((name) => name === 'm365-users' || name === 'github-seat-users');
+    const hasPeople = selectedDatasets(inputs).some((name) => dataset .yC[name].isPruned);
     const mistakes = needCredentials(inputs, 'prune', 'is true');
     if (hasPeople)
         return mistakes;
@@ -23452,7 +23453,7 @@ const pruningIsPossible = (inputs) => {
         ...mistakes,
         {
             input: 'prune',
-            message: 'is true, but neither "m365-users" nor "github-seat-users" is collected, so nobody can be told to be gone',
+            message: `is true, but no dataset that can be pruned is collected. Add ${PRUNED_DATASETS.join(' or ')} to "datasets"`,
         },
     ];
 };
@@ -23570,7 +23571,7 @@ const githubNamesAreNames = (inputs) => {
         .filter(([, name]) => !GITHUB_NAME.test(name))
         .map(([input, name]) => ({
         input,
-        message: `has "${name}", which is not a name as it stands in github.com/<name>`,
+        message: `has "${name}", which is not a valid name. Use the name as in github.com/<name>`,
     }));
 };
 const serverHasCopilot = (inputs) => {
@@ -23606,29 +23607,28 @@ var day = __nccwpck_require__(318);
 ; 
 
 
-const GITHUB_KEPT_DAYS = 365;
+
 const FIRST_ENTERPRISE_DAY = '2025-10-10';
 const FIRST_ORGANIZATION_DAY = '2025-12-12';
-const M365_KEPT_DAYS = 180;
+const FIRST_DAYS = {
+    github: (inputs) => [
+        ...(inputs['github-org'].length > 0 ? [FIRST_ORGANIZATION_DAY] : []),
+        ...(inputs['github-enterprise'] ? [FIRST_ENTERPRISE_DAY] : []),
+    ],
+    m365: () => [],
+};
 function windowOf(inputs, today) {
     const until = inputs.until ?? (0,day .fi)(today, -1);
     const lookback = inputs['usage-lookback-days'];
     return { since: inputs.since ?? (0,day .fi)(today, -lookback), until };
 }
 function oldestDay(inputs, today) {
-    const datasets = selectedDatasets(inputs);
-    const days = [];
-    if (datasets.includes('m365-daily')) {
-        days.push((0,day .fi)(today, -M365_KEPT_DAYS));
-    }
-    if (datasets.includes('github-usage') ||
-        datasets.includes('github-user-usage')) {
-        days.push((0,day .fi)(today, -GITHUB_KEPT_DAYS));
-        if (inputs['github-org'].length > 0)
-            days.push(FIRST_ORGANIZATION_DAY);
-        if (inputs['github-enterprise'])
-            days.push(FIRST_ENTERPRISE_DAY);
-    }
+    const days = selectedDatasets(inputs).flatMap((name) => {
+        const { keptDays, source } = dataset .yC[name];
+        if (keptDays === undefined)
+            return [];
+        return [(0,day .fi)(today, -keptDays), ...FIRST_DAYS[source](inputs)];
+    });
     return days.sort().at(-1);
 }
 
@@ -23663,7 +23663,7 @@ const somethingIsOn = (inputs) => inputs['ingest-github'] || inputs['ingest-m365
     : [
         {
             input: 'ingest-github',
-            message: 'and "ingest-m365" are both false, so there is nothing to do',
+            message: 'and "ingest-m365" are both false. Set one of them to true',
         },
     ];
 const microsoftIsComplete = (inputs) => {
@@ -23743,7 +23743,7 @@ function keyIsNoOtherSecret(inputs) {
     return [
         {
             input: 'identity-key',
-            message: `is the same as "${same}", so others who know that could find people by their hashes. Make one of its own: \`openssl rand -hex 32\``,
+            message: `is the same as "${same}". Anyone who knows that secret could find people by their hashes. Make a separate key: \`openssl rand -hex 32\``,
         },
     ];
 }
@@ -23777,7 +23777,7 @@ const windowIsPossible = (inputs, { today }) => {
     ];
 };
 const windowIsUsed = (inputs) => {
-    const isDaily = selectedDatasets(inputs).some((name) => dataset .yC[name].isDaily);
+    const isDaily = selectedDatasets(inputs).some((name) => dataset .yC[name].keptDays !== undefined);
     if (inputs.since === undefined || isDaily)
         return [];
     return [
@@ -23822,15 +23822,15 @@ const RULES = {
     check: CHECK_RULES,
     replay: [],
 };
-function parseConfig(raw, about) {
+function parseConfig(raw, context) {
     const { inputs, mistakes, broken } = parseInputs(raw);
     const crossMistakes = RULES[inputs.mode]
-        .flatMap((rule) => rule(inputs, about))
+        .flatMap((rule) => rule(inputs, context))
         .filter(({ input, because }) => !broken.has(input) && !broken.has(because));
     const all = [...mistakes, ...crossMistakes];
     if (all.length > 0)
         throw new errors .xL(describeMistakes(all));
-    return toConfig(inputs, about);
+    return toConfig(inputs, context);
 }
 function parseInputs(raw) {
     const first = config_inputs .rS.safeParse(raw);
@@ -23855,16 +23855,16 @@ function toMistake(issue) {
 function describeMistakes(mistakes) {
     const lines = mistakes.map(({ input, message }) => `- "${input}" ${message}.`);
     const { size } = new Set(mistakes.map(({ input }) => input));
-    const number = size === 1 ? 'One input is' : `${size} inputs are`;
-    return `${number} not right, so nothing was read or sent:\n${[...new Set(lines)].join('\n')}`;
+    const problems = size === 1 ? 'a problem in 1 input' : `problems in ${size} inputs`;
+    return `Found ${problems}. Nothing was read or sent:\n${[...new Set(lines)].join('\n')}`;
 }
-function toConfig(inputs, about) {
+function toConfig(inputs, context) {
     return {
         mode: inputs.mode,
         datasets: selectedDatasets(inputs),
-        window: windowOf(inputs, about.today),
+        window: windowOf(inputs, context.today),
         isDryRun: inputs['dry-run'],
-        outputDir: inputs['output-dir'] ?? (0,external_node_path_.join)(about.baseDir, 'copilot-usage-for-port'),
+        outputDir: inputs['output-dir'] ?? (0,external_node_path_.join)(context.baseDir, 'copilot-usage-for-port'),
         maxWaitMs: inputs['max-wait-minutes'] * 60_000,
         activeWindowDays: inputs['seats-active-window-days'],
         identity: toIdentity(inputs),
@@ -24213,11 +24213,18 @@ const SECRET_INPUTS = [
     Hl: () => (/* binding */ SOURCES),
     _2: () => (/* binding */ isDatasetName),
     _u: () => (/* binding */ DATASET_NAMES),
+    ce: () => (/* binding */ SOURCE_TITLES),
     yC: () => (/* binding */ DATASETS),
     zE: () => (/* binding */ WEBHOOKS)
 /* harmony export */ });
 const SOURCES = ['github', 'm365'];
+const SOURCE_TITLES = {
+    github: 'GitHub Copilot',
+    m365: 'Microsoft 365 Copilot',
+};
 const WEBHOOKS = ['seats', 'm365-summary', 'm365-users'];
+const GITHUB_KEPT_DAYS = 365;
+const M365_KEPT_DAYS = 180;
 const DATASETS = {
     'github-seats': {
         source: 'github',
@@ -24226,7 +24233,8 @@ const DATASETS = {
         webhook: 'seats',
         isDefault: true,
         isPerPerson: false,
-        isDaily: false,
+        keptDays: undefined,
+        isPruned: false,
     },
     'github-usage': {
         source: 'github',
@@ -24235,7 +24243,8 @@ const DATASETS = {
         webhook: 'seats',
         isDefault: true,
         isPerPerson: false,
-        isDaily: true,
+        keptDays: GITHUB_KEPT_DAYS,
+        isPruned: false,
     },
     'github-seat-users': {
         source: 'github',
@@ -24244,7 +24253,8 @@ const DATASETS = {
         webhook: 'seats',
         isDefault: false,
         isPerPerson: true,
-        isDaily: false,
+        keptDays: undefined,
+        isPruned: true,
     },
     'github-user-usage': {
         source: 'github',
@@ -24253,7 +24263,8 @@ const DATASETS = {
         webhook: 'seats',
         isDefault: false,
         isPerPerson: true,
-        isDaily: true,
+        keptDays: GITHUB_KEPT_DAYS,
+        isPruned: false,
     },
     'm365-summary': {
         source: 'm365',
@@ -24262,7 +24273,8 @@ const DATASETS = {
         webhook: 'm365-summary',
         isDefault: true,
         isPerPerson: false,
-        isDaily: false,
+        keptDays: undefined,
+        isPruned: false,
     },
     'm365-daily': {
         source: 'm365',
@@ -24271,7 +24283,8 @@ const DATASETS = {
         webhook: 'm365-summary',
         isDefault: false,
         isPerPerson: false,
-        isDaily: true,
+        keptDays: M365_KEPT_DAYS,
+        isPruned: false,
     },
     'm365-users': {
         source: 'm365',
@@ -24280,7 +24293,8 @@ const DATASETS = {
         webhook: 'm365-users',
         isDefault: true,
         isPerPerson: true,
-        isDaily: false,
+        keptDays: undefined,
+        isPruned: true,
     },
 };
 function isDatasetName(name) {
@@ -24457,21 +24471,19 @@ class ConfigError extends Error {
     name = 'ConfigError';
     code = 'CONFIG_INVALID';
 }
-class SourceError extends Error {
-    name = 'SourceError';
+class CodedError extends Error {
+    name = 'CodedError';
     code;
     constructor(code, message, options) {
         super(message, options);
         this.code = code;
     }
 }
-class SinkError extends Error {
+class SourceError extends CodedError {
+    name = 'SourceError';
+}
+class SinkError extends CodedError {
     name = 'SinkError';
-    code;
-    constructor(code, message, options) {
-        super(message, options);
-        this.code = code;
-    }
 }
 class CancelledError extends Error {
     name = 'CancelledError';
@@ -24525,8 +24537,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   v4: () => (/* binding */ getOidcToken),
   Ko: () => (/* binding */ readInputs),
   Jk: () => (/* binding */ repository),
+  wm: () => (/* binding */ ruleContext),
   Vz: () => (/* binding */ runId),
-  i5: () => (/* binding */ surroundings),
   C: () => (/* binding */ useProxy),
   Kn: () => (/* binding */ writeOutputs),
   Sy: () => (/* binding */ writeSummary)
@@ -26805,7 +26817,7 @@ var http_error = __nccwpck_require__(8161);
 
 
 
-const answerSchema = schemas .Ikc({ value: schemas .YjP().min(1) });
+const tokenSchema = schemas .Ikc({ value: schemas .YjP().min(1) });
 function findOidc(environment) {
     const url = environment.ACTIONS_ID_TOKEN_REQUEST_URL;
     const bearer = environment.ACTIONS_ID_TOKEN_REQUEST_TOKEN;
@@ -26813,7 +26825,7 @@ function findOidc(environment) {
 }
 async function requestOidcToken(audience, service, http) {
     try {
-        return await askFor(audience, service, http);
+        return await sendRequest(audience, service, http);
     }
     catch (error) {
         if (!(error instanceof http_error .j))
@@ -26821,7 +26833,7 @@ async function requestOidcToken(audience, service, http) {
         throw new errors .c8('ENTRA_UNAVAILABLE', `Cannot get a token from Entra: GitHub gave no OIDC token (${error.message}). Run again later.`, { cause: error });
     }
 }
-async function askFor(audience, service, http) {
+async function sendRequest(audience, service, http) {
     const url = new URL(service.url);
     url.searchParams.set('audience', audience);
     const request = { method: 'GET', url: url.href, path: '/{id-token}' };
@@ -26832,9 +26844,9 @@ async function askFor(audience, service, http) {
     const { status } = response;
     if (!response.ok)
         throw new http_error .j({ ...request, kind: 'status', status });
-    const answer = answerSchema.safeParse(response.json());
-    if (answer.success)
-        return answer.data.value;
+    const parsed = tokenSchema.safeParse(response.json());
+    if (parsed.success)
+        return parsed.data.value;
     const detail = 'no token in it';
     throw new http_error .j({ ...request, kind: 'status', status, detail });
 }
@@ -26845,8 +26857,8 @@ var external_node_process_default = /*#__PURE__*/__nccwpck_require__.n(external_
 
 
 const NAMES = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'];
-function useProxyOfEnvironment(place) {
-    const { env, secrets, setGlobalProxy } = place;
+function useProxyOfEnvironment(options) {
+    const { env, secrets, setGlobalProxy } = options;
     const named = NAMES.filter((name) => env[name]);
     for (const name of named) {
         for (const secret of secretsIn(name, env[name]))
@@ -26857,7 +26869,7 @@ function useProxyOfEnvironment(place) {
     if (setGlobalProxy !== undefined)
         setGlobalProxy(env);
     else if (env.NODE_USE_ENV_PROXY !== '1') {
-        place.warn(`"${named[0]}" has no effect and requests go out directly: Node ${(external_node_process_default()).versions.node} uses a proxy only when "NODE_USE_ENV_PROXY" is 1. Set it in the environment of the job, or update the runner to Node 24.14 or newer.`);
+        options.warn(`"${named[0]}" has no effect and requests go out directly: Node ${(external_node_process_default()).versions.node} uses a proxy only when "NODE_USE_ENV_PROXY" is 1. Set it in the environment of the job, or update the runner to Node 24.14 or newer.`);
     }
 }
 function secretsIn(name, address = '') {
@@ -26871,7 +26883,7 @@ function secretsIn(name, address = '') {
         return [password, word, Buffer.from(`${user}:${word}`).toString('base64')];
     }
     catch {
-        throw new errors .xL(`The variable "${name}" is no address of a proxy, as "http://proxy.contoso.example:3128" is one, so nothing was read or sent.`);
+        throw new errors .xL(`The variable "${name}" is not the address of a proxy. Set it to an address such as "http://proxy.contoso.example:3128". Nothing was read or sent.`);
     }
 }
 
@@ -26951,12 +26963,12 @@ function useProxy() {
 async function getOidcToken(audience, client) {
     const service = findOidc(process.env);
     if (service === undefined) {
-        throw new errors .xL('GitHub gives this job no OIDC token: it needs the permission "id-token: write".');
+        throw new errors .xL('GitHub issued no OIDC token to this job. Give the job the permission "id-token: write".');
     }
     actionsSecrets.add(service.bearer);
     return requestOidcToken(audience, service, client);
 }
-function surroundings() {
+function ruleContext() {
     return {
         today: new Date().toISOString().slice(0, 10),
         baseDir: process.env.RUNNER_TEMP || process.cwd(),
@@ -27052,8 +27064,8 @@ async function main() {
         _host_actions_js__WEBPACK_IMPORTED_MODULE_3__  .le.add(inputs[name]);
     try {
         _host_actions_js__WEBPACK_IMPORTED_MODULE_3__  .C();
-        const config = (0,_config_config_js__WEBPACK_IMPORTED_MODULE_0__  .o)(inputs, _host_actions_js__WEBPACK_IMPORTED_MODULE_3__  .i5());
-        const { runInActions } = await Promise.all(/* import() */[__nccwpck_require__.e(263), __nccwpck_require__.e(913)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7913));
+        const config = (0,_config_config_js__WEBPACK_IMPORTED_MODULE_0__  .o)(inputs, _host_actions_js__WEBPACK_IMPORTED_MODULE_3__  .wm());
+        const { runInActions } = await Promise.all(/* import() */[__nccwpck_require__.e(263), __nccwpck_require__.e(503)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1503));
         await runInActions(config);
     }
     catch (error) {
@@ -27155,7 +27167,7 @@ function toOutputs(report, reportPath) {
         'entities-sent': total('sent'),
         'entities-failed': total('failed'),
         ...seatOutputs(report),
-        ...microsoftOutputs(report),
+        ...m365Outputs(report),
         'report-path': reportPath,
     };
 }
@@ -27182,7 +27194,7 @@ function seatOutputs(report) {
         ...(rate !== undefined && { 'seat-utilization-rate': String(rate) }),
     };
 }
-function microsoftOutputs(report) {
+function m365Outputs(report) {
     const summary = report.figures['m365-summary']?.[0];
     if (summary === undefined)
         return {};

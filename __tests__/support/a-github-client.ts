@@ -31,7 +31,11 @@ export function aGitHubClient(options: Options = {}) {
   const { http, ...parts } = anHttpClient(rest)
   const { budget, logger, abort } = parts
   const clock = options.clock ?? parts.clock
-  const rateLimiter = new RateLimiter(clock, MAX_REQUESTS_PER_MINUTE, abort.signal)
+  const rateLimiter = new RateLimiter(
+    clock,
+    MAX_REQUESTS_PER_MINUTE,
+    abort.signal,
+  )
   const limits = new GitHubLimits({ rateLimiter, budget, clock, logger })
   const counter = new RequestCounter()
   const client = createGitHubClient({

@@ -1,5 +1,5 @@
 export const id = 508;
-export const ids = [508,207];
+export const ids = [508];
 export const modules = {
 
   9508:
@@ -8,36 +8,38 @@ export const modules = {
   __webpack_require__.d(__webpack_exports__, {
     appTokensFor: () => (/* binding */ appTokensFor)
 /* harmony export */ });
-  var _octokit_auth_app__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6479);
-  var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7697);
-  var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4377);
-  var _domain_scope_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1848);
+  var _octokit_auth_app__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6479);
+  var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7697);
+  var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4377);
+  var _domain_scope_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1848);
   var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
-  var _client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7207);
-  var _error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2456);
+  var _error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2456);
+  var _octokit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7487);
+  var _refusal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6086);
 
 
 
 
 
 
-const RENEW_BEFORE_END_MS = 300_000;
+
+const RENEW_BEFORE_EXPIRY_MS = 300_000;
 const INSTALLATION_ROUTES = {
     organization: 'GET /orgs/{org}/installation',
     enterprise: 'GET /enterprises/{enterprise}/installation',
 };
-const installationSchema = zod__WEBPACK_IMPORTED_MODULE_3__  ._H3({ id: zod__WEBPACK_IMPORTED_MODULE_3__  .aig() });
-const mintedSchema = zod__WEBPACK_IMPORTED_MODULE_3__  ._H3({
-    token: zod__WEBPACK_IMPORTED_MODULE_3__  .YjP().min(1),
-    expiresAt: zod__WEBPACK_IMPORTED_MODULE_4__  .w$({ offset: true }),
+const installationSchema = zod__WEBPACK_IMPORTED_MODULE_4__  ._H3({ id: zod__WEBPACK_IMPORTED_MODULE_4__  .aig() });
+const mintedSchema = zod__WEBPACK_IMPORTED_MODULE_4__  ._H3({
+    token: zod__WEBPACK_IMPORTED_MODULE_4__  .YjP().min(1),
+    expiresAt: zod__WEBPACK_IMPORTED_MODULE_5__  .w$({ offset: true }),
 });
 function appTokensFor(options) {
     options.secrets.add(options.app.privateKey);
-    const known = new Map();
+    const tokensByScope = new Map();
     return (scope, counter) => {
-        const key = (0,_domain_scope_js__WEBPACK_IMPORTED_MODULE_5__  .OD)(scope);
-        const tokens = known.get(key) ?? new AppTokens({ ...options, scope });
-        known.set(key, tokens);
+        const key = (0,_domain_scope_js__WEBPACK_IMPORTED_MODULE_6__  .OD)(scope);
+        const tokens = tokensByScope.get(key) ?? new AppTokens({ ...options, scope });
+        tokensByScope.set(key, tokens);
         const http = options.http.countedBy(counter);
         return {
             kind: 'app',
@@ -58,8 +60,9 @@ class AppTokens {
     }
     async token(http) {
         const nowMs = this.#options.clock.now().getTime();
-        const { token, endsAtMs } = this.#minted ?? { token: '', endsAtMs: 0 };
-        return nowMs < endsAtMs - RENEW_BEFORE_END_MS ? token : this.#renew(http);
+        const minted = this.#minted;
+        const isFresh = minted && nowMs < minted.expiresAtMs - RENEW_BEFORE_EXPIRY_MS;
+        return isFresh ? minted.token : this.#renew(http);
     }
     async renew(refused, http) {
         return this.#minted?.token === refused
@@ -82,7 +85,7 @@ class AppTokens {
         catch (error) {
             const refusal = toRefusal(error, app, scope);
             if (refusal === undefined)
-                throw (0,_error_js__WEBPACK_IMPORTED_MODULE_2__  .Dl)(error, reading(scope));
+                throw (0,_error_js__WEBPACK_IMPORTED_MODULE_1__  .Dl)(error, toSubject(scope));
             this.#refusal = refusal;
             throw refusal;
         }
@@ -97,21 +100,21 @@ class Installation {
         this.#options = options;
     }
     async mint(http) {
-        const asApp = signIn({ ...this.#options, http });
+        const asApp = authenticate({ ...this.#options, http });
         this.#id ??= await this.#find(asApp);
-        const answer = await asApp.auth({
+        const response = await asApp.auth({
             type: 'installation',
             installationId: this.#id,
             refresh: true,
         });
-        const minted = mintedSchema.safeParse(answer);
+        const minted = mintedSchema.safeParse(response);
         if (!minted.success) {
-            throw (0,_error_js__WEBPACK_IMPORTED_MODULE_2__  .Lf)(minted.error, reading(this.#options.scope));
+            throw (0,_error_js__WEBPACK_IMPORTED_MODULE_1__  .Lf)(minted.error, toSubject(this.#options.scope));
         }
         const { token, expiresAt } = minted.data;
-        return { token, endsAtMs: Date.parse(expiresAt) };
+        return { token, expiresAtMs: Date.parse(expiresAt) };
     }
-    async #find({ auth, request }) {
+    async #find({ auth, request, }) {
         const { scope } = this.#options;
         const { name, type } = scope;
         const owner = type === 'organization' ? { org: name } : { enterprise: name };
@@ -123,58 +126,59 @@ class Installation {
         const installation = installationSchema.safeParse(data);
         if (installation.success)
             return installation.data.id;
-        throw (0,_error_js__WEBPACK_IMPORTED_MODULE_2__  .Lf)(installation.error, reading(scope));
+        throw (0,_error_js__WEBPACK_IMPORTED_MODULE_1__  .Lf)(installation.error, toSubject(scope));
     }
 }
-function signIn(options) {
+function authenticate(options) {
     const { app, secrets } = options;
-    const { hook, request, log } = (0,_client_js__WEBPACK_IMPORTED_MODULE_1__  .Q)(options, 'line-app');
+    const exchange = new _octokit_js__WEBPACK_IMPORTED_MODULE_2__  .J(options);
+    const octokit = (0,_octokit_js__WEBPACK_IMPORTED_MODULE_2__  .Q)(options, 'queue-app', exchange);
+    const { hook, request, log } = octokit;
     hook.before('request', ({ headers }) => {
         secrets.add(String(headers.authorization).replace(/^bearer /i, ''));
     });
+    hook.error('request', (error) => {
+        throw exchange.reasonFor(error);
+    });
     const { id: appId, privateKey } = app;
-    return { request, auth: (0,_octokit_auth_app__WEBPACK_IMPORTED_MODULE_6__  .K)({ appId, privateKey, request, log }) };
+    return { request, auth: (0,_octokit_auth_app__WEBPACK_IMPORTED_MODULE_7__  .K)({ appId, privateKey, request, log }) };
 }
-function reading(scope) {
+function toSubject(scope) {
     return {
         scope,
         what: "the GitHub App's installation",
-        permission: 'the App to be installed',
-        appPermission: 'to be installed',
+        credential: 'app',
+        permission: 'to be installed',
     };
 }
 function toRefusal(error, app, scope) {
-    const status = (0,_error_js__WEBPACK_IMPORTED_MODULE_2__  .rp)(error);
-    const words = (0,_error_js__WEBPACK_IMPORTED_MODULE_2__  .WW)(error);
-    const explanation = explain(status, scope, words);
-    if (explanation === undefined || (0,_error_js__WEBPACK_IMPORTED_MODULE_2__  .a5)(error))
+    if (!(error instanceof _refusal_js__WEBPACK_IMPORTED_MODULE_3__  .k) || error.isRateLimit)
         return undefined;
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__  .c8(explanation.code, `Cannot get a token of GitHub App "${app.id}" for ${(0,_domain_scope_js__WEBPACK_IMPORTED_MODULE_5__  .OI)(scope)}: ${explanation.why}GitHub answered ${status}${words && ` (${words})`}. ${explanation.advice}`, { cause: error });
+    const explanation = explain(error, scope);
+    return (explanation &&
+        new _errors_js__WEBPACK_IMPORTED_MODULE_0__  .c8(explanation.code, `Cannot get a token of GitHub App "${app.id}" for ${(0,_domain_scope_js__WEBPACK_IMPORTED_MODULE_6__  .OI)(scope)}: ${error.message}. ${explanation.advice}`, { cause: error }));
 }
 const CLOCK_CLAIM = /claim \('(?:iat|exp)'\)/;
-function explain(status, scope, words) {
+function explain({ status, words }, scope) {
     const input = scope.type === 'organization' ? 'github-org' : 'github-enterprise';
     switch (status) {
         case 401:
             return {
                 code: 'GITHUB_UNAUTHORIZED',
-                why: '',
                 advice: CLOCK_CLAIM.test(words)
-                    ? 'The clock of the runner is wrong: set it, and run it again.'
-                    : 'Check that "github-app-private-key" is a key of the App that "github-app-id" names, that it has not been deleted there, and that the clock of the runner is right.',
+                    ? 'The clock of the runner is wrong. Set it and run it again.'
+                    : 'Check that "github-app-private-key" is a key of the App in "github-app-id", that the key still exists there, and that the clock of the runner is right.',
             };
         case 403:
         case 422:
             return {
                 code: 'GITHUB_FORBIDDEN',
-                why: '',
-                advice: `Look at the installation in the settings of the ${scope.type}: it may be suspended.`,
+                advice: `Check the installation in the settings of the ${scope.type}. It may be suspended.`,
             };
         case 404:
             return {
                 code: 'GITHUB_NOT_FOUND',
-                why: `the App is not installed on ${(0,_domain_scope_js__WEBPACK_IMPORTED_MODULE_5__  .OI)(scope)}; `,
-                advice: `Install it there, or check the name in "${input}" and the id in "github-app-id".`,
+                advice: `The App is not installed on ${(0,_domain_scope_js__WEBPACK_IMPORTED_MODULE_6__  .OI)(scope)}. Install it there, or check the name in "${input}" and the id in "github-app-id".`,
             };
         default:
             return undefined;
@@ -184,171 +188,110 @@ function explain(status, scope, words) {
 
 /***/ }),
 
-  7207:
+  7487:
   ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
   __webpack_require__.d(__webpack_exports__, {
-    Q: () => (/* binding */ createOctokit),
-    createGitHubClient: () => (/* binding */ createGitHubClient),
-    fixedToken: () => (/* binding */ fixedToken)
+    J: () => (/* binding */ OctokitExchange),
+    Q: () => (/* binding */ createOctokit)
 /* harmony export */ });
   var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
   var node_buffer__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_buffer__WEBPACK_IMPORTED_MODULE_0__);
   var _actions_github_lib_utils__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1137);
   var _octokit_plugin_throttling__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6856);
-  var _http_buffered_response_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9425);
   var _http_http_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
-  var _error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2456);
-
+  var _refusal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6086);
 
 
 
 
 
 const API_VERSION = '2026-03-10';
-const LINES = ['line-1', 'line-2', 'line-3', 'line-4', 'line-5'];
-function fixedToken(token) {
-    return {
-        kind: 'token',
-        token: async () => token,
-        renew: async () => undefined,
-    };
-}
-function createGitHubClient(options) {
-    const lines = inTurn(LINES.map((line) => createOctokit(options, line)));
-    const { tokens, apiUrl } = options;
-    return {
-        get: async (route, parameters) => {
-            refuseForeign(route, apiUrl);
-            const octokit = lines.next().value;
-            const send = async (token) => {
-                const { status, data, headers } = await octokit.request(route, {
-                    ...parameters,
-                    headers: { authorization: `token ${token}` },
-                    request: { parseSuccessResponseBody: false },
-                });
-                return new LazyAnswer(status, headers, data);
-            };
-            return withToken(tokens, send).catch((error) => {
-                throw Error.isError(error)
-                    ? Object.assign(error, { credential: tokens.kind })
-                    : error;
-            });
-        },
-    };
-}
-class LazyAnswer {
-    status;
-    headers;
-    #body;
-    constructor(status, headers, body) {
-        this.status = status;
-        this.headers = headers;
-        this.#body = body;
-    }
-    get data() {
-        return readBody(this.#body);
-    }
-}
-async function withToken(tokens, send) {
-    const token = await tokens.token();
-    try {
-        return await send(token);
-    }
-    catch (error) {
-        if ((0,_error_js__WEBPACK_IMPORTED_MODULE_3__  .rp)(error) !== 401)
-            throw error;
-        const renewed = await tokens.renew(token);
-        if (renewed === undefined)
-            throw error;
-        return send(renewed);
-    }
-}
-function createOctokit(wire, line) {
-    const { limits } = wire;
+function createOctokit(connection, queue, exchange = new OctokitExchange(connection)) {
+    const { limits, apiUrl } = connection;
     const ThrottledGitHub = _actions_github_lib_utils__WEBPACK_IMPORTED_MODULE_1__  .gq.plugin(_octokit_plugin_throttling__WEBPACK_IMPORTED_MODULE_4__  .A);
     return new ThrottledGitHub({
-        baseUrl: wire.apiUrl.replace(/\/+$/, ''),
-        request: { fetch: toFetch(wire) },
-        log: silent,
+        baseUrl: apiUrl.replace(/\/+$/, ''),
+        request: { fetch: exchange.fetch },
+        log: SILENT_LOG,
         throttle: {
-            id: line,
+            id: queue,
             retryAfterBaseValue: 0,
             onRateLimit: (...[, , , count]) => limits.mayRetry(count),
             onSecondaryRateLimit: (...[, , , count]) => limits.mayRetry(count),
         },
     });
 }
-function* inTurn(list) {
-    for (;;)
-        yield* list;
-}
-function readBody(body) {
-    if (!(body instanceof _http_buffered_response_js__WEBPACK_IMPORTED_MODULE_5__  .l))
-        return '';
-    const text = body.text();
-    try {
-        return JSON.parse(text);
+class OctokitExchange {
+    #connection;
+    #response;
+    #failure;
+    constructor(connection) {
+        this.#connection = connection;
     }
-    catch {
-        return text;
-    }
-}
-function refuseForeign(route, apiUrl) {
-    const url = route.replace(/^GET /, '');
-    if (url.startsWith('/'))
-        return;
-    const target = URL.parse(url);
-    if (target?.origin === new URL(apiUrl).origin)
-        return;
-    throw new _http_http_error_js__WEBPACK_IMPORTED_MODULE_2__  .j({
-        kind: 'redirect',
-        method: 'GET',
-        url: apiUrl,
-        path: '/…',
-        detail: `a link in the answer leads to ${target?.host ?? 'no address'}`,
-    });
-}
-function toFetch(wire) {
-    return async (url, init) => {
-        const method = init.method ?? 'GET';
-        const target = { method, url, path: new URL(url).pathname };
-        const answer = await wire.http.send({
-            ...target,
-            headers: ownHeaders(new Headers(init.headers)),
-            ...(typeof init.body === 'string' && { body: node_buffer__WEBPACK_IMPORTED_MODULE_0__.Buffer.from(init.body) }),
-            gate: wire.limits.gate,
-            isForCaller: (limit) => wire.limits.isLimit(limit),
-        });
-        const retryAt = wire.limits.note(answer);
-        if (retryAt === undefined)
-            return forOctokit(answer);
-        const { status } = answer;
-        throw new _http_http_error_js__WEBPACK_IMPORTED_MODULE_2__  .j({ ...target, kind: 'wait-too-long', status, retryAt });
+    fetch = async (url, init) => {
+        this.#response = undefined;
+        this.#failure = undefined;
+        try {
+            this.#response = await send(this.#connection, url, init);
+            return toOctokitResponse(this.#response);
+        }
+        catch (reason) {
+            this.#failure = { reason };
+            throw reason;
+        }
     };
+    async responseTo(request) {
+        const failed = await request.then(() => undefined, (error) => ({ reason: error }));
+        if (this.#response !== undefined)
+            return this.#response;
+        throw this.#failure?.reason ?? failed?.reason;
+    }
+    reasonFor(error) {
+        if (this.#failure !== undefined)
+            return this.#failure.reason;
+        const response = this.#response;
+        return response && !response.ok ? new _refusal_js__WEBPACK_IMPORTED_MODULE_3__  .k(response) : error;
+    }
 }
-function forOctokit(answer) {
-    const { status, headers } = answer;
+async function send({ http, limits }, url, init) {
+    const method = init.method ?? 'GET';
+    const target = { method, url, path: new URL(url).pathname };
+    const response = await http.send({
+        ...target,
+        headers: toOwnHeaders(new Headers(init.headers)),
+        ...(typeof init.body === 'string' && { body: node_buffer__WEBPACK_IMPORTED_MODULE_0__.Buffer.from(init.body) }),
+        rateLimiter: limits.rateLimiter,
+        isForCaller: (answer) => limits.isLimit(answer),
+    });
+    const retryAt = limits.note(response);
+    if (retryAt === undefined)
+        return response;
+    const { status } = response;
+    throw new _http_http_error_js__WEBPACK_IMPORTED_MODULE_2__  .j({ ...target, kind: 'wait-too-long', status, retryAt });
+}
+function toOctokitResponse(response) {
+    const { status, headers } = response;
     return {
         status,
         url: '',
         headers,
-        body: answer,
-        text: async () => answer.text(),
-        arrayBuffer: async () => answer.bytes.slice().buffer,
+        body: undefined,
+        text: async () => response.text(),
+        arrayBuffer: async () => response.bytes.slice().buffer,
     };
 }
-function ownHeaders(headers) {
+function toOwnHeaders(headers) {
     headers.delete('user-agent');
     headers.set('x-github-api-version', API_VERSION);
     return Object.fromEntries(headers);
 }
-const nothing = () => undefined;
-const silent = {
-    debug: nothing,
-    info: nothing,
-    warn: nothing,
-    error: nothing,
+const ignore = () => undefined;
+const SILENT_LOG = {
+    debug: ignore,
+    info: ignore,
+    warn: ignore,
+    error: ignore,
 };
 
 

@@ -72,7 +72,7 @@ async function run(command, terminal) {
     warnOfUnknown(layers, logger);
     useProxy(terminal, logger);
     const config = readConfig(resolved, terminal.env);
-    const { runInTerminal } = await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(535)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5535));
+    const { runInTerminal } = await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(498)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2498));
     const isDelivered = await runInTerminal(config, terminal, logger);
     return isDelivered ? DONE : FAILED;
 }
@@ -89,7 +89,7 @@ function readEnvFile(file) {
 function warnOfUnknown(layers, logger) {
     for (const name of (0,_config_environment_js__WEBPACK_IMPORTED_MODULE_5__  .Oj)(layers)) {
         const nearest = (0,_config_environment_js__WEBPACK_IMPORTED_MODULE_5__  .qb)(name, _config_environment_js__WEBPACK_IMPORTED_MODULE_5__  .MK);
-        logger.warning(`The variable "${name}" is no setting and has no effect. The nearest is "${nearest}".`);
+        logger.warning(`Unknown setting "${name}" in the environment or the file. It is ignored. The most similar setting is "${nearest}".`);
     }
 }
 function useProxy({ env, secrets }, logger) {
@@ -167,7 +167,7 @@ var config_inputs = __nccwpck_require__(1879);
 ; 
 
 function isSourceOn(inputs, source) {
-    return source === 'github' ? inputs['ingest-github'] : inputs['ingest-m365'];
+    return inputs[`ingest-${source}`];
 }
 function selectedDatasets(inputs) {
     return dataset ._u.filter((name) => {
@@ -196,6 +196,7 @@ function neededWebhooks(inputs) {
 
 
 const CREDENTIALS = '"port-client-id" and "port-client-secret" (or "port-access-token")';
+const PRUNED_DATASETS = dataset ._u.filter((name) => dataset .yC[name].isPruned).map((name) => `"${name}"`);
 function hasPortCredentials(inputs) {
     const hasPair = inputs['port-client-id'] && inputs['port-client-secret'];
     return Boolean(hasPair || inputs['port-access-token']);
@@ -238,7 +239,7 @@ const verificationNeedsCredentials = (inputs) => inputs['verify-delivery'] === '
 const pruningIsPossible = (inputs) => {
     if (!inputs.prune)
         return [];
-    const hasPeople = selectedDatasets(inputs).some((name) => name === 'm365-users' || name === 'github-seat-users');
+    const hasPeople = selectedDatasets(inputs).some((name) => dataset .yC[name].isPruned);
     const mistakes = needCredentials(inputs, 'prune', 'is true');
     if (hasPeople)
         return mistakes;
@@ -246,7 +247,7 @@ const pruningIsPossible = (inputs) => {
         ...mistakes,
         {
             input: 'prune',
-            message: 'is true, but neither "m365-users" nor "github-seat-users" is collected, so nobody can be told to be gone',
+            message: `is true, but no dataset that can be pruned is collected. Add ${PRUNED_DATASETS.join(' or ')} to "datasets"`,
         },
     ];
 };
@@ -364,7 +365,7 @@ const githubNamesAreNames = (inputs) => {
         .filter(([, name]) => !GITHUB_NAME.test(name))
         .map(([input, name]) => ({
         input,
-        message: `has "${name}", which is not a name as it stands in github.com/<name>`,
+        message: `has "${name}", which is not a valid name. Use the name as in github.com/<name>`,
     }));
 };
 const serverHasCopilot = (inputs) => {
@@ -400,29 +401,28 @@ var day = __nccwpck_require__(318);
 ; 
 
 
-const GITHUB_KEPT_DAYS = 365;
+
 const FIRST_ENTERPRISE_DAY = '2025-10-10';
 const FIRST_ORGANIZATION_DAY = '2025-12-12';
-const M365_KEPT_DAYS = 180;
+const FIRST_DAYS = {
+    github: (inputs) => [
+        ...(inputs['github-org'].length > 0 ? [FIRST_ORGANIZATION_DAY] : []),
+        ...(inputs['github-enterprise'] ? [FIRST_ENTERPRISE_DAY] : []),
+    ],
+    m365: () => [],
+};
 function windowOf(inputs, today) {
     const until = inputs.until ?? (0,day .fi)(today, -1);
     const lookback = inputs['usage-lookback-days'];
     return { since: inputs.since ?? (0,day .fi)(today, -lookback), until };
 }
 function oldestDay(inputs, today) {
-    const datasets = selectedDatasets(inputs);
-    const days = [];
-    if (datasets.includes('m365-daily')) {
-        days.push((0,day .fi)(today, -M365_KEPT_DAYS));
-    }
-    if (datasets.includes('github-usage') ||
-        datasets.includes('github-user-usage')) {
-        days.push((0,day .fi)(today, -GITHUB_KEPT_DAYS));
-        if (inputs['github-org'].length > 0)
-            days.push(FIRST_ORGANIZATION_DAY);
-        if (inputs['github-enterprise'])
-            days.push(FIRST_ENTERPRISE_DAY);
-    }
+    const days = selectedDatasets(inputs).flatMap((name) => {
+        const { keptDays, source } = dataset .yC[name];
+        if (keptDays === undefined)
+            return [];
+        return [(0,day .fi)(today, -keptDays), ...FIRST_DAYS[source](inputs)];
+    });
     return days.sort().at(-1);
 }
 
@@ -457,7 +457,7 @@ const somethingIsOn = (inputs) => inputs['ingest-github'] || inputs['ingest-m365
     : [
         {
             input: 'ingest-github',
-            message: 'and "ingest-m365" are both false, so there is nothing to do',
+            message: 'and "ingest-m365" are both false. Set one of them to true',
         },
     ];
 const microsoftIsComplete = (inputs) => {
@@ -537,7 +537,7 @@ function keyIsNoOtherSecret(inputs) {
     return [
         {
             input: 'identity-key',
-            message: `is the same as "${same}", so others who know that could find people by their hashes. Make one of its own: \`openssl rand -hex 32\``,
+            message: `is the same as "${same}". Anyone who knows that secret could find people by their hashes. Make a separate key: \`openssl rand -hex 32\``,
         },
     ];
 }
@@ -571,7 +571,7 @@ const windowIsPossible = (inputs, { today }) => {
     ];
 };
 const windowIsUsed = (inputs) => {
-    const isDaily = selectedDatasets(inputs).some((name) => dataset .yC[name].isDaily);
+    const isDaily = selectedDatasets(inputs).some((name) => dataset .yC[name].keptDays !== undefined);
     if (inputs.since === undefined || isDaily)
         return [];
     return [
@@ -616,15 +616,15 @@ const RULES = {
     check: CHECK_RULES,
     replay: [],
 };
-function parseConfig(raw, about) {
+function parseConfig(raw, context) {
     const { inputs, mistakes, broken } = parseInputs(raw);
     const crossMistakes = RULES[inputs.mode]
-        .flatMap((rule) => rule(inputs, about))
+        .flatMap((rule) => rule(inputs, context))
         .filter(({ input, because }) => !broken.has(input) && !broken.has(because));
     const all = [...mistakes, ...crossMistakes];
     if (all.length > 0)
         throw new errors .xL(describeMistakes(all));
-    return toConfig(inputs, about);
+    return toConfig(inputs, context);
 }
 function parseInputs(raw) {
     const first = config_inputs .rS.safeParse(raw);
@@ -649,16 +649,16 @@ function toMistake(issue) {
 function describeMistakes(mistakes) {
     const lines = mistakes.map(({ input, message }) => `- "${input}" ${message}.`);
     const { size } = new Set(mistakes.map(({ input }) => input));
-    const number = size === 1 ? 'One input is' : `${size} inputs are`;
-    return `${number} not right, so nothing was read or sent:\n${[...new Set(lines)].join('\n')}`;
+    const problems = size === 1 ? 'a problem in 1 input' : `problems in ${size} inputs`;
+    return `Found ${problems}. Nothing was read or sent:\n${[...new Set(lines)].join('\n')}`;
 }
-function toConfig(inputs, about) {
+function toConfig(inputs, context) {
     return {
         mode: inputs.mode,
         datasets: selectedDatasets(inputs),
-        window: windowOf(inputs, about.today),
+        window: windowOf(inputs, context.today),
         isDryRun: inputs['dry-run'],
-        outputDir: inputs['output-dir'] ?? (0,external_node_path_.join)(about.baseDir, 'copilot-usage-for-port'),
+        outputDir: inputs['output-dir'] ?? (0,external_node_path_.join)(context.baseDir, 'copilot-usage-for-port'),
         maxWaitMs: inputs['max-wait-minutes'] * 60_000,
         activeWindowDays: inputs['seats-active-window-days'],
         identity: toIdentity(inputs),
@@ -1092,11 +1092,18 @@ const SECRET_INPUTS = [
     Hl: () => (/* binding */ SOURCES),
     _2: () => (/* binding */ isDatasetName),
     _u: () => (/* binding */ DATASET_NAMES),
+    ce: () => (/* binding */ SOURCE_TITLES),
     yC: () => (/* binding */ DATASETS),
     zE: () => (/* binding */ WEBHOOKS)
 /* harmony export */ });
 const SOURCES = ['github', 'm365'];
+const SOURCE_TITLES = {
+    github: 'GitHub Copilot',
+    m365: 'Microsoft 365 Copilot',
+};
 const WEBHOOKS = ['seats', 'm365-summary', 'm365-users'];
+const GITHUB_KEPT_DAYS = 365;
+const M365_KEPT_DAYS = 180;
 const DATASETS = {
     'github-seats': {
         source: 'github',
@@ -1105,7 +1112,8 @@ const DATASETS = {
         webhook: 'seats',
         isDefault: true,
         isPerPerson: false,
-        isDaily: false,
+        keptDays: undefined,
+        isPruned: false,
     },
     'github-usage': {
         source: 'github',
@@ -1114,7 +1122,8 @@ const DATASETS = {
         webhook: 'seats',
         isDefault: true,
         isPerPerson: false,
-        isDaily: true,
+        keptDays: GITHUB_KEPT_DAYS,
+        isPruned: false,
     },
     'github-seat-users': {
         source: 'github',
@@ -1123,7 +1132,8 @@ const DATASETS = {
         webhook: 'seats',
         isDefault: false,
         isPerPerson: true,
-        isDaily: false,
+        keptDays: undefined,
+        isPruned: true,
     },
     'github-user-usage': {
         source: 'github',
@@ -1132,7 +1142,8 @@ const DATASETS = {
         webhook: 'seats',
         isDefault: false,
         isPerPerson: true,
-        isDaily: true,
+        keptDays: GITHUB_KEPT_DAYS,
+        isPruned: false,
     },
     'm365-summary': {
         source: 'm365',
@@ -1141,7 +1152,8 @@ const DATASETS = {
         webhook: 'm365-summary',
         isDefault: true,
         isPerPerson: false,
-        isDaily: false,
+        keptDays: undefined,
+        isPruned: false,
     },
     'm365-daily': {
         source: 'm365',
@@ -1150,7 +1162,8 @@ const DATASETS = {
         webhook: 'm365-summary',
         isDefault: false,
         isPerPerson: false,
-        isDaily: true,
+        keptDays: M365_KEPT_DAYS,
+        isPruned: false,
     },
     'm365-users': {
         source: 'm365',
@@ -1159,7 +1172,8 @@ const DATASETS = {
         webhook: 'm365-users',
         isDefault: true,
         isPerPerson: true,
-        isDaily: false,
+        keptDays: undefined,
+        isPruned: true,
     },
 };
 function isDatasetName(name) {
@@ -1301,21 +1315,19 @@ class ConfigError extends Error {
     name = 'ConfigError';
     code = 'CONFIG_INVALID';
 }
-class SourceError extends Error {
-    name = 'SourceError';
+class CodedError extends Error {
+    name = 'CodedError';
     code;
     constructor(code, message, options) {
         super(message, options);
         this.code = code;
     }
 }
-class SinkError extends Error {
+class SourceError extends CodedError {
+    name = 'SourceError';
+}
+class SinkError extends CodedError {
     name = 'SinkError';
-    code;
-    constructor(code, message, options) {
-        super(message, options);
-        this.code = code;
-    }
 }
 class CancelledError extends Error {
     name = 'CancelledError';
@@ -1387,7 +1399,7 @@ function leave() {
 
 
 
-const answerSchema = zod__WEBPACK_IMPORTED_MODULE_2__  .Ikc({ value: zod__WEBPACK_IMPORTED_MODULE_2__  .YjP().min(1) });
+const tokenSchema = zod__WEBPACK_IMPORTED_MODULE_2__  .Ikc({ value: zod__WEBPACK_IMPORTED_MODULE_2__  .YjP().min(1) });
 function findOidc(environment) {
     const url = environment.ACTIONS_ID_TOKEN_REQUEST_URL;
     const bearer = environment.ACTIONS_ID_TOKEN_REQUEST_TOKEN;
@@ -1395,7 +1407,7 @@ function findOidc(environment) {
 }
 async function requestOidcToken(audience, service, http) {
     try {
-        return await askFor(audience, service, http);
+        return await sendRequest(audience, service, http);
     }
     catch (error) {
         if (!(error instanceof _http_http_error_js__WEBPACK_IMPORTED_MODULE_1__  .j))
@@ -1403,7 +1415,7 @@ async function requestOidcToken(audience, service, http) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__  .c8('ENTRA_UNAVAILABLE', `Cannot get a token from Entra: GitHub gave no OIDC token (${error.message}). Run again later.`, { cause: error });
     }
 }
-async function askFor(audience, service, http) {
+async function sendRequest(audience, service, http) {
     const url = new URL(service.url);
     url.searchParams.set('audience', audience);
     const request = { method: 'GET', url: url.href, path: '/{id-token}' };
@@ -1414,9 +1426,9 @@ async function askFor(audience, service, http) {
     const { status } = response;
     if (!response.ok)
         throw new _http_http_error_js__WEBPACK_IMPORTED_MODULE_1__  .j({ ...request, kind: 'status', status });
-    const answer = answerSchema.safeParse(response.json());
-    if (answer.success)
-        return answer.data.value;
+    const parsed = tokenSchema.safeParse(response.json());
+    if (parsed.success)
+        return parsed.data.value;
     const detail = 'no token in it';
     throw new _http_http_error_js__WEBPACK_IMPORTED_MODULE_1__  .j({ ...request, kind: 'status', status, detail });
 }
@@ -1436,8 +1448,8 @@ async function askFor(audience, service, http) {
 
 
 const NAMES = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'];
-function useProxyOfEnvironment(place) {
-    const { env, secrets, setGlobalProxy } = place;
+function useProxyOfEnvironment(options) {
+    const { env, secrets, setGlobalProxy } = options;
     const named = NAMES.filter((name) => env[name]);
     for (const name of named) {
         for (const secret of secretsIn(name, env[name]))
@@ -1448,7 +1460,7 @@ function useProxyOfEnvironment(place) {
     if (setGlobalProxy !== undefined)
         setGlobalProxy(env);
     else if (env.NODE_USE_ENV_PROXY !== '1') {
-        place.warn(`"${named[0]}" has no effect and requests go out directly: Node ${(node_process__WEBPACK_IMPORTED_MODULE_0___default().versions).node} uses a proxy only when "NODE_USE_ENV_PROXY" is 1. Set it in the environment of the job, or update the runner to Node 24.14 or newer.`);
+        options.warn(`"${named[0]}" has no effect and requests go out directly: Node ${(node_process__WEBPACK_IMPORTED_MODULE_0___default().versions).node} uses a proxy only when "NODE_USE_ENV_PROXY" is 1. Set it in the environment of the job, or update the runner to Node 24.14 or newer.`);
     }
 }
 function secretsIn(name, address = '') {
@@ -1462,7 +1474,7 @@ function secretsIn(name, address = '') {
         return [password, word, Buffer.from(`${user}:${word}`).toString('base64')];
     }
     catch {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__  .xL(`The variable "${name}" is no address of a proxy, as "http://proxy.contoso.example:3128" is one, so nothing was read or sent.`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__  .xL(`The variable "${name}" is not the address of a proxy. Set it to an address such as "http://proxy.contoso.example:3128". Nothing was read or sent.`);
     }
 }
 
@@ -1549,7 +1561,7 @@ function listMistakes(given) {
 }
 function describeUnknown({ name, rawName }) {
     const nearest = (0,_config_environment_js__WEBPACK_IMPORTED_MODULE_1__  .qb)(name, KNOWN_FLAGS);
-    return `There is no flag "${rawName}". The nearest is "--${nearest}".`;
+    return `Unknown flag "${rawName}". The most similar flag is "--${nearest}".`;
 }
 function describeValue({ name, value, isInline }) {
     if (SWITCHES.includes(name)) {
@@ -1565,7 +1577,7 @@ function describeValue({ name, value, isInline }) {
 function toConfigError(mistakes) {
     const lines = [...new Set(mistakes)].map((mistake) => `- ${mistake}`);
     return new _errors_js__WEBPACK_IMPORTED_MODULE_3__  .xL([
-        'The command line is not right, so nothing was read or sent:',
+        'Found problems in the command line. Nothing was read or sent:',
         ...lines,
         'Run with --help to see every flag.',
     ].join('\n'));
@@ -1584,8 +1596,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 var environment = __nccwpck_require__(7847);
 ; 
-const settings_namespaceObject = /*#__PURE__*/JSON.parse('[{"title":"Run","settings":[{"name":"mode","description":"`ingest` collects and sends; `setup` creates or updates in Port what the records need; `check` changes nothing and tells whether everything is ready; `replay` sends what an earlier run could not deliver.","default":"ingest"},{"name":"ingest-github","description":"Set to `false` to leave GitHub Copilot out.","default":"true"},{"name":"ingest-m365","description":"Set to `false` to leave Microsoft 365 Copilot out.","default":"true"},{"name":"datasets","description":"What to collect, separated by commas or newlines. Default are `github-seats`, `github-usage`, `m365-summary` and `m365-users`; there are also `github-seat-users`, `github-user-usage` and `m365-daily`."},{"name":"since","description":"First UTC day (`YYYY-MM-DD`) of a backfill of the daily datasets."},{"name":"until","description":"Last UTC day (`YYYY-MM-DD`) of a backfill, itself included. Default is yesterday."},{"name":"usage-lookback-days","description":"Days up to yesterday that the daily datasets cover on each run, because the sources revise them.","default":"5"},{"name":"dry-run","description":"Collect and build everything, send nothing, and write the exact request bodies under `output-dir`.","default":"false"},{"name":"output-dir","description":"Folder for `report.json`, `undelivered/` and `dry-run/`. Default is `copilot-usage-for-port` in the runner\'s temporary folder, or outside Actions in the current one."},{"name":"max-wait-minutes","description":"The most minutes that a run spends waiting for rate limits and retries, all together.","default":"30"}]},{"title":"GitHub","settings":[{"name":"github-token","description":"Token that can read Copilot seats and metrics. The job\'s own `GITHUB_TOKEN` cannot. Or leave it out and use a GitHub App."},{"name":"github-app-id","description":"Id or client id of a GitHub App, instead of a token. Each organization or enterprise gets a token of its own, for an hour at a time."},{"name":"github-app-private-key","description":"Private key of the App as PEM, with its line breaks or with `\\\\n` in their place."},{"name":"github-org","description":"One or more organizations, separated by commas or newlines."},{"name":"github-enterprise","description":"Slug of an enterprise."},{"name":"github-api-url","description":"Base address of GitHub\'s REST API. A workflow on GitHub Enterprise Server sets `https://api.github.com`, because the server itself has no Copilot data.","default":"https://api.github.com"},{"name":"seats-active-window-days","description":"A seat with activity in so many days before the run counts as active.","default":"14"}]},{"title":"Microsoft 365","settings":[{"name":"ms-tenant-id","description":"Microsoft Entra tenant, as GUID or domain."},{"name":"ms-client-id","description":"Client id of the Entra app registration that may read the reports."},{"name":"ms-client-secret","description":"Client secret of the app. Leave it and `ms-client-certificate` out to use GitHub\'s OIDC token (workload identity federation, `id-token` write permission)."},{"name":"ms-client-certificate","description":"PEM with certificate and private key, instead of a client secret, with its line breaks or with `\\\\n` in their place."},{"name":"ms-cloud","description":"`public` (GCC included), `usgov`, `usgov-dod` or `china`. Microsoft offers the Copilot reports in the public cloud only.","default":"public"},{"name":"ms-authority-host","description":"Address of the host that issues tokens. Default follows `ms-cloud`."},{"name":"graph-api-url","description":"Base address of Microsoft Graph, without `/v1.0`. Default follows `ms-cloud`."},{"name":"m365-period","description":"Window of the Microsoft reports, `D7`, `D28`, `D30`, `D90` or `D180`.","default":"D28"},{"name":"m365-copilot-skus","description":"SKU part numbers or ids that count as Copilot licences. Default is every SKU that contains the Copilot service plan."}]},{"title":"People","settings":[{"name":"user-identity","description":"How people appear everywhere. `hash` sends a keyed hash, `plain` sends names, `none` leaves out every dataset with a record for each person.","default":"hash"},{"name":"identity-key","description":"Secret of at least 32 characters that keys the hash. Keep it; with another key every person gets another identifier."}]},{"title":"Port","settings":[{"name":"use-port-webhook","description":"`true` sends to Port\'s webhooks, `false` to its Entities API.","default":"true"},{"name":"port-webhook-seats-url","description":"Ingestion URL of the webhook `gh-copilot-seats-webhook` in Port."},{"name":"port-webhook-m365-summary-url","description":"Ingestion URL of the webhook `m365-copilot-summary-webhook` in Port."},{"name":"port-webhook-m365-users-url","description":"Ingestion URL of the webhook `m365-copilot-users-webhook` in Port."},{"name":"port-webhook-secret","description":"Secret that signs what is sent to all three webhooks."},{"name":"port-webhook-seats-secret","description":"Overrides `port-webhook-secret` for the seats webhook."},{"name":"port-webhook-m365-summary-secret","description":"Overrides `port-webhook-secret` for the Microsoft 365 summary webhook."},{"name":"port-webhook-m365-users-secret","description":"Overrides `port-webhook-secret` for the Microsoft 365 users webhook."},{"name":"port-region","description":"Region of the Port account, `eu` or `us`.","default":"eu"},{"name":"port-api-url","description":"Base address of Port\'s API, without `/v1`. Default follows `port-region`."},{"name":"port-client-id","description":"Client id of Port credentials. With them, webhook URLs are looked up and deliveries are verified."},{"name":"port-client-secret","description":"Client secret of these credentials."},{"name":"port-access-token","description":"Access token for Port\'s API, instead of client id and secret."},{"name":"verify-delivery","description":"`true` asks Port after sending whether the entities are there, `false` does not, `auto` does when Port credentials are given.","default":"auto"},{"name":"verify-timeout-seconds","description":"How long to wait for Port to process what it was sent.","default":"60"},{"name":"prune","description":"Set to `true` to delete entities of people who are gone, after a complete collection.","default":"false"},{"name":"prune-max-percent","description":"Pruning deletes nothing when more than so many percent of a scope\'s entities would go.","default":"20"}]}]');
-var text_report = __nccwpck_require__(7260);
+const settings_namespaceObject = /*#__PURE__*/JSON.parse('[{"title":"Run","settings":[{"name":"mode","description":"`ingest` collects and sends. `setup` creates or updates the objects in Port that the records need. `check` changes nothing and reports whether everything is ready. `replay` sends what an earlier run could not deliver.","default":"ingest"},{"name":"ingest-github","description":"Set to `false` to skip GitHub Copilot.","default":"true"},{"name":"ingest-m365","description":"Set to `false` to skip Microsoft 365 Copilot.","default":"true"},{"name":"datasets","description":"Datasets to collect, separated by commas or newlines. The default is `github-seats`, `github-usage`, `m365-summary` and `m365-users`. Also available are `github-seat-users`, `github-user-usage` and `m365-daily`."},{"name":"since","description":"First UTC day (`YYYY-MM-DD`) of a backfill of the daily datasets."},{"name":"until","description":"Last UTC day (`YYYY-MM-DD`) of a backfill. This day is included. The default is yesterday."},{"name":"usage-lookback-days","description":"Number of days, up to yesterday, that each run reads of the daily datasets. The sources revise these days.","default":"5"},{"name":"dry-run","description":"Set to `true` to collect and build everything and send nothing. The exact request bodies are written under `output-dir`.","default":"false"},{"name":"output-dir","description":"Folder for `report.json`, `undelivered/` and `dry-run/`. The default is `copilot-usage-for-port` in the runner\'s temporary folder. Outside Actions, it is in the current folder."},{"name":"max-wait-minutes","description":"Maximum total minutes that a run waits for rate limits and retries.","default":"30"}]},{"title":"GitHub","settings":[{"name":"github-token","description":"Token that can read Copilot seats and metrics. The job\'s own `GITHUB_TOKEN` cannot read them. Leave it empty to use a GitHub App."},{"name":"github-app-id","description":"App ID or client ID of a GitHub App, instead of a token. The run creates a one-hour token for each organization or enterprise."},{"name":"github-app-private-key","description":"Private key of the App as PEM. Line breaks can be real or written as `\\\\n`."},{"name":"github-org","description":"One or more organizations, separated by commas or newlines."},{"name":"github-enterprise","description":"Slug of an enterprise."},{"name":"github-api-url","description":"Base URL of GitHub\'s REST API. On GitHub Enterprise Server, set `https://api.github.com`, because the server has no Copilot data.","default":"https://api.github.com"},{"name":"seats-active-window-days","description":"A seat counts as active if it has activity in this number of days before the run.","default":"14"}]},{"title":"Microsoft 365","settings":[{"name":"ms-tenant-id","description":"Microsoft Entra tenant, as GUID or domain."},{"name":"ms-client-id","description":"Client ID of the Entra app registration that can read the reports."},{"name":"ms-client-secret","description":"Client secret of the app. To use GitHub\'s OIDC token (workload identity federation), leave this input and `ms-client-certificate` empty. The job then needs `id-token: write`."},{"name":"ms-client-certificate","description":"PEM with certificate and private key, instead of a client secret. Line breaks can be real or written as `\\\\n`."},{"name":"ms-cloud","description":"`public` (includes GCC), `usgov`, `usgov-dod` or `china`. Microsoft offers the Copilot reports in the public cloud only.","default":"public"},{"name":"ms-authority-host","description":"URL of the host that issues tokens. The default follows `ms-cloud`."},{"name":"graph-api-url","description":"Base URL of Microsoft Graph, without `/v1.0`. The default follows `ms-cloud`."},{"name":"m365-period","description":"Period of the Microsoft reports: `D7`, `D28`, `D30`, `D90` or `D180`.","default":"D28"},{"name":"m365-copilot-skus","description":"SKU part numbers or IDs that count as Copilot licenses. The default is every SKU that contains the Copilot service plan."}]},{"title":"People","settings":[{"name":"user-identity","description":"How people appear everywhere. `hash` sends a keyed hash. `plain` sends names. `none` skips every dataset with a record for each person.","default":"hash"},{"name":"identity-key","description":"Secret of at least 32 characters that keys the hash. Keep it. If the key changes, every person gets a new identifier."}]},{"title":"Port","settings":[{"name":"use-port-webhook","description":"`true` sends to Port\'s webhooks. `false` sends to Port\'s Entities API.","default":"true"},{"name":"port-webhook-seats-url","description":"Ingestion URL of the webhook `gh-copilot-seats-webhook` in Port."},{"name":"port-webhook-m365-summary-url","description":"Ingestion URL of the webhook `m365-copilot-summary-webhook` in Port."},{"name":"port-webhook-m365-users-url","description":"Ingestion URL of the webhook `m365-copilot-users-webhook` in Port."},{"name":"port-webhook-secret","description":"Secret that signs the requests to all three webhooks."},{"name":"port-webhook-seats-secret","description":"Overrides `port-webhook-secret` for the seats webhook."},{"name":"port-webhook-m365-summary-secret","description":"Overrides `port-webhook-secret` for the Microsoft 365 summary webhook."},{"name":"port-webhook-m365-users-secret","description":"Overrides `port-webhook-secret` for the Microsoft 365 users webhook."},{"name":"port-region","description":"Region of the Port account: `eu` or `us`.","default":"eu"},{"name":"port-api-url","description":"Base URL of Port\'s API, without `/v1`. The default follows `port-region`."},{"name":"port-client-id","description":"Client ID of Port credentials. With credentials, a run looks up webhook URLs and verifies deliveries."},{"name":"port-client-secret","description":"Client secret of the Port credentials."},{"name":"port-access-token","description":"Access token for Port\'s API, instead of client ID and client secret."},{"name":"verify-delivery","description":"Whether the run asks Port after sending if the entities are there. `true` asks, `false` does not, and `auto` asks if Port credentials are given.","default":"auto"},{"name":"verify-timeout-seconds","description":"Maximum seconds to wait until Port has processed the records.","default":"60"},{"name":"prune","description":"Set to `true` to delete the entities of people who are gone. Deletes only after a complete collection.","default":"false"},{"name":"prune-max-percent","description":"If more than this percentage of the entities of a scope would be deleted, pruning deletes none of them.","default":"20"}]}]');
+var summary_text = __nccwpck_require__(469);
 ; 
 
 
@@ -1613,9 +1625,9 @@ Options
       Show the version.`;
 const EXIT_CODES = `Exit codes
 
-  0   Everything that was asked for was delivered.
-  1   Something failed; the output and report.json say what.
-  2   The flags or settings are not right; nothing was read or sent.
+  0   All records were delivered.
+  1   Something failed; see the output and report.json.
+  2   The flags or settings have a problem; nothing was read or sent.
   9   Node did not find the file of --env-file, before this program began.
       With \`node -- dist/cli.js\` it is 2, as for every other mistake.`;
 function renderHelp() {
@@ -1624,7 +1636,7 @@ function renderHelp() {
 }
 function describe(setting) {
     const fallback = setting.default === undefined ? '' : ` Default: \`${setting.default}\`.`;
-    const text = (0,text_report .L)(`${setting.description}${fallback}`, WIDTH - INDENT.length).map((line) => `${INDENT}${line}`);
+    const text = (0,summary_text .L)(`${setting.description}${fallback}`, WIDTH - INDENT.length).map((line) => `${INDENT}${line}`);
     return [`  --${setting.name}, ${(0,environment .Vr)(setting.name)}`, ...text].join('\n');
 }
 
@@ -1749,7 +1761,7 @@ class StatusLogger {
 
 
 const DEFAULT_COLUMNS = 80;
-function openTerminal({ stdout, stderr, env }) {
+function openTerminal({ stdout, stderr, env, }) {
     for (const stream of [stdout, stderr])
         stream.on('error', () => undefined);
     const secrets = new PrintedSecrets();
@@ -1820,71 +1832,11 @@ function describe(facts) {
 
 /***/ }),
 
-  886:
+  469:
   ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
   __nccwpck_require__.d(__webpack_exports__, {
-    K: () => (/* binding */ resultOfSetup),
-    u: () => (/* binding */ describeAction)
-/* harmony export */ });
-const DONE = {
-    create: 'created',
-    update: 'updated',
-    unchanged: 'unchanged',
-    skipped: 'skipped',
-    refused: 'left as it is',
-    failed: 'failed',
-};
-const PLANNED = {
-    ...DONE,
-    create: 'would be created',
-    update: 'would be updated',
-};
-function describeAction(action, isDryRun) {
-    return (isDryRun ? PLANNED : DONE)[action];
-}
-function resultOfSetup(rows) {
-    const bad = rows.filter(({ error }) => error !== undefined);
-    if (bad.length === 0)
-        return 'success';
-    const good = rows.filter(({ action }) => ['create', 'update', 'unchanged'].includes(action));
-    return good.length > 0 ? 'partial' : 'failed';
-}
-
-
-/***/ }),
-
-  9885:
-  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-  __nccwpck_require__.d(__webpack_exports__, {
-    D: () => (/* binding */ checkTable),
-    j: () => (/* binding */ describeFinding)
-/* harmony export */ });
-  var _text_columns_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8335);
-
-const COLUMNS = ['Area', 'Check', 'Status', 'Finding'];
-function checkTable(rows) {
-    const cells = rows.map((row) => [
-        row.area,
-        row.subject,
-        row.status,
-        describeFinding(row),
-    ]);
-    return (0,_text_columns_js__WEBPACK_IMPORTED_MODULE_0__  .e)(COLUMNS, cells, COLUMNS.length);
-}
-function describeFinding({ detail, advice, code }) {
-    const text = [code && `[${code}]`, detail, advice].filter(Boolean).join(' ');
-    return text.replace(/\s+/g, ' ');
-}
-
-
-/***/ }),
-
-  8335:
-  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-  __nccwpck_require__.d(__webpack_exports__, {
+    L: () => (/* binding */ wrap),
     e: () => (/* binding */ textTable)
 /* harmony export */ });
 const GAP = '  ';
@@ -1898,169 +1850,6 @@ function textTable(columns, rows, textColumns) {
     })
         .join(GAP)
         .trimEnd());
-}
-
-
-/***/ }),
-
-  7260:
-  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-__nccwpck_require__.d(__webpack_exports__, {
-  S: () => (/* binding */ renderTextReport),
-  L: () => (/* binding */ wrap)
-});
-
-var setup_report = __nccwpck_require__(886);
-var check_table = __nccwpck_require__(9885);
-; 
-function escapeText(text) {
-    return text
-        .replace(/&/g, '&amp;')
-        .replace(/</g, '&lt;')
-        .replace(/>/g, '&gt;')
-        .replace(/([\\`*_{}[\]|~])/g, '\\$1')
-        .replace(/\s*[\r\n]\s*/g, ' ');
-}
-function table(columns, rows, right = []) {
-    const line = (cells) => `| ${cells.join(' | ')} |`;
-    const rule = columns.map((name) => (right.includes(name) ? '---:' : '---'));
-    return [line(columns), line(rule), ...rows.map(line)].join('\n');
-}
-function mermaid(lines, settings) {
-    const init = `%%{init: ${JSON.stringify(settings)}}%%`;
-    return ['```mermaid', init, ...lines, '```'].join('\n');
-}
-function pieChart({ title, slices }) {
-    const shown = slices.filter(({ count }) => count > 0);
-    if (shown.length === 0)
-        return '';
-    const colours = shown.map(({ colour }, at) => [`pie${at + 1}`, colour]);
-    return mermaid([
-        `pie showData title ${label(title)}`,
-        ...shown.map(({ name, count }) => `  "${label(name)}" : ${count}`),
-    ], { themeVariables: Object.fromEntries(colours) });
-}
-const BAR_SETTINGS = {
-    xyChart: { width: 900, height: 320 },
-    themeVariables: {
-        xyChart: { plotColorPalette: '#2f81f7', backgroundColor: 'transparent' },
-    },
-};
-function barChart(chart) {
-    const names = chart.names.map((name) => `"${label(name)}"`);
-    const highest = Math.max(1, ...chart.values);
-    return mermaid([
-        chart.isHorizontal ? 'xychart-beta horizontal' : 'xychart-beta',
-        `  title "${label(chart.title)}"`,
-        `  x-axis [${names.join(', ')}]`,
-        `  y-axis "People" 0 --> ${highest}`,
-        `  bar [${chart.values.join(', ')}]`,
-    ], BAR_SETTINGS);
-}
-function number(value) {
-    return typeof value === 'number' ? value.toLocaleString('en-US') : '–';
-}
-function percent(value) {
-    return typeof value === 'number' ? `${value.toFixed(1)} %` : '–';
-}
-function label(text) {
-    return text.replace(/["\n\r;#]/g, ' ');
-}
-
-var text_columns = __nccwpck_require__(8335);
-; 
-
-
-
-
-const MAX_ROWS = 200;
-const NOTHING = '-';
-const TEXT_COLUMNS = 3;
-function renderTextReport(report, reportPath) {
-    return [...tableOf(report), ...conclusion(report, reportPath)].join('\n');
-}
-function tableOf(report) {
-    if (report.check)
-        return [...(0,check_table .D)(report.check), ''];
-    if (report.setup)
-        return setupTable(report.setup, report.dry_run);
-    return datasetTable(report);
-}
-const COUNTS = [
-    ['Collected', (row) => row.collected],
-    ['Sent', (row) => row.sent],
-    ['Failed', (row) => row.failed],
-    ['Verified', (row) => row.verified],
-    ['Pruned', (row) => row.pruned],
-    ['To prune', (row) => row.would_prune],
-];
-function datasetTable(report) {
-    const { datasets } = report;
-    const skipped = report.sources.filter(({ status }) => status === 'skipped');
-    if (datasets.length + skipped.length === 0)
-        return [];
-    const counts = COUNTS.filter(([, count]) => datasets.some((row) => typeof count(row) === 'number'));
-    const columns = [
-        'Dataset',
-        'Scope',
-        'Status',
-        ...counts.map(([name]) => name),
-    ];
-    const cells = [
-        ...datasets
-            .slice(0, MAX_ROWS)
-            .map((row) => [
-            row.dataset,
-            row.scope ?? NOTHING,
-            row.status,
-            ...counts.map(([, count]) => toCell(count(row))),
-        ]),
-        ...skipped.map(({ source }) => [`all of ${source}`, NOTHING, 'skipped']),
-    ];
-    const lines = (0,text_columns .e)(columns, cells, TEXT_COLUMNS);
-    const left = datasets.length - MAX_ROWS;
-    const more = left > 0 ? [`${left} more rows are in report.json.`] : [];
-    return [...lines, ...more, ''];
-}
-function toCell(count) {
-    return typeof count === 'number' ? number(count) : NOTHING;
-}
-function setupTable(rows, isDryRun) {
-    const lines = (0,text_columns .e)(['Object', 'Identifier', 'Status'], rows.map(({ kind, identifier, action }) => [
-        kind,
-        identifier,
-        (0,setup_report .u)(action, isDryRun),
-    ]), TEXT_COLUMNS);
-    return [...lines, ''];
-}
-function conclusion(report, reportPath) {
-    const tookMs = Date.parse(report.finished_at) - Date.parse(report.started_at);
-    const seconds = (ms) => `${Math.round(ms / 1000)} s`;
-    const dryRun = report.dry_run ? ' Dry run: nothing was sent.' : '';
-    return [
-        `Result: ${report.result}. ${sumUp(report)}.${dryRun}`,
-        `Time: ${seconds(tookMs)}, ${seconds(report.waits_ms)} of it waiting.`,
-        `Report: ${reportPath}`,
-    ];
-}
-function sumUp(report) {
-    if (report.check)
-        return sumUpChecks(report.check);
-    return report.setup ? sumUpObjects(report.setup) : sumUpRecords(report);
-}
-function sumUpChecks(rows) {
-    const count = (wanted) => rows.filter(({ status }) => status === wanted).length;
-    return `${count('failure')} of ${rows.length} checks failed, ${count('warning')} warned`;
-}
-function sumUpRecords({ datasets }) {
-    const sum = (key) => number(datasets.reduce((total, row) => total + row[key], 0));
-    return `${sum('collected')} records collected, ${sum('sent')} sent, ${sum('failed')} failed`;
-}
-function sumUpObjects(rows) {
-    const changed = rows.filter(({ action }) => ['create', 'update'].includes(action));
-    return `${changed.length} of ${rows.length} objects new or changed`;
 }
 function wrap(text, width) {
     const lines = [];

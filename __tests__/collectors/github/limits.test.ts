@@ -146,7 +146,10 @@ describe('a secondary limit without "retry-after"', () => {
   })
 
   it('is one limit for all requests that were under way', async () => {
-    const { limits, rateLimiter, clock, budget } = setUp(new FakeClock(), 1_800_000)
+    const { limits, rateLimiter, clock, budget } = setUp(
+      new FakeClock(),
+      1_800_000,
+    )
 
     for (let count = 0; count < 10; count += 1) limits.note(secondary())
     await rateLimiter.pass()

@@ -53,7 +53,8 @@ export class GitHubLimits {
       if (now.getTime() >= this.#secondaryUntilMs) this.#secondaryCount = 0
       return undefined
     }
-    if (this.rateLimiter.closedUntil !== undefined) return this.rateLimiter.closedUntil
+    if (this.rateLimiter.closedUntil !== undefined)
+      return this.rateLimiter.closedUntil
     const waitMs = this.#waitMs(response.headers, now)
     const until = new Date(now.getTime() + waitMs)
     if (!this.#deps.budget.reserve(waitMs)) {
