@@ -26,12 +26,12 @@ const ADVICE: Advice = {
   GRAPH_UNEXPECTED_RESPONSE: /Check "graph-api-url"/,
   M365_LICENCES_UNREADABLE: /The license figures are left out\.$/,
   PORT_WEBHOOK_REFUSED: /Check that "port-webhook-m365-users-url" is /,
-  PORT_RATE_LIMITED: /send them later with "mode: replay"/,
-  PORT_UNAVAILABLE: /send them later with "mode: replay"/,
+  PORT_RATE_LIMITED: /Send them later with "mode: replay"/,
+  PORT_UNAVAILABLE: /Send them later with "mode: replay"/,
   PORT_UNAUTHORIZED: /Check "port-client-id" and "port-client-secret"/,
   PORT_FORBIDDEN: /credentials need the role "Admin"/,
-  PORT_NOT_FOUND: /Run "mode: setup" to create what is missing/,
-  PORT_API_REFUSED: /Change what Port names and run it again/,
+  PORT_NOT_FOUND: /Run "mode: setup" to create the missing object/,
+  PORT_API_REFUSED: /Correct what Port names, then run the workflow again/,
   PORT_UNEXPECTED_RESPONSE: /Check "port-api-url" and "port-region"/,
   PORT_ENTITIES_REJECTED: /Correct the blueprint in Port/,
   PORT_ENTITIES_MISSING: /Correct the blueprint or the mapping in Port/,
@@ -39,8 +39,10 @@ const ADVICE: Advice = {
 
 /** Where nothing is kept: what a later run, not a replay, makes good. */
 export const ASK_AGAIN: Advice = {
-  PORT_RATE_LIMITED: /Run it again later, or raise "max-wait-minutes"/,
-  PORT_UNAVAILABLE: /Port may be down, or not reachable: run it again later/,
+  PORT_RATE_LIMITED:
+    /Run the workflow again later, or raise "max-wait-minutes"/,
+  PORT_UNAVAILABLE:
+    /Port is down or unreachable\. Run the workflow again later/,
 }
 const MAX_MESSAGE_LENGTH = 900
 const ASSERTION = 'client_assertion'

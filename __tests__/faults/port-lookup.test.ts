@@ -21,10 +21,10 @@ const LOOK_UP = {
   match: 'GET /v1/webhooks/m365-copilot-users-webhook',
   datasets: ['m365-users'],
   lost: ['m365_copilot_user '],
-  names: 'Cannot look up where to send records',
+  names: 'Cannot look up the URL of webhook',
   advice: {
     PORT_WEBHOOK_MISSING:
-      /Run "mode: setup", which creates and enables it, or give its URL/,
+      /Run "mode: setup" to create and enable webhooks, or set their URLs/,
   },
 } as const satisfies Target
 

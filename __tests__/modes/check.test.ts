@@ -24,7 +24,7 @@ async function runCheck(checkers: readonly Checker[]) {
 const PORT_IS_FINE: Checker = {
   area: 'Port',
   check: async () => [
-    { subject: 'credentials', status: 'ok', detail: 'Port takes them.' },
+    { subject: 'credentials', status: 'ok', detail: 'Port accepts them.' },
   ],
 }
 const GITHUB_IS_NOT: Checker = {
@@ -53,7 +53,7 @@ describe('check', () => {
           area: 'Port',
           subject: 'credentials',
           status: 'ok',
-          detail: 'Port takes them.',
+          detail: 'Port accepts them.',
         },
       ],
     })
@@ -66,7 +66,7 @@ describe('check', () => {
     expect(logger.messages('info')).toEqual([
       'Checks made: 1.',
       'Area  Check        Status  Finding',
-      'Port  credentials  ok      Port takes them.',
+      'Port  credentials  ok      Port accepts them.',
     ])
   })
 

@@ -84,7 +84,7 @@ describe('PortClient', () => {
     expect(error).toHaveProperty('code', 'PORT_UNAUTHORIZED')
     expect(error).toHaveProperty(
       'message',
-      'Cannot use Port\'s API: GET api.port.example/v1/pages: answered 401 (Expired, trace id abc1). The "port-access-token" is wrong or has ended: one is good for three hours. Give "port-client-id" and "port-client-secret" instead.',
+      'Cannot use Port\'s API: GET api.port.example/v1/pages: answered 401 (Expired, trace id abc1). The "port-access-token" is wrong or has expired: Port\'s tokens expire after three hours. Use "port-client-id" and "port-client-secret" instead.',
     )
   })
 
@@ -99,7 +99,7 @@ describe('PortClient', () => {
       expect(error).toHaveProperty('code', 'PORT_UNAUTHORIZED')
       expect(error).toHaveProperty(
         'message',
-        'Cannot use Port\'s API: POST api.port.example/v1/auth/access_token: answered 401 (Invalid client). Check "port-client-id" and "port-client-secret", and that "port-region" is the one of the account.',
+        'Cannot use Port\'s API: POST api.port.example/v1/auth/access_token: answered 401 (Invalid client). Check "port-client-id" and "port-client-secret". Check that "port-region" is the region of the Port account.',
       )
     },
   )
@@ -168,7 +168,7 @@ describe('PortClient', () => {
     expect(error).toHaveProperty('code', 'PORT_UNEXPECTED_RESPONSE')
     expect(error).toHaveProperty(
       'message',
-      'Cannot read GET /v1/pages from Port: the answer is not JSON. Check "port-api-url" and "port-region"; if they are right, Port has changed the answer: please report it.',
+      'Cannot read GET /v1/pages from Port: the answer is not JSON. Check "port-api-url" and "port-region". If both are correct, Port\'s API has changed: please report it.',
     )
   })
 

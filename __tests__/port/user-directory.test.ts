@@ -63,7 +63,7 @@ describe('UserDirectory', () => {
     await directory.find('ada@contoso.example')
 
     expect(logger.messages('warning')).toEqual([
-      "Port's users could not be read (PORT_UNAVAILABLE), so nobody is related to them. Everything else is sent.",
+      "Cannot read Port's users (PORT_UNAVAILABLE). People are sent without a relation to Port's users.",
     ])
   })
 

@@ -53,7 +53,7 @@ describe('lookUpWebhookUrls', () => {
     expect(error).toMatchObject({
       code: 'PORT_WEBHOOK_MISSING',
       message:
-        'Cannot look up where to send records: in Port, webhook "gh-copilot-seats-webhook" is disabled, webhook "m365-copilot-summary-webhook" is missing. Run "mode: setup", which creates and enables it, or give its URL as an input.',
+        'Cannot look up the URL of webhook "gh-copilot-seats-webhook" (disabled), webhook "m365-copilot-summary-webhook" (missing). Run "mode: setup" to create and enable webhooks, or set their URLs as inputs.',
     })
   })
 

@@ -191,7 +191,7 @@ describe('a check of Port', () => {
       subject: 'blueprint github_copilot_seats',
       status: 'warning',
       detail:
-        'It differs from "configs/". What would change: title changed from "Seats of ours" to "GitHub Copilot seats".',
+        'It differs from "configs/". Setup would make these changes: title changed from "Seats of ours" to "GitHub Copilot seats".',
       advice: 'Run "mode: setup".',
     })
     expect(report.result).toBe('success')

@@ -70,7 +70,7 @@ describe('a run that removes people who are gone', () => {
     )
     expect(renderSummary(report)).toMatch(/\| Removed \|/)
     expect(harness.logger.messages('info')).toContain(
-      'm365-users: 30 of 500 people removed from Port.',
+      'm365-users: 30 of 500 people deleted from Port.',
     )
   })
 
@@ -110,7 +110,7 @@ describe('a run that removes people who are gone', () => {
     expect(report.datasets[0]).not.toHaveProperty('pruned')
     expect(harness.identifiers('m365_copilot_user')).toHaveLength(50)
     expect(harness.logger.messages('info')).toContain(
-      'm365-users: nobody is removed, because not everything was collected and delivered.',
+      'm365-users: no entity is deleted, because not everything was collected and delivered.',
     )
   })
 
@@ -133,7 +133,7 @@ describe('a run that removes people who are gone', () => {
         error: {
           code: 'PORT_PRUNE_REFUSED',
           message: expect.stringMatching(
-            /20 of the 50 people .* run it once with "prune-max-percent: 40"/,
+            /20 of the 50 people .* run the workflow once with "prune-max-percent: 40"/,
           ),
         },
       },
@@ -162,7 +162,7 @@ describe('a run that removes people who are gone', () => {
     expect(report.datasets).toMatchObject([{ status: 'ok', would_prune: 1 }])
     expect(harness.identifiers('m365_copilot_user')).toHaveLength(10)
     expect(harness.logger.messages('info')).toContain(
-      'm365-users: 1 of 10 people would be removed from Port.',
+      'm365-users: a real run would delete 1 of 10 people from Port.',
     )
   })
 
@@ -178,11 +178,11 @@ describe('a run that removes people who are gone', () => {
 
     expect(report.result).toBe('success')
     expect(harness.logger.messages('info')).toContain(
-      'm365-users: 4 of 10 people are gone, and none would be removed from Port (PORT_PRUNE_REFUSED).',
+      'm365-users: 4 of 10 people have left, and a real run would delete none of them (PORT_PRUNE_REFUSED).',
     )
     expect(harness.logger.messages('warning')).toEqual([
       expect.stringMatching(
-        /^A run would not remove them\. .* "prune-max-percent: 40"/,
+        /^A real run would not delete them\. .* "prune-max-percent: 40"/,
       ),
     ])
   })
@@ -199,7 +199,7 @@ describe('a run that removes people who are gone', () => {
     expect(report.result).toBe('success')
     expect(harness.identifiers('m365_copilot_user')).toHaveLength(10)
     expect(harness.logger.messages('info')).toContain(
-      'm365-users: nobody is removed, because the tenant conceals names, and concealed names may change.',
+      'm365-users: no entity is deleted, because the tenant conceals names, and concealed names may change.',
     )
   })
 

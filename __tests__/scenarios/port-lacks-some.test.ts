@@ -66,7 +66,7 @@ describe('a run whose entities are verified', () => {
         ],
         error: {
           code: 'PORT_ENTITIES_MISSING',
-          message: `Port does not have 1 of the 2 entities of "m365_copilot_user" that were sent: "${ALEX}" (property "display_name" is required). Correct the blueprint or the mapping in Port ("mode: setup" does), then run it again. If Port is only slow, raise "verify-timeout-seconds".`,
+          message: `Port does not have 1 of the 2 entities of "m365_copilot_user" that were sent: "${ALEX}" (property "display_name" is required). Correct the blueprint or the mapping in Port with "mode: setup", then run the workflow again. If Port is slow, raise "verify-timeout-seconds".`,
         },
       },
     ])
@@ -91,7 +91,7 @@ describe('a run whose entities are verified', () => {
     expect(report.result).toBe('failed')
     expect(report.datasets.map(({ verified }) => verified)).toEqual([0, 0])
     expect(report.datasets[0]?.error?.message).toMatch(
-      /\(not there\)\. Nothing has arrived, as when the signing secret does not fit: compare "port-webhook-secret" with the secret of the data source in Port/,
+      /\(not in Port\)\. Port has stored none of them. The signing secret may be wrong: compare "port-webhook-secret" with the secret of the data source in Port/,
     )
   })
 
@@ -117,7 +117,7 @@ describe('a run whose entities are verified', () => {
       failed_entities: expect.arrayContaining([
         {
           identifier: ADELE,
-          reason: 'there, but unchanged since 2026-11-01T03:31:00.000Z',
+          reason: 'in Port, but unchanged since 2026-11-01T03:31:00.000Z',
         },
       ]),
     })
@@ -142,7 +142,7 @@ describe('a run whose entities are verified', () => {
       error: {
         code: 'PORT_UNAVAILABLE',
         message: expect.stringMatching(
-          /^The entities of "m365_copilot_user" were sent, but it is not known whether Port has them\. /,
+          /^Cannot verify the entities of "m365_copilot_user": they were sent, but Port could not be asked for them\. /,
         ),
       },
     })

@@ -142,7 +142,7 @@ describe('people sent through the Entities API', () => {
     expect(report.datasets).toMatchObject([{ verified: 3, failed: 0 }])
     expect(relations(harness)).toEqual(UNRELATED)
     expect(harness.logger.messages('warning')).toEqual([
-      "Port's users could not be read (PORT_FORBIDDEN), so nobody is related to them. Everything else is sent.",
+      "Cannot read Port's users (PORT_FORBIDDEN). People are sent without a relation to Port's users.",
     ])
   })
 })

@@ -74,7 +74,7 @@ describe('a replay', () => {
     ])
     expect(bed.identifiersIn('1-m365-copilot-users.json')).toEqual(['b'])
     expect(bed.logger.messages('info')).toEqual([
-      '1-m365-copilot-users.json: 2 accepted, 1 kept (PORT_ENTITIES_REJECTED).',
+      '1-m365-copilot-users.json: 2 accepted, 1 still stored (PORT_ENTITIES_REJECTED).',
     ])
   })
 

@@ -89,7 +89,7 @@ describe('BatchingSink, failing', () => {
       failure: {
         code: 'PORT_RECORD_TOO_LARGE',
         message:
-          'A record of "github-usage" is larger than the 512 KiB that Port takes in one request, so it was not sent.',
+          'A record of "github-usage" is larger than the 512 KiB that Port accepts in one request. It was not sent.',
       },
     })
   })
@@ -108,7 +108,7 @@ describe('BatchingSink, failing', () => {
     expect([failed, kept]).toEqual([2, 1])
     expect(failure?.code).toBe('UNDELIVERED_NOT_KEPT')
     expect(failure?.message).toMatch(
-      /^Records that Port did not take could not be kept on disk either: .+\. Check that "output-dir" can be written and has room, then run it again\.$/,
+      /^Cannot store undelivered records on disk: .+\. Check that "output-dir" is writable and its disk has space, then run the workflow again\.$/,
     )
   })
 

@@ -160,7 +160,7 @@ describe('EntitiesTransport', () => {
       name: 'SinkError',
       code,
       message: expect.stringMatching(
-        /^Cannot send entities of "github_copilot_seats"\. Cannot use Port's API: .*Blueprint was not found.* The records are kept in "undelivered"; send them later with "mode: replay"\.$/,
+        /^Cannot send entities of "github_copilot_seats"\. Cannot use Port's API: .*Blueprint was not found.* The records are stored in "undelivered". Send them later with "mode: replay"\.$/,
       ),
     })
   })
@@ -170,6 +170,7 @@ describe('EntitiesTransport', () => {
       maxRecords: 20,
       maxBodyBytes: 1_048_576,
       maxInFlight: 5,
+      keepsRecords: true,
     })
   })
 })

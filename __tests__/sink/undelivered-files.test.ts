@@ -122,7 +122,7 @@ describe('readUndelivered', () => {
     ],
     [
       fileWith([], 'gh-copilot-seats'),
-      /: it says it holds "gh-copilot-seats"\. Restore/,
+      /: its kind is "gh-copilot-seats"\. Restore/,
     ],
   ])('refuses a file that holds %s', (content, message) => {
     using folder = new FakeFolder()
@@ -135,7 +135,7 @@ describe('readUndelivered', () => {
     )
     expect(reading).toThrow(message)
     expect(reading).toThrow(
-      /^Cannot read the undelivered records in "1-m365-copilot-users\.json": .+ Restore the file as a run wrote it, or delete it and collect again\.$/,
+      /^Cannot read the undelivered records in "1-m365-copilot-users\.json": .+ Restore the file, or delete it and run "mode: ingest" again\.$/,
     )
   })
 
@@ -148,7 +148,7 @@ describe('readUndelivered', () => {
       expect.objectContaining({
         code: 'PORT_RECORD_TOO_LARGE',
         message:
-          'A record in "1-m365-copilot-users.json" is larger than the 512 KiB that Port takes in one request. Make it smaller, or delete the file.',
+          'A record in "1-m365-copilot-users.json" is larger than the 512 KiB that Port accepts in one request. Make the record smaller, or delete the file.',
       }),
     )
   })

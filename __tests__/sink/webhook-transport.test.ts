@@ -14,7 +14,7 @@ const SECRET = 'It is a secret, isn’t it?'
 const SIGNATURE =
   '705fce44b5dfd315878eb06b1b64ca3d3f855b7542de0988688e4abd48f8dbf6'
 const REPLAY =
-  'The records are kept in "undelivered"; send them later with "mode: replay".'
+  'The records are stored in "undelivered". Send them later with "mode: replay".'
 
 function aTransport(maxWaitMs = 3_600_000) {
   const { http, clock } = anHttpClient({ maxWaitMs })
@@ -119,7 +119,7 @@ describe('WebhookTransport', () => {
     expect(await refusalOf(status)).toMatchObject({
       name: 'SinkError',
       code: 'PORT_WEBHOOK_REFUSED',
-      message: `Cannot send to Port's webhook "m365-users": Port answered ${status}. Check that "port-webhook-m365-users-url" is the URL of an enabled webhook data source in Port and that "port-region" fits.`,
+      message: `Cannot send to Port's webhook "m365-users": Port answered ${status}. Check that "port-webhook-m365-users-url" is the URL of an enabled webhook data source in Port. Check that "port-region" is the region of the Port account.`,
     })
   })
 
@@ -128,7 +128,7 @@ describe('WebhookTransport', () => {
     async (status) => {
       expect(await refusalOf(status)).toMatchObject({
         code: 'PORT_BODY_REFUSED',
-        message: `Cannot send to Port's webhook "m365-users": Port answered ${status}. Port does not take this body. The records are kept in "undelivered" for a look at them.`,
+        message: `Cannot send to Port's webhook "m365-users": Port answered ${status}. Port refuses this request body. The records are stored in "undelivered", where you can inspect them.`,
       })
     },
   )
@@ -192,7 +192,7 @@ describe('WebhookTransport', () => {
     expect(error).toMatchObject({
       code: 'PORT_WEBHOOK_REFUSED',
       message:
-        'Cannot send to Port\'s webhook "m365-users": POST ingest.contoso.example/{webhookKey}: was redirected to another place, which is not followed (only a GET is redirected). Check that "port-webhook-m365-users-url" is the URL of an enabled webhook data source in Port and that "port-region" fits.',
+        'Cannot send to Port\'s webhook "m365-users": POST ingest.contoso.example/{webhookKey}: was redirected to another place, which is not followed (only a GET is redirected). Check that "port-webhook-m365-users-url" is the URL of an enabled webhook data source in Port. Check that "port-region" is the region of the Port account.',
     })
   })
 

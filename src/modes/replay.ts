@@ -1,5 +1,5 @@
-// The story of a replay: send what earlier runs could not deliver, file by
-// file. What Port has accepted leaves its file; an empty file goes, too.
+// `mode: replay`: sends the undelivered records of earlier runs, file by file.
+// Accepted records are deleted from their file, and empty files are deleted.
 
 import { DATASET_NAMES, DATASETS, type DatasetName } from '../domain/dataset.ts'
 import { type Failure, toFailure } from '../errors.ts'
@@ -19,41 +19,44 @@ import {
 import { toDeliveredCounts } from './delivered-counts.ts'
 
 export type ReplayDeps = {
-  /** Where earlier runs have kept what was not delivered. */
+  /** The folder of undelivered records. */
   readonly folder: string
   readonly transport: Transport
   readonly logger: Logger
   readonly signal: AbortSignal
 }
 
-/** What was found in the files of a dataset, and what keeps one from being read. */
-type Found = { records: number; failure: Failure | undefined }
+/** The records in the files of a dataset, and the first failure to read one. */
+type FileTally = { records: number; failure: Failure | undefined }
 
-/** Sends every undelivered file; a failure ends up in the report. */
+/** Failures are part of the report. */
 export async function replay(
-  ports: ReplayDeps,
+  deps: ReplayDeps,
   frame: ReportFrame,
 ): Promise<RunReport> {
-  const ledger = new DeliveryTally()
-  const found = new Map<DatasetName, Found>()
-  const transport = new CircuitBreaker(ports.transport)
-  const log = ports.logger.group('Undelivered records')
-  const files = listUndelivered(ports.folder)
-  if (files.length === 0) log.info(`Nothing to replay in "${ports.folder}".`)
+  const tally = new DeliveryTally()
+  const found = new Map<DatasetName, FileTally>()
+  const transport = new CircuitBreaker(deps.transport)
+  const log = deps.logger.group('Undelivered records')
+  const files = listUndelivered(deps.folder)
+  if (files.length === 0) log.info(`Nothing to replay in "${deps.folder}".`)
   for (const file of files) {
-    const books = found.get(file.dataset) ?? { records: 0, failure: undefined }
-    found.set(file.dataset, books)
+    const fileTally = found.get(file.dataset) ?? {
+      records: 0,
+      failure: undefined,
+    }
+    found.set(file.dataset, fileTally)
     try {
-      ports.signal.throwIfAborted()
-      const outcome = await sendFile(file, { transport, ledger, books })
+      deps.signal.throwIfAborted()
+      const outcome = await sendFile(file, { transport, tally, fileTally })
       log.info(`${file.name}: ${outcome}.`)
     } catch (error) {
-      books.failure ??= toFailure(error)
-      log.info(`${file.name}: kept (${toFailure(error).code}).`)
+      fileTally.failure ??= toFailure(error)
+      log.info(`${file.name}: not sent (${toFailure(error).code}).`)
     }
   }
   log.end()
-  const datasets = toDatasetReports(found, ledger)
+  const datasets = toDatasetReports(found, tally)
   return assembleReport(frame, {
     mode: 'replay',
     datasets,
@@ -62,46 +65,46 @@ export async function replay(
 
 type SendDeps = {
   readonly transport: Transport
-  readonly ledger: DeliveryTally
-  readonly books: Found
+  readonly tally: DeliveryTally
+  readonly fileTally: FileTally
 }
 
-/** Sends what a file holds, and tells what became of it. */
+/** Returns the outcome for the log. */
 async function sendFile(
   file: UndeliveredFile,
   deps: SendDeps,
 ): Promise<string> {
-  const { transport, ledger, books } = deps
+  const { transport, tally, fileTally } = deps
   const batches = readUndelivered(file, transport.limits)
   const total = sizeOf(batches)
-  books.records += total
+  fileTally.records += total
   const rest = await sendBatches(batches, deps)
   if (!transport.isSending) return 'written, not sent'
   keepOnly(file, rest)
   const left = sizeOf(rest)
   return left === 0
     ? 'accepted and deleted'
-    : `${total - left} accepted, ${left} kept (${ledger.of(file.dataset).failure?.code})`
+    : `${total - left} accepted, ${left} still stored (${tally.of(file.dataset).failure?.code})`
 }
 
-/** Sends batches up to the first that fails, and gives what was not accepted. */
+/** Stops at the first batch that fails; returns the records to keep. */
 async function sendBatches(
   batches: readonly Batch[],
-  { transport, ledger }: SendDeps,
+  { transport, tally }: SendDeps,
 ): Promise<Batch[]> {
   const rest: Batch[] = []
   for (const [index, batch] of batches.entries()) {
     try {
       const position = { index: index + 1, count: batches.length }
       const rejections = await transport.deliver(batch, position)
-      const places = new Set(rejections.map((it) => it.index))
-      const accepted = batch.pick((place) => !places.has(place))
-      if (transport.isSending) ledger.addSent(accepted)
-      ledger.addRejected(batch, rejections, true)
-      rest.push(batch.pick((place) => places.has(place)))
+      const rejectedAt = new Set(rejections.map((it) => it.index))
+      const accepted = batch.pick((at) => !rejectedAt.has(at))
+      if (transport.isSending) tally.addSent(accepted)
+      tally.addRejected(batch, rejections, true)
+      rest.push(batch.pick((at) => rejectedAt.has(at)))
     } catch (error) {
       const unsent = batches.slice(index)
-      for (const one of unsent) ledger.addFailed(one, toFailure(error), true)
+      for (const one of unsent) tally.addFailed(one, toFailure(error), true)
       return [...rest, ...unsent]
     }
   }
@@ -113,20 +116,20 @@ function sizeOf(batches: readonly Batch[]): number {
 }
 
 function toDatasetReports(
-  found: ReadonlyMap<DatasetName, Found>,
-  ledger: DeliveryTally,
+  found: ReadonlyMap<DatasetName, FileTally>,
+  tally: DeliveryTally,
 ): DatasetReport[] {
   return DATASET_NAMES.flatMap((dataset) => {
-    const books = found.get(dataset)
-    if (books === undefined) return []
-    const count = ledger.of(dataset)
-    const error = books.failure ?? count.failure
+    const fileTally = found.get(dataset)
+    if (fileTally === undefined) return []
+    const count = tally.of(dataset)
+    const error = fileTally.failure ?? count.failure
     return [
       {
         dataset,
         blueprint: DATASETS[dataset].blueprint,
         status: error ? ('failed' as const) : ('ok' as const),
-        collected: books.records,
+        collected: fileTally.records,
         verified: null,
         requests: 0,
         ...toDeliveredCounts(count),

@@ -1,5 +1,5 @@
-// The story of a set-up: see what Port has, plan what is missing, write it,
-// and tell object by object what came of it.
+// `mode: setup`: reads Port, plans the changes, writes them and reports one row
+// per object.
 
 import type { SetupRow } from '../domain/setup-row.ts'
 import { applySetup, planSetup, type SetupClient } from '../port/setup/apply.ts'
@@ -15,7 +15,7 @@ export type SetupDeps = {
   readonly logger: Logger
 }
 
-/** Sets Port up; a dry run only plans. A failure ends up in the report. */
+/** A dry run only plans. Failures are part of the report. */
 export async function setup(
   { client, wanted, logger }: SetupDeps,
   frame: ReportFrame,
@@ -38,15 +38,15 @@ function logRows(
   logger: Logger,
   { isDryRun }: ReportFrame,
 ): void {
-  const log = logger.group('Port set-up')
+  const log = logger.group('Port setup')
   for (const row of rows) {
     const outcome = describeAction(row.action, isDryRun)
-    log.info(`${row.kind} "${row.identifier}": ${outcome}${why(row)}`)
+    log.info(`${row.kind} "${row.identifier}": ${outcome}${detailsOf(row)}`)
   }
   log.end()
 }
 
-function why(row: SetupRow): string {
+function detailsOf(row: SetupRow): string {
   return `${describe(row)}${row.note ? ` ${row.note}` : ''}`
 }
 

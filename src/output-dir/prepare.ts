@@ -3,9 +3,8 @@ import { dirname, join, resolve } from 'node:path'
 import { ConfigError, errorMessage } from '../errors.ts'
 
 /**
- * Creates the folder, and tries whether it can be written before a run has
- * anything to leave there.
- * @throws {ConfigError} when it cannot be written
+ * Creates the folder and proves that it is writable.
+ * @throws {ConfigError} if it is not writable
  */
 export function prepareOutputDir(folder: string): void {
   const probe = join(folder, '.writable')
@@ -15,15 +14,15 @@ export function prepareOutputDir(folder: string): void {
     rmSync(probe)
   } catch (error) {
     throw new ConfigError(
-      `"output-dir" is "${folder}", which cannot be written (${errorMessage(error)}). Give a folder that can.`,
+      `Cannot write to "${folder}", the folder of "output-dir" (${errorMessage(error)}). Set "output-dir" to a writable folder.`,
       { cause: error },
     )
   }
 }
 
 /**
- * Creates one level after the other: Node's own way never ends where a file
- * system says that an existing parent is missing.
+ * Creates one level after the other. Node's `recursive` option never ends if a
+ * file system reports an existing parent as missing.
  */
 function makeFolder(folder: string): void {
   const parent = dirname(folder)

@@ -1,6 +1,6 @@
 import { renameSync, writeFileSync } from 'node:fs'
 
-/** Writes a file for its owner only; a reader never sees half of it. */
+/** Only the owner can read the file; a reader never sees an incomplete file. */
 export function writeAtomically(file: string, content: string): void {
   const partial = `${file}.partial`
   writeFileSync(partial, content, { mode: 0o600 })

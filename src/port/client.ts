@@ -1,11 +1,12 @@
 import type { BufferedResponse } from '../http/buffered-response.ts'
 import type { HttpClient } from '../http/http-client.ts'
 import type { HttpRequest } from '../http/http-request.ts'
+import { type TokenSource, withToken } from '../http/with-token.ts'
 import type { Clock } from '../runtime/clock.ts'
 import type { Secrets } from '../runtime/secrets.ts'
 import { toPortError } from './error.ts'
 import { readJson, toRefusal } from './response.ts'
-import { GivenToken, MintedToken, type TokenSource } from './token.ts'
+import { GivenToken, MintedToken } from './token.ts'
 
 export type PortCredentials =
   | { readonly clientId: string; readonly clientSecret: string }
@@ -20,18 +21,18 @@ export type PortClientOptions = {
   readonly clock: Clock
 }
 
-/** What the names in braces of a path stand for; values may hold anything. */
+/** Values for the names in braces of a path; each is percent-encoded. */
 export type PathParams = Readonly<Record<string, string>>
 
 type Call = {
   readonly method: string
-  /** Such as `/v1/webhooks/{webhook}`, a query included. */
+  /** With its query, such as `/v1/webhooks/{webhook}?fields=url`. */
   readonly path: string
   readonly params: PathParams
   readonly body?: unknown
 }
 
-/** Speaks to Port's API; every failure is a {@link PortError}. */
+/** Calls Port's API; throws {@link PortError}. */
 export class PortClient {
   readonly #http: HttpClient
   readonly #apiUrl: string
@@ -76,7 +77,9 @@ export class PortClient {
   async #call(call: Call): Promise<unknown> {
     try {
       const request = this.#toRequest(call)
-      const response = await this.#send(request)
+      const response = await withToken(this.#tokens, (token) =>
+        this.#send(request, token),
+      )
       if (!response.ok) throw toRefusal(request, response)
       return readJson(response, `${call.method} ${request.path}`)
     } catch (error) {
@@ -84,16 +87,7 @@ export class PortClient {
     }
   }
 
-  /** A token can be refused before its end; a second refusal is final. */
-  async #send(request: HttpRequest): Promise<BufferedResponse> {
-    const token = await this.#tokens.token()
-    const response = await this.#sendWith(token, request)
-    if (response.status !== 401) return response
-    const renewed = await this.#tokens.renew(token)
-    return renewed === undefined ? response : this.#sendWith(renewed, request)
-  }
-
-  #sendWith(token: string, request: HttpRequest): Promise<BufferedResponse> {
+  #send(request: HttpRequest, token: string): Promise<BufferedResponse> {
     const headers = { ...request.headers, authorization: `Bearer ${token}` }
     return this.#http.send({ ...request, headers })
   }

@@ -1,4 +1,4 @@
-// Things that Port stores, as Port has them: plain JSON objects.
+// Objects that Port stores, as plain JSON.
 
 import type { PathParams, PortClient } from './client.ts'
 import { PortError } from './error.ts'
@@ -7,24 +7,23 @@ import { documentSchema } from './schemas.ts'
 
 export type JsonObject = Readonly<Record<string, unknown>>
 
-/** Tells whether a value is a JSON object, lists not being one. */
+/** Whether a value is a JSON object and no list. */
 export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** Gives the object under a key; an empty one if there is none. */
+/** Returns the object under a key, or an empty object. */
 export function objectAt(value: unknown, key: string): JsonObject {
   const found = isObject(value) ? value[key] : undefined
   return isObject(found) ? found : {}
 }
 
-/** Gives the list under a key; an empty one if there is none. */
+/** Returns the list under a key, or an empty list. */
 export function listAt(value: unknown, key: string): readonly unknown[] {
   const found = isObject(value) ? value[key] : undefined
   return Array.isArray(found) ? found : []
 }
 
-/** Gives the text under a key, if there is one. */
 export function textAt(value: unknown, key: string): string | undefined {
   const found = isObject(value) ? value[key] : undefined
   return typeof found === 'string' ? found : undefined
@@ -33,13 +32,13 @@ export function textAt(value: unknown, key: string): string | undefined {
 export type DocumentQuery = {
   readonly path: string
   readonly params: PathParams
-  /** Keys under which Port is known to answer it; the first found counts. */
+  /** Keys that Port uses for the object in its answer; the first match wins. */
   readonly keys: readonly string[]
-  /** As it stands in a sentence: `webhook "x"`. */
+  /** Its name in messages: `webhook "x"`. */
   readonly subject: string
 }
 
-/** Reads something that Port stores; undefined when it does not. */
+/** Reads an object from Port; undefined if Port does not have it. */
 export async function findDocument(
   client: Pick<PortClient, 'get'>,
   { path, params, keys, subject }: DocumentQuery,

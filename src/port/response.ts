@@ -1,4 +1,3 @@
-// Reading the answers of Port's API, good ones and refusals.
 import { z } from 'zod'
 import type { BufferedResponse } from '../http/buffered-response.ts'
 import { HttpError } from '../http/http-error.ts'
@@ -8,8 +7,7 @@ import { unexpectedAnswer } from './error.ts'
 import { refusalSchema } from './schemas.ts'
 
 /**
- * Checks an answer against what is needed of it; `subject` is named if it
- * does not fit.
+ * Parses an answer; `subject` names it in the error.
  * @throws {PortError} PORT_UNEXPECTED_RESPONSE
  */
 export function readAnswer<T>(
@@ -27,7 +25,7 @@ export function readAnswer<T>(
 }
 
 /**
- * Reads the body of a good answer; an empty one gives undefined.
+ * Parses the body of a successful answer; undefined if the body is empty.
  * @throws {PortError} PORT_UNEXPECTED_RESPONSE
  */
 export function readJson(response: BufferedResponse, subject: string): unknown {
@@ -40,14 +38,14 @@ export function readJson(response: BufferedResponse, subject: string): unknown {
   }
 }
 
-/** Makes an error of a refusal: Port's own message and its trace id. */
+/** Creates an error with Port's own message and the trace ID. */
 export function toRefusal(
   request: HttpRequest,
   response: BufferedResponse,
 ): HttpError {
-  const said = saidIn(response)
+  const reason = reasonIn(response)
   const id = response.headers.get('x-trace-id')
-  const detail = [said, id && `trace id ${id}`].filter(Boolean).join(', ')
+  const detail = [reason, id && `trace id ${id}`].filter(Boolean).join(', ')
   return new HttpError({
     ...request,
     kind: 'status',
@@ -56,7 +54,7 @@ export function toRefusal(
   })
 }
 
-function saidIn(response: BufferedResponse): string {
+function reasonIn(response: BufferedResponse): string {
   const { message, error } = refusalSchema.safeParse(response.json()).data ?? {}
   return redact(message ?? error ?? '')
 }

@@ -1,4 +1,4 @@
-// What we read of the answers of Port's API. They may hold more than this.
+// The parts of Port's answers that we read. An answer may hold more.
 import { z } from 'zod'
 
 /** https://docs.port.io/api-reference/create-an-access-token */
@@ -14,7 +14,7 @@ export const refusalSchema = z.looseObject({
   error: z.string().optional(),
 })
 
-/** An answer, or a thing that Port stores, as Port has it. */
+/** An answer, or an object that Port stores. */
 export const documentSchema = z.record(z.string(), z.unknown())
 
 /** https://docs.port.io/api-reference/get-a-webhook */

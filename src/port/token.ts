@@ -1,21 +1,14 @@
-// Tokens for Port's API. One is good for hours, so a run usually mints one;
-// many requests may be under way, and they all share it.
+// Tokens for Port's API. A token is valid for hours, so a run usually creates
+// one, and all requests share it.
 import type { HttpClient } from '../http/http-client.ts'
 import { HttpError } from '../http/http-error.ts'
+import type { TokenSource } from '../http/with-token.ts'
 import type { Clock } from '../runtime/clock.ts'
 import type { Secrets } from '../runtime/secrets.ts'
 import { readAnswer, readJson, toRefusal } from './response.ts'
 import { tokenSchema } from './schemas.ts'
 
-/** Where the token for Port's API comes from. */
-export interface TokenSource {
-  /** Gives a token that is good for some minutes yet. */
-  token(): Promise<string>
-  /** Gives another token than the refused one, if there can be one. */
-  renew(refused: string): Promise<string | undefined>
-}
-
-/** A token that was given; nothing can be had after its end. */
+/** The token of "port-access-token"; it cannot be renewed. */
 export class GivenToken implements TokenSource {
   readonly #token: string
 
@@ -43,10 +36,10 @@ export type MintedTokenOptions = {
 
 const TOKEN_PATH = '/v1/auth/access_token'
 const RENEW_BEFORE_END_MS = 300_000
-/** All of these say that the credentials are not taken. */
-const REFUSED = [400, 401, 403, 422]
+/** Port answers one of these if it refuses the credentials. */
+const REFUSED_STATUSES = [400, 401, 403, 422]
 
-/** Mints tokens from the credentials of a client, and only when needed. */
+/** Creates tokens from client credentials, only when needed. */
 export class MintedToken implements TokenSource {
   readonly #options: MintedTokenOptions
   #current: { readonly token: string; readonly renewAtMs: number } | undefined
@@ -59,8 +52,8 @@ export class MintedToken implements TokenSource {
   async token(): Promise<string> {
     const current = this.#current
     const nowMs = this.#options.clock.now().getTime()
-    const isGood = current !== undefined && nowMs < current.renewAtMs
-    return isGood ? current.token : this.#mintOnce()
+    const isValid = current !== undefined && nowMs < current.renewAtMs
+    return isValid ? current.token : this.#mintOnce()
   }
 
   async renew(refused: string): Promise<string> {
@@ -90,7 +83,7 @@ export class MintedToken implements TokenSource {
     const response = await http.send(request)
     if (!response.ok) {
       const error = toRefusal(request, response)
-      if (!REFUSED.includes(response.status)) throw error
+      if (!REFUSED_STATUSES.includes(response.status)) throw error
       const { detail } = error
       throw new HttpError({ ...request, kind: 'status', status: 401, detail })
     }
@@ -100,15 +93,15 @@ export class MintedToken implements TokenSource {
     )
   }
 
-  /** Port gives the same token again, so its end may be near already. */
+  /** Port returns the same token again, so the token may expire soon. */
   #keep(minted: { accessToken: string; expiresIn: number }): string {
     const { secrets, clock } = this.#options
     const lifeMs = minted.expiresIn * 1000
-    const goodForMs = Math.max(lifeMs - RENEW_BEFORE_END_MS, lifeMs / 2)
+    const validForMs = Math.max(lifeMs - RENEW_BEFORE_END_MS, lifeMs / 2)
     secrets.add(minted.accessToken)
     this.#current = {
       token: minted.accessToken,
-      renewAtMs: clock.now().getTime() + goodForMs,
+      renewAtMs: clock.now().getTime() + validForMs,
     }
     return minted.accessToken
   }

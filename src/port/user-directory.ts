@@ -1,12 +1,12 @@
-// Who is a user of Port. The Entities API refuses an entity whose relation
-// leads to nobody, so only who is there may be named.
+// The users of the Port account. The Entities API refuses an entity whose
+// relation points to an unknown user, so only known users are named.
 import { DATASETS } from '../domain/dataset.ts'
 import { toFailure } from '../errors.ts'
 import type { Logger } from '../runtime/logger.ts'
 import type { PortClient } from './client.ts'
 import { findDocument } from './document.ts'
 import { searchEntities } from './entities/search.ts'
-import { leadsToUser, USER_BLUEPRINT, userRelationOf } from './port-users.ts'
+import { pointsToUser, USER_BLUEPRINT, userRelationOf } from './port-users.ts'
 
 const { blueprint: PERSON_BLUEPRINT } = DATASETS['m365-users']
 
@@ -17,7 +17,7 @@ export type UserDirectoryOptions = {
   readonly logger: Pick<Logger, 'warning'>
 }
 
-/** Finds users of Port; all are read at the first question. */
+/** Finds users of Port; the first call reads all of them. */
 export class UserDirectory {
   readonly #options: UserDirectoryOptions
   #users: Promise<Users> | undefined
@@ -26,7 +26,7 @@ export class UserDirectory {
     this.#options = options
   }
 
-  /** Gives the identifier of the user with an address, whatever its case. */
+  /** Returns the identifier of a user; upper and lower case are equal. */
   async find(address: string): Promise<string | undefined> {
     this.#users ??= this.#read()
     return (await this.#users).get(address.toLowerCase())
@@ -39,13 +39,13 @@ export class UserDirectory {
       const { code } = toFailure(error)
       if (code === 'INTERNAL' || code === 'CANCELLED') throw error
       this.#options.logger.warning(
-        `Port's users could not be read (${code}), so nobody is related to them. Everything else is sent.`,
+        `Cannot read Port's users (${code}). People are sent without a relation to Port's users.`,
       )
       return new Map()
     }
   }
 
-  /** Port refuses a relation that the blueprint does not have. */
+  /** Port refuses an entity with a relation that its blueprint lacks. */
   async #hasRelation(): Promise<boolean> {
     const blueprint = await findDocument(this.#options.client, {
       path: '/v1/blueprints/{blueprint}',
@@ -53,7 +53,7 @@ export class UserDirectory {
       keys: ['blueprint'],
       subject: `blueprint "${PERSON_BLUEPRINT}"`,
     })
-    return leadsToUser(userRelationOf(blueprint))
+    return pointsToUser(userRelationOf(blueprint))
   }
 
   async #readUsers(): Promise<Users> {

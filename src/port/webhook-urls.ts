@@ -1,4 +1,4 @@
-// The ingestion URLs of the webhooks, for runs that were not given them.
+// Looks up the ingestion URLs that the inputs do not give.
 import { WEBHOOKS, type Webhook } from '../domain/dataset.ts'
 import { type ErrorCode, toFailure } from '../errors.ts'
 import type { Secrets } from '../runtime/secrets.ts'
@@ -8,14 +8,14 @@ import { PortError } from './error.ts'
 import { readAnswer } from './response.ts'
 import { webhookSchema } from './schemas.ts'
 
-/** What the product's webhooks are called in Port. */
+/** The identifiers of the product's webhooks in Port. */
 export const WEBHOOK_IDENTIFIERS: Readonly<Record<Webhook, string>> = {
   seats: 'gh-copilot-seats-webhook',
   'm365-summary': 'm365-copilot-summary-webhook',
   'm365-users': 'm365-copilot-users-webhook',
 }
 
-/** Keys under which Port is known to answer a webhook; the first counts. */
+/** Keys that Port uses for a webhook in its answers; the first match wins. */
 export const WEBHOOK_ANSWER_KEYS = ['integration', 'webhook'] as const
 
 export type LookUpDeps = {
@@ -24,8 +24,8 @@ export type LookUpDeps = {
 }
 
 /**
- * Asks Port for the URLs of webhooks and registers each as a secret.
- * @throws {PortError} PORT_WEBHOOK_MISSING when one is not there or disabled
+ * Reads the URLs of webhooks from Port and registers each as a secret.
+ * @throws {PortError} PORT_WEBHOOK_MISSING if one is missing or disabled
  */
 export async function lookUpWebhookUrls(
   { client, secrets }: LookUpDeps,
@@ -36,18 +36,17 @@ export async function lookUpWebhookUrls(
   for (const webhook of webhooks) {
     const identifier = WEBHOOK_IDENTIFIERS[webhook]
     const found = await findWebhook(client, identifier).catch((error) => {
-      throw notReadable(error, identifier)
+      throw toLookUpError(error, identifier)
     })
     if (found !== undefined) secrets.add(found.url)
     if (found?.enabled) urls[webhook] = found.url
-    else
-      problems.push(`"${identifier}" ${found ? 'is disabled' : 'is missing'}`)
+    else problems.push(`"${identifier}" (${found ? 'disabled' : 'missing'})`)
   }
   if (problems.length > 0) throw webhookMissing(problems)
   return urls
 }
 
-/** Failures of a look-up that waiting does not mend: better known at once. */
+/** A later look-up cannot succeed after one of these. */
 const FATAL: readonly ErrorCode[] = [
   'PORT_WEBHOOK_MISSING',
   'PORT_UNAUTHORIZED',
@@ -55,7 +54,7 @@ const FATAL: readonly ErrorCode[] = [
   'CANCELLED',
 ]
 
-/** The URLs of the webhooks: those given, and the others as Port names them. */
+/** The URLs of the webhooks, from the inputs or else from Port. */
 export class WebhookUrls {
   readonly #client: LookUpDeps['client'] | undefined
   readonly #secrets: Secrets
@@ -75,9 +74,9 @@ export class WebhookUrls {
   }
 
   /**
-   * Looks the missing URLs up before anything is collected. While Port is only
-   * unavailable, the run goes on and keeps its records.
-   * @throws {PortError} when Port refuses, or has no such webhook
+   * Looks up the missing URLs before anything is collected. If Port is only
+   * unavailable, the run continues and stores its records on disk.
+   * @throws {PortError} if Port refuses or does not have the webhook
    */
   async lookUp(webhooks: Iterable<Webhook>): Promise<void> {
     for (const webhook of webhooks) {
@@ -87,14 +86,14 @@ export class WebhookUrls {
     }
   }
 
-  /** Undefined without a given URL and without credentials for a look-up. */
+  /** Undefined if there is no input and no credentials for a look-up. */
   of(webhook: Webhook): Promise<string | undefined> {
-    const known = this.#urls.get(webhook) ?? this.#ask(webhook)
+    const known = this.#urls.get(webhook) ?? this.#read(webhook)
     this.#urls.set(webhook, known)
     return known
   }
 
-  async #ask(webhook: Webhook): Promise<string | undefined> {
+  async #read(webhook: Webhook): Promise<string | undefined> {
     if (this.#client === undefined) return undefined
     const deps = { client: this.#client, secrets: this.#secrets }
     return (await lookUpWebhookUrls(deps, [webhook]))[webhook]
@@ -102,7 +101,7 @@ export class WebhookUrls {
 }
 
 /**
- * Reads a webhook; undefined when Port has none of the name.
+ * Reads a webhook; undefined if Port does not have it.
  * https://docs.port.io/api-reference/get-a-webhook
  */
 export async function findWebhook(
@@ -119,11 +118,11 @@ export async function findWebhook(
   return found && readAnswer(webhookSchema, found, subject)
 }
 
-function notReadable(error: unknown, identifier: string): unknown {
+function toLookUpError(error: unknown, identifier: string): unknown {
   if (!(error instanceof PortError)) return error
   return new PortError(
     error.code,
-    `Cannot look up where to send records: webhook "${identifier}" could not be read. ${error.message}`,
+    `Cannot look up the URL of webhook "${identifier}". ${error.message}`,
     { cause: error },
   )
 }
@@ -131,6 +130,6 @@ function notReadable(error: unknown, identifier: string): unknown {
 function webhookMissing(problems: readonly string[]): PortError {
   return new PortError(
     'PORT_WEBHOOK_MISSING',
-    `Cannot look up where to send records: in Port, webhook ${problems.join(', webhook ')}. Run "mode: setup", which creates and enables it, or give its URL as an input.`,
+    `Cannot look up the URL of webhook ${problems.join(', webhook ')}. Run "mode: setup" to create and enable webhooks, or set their URLs as inputs.`,
   )
 }

@@ -1,23 +1,25 @@
-// A batch is what one request carries. Records are serialised once, when they
-// are taken in, and those bytes are what is measured, signed and sent. They do
-// not stay texts, because thousands of long texts that all live for a second
-// make the heap grow to several times what it needs.
+// A batch is the content of one request. A record is serialized once, when it is
+// added; the same bytes are measured, signed and sent. The batch holds bytes
+// rather than texts, because thousands of long texts make the heap grow to
+// several times its size.
 import { Buffer } from 'node:buffer'
 import type { DatasetName } from '../domain/dataset.ts'
 import type { DataRecord } from '../domain/record.ts'
 import { type Scope, scopeKey } from '../domain/scope.ts'
 
-/** How much may go to Port at a time. */
+/** Port's limits for one request. */
 export type BatchLimits = {
   readonly maxRecords: number
   readonly maxBodyBytes: number
-  /** Requests that may be under way together. */
+  /** Requests that may run at the same time. */
   readonly maxInFlight: number
+  /** Keep the records, for a body that needs more than their bytes. */
+  readonly keepsRecords?: boolean
 }
 
 /**
- * Port drops the 501st item of a webhook without a word, and answers 413 to a
- * larger body.
+ * Port silently drops the 501st item of a webhook request, and answers 413 to
+ * a larger body.
  */
 export const WEBHOOK_LIMITS: BatchLimits = {
   maxRecords: 500,
@@ -25,95 +27,102 @@ export const WEBHOOK_LIMITS: BatchLimits = {
   maxInFlight: 4,
 }
 
-/** Room for everything in a body that is not a record. */
+/** Reserved for the parts of a body that are no records. */
 const ENVELOPE_BYTES = 1024
-/** The part of it that comes after the records. */
+/** Reserved for the end of a body, after the records. */
 const TAIL_BYTES = 8
 
-/** Where a batch stands among those of its dataset. */
+/** The position of a batch among the batches of its dataset. */
 export type BatchPosition = {
   readonly index: number
-  /** Left out while it is not known how many there will be. */
+  /** Left out while the number of batches is unknown. */
   readonly count?: number
 }
 
-/** Makes room for the bytes of a batch. */
-export function createRoom(bytes: number): Buffer<ArrayBuffer> {
+type Entry = { readonly identifier: string; readonly record?: DataRecord }
+
+/** Allocates the buffer of a batch. */
+export function allocateBuffer(bytes: number): Buffer<ArrayBuffer> {
   return Buffer.allocUnsafeSlow(bytes + TAIL_BYTES)
 }
 
 /** Collects records of one dataset until no more fit into one request. */
 export class Batch {
   readonly dataset: DatasetName
-  /** Holds the bytes; another batch may have it when this one is settled. */
-  readonly room: Buffer<ArrayBuffer>
+  /** Holds the bytes; reusable once the batch is delivered. */
+  readonly buffer: Buffer<ArrayBuffer>
   readonly #limits: BatchLimits
-  /** Where each record ends in the room. */
+  /** The end of each record in the buffer. */
   readonly #ends: Uint32Array
-  #size = 0
-  /** The keys of scopes, each with the place where its records begin. */
+  readonly #entries: Entry[] = []
+  /** The keys of scopes, each with the index of its first record. */
   readonly #scopes: { readonly key: string; readonly from: number }[] = []
   readonly #countByScope = new Map<string, number>()
 
   constructor(
     dataset: DatasetName,
     limits: BatchLimits = WEBHOOK_LIMITS,
-    room = createRoom(limits.maxBodyBytes),
+    buffer = allocateBuffer(limits.maxBodyBytes),
   ) {
     this.dataset = dataset
-    this.room = room
+    this.buffer = buffer
     this.#limits = limits
     this.#ends = new Uint32Array(limits.maxRecords)
   }
 
-  /** Takes a record in if it fits; false leaves the batch as it was. */
+  /** Returns false if the record does not fit; the batch stays as it is. */
   add(record: DataRecord, scope: Scope | undefined): boolean {
     const json = JSON.stringify(record)
-    const { maxRecords, maxBodyBytes } = this.#limits
+    const { maxRecords, maxBodyBytes, keepsRecords } = this.#limits
     if (this.size >= maxRecords) return false
     // After a comma or a bracket.
     const start = this.#end + 1
     if (start + Buffer.byteLength(json) > maxBodyBytes) return false
-    this.#take(scopeKeyOf(scope), start + this.room.write(json, start))
+    const end = start + this.buffer.write(json, start)
+    const { identifier } = record
+    const entry = keepsRecords ? { identifier, record } : { identifier }
+    this.#append(entry, scopeKeyOf(scope), end)
     return true
   }
 
   get size(): number {
-    return this.#size
+    return this.#entries.length
   }
 
-  /** The records as a JSON array, exactly as they are sent. */
+  /** The records as a JSON array, with the exact bytes of the request. */
   get recordsJson(): string {
     if (this.size === 0) return '[]'
-    return `${this.room.toString('utf8', ENVELOPE_BYTES, this.#end)}]`
+    return `${this.buffer.toString('utf8', ENVELOPE_BYTES, this.#end)}]`
   }
 
-  /** Puts a head before the JSON array and a tail after it, as bytes. */
+  /** Returns the bytes of a head, the JSON array and a tail. */
   between(head: string, tail: string): Buffer<ArrayBuffer> {
     const start = ENVELOPE_BYTES - Buffer.byteLength(head)
-    this.room.write(head, start)
+    this.buffer.write(head, start)
     const array = this.size === 0 ? '[]' : ']'
-    const end = this.#end + this.room.write(`${array}${tail}`, this.#end)
-    return this.room.subarray(start, end)
+    const end = this.#end + this.buffer.write(`${array}${tail}`, this.#end)
+    return this.buffer.subarray(start, end)
   }
 
-  /** How many records each scope has in here, by the scope's key. */
+  /** The number of records by scope key. */
   get countByScope(): ReadonlyMap<string, number> {
     return this.#countByScope
   }
 
-  /** The records' identifiers in their order. */
-  get identifiers(): string[] {
-    return Array.from({ length: this.#size }, (_, index) => {
-      const { identifier } = JSON.parse(this.#bytesOf(index).toString())
-      return String(identifier)
-    })
+  /** In the order of the records. */
+  get identifiers(): readonly string[] {
+    return this.#entries.map(({ identifier }) => identifier)
   }
 
-  /** The identifiers of each scope's records, by the scope's key. */
+  /** In their order; empty unless the limits keep records. */
+  get records(): readonly DataRecord[] {
+    return this.#entries.flatMap(({ record }) => record ?? [])
+  }
+
+  /** The identifiers by scope key. */
   get identifiersByScope(): ReadonlyMap<string, readonly string[]> {
     const byScope = new Map<string, string[]>()
-    for (const [index, identifier] of this.identifiers.entries()) {
+    for (const [index, { identifier }] of this.#entries.entries()) {
       const scope = this.#scopeOf(index)
       const known = byScope.get(scope)
       if (known === undefined) byScope.set(scope, [identifier])
@@ -122,31 +131,31 @@ export class Batch {
     return byScope
   }
 
-  /** Gives a batch of those records whose places are wanted. */
+  /** Returns a batch of the records whose index is wanted. */
   pick(isWanted: (index: number) => boolean): Batch {
-    const room = createRoom(this.#end)
-    const part = new Batch(this.dataset, this.#limits, room)
-    for (let index = 0; index < this.#size; index += 1) {
+    const buffer = allocateBuffer(this.#end)
+    const part = new Batch(this.dataset, this.#limits, buffer)
+    for (const [index, entry] of this.#entries.entries()) {
       if (!isWanted(index)) continue
       const start = part.#end + 1
-      const end = start + this.#bytesOf(index).copy(room, start)
-      part.#take(this.#scopeOf(index), end)
+      const end = start + this.#bytesOf(index).copy(buffer, start)
+      part.#append(entry, this.#scopeOf(index), end)
     }
     return part
   }
 
-  #take(scope: string, end: number): void {
-    this.room.write(this.size === 0 ? '[' : ',', this.#end)
+  #append(entry: Entry, scope: string, end: number): void {
+    this.buffer.write(this.size === 0 ? '[' : ',', this.#end)
     if (this.#scopes.at(-1)?.key !== scope) {
-      this.#scopes.push({ key: scope, from: this.#size })
+      this.#scopes.push({ key: scope, from: this.size })
     }
-    this.#ends[this.#size] = end
-    this.#size += 1
+    this.#ends[this.size] = end
+    this.#entries.push(entry)
     this.#countByScope.set(scope, (this.#countByScope.get(scope) ?? 0) + 1)
   }
 
   get #end(): number {
-    return this.#ends[this.#size - 1] ?? ENVELOPE_BYTES
+    return this.#ends[this.size - 1] ?? ENVELOPE_BYTES
   }
 
   #scopeOf(index: number): string {
@@ -155,11 +164,11 @@ export class Batch {
 
   #bytesOf(index: number): Buffer {
     const start = (this.#ends[index - 1] ?? ENVELOPE_BYTES) + 1
-    return this.room.subarray(start, this.#ends[index])
+    return this.buffer.subarray(start, this.#ends[index])
   }
 }
 
-/** Names a scope for counting; Microsoft's datasets have none. */
+/** Returns an empty key for datasets without a scope. */
 export function scopeKeyOf(scope: Scope | undefined): string {
   return scope === undefined ? '' : scopeKey(scope)
 }

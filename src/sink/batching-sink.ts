@@ -1,6 +1,6 @@
-// Sorts records into batches and keeps a few of them on the way at a time.
-// Several sources put at the same time, so whatever belongs together (taking a
-// record in, numbering a sequence) is done without waiting in between.
+// Sorts records into batches and sends a few batches at the same time. Several
+// sources call put at the same time, so adding a record and numbering a
+// sequence never wait in between.
 import { DATASET_NAMES, DATASETS, type DatasetName } from '../domain/dataset.ts'
 import type { Scope } from '../domain/scope.ts'
 import {
@@ -9,7 +9,12 @@ import {
   type Failure,
   toFailure,
 } from '../errors.ts'
-import { Batch, type BatchPosition, createRoom, scopeKeyOf } from './batch.ts'
+import {
+  allocateBuffer,
+  Batch,
+  type BatchPosition,
+  scopeKeyOf,
+} from './batch.ts'
 import { CircuitBreaker } from './circuit-breaker.ts'
 import { DeliveryTally } from './delivery-tally.ts'
 import { Semaphore } from './semaphore.ts'
@@ -19,9 +24,8 @@ import type { Rejection, Transport } from './transport.ts'
 import type { UndeliveredStore } from './undelivered.ts'
 
 /**
- * So many batches wait for each other before the first of them is sent, so
- * that each can tell how many there are. Longer sequences are sent while they
- * are still being collected; then only the last ones know.
+ * The first batches of a dataset wait, so that each can carry the number of
+ * batches. In a longer sequence only the last batches carry the number.
  */
 const HELD_BACK = 4
 
@@ -32,53 +36,53 @@ export type BatchingSinkOptions = {
   readonly transport: Transport
   readonly undelivered: UndeliveredStore
   readonly signal: AbortSignal
-  /** Remember the identifiers of what was delivered, to ask Port for them. */
+  /** Keep the identifiers of delivered records, to compare them with Port. */
   readonly remembersIdentifiers?: boolean
 }
 
 export class BatchingSink implements Sink {
   readonly #options: BatchingSinkOptions
   readonly #transport: Transport
-  readonly #ledger = new DeliveryTally()
+  readonly #tally = new DeliveryTally()
   readonly #delivered: SentIdentifiers | undefined
   readonly #lanes = new Map<DatasetName, Lane>()
-  readonly #slots: Semaphore
-  /** Batches that have left their lane, until it is known what became of them. */
-  readonly #underWay = new Map<Batch, Promise<void>>()
-  /** Of batches that are settled: new rooms would pile up as garbage. */
-  readonly #freeRooms: Batch['room'][] = []
+  readonly #semaphore: Semaphore
+  /** Batches that have left their lane, until their result is known. */
+  readonly #inFlight = new Map<Batch, Promise<void>>()
+  /** Buffers of finished batches; new buffers would pile up as garbage. */
+  readonly #freeBuffers: Batch['buffer'][] = []
 
   constructor(options: BatchingSinkOptions) {
     this.#options = options
     this.#transport = new CircuitBreaker(options.transport)
-    this.#slots = new Semaphore(this.#transport.limits.maxInFlight)
+    this.#semaphore = new Semaphore(this.#transport.limits.maxInFlight)
     if (options.remembersIdentifiers) this.#delivered = new SentIdentifiers()
   }
 
   async put(delivery: Delivery): Promise<void> {
     for (const whenDone of this.#startAggregatesBefore(delivery)) await whenDone
-    this.#collectFrom(delivery)
-    while (this.#underWay.size > this.#transport.limits.maxInFlight) {
-      await Promise.race(this.#underWay.values())
+    this.#addToBatch(delivery)
+    while (this.#inFlight.size > this.#transport.limits.maxInFlight) {
+      await Promise.race(this.#inFlight.values())
     }
-    // Only now: what was handed over is kept even when the run is cancelled.
+    // After the record is added: a cancelled run stores it on disk.
     this.#options.signal.throwIfAborted()
   }
 
-  /** People follow the aggregates; those under way already hold nobody up. */
+  /** Sends aggregates before people. */
   async close(): Promise<void> {
     const lanes = DATASET_NAMES.flatMap((name) => this.#lanes.get(name) ?? [])
     for (const lane of lanes) if (!isAboutPeople(lane.open)) this.#flush(lane)
-    const aggregates = [...this.#underWay].filter(
+    const aggregates = [...this.#inFlight].filter(
       ([batch]) => !isAboutPeople(batch),
     )
     await Promise.all(aggregates.map(([, whenDone]) => whenDone))
     for (const lane of lanes) if (isAboutPeople(lane.open)) this.#flush(lane)
-    await Promise.all(this.#underWay.values())
+    await Promise.all(this.#inFlight.values())
   }
 
   countOf(dataset: DatasetName, scope?: Scope): DeliveryCount {
-    return this.#ledger.of(dataset, scope)
+    return this.#tally.of(dataset, scope)
   }
 
   identifiersOf(dataset: DatasetName, scopeKey = ''): Iterable<string> {
@@ -86,8 +90,8 @@ export class BatchingSink implements Sink {
   }
 
   /**
-   * What is about a whole scope arrives before what is about its people: sends
-   * it, and gives what has to be waited for.
+   * Aggregates of a scope arrive before the records of its people. Sends the
+   * aggregates and returns what to wait for.
    */
   #startAggregatesBefore({ dataset, scope }: Delivery): Promise<void>[] {
     const { isPerPerson, source } = DATASETS[dataset]
@@ -101,23 +105,23 @@ export class BatchingSink implements Sink {
     for (const lane of this.#lanes.values()) {
       if (isBefore(lane.open) || lane.held.some(isBefore)) this.#flush(lane)
     }
-    return [...this.#underWay]
+    return [...this.#inFlight]
       .filter(([batch]) => isBefore(batch))
       .map(([, whenDone]) => whenDone)
   }
 
-  /** Is asked for every person, and nearly always the answer is no. */
+  /** Runs once per person; the result is nearly always false. */
   #hasAggregates(): boolean {
     for (const { open } of this.#lanes.values()) {
       if (!isAboutPeople(open)) return true
     }
-    for (const batch of this.#underWay.keys()) {
+    for (const batch of this.#inFlight.keys()) {
       if (!isAboutPeople(batch)) return true
     }
     return false
   }
 
-  #collectFrom(delivery: Delivery): void {
+  #addToBatch(delivery: Delivery): void {
     const { dataset, record, scope } = delivery
     const lane = this.#laneOf(dataset)
     if (lane.open.add(record, scope)) return
@@ -135,8 +139,9 @@ export class BatchingSink implements Sink {
 
   #newBatch(dataset: DatasetName): Batch {
     const { limits } = this.#transport
-    const room = this.#freeRooms.pop() ?? createRoom(limits.maxBodyBytes)
-    return new Batch(dataset, limits, room)
+    const buffer =
+      this.#freeBuffers.pop() ?? allocateBuffer(limits.maxBodyBytes)
+    return new Batch(dataset, limits, buffer)
   }
 
   #closeBatch(lane: Lane): void {
@@ -149,7 +154,7 @@ export class BatchingSink implements Sink {
     }
   }
 
-  /** Sends all that a dataset has, and begins to count anew. */
+  /** Sends all batches of a dataset; the numbering starts again. */
   #flush(lane: Lane): void {
     this.#lanes.delete(lane.open.dataset)
     const batches = [...lane.held, lane.open].filter(({ size }) => size > 0)
@@ -160,13 +165,13 @@ export class BatchingSink implements Sink {
   }
 
   #start(batch: Batch, position: BatchPosition): void {
-    const whenDone = this.#slots
+    const whenDone = this.#semaphore
       .use(() => this.#send(batch, position))
       .finally(() => {
-        this.#underWay.delete(batch)
-        this.#freeRooms.push(batch.room)
+        this.#inFlight.delete(batch)
+        this.#freeBuffers.push(batch.buffer)
       })
-    this.#underWay.set(batch, whenDone)
+    this.#inFlight.set(batch, whenDone)
   }
 
   async #send(batch: Batch, position: BatchPosition): Promise<void> {
@@ -177,22 +182,24 @@ export class BatchingSink implements Sink {
     } catch (error) {
       const lost = this.#tryToKeep((store) => store.keep(batch))
       const failure = lost ?? toFailure(error)
-      this.#ledger.addFailed(batch, failure, this.#isKept(lost))
+      this.#tally.addFailed(batch, failure, this.#isKept(lost))
     }
   }
 
-  /** Books what was delivered, and keeps what was rejected. */
+  /** Counts delivered records and stores rejected ones. */
   #settle(batch: Batch, rejections: readonly Rejection[]): void {
-    const places = new Set(rejections.map(({ index }) => index))
+    const rejectedAt = new Set(rejections.map(({ index }) => index))
     const accepted =
-      places.size === 0 ? batch : batch.pick((place) => !places.has(place))
+      rejectedAt.size === 0
+        ? batch
+        : batch.pick((index) => !rejectedAt.has(index))
     this.#delivered?.add(accepted)
-    if (this.#transport.isSending) this.#ledger.addSent(accepted)
+    if (this.#transport.isSending) this.#tally.addSent(accepted)
     if (rejections.length === 0) return
-    const rejected = batch.pick((place) => places.has(place))
+    const rejected = batch.pick((index) => rejectedAt.has(index))
     const lost = this.#tryToKeep((store) => store.keep(rejected))
-    if (lost === undefined) this.#ledger.addRejected(batch, rejections, true)
-    else this.#ledger.addFailed(rejected, lost, false)
+    if (lost === undefined) this.#tally.addRejected(batch, rejections, true)
+    else this.#tally.addFailed(rejected, lost, false)
   }
 
   #refuseTooLarge({ dataset, scope, record }: Delivery): void {
@@ -200,17 +207,13 @@ export class BatchingSink implements Sink {
     const maxKiB = this.#transport.limits.maxBodyBytes / 1024
     const tooLarge: Failure = {
       code: 'PORT_RECORD_TOO_LARGE',
-      message: `A record of "${dataset}" is larger than the ${maxKiB} KiB that Port takes in one request, so it was not sent.`,
+      message: `A record of "${dataset}" is larger than the ${maxKiB} KiB that Port accepts in one request. It was not sent.`,
     }
     const failure = lost ?? tooLarge
-    this.#ledger.addFailedRecord(
-      { dataset, scope },
-      failure,
-      this.#isKept(lost),
-    )
+    this.#tally.addFailedRecord({ dataset, scope }, failure, this.#isKept(lost))
   }
 
-  /** A dry run leaves nothing behind that a replay would send. */
+  /** A dry run stores nothing for a replay. */
   #tryToKeep(keep: (store: UndeliveredStore) => void): Failure | undefined {
     if (!this.#transport.isSending) return undefined
     try {
@@ -219,7 +222,7 @@ export class BatchingSink implements Sink {
     } catch (error) {
       return {
         code: 'UNDELIVERED_NOT_KEPT',
-        message: `Records that Port did not take could not be kept on disk either: ${errorMessage(error)}. Check that "output-dir" can be written and has room, then run it again.`,
+        message: `Cannot store undelivered records on disk: ${errorMessage(error)}. Check that "output-dir" is writable and its disk has space, then run the workflow again.`,
       }
     }
   }

@@ -3,12 +3,12 @@ import { type Failure, SinkError, toFailure } from '../errors.ts'
 import type { Batch, BatchLimits, BatchPosition } from './batch.ts'
 import type { Rejection, Transport } from './transport.ts'
 
-/** Stands for everything that one set of Port credentials opens. */
+/** The key for everything that uses the Port credentials. */
 const CREDENTIALS = 'port credentials'
 
 /**
- * Passes batches on until their destination refuses us; from then on it
- * refuses them itself, in the same words, without another request.
+ * Passes batches on until their destination refuses. After that, it refuses
+ * the batches itself with the same message, without another request.
  */
 export class CircuitBreaker implements Transport {
   readonly #transport: Transport
@@ -36,7 +36,7 @@ export class CircuitBreaker implements Transport {
       return await this.#transport.deliver(batch, position)
     } catch (error) {
       const failure = toFailure(error)
-      const refused = whatRefuses(failure, batch.dataset)
+      const refused = refusedKey(failure, batch.dataset)
       if (refused !== undefined) this.#refusals.set(refused, failure)
       throw error
     }
@@ -50,8 +50,8 @@ export class CircuitBreaker implements Transport {
   }
 }
 
-/** Names what a failure closes for the rest of the run, if anything. */
-function whatRefuses(
+/** Returns the key that a failure closes for the rest of the run, if any. */
+function refusedKey(
   { code }: Failure,
   dataset: DatasetName,
 ): string | undefined {

@@ -12,16 +12,15 @@ import type { Rejection } from './transport.ts'
 
 type Count = DeliveryCount & { rejectedCount: number }
 
-/** Keeps what became of every record, by dataset and scope. */
+/** Counts the results of all records by dataset and scope. */
 export class DeliveryTally {
   readonly #counts = new Map<string, Count>()
 
-  /** Gives the count of a dataset and scope, all 0 if there was nothing. */
+  /** All counts are 0 if there were no records. */
   of(dataset: DatasetName, scope?: Scope): DeliveryCount {
     return this.#count(dataset, scopeKeyOf(scope))
   }
 
-  /** Counts a batch that was sent. */
   addSent(batch: Batch): void {
     for (const [key, records] of batch.countByScope) {
       const count = this.#count(batch.dataset, key)
@@ -30,7 +29,7 @@ export class DeliveryTally {
     }
   }
 
-  /** Counts a batch that was not accepted, or never sent. */
+  /** Counts a batch that was refused or never sent. */
   addFailed(batch: Batch, failure: Failure, isKept: boolean): void {
     for (const [key, records] of batch.countByScope) {
       const count = this.#count(batch.dataset, key)
@@ -40,14 +39,14 @@ export class DeliveryTally {
     }
   }
 
-  /** Counts a batch whose records were refused one by one, each for a reason. */
+  /** Counts the records of a batch that Port refused one by one. */
   addRejected(
     batch: Batch,
     rejections: readonly Rejection[],
     isKept: boolean,
   ): void {
     for (const { index, reason } of rejections) {
-      const one = batch.pick((place) => place === index)
+      const one = batch.pick((position) => position === index)
       const [identifier = ''] = one.identifiers
       const [key = ''] = one.countByScope.keys()
       const count = this.#count(batch.dataset, key)
@@ -61,7 +60,7 @@ export class DeliveryTally {
     }
   }
 
-  /** Counts a record that no batch could take in. */
+  /** Counts a record that is too large for any batch. */
   addFailedRecord(
     of: { readonly dataset: DatasetName; readonly scope?: Scope | undefined },
     failure: Failure,
@@ -91,7 +90,7 @@ export class DeliveryTally {
   }
 }
 
-/** The first failure is told, unless records were lost, which is worse. */
+/** The first failure counts, unless a later one means lost records. */
 function addFailure(count: DeliveryCount, failure: Failure): void {
   const isWorse = failure.code === 'UNDELIVERED_NOT_KEPT'
   const isSame = failure.code === count.failure?.code
@@ -105,6 +104,6 @@ function describeRejected(dataset: DatasetName, count: Count): Failure {
   const { rejected, rejectedCount } = count
   return {
     code: 'PORT_ENTITIES_REJECTED',
-    message: `Port refused ${countEntities(rejectedCount)} of "${DATASETS[dataset].blueprint}": ${nameProblems(rejected, rejectedCount)}. Correct the blueprint in Port ("mode: setup" does), then send what is kept in "undelivered" with "mode: replay".`,
+    message: `Port refused ${countEntities(rejectedCount)} of "${DATASETS[dataset].blueprint}": ${nameProblems(rejected, rejectedCount)}. Correct the blueprint in Port with "mode: setup". Then send the records in "undelivered" with "mode: replay".`,
   }
 }

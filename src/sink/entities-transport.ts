@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { DATASETS } from '../domain/dataset.ts'
 import { SinkError } from '../errors.ts'
 import type { PortClient } from '../port/client.ts'
@@ -15,37 +14,33 @@ import type { Batch } from './batch.ts'
 import type { BodyForm } from './envelope.ts'
 import type { Rejection, Transport } from './transport.ts'
 
-/** Knows who is a user of Port. */
 export interface PortUsers {
-  /** Gives the identifier of the user with an address, if there is one. */
+  /** Returns the identifier of the user with an e-mail address, if any. */
   find(address: string): Promise<string | undefined>
 }
 
-/** As many requests at a time as Port's own integrations make. */
+/** Port's own integrations make as many requests at the same time. */
 const MAX_IN_FLIGHT = 5
 
-const recordsSchema = z.array(
-  z.looseObject({ identifier: z.string(), title: z.string() }),
-)
-
-/** The bodies that Port's Entities API is sent. */
+/** The bodies for Port's Entities API. */
 export const ENTITIES_FORM: BodyForm = {
   limits: {
     maxRecords: MAX_BULK_ENTITIES,
     maxBodyBytes: MAX_BULK_BYTES,
     maxInFlight: MAX_IN_FLIGHT,
+    keepsRecords: true,
   },
   write: (batch) => JSON.stringify({ entities: toEntities(batch) }),
 }
 
-/** Writes batches through Port's Entities API, which answers for each record. */
+/** Sends batches to Port's Entities API, which answers for each record. */
 export class EntitiesTransport implements Transport {
   readonly isSending = true
   readonly limits = ENTITIES_FORM.limits
   readonly #client: Pick<PortClient, 'post'>
   readonly #users: PortUsers | undefined
 
-  /** Takes who knows Port's users; without, nobody is related to them. */
+  /** Without `users`, nobody is related to Port's users. */
   constructor(client: Pick<PortClient, 'post'>, users?: PortUsers) {
     this.#client = client
     this.#users = users
@@ -62,7 +57,7 @@ export class EntitiesTransport implements Transport {
     }
   }
 
-  /** A user who has just gone takes no entity along. */
+  /** If Port refuses a person with a relation, sends the person without it. */
   async #retryUnrelated(
     blueprint: string,
     entities: readonly EntityBody[],
@@ -82,17 +77,16 @@ export class EntitiesTransport implements Transport {
   }
 }
 
-/** Makes the entities of a batch: all but identifier and title is a property. */
+/** Everything in a record but identifier and title is a property. */
 function toEntities(batch: Batch): EntityBody[] {
-  const records = recordsSchema.parse(JSON.parse(batch.recordsJson))
-  return records.map(({ identifier, title, ...properties }) => ({
+  return batch.records.map(({ identifier, title, ...properties }) => ({
     identifier,
     title,
     properties,
   }))
 }
 
-/** Relates each person whose address is known to the same user of Port. */
+/** Relates each person with a known e-mail address to the user of Port. */
 function relateUsers(
   entities: readonly EntityBody[],
   users: PortUsers | undefined,
@@ -115,7 +109,7 @@ function toSinkError(error: unknown, blueprint: string): unknown {
   if (!(error instanceof PortError)) return error
   return new SinkError(
     error.code,
-    `Cannot send entities of "${blueprint}". ${error.message} The records are kept in "undelivered"; send them later with "mode: replay".`,
+    `Cannot send entities of "${blueprint}". ${error.message} The records are stored in "undelivered". Send them later with "mode: replay".`,
     { cause: error },
   )
 }

@@ -8,14 +8,13 @@ import {
 
 const SCHEMA_VERSION = 1
 
-/** What a body says of the run that sends it. */
+/** The part of a body that identifies the run. */
 export type RunStamp = {
   readonly runId: string
   /** The run's start, as an instant in UTC. */
   readonly collectedAt: string
 }
 
-/** How records become the body of one request. */
 export type BodyForm = {
   readonly limits: BatchLimits
   readonly write: (
@@ -25,13 +24,13 @@ export type BodyForm = {
   ) => string
 }
 
-/** The bodies that Port's webhooks are sent. */
+/** The bodies for Port's webhooks. */
 export const WEBHOOK_FORM: BodyForm = {
   limits: WEBHOOK_LIMITS,
   write: writeBody,
 }
 
-/** Writes the body of one request, byte for byte as it is signed and sent. */
+/** Returns the exact bytes of a body, as they are signed and sent. */
 export function writeBytes(
   batch: Batch,
   position: BatchPosition,
@@ -47,7 +46,7 @@ export function writeBytes(
   return batch.between(`${head.slice(0, -1)},"records":`, '}')
 }
 
-/** Gives the same bytes as text. */
+/** Returns the same bytes as text. */
 export function writeBody(...of: Parameters<typeof writeBytes>): string {
   return writeBytes(...of).toString()
 }

@@ -8,7 +8,7 @@ import type { Rejection, Transport } from './transport.ts'
 
 const FILE_NAME = /^\d+-[a-z0-9-]+\.json$/
 
-/** Writes the exact bodies into files instead of sending them. */
+/** Writes the exact bodies to files instead of sending them. */
 export class FileTransport implements Transport {
   readonly isSending = false
   readonly #folder: string
@@ -16,7 +16,7 @@ export class FileTransport implements Transport {
   readonly #form: BodyForm
   #count = 0
 
-  /** Takes the folder; what an earlier dry run left there is removed. */
+  /** Deletes the files of an earlier dry run. */
   constructor(folder: string, stamp: RunStamp, form = WEBHOOK_FORM) {
     this.#folder = folder
     this.#stamp = stamp

@@ -1,4 +1,4 @@
-/** Lets only so many things be done at a time; the others wait in line. */
+/** Limits how many tasks run at the same time; the others wait in order. */
 export class Semaphore {
   #free: number
   readonly #waiting: (() => void)[] = []
@@ -7,10 +7,10 @@ export class Semaphore {
     this.#free = count
   }
 
-  async use<T>(work: () => Promise<T>): Promise<T> {
+  async use<T>(task: () => Promise<T>): Promise<T> {
     await this.#take()
     try {
-      return await work()
+      return await task()
     } finally {
       this.#release()
     }

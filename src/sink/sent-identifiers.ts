@@ -1,12 +1,12 @@
 import type { DatasetName } from '../domain/dataset.ts'
 import type { Batch } from './batch.ts'
 
-/** Port's rule for identifiers does not allow it, so it can stand between them. */
+/** Port does not allow it in an identifier. */
 const SEPARATOR = '\n'
 
 /**
- * Remembers what was delivered, for questions afterwards: as one text a batch,
- * which keeps nothing else of the records alive.
+ * Keeps the identifiers of delivered records for verification and pruning. One
+ * text per batch takes far less memory than one text per record.
  */
 export class SentIdentifiers {
   readonly #texts = new Map<string, string[]>()
@@ -20,9 +20,8 @@ export class SentIdentifiers {
     }
   }
 
-  /** Yields the identifiers of a dataset and scope, by the scope's key. */
-  *of(dataset: DatasetName, scope: string): Generator<string> {
-    for (const text of this.#texts.get(keyOf(dataset, scope)) ?? []) {
+  *of(dataset: DatasetName, scopeKey: string): Generator<string> {
+    for (const text of this.#texts.get(keyOf(dataset, scopeKey)) ?? []) {
       yield* text.split(SEPARATOR)
     }
   }

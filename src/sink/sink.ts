@@ -11,31 +11,28 @@ export type Delivery = {
   readonly record: DataRecord
 }
 
-/** What became of the records of one dataset and scope. */
+/** The results for the records of one dataset and scope. */
 export type DeliveryCount = {
   sent: number
   failed: number
-  /** Those of the failed that are on disk for a replay. */
+  /** Failed records that are on disk for a replay. */
   kept: number
-  /** Requests that carried at least one of them. */
+  /** Requests that carried at least one of the records. */
   batches: number
-  /** The first thing that went wrong. */
   failure: Failure | undefined
-  /** The first of those that Port refused one by one. */
+  /** The first records that Port refused one by one. */
   readonly rejected: EntityProblem[]
 }
 
-/** Where records go. */
 export interface Sink {
-  /** Takes a record; resolves when there is room for the next one. */
+  /** Resolves when the sink can take the next record. */
   put(delivery: Delivery): Promise<void>
-  /** Sends what is left. What cannot be sent is kept, and never thrown. */
+  /** Sends the remaining records; stores the undeliverable ones; never throws. */
   close(): Promise<void>
-  /** Tells what has become of a dataset's records (of one scope). */
   countOf(dataset: DatasetName, scope?: Scope): DeliveryCount
   /**
-   * Gives the identifiers of what was delivered of a dataset (of one scope, by
-   * its key); none unless the sink was made to remember them.
+   * The identifiers of delivered records of a dataset and scope key; empty
+   * unless the sink remembers identifiers.
    */
   identifiersOf(dataset: DatasetName, scopeKey?: string): Iterable<string>
 }

@@ -1,22 +1,20 @@
 import type { Batch, BatchLimits, BatchPosition } from './batch.ts'
 
-/** A record of a batch that was refused by itself. */
+/** A record that Port refused while it accepted others of the batch. */
 export type Rejection = {
-  /** Its place in the batch. */
+  /** Its index in the batch. */
   readonly index: number
-  /** In Port's words. */
+  /** Port's own message. */
   readonly reason: string
 }
 
-/** How one batch reaches its destination. */
 export interface Transport {
   /**
-   * Delivers a batch, and gives the records that were refused while the
-   * others were accepted.
-   * @throws {SinkError} when none of it was accepted
+   * Returns the records that were refused while others were accepted.
+   * @throws {SinkError} if no record was accepted
    */
   deliver(batch: Batch, position: BatchPosition): Promise<readonly Rejection[]>
   readonly limits: BatchLimits
-  /** Whether what it delivers has been sent to Port. */
+  /** False for a dry run. */
   readonly isSending: boolean
 }

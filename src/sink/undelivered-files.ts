@@ -1,4 +1,4 @@
-// Reads back what an earlier run kept.
+// Reads the undelivered records of earlier runs.
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
@@ -11,7 +11,7 @@ import { writeRecords } from './undelivered.ts'
 
 const FILE_NAME = /^(\d+)-([a-z0-9-]+)\.json$/
 
-/** One file of undelivered records; its name tells the dataset. */
+/** One file of undelivered records; the dataset comes from its name. */
 export type UndeliveredFile = {
   readonly name: string
   readonly path: string
@@ -38,7 +38,7 @@ const fileSchema = z.looseObject({
   ),
 })
 
-/** Lists the files of a folder in the order in which they were written. */
+/** Lists files in the order of their numbers. */
 export function listUndelivered(folder: string): UndeliveredFile[] {
   if (!existsSync(folder)) return []
   return readdirSync(folder)
@@ -54,7 +54,7 @@ export function listUndelivered(folder: string): UndeliveredFile[] {
 }
 
 /**
- * Reads a file's records, packed as they are sent.
+ * Reads the records of a file as batches.
  * @throws {SinkError} UNDELIVERED_UNREADABLE or PORT_RECORD_TOO_LARGE
  */
 export function readUndelivered(
@@ -77,13 +77,13 @@ function readRecords(file: UndeliveredFile): readonly DataRecord[] {
       JSON.parse(readFileSync(file.path, 'utf8')),
     )
     if (kind !== DATASETS[file.dataset].kind) {
-      throw new Error(`it says it holds "${kind}"`)
+      throw new Error(`its kind is "${kind}"`)
     }
     return records
   } catch (error) {
     throw new SinkError(
       'UNDELIVERED_UNREADABLE',
-      `Cannot read the undelivered records in "${file.name}": ${firstLine(error)}. Restore the file as a run wrote it, or delete it and collect again.`,
+      `Cannot read the undelivered records in "${file.name}": ${firstLine(error)}. Restore the file, or delete it and run "mode: ingest" again.`,
       { cause: error },
     )
   }
@@ -95,11 +95,11 @@ function tooLarge(
 ): SinkError {
   return new SinkError(
     'PORT_RECORD_TOO_LARGE',
-    `A record in "${name}" is larger than the ${maxBodyBytes / 1024} KiB that Port takes in one request. Make it smaller, or delete the file.`,
+    `A record in "${name}" is larger than the ${maxBodyBytes / 1024} KiB that Port accepts in one request. Make the record smaller, or delete the file.`,
   )
 }
 
-/** Leaves in a file only what has not been accepted; nothing, no file. */
+/** Keeps only these records in a file; deletes the file if there are none. */
 export function keepOnly(file: UndeliveredFile, rest: readonly Batch[]): void {
   const unsent = rest.filter(({ size }) => size > 0)
   if (unsent.length === 0) {
@@ -111,7 +111,7 @@ export function keepOnly(file: UndeliveredFile, rest: readonly Batch[]): void {
   writeAtomically(file.path, content)
 }
 
-/** Zod's message is a JSON text of many lines; the path is what matters. */
+/** Zod's own message is a JSON text of many lines. */
 function firstLine(error: unknown): string {
   if (error instanceof z.ZodError) {
     const [issue] = error.issues

@@ -1,5 +1,5 @@
-// What Port did not take is kept on disk for `mode: replay`. A file appears
-// under its name only when it is complete.
+// Stores undelivered records on disk for `mode: replay`. A file gets its name
+// only when it is complete.
 import { mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { DATASETS, type DatasetName } from '../domain/dataset.ts'
@@ -9,7 +9,7 @@ import type { Batch } from './batch.ts'
 
 const FILE_NAME = /^(\d+)-[a-z0-9-]+\.json$/
 
-/** Keeps undelivered records as `<n>-<kind>.json` in one folder. */
+/** Stores undelivered records as `<n>-<kind>.json` in one folder. */
 export class UndeliveredStore {
   readonly #folder: string
   #lastNumber: number | undefined
@@ -18,12 +18,11 @@ export class UndeliveredStore {
     this.#folder = folder
   }
 
-  /** Writes the records of a batch. */
   keep(batch: Batch): void {
     this.#write(batch.dataset, batch.recordsJson)
   }
 
-  /** Writes a record that no batch could take in. */
+  /** Stores a record that is too large for any batch. */
   keepOne(dataset: DatasetName, record: DataRecord): void {
     this.#write(dataset, JSON.stringify([record]))
   }
@@ -35,7 +34,7 @@ export class UndeliveredStore {
     writeAtomically(file, writeRecords(dataset, recordsJson))
   }
 
-  /** Goes on after the files that earlier runs have left. */
+  /** Continues after the numbers of earlier runs. */
   #nextNumber(): number {
     this.#lastNumber ??= numbersIn(this.#folder).reduce(
       (highest, number) => Math.max(highest, number),
@@ -46,7 +45,7 @@ export class UndeliveredStore {
   }
 }
 
-/** Gives the content of a file of undelivered records. */
+/** Returns the content of a file of undelivered records. */
 export function writeRecords(
   dataset: DatasetName,
   recordsJson: string,

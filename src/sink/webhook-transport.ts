@@ -1,7 +1,12 @@
 import { createHmac } from 'node:crypto'
 import { DATASETS, type Webhook } from '../domain/dataset.ts'
-import { type ErrorCode, SinkError } from '../errors.ts'
+import { SinkError } from '../errors.ts'
 import type { BufferedResponse } from '../http/buffered-response.ts'
+import {
+  type Explanation,
+  explainHttpError,
+  type FailureWords,
+} from '../http/explain-http-error.ts'
 import type { HttpClient } from '../http/http-client.ts'
 import { HttpError } from '../http/http-error.ts'
 import { PortError } from '../port/error.ts'
@@ -9,13 +14,13 @@ import { type Batch, type BatchPosition, WEBHOOK_LIMITS } from './batch.ts'
 import { type RunStamp, writeBytes } from './envelope.ts'
 import type { Rejection, Transport } from './transport.ts'
 
-/** Where a webhook is and what signs for it; both are secrets. */
+/** The URL and the signing secret of a webhook; both are secrets. */
 export type WebhookTarget = { readonly url: string; readonly secret: string }
 
 export type WebhookTransportOptions = {
   readonly http: HttpClient
   readonly stamp: RunStamp
-  /** Where a webhook is may have to be asked. */
+  /** May have to look up the URL in Port. */
   readonly targetOf: (
     webhook: Webhook,
   ) => WebhookTarget | Promise<WebhookTarget>
@@ -34,29 +39,32 @@ export class WebhookTransport implements Transport {
     this.#options = options
   }
 
-  /** Port answers before it looks at a record, so it rejects none here. */
+  /** Port answers before it looks at the records, so it never rejects one here. */
   async deliver(batch: Batch, position: BatchPosition): Promise<Rejection[]> {
     const { http, stamp, targetOf } = this.#options
     const { webhook } = DATASETS[batch.dataset]
     const target = await findTarget(webhook, targetOf)
     const body = writeBytes(batch, position, stamp)
-    const response = await http
-      .send({
-        method: 'POST',
-        url: target.url,
-        path: '/{webhookKey}',
-        headers: {
-          'content-type': 'application/json',
-          'x-signature': sign(body, target.secret),
-        },
-        body,
-      })
-      .catch((error) => {
-        throw toSinkError(error, webhook)
-      })
+    const request = {
+      method: 'POST',
+      url: target.url,
+      path: '/{webhookKey}',
+      headers: {
+        'content-type': 'application/json',
+        'x-signature': sign(body, target.secret),
+      },
+      body,
+    }
+    const response = await http.send(request).catch((error) => {
+      throw toSinkError(error, webhook)
+    })
     if (isWebPage(response)) throw webPage(response.status, webhook)
-    if (!response.ok) throw refusal(response.status, webhook)
-    return []
+    if (response.ok) return []
+    const { status } = response
+    throw refusal(
+      new HttpError({ ...request, kind: 'status', status }),
+      webhook,
+    )
   }
 }
 
@@ -73,7 +81,7 @@ async function findTarget(
   }
 }
 
-/** A proxy's login page says 200, too, and has taken in nothing. */
+/** The login page of a proxy also answers 200. */
 function isWebPage(response: BufferedResponse): boolean {
   const contentType = response.headers.get('content-type') ?? ''
   return response.ok && contentType.includes('html')
@@ -86,65 +94,54 @@ function webPage(status: number, webhook: Webhook): SinkError {
   )
 }
 
-/** Gives the lower-case hex HMAC-SHA256 of the exact bytes of a body. */
+/** Returns the HMAC-SHA256 of a body in lower-case hex. */
 export function sign(body: Uint8Array, secret: string): string {
   return createHmac('sha256', secret).update(body).digest('hex')
 }
 
-function refusal(status: number, webhook: Webhook): SinkError {
-  const { code, advice } = explain(status, webhook)
+function refusal(error: HttpError, webhook: Webhook): SinkError {
+  const { code, advice } = explainHttpError(error, wordsFor(webhook))
   return new SinkError(
     code,
-    `Cannot send to Port's webhook "${webhook}": Port answered ${status}. ${advice}`,
+    `Cannot send to Port's webhook "${webhook}": Port answered ${error.status}. ${advice}`,
   )
 }
 
-function explain(
-  status: number,
-  webhook: Webhook,
-): { code: ErrorCode; advice: string } {
-  if (status === 401 || status === 403 || status === 404) {
-    return { code: 'PORT_WEBHOOK_REFUSED', advice: addressAdvice(webhook) }
-  }
-  if (status === 429) {
-    return { code: 'PORT_RATE_LIMITED', advice: REPLAY_ADVICE }
-  }
-  if (status >= 500 || status === 408) {
-    return { code: 'PORT_UNAVAILABLE', advice: REPLAY_ADVICE }
+function wordsFor(webhook: Webhook): FailureWords {
+  const wrongAddress: Explanation = {
+    code: 'PORT_WEBHOOK_REFUSED',
+    advice: addressAdvice(webhook),
   }
   return {
-    code: 'PORT_BODY_REFUSED',
-    advice:
-      'Port does not take this body. The records are kept in "undelivered" for a look at them.',
+    rateLimited: () => ({ code: 'PORT_RATE_LIMITED', advice: REPLAY_ADVICE }),
+    unavailable: { code: 'PORT_UNAVAILABLE', advice: REPLAY_ADVICE },
+    unexpected: wrongAddress,
+    refused: (status) =>
+      status === 401 || status === 403 || status === 404
+        ? wrongAddress
+        : BODY_REFUSED,
   }
 }
 
+const BODY_REFUSED: Explanation = {
+  code: 'PORT_BODY_REFUSED',
+  advice:
+    'Port refuses this request body. The records are stored in "undelivered", where you can inspect them.',
+}
+
 const REPLAY_ADVICE =
-  'The records are kept in "undelivered"; send them later with "mode: replay".'
+  'The records are stored in "undelivered". Send them later with "mode: replay".'
 
 function addressAdvice(webhook: Webhook): string {
-  return `Check that "port-webhook-${webhook}-url" is the URL of an enabled webhook data source in Port and that "port-region" fits.`
+  return `Check that "port-webhook-${webhook}-url" is the URL of an enabled webhook data source in Port. Check that "port-region" is the region of the Port account.`
 }
 
 function toSinkError(error: unknown, webhook: Webhook): unknown {
   if (!(error instanceof HttpError)) return error
-  const { code, advice } = explainNoAnswer(error, webhook)
+  const { code, advice } = explainHttpError(error, wordsFor(webhook))
   return new SinkError(
     code,
     `Cannot send to Port's webhook "${webhook}": ${error.message}. ${advice}`,
     { cause: error },
   )
-}
-
-function explainNoAnswer(
-  { kind, status }: HttpError,
-  webhook: Webhook,
-): { code: ErrorCode; advice: string } {
-  if (kind === 'redirect') {
-    return { code: 'PORT_WEBHOOK_REFUSED', advice: addressAdvice(webhook) }
-  }
-  return {
-    code: status === 429 ? 'PORT_RATE_LIMITED' : 'PORT_UNAVAILABLE',
-    advice: REPLAY_ADVICE,
-  }
 }

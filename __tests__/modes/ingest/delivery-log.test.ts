@@ -16,15 +16,15 @@ describe('logDeliveries', () => {
     [{ sent: 7 }, '7 sent in 1 batch.'],
     [
       { sent: 5, failed: 2, kept: 2 },
-      '5 sent in 1 batch, 2 not accepted and kept for replay.',
+      '5 sent in 1 batch, 2 not accepted and stored for replay.',
     ],
     [
       { sent: 5, failed: 3, kept: 2 },
-      '5 sent in 1 batch, 3 not accepted, 2 of them kept for replay.',
+      '5 sent in 1 batch, 3 not accepted, 2 of them stored for replay.',
     ],
     [
       { sent: 0, failed: 2, batches: 0 },
-      '0 sent in 0 batches, 2 not accepted and not kept.',
+      '0 sent in 0 batches, 2 not accepted and not stored.',
     ],
   ])('says of %j what is true', (overrides, expected) => {
     expect(linesOf(overrides)).toEqual([

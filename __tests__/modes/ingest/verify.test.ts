@@ -1,6 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
 import { verifyDelivery } from '../../../src/modes/ingest/verify.ts'
-import type { Expectation, Verdict } from '../../../src/port/entities/verify.ts'
+import type {
+  Expectation,
+  Verification,
+} from '../../../src/port/entities/verify.ts'
 import type { DatasetReport } from '../../../src/report/run-report.ts'
 import { aDatasetReport } from '../../support/a-run-report.ts'
 import { InMemorySink } from '../../support/a-sink.ts'
@@ -9,7 +12,10 @@ import { FakeLogger } from '../../support/fake-logger.ts'
 const OCTO = { type: 'organization', name: 'octo-org' } as const
 
 /** Verifies reports over a verifier that gives these verdicts. */
-async function verify(rows: readonly DatasetReport[], ...verdicts: Verdict[]) {
+async function verify(
+  rows: readonly DatasetReport[],
+  ...verdicts: Verification[]
+) {
   const sink = new InMemorySink()
   const record = { identifier: 'octo-org@2026-11-22', title: 'octo-org' }
   await sink.put({ dataset: 'github-seats', scope: OCTO, record })
@@ -25,10 +31,10 @@ async function verify(rows: readonly DatasetReport[], ...verdicts: Verdict[]) {
   return { datasets, asked, logger }
 }
 
-const MISSING: Verdict = {
+const MISSING: Verification = {
   verified: 0,
   missing: 1,
-  problems: [{ identifier: 'octo-org@2026-11-22', reason: 'not there' }],
+  problems: [{ identifier: 'octo-org@2026-11-22', reason: 'not in Port' }],
 }
 
 describe('verifyDelivery', () => {
@@ -81,7 +87,10 @@ describe('verifyDelivery', () => {
   })
 
   it.each([
-    [undefined, 'Nothing has arrived, as when the signing secret does not fit'],
+    [
+      undefined,
+      'Port has stored none of them. The signing secret may be wrong',
+    ],
     [true, 'Correct the blueprint or the mapping in Port'],
   ])(
     'suspects the secret only when Port gives no reason (%s)',
@@ -91,7 +100,7 @@ describe('verifyDelivery', () => {
       const { datasets } = await verify([aDatasetReport()], verdict)
 
       const [{ error } = {}] = datasets
-      expect(error?.message).toContain(`(not there). ${advice}`)
+      expect(error?.message).toContain(`(not in Port). ${advice}`)
     },
   )
 

@@ -106,7 +106,7 @@ describe('checkPort, of the URL of a webhook', () => {
     expect(find(URL)).toMatchObject({
       status: 'failure',
       code: 'PORT_WEBHOOK_MISSING',
-      advice: 'Run "mode: setup", which enables it.',
+      advice: 'Run "mode: setup" to enable it.',
     })
   })
 
@@ -149,7 +149,7 @@ describe('checkPort, of the secret of a webhook', () => {
     expect(find(SECRET)).toEqual({
       subject: SECRET,
       status: 'ok',
-      detail: 'Port has the secret that is given.',
+      detail: 'Port has the same secret as the input.',
     })
   })
 
@@ -162,7 +162,7 @@ describe('checkPort, of the secret of a webhook', () => {
     expect(find(SECRET)).toMatchObject({
       status: 'unknown',
       detail:
-        'Port answers 202 to any signature, so only a run can tell. What it stores changed last at 2026-11-21T03:30:00.000Z; if a run sent that, its secret was accepted.',
+        'Port answers 202 to any signature, so only a run can prove the secret. Its entities changed last at 2026-11-21T03:30:00.000Z. If a run sent that change, Port accepted the secret.',
     })
   })
 
@@ -170,7 +170,7 @@ describe('checkPort, of the secret of a webhook', () => {
     const find = await check({}, { webhooks: {} })
 
     expect(find(SECRET)?.detail).toBe(
-      'Port answers 202 to any signature, so only a run can tell. Nothing that it stores has changed lately.',
+      'Port answers 202 to any signature, so only a run can prove the secret. None of its entities has changed lately.',
     )
   })
 })
@@ -193,7 +193,7 @@ describe('checkPort, of entities', () => {
 
       expect(find(ENTITIES)).toMatchObject({
         status,
-        detail: `Port has ${count} that came in since run 41-1 began; that run counted 2.`,
+        detail: `Port has stored ${count} since run 41-1 started. That run sent 2.`,
       })
     },
   )
@@ -204,7 +204,7 @@ describe('checkPort, of entities', () => {
     expect(find(ENTITIES)).toEqual({
       subject: ENTITIES,
       status: 'ok',
-      detail: 'The latest came in at 2026-11-21T03:31:01.000Z, 23 h ago.',
+      detail: 'Port stored the latest at 2026-11-21T03:31:01.000Z, 23 h ago.',
     })
   })
 
@@ -213,7 +213,7 @@ describe('checkPort, of entities', () => {
 
     expect(find(ENTITIES)).toMatchObject({
       status: 'warning',
-      detail: 'The latest came in at 2026-11-19T03:30:00.000Z, 72 h ago.',
+      detail: 'Port stored the latest at 2026-11-19T03:30:00.000Z, 72 h ago.',
     })
   })
 
@@ -222,7 +222,7 @@ describe('checkPort, of entities', () => {
 
     expect(find(ENTITIES)).toMatchObject({
       status: 'warning',
-      detail: 'None has come in during the last 7 days.',
+      detail: 'Port has stored none in the last 7 days.',
     })
   })
 
@@ -241,7 +241,7 @@ describe('checkPort, of what setup looks after', () => {
     const find = await check({ pages: FORBIDDEN })
 
     expect(find('objects')?.detail).toBe(
-      '8 of 13 blueprints, webhooks, scorecards, pages and actions are as "configs/" has them.',
+      '8 of 13 blueprints, webhooks, scorecards, pages and actions match "configs/".',
     )
     expect(find('page copilot_adoption')).toMatchObject({
       status: 'unknown',
@@ -270,7 +270,7 @@ describe('checkPort, of what setup looks after', () => {
     const find = await check({ webhook })
 
     expect(find(`webhook ${NAME}`)?.detail).toMatch(
-      /^It differs from "configs\/". What would change: .*; and \d+ more\.$/,
+      /^It differs from "configs\/". Setup would make these changes: .*; and \d+ more\.$/,
     )
   })
 })

@@ -118,7 +118,7 @@ describe('PortPruner', () => {
       failure: {
         code: 'PORT_PRUNE_REFUSED',
         message:
-          'Nobody was removed from "github_copilot_seat": 3 of the 10 people that Port has are not in this run. That is 30 %, and "prune-max-percent" allows 20 %. If they are really gone, run it once with "prune-max-percent: 30". If "user-identity" or "identity-key" has changed, all old entities seem to be gone: delete them in Port, or allow it once.',
+          'No entity of "github_copilot_seat" was deleted: 3 of the 10 people in Port are not in this run. That is 30 %, and "prune-max-percent" allows 20 %. If these people have left, run the workflow once with "prune-max-percent: 30". If "user-identity" or "identity-key" has changed, every person has a new identifier: delete the old entities in Port, or allow the deletion once.',
       },
     })
   })
@@ -165,7 +165,7 @@ describe('PortPruner', () => {
       failure: {
         code: 'PORT_API_REFUSED',
         message:
-          'Not all who are gone could be removed from "github_copilot_seat": Port has confirmed 149 of 150. It has dependents.',
+          'Cannot delete all entities of people who left from "github_copilot_seat": Port has confirmed 149 of 150. It has dependents.',
       },
     })
   })
@@ -207,7 +207,7 @@ describe('PortPruner', () => {
       failure: {
         code: 'PORT_UNAVAILABLE',
         message:
-          'Not all who are gone could be removed from "github_copilot_seat": Port has confirmed 14 of 20. Port is down.',
+          'Cannot delete all entities of people who left from "github_copilot_seat": Port has confirmed 14 of 20. Port is down.',
       },
     })
   })
@@ -230,7 +230,7 @@ describe('PortPruner', () => {
       failure: {
         code: 'PORT_UNAVAILABLE',
         message:
-          'Not all who are gone could be removed from "github_copilot_seat": Port has confirmed 100 of 250. Port is down.',
+          'Cannot delete all entities of people who left from "github_copilot_seat": Port has confirmed 100 of 250. Port is down.',
       },
     })
   })

@@ -51,7 +51,7 @@ describe('PortVerifier, when Port cannot be asked', () => {
       {
         verified: 1,
         missing: 1,
-        problems: [{ identifier: 't/lost', reason: 'not there' }],
+        problems: [{ identifier: 't/lost', reason: 'not in Port' }],
       },
     ])
   })

@@ -139,9 +139,9 @@ describe('PortVerifier, when something is missing', () => {
         problems: [
           {
             identifier: 't/a',
-            reason: 'there, but unchanged since 2026-11-21T03:31:00.000Z',
+            reason: 'in Port, but unchanged since 2026-11-21T03:31:00.000Z',
           },
-          { identifier: 't/b', reason: 'not there' },
+          { identifier: 't/b', reason: 'not in Port' },
         ],
       },
     ])
@@ -212,7 +212,7 @@ describe('PortVerifier, when something is missing', () => {
       {
         problems: [
           { identifier: 't/a', reason: 'property "period" is required' },
-          { identifier: 't/b', reason: 'not there' },
+          { identifier: 't/b', reason: 'not in Port' },
         ],
       },
     ])
@@ -240,7 +240,7 @@ describe('PortVerifier, when something is missing', () => {
       {
         verified: 0,
         missing: 1,
-        problems: [{ identifier: 't/a', reason: 'not there' }],
+        problems: [{ identifier: 't/a', reason: 'not in Port' }],
       },
     ])
   })

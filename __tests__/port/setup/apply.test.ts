@@ -68,12 +68,12 @@ describe('applySetup', () => {
       ['failed', 'Not like this.'],
       [
         'failed',
-        'It needs blueprint "seats", which could not be created, so it was not tried.',
+        'It was skipped, because it needs blueprint "seats", which Port could not create.',
       ],
       ['create', undefined],
       [
         'failed',
-        'It needs blueprint "usage", which could not be created, so it was not tried.',
+        'It was skipped, because it needs blueprint "usage", which Port could not create.',
       ],
       ['create', undefined],
     ])

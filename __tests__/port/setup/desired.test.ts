@@ -79,7 +79,7 @@ describe('desiredObjects', () => {
     )
 
     expect(new Set(reasons)).toEqual(
-      new Set(['"use-port-webhook" is false, so nothing is sent to it.']),
+      new Set(['"use-port-webhook" is false, so no run uses it.']),
     )
   })
 
@@ -119,7 +119,7 @@ describe('desiredObjects', () => {
     const [action] = objectsOf('action')
 
     expect(action?.skipBecause).toBe(
-      'It is not known which workflow it starts: the run is not part of a repository, or nothing names the workflow.',
+      'The workflow that it starts is unknown, because the run is not part of a repository.',
     )
   })
 

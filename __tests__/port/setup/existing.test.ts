@@ -139,8 +139,8 @@ describe('setup of an account that a predecessor has used', () => {
     const { action, changes } = rowOf(report, 'github_copilot_usage') ?? {}
     expect(action).toBe('update')
     expect(changes?.slice(0, 2)).toEqual([
-      'calculation "acceptance_rate" removed, its value is stored now',
-      '"git_hub_org" no longer required, not every record has it',
+      'calculation "acceptance_rate" removed, because its value is stored now',
+      '"git_hub_org" no longer required, because not every record has it',
     ])
     expect(report.result).toBe('success')
     const path = '/v1/blueprints/github_copilot_usage'
@@ -169,7 +169,7 @@ describe('setup of an account that a predecessor has used', () => {
 
     const { changes } = rowOf(report, 'm365-copilot-users-webhook') ?? {}
     expect(changes).toContain(
-      'mapping to "m365_copilot_user" replaced, it reads requests of another form',
+      'mapping to "m365_copilot_user" replaced, because it reads requests of another form',
     )
     const webhook = port.webhook('m365-copilot-users-webhook')
     expect(webhook?.security?.secret).toBe(SECRET)
@@ -191,7 +191,7 @@ describe('setup of an account that a predecessor has used', () => {
     expect(rowOf(report, 'github_copilot_usage')?.error).toEqual({
       code: 'PORT_SETUP_REFUSED',
       message:
-        'Property "model_top" is of type "number" and must be of type "string"; Port cannot change a type. In Port, open the blueprint, rename or delete it there, and run "mode: setup" again.',
+        'Property "model_top" is of type "number" and must be of type "string"; Port cannot change a type. In Port, open the blueprint, rename or delete it, and run "mode: setup" again.',
     })
     expect(rowOf(report, 'gh-copilot-seats-webhook')?.action).toBe('create')
   })

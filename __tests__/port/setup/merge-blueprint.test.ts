@@ -125,7 +125,7 @@ describe('the plan for a blueprint', () => {
     })
 
     expect(row.changes).toEqual([
-      'calculation "acceptance_rate" removed, its value is stored now',
+      'calculation "acceptance_rate" removed, because its value is stored now',
       'schema.properties.acceptance_rate added',
     ])
     expect(write?.method).toBe('put')
@@ -145,7 +145,7 @@ describe('the plan for a blueprint', () => {
     })
 
     expect(row.changes).toEqual([
-      'relation "team" no longer required, not every record has it',
+      'relation "team" no longer required, because not every record has it',
     ])
     expect(write?.method).toBe('put')
     expect(write?.body.relations).toEqual({
@@ -163,8 +163,8 @@ describe('the plan for a blueprint', () => {
     })
 
     expect(row.changes).toEqual([
-      '"acceptance_rate" no longer required, not every record has it',
-      '"owner" no longer required, not every record has it',
+      '"acceptance_rate" no longer required, because not every record has it',
+      '"owner" no longer required, because not every record has it',
     ])
     expect(write?.method).toBe('put')
     expect(write?.body.schema).toHaveProperty('required', ['record_date'])
@@ -174,24 +174,24 @@ describe('the plan for a blueprint', () => {
     [
       'a property of another type',
       planForProperties({ acceptance_rate: { type: 'string' } }),
-      'Property "acceptance_rate" is of type "string" and must be of type "number"; Port cannot change a type. In Port, open the blueprint, rename or delete it there, and run "mode: setup" again.',
+      'Property "acceptance_rate" is of type "string" and must be of type "number"; Port cannot change a type. In Port, open the blueprint, rename or delete it, and run "mode: setup" again.',
     ],
     [
       'a list of something else',
       planForProperties({
         teams: { type: 'array', items: { type: 'object' } },
       }),
-      'Property "teams" is of type "array of object" and must be of type "array of string"; Port cannot change a type. In Port, open the blueprint, rename or delete it there, and run "mode: setup" again.',
+      'Property "teams" is of type "array of object" and must be of type "array of string"; Port cannot change a type. In Port, open the blueprint, rename or delete it, and run "mode: setup" again.',
     ],
     [
       'a relation to another blueprint',
       planFor({ relations: { seat: { target: 'chair' } } }),
-      'Relation "seat" points to blueprint "chair" and must point to "seats". In Port, open the blueprint, rename or delete it there, and run "mode: setup" again.',
+      'Relation "seat" points to blueprint "chair" and must point to "seats". In Port, open the blueprint, rename or delete it, and run "mode: setup" again.',
     ],
     [
       'an aggregation of the same name',
       planFor({ aggregationProperties: { teams: { target: 'team' } } }),
-      '"teams" is the name of an aggregation property, and a stored one needs it. In Port, open the blueprint, rename or delete it there, and run "mode: setup" again.',
+      '"teams" is the name of an aggregation property, and a stored property needs the name. In Port, open the blueprint, rename or delete it, and run "mode: setup" again.',
     ],
     [
       'a mirror of the same name',
@@ -199,7 +199,7 @@ describe('the plan for a blueprint', () => {
         schema: { properties: {}, required: [] },
         mirrorProperties: { teams: { path: 'seat.teams' } },
       }),
-      '"teams" is the name of a mirror property, and a stored one needs it. In Port, open the blueprint, rename or delete it there, and run "mode: setup" again.',
+      '"teams" is the name of a mirror property, and a stored property needs the name. In Port, open the blueprint, rename or delete it, and run "mode: setup" again.',
     ],
   ])('is refused for %s', (_, { row, write }, message) => {
     expect(row.action).toBe('refused')

@@ -102,7 +102,7 @@ describe('the plan for a page', () => {
     expect(planStep(WANTED, stored).row.error).toEqual({
       code: 'PORT_SETUP_REFUSED',
       message:
-        'It has no dashboard. In Port, rename or delete that page, and run "mode: setup" again.',
+        'It has no dashboard. In Port, rename or delete the page, and run "mode: setup" again.',
     })
   })
 })

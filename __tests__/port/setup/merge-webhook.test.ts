@@ -68,7 +68,7 @@ describe('the plan for a webhook', () => {
     expect(row.error).toEqual({
       code: 'PORT_SETUP_REFUSED',
       message:
-        'It needs a signing secret: give "port-webhook-secret", or the one of this webhook, and run "mode: setup" again.',
+        'It needs a signing secret. Set "port-webhook-secret", or the secret input of this webhook, and run "mode: setup" again.',
     })
   })
 
@@ -152,7 +152,7 @@ describe('the plan for a webhook', () => {
     })
 
     expect(row.error?.message).toBe(
-      'It expects signatures that begin with "sha256=", and ours have no prefix. In Port, empty the signature prefix of the webhook, and run "mode: setup" again.',
+      'It expects signatures that begin with "sha256=", and ours have no prefix. In Port, remove the signature prefix from the webhook, and run "mode: setup" again.',
     )
   })
 
@@ -169,7 +169,7 @@ describe('the plan for a webhook', () => {
     const { row, write } = planFor({ mappings: [predecessor] })
 
     expect(row.changes).toEqual([
-      'mapping to "seats" replaced, it reads requests of another form',
+      'mapping to "seats" replaced, because it reads requests of another form',
       'mappings.seats.operation changed from "create" to {"type":"create"}',
       `mappings.seats.filter changed from ".body.kind == 'gh-seats'" to ".body.kind == \\"gh-seats\\" and .body.sc…`,
       'mappings.seats.entity.identifier changed from ".body.record.date" to ".item.identifier"',

@@ -35,7 +35,7 @@ describe('setup of an empty account', () => {
     expect(writes).toBe(14)
     expect(actionsOf(second)).toEqual({})
     expect(port.writes).toHaveLength(14)
-    expect(logger.groups).toEqual(['Port set-up', 'Port set-up'])
+    expect(logger.groups).toEqual(['Port setup', 'Port setup'])
     expect(logger.messages('info')).toContain(
       'page "copilot_adoption": created.',
     )

@@ -82,7 +82,7 @@ describe('setup of the relation to the users of Port', () => {
     const writes = account.port.writes.length
 
     const note =
-      'The relation "port_user" is left out: one of that name leads to blueprint "employee" and stays as it is. To have ours, rename it in Port, and run "mode: setup" again.'
+      'The relation "port_user" is left out: a relation with this name points to blueprint "employee". To use ours, rename that relation in Port, and run "mode: setup" again.'
     expect(report.result).toBe('success')
     expect(rowOf(report, BLUEPRINT)).toEqual({
       kind: 'blueprint',
@@ -110,7 +110,7 @@ describe('setup of the relation to the users of Port', () => {
     const report = await account.run()
 
     expect(rowOf(report, BLUEPRINT)?.note).toContain(
-      'leads to many of blueprint "_user"',
+      'points to many of blueprint "_user"',
     )
     expect(relationsIn(account)).toEqual({ port_user: theirs })
   })
@@ -122,7 +122,7 @@ describe('setup of the relation to the users of Port', () => {
     const report = await account.run()
 
     expect(rowOf(report, BLUEPRINT)?.changes).toEqual([
-      'relation "port_user" no longer required, not every record has it',
+      'relation "port_user" no longer required, because not every record has it',
       'relations.port_user.title changed from "Who" to "Port user"',
       'relations.port_user.description added',
       'relations.port_user.many added',

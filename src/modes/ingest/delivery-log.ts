@@ -1,7 +1,7 @@
 import type { DatasetReport } from '../../report/run-report.ts'
 import type { Logger } from '../../runtime/logger.ts'
 
-/** Logs what Port has taken, one line for each dataset (of one scope). */
+/** Logs the deliveries, one line per dataset and scope. */
 export function logDeliveries(
   datasets: readonly DatasetReport[],
   logger: Logger,
@@ -17,14 +17,14 @@ export function logDeliveries(
   log.end()
 }
 
-/** Names a dataset (of one scope) in a line of the log. */
+/** Returns the name of a dataset and scope for the log. */
 export function nameOf({ dataset, scope }: DatasetReport): string {
   return scope === undefined ? dataset : `${dataset} of ${scope}`
 }
 
 function keptOf({ failed, kept = 0 }: DatasetReport): string {
-  if (kept === 0) return ' and not kept'
+  if (kept === 0) return ' and not stored'
   return kept === failed
-    ? ' and kept for replay'
-    : `, ${kept} of them kept for replay`
+    ? ' and stored for replay'
+    : `, ${kept} of them stored for replay`
 }

@@ -43,7 +43,7 @@ export async function ingest(
   const sent = tally.toReports((...key) => deps.sink.countOf(...key))
   logDeliveries(sent, deps.logger)
   const verified = await verifyDelivery(sent, deps)
-  const datasets = await pruneGone(verified, { ...deps, ledger: tally })
+  const datasets = await pruneGone(verified, { ...deps, tally })
 
   return assembleReport(frame, {
     mode: 'ingest',

@@ -1,5 +1,5 @@
-// The step of a run that removes people who are gone from Port. It acts only
-// when the run has seen everybody and Port has everybody it has seen.
+// The step of a run that deletes people from Port who have left. It runs only
+// if the run has collected everybody and Port has stored everybody.
 
 import { DATASETS, type DatasetName } from '../../domain/dataset.ts'
 import type { PruneOutcome, PruneScope } from '../../port/entities/prune.ts'
@@ -8,23 +8,22 @@ import type { Logger } from '../../runtime/logger.ts'
 import type { Sink } from '../../sink/sink.ts'
 import { nameOf } from './delivery-log.ts'
 
-/** Removes from Port what a run has not found. */
 export interface Pruner {
-  /** Removes the entities of a scope that are not among these; never throws. */
+  /** Deletes the scope's entities that the run did not find; never throws. */
   prune(scope: PruneScope): Promise<PruneOutcome>
 }
 
 export type PruningDeps = {
   readonly pruner?: Pruner | undefined
   readonly sink: Sink
-  readonly ledger: {
-    /** Says why a dataset may not hold everybody under a lasting name. */
+  readonly tally: {
+    /** Returns why a dataset may be incomplete; undefined if it is complete. */
     readonly reasonNotToPrune: (dataset: DatasetName) => string | undefined
   }
   readonly logger: Logger
 }
 
-/** Removes people who are gone, and says so in the reports. */
+/** Deletes people who have left and corrects the report rows. */
 export async function pruneGone(
   datasets: readonly DatasetReport[],
   deps: PruningDeps,
@@ -46,9 +45,9 @@ async function pruneRow(
 ): Promise<DatasetReport> {
   const { dataset, blueprint, scope } = row
   if (!DATASETS[dataset].isPruned) return row
-  const doubt = reasonNotToPrune(row, deps)
-  if (doubt !== undefined) {
-    deps.logger.info(`${nameOf(row)}: nobody is removed, because ${doubt}.`)
+  const reason = reasonNotToPrune(row, deps)
+  if (reason !== undefined) {
+    deps.logger.info(`${nameOf(row)}: no entity is deleted, because ${reason}.`)
     return row
   }
   const outcome = await deps.pruner.prune({
@@ -59,7 +58,7 @@ async function pruneRow(
   deps.logger.info(`${nameOf(row)}: ${describe(outcome)}.`)
   if (outcome.refusal) {
     deps.logger.warning(
-      `A run would not remove them. ${outcome.refusal.message}`,
+      `A real run would not delete them. ${outcome.refusal.message}`,
     )
   }
   return correct(row, outcome)
@@ -67,16 +66,16 @@ async function pruneRow(
 
 function reasonNotToPrune(
   row: DatasetReport,
-  { ledger }: PruningDeps,
+  { tally }: PruningDeps,
 ): string | undefined {
   if (row.status === 'empty') return 'the source has nobody'
   if (row.status !== 'ok' || row.failed > 0) {
     return 'not everything was collected and delivered'
   }
-  return ledger.reasonNotToPrune(row.dataset)
+  return tally.reasonNotToPrune(row.dataset)
 }
 
-/** The properties by which an entity says to which scope it belongs. */
+/** The properties that name the scope of an entity. */
 function toProperties(scope: string | undefined): PruneScope['properties'] {
   if (scope === undefined) return {}
   const [type, name] = scope.split(':')
@@ -88,14 +87,14 @@ function toProperties(scope: string | undefined): PruneScope['properties'] {
 function describe(outcome: PruneOutcome): string {
   const { known, gone, removed, failure, refusal } = outcome
   if (refusal !== undefined) {
-    return `${gone} of ${known} people are gone, and none would be removed from Port (${refusal.code})`
+    return `${gone} of ${known} people have left, and a real run would delete none of them (${refusal.code})`
   }
   if (failure !== undefined) {
-    return `${removed} of ${known} people removed from Port (${failure.code})`
+    return `${removed} of ${known} people deleted from Port (${failure.code})`
   }
   return removed < gone
-    ? `${gone} of ${known} people would be removed from Port`
-    : `${removed} of ${known} people removed from Port`
+    ? `a real run would delete ${gone} of ${known} people from Port`
+    : `${removed} of ${known} people deleted from Port`
 }
 
 function correct(row: DatasetReport, outcome: PruneOutcome): DatasetReport {

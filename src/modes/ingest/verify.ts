@@ -1,18 +1,16 @@
-// The step of a run that asks Port whether it has what it was sent.
-
+// The step of a run that checks whether Port has the records it was sent.
 import { DATASETS } from '../../domain/dataset.ts'
 import { countEntities, nameProblems } from '../../domain/entity-problem.ts'
 import type { Failure } from '../../errors.ts'
-import type { Expectation, Verdict } from '../../port/entities/verify.ts'
+import type { Expectation, Verification } from '../../port/entities/verify.ts'
 import type { DatasetReport } from '../../report/run-report.ts'
 import type { Logger } from '../../runtime/logger.ts'
 import type { Sink } from '../../sink/sink.ts'
 import { nameOf } from './delivery-log.ts'
 
-/** Tells of entities whether Port has them. */
 export interface Verifier {
-  /** Gives a verdict on each expectation, in their order; never throws. */
-  verify(expectations: readonly Expectation[]): Promise<readonly Verdict[]>
+  /** Returns one result per expectation, in their order; never throws. */
+  verify(expectations: readonly Expectation[]): Promise<readonly Verification[]>
 }
 
 export type VerificationDeps = {
@@ -21,7 +19,7 @@ export type VerificationDeps = {
   readonly logger: Logger
 }
 
-/** Asks for everything that was sent, and corrects the reports accordingly. */
+/** Checks everything that was sent and corrects the report rows. */
 export async function verifyDelivery(
   datasets: readonly DatasetReport[],
   { verifier, sink, logger }: VerificationDeps,
@@ -29,7 +27,7 @@ export async function verifyDelivery(
   const sent = datasets.filter((row) => row.sent > 0)
   if (verifier === undefined || sent.length === 0) return datasets
   const log = logger.group('Verification')
-  const verdicts = await verifier.verify(
+  const results = await verifier.verify(
     sent.map(({ dataset, blueprint, scope }) => ({
       blueprint,
       webhook: DATASETS[dataset].webhook,
@@ -38,61 +36,61 @@ export async function verifyDelivery(
   )
   const corrected = new Map<DatasetReport, DatasetReport>()
   for (const [index, row] of sent.entries()) {
-    const verdict = verdicts[index]
-    if (verdict === undefined) throw new Error('A verdict is missing')
-    corrected.set(row, correct(row, verdict))
-    log.info(`${nameOf(row)}: ${describe(verdict)}.`)
+    const result = results[index]
+    if (result === undefined) throw new Error('A result is missing')
+    corrected.set(row, correct(row, result))
+    log.info(`${nameOf(row)}: ${describe(result)}.`)
   }
   log.end()
   return datasets.map((row) => corrected.get(row) ?? row)
 }
 
-function describe(verdict: Verdict): string {
-  if ('failure' in verdict) return `not verified (${verdict.failure.code})`
-  const { verified, missing } = verdict
+function describe(result: Verification): string {
+  if ('failure' in result) return `not verified (${result.failure.code})`
+  const { verified, missing } = result
   const lost = missing > 0 ? `, ${missing} missing` : ''
   return `Port has ${verified}${lost}`
 }
 
-function correct(row: DatasetReport, verdict: Verdict): DatasetReport {
-  if ('failure' in verdict) return failWith(row, toNotAsked(row, verdict))
-  const { verified, missing, problems } = verdict
+function correct(row: DatasetReport, result: Verification): DatasetReport {
+  if ('failure' in result) return failWith(row, toNotVerified(row, result))
+  const { verified, missing, problems } = result
   if (missing === 0) return { ...row, verified }
   return {
-    ...failWith(row, toMissing(row, verdict)),
+    ...failWith(row, toMissing(row, result)),
     failed: row.failed + missing,
     verified,
     failed_entities: [...(row.failed_entities ?? []), ...problems],
   }
 }
 
-/** What failed before is the cause, and is told first. */
+/** An earlier failure is the cause, so it stays. */
 function failWith(row: DatasetReport, error: Failure): DatasetReport {
   return { ...row, status: 'failed', error: row.error ?? error }
 }
 
-function toNotAsked(
+function toNotVerified(
   { blueprint }: DatasetReport,
   { failure }: { readonly failure: Failure },
 ): Failure {
   const { code, message } = failure
   return {
     code,
-    message: `The entities of "${blueprint}" were sent, but it is not known whether Port has them. ${message}`,
+    message: `Cannot verify the entities of "${blueprint}": they were sent, but Port could not be asked for them. ${message}`,
   }
 }
 
 function toMissing(
   { blueprint, sent }: DatasetReport,
-  verdict: Exclude<Verdict, { readonly failure: Failure }>,
+  result: Exclude<Verification, { readonly failure: Failure }>,
 ): Failure {
-  const { verified, missing, problems, isRefused } = verdict
+  const { verified, missing, problems, isRefused } = result
   const advice =
     verified === 0 && !isRefused
-      ? `Nothing has arrived, as when the signing secret does not fit: compare "port-webhook-secret" with the secret of the data source in Port.`
-      : `Correct the blueprint or the mapping in Port ("mode: setup" does), then run it again.`
+      ? `Port has stored none of them. The signing secret may be wrong: compare "port-webhook-secret" with the secret of the data source in Port.`
+      : `Correct the blueprint or the mapping in Port with "mode: setup", then run the workflow again.`
   return {
     code: 'PORT_ENTITIES_MISSING',
-    message: `Port does not have ${missing} of the ${countEntities(sent)} of "${blueprint}" that were sent: ${nameProblems(problems, missing)}. ${advice} If Port is only slow, raise "verify-timeout-seconds".`,
+    message: `Port does not have ${missing} of the ${countEntities(sent)} of "${blueprint}" that were sent: ${nameProblems(problems, missing)}. ${advice} If Port is slow, raise "verify-timeout-seconds".`,
   }
 }

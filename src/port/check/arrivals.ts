@@ -1,5 +1,5 @@
-// Whether what was sent before has arrived: as many entities as the last run
-// counted, or else when the latest of them came in.
+// Checks whether the records of earlier runs have arrived: by the number of
+// entities of the last run or, without its report, by their last change.
 import pMap from 'p-map'
 import {
   type CheckFinding,
@@ -14,7 +14,7 @@ import { isUpdatedSince, searchEntities } from '../entities/search.ts'
 
 const CONCURRENCY = 4
 const HOUR_MS = 3_600_000
-/** So far may Port's clock be behind ours. */
+/** Port's clock may be behind ours by this much. */
 const CLOCK_MARGIN_MS = 300_000
 const LOOKBACK_DAYS = 7
 const LATE_AFTER_MS = 2 * DAY_MS
@@ -23,18 +23,17 @@ export type ArrivalDeps = {
   readonly client: Pick<PortClient, 'post'>
   readonly clock: Clock
   readonly datasets: readonly DatasetName[]
-  /** Left out where its report is not at hand. */
+  /** Left out if the report of the last run is not available. */
   readonly lastRun: DeliveredRun | undefined
 }
 
 export type ArrivalFinding = {
   readonly dataset: DatasetName
   readonly finding: CheckFinding
-  /** When the latest entity changed; undefined when none has lately. */
+  /** The last change of an entity; undefined if none changed lately. */
   readonly latest: Date | undefined
 }
 
-/** Looks for the entities of each dataset. */
 export function checkArrivals(deps: ArrivalDeps): Promise<ArrivalFinding[]> {
   return pMap(deps.datasets, (dataset) => checkArrival(deps, dataset), {
     concurrency: CONCURRENCY,
@@ -54,10 +53,10 @@ async function checkArrival(
     : clock.now().getTime() - LOOKBACK_DAYS * DAY_MS
   try {
     const seen = await countSince(deps, dataset, new Date(sinceMs))
-    const verdict = isCompared
-      ? compare(seen.count, expected, lastRun)
-      : judgeAge(seen.latest, clock.now())
-    return { dataset, finding: { subject, ...verdict }, latest: seen.latest }
+    const result = isCompared
+      ? compareCount(seen.count, expected, lastRun)
+      : checkAge(seen.latest, clock.now())
+    return { dataset, finding: { subject, ...result }, latest: seen.latest }
   } catch (error) {
     const finding = findingOfError(subject, error, 'unknown')
     return { dataset, finding, latest: undefined }
@@ -80,33 +79,33 @@ async function countSince(
   return { count, latest: latest === undefined ? undefined : new Date(latest) }
 }
 
-type Verdict = Pick<CheckFinding, 'status' | 'detail' | 'advice'>
+type Result = Pick<CheckFinding, 'status' | 'detail' | 'advice'>
 
-function compare(
+function compareCount(
   count: number,
   expected: number,
   lastRun: DeliveredRun,
-): Verdict {
-  const detail = `Port has ${count} that came in since run ${lastRun.runId} began; that run counted ${expected}.`
+): Result {
+  const detail = `Port has stored ${count} since run ${lastRun.runId} started. That run sent ${expected}.`
   if (count >= expected) return { status: 'ok', detail }
   return { status: 'warning', detail, advice: RUN_AND_VERIFY }
 }
 
 const RUN_AND_VERIFY =
-  'Run "mode: ingest": its verification names what is missing, and why.'
+  'Run "mode: ingest". Its verification names the missing entities and the reasons.'
 
-function judgeAge(latest: Date | undefined, now: Date): Verdict {
+function checkAge(latest: Date | undefined, now: Date): Result {
   if (latest === undefined) {
     return {
       status: 'warning',
-      detail: `None has come in during the last ${LOOKBACK_DAYS} days.`,
+      detail: `Port has stored none in the last ${LOOKBACK_DAYS} days.`,
       advice: RUN_AND_VERIFY,
     }
   }
   const ageMs = Math.max(0, now.getTime() - latest.getTime())
   const hours = Math.floor(ageMs / HOUR_MS)
-  const detail = `The latest came in at ${latest.toISOString()}, ${hours} h ago.`
+  const detail = `Port stored the latest at ${latest.toISOString()}, ${hours} h ago.`
   if (ageMs <= LATE_AFTER_MS) return { status: 'ok', detail }
-  const advice = `Look whether the nightly run still takes place. ${RUN_AND_VERIFY}`
+  const advice = `Check that the workflow still runs every night. ${RUN_AND_VERIFY}`
   return { status: 'warning', detail, advice }
 }

@@ -1,5 +1,5 @@
-// Looks whether Port is ready for a run: credentials, what setup looks after,
-// the webhooks, and whether what was sent before has arrived.
+// Checks whether Port is ready for a run: the credentials, the objects of
+// setup, the webhooks and the records of earlier runs.
 import {
   type CheckFinding,
   findingOfError,
@@ -23,11 +23,11 @@ export type PortCheckOptions = Omit<ArrivalDeps, 'client'> & {
   readonly client: Pick<PortClient, 'get' | 'post'>
   readonly secrets: LookUpDeps['secrets']
   readonly wanted: readonly DesiredObject[]
-  /** Left out where entities are written directly. */
+  /** Left out for the Entities API. */
   readonly webhooks: GivenWebhooks | undefined
 }
 
-/** Checks what a run needs of Port, and writes nothing there. */
+/** Checks everything that a run needs in Port; writes nothing. */
 export async function checkPort(
   options: PortCheckOptions,
 ): Promise<CheckFinding[]> {
@@ -47,7 +47,7 @@ export async function checkPort(
   ]
 }
 
-/** Reads anything: a name that Port does not have is an answer, too. */
+/** Reads any object; the answer 404 also proves the credentials. */
 async function checkCredentials({
   client,
 }: PortCheckOptions): Promise<CheckFinding> {
@@ -58,7 +58,7 @@ async function checkCredentials({
       keys: ['blueprint'],
       subject: 'blueprint "github_copilot_seats"',
     })
-    const detail = 'Port takes them.'
+    const detail = 'Port accepts them.'
     return { subject: CREDENTIALS, status: 'ok', detail }
   } catch (error) {
     return findingOfError(CREDENTIALS, error)

@@ -1,4 +1,4 @@
-// Compares Port with configs/: what `mode: setup` would do, told and not done.
+// Compares Port with configs/: what `mode: setup` would change.
 import type { CheckFinding } from '../../domain/check-finding.ts'
 import { DATASETS, type DatasetName } from '../../domain/dataset.ts'
 import type { SetupRow } from '../../domain/setup-row.ts'
@@ -16,19 +16,19 @@ type DriftDeps = {
   readonly datasets: readonly DatasetName[]
 }
 
-/** Tells of each object that is not as it should be, and counts the others. */
+/** Returns one finding per object that differs, and the number of the others. */
 export async function checkDrift({
   client,
   wanted,
   datasets,
 }: DriftDeps): Promise<CheckFinding[]> {
   const rows = (await planSetup(client, wanted)).map(({ row }) => row)
-  const looked = rows.filter(({ action }) => action !== 'skipped')
-  const good = looked.filter(({ action }) => action === 'unchanged')
+  const checked = rows.filter(({ action }) => action !== 'skipped')
+  const good = checked.filter(({ action }) => action === 'unchanged')
   const summary: CheckFinding = {
     subject: 'objects',
     status: 'ok',
-    detail: `${good.length} of ${looked.length} blueprints, webhooks, scorecards, pages and actions are as "configs/" has them.`,
+    detail: `${good.length} of ${checked.length} blueprints, webhooks, scorecards, pages and actions match "configs/".`,
   }
   const needed = datasets.flatMap((name): string[] => {
     const { blueprint, webhook } = DATASETS[name]
@@ -36,11 +36,11 @@ export async function checkDrift({
   })
   return [
     ...(good.length > 0 ? [summary] : []),
-    ...looked.flatMap((row) => [...judge(row, needed), ...tellNote(row)]),
+    ...checked.flatMap((row) => [...toFindings(row, needed), ...noteOf(row)]),
   ]
 }
 
-function judge(row: SetupRow, needed: readonly string[]): CheckFinding[] {
+function toFindings(row: SetupRow, needed: readonly string[]): CheckFinding[] {
   const subject = `${row.kind} ${row.identifier}`
   const isNeeded = needed.includes(row.identifier)
   switch (row.action) {
@@ -54,11 +54,11 @@ function judge(row: SetupRow, needed: readonly string[]): CheckFinding[] {
       return [{ subject, status, detail, advice: RUN_SETUP }]
     }
     case 'update': {
-      const detail = `It differs from "configs/". What would change: ${nameChanges(row)}.`
+      const detail = `It differs from "configs/". Setup would make these changes: ${nameChanges(row)}.`
       return [{ subject, status: 'warning', detail, advice: RUN_SETUP }]
     }
     case 'refused': {
-      // Port would reject the records, or drop requests without a word.
+      // Port would refuse records, or drop requests silently.
       const status = isNeeded ? 'failure' : 'warning'
       return [{ subject, status, ...describe(row) }]
     }
@@ -67,7 +67,7 @@ function judge(row: SetupRow, needed: readonly string[]): CheckFinding[] {
   }
 }
 
-function tellNote({ kind, identifier, note }: SetupRow): CheckFinding[] {
+function noteOf({ kind, identifier, note }: SetupRow): CheckFinding[] {
   if (note === undefined) return []
   const subject = `${kind} ${identifier}`
   return [{ subject, status: 'warning', detail: note }]

@@ -1,6 +1,5 @@
-// Whether records can be sent to the webhooks. That a signature is accepted
-// cannot be asked for: Port answers 202 to any, and a request that proves it
-// would have to store something.
+// Checks whether records can be sent to the webhooks. The signing secret cannot
+// be checked: Port answers 202 to any signature.
 import pMap from 'p-map'
 import {
   type CheckFinding,
@@ -21,7 +20,7 @@ import type { ArrivalFinding } from './arrivals.ts'
 
 const CONCURRENCY = 3
 
-/** What the inputs say of each webhook; one without a URL is looked up. */
+/** The inputs of each webhook; a missing URL is looked up. */
 export type GivenWebhooks = Readonly<
   Partial<
     Record<
@@ -31,21 +30,20 @@ export type GivenWebhooks = Readonly<
   >
 >
 
-type Setting = {
+type CheckContext = {
   readonly datasets: readonly DatasetName[]
   readonly webhooks: GivenWebhooks
   readonly arrivals: readonly ArrivalFinding[]
 }
 
-/** Checks each webhook that the datasets are sent to. */
 export async function checkWebhooks(
   deps: LookUpDeps,
-  setting: Setting,
+  context: CheckContext,
 ): Promise<CheckFinding[]> {
-  const used = setting.datasets.map((name) => DATASETS[name].webhook)
+  const used = context.datasets.map((name) => DATASETS[name].webhook)
   const findings = await pMap(
     new Set(used),
-    (webhook) => checkWebhook(deps, setting, webhook),
+    (webhook) => checkWebhook(deps, context, webhook),
     { concurrency: CONCURRENCY },
   )
   return findings.flat()
@@ -55,10 +53,10 @@ type Found = Awaited<ReturnType<typeof findWebhook>>
 
 async function checkWebhook(
   { client, secrets }: LookUpDeps,
-  setting: Setting,
+  context: CheckContext,
   webhook: Webhook,
 ): Promise<CheckFinding[]> {
-  const given = setting.webhooks[webhook]
+  const given = context.webhooks[webhook]
   const identifier = WEBHOOK_IDENTIFIERS[webhook]
   const subject = `URL of ${identifier}`
   try {
@@ -66,90 +64,94 @@ async function checkWebhook(
     const shown = textAt(objectAt(found, 'security'), 'secret')
     if (found !== undefined) secrets.add(found.url)
     const isKnown = shown !== undefined && shown === given?.secret
-    const latest = latestOf(setting, webhook)
+    const latest = latestOf(context, webhook)
     return [
-      { subject, ...judgeUrl(found, given?.url) },
+      { subject, ...checkUrl(found, given?.url) },
       {
         subject: `secret of ${identifier}`,
-        ...judgeSecret(isKnown, latest),
+        ...checkSecret(isKnown, latest),
       },
     ]
   } catch (error) {
-    // With a URL, sending works without reading the webhook.
+    // With a URL, a run can send without reading the webhook.
     const status = given?.url === undefined ? 'failure' : 'unknown'
     return [findingOfError(subject, error, status)]
   }
 }
 
-function latestOf({ arrivals }: Setting, webhook: Webhook): Date | undefined {
+function latestOf(
+  { arrivals }: CheckContext,
+  webhook: Webhook,
+): Date | undefined {
   return arrivals
     .filter(({ dataset }) => DATASETS[dataset].webhook === webhook)
     .flatMap(({ latest }) => latest ?? [])
     .toSorted((one, other) => other.getTime() - one.getTime())[0]
 }
 
-type Verdict = Omit<CheckFinding, 'subject'>
+type Result = Omit<CheckFinding, 'subject'>
 
 const MISSING = { code: 'PORT_WEBHOOK_MISSING' } as const
 
-function judgeUrl(found: Found, given: string | undefined): Verdict {
-  if (found === undefined) return judgeUnknown(given)
+function checkUrl(found: Found, given: string | undefined): Result {
+  if (found === undefined) return checkUnknown(given)
   const isSame = given === undefined || keyOf(given) === keyOf(found.url)
   if (!isSame) {
     return {
       status: 'warning',
       detail:
-        'The URL that is given is not the one of this webhook in Port, so another one, or none, gets the records.',
+        'The input URL is not the URL of this webhook in Port. The records go to another webhook, or to none.',
       advice:
-        'Copy the URL from Port (Data sources), or leave it out: it is looked up then.',
+        'Copy the URL from Port (Data sources), or remove the input. Then the run looks up the URL.',
     }
   }
   if (!found.enabled) {
     return {
       ...MISSING,
       status: 'failure',
-      detail: 'The webhook is disabled, so Port drops what is sent to it.',
-      advice: 'Run "mode: setup", which enables it.',
+      detail: 'The webhook is disabled, so Port drops its records.',
+      advice: 'Run "mode: setup" to enable it.',
     }
   }
-  const how = given === undefined ? 'It can be looked up' : 'It is given'
+  const how =
+    given === undefined ? 'A run can look up the URL' : 'The URL is correct'
   return { status: 'ok', detail: `${how}, and the webhook is enabled.` }
 }
 
-function judgeUnknown(given: string | undefined): Verdict {
+function checkUnknown(given: string | undefined): Result {
   if (given === undefined) {
     return {
       ...MISSING,
       status: 'failure',
-      detail: 'Port has no webhook of this name, and no URL is given.',
-      advice: 'Run "mode: setup", which creates it.',
+      detail: 'Port has no webhook of this name, and no input gives a URL.',
+      advice: 'Run "mode: setup" to create it.',
     }
   }
   return {
     status: 'warning',
-    detail: 'A URL is given, but Port has no webhook of this name.',
+    detail: 'An input gives a URL, but Port has no webhook of this name.',
     advice:
-      'If the URL is of a webhook of your own, nothing is to be done; else run "mode: setup".',
+      'If the URL belongs to a webhook of your own, do nothing. If not, run "mode: setup".',
   }
 }
 
-/** Port has several hosts for the same webhook; the path is its key. */
+/** Several hosts lead to the same webhook; the path is its key. */
 function keyOf(url: string): string {
   return new URL(url).pathname
 }
 
-function judgeSecret(isKnown: boolean, latest: Date | undefined): Verdict {
+function checkSecret(isKnown: boolean, latest: Date | undefined): Result {
   if (isKnown) {
-    return { status: 'ok', detail: 'Port has the secret that is given.' }
+    return { status: 'ok', detail: 'Port has the same secret as the input.' }
   }
   const evidence =
     latest === undefined
-      ? 'Nothing that it stores has changed lately.'
-      : `What it stores changed last at ${latest.toISOString()}; if a run sent that, its secret was accepted.`
+      ? 'None of its entities has changed lately.'
+      : `Its entities changed last at ${latest.toISOString()}. If a run sent that change, Port accepted the secret.`
   return {
     status: 'unknown',
-    detail: `Port answers 202 to any signature, so only a run can tell. ${evidence}`,
+    detail: `Port answers 202 to any signature, so only a run can prove the secret. ${evidence}`,
     advice:
-      'Look at "verified" in the summary of the next run; when nothing is, write the secret into the webhook in Port again.',
+      'Check "verified" in the summary of the next run. If it is 0, enter the secret in the webhook in Port again.',
   }
 }

@@ -1,28 +1,26 @@
-// Writing and deleting many entities of a blueprint with one request.
 import { z } from 'zod'
 import { redact } from '../../http/redact.ts'
 import type { PortClient } from '../client.ts'
 import { PortError } from '../error.ts'
 import { readAnswer } from '../response.ts'
 
-/** Port refuses more entities, and a larger body, in one request. */
+/** Port's limits for one request that writes entities. */
 export const MAX_BULK_ENTITIES = 20
 export const MAX_BULK_BYTES = 1024 * 1024
-/** Port refuses more identifiers in one request. */
+/** Port's limit for one request that deletes entities. */
 export const MAX_BULK_DELETIONS = 100
 
 const MAX_REASON_CHARACTERS = 200
 
-/** What Port stores of a record. */
 export type EntityBody = {
   readonly identifier: string
   readonly title: string
   readonly properties: Readonly<Record<string, unknown>>
-  /** Identifiers of entities that are there; another one is refused. */
+  /** Identifiers of existing entities; Port refuses others. */
   readonly relations?: Readonly<Record<string, string>>
 }
 
-/** An entity that Port refused while it took the others. */
+/** An entity that Port refused while it stored the others. */
 export type RefusedEntity = { readonly index: number; readonly reason: string }
 
 const refusedSchema = z.looseObject({
@@ -37,9 +35,9 @@ const bulkAnswerSchema = z.looseObject({
 })
 
 /**
- * Creates or updates up to 20 entities; what they do not carry stays.
+ * Creates or updates up to 20 entities; properties that are not sent stay.
  * https://docs.port.io/api-reference/create-multiple-entities
- * @throws {PortError} when Port took none of them
+ * @throws {PortError} if Port stored none of them
  */
 export async function upsertEntities(
   client: Pick<PortClient, 'post'>,
@@ -51,7 +49,7 @@ export async function upsertEntities(
     { blueprint },
     { entities },
   )
-  const subject = `what became of entities of blueprint "${blueprint}"`
+  const subject = `the result for entities of blueprint "${blueprint}"`
   const placed = bulkAnswerSchema.transform(({ errors = [] }, context) =>
     errors.map((refused) => {
       const index =
@@ -67,9 +65,9 @@ export async function upsertEntities(
 }
 
 /**
- * Deletes up to 100 entities: all of them or, if others depend on one, none.
+ * Deletes up to 100 entities. If others depend on one, Port deletes none.
  * https://docs.port.io/api-reference/delete-multiple-entities
- * @throws {PortError} when Port refused
+ * @throws {PortError} if Port refused
  */
 export async function deleteEntities(
   client: Pick<PortClient, 'post'>,
@@ -84,9 +82,9 @@ export async function deleteEntities(
 }
 
 /**
- * Deletes an entity on which no other depends; one that is gone already is
- * as good as deleted.
- * @throws {PortError} when Port refused
+ * Deletes an entity that no other depends on. If Port does not have the
+ * entity, the call succeeds.
+ * @throws {PortError} if Port refused
  */
 export async function deleteEntity(
   client: Pick<PortClient, 'delete'>,
@@ -105,6 +103,6 @@ export async function deleteEntity(
 }
 
 function reasonOf({ message, error }: z.infer<typeof refusedSchema>): string {
-  const said = message ?? error ?? 'Port gives no reason'
-  return redact(said, MAX_REASON_CHARACTERS)
+  const reason = message ?? error ?? 'Port gives no reason'
+  return redact(reason, MAX_REASON_CHARACTERS)
 }

@@ -1,31 +1,31 @@
-// Removes entities that a complete run no longer has. Whatever is in doubt
-// stays: an entity too many is a smaller harm than one that is lost.
+// Deletes entities that a complete run no longer finds. In doubt an entity
+// stays, because a deleted entity cannot be restored.
 
 import { type Failure, toFailure } from '../../errors.ts'
 import type { PortClient } from '../client.ts'
 import { deleteEntities, deleteEntity, MAX_BULK_DELETIONS } from './entities.ts'
 import { beginsWith, type SearchRule, searchEntities } from './search.ts'
 
-/** So many requests for one entity each are under way together. */
+/** Deletions of single entities that run at the same time. */
 const CONCURRENCY = 5
 
-/** What a complete run has found of one scope. */
+/** The entities of one scope that a complete run has found. */
 export type PruneScope = {
   readonly blueprint: string
-  /** All of them begin alike, up to the first slash: that names the scope. */
+  /** All begin with the scope, up to the first slash: `octo-org/`. */
   readonly identifiers: Iterable<string>
-  /** What the scope's entities have in common, beside that. */
+  /** Properties that all entities of the scope have. */
   readonly properties: Readonly<Record<string, string>>
 }
 
 export type PruneOutcome = {
-  /** How many Port has of the scope. */
+  /** Entities of the scope in Port. */
   readonly known: number
-  /** How many of them the run did not find. */
+  /** Entities in Port that the run did not find. */
   readonly gone: number
   readonly removed: number
   readonly failure?: Failure
-  /** In a dry run: why a run would not remove them. */
+  /** In a dry run: why a real run would not delete them. */
   readonly refusal?: Failure
 }
 
@@ -33,13 +33,12 @@ type Progress = { -readonly [name in keyof PruneOutcome]: PruneOutcome[name] }
 
 export type PortPrunerOptions = {
   readonly client: Pick<PortClient, 'post' | 'delete'>
-  /** Of what Port has of a scope, never more than this is removed. */
+  /** The most that may be deleted of the scope's entities in Port. */
   readonly maxPercent: number
-  /** Counts, and removes nothing. */
+  /** Counts and deletes nothing. */
   readonly isDryRun: boolean
 }
 
-/** Deletes from Port what is gone. */
 export class PortPruner {
   readonly #options: PortPrunerOptions
 
@@ -47,7 +46,7 @@ export class PortPruner {
     this.#options = options
   }
 
-  /** Removes the entities of a scope that are not among these; never throws. */
+  /** Deletes the scope's entities that the run did not find; never throws. */
   async prune(scope: PruneScope): Promise<PruneOutcome> {
     const progress: Progress = { known: 0, gone: 0, removed: 0 }
     try {
@@ -60,13 +59,13 @@ export class PortPruner {
       if (refusal !== undefined) return { ...progress, failure: refusal }
       const refused = await this.#remove(scope, gone, progress)
       if (refused === undefined) return progress
-      return { ...progress, failure: explain(refused, scope, progress) }
+      return { ...progress, failure: toPruneFailure(refused, scope, progress) }
     } catch (error) {
-      return { ...progress, failure: explain(error, scope, progress) }
+      return { ...progress, failure: toPruneFailure(error, scope, progress) }
     }
   }
 
-  /** Goes on after what Port refuses, and gives the first refusal. */
+  /** Continues after a refusal of Port; returns the first refusal. */
   async #remove(
     { blueprint }: PruneScope,
     gone: readonly string[],
@@ -78,13 +77,13 @@ export class PortPruner {
       const refusal = await refusedBy(deleteEntities(client, blueprint, some))
       if (refusal === undefined) progress.removed += some.length
       else if (some.length === 1) refusals.push(refusal)
-      // One that others depend on takes no other along.
+      // Port deletes none of a request if others depend on one of them.
       else refusals.push(...(await this.#removeEach(blueprint, some, progress)))
     }
     return refusals[0]
   }
 
-  /** Asks for each alone, and gives the refusals. */
+  /** Returns the refusals. */
   async #removeEach(
     blueprint: string,
     identifiers: readonly string[],
@@ -109,7 +108,7 @@ export class PortPruner {
     const gone: string[] = []
     let known = 0
     for await (const { identifier } of search) {
-      // Also if Port should read the rule more generously than we do.
+      // Port may understand the rule in another way than we do.
       if (!identifier.startsWith(prefix)) continue
       known += 1
       if (!found.has(identifier)) gone.push(identifier)
@@ -126,12 +125,12 @@ export class PortPruner {
     const percent = Math.ceil((gone * 100) / known)
     return {
       code: 'PORT_PRUNE_REFUSED',
-      message: `Nobody was removed from "${blueprint}": ${gone} of the ${known} people that Port has are not in this run. That is ${percent} %, and "prune-max-percent" allows ${maxPercent} %. If they are really gone, run it once with "prune-max-percent: ${percent}". If "user-identity" or "identity-key" has changed, all old entities seem to be gone: delete them in Port, or allow it once.`,
+      message: `No entity of "${blueprint}" was deleted: ${gone} of the ${known} people in Port are not in this run. That is ${percent} %, and "prune-max-percent" allows ${maxPercent} %. If these people have left, run the workflow once with "prune-max-percent: ${percent}". If "user-identity" or "identity-key" has changed, every person has a new identifier: delete the old entities in Port, or allow the deletion once.`,
     }
   }
 }
 
-/** Waits for a deletion, and gives the refusal if Port refuses just that. */
+/** Returns the error if Port refuses a deletion; throws other errors. */
 async function refusedBy(deletion: Promise<void>): Promise<unknown> {
   try {
     await deletion
@@ -142,7 +141,7 @@ async function refusedBy(deletion: Promise<void>): Promise<unknown> {
   }
 }
 
-/** Counts who is removed, also if one failed, and gives the refusals. */
+/** Counts deletions, even if one failed; returns the refusals. */
 function count(
   ends: readonly PromiseSettledResult<unknown>[],
   progress: Progress,
@@ -159,8 +158,7 @@ function* slices(all: readonly string[], size: number): Generator<string[]> {
   for (let at = 0; at < all.length; at += size) yield all.slice(at, at + size)
 }
 
-/** Who is gone is not lost sight of: the next run looks for them again. */
-function explain(
+function toPruneFailure(
   error: unknown,
   { blueprint }: PruneScope,
   { gone, removed }: Omit<PruneOutcome, 'failure'>,
@@ -168,12 +166,12 @@ function explain(
   const { code, message } = toFailure(error)
   const what =
     gone === 0
-      ? `It is not known who is gone from "${blueprint}", so nobody was removed.`
-      : `Not all who are gone could be removed from "${blueprint}": Port has confirmed ${removed} of ${gone}.`
+      ? `Cannot compare "${blueprint}" with this run, so no entity was deleted.`
+      : `Cannot delete all entities of people who left from "${blueprint}": Port has confirmed ${removed} of ${gone}.`
   return { code, message: `${what} ${message}` }
 }
 
-/** Gives what names the scope in all identifiers: `octo-org/`. */
+/** Returns the scope's part of the identifiers: `octo-org/`. */
 function prefixOf(identifiers: ReadonlySet<string>): string {
   const [first = ''] = identifiers
   const prefix = first.slice(0, first.indexOf('/') + 1)

@@ -1,13 +1,13 @@
-// Asks Port which entities it has, page by page, for nothing but what is
-// needed: a tenant may have 100,000 of them.
+// Searches entities page by page. A tenant may have 100,000 of them, so only
+// the properties that the run needs are requested.
 import { z } from 'zod'
 import type { PortClient } from '../client.ts'
 import { readAnswer } from '../response.ts'
 
-/** The most that Port gives in one answer. */
+/** Port's limit for one answer. */
 const PAGE_SIZE = 1_000
 
-/** One comparison; an entity has to satisfy all of a search. */
+/** One condition; an entity has to meet all conditions of a search. */
 export type SearchRule = {
   readonly property: string
   readonly operator: '=' | 'in' | 'beginsWith' | 'between' | 'contains'
@@ -38,9 +38,9 @@ const pageSchema = z.looseObject({
 })
 
 /**
- * Yields the identifiers of a blueprint's entities, and when each changed.
+ * Yields the identifiers of a blueprint's entities and their last change.
  * https://docs.port.io/api-reference/search-a-blueprints-entities
- * @throws {PortError} when Port does not answer
+ * @throws {PortError} if Port does not answer
  */
 export async function* searchEntities(
   client: Pick<PortClient, 'post'>,
@@ -68,17 +68,16 @@ export async function* searchEntities(
   } while (from !== undefined)
 }
 
-/** Asks for these identifiers; at most a hundred or so fit. */
+/** Matches any of these identifiers, about 100 at most. */
 export function isOneOf(identifiers: readonly string[]): SearchRule {
   return { property: '$identifier', operator: 'in', value: identifiers }
 }
 
-/** Asks for identifiers that begin so. */
 export function beginsWith(prefix: string): SearchRule {
   return { property: '$identifier', operator: 'beginsWith', value: prefix }
 }
 
-/** Asks for what has changed since; Port's own clock may be ahead of ours. */
+/** Has no upper bound, because Port's clock may be ahead of ours. */
 export function isUpdatedSince(instant: Date): SearchRule {
   return {
     property: '$updatedAt',

@@ -1,5 +1,5 @@
-// Why entities are missing, as far as Port can tell. What cannot be found out
-// leaves the reason open: it must not hide that something is missing.
+// Finds out why entities are missing. If Port cannot be asked, the reason stays
+// open, and the entity still counts as missing.
 import { z } from 'zod'
 import type { Webhook } from '../../domain/dataset.ts'
 import type { EntityProblem } from '../../domain/entity-problem.ts'
@@ -14,7 +14,7 @@ import { isOneOf, searchEntities } from './search.ts'
 
 const MAX_AUDIT_ENTRIES = '1000'
 const MAX_REASON_CHARACTERS = 200
-/** So far may Port's clock be ahead of ours. */
+/** Port's clock may be ahead of ours by this much. */
 const CLOCK_MARGIN_MS = 300_000
 
 type Missing = {
@@ -23,7 +23,7 @@ type Missing = {
   readonly identifiers: readonly string[]
 }
 
-type Explanation = {
+type MissingReasons = {
   readonly problems: readonly EntityProblem[]
   readonly isRefused: boolean
 }
@@ -31,11 +31,11 @@ type Explanation = {
 type ReasonDeps = {
   readonly client: Pick<PortClient, 'get' | 'post'>
   readonly clock: Clock
-  /** Left out where no webhook was used: then there is nothing to look up. */
+  /** Left out if the records were not sent to a webhook. */
   readonly since?: Date | undefined
 }
 
-// Port documents how to ask for the audit log, not what is in its answer.
+// Port documents the query of the audit log, but not the answer.
 const auditSchema = z.looseObject({
   audits: z.array(
     z.looseObject({
@@ -48,27 +48,30 @@ const auditSchema = z.looseObject({
   ),
 })
 
-/** Gives each missing entity with the reason, and whether Port gave any. */
+/** Returns each missing entity with a reason, and whether Port gave one. */
 export async function explainMissing(
   missing: Missing,
   deps: ReasonDeps,
-): Promise<Explanation> {
+): Promise<MissingReasons> {
   const { since } = deps
-  const isAsked = since !== undefined
-  const stale = await orNothing(isAsked && (() => findStale(missing, deps)))
-  const said = await orNothing(
-    isAsked && (() => findRefusals(missing, { ...deps, since })),
+  const usesWebhook = since !== undefined
+  const stale = await orEmpty(usesWebhook && (() => findStale(missing, deps)))
+  const refused = await orEmpty(
+    usesWebhook && (() => findRefusals(missing, { ...deps, since })),
   )
   const problems = missing.identifiers.map((identifier) => ({
     identifier,
-    reason: said.get(identifier) ?? stale.get(identifier) ?? 'not there',
+    reason: refused.get(identifier) ?? stale.get(identifier) ?? 'not in Port',
   }))
-  return { problems, isRefused: missing.identifiers.some((it) => said.has(it)) }
+  return {
+    problems,
+    isRefused: missing.identifiers.some((it) => refused.has(it)),
+  }
 }
 
 type Reasons = ReadonlyMap<string, string>
 
-async function orNothing(
+async function orEmpty(
   find: false | (() => Promise<Reasons>),
 ): Promise<Reasons> {
   if (!find) return new Map()
@@ -80,7 +83,7 @@ async function orNothing(
   }
 }
 
-/** An entity of an earlier run is no proof that this one has arrived. */
+/** An entity of an earlier run does not prove that this one has arrived. */
 async function findStale(
   { blueprint, identifiers }: Missing,
   { client }: ReasonDeps,
@@ -92,15 +95,15 @@ async function findStale(
     search,
   )) {
     const since = updatedAt === undefined ? '' : ` since ${updatedAt}`
-    reasons.set(identifier, `there, but unchanged${since}`)
+    reasons.set(identifier, `in Port, but unchanged${since}`)
   }
   return reasons
 }
 
 /**
- * Gives what Port says of each entity that it refused from a webhook.
+ * Returns Port's reason for each entity of a webhook that it refused.
  * https://docs.port.io/api-reference/get-audit-logs
- * @throws {PortError} when Port does not say
+ * @throws {PortError} if the audit log cannot be read
  */
 export async function findRefusals(
   { blueprint, webhook }: Pick<Missing, 'blueprint' | 'webhook'>,
@@ -121,7 +124,7 @@ export async function findRefusals(
   for (const { message, context } of audits) {
     const isOurs = (context.blueprint ?? blueprint) === blueprint
     if (!isOurs || context.entity === undefined || !message) continue
-    // Another mapping stores the person, whether Port has such a user or not.
+    // Another mapping stores the person without the relation to a user.
     if (message.includes(USER_RELATION)) continue
     reasons.set(context.entity, redact(message, MAX_REASON_CHARACTERS))
   }

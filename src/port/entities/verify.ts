@@ -1,5 +1,5 @@
-// Asks Port, after sending, whether it has everything: a webhook answers
-// before it has looked at what it got.
+// Checks after sending whether Port has everything. A webhook answers before
+// it looks at the records.
 import pMap from 'p-map'
 import type { Webhook } from '../../domain/dataset.ts'
 import {
@@ -18,49 +18,47 @@ import {
 } from './search.ts'
 import { explainMissing, findRefusals } from './verify-reasons.ts'
 
-/** So far may Port's clock be behind ours. */
+/** Port's clock may be behind ours by this much. */
 const CLOCK_MARGIN_MS = 300_000
 
 const CONCURRENCY = 5
 const FIRST_PAUSE_MS = 2_000
 const MAX_PAUSE_MS = 15_000
-/** So many identifiers are asked for by name; more, by what they begin with. */
+/** Above this number, a search uses the common beginning of the identifiers. */
 const MAX_ASKED_BY_NAME = 100
 
-/** Entities of one blueprint that Port should have now. */
+/** Entities of one blueprint that Port should have. */
 export type Expectation = {
   readonly blueprint: string
   readonly webhook: Webhook
   readonly identifiers: Iterable<string>
 }
 
-/** What Port has of them. */
-export type Verdict =
+export type Verification =
   | {
       readonly verified: number
       readonly missing: number
-      /** The first of the missing, with Port's reason if there is one. */
+      /** The first missing entities, with Port's reason if there is one. */
       readonly problems: readonly EntityProblem[]
-      /** Port itself gives a reason, so the request has reached it. */
+      /** Set if Port gives a reason, so the request has reached Port. */
       readonly isRefused?: true
     }
-  /** Port could not be asked. */
   | { readonly failure: Failure }
 
 export type PortVerifierOptions = {
   readonly client: Pick<PortClient, 'get' | 'post'>
   readonly clock: Clock
   readonly signal: AbortSignal
-  /** How long Port may take to process what it was sent. */
+  /** How long Port may take to process the records. */
   readonly timeoutMs: number
   /**
-   * The run's start: only what has changed since counts. Left out where Port
-   * has answered for each entity already; being there is enough then.
+   * The run's start; only entities that have changed since count. Left out
+   * for the Entities API, which answers for each entity.
    */
   readonly startedAt?: Date | undefined
 }
 
-/** Looks for entities in Port, again and again, until all are there. */
+/** Searches for entities in Port until all are found or time is up. */
 export class PortVerifier {
   readonly #options: PortVerifierOptions
   /** By Port's clock. */
@@ -72,22 +70,22 @@ export class PortVerifier {
     this.#since = startedAt && new Date(startedAt.getTime() - CLOCK_MARGIN_MS)
   }
 
-  /** Gives a verdict on each expectation, in their order; never throws. */
-  async verify(expectations: readonly Expectation[]): Promise<Verdict[]> {
+  /** Returns one result per expectation, in their order; never throws. */
+  async verify(expectations: readonly Expectation[]): Promise<Verification[]> {
     const searches = expectations.map((it) => new Search(it))
-    await this.#lookUntilFound(searches)
+    await this.#searchUntilFound(searches)
     for (const search of searches) await this.#acceptUnchanged(search, searches)
     return pMap(searches, (search) => this.#conclude(search), {
       concurrency: CONCURRENCY,
     })
   }
 
-  async #lookUntilFound(searches: readonly Search[]): Promise<void> {
+  async #searchUntilFound(searches: readonly Search[]): Promise<void> {
     const { clock, signal, timeoutMs } = this.#options
     const deadlineMs = clock.now().getTime() + timeoutMs
     for (let pauseMs = FIRST_PAUSE_MS; ; pauseMs *= 2) {
       const open = searches.filter(({ isOpen }) => isOpen)
-      await pMap(open, (it) => this.#look(it), { concurrency: CONCURRENCY })
+      await pMap(open, (it) => this.#search(it), { concurrency: CONCURRENCY })
       const leftMs = deadlineMs - clock.now().getTime()
       if (leftMs <= 0 || open.every(({ isOpen }) => !isOpen)) return
       const waitMs = Math.min(pauseMs, MAX_PAUSE_MS, leftMs)
@@ -99,7 +97,7 @@ export class PortVerifier {
     }
   }
 
-  async #look(search: Search): Promise<void> {
+  async #search(search: Search): Promise<void> {
     const { client } = this.#options
     const time = this.#since === undefined ? [] : [isUpdatedSince(this.#since)]
     const rules = [search.rule, ...time]
@@ -114,9 +112,9 @@ export class PortVerifier {
   }
 
   /**
-   * Port does not say whether an update that changes nothing moves an entity's
-   * time. So once a webhook is seen to work in this run, what is there and was
-   * not refused counts, however old it looks.
+   * Port does not document whether an update without changes sets a new time.
+   * So if the webhook has stored anything in this run, an entity that Port has
+   * and did not refuse counts, whatever its time.
    */
   async #acceptUnchanged(
     search: Search,
@@ -130,7 +128,7 @@ export class PortVerifier {
     try {
       const unchanged = await this.#listUnchanged(search)
       if (unchanged.length === 0) return
-      // Unread, this would make what Port refused look as if it had arrived.
+      // Without this, refused records of an existing entity would count.
       const refused = await findRefusals(search, { ...this.#options, since })
       for (const identifier of unchanged) {
         if (!refused.has(identifier)) search.find(identifier)
@@ -149,7 +147,7 @@ export class PortVerifier {
     return unchanged
   }
 
-  async #conclude(search: Search): Promise<Verdict> {
+  async #conclude(search: Search): Promise<Verification> {
     const { failure, found, blueprint, webhook, missing } = search
     if (failure !== undefined) return { failure }
     const identifiers = [...missing].slice(0, MAX_LISTED_PROBLEMS)
@@ -157,14 +155,14 @@ export class PortVerifier {
     const deps = { ...this.#options, since: this.#since }
     const { problems, isRefused } =
       missing.size === 0 ? NO_PROBLEMS : await explainMissing(about, deps)
-    const verdict = { verified: found, missing: missing.size, problems }
-    return isRefused ? { ...verdict, isRefused } : verdict
+    const result = { verified: found, missing: missing.size, problems }
+    return isRefused ? { ...result, isRefused } : result
   }
 }
 
 const NO_PROBLEMS = { problems: [], isRefused: false } as const
 
-/** What is still missing of one expectation. */
+/** The state of one expectation. */
 class Search {
   readonly blueprint: string
   readonly webhook: Webhook
@@ -180,7 +178,6 @@ class Search {
     this.#prefix = commonPrefix(this.missing)
   }
 
-  /** Why nothing more can be found out. */
   get failure(): Failure | undefined {
     return this.#failure
   }
@@ -204,7 +201,6 @@ class Search {
   }
 }
 
-/** Gives what all texts begin with. */
 function commonPrefix(texts: Iterable<string>): string {
   let prefix: string | undefined
   for (const text of texts) {

@@ -1,5 +1,5 @@
-// Reading what Port has and writing what the plan says. One object that fails
-// does not stop the others.
+// Reads Port, plans the changes and writes them. If one object fails, the others
+// are still written.
 import pMap from 'p-map'
 import type { SetupRow } from '../../domain/setup-row.ts'
 import { type Failure, toFailure } from '../../errors.ts'
@@ -14,7 +14,6 @@ const READS_AT_ONCE = 4
 
 export type SetupClient = Pick<PortClient, 'get' | 'post' | 'patch' | 'put'>
 
-/** Reads what Port has and plans what to do, object by object. */
 export async function planSetup(
   client: Pick<PortClient, 'get'>,
   wanted: readonly DesiredObject[],
@@ -22,9 +21,9 @@ export async function planSetup(
   const related = wanted.find(isRelated)
   const obstacle = related && (await findObstacle(client, related.identifier))
   const possible = obstacle
-    ? wanted.map(({ withoutRelation, ...each }) => ({
+    ? wanted.map(({ withoutUserRelation, ...each }) => ({
         ...each,
-        document: withoutRelation ?? each.document,
+        document: withoutUserRelation ?? each.document,
       }))
     : wanted
   const steps = await pMap(possible, (each) => readAndPlan(client, each), {
@@ -37,28 +36,30 @@ export async function planSetup(
     : withoutLostRelation(steps)
 }
 
-function isRelated({ kind, withoutRelation }: DesiredObject): boolean {
-  return kind === 'blueprint' && withoutRelation !== undefined
+function isRelated({ kind, withoutUserRelation }: DesiredObject): boolean {
+  return kind === 'blueprint' && withoutUserRelation !== undefined
 }
 
 function note(step: Step, text: string): Step {
   return { ...step, row: { ...step.row, note: text } }
 }
 
-/** A blueprint that stays as it is does not get the relation. */
+/** A blueprint that cannot be changed does not get the relation. */
 function withoutLostRelation(steps: readonly Step[]): Step[] {
   const isLost = steps.some(
-    ({ row, withoutRelation }) =>
-      row.kind === 'blueprint' && withoutRelation && row.error,
+    ({ row, withoutUserRelation }) =>
+      row.kind === 'blueprint' && withoutUserRelation && row.error,
   )
-  return steps.map((step) => (isLost ? (step.withoutRelation ?? step) : step))
+  return steps.map((step) =>
+    isLost ? (step.withoutUserRelation ?? step) : step,
+  )
 }
 
 async function readAndPlan(
   client: Pick<PortClient, 'get'>,
   wanted: DesiredObject,
 ): Promise<Step> {
-  const { kind, identifier, skipBecause: reason, withoutRelation } = wanted
+  const { kind, identifier, skipBecause: reason, withoutUserRelation } = wanted
   if (reason) return stepOf(wanted, { action: 'skipped', reason })
   const { item: path, answerKeys: keys } = ENDPOINTS[kind]
   const subject = `${kind} "${identifier}"`
@@ -66,15 +67,15 @@ async function readAndPlan(
   try {
     const found = await findDocument(client, query)
     const step = planStep(wanted, found)
-    if (withoutRelation === undefined) return step
-    const rest = planStep({ ...wanted, document: withoutRelation }, found)
-    return { ...step, withoutRelation: rest }
+    if (withoutUserRelation === undefined) return step
+    const rest = planStep({ ...wanted, document: withoutUserRelation }, found)
+    return { ...step, withoutUserRelation: rest }
   } catch (error) {
     return stepOf(wanted, { action: 'failed', error: toFailure(error) })
   }
 }
 
-/** Writes what the plan says, in its order, and tells what came of it. */
+/** Writes in the order of the plan; returns one row per object. */
 export async function applySetup(
   client: SetupClient,
   plan: readonly Step[],
@@ -83,7 +84,9 @@ export async function applySetup(
   const rows: SetupRow[] = []
   let hasRelation = true
   for (const planned of plan) {
-    const step = hasRelation ? planned : (planned.withoutRelation ?? planned)
+    const step = hasRelation
+      ? planned
+      : (planned.withoutUserRelation ?? planned)
     const row = await perform(client, step, notCreated)
     rows.push(row)
     if (row.kind !== 'blueprint') continue
@@ -91,7 +94,7 @@ export async function applySetup(
       notCreated.set(row.identifier, row.error)
     }
     const isLost = row.error ?? row.note
-    if (step.withoutRelation && isLost) hasRelation = false
+    if (step.withoutUserRelation && isLost) hasRelation = false
   }
   return rows
 }
@@ -101,28 +104,28 @@ async function perform(
   step: Step,
   notCreated: ReadonlyMap<string, Failure>,
 ): Promise<SetupRow> {
-  const lacked = lacking(step, notCreated)
-  const failure = lacked ?? (await attempt(client, step))
+  const needFailure = missingNeed(step, notCreated)
+  const failure = needFailure ?? (await attempt(client, step))
   if (failure === undefined) return step.row
-  const isRefused = !lacked && failure.code === 'PORT_API_REFUSED'
-  const { withoutRelation } = step
+  const isRefused = !needFailure && failure.code === 'PORT_API_REFUSED'
+  const { withoutUserRelation } = step
   if (
     !isRefused ||
-    withoutRelation === undefined ||
+    withoutUserRelation === undefined ||
     step.row.kind !== 'blueprint'
   ) {
     return fail(step, failure)
   }
-  const second = await attempt(client, withoutRelation)
+  const second = await attempt(client, withoutUserRelation)
   if (second !== undefined) return fail(step, second)
-  return note(withoutRelation, describeRefusal(failure.message)).row
+  return note(withoutUserRelation, describeRefusal(failure.message)).row
 }
 
 function fail({ row }: Step, error: Failure): SetupRow {
   return { ...row, action: 'failed', error }
 }
 
-function lacking(
+function missingNeed(
   { wanted, write }: Step,
   notCreated: ReadonlyMap<string, Failure>,
 ): Failure | undefined {
@@ -131,7 +134,7 @@ function lacking(
   if (write === undefined || failure === undefined) return undefined
   return {
     code: failure.code,
-    message: `It needs blueprint "${need}", which could not be created, so it was not tried.`,
+    message: `It was skipped, because it needs blueprint "${need}", which Port could not create.`,
   }
 }
 
@@ -147,15 +150,15 @@ async function attempt(
     return undefined
   } catch (error) {
     const failure = toFailure(error)
-    return (await isMade(client, step, failure)) ? undefined : failure
+    return (await isCreated(client, step, failure)) ? undefined : failure
   }
 }
 
 /**
- * When the answer to a creation is lost, it is sent again, and Port refuses a
- * second one of the name. What it has then is ours, if it is as we want it.
+ * If the answer to a creation is lost, the retry finds the name taken. The
+ * object is ours if it matches ours.
  */
-async function isMade(
+async function isCreated(
   client: SetupClient,
   { row, wanted }: Step,
   { code }: Failure,

@@ -1,5 +1,5 @@
-// The one place that reads configs/, so that the bundle holds these files.
-// Blueprints stand after those that their relations point to.
+// The only file that reads configs/, so that the bundle contains the files.
+// A blueprint stands after the blueprints that its relations point to.
 import backfillAction from '../../../configs/actions/copilot_usage_backfill.json' with {
   type: 'json',
 }
@@ -44,7 +44,6 @@ import summaryScorecard from '../../../configs/scorecards/m365_copilot_usage_sum
 }
 import type { Webhook } from '../../domain/dataset.ts'
 
-/** A document as a file in configs/ has it. */
 export type ConfigDocument = {
   readonly identifier: string
   readonly [key: string]: unknown
@@ -60,14 +59,14 @@ export const BLUEPRINTS: readonly ConfigDocument[] = [
   userBlueprint,
 ]
 
-/** Each with a placeholder where its signing secret belongs. */
+/** Each has a placeholder for its signing secret. */
 export const WEBHOOK_DOCUMENTS: Readonly<Record<Webhook, ConfigDocument>> = {
   seats: seatsWebhook,
   'm365-summary': summaryWebhook,
   'm365-users': usersWebhook,
 }
 
-/** Scorecards by the blueprint that they belong to. */
+/** By blueprint. */
 export const SCORECARDS: Readonly<Record<string, ConfigDocument>> = {
   github_copilot_seats: seatsScorecard,
   m365_copilot_usage_summary: summaryScorecard,
@@ -75,5 +74,5 @@ export const SCORECARDS: Readonly<Record<string, ConfigDocument>> = {
 
 export const PAGES: readonly ConfigDocument[] = [adoptionPage]
 
-/** With placeholders where the workflow to start belongs. */
+/** Has placeholders for the workflow. */
 export const ACTION: ConfigDocument = backfillAction

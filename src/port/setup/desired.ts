@@ -1,5 +1,4 @@
-// Everything that Port should hold, put together from configs/ and from what
-// the run was told.
+// Everything that Port should have, from configs/ and from the inputs.
 import { WEBHOOKS, type Webhook } from '../../domain/dataset.ts'
 import type { SetupKind } from '../../domain/setup-row.ts'
 import { isObject, type JsonObject, objectAt } from '../document.ts'
@@ -11,21 +10,20 @@ import {
   SCORECARDS,
   WEBHOOK_DOCUMENTS,
 } from './configs.ts'
-import { withoutUserRelation } from './user-relation.ts'
+import { omitUserRelation } from './user-relation.ts'
 
-/** Something that Port should hold. */
+/** An object that Port should have. */
 export type DesiredObject = {
   readonly kind: SetupKind
   readonly identifier: string
-  /** What a scorecard belongs to. */
+  /** The blueprint of a scorecard. */
   readonly blueprint?: string
-  /** As it is created. */
   readonly document: JsonObject
-  /** Blueprints of ours that must be there first. */
+  /** Our blueprints that must exist first. */
   readonly needs: readonly string[]
-  /** The same without the relation to Port's users, where that is part of it. */
-  readonly withoutRelation?: JsonObject
-  /** Why it is left alone. */
+  /** Without the relation to Port's users; undefined if it has none. */
+  readonly withoutUserRelation?: JsonObject
+  /** The reason to skip the object. */
   readonly skipBecause?: string
 }
 
@@ -35,53 +33,53 @@ export type BackfillWorkflow = {
   readonly repo: string
   /** The name of its file, such as `copilot-usage.yml`. */
   readonly workflow: string
-  /** The branch, unless it is the default one. */
+  /** The branch; left out for the default branch. */
   readonly ref?: string | undefined
 }
 
 export type SetupOptions = {
-  /** `false` leaves webhooks alone: entities are written directly. */
+  /** `false` skips the webhooks. */
   readonly usesWebhooks: boolean
   readonly webhookSecrets: Readonly<Partial<Record<Webhook, string>>>
   readonly workflow?: BackfillWorkflow | undefined
 }
 
-const NOT_USED = '"use-port-webhook" is false, so nothing is sent to it.'
+const NOT_USED = '"use-port-webhook" is false, so no run uses it.'
 
-/** Lists what Port should hold, each after what it needs. */
+/** Lists the objects, each after the objects that it needs. */
 export function desiredObjects(options: SetupOptions): DesiredObject[] {
   return [
-    ...BLUEPRINTS.map((document) => toWanted('blueprint', document)),
+    ...BLUEPRINTS.map((document) => toDesired('blueprint', document)),
     ...WEBHOOKS.map((webhook) => ({
-      ...toWanted('webhook', signedWebhook(webhook, options)),
+      ...toDesired('webhook', signedWebhook(webhook, options)),
       ...(!options.usesWebhooks && { skipBecause: NOT_USED }),
     })),
     ...Object.entries(SCORECARDS).map(([blueprint, document]) => ({
-      ...toWanted('scorecard', document),
+      ...toDesired('scorecard', document),
       blueprint,
       needs: [blueprint],
     })),
-    ...PAGES.map((document) => toWanted('page', document)),
-    wantedAction(options.workflow),
+    ...PAGES.map((document) => toDesired('page', document)),
+    desiredAction(options.workflow),
   ]
 }
 
-function toWanted(kind: SetupKind, document: ConfigDocument): DesiredObject {
+function toDesired(kind: SetupKind, document: ConfigDocument): DesiredObject {
   const { identifier } = document
   const needs = BLUEPRINTS.map((blueprint) => blueprint.identifier).filter(
     (name) => name !== identifier && namesBlueprint(document, name),
   )
-  const withoutRelation = withoutUserRelation(document)
+  const withoutUserRelation = omitUserRelation(document)
   return {
     kind,
     identifier,
     document,
     needs,
-    ...(withoutRelation && { withoutRelation }),
+    ...(withoutUserRelation && { withoutUserRelation }),
   }
 }
 
-/** Mappings and widgets name one as `blueprint`, relations as `target`. */
+/** Mappings and widgets have `blueprint`, relations have `target`. */
 function namesBlueprint(value: unknown, name: string): boolean {
   if (Array.isArray(value))
     return value.some((item) => namesBlueprint(item, name))
@@ -90,7 +88,7 @@ function namesBlueprint(value: unknown, name: string): boolean {
   return Object.values(value).some((item) => namesBlueprint(item, name))
 }
 
-/** Puts the secret in; without one there is none, not the placeholder. */
+/** Replaces the placeholder with the secret, or removes it. */
 function signedWebhook(
   webhook: Webhook,
   { webhookSecrets }: SetupOptions,
@@ -101,12 +99,12 @@ function signedWebhook(
   return { ...document, security: { ...security, ...(secret && { secret }) } }
 }
 
-function wantedAction(workflow: BackfillWorkflow | undefined): DesiredObject {
-  const wanted = toWanted('action', ACTION)
+function desiredAction(workflow: BackfillWorkflow | undefined): DesiredObject {
+  const desired = toDesired('action', ACTION)
   if (workflow === undefined) {
     const skipBecause =
-      'It is not known which workflow it starts: the run is not part of a repository, or nothing names the workflow.'
-    return { ...wanted, skipBecause }
+      'The workflow that it starts is unknown, because the run is not part of a repository.'
+    return { ...desired, skipBecause }
   }
   const { org, repo, workflow: file, ref } = workflow
   const invocation = objectAt(ACTION, 'invocationMethod')
@@ -121,5 +119,5 @@ function wantedAction(workflow: BackfillWorkflow | undefined): DesiredObject {
     workflow: file,
     workflowInputs,
   }
-  return { ...wanted, document: { ...ACTION, invocationMethod } }
+  return { ...desired, document: { ...ACTION, invocationMethod } }
 }

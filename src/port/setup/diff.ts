@@ -1,14 +1,13 @@
-// Tells what differs between two documents, property by property.
 import { isDeepStrictEqual } from 'node:util'
 import { isObject, textAt } from '../document.ts'
 import { commonItemKey } from './merge.ts'
 
 const MAX_SHOWN_CHARACTERS = 40
 const ITEM_KEYS = ['identifier', 'id', 'title']
-/** Mappings have no name of their own; they are told by their blueprint. */
+/** Mappings have no name; their blueprint identifies them. */
 const MAPPING_KEY = 'blueprint'
 
-/** Lists the changes from one value to the other, in words. */
+/** Describes each change from one value to the other. */
 export function diff(
   before: unknown,
   after: unknown,
@@ -43,7 +42,7 @@ function listItemChanges(
   return changes.length > 0 ? changes : [`${path.join('.')} changed`]
 }
 
-/** Items of the same name are told apart by their number. */
+/** Items with the same name get a number. */
 function byKey(items: readonly unknown[], key: string) {
   const named: Record<string, unknown> = {}
   for (const item of items) {

@@ -1,16 +1,15 @@
-// Where Port's API keeps each kind of thing, and how it is changed there.
 import type { SetupKind } from '../../domain/setup-row.ts'
 import { WEBHOOK_ANSWER_KEYS } from '../webhook-urls.ts'
 
-export type Place = {
+export type Endpoint = {
   readonly collection: string
   readonly item: string
   readonly answerKeys: readonly string[]
-  /** `patch` takes what changes; `put` takes all of it. */
+  /** `patch` sends the changed keys; `put` sends the whole object. */
   readonly change: 'patch' | 'put'
 }
 
-export const ENDPOINTS: Readonly<Record<SetupKind, Place>> = {
+export const ENDPOINTS: Readonly<Record<SetupKind, Endpoint>> = {
   /** https://docs.port.io/api-reference/create-a-blueprint */
   blueprint: {
     collection: '/v1/blueprints?create_catalog_page=false',

@@ -1,5 +1,5 @@
-// Blueprints may be there already: from an older version, from Port's own
-// integration before 0.3.0, or from somebody who added to ours.
+// A blueprint may exist already: from an older version, from Port's own
+// integration before 0.3.0, or with additions of other people.
 import {
   isObject,
   type JsonObject,
@@ -7,14 +7,10 @@ import {
   objectAt,
   textAt,
 } from '../document.ts'
-import { mergeObjects } from './merge.ts'
-import type { Combined } from './merged.ts'
+import { type Merged, mergeObjects } from './merge.ts'
 
-/** Joins a blueprint with ours; refuses what Port could not change. */
-export function combineBlueprint(
-  theirs: JsonObject,
-  ours: JsonObject,
-): Combined {
+/** Refuses changes that Port cannot make, such as another type. */
+export function mergeBlueprint(theirs: JsonObject, ours: JsonObject): Merged {
   const refusals = [
     ...typeConflicts(theirs, ours),
     ...targetConflicts(theirs, ours),
@@ -22,7 +18,7 @@ export function combineBlueprint(
   ]
   if (refusals.length > 0) return { refusal: refusals.join(' ') }
   const calculations = collidingCalculations(theirs, ours)
-  const required = neededLess(theirs, ours)
+  const required = noLongerRequired(theirs, ours)
   const relations = requiredRelations(theirs)
   const before = {
     ...without(theirs, calculations, required),
@@ -33,21 +29,22 @@ export function combineBlueprint(
     after: mergeObjects(before, neverStricter(ours)),
     removals: [
       ...calculations.map(
-        (key) => `calculation "${key}" removed, its value is stored now`,
+        (key) =>
+          `calculation "${key}" removed, because its value is stored now`,
       ),
       ...required.map(
-        (key) => `"${key}" no longer required, not every record has it`,
+        (key) => `"${key}" no longer required, because not every record has it`,
       ),
       ...relations.map(
         (key) =>
-          `relation "${key}" no longer required, not every record has it`,
+          `relation "${key}" no longer required, because not every record has it`,
       ),
     ],
   }
 }
 
 const HOW_TO_FREE =
-  'In Port, open the blueprint, rename or delete it there, and run "mode: setup" again.'
+  'In Port, open the blueprint, rename or delete it, and run "mode: setup" again.'
 
 function typeConflicts(theirs: JsonObject, ours: JsonObject): string[] {
   const present = propertiesOf(theirs)
@@ -74,7 +71,7 @@ function targetConflicts(theirs: JsonObject, ours: JsonObject): string[] {
   )
 }
 
-/** Unlike a calculation, these hold something that is in no record of ours. */
+/** Unlike calculations, these hold values that no record of ours has. */
 function derivedConflicts(theirs: JsonObject, ours: JsonObject): string[] {
   const derived = ['mirrorProperties', 'aggregationProperties'] as const
   const words = {
@@ -86,7 +83,7 @@ function derivedConflicts(theirs: JsonObject, ours: JsonObject): string[] {
       .filter((key) => key in propertiesOf(ours))
       .map(
         (key) =>
-          `"${key}" is the name of ${words[section]} property, and a stored one needs it. ${HOW_TO_FREE}`,
+          `"${key}" is the name of ${words[section]} property, and a stored property needs the name. ${HOW_TO_FREE}`,
       ),
   )
 }
@@ -96,13 +93,13 @@ function collidingCalculations(theirs: JsonObject, ours: JsonObject): string[] {
   return calculations.filter((key) => key in propertiesOf(ours))
 }
 
-/** Only what ours requires is in every record. */
-function neededLess(theirs: JsonObject, ours: JsonObject): string[] {
+/** Every record has only the properties that our blueprint requires. */
+function noLongerRequired(theirs: JsonObject, ours: JsonObject): string[] {
   const always = requiredOf(ours)
   return requiredOf(theirs).filter((key) => !always.includes(key))
 }
 
-/** No record of ours is sure to have any relation. */
+/** No relation is in every record. */
 function requiredRelations(theirs: JsonObject): string[] {
   return Object.entries(objectAt(theirs, 'relations'))
     .filter(([, relation]) => isObject(relation) && relation.required === true)
@@ -139,7 +136,7 @@ function without(
   }
 }
 
-/** What others have stored there may lack a property that we always send. */
+/** Entities of other senders may lack a property that we always send. */
 function neverStricter(ours: JsonObject): JsonObject {
   const { required: _, ...schema } = objectAt(ours, 'schema')
   return { ...ours, schema }
@@ -153,7 +150,7 @@ function requiredOf(blueprint: JsonObject): string[] {
   return listAt(objectAt(blueprint, 'schema'), 'required').map(String)
 }
 
-/** An array is told with what it holds, as far as both say that. */
+/** Includes the type of array items if both properties have one. */
 function typeOf(property: unknown, other: unknown): string | undefined {
   const type = textAt(property, 'type')
   const items = textAt(objectAt(property, 'items'), 'type')

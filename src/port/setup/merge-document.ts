@@ -1,24 +1,22 @@
 import type { SetupKind } from '../../domain/setup-row.ts'
 import type { JsonObject } from '../document.ts'
-import { mergeObjects } from './merge.ts'
-import { combineBlueprint } from './merge-blueprint.ts'
-import { combinePage } from './merge-page.ts'
-import { combineWebhook } from './merge-webhook.ts'
-import type { Combined } from './merged.ts'
+import { type Merged, mergeObjects } from './merge.ts'
+import { mergeBlueprint } from './merge-blueprint.ts'
+import { mergePage } from './merge-page.ts'
+import { mergeWebhook } from './merge-webhook.ts'
 
-/** Joins what Port has with what is wanted. */
-export function combine(
+export function mergeDocument(
   kind: SetupKind,
   theirs: JsonObject,
   ours: JsonObject,
-): Combined {
+): Merged {
   switch (kind) {
     case 'blueprint':
-      return combineBlueprint(theirs, ours)
+      return mergeBlueprint(theirs, ours)
     case 'webhook':
-      return combineWebhook(theirs, ours)
+      return mergeWebhook(theirs, ours)
     case 'page':
-      return combinePage(theirs, ours)
+      return mergePage(theirs, ours)
     case 'scorecard':
     case 'action':
       return {

@@ -1,25 +1,23 @@
-// Once a page is there, its layout is the administrator's: rows stay as they
-// are, and only widgets of ours that stand nowhere get rows at the end.
+// The layout of an existing page belongs to the administrator. Rows stay as they
+// are; only our missing widgets get new rows at the end.
 import { isObject, type JsonObject, listAt } from '../document.ts'
-import { mergeObjects } from './merge.ts'
-import type { Combined } from './merged.ts'
+import { type Merged, mergeObjects } from './merge.ts'
 
-/** Widths of the columns of a row add up to this. */
+/** The sum of the column widths of a row. */
 const ROW_SIZE = 12
 
-/** Joins a page with ours. */
-export function combinePage(theirs: JsonObject, ours: JsonObject): Combined {
+export function mergePage(theirs: JsonObject, ours: JsonObject): Merged {
   const present = rootOf(theirs)
   const wanted = rootOf(ours)
   if (present === undefined || wanted === undefined) {
     const refusal =
-      'It has no dashboard. In Port, rename or delete that page, and run "mode: setup" again.'
+      'It has no dashboard. In Port, rename or delete the page, and run "mode: setup" again.'
     return { refusal }
   }
   const root = {
     ...wanted,
     id: present.id,
-    layout: joinLayouts(present, wanted),
+    layout: mergeLayouts(present, wanted),
   }
   const after = mergeObjects(theirs, { ...ours, widgets: [root] })
   return { before: theirs, after, removals: [] }
@@ -31,7 +29,7 @@ function rootOf(page: JsonObject): JsonObject | undefined {
     .find(({ type }) => type === 'dashboard-widget')
 }
 
-function joinLayouts(present: JsonObject, wanted: JsonObject): unknown[] {
+function mergeLayouts(present: JsonObject, wanted: JsonObject): unknown[] {
   const placed = new Set(
     listAt(present, 'layout').flatMap((row) => idsOf(listAt(row, 'columns'))),
   )

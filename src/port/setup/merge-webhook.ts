@@ -1,5 +1,5 @@
-// A webhook keeps the mappings of others. Ours is the one for the same
-// blueprint and the same kind of request.
+// A webhook keeps the mappings of other people. A mapping is ours if it is for
+// the same blueprint and the same kind of request.
 import {
   isObject,
   type JsonObject,
@@ -7,32 +7,31 @@ import {
   objectAt,
   textAt,
 } from '../document.ts'
-import { mergeObjects } from './merge.ts'
-import type { Combined } from './merged.ts'
+import { type Merged, mergeObjects } from './merge.ts'
 
 /**
- * Joins a webhook with ours. Port may mask the secret, so it is never
- * compared: it is written along whenever something else changes.
+ * Port may mask the secret, so the secrets are never compared. The secret is
+ * sent with every other change.
  */
-export function combineWebhook(theirs: JsonObject, ours: JsonObject): Combined {
+export function mergeWebhook(theirs: JsonObject, ours: JsonObject): Merged {
   const prefix = textAt(objectAt(theirs, 'security'), 'signaturePrefix')
   if (prefix) {
-    const refusal = `It expects signatures that begin with "${prefix}", and ours have no prefix. In Port, empty the signature prefix of the webhook, and run "mode: setup" again.`
+    const refusal = `It expects signatures that begin with "${prefix}", and ours have no prefix. In Port, remove the signature prefix from the webhook, and run "mode: setup" again.`
     return { refusal }
   }
   const before = withoutSecret(theirs)
-  const { mappings, replaced } = joinMappings(before, ours)
+  const { mappings, replaced } = mergeMappings(before, ours)
   const merged = mergeObjects(before, { ...withoutSecret(ours), mappings })
   const after = { ...merged, mappings }
-  const along = securityAlong(after, ours)
+  const alsoWrite = secretToWrite(after, ours)
   return {
     before,
     after,
     removals: replaced.map(
       (blueprint) =>
-        `mapping to "${blueprint}" replaced, it reads requests of another form`,
+        `mapping to "${blueprint}" replaced, because it reads requests of another form`,
     ),
-    ...(along && { along }),
+    ...(alsoWrite && { alsoWrite }),
   }
 }
 
@@ -41,7 +40,7 @@ function withoutSecret(webhook: JsonObject): JsonObject {
   return { ...webhook, security }
 }
 
-function securityAlong(after: JsonObject, ours: JsonObject) {
+function secretToWrite(after: JsonObject, ours: JsonObject) {
   const secret = textAt(objectAt(ours, 'security'), 'secret')
   if (secret === undefined) return undefined
   return {
@@ -50,13 +49,13 @@ function securityAlong(after: JsonObject, ours: JsonObject) {
   }
 }
 
-type Joined = {
+type MergedMappings = {
   readonly mappings: readonly unknown[]
-  /** Blueprints whose mapping could not be kept in any part. */
+  /** Blueprints whose mapping had to be replaced as a whole. */
   readonly replaced: readonly string[]
 }
 
-function joinMappings(theirs: JsonObject, ours: JsonObject): Joined {
+function mergeMappings(theirs: JsonObject, ours: JsonObject): MergedMappings {
   const mappings = [...listAt(theirs, 'mappings')]
   const replaced: string[] = []
   const all = listAt(ours, 'mappings').filter(isObject)
@@ -64,7 +63,7 @@ function joinMappings(theirs: JsonObject, ours: JsonObject): Joined {
     const index = mappings.findIndex((it) => counterpartOf(it, all) === our)
     const their = mappings[index]
     if (!isObject(their)) {
-      mappings.splice(placeOf(our, mappings, all), 0, our)
+      mappings.splice(positionOf(our, mappings, all), 0, our)
     } else if (their.itemsToParse === our.itemsToParse) {
       mappings[index] = mergeObjects(their, our)
     } else {
@@ -75,7 +74,7 @@ function joinMappings(theirs: JsonObject, ours: JsonObject): Joined {
   return { mappings, replaced }
 }
 
-/** Of several of ours for the same requests, the one that relates the most. */
+/** Returns our mapping for the same requests, the one with most relations. */
 function counterpartOf(
   mapping: unknown,
   ours: readonly JsonObject[],
@@ -88,8 +87,8 @@ function counterpartOf(
     .at(0)
 }
 
-/** At the end, but before those of ours that add to the same entities. */
-function placeOf(
+/** At the end, but before our later mappings to the same entities. */
+function positionOf(
   our: JsonObject,
   mappings: readonly unknown[],
   ours: readonly JsonObject[],
@@ -117,14 +116,14 @@ function isSameSubject(mapping: unknown, our: JsonObject): boolean {
   )
 }
 
-/** The kinds of request that a mapping's filter asks for. */
+/** The kinds of request that a mapping's filter selects. */
 function kindsOf(mapping: unknown): (string | undefined)[] {
   const filter = textAt(mapping, 'filter') ?? ''
   const kinds = filter.matchAll(/\.body\.kind\s*==\s*["']([^"']+)["']/g)
   return [...kinds].map(([, kind]) => kind)
 }
 
-/** Port gives the object form; its own examples have the bare text. */
+/** Port returns the object form; its examples have the text form. */
 function operationOf(mapping: unknown): string {
   const inner = textAt(objectAt(mapping, 'operation'), 'type')
   return inner ?? textAt(mapping, 'operation') ?? 'create'

@@ -1,25 +1,40 @@
-// Joins what Port has with what we want, so that nothing that somebody added
-// is lost: ours counts only for the keys that we define.
+// Merges an object in Port with ours. Ours wins for the keys that we define;
+// everything that somebody added in Port stays.
 import { isDeepStrictEqual } from 'node:util'
 import { isObject, type JsonObject } from '../document.ts'
 
-/** What tells the items of a list apart, wherever they stand in it. */
+/** The result of merging an object that Port has already. */
+export type Merged =
+  | {
+      /** Theirs, without the parts that have to go. */
+      readonly before: JsonObject
+      readonly after: JsonObject
+      /** The parts that have to go, with the reasons. */
+      readonly removals: readonly string[]
+      /** Sent with any change, but never a reason for a change. */
+      readonly alsoWrite?: {
+        readonly body: JsonObject
+        readonly change: string
+      }
+    }
+  | { readonly refusal: string }
+
+/** Keys that identify the items of a list, whatever their order. */
 const ITEM_KEYS = ['identifier', 'id', 'title'] as const
-/** Lists of names to which others may add theirs. */
+/** Lists of names to which people may add in Port. */
 const SHARED_LISTS = ['required', 'order', 'shown', 'enum']
 
-/** Gives their object with ours put over it. */
 export function mergeObjects(theirs: JsonObject, ours: JsonObject): JsonObject {
   const merged = Object.entries(ours).flatMap(([key, value]) => {
     const present = theirs[key] ?? undefined
-    // Port may leave out what is empty; putting it back would never end.
+    // Port may omit empty values. To send them again would change nothing.
     if (present === undefined && isEmpty(value)) return []
     return [[key, mergeValues(present, value, key)]]
   })
   return { ...theirs, ...Object.fromEntries(merged) }
 }
 
-/** Gives the key by which all items of both lists can be told apart. */
+/** Returns the key that identifies every item of all lists. */
 export function commonItemKey(
   lists: readonly (readonly unknown[])[],
   keys: readonly string[] = ITEM_KEYS,
@@ -39,7 +54,7 @@ function mergeValues(theirs: unknown, ours: unknown, key: string): unknown {
   if (SHARED_LISTS.includes(key)) return [...new Set([...theirs, ...ours])]
   const itemKey = commonItemKey([theirs, ours])
   if (itemKey !== undefined) return mergeItems(theirs, ours, itemKey)
-  // Port may add defaults of its own to what we sent.
+  // Port may add its own defaults to the values that we sent.
   return covers(theirs, ours) ? theirs : ours
 }
 
@@ -58,7 +73,7 @@ function mergeItems(
   return [...kept, ...ours.filter((item) => !known.has(item[key]))]
 }
 
-/** Tells whether theirs says all that ours says. */
+/** Whether theirs contains everything that ours contains. */
 function covers(theirs: unknown, ours: unknown): boolean {
   if (Array.isArray(theirs) && Array.isArray(ours)) {
     return (

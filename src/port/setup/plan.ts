@@ -1,12 +1,12 @@
-// What setup would do, as data: reading Port and deciding, no writing.
+// Plans the changes of a setup as data; writes nothing.
 import { isDeepStrictEqual } from 'node:util'
 import type { SetupRow } from '../../domain/setup-row.ts'
 import { type JsonObject, objectAt } from '../document.ts'
 import type { DesiredObject } from './desired.ts'
 import { diff } from './diff.ts'
 import { ENDPOINTS } from './endpoints.ts'
-import { combine } from './merge-document.ts'
-import type { Combined } from './merged.ts'
+import type { Merged } from './merge.ts'
+import { mergeDocument } from './merge-document.ts'
 
 /** A request that changes something in Port. */
 export type Write = {
@@ -16,16 +16,15 @@ export type Write = {
   readonly body: JsonObject
 }
 
-/** What is to be done about one object. */
 export type Step = {
   readonly row: SetupRow
   readonly wanted: DesiredObject
   readonly write?: Write
-  /** What to do if Port does not take the relation to its users. */
-  readonly withoutRelation?: Step
+  /** The step to take if Port refuses the relation to its users. */
+  readonly withoutUserRelation?: Step
 }
 
-/** What Port adds to a thing by itself, and takes back from nobody. */
+/** Port sets these keys itself and accepts them from nobody. */
 const READ_ONLY_KEYS = [
   'id',
   'createdAt',
@@ -34,26 +33,27 @@ const READ_ONLY_KEYS = [
   'updatedBy',
 ]
 
-/** Decides what to do, given what Port has. */
+/** Plans the step for an object; `found` is the object in Port, if any. */
 export function planStep(
   wanted: DesiredObject,
   found: JsonObject | undefined,
 ): Step {
   if (found === undefined) return planCreation(wanted)
   const theirs = withoutReadOnly(wanted, found)
-  const combined = combine(wanted.kind, theirs, wanted.document)
-  if ('refusal' in combined) return refused(wanted, combined.refusal)
-  const { before, after, removals, along } = combined
+  const merged = mergeDocument(wanted.kind, theirs, wanted.document)
+  if ('refusal' in merged) return refused(wanted, merged.refusal)
+  const { before, after, removals, alsoWrite } = merged
   const changes = [...removals, ...diff(before, after)]
   if (changes.length === 0) return stepOf(wanted, { action: 'unchanged' })
-  const isSigned = isDeepStrictEqual(before.security, after.security) || along
+  const isSigned =
+    isDeepStrictEqual(before.security, after.security) || alsoWrite
   if (!isSigned) return refused(wanted, NO_SECRET)
-  if (along) changes.push(along.change)
-  const write = updateOf(wanted, combined)
+  if (alsoWrite) changes.push(alsoWrite.change)
+  const write = updateOf(wanted, merged)
   return { ...stepOf(wanted, { action: 'update', changes }), write }
 }
 
-/** Gives the step for an object about which nothing is to be decided. */
+/** Creates a step that writes nothing. */
 export function stepOf(
   wanted: DesiredObject,
   rest: Pick<SetupRow, 'action'> & Partial<SetupRow>,
@@ -63,7 +63,7 @@ export function stepOf(
 }
 
 const NO_SECRET =
-  'It needs a signing secret: give "port-webhook-secret", or the one of this webhook, and run "mode: setup" again.'
+  'It needs a signing secret. Set "port-webhook-secret", or the secret input of this webhook, and run "mode: setup" again.'
 
 function refused(wanted: DesiredObject, message: string): Step {
   const error = { code: 'PORT_SETUP_REFUSED' as const, message }
@@ -84,14 +84,14 @@ function planCreation(wanted: DesiredObject): Step {
   return { ...stepOf(wanted, { action: 'create' }), write }
 }
 
-type Joined = Exclude<Combined, { readonly refusal: string }>
+type Mergeable = Exclude<Merged, { readonly refusal: string }>
 
 function updateOf(
   wanted: DesiredObject,
-  { before, after, removals, along }: Joined,
+  { before, after, removals, alsoWrite }: Mergeable,
 ): Write {
   const { item, change } = ENDPOINTS[wanted.kind]
-  // A patch of a blueprint is merged by Port, so it cannot take away.
+  // Port merges a PATCH of a blueprint, so PATCH cannot remove anything.
   const mustReplace = wanted.kind === 'blueprint' && removals.length > 0
   const method = mustReplace ? 'put' : change
   const body = method === 'put' ? after : changedKeys(before, after)
@@ -99,7 +99,7 @@ function updateOf(
     method,
     path: item,
     params: paramsOf(wanted),
-    body: { ...body, ...along?.body },
+    body: { ...body, ...alsoWrite?.body },
   }
 }
 
@@ -111,7 +111,7 @@ function changedKeys(before: JsonObject, after: JsonObject): JsonObject {
   )
 }
 
-/** Gives what the paths of an object's place have in braces. */
+/** Returns the values for the braces in an endpoint's paths. */
 export function paramsOf({
   identifier,
   blueprint,
@@ -123,7 +123,7 @@ function withoutReadOnly(wanted: DesiredObject, found: JsonObject): JsonObject {
   const isOurs = ([key, value]: [string, unknown]) =>
     value !== null &&
     !READ_ONLY_KEYS.includes(key) &&
-    // A scorecard names its blueprint in its path only.
+    // Only the path of a scorecard names its blueprint.
     !(wanted.kind === 'scorecard' && key === 'blueprint')
   return Object.fromEntries(Object.entries(found).filter(isOurs))
 }

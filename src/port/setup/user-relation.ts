@@ -1,5 +1,5 @@
-// The relation to Port's own users adds something for those who send names.
-// Where it is not possible, everything else is set up without it.
+// The relation to Port's own users is optional. If Port cannot have it, setup
+// creates everything else.
 import type { PortClient } from '../client.ts'
 import {
   findDocument,
@@ -9,7 +9,7 @@ import {
   textAt,
 } from '../document.ts'
 import {
-  leadsToUser,
+  pointsToUser,
   USER_BLUEPRINT,
   USER_RELATION,
   userRelationOf,
@@ -18,10 +18,8 @@ import { ENDPOINTS } from './endpoints.ts'
 
 const LEFT_OUT = `The relation "${USER_RELATION}" is left out`
 
-/** Gives a document without the relation and what sets it; undefined when it has neither. */
-export function withoutUserRelation(
-  document: JsonObject,
-): JsonObject | undefined {
+/** Returns undefined if the document has neither the relation nor a mapping to it. */
+export function omitUserRelation(document: JsonObject): JsonObject | undefined {
   const { [USER_RELATION]: relation, ...others } = objectAt(
     document,
     'relations',
@@ -37,7 +35,7 @@ function setsUserRelation(mapping: unknown): boolean {
   return userRelationOf(objectAt(mapping, 'entity')) !== undefined
 }
 
-/** Says why a blueprint cannot have the relation, as far as Port shows it. */
+/** Returns the reason why a blueprint cannot have the relation, if Port shows one. */
 export async function findObstacle(
   client: Pick<PortClient, 'get'>,
   blueprint: string,
@@ -49,20 +47,19 @@ export async function findObstacle(
     }
     return describeTaken(await findBlueprint(client, blueprint))
   } catch {
-    // The blueprint's own row tells of it; Port still has the last word.
+    // The row of the blueprint reports the failure.
     return undefined
   }
 }
 
 function describeTaken(blueprint: JsonObject | undefined): string | undefined {
   const relation = userRelationOf(blueprint)
-  if (relation === undefined || leadsToUser(relation)) return undefined
+  if (relation === undefined || pointsToUser(relation)) return undefined
   const target = textAt(relation, 'target') ?? ''
   const many = target === USER_BLUEPRINT ? 'many of ' : ''
-  return `${LEFT_OUT}: one of that name leads to ${many}blueprint "${target}" and stays as it is. To have ours, rename it in Port, and run "mode: setup" again.`
+  return `${LEFT_OUT}: a relation with this name points to ${many}blueprint "${target}". To use ours, rename that relation in Port, and run "mode: setup" again.`
 }
 
-/** Says that Port does not take the relation. */
 export function describeRefusal(message: string): string {
   return `${LEFT_OUT}, because Port refuses it. ${message}`
 }
