@@ -1,13 +1,14 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { toIdentifierPart } from '../../src/domain/identifier.ts'
+import { anyCharacter } from '../support/any-character.ts'
 
 /** What Port accepts as the identifier of an entity. */
 const PORTS_RULE = /^(?!\.{1,2}$)[\p{L}0-9@_.+:\\/=-]+$/u
 
 /** Any text of any characters, often with those that need an escape. */
 const anyName = fc.oneof(
-  fc.string({ unit: 'binary', minLength: 1 }),
+  fc.string({ unit: anyCharacter, minLength: 1 }),
   fc.string({
     unit: fc.constantFrom('=', '2', '3', 'D', ' ', '#', '.', 'é', '²', '😀'),
     minLength: 1,

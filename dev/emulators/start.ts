@@ -10,7 +10,7 @@ import type { Account } from './port/account.ts'
 import { createAccount, type WebhookKeys } from './port/create-account.ts'
 import type { Catalog } from './port/entities/catalog.ts'
 import type { PortOptions } from './port/options.ts'
-import { createCertificate } from './server/certificate.ts'
+import { obtainCertificate } from './server/certificate.ts'
 import type { Handler, ServiceName } from './server/exchange.ts'
 import { type Fault, FaultBook } from './server/faults.ts'
 import { RequestLog, type RequestRecord } from './server/request-log.ts'
@@ -111,7 +111,7 @@ export async function startEmulators(
   })
   const faults = new FaultBook()
   const log = new RequestLog({ keepContent: options.recordRequests ?? true })
-  const { certificate, caFile, remove } = await createCertificate(
+  const { certificate, caFile, remove } = await obtainCertificate(
     options.hostNames,
   )
   const latencyMs = options.latencyMs ?? 0

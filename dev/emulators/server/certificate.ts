@@ -1,8 +1,18 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import {
+  mkdir,
+  mkdtemp,
+  readFile,
+  rename,
+  rm,
+  writeFile,
+} from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { generate } from 'selfsigned'
+
+const CA_FILE = 'ca.pem'
+const KEY_FILE = 'key.pem'
 
 /** PEM. All services present the same certificate. */
 export type Certificate = {
@@ -17,14 +27,68 @@ export type StoredCertificate = {
 }
 
 /**
- * Creates a certificate for loopback and the given host names. Writes its file
- * for `NODE_EXTRA_CA_CERTS` to a temporary folder.
+ * Returns the certificate in the folder that EMULATORS_CERTIFICATE names, and
+ * puts one there if there is none. Without the variable, or with host names,
+ * the certificate is a new one in a temporary folder.
+ */
+export async function obtainCertificate(
+  hostNames: readonly string[] = [],
+): Promise<StoredCertificate> {
+  const parent = process.env.EMULATORS_CERTIFICATE
+  if (parent === undefined || hostNames.length > 0) {
+    return createCertificate(hostNames)
+  }
+  const folder = join(parent, 'shared')
+  if (!existsSync(folder)) await storeOnce(folder)
+  return { ...(await readCertificate(folder)), remove: async () => undefined }
+}
+
+/**
+ * Creates a certificate for loopback, and for names that a proxy leads there,
+ * in a temporary folder.
  */
 export async function createCertificate(
   hostNames: readonly string[] = [],
 ): Promise<StoredCertificate> {
-  // The name is unique: OpenSSL finds roots by name and would return the first
-  // of two certificates with the same name.
+  const folder = await mkdtemp(join(tmpdir(), 'emulators-'))
+  await store(folder, await generateCertificate(hostNames))
+  return {
+    ...(await readCertificate(folder)),
+    remove: () => rm(folder, { recursive: true, force: true }),
+  }
+}
+
+/** Of several processes at once, the first one decides. */
+async function storeOnce(folder: string): Promise<void> {
+  const draft = `${folder}-${randomUUID()}`
+  await mkdir(draft)
+  await store(draft, await generateCertificate([]))
+  await rename(draft, folder).catch((error: unknown) => {
+    if (!existsSync(folder)) throw error
+  })
+}
+
+async function store(folder: string, { key, cert }: Certificate) {
+  await writeFile(join(folder, KEY_FILE), key, { mode: 0o600 })
+  await writeFile(join(folder, CA_FILE), cert)
+}
+
+async function readCertificate(folder: string) {
+  const caFile = join(folder, CA_FILE)
+  const [key, cert] = await Promise.all([
+    readFile(join(folder, KEY_FILE), 'utf8'),
+    readFile(caFile, 'utf8'),
+  ])
+  return { certificate: { key, cert }, caFile }
+}
+
+async function generateCertificate(
+  hostNames: readonly string[],
+): Promise<Certificate> {
+  // Loaded here, because it takes longer than the start of all services.
+  const { generate } = await import('selfsigned')
+  // A name of its own: OpenSSL looks a root up by name, so the second one of
+  // the same name in a process would never be found.
   const value = `emulators ${randomUUID()}`
   const made = await generate([{ name: 'commonName', value }], {
     keyType: 'ec',
@@ -42,12 +106,5 @@ export async function createCertificate(
       },
     ],
   })
-  const folder = await mkdtemp(join(tmpdir(), 'emulators-'))
-  const caFile = join(folder, 'ca.pem')
-  await writeFile(caFile, made.cert)
-  return {
-    certificate: { key: made.private, cert: made.cert },
-    caFile,
-    remove: () => rm(folder, { recursive: true, force: true }),
-  }
+  return { key: made.private, cert: made.cert }
 }

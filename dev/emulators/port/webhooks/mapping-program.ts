@@ -5,6 +5,12 @@ import { isObject } from '../../server/json.ts'
 import type { Expression, Mapping, SearchExpression } from './mapping.ts'
 import type { Webhook } from './webhook.ts'
 
+/** Outputs that are kept for requests that come again. */
+const MAX_KNOWN = 32
+
+/** Outputs as JSON by program and request, the oldest first. */
+const known = new Map<string, string>()
+
 /** Port ignores further items of a request. */
 const MAX_ITEMS = 500
 
@@ -38,7 +44,7 @@ export async function evaluateWebhook(
   webhook: Webhook,
   request: string,
 ): Promise<WebhookResult> {
-  const [output] = await json(request, webhookProgram(webhook), ['-c'])
+  const [output] = await runProgram(webhookProgram(webhook), request)
   const { id = null, results = [] } = isObject(output) ? output : {}
   const list = Array.isArray(results) ? results : []
   return {
@@ -47,6 +53,21 @@ export async function evaluateWebhook(
       return readResult(mapping, list[index])
     }),
   }
+}
+
+async function runProgram(
+  program: string,
+  request: string,
+): Promise<readonly unknown[]> {
+  const key = `${program}\n${request}`
+  const output =
+    known.get(key) ?? JSON.stringify(await json(request, program, ['-c']))
+  known.delete(key)
+  known.set(key, output)
+  for (const oldest of known.keys()) {
+    if (known.size > MAX_KNOWN) known.delete(oldest)
+  }
+  return JSON.parse(output)
 }
 
 function webhookProgram({ requestIdentifierPath, mappings }: Webhook): string {
