@@ -943,10 +943,10 @@ function nameOf({ dataset, scope }) {
 }
 function keptOf({ failed, kept = 0 }) {
     if (kept === 0)
-        return ' and not kept';
+        return ' and not stored';
     return kept === failed
-        ? ' and kept for replay'
-        : `, ${kept} of them kept for replay`;
+        ? ' and stored for replay'
+        : `, ${kept} of them stored for replay`;
 }
 
 ; 
@@ -968,9 +968,9 @@ async function pruneRow(row, deps) {
     const { dataset, blueprint, scope } = row;
     if (!domain_dataset .yC[dataset].isPruned)
         return row;
-    const doubt = reasonNotToPrune(row, deps);
-    if (doubt !== undefined) {
-        deps.logger.info(`${nameOf(row)}: nobody is removed, because ${doubt}.`);
+    const reason = reasonNotToPrune(row, deps);
+    if (reason !== undefined) {
+        deps.logger.info(`${nameOf(row)}: no entity is deleted, because ${reason}.`);
         return row;
     }
     const outcome = await deps.pruner.prune({
@@ -980,17 +980,17 @@ async function pruneRow(row, deps) {
     });
     deps.logger.info(`${nameOf(row)}: ${describe(outcome)}.`);
     if (outcome.refusal) {
-        deps.logger.warning(`A run would not remove them. ${outcome.refusal.message}`);
+        deps.logger.warning(`A real run would not delete them. ${outcome.refusal.message}`);
     }
     return correct(row, outcome);
 }
-function reasonNotToPrune(row, { ledger }) {
+function reasonNotToPrune(row, { tally }) {
     if (row.status === 'empty')
         return 'the source has nobody';
     if (row.status !== 'ok' || row.failed > 0) {
         return 'not everything was collected and delivered';
     }
-    return ledger.reasonNotToPrune(row.dataset);
+    return tally.reasonNotToPrune(row.dataset);
 }
 function toProperties(scope) {
     if (scope === undefined)
@@ -1003,14 +1003,14 @@ function toProperties(scope) {
 function describe(outcome) {
     const { known, gone, removed, failure, refusal } = outcome;
     if (refusal !== undefined) {
-        return `${gone} of ${known} people are gone, and none would be removed from Port (${refusal.code})`;
+        return `${gone} of ${known} people have left, and a real run would delete none of them (${refusal.code})`;
     }
     if (failure !== undefined) {
-        return `${removed} of ${known} people removed from Port (${failure.code})`;
+        return `${removed} of ${known} people deleted from Port (${failure.code})`;
     }
     return removed < gone
-        ? `${gone} of ${known} people would be removed from Port`
-        : `${removed} of ${known} people removed from Port`;
+        ? `a real run would delete ${gone} of ${known} people from Port`
+        : `${removed} of ${known} people deleted from Port`;
 }
 function correct(row, outcome) {
     const { gone, removed, failure } = outcome;
@@ -1214,37 +1214,37 @@ async function verifyDelivery(datasets, { verifier, sink, logger }) {
     if (verifier === undefined || sent.length === 0)
         return datasets;
     const log = logger.group('Verification');
-    const verdicts = await verifier.verify(sent.map(({ dataset, blueprint, scope }) => ({
+    const results = await verifier.verify(sent.map(({ dataset, blueprint, scope }) => ({
         blueprint,
         webhook: domain_dataset .yC[dataset].webhook,
         identifiers: sink.identifiersOf(dataset, scope),
     })));
     const corrected = new Map();
     for (const [index, row] of sent.entries()) {
-        const verdict = verdicts[index];
-        if (verdict === undefined)
-            throw new Error('A verdict is missing');
-        corrected.set(row, verify_correct(row, verdict));
-        log.info(`${nameOf(row)}: ${verify_describe(verdict)}.`);
+        const result = results[index];
+        if (result === undefined)
+            throw new Error('A result is missing');
+        corrected.set(row, verify_correct(row, result));
+        log.info(`${nameOf(row)}: ${verify_describe(result)}.`);
     }
     log.end();
     return datasets.map((row) => corrected.get(row) ?? row);
 }
-function verify_describe(verdict) {
-    if ('failure' in verdict)
-        return `not verified (${verdict.failure.code})`;
-    const { verified, missing } = verdict;
+function verify_describe(result) {
+    if ('failure' in result)
+        return `not verified (${result.failure.code})`;
+    const { verified, missing } = result;
     const lost = missing > 0 ? `, ${missing} missing` : '';
     return `Port has ${verified}${lost}`;
 }
-function verify_correct(row, verdict) {
-    if ('failure' in verdict)
-        return failWith(row, toNotAsked(row, verdict));
-    const { verified, missing, problems } = verdict;
+function verify_correct(row, result) {
+    if ('failure' in result)
+        return failWith(row, toNotVerified(row, result));
+    const { verified, missing, problems } = result;
     if (missing === 0)
         return { ...row, verified };
     return {
-        ...failWith(row, toMissing(row, verdict)),
+        ...failWith(row, toMissing(row, result)),
         failed: row.failed + missing,
         verified,
         failed_entities: [...(row.failed_entities ?? []), ...problems],
@@ -1253,21 +1253,21 @@ function verify_correct(row, verdict) {
 function failWith(row, error) {
     return { ...row, status: 'failed', error: row.error ?? error };
 }
-function toNotAsked({ blueprint }, { failure }) {
+function toNotVerified({ blueprint }, { failure }) {
     const { code, message } = failure;
     return {
         code,
-        message: `The entities of "${blueprint}" were sent, but it is not known whether Port has them. ${message}`,
+        message: `Cannot verify the entities of "${blueprint}": they were sent, but Port could not be asked for them. ${message}`,
     };
 }
-function toMissing({ blueprint, sent }, verdict) {
-    const { verified, missing, problems, isRefused } = verdict;
+function toMissing({ blueprint, sent }, result) {
+    const { verified, missing, problems, isRefused } = result;
     const advice = verified === 0 && !isRefused
-        ? `Nothing has arrived, as when the signing secret does not fit: compare "port-webhook-secret" with the secret of the data source in Port.`
-        : `Correct the blueprint or the mapping in Port ("mode: setup" does), then run it again.`;
+        ? `Port has stored none of them. The signing secret may be wrong: compare "port-webhook-secret" with the secret of the data source in Port.`
+        : `Correct the blueprint or the mapping in Port with "mode: setup", then run the workflow again.`;
     return {
         code: 'PORT_ENTITIES_MISSING',
-        message: `Port does not have ${missing} of the ${countEntities(sent)} of "${blueprint}" that were sent: ${nameProblems(problems, missing)}. ${advice} If Port is only slow, raise "verify-timeout-seconds".`,
+        message: `Port does not have ${missing} of the ${countEntities(sent)} of "${blueprint}" that were sent: ${nameProblems(problems, missing)}. ${advice} If Port is slow, raise "verify-timeout-seconds".`,
     };
 }
 
@@ -1286,7 +1286,7 @@ async function ingest(deps, frame) {
     const sent = tally.toReports((...key) => deps.sink.countOf(...key));
     logDeliveries(sent, deps.logger);
     const verified = await verifyDelivery(sent, deps);
-    const datasets = await pruneGone(verified, { ...deps, ledger: tally });
+    const datasets = await pruneGone(verified, { ...deps, tally });
     return assembleReport(frame, {
         mode: 'ingest',
         sources: toSourceReports(datasets),
@@ -1321,7 +1321,7 @@ class CircuitBreaker {
         }
         catch (error) {
             const failure = (0,errors .w2)(error);
-            const refused = whatRefuses(failure, batch.dataset);
+            const refused = refusedKey(failure, batch.dataset);
             if (refused !== undefined)
                 this.#refusals.set(refused, failure);
             throw error;
@@ -1334,7 +1334,7 @@ class CircuitBreaker {
             .find((refusal) => refusal !== undefined);
     }
 }
-function whatRefuses({ code }, dataset) {
+function refusedKey({ code }, dataset) {
     switch (code) {
         case 'PORT_WEBHOOK_REFUSED':
         case 'PORT_WEBHOOK_MISSING':
@@ -1360,61 +1360,64 @@ const WEBHOOK_LIMITS = {
 };
 const ENVELOPE_BYTES = 1024;
 const TAIL_BYTES = 8;
-function createRoom(bytes) {
+function allocateBuffer(bytes) {
     return external_node_buffer_.Buffer.allocUnsafeSlow(bytes + TAIL_BYTES);
 }
 class Batch {
     dataset;
-    room;
+    buffer;
     #limits;
     #ends;
-    #size = 0;
+    #entries = [];
     #scopes = [];
     #countByScope = new Map();
-    constructor(dataset, limits = WEBHOOK_LIMITS, room = createRoom(limits.maxBodyBytes)) {
+    constructor(dataset, limits = WEBHOOK_LIMITS, buffer = allocateBuffer(limits.maxBodyBytes)) {
         this.dataset = dataset;
-        this.room = room;
+        this.buffer = buffer;
         this.#limits = limits;
         this.#ends = new Uint32Array(limits.maxRecords);
     }
     add(record, scope) {
         const json = JSON.stringify(record);
-        const { maxRecords, maxBodyBytes } = this.#limits;
+        const { maxRecords, maxBodyBytes, keepsRecords } = this.#limits;
         if (this.size >= maxRecords)
             return false;
         const start = this.#end + 1;
         if (start + external_node_buffer_.Buffer.byteLength(json) > maxBodyBytes)
             return false;
-        this.#take(scopeKeyOf(scope), start + this.room.write(json, start));
+        const end = start + this.buffer.write(json, start);
+        const { identifier } = record;
+        const entry = keepsRecords ? { identifier, record } : { identifier };
+        this.#append(entry, scopeKeyOf(scope), end);
         return true;
     }
     get size() {
-        return this.#size;
+        return this.#entries.length;
     }
     get recordsJson() {
         if (this.size === 0)
             return '[]';
-        return `${this.room.toString('utf8', ENVELOPE_BYTES, this.#end)}]`;
+        return `${this.buffer.toString('utf8', ENVELOPE_BYTES, this.#end)}]`;
     }
     between(head, tail) {
         const start = ENVELOPE_BYTES - external_node_buffer_.Buffer.byteLength(head);
-        this.room.write(head, start);
+        this.buffer.write(head, start);
         const array = this.size === 0 ? '[]' : ']';
-        const end = this.#end + this.room.write(`${array}${tail}`, this.#end);
-        return this.room.subarray(start, end);
+        const end = this.#end + this.buffer.write(`${array}${tail}`, this.#end);
+        return this.buffer.subarray(start, end);
     }
     get countByScope() {
         return this.#countByScope;
     }
     get identifiers() {
-        return Array.from({ length: this.#size }, (_, index) => {
-            const { identifier } = JSON.parse(this.#bytesOf(index).toString());
-            return String(identifier);
-        });
+        return this.#entries.map(({ identifier }) => identifier);
+    }
+    get records() {
+        return this.#entries.flatMap(({ record }) => record ?? []);
     }
     get identifiersByScope() {
         const byScope = new Map();
-        for (const [index, identifier] of this.identifiers.entries()) {
+        for (const [index, { identifier }] of this.#entries.entries()) {
             const scope = this.#scopeOf(index);
             const known = byScope.get(scope);
             if (known === undefined)
@@ -1425,35 +1428,35 @@ class Batch {
         return byScope;
     }
     pick(isWanted) {
-        const room = createRoom(this.#end);
-        const part = new Batch(this.dataset, this.#limits, room);
-        for (let index = 0; index < this.#size; index += 1) {
+        const buffer = allocateBuffer(this.#end);
+        const part = new Batch(this.dataset, this.#limits, buffer);
+        for (const [index, entry] of this.#entries.entries()) {
             if (!isWanted(index))
                 continue;
             const start = part.#end + 1;
-            const end = start + this.#bytesOf(index).copy(room, start);
-            part.#take(this.#scopeOf(index), end);
+            const end = start + this.#bytesOf(index).copy(buffer, start);
+            part.#append(entry, this.#scopeOf(index), end);
         }
         return part;
     }
-    #take(scope, end) {
-        this.room.write(this.size === 0 ? '[' : ',', this.#end);
+    #append(entry, scope, end) {
+        this.buffer.write(this.size === 0 ? '[' : ',', this.#end);
         if (this.#scopes.at(-1)?.key !== scope) {
-            this.#scopes.push({ key: scope, from: this.#size });
+            this.#scopes.push({ key: scope, from: this.size });
         }
-        this.#ends[this.#size] = end;
-        this.#size += 1;
+        this.#ends[this.size] = end;
+        this.#entries.push(entry);
         this.#countByScope.set(scope, (this.#countByScope.get(scope) ?? 0) + 1);
     }
     get #end() {
-        return this.#ends[this.#size - 1] ?? ENVELOPE_BYTES;
+        return this.#ends[this.size - 1] ?? ENVELOPE_BYTES;
     }
     #scopeOf(index) {
         return this.#scopes.findLast(({ from }) => from <= index)?.key ?? '';
     }
     #bytesOf(index) {
         const start = (this.#ends[index - 1] ?? ENVELOPE_BYTES) + 1;
-        return this.room.subarray(start, this.#ends[index]);
+        return this.buffer.subarray(start, this.#ends[index]);
     }
 }
 function scopeKeyOf(scope) {
@@ -1487,7 +1490,7 @@ class DeliveryTally {
     }
     addRejected(batch, rejections, isKept) {
         for (const { index, reason } of rejections) {
-            const one = batch.pick((place) => place === index);
+            const one = batch.pick((position) => position === index);
             const [identifier = ''] = one.identifiers;
             const [key = ''] = one.countByScope.keys();
             const count = this.#count(batch.dataset, key);
@@ -1538,7 +1541,7 @@ function describeRejected(dataset, count) {
     const { rejected, rejectedCount } = count;
     return {
         code: 'PORT_ENTITIES_REJECTED',
-        message: `Port refused ${countEntities(rejectedCount)} of "${domain_dataset .yC[dataset].blueprint}": ${nameProblems(rejected, rejectedCount)}. Correct the blueprint in Port ("mode: setup" does), then send what is kept in "undelivered" with "mode: replay".`,
+        message: `Port refused ${countEntities(rejectedCount)} of "${domain_dataset .yC[dataset].blueprint}": ${nameProblems(rejected, rejectedCount)}. Correct the blueprint in Port with "mode: setup". Then send the records in "undelivered" with "mode: replay".`,
     };
 }
 
@@ -1650,16 +1653,16 @@ function readRecords(file) {
     try {
         const { kind, records } = fileSchema.parse(JSON.parse((0,external_node_fs_.readFileSync)(file.path, 'utf8')));
         if (kind !== domain_dataset .yC[file.dataset].kind) {
-            throw new Error(`it says it holds "${kind}"`);
+            throw new Error(`its kind is "${kind}"`);
         }
         return records;
     }
     catch (error) {
-        throw new errors .y_('UNDELIVERED_UNREADABLE', `Cannot read the undelivered records in "${file.name}": ${firstLine(error)}. Restore the file as a run wrote it, or delete it and collect again.`, { cause: error });
+        throw new errors .y_('UNDELIVERED_UNREADABLE', `Cannot read the undelivered records in "${file.name}": ${firstLine(error)}. Restore the file, or delete it and run "mode: ingest" again.`, { cause: error });
     }
 }
 function tooLarge({ name }, { maxBodyBytes }) {
-    return new errors .y_('PORT_RECORD_TOO_LARGE', `A record in "${name}" is larger than the ${maxBodyBytes / 1024} KiB that Port takes in one request. Make it smaller, or delete the file.`);
+    return new errors .y_('PORT_RECORD_TOO_LARGE', `A record in "${name}" is larger than the ${maxBodyBytes / 1024} KiB that Port accepts in one request. Make the record smaller, or delete the file.`);
 }
 function keepOnly(file, rest) {
     const unsent = rest.filter(({ size }) => size > 0);
@@ -1687,39 +1690,42 @@ function firstLine(error) {
 
 
 
-async function replay(ports, frame) {
-    const ledger = new DeliveryTally();
+async function replay(deps, frame) {
+    const tally = new DeliveryTally();
     const found = new Map();
-    const transport = new CircuitBreaker(ports.transport);
-    const log = ports.logger.group('Undelivered records');
-    const files = listUndelivered(ports.folder);
+    const transport = new CircuitBreaker(deps.transport);
+    const log = deps.logger.group('Undelivered records');
+    const files = listUndelivered(deps.folder);
     if (files.length === 0)
-        log.info(`Nothing to replay in "${ports.folder}".`);
+        log.info(`Nothing to replay in "${deps.folder}".`);
     for (const file of files) {
-        const books = found.get(file.dataset) ?? { records: 0, failure: undefined };
-        found.set(file.dataset, books);
+        const fileTally = found.get(file.dataset) ?? {
+            records: 0,
+            failure: undefined,
+        };
+        found.set(file.dataset, fileTally);
         try {
-            ports.signal.throwIfAborted();
-            const outcome = await sendFile(file, { transport, ledger, books });
+            deps.signal.throwIfAborted();
+            const outcome = await sendFile(file, { transport, tally, fileTally });
             log.info(`${file.name}: ${outcome}.`);
         }
         catch (error) {
-            books.failure ??= (0,errors .w2)(error);
-            log.info(`${file.name}: kept (${(0,errors .w2)(error).code}).`);
+            fileTally.failure ??= (0,errors .w2)(error);
+            log.info(`${file.name}: not sent (${(0,errors .w2)(error).code}).`);
         }
     }
     log.end();
-    const datasets = toDatasetReports(found, ledger);
+    const datasets = toDatasetReports(found, tally);
     return assembleReport(frame, {
         mode: 'replay',
         datasets,
     });
 }
 async function sendFile(file, deps) {
-    const { transport, ledger, books } = deps;
+    const { transport, tally, fileTally } = deps;
     const batches = readUndelivered(file, transport.limits);
     const total = sizeOf(batches);
-    books.records += total;
+    fileTally.records += total;
     const rest = await sendBatches(batches, deps);
     if (!transport.isSending)
         return 'written, not sent';
@@ -1727,25 +1733,25 @@ async function sendFile(file, deps) {
     const left = sizeOf(rest);
     return left === 0
         ? 'accepted and deleted'
-        : `${total - left} accepted, ${left} kept (${ledger.of(file.dataset).failure?.code})`;
+        : `${total - left} accepted, ${left} still stored (${tally.of(file.dataset).failure?.code})`;
 }
-async function sendBatches(batches, { transport, ledger }) {
+async function sendBatches(batches, { transport, tally }) {
     const rest = [];
     for (const [index, batch] of batches.entries()) {
         try {
             const position = { index: index + 1, count: batches.length };
             const rejections = await transport.deliver(batch, position);
-            const places = new Set(rejections.map((it) => it.index));
-            const accepted = batch.pick((place) => !places.has(place));
+            const rejectedAt = new Set(rejections.map((it) => it.index));
+            const accepted = batch.pick((at) => !rejectedAt.has(at));
             if (transport.isSending)
-                ledger.addSent(accepted);
-            ledger.addRejected(batch, rejections, true);
-            rest.push(batch.pick((place) => places.has(place)));
+                tally.addSent(accepted);
+            tally.addRejected(batch, rejections, true);
+            rest.push(batch.pick((at) => rejectedAt.has(at)));
         }
         catch (error) {
             const unsent = batches.slice(index);
             for (const one of unsent)
-                ledger.addFailed(one, (0,errors .w2)(error), true);
+                tally.addFailed(one, (0,errors .w2)(error), true);
             return [...rest, ...unsent];
         }
     }
@@ -1754,19 +1760,19 @@ async function sendBatches(batches, { transport, ledger }) {
 function sizeOf(batches) {
     return batches.reduce((sum, { size }) => sum + size, 0);
 }
-function toDatasetReports(found, ledger) {
+function toDatasetReports(found, tally) {
     return domain_dataset ._u.flatMap((dataset) => {
-        const books = found.get(dataset);
-        if (books === undefined)
+        const fileTally = found.get(dataset);
+        if (fileTally === undefined)
             return [];
-        const count = ledger.of(dataset);
-        const error = books.failure ?? count.failure;
+        const count = tally.of(dataset);
+        const error = fileTally.failure ?? count.failure;
         return [
             {
                 dataset,
                 blueprint: domain_dataset .yC[dataset].blueprint,
                 status: error ? 'failed' : 'ok',
-                collected: books.records,
+                collected: fileTally.records,
                 verified: null,
                 requests: 0,
                 ...toDeliveredCounts(count),
@@ -1776,8 +1782,10 @@ function toDatasetReports(found, ledger) {
     });
 }
 
+var explain_http_error = __webpack_require__(7019);
 var http_error = __webpack_require__(8161);
 ; 
+
 
 class PortError extends Error {
     name = 'PortError';
@@ -1790,75 +1798,54 @@ class PortError extends Error {
 function toPortError(error, credentials) {
     if (!(error instanceof http_error .j))
         return error;
-    const { code, remedy } = judge(error, credentials);
-    return new PortError(code, `Cannot use Port's API: ${error.message}. ${remedy}`, { cause: error });
+    const { code, advice } = (0,explain_http_error .y)(error, wordsFor(credentials));
+    return new PortError(code, `Cannot use Port's API: ${error.message}. ${advice}`, { cause: error });
 }
 function unexpectedAnswer(subject, problem) {
     return new PortError('PORT_UNEXPECTED_RESPONSE', `Cannot read ${subject} from Port: ${problem}. ${CHECK_URL}`);
 }
-const CHECK_URL = 'Check "port-api-url" and "port-region"; if they are right, Port has changed the answer: please report it.';
-const REFUSED_CREDENTIALS = {
-    client: 'Check "port-client-id" and "port-client-secret", and that "port-region" is the one of the account.',
-    'access-token': 'The "port-access-token" is wrong or has ended: one is good for three hours. Give "port-client-id" and "port-client-secret" instead.',
+const CHECK_URL = 'Check "port-api-url" and "port-region". If both are correct, Port\'s API has changed: please report it.';
+const UNAUTHORIZED_ADVICE = {
+    client: 'Check "port-client-id" and "port-client-secret". Check that "port-region" is the region of the Port account.',
+    'access-token': 'The "port-access-token" is wrong or has expired: Port\'s tokens expire after three hours. Use "port-client-id" and "port-client-secret" instead.',
 };
-function judge(error, credentials) {
-    switch (error.kind) {
-        case 'status':
-            return judgeStatus(error, credentials);
-        case 'wait-too-long':
-            return error.status === 429 ? throttled(error) : unavailable();
-        case 'network':
-        case 'timeout':
-            return unavailable();
-        case 'redirect':
-            return { code: 'PORT_UNEXPECTED_RESPONSE', remedy: CHECK_URL };
-    }
+function wordsFor(credentials) {
+    return {
+        rateLimited: (retryAt) => ({
+            code: 'PORT_RATE_LIMITED',
+            advice: `Run the workflow again ${retryAt ? `after ${retryAt.toISOString()}` : 'later'}, or raise "max-wait-minutes".`,
+        }),
+        unavailable: {
+            code: 'PORT_UNAVAILABLE',
+            advice: 'Port is down or unreachable. Run the workflow again later.',
+        },
+        unexpected: { code: 'PORT_UNEXPECTED_RESPONSE', advice: CHECK_URL },
+        refused: (status) => explainRefusal(status, credentials),
+    };
 }
-function judgeStatus(error, credentials) {
-    const status = error.status ?? 0;
-    if (status === 429)
-        return throttled(error);
-    if (status >= 500 || status === 408)
-        return unavailable();
-    if (status < 400)
-        return { code: 'PORT_UNEXPECTED_RESPONSE', remedy: CHECK_URL };
-    return judgeClientError(status, credentials);
-}
-function judgeClientError(status, credentials) {
+function explainRefusal(status, credentials) {
     switch (status) {
         case 401:
             return {
                 code: 'PORT_UNAUTHORIZED',
-                remedy: REFUSED_CREDENTIALS[credentials],
+                advice: UNAUTHORIZED_ADVICE[credentials],
             };
         case 403:
             return {
                 code: 'PORT_FORBIDDEN',
-                remedy: 'The Port credentials need the role "Admin"; reading webhooks also works as "Moderator".',
+                advice: 'The Port credentials need the role "Admin". To read webhooks, the role "Moderator" is enough.',
             };
         case 404:
             return {
                 code: 'PORT_NOT_FOUND',
-                remedy: 'Run "mode: setup" to create what is missing, or check "port-region".',
+                advice: 'Run "mode: setup" to create the missing object, or check "port-region".',
             };
         default:
             return {
                 code: 'PORT_API_REFUSED',
-                remedy: 'Change what Port names and run it again; Port support can look the request up by its trace id.',
+                advice: 'Correct what Port names, then run the workflow again. Port support can find the request by its trace ID.',
             };
     }
-}
-function throttled(error) {
-    const when = error.retryAt
-        ? `A new run makes sense after ${error.retryAt.toISOString()}, or raise`
-        : 'Run it again later, or raise';
-    return { code: 'PORT_RATE_LIMITED', remedy: `${when} "max-wait-minutes".` };
-}
-function unavailable() {
-    return {
-        code: 'PORT_UNAVAILABLE',
-        remedy: 'Port may be down, or not reachable: run it again later.',
-    };
 }
 
 var core_errors = __webpack_require__(7428);
@@ -1904,9 +1891,9 @@ function readJson(response, subject) {
     }
 }
 function toRefusal(request, response) {
-    const said = saidIn(response);
+    const reason = reasonIn(response);
     const id = response.headers.get('x-trace-id');
-    const detail = [said, id && `trace id ${id}`].filter(Boolean).join(', ');
+    const detail = [reason, id && `trace id ${id}`].filter(Boolean).join(', ');
     return new http_error .j({
         ...request,
         kind: 'status',
@@ -1914,7 +1901,7 @@ function toRefusal(request, response) {
         detail: detail === '' ? undefined : detail,
     });
 }
-function saidIn(response) {
+function reasonIn(response) {
     const { message, error } = refusalSchema.safeParse(response.json()).data ?? {};
     return (0,redact .E)(message ?? error ?? '');
 }
@@ -1973,14 +1960,14 @@ async function lookUpWebhookUrls({ client, secrets }, webhooks) {
     for (const webhook of webhooks) {
         const identifier = WEBHOOK_IDENTIFIERS[webhook];
         const found = await findWebhook(client, identifier).catch((error) => {
-            throw notReadable(error, identifier);
+            throw toLookUpError(error, identifier);
         });
         if (found !== undefined)
             secrets.add(found.url);
         if (found?.enabled)
             urls[webhook] = found.url;
         else
-            problems.push(`"${identifier}" ${found ? 'is disabled' : 'is missing'}`);
+            problems.push(`"${identifier}" (${found ? 'disabled' : 'missing'})`);
     }
     if (problems.length > 0)
         throw webhookMissing(problems);
@@ -2014,11 +2001,11 @@ class WebhookUrls {
         }
     }
     of(webhook) {
-        const known = this.#urls.get(webhook) ?? this.#ask(webhook);
+        const known = this.#urls.get(webhook) ?? this.#read(webhook);
         this.#urls.set(webhook, known);
         return known;
     }
-    async #ask(webhook) {
+    async #read(webhook) {
         if (this.#client === undefined)
             return undefined;
         const deps = { client: this.#client, secrets: this.#secrets };
@@ -2035,13 +2022,13 @@ async function findWebhook(client, identifier) {
     });
     return found && readAnswer(webhookSchema, found, subject);
 }
-function notReadable(error, identifier) {
+function toLookUpError(error, identifier) {
     if (!(error instanceof PortError))
         return error;
-    return new PortError(error.code, `Cannot look up where to send records: webhook "${identifier}" could not be read. ${error.message}`, { cause: error });
+    return new PortError(error.code, `Cannot look up the URL of webhook "${identifier}". ${error.message}`, { cause: error });
 }
 function webhookMissing(problems) {
-    return new PortError('PORT_WEBHOOK_MISSING', `Cannot look up where to send records: in Port, webhook ${problems.join(', webhook ')}. Run "mode: setup", which creates and enables it, or give its URL as an input.`);
+    return new PortError('PORT_WEBHOOK_MISSING', `Cannot look up the URL of webhook ${problems.join(', webhook ')}. Run "mode: setup" to create and enable webhooks, or set their URLs as inputs.`);
 }
 
 ; 
@@ -2192,7 +2179,7 @@ function show(value) {
 ; 
 
 
-function combineBlueprint(theirs, ours) {
+function mergeBlueprint(theirs, ours) {
     const refusals = [
         ...typeConflicts(theirs, ours),
         ...targetConflicts(theirs, ours),
@@ -2201,7 +2188,7 @@ function combineBlueprint(theirs, ours) {
     if (refusals.length > 0)
         return { refusal: refusals.join(' ') };
     const calculations = collidingCalculations(theirs, ours);
-    const required = neededLess(theirs, ours);
+    const required = noLongerRequired(theirs, ours);
     const relations = requiredRelations(theirs);
     const before = {
         ...without(theirs, calculations, required),
@@ -2211,13 +2198,13 @@ function combineBlueprint(theirs, ours) {
         before,
         after: mergeObjects(before, neverStricter(ours)),
         removals: [
-            ...calculations.map((key) => `calculation "${key}" removed, its value is stored now`),
-            ...required.map((key) => `"${key}" no longer required, not every record has it`),
-            ...relations.map((key) => `relation "${key}" no longer required, not every record has it`),
+            ...calculations.map((key) => `calculation "${key}" removed, because its value is stored now`),
+            ...required.map((key) => `"${key}" no longer required, because not every record has it`),
+            ...relations.map((key) => `relation "${key}" no longer required, because not every record has it`),
         ],
     };
 }
-const HOW_TO_FREE = 'In Port, open the blueprint, rename or delete it there, and run "mode: setup" again.';
+const HOW_TO_FREE = 'In Port, open the blueprint, rename or delete it, and run "mode: setup" again.';
 function typeConflicts(theirs, ours) {
     const present = propertiesOf(theirs);
     return Object.entries(propertiesOf(ours)).flatMap(([key, property]) => {
@@ -2249,13 +2236,13 @@ function derivedConflicts(theirs, ours) {
     };
     return derived.flatMap((section) => Object.keys(objectAt(theirs, section))
         .filter((key) => key in propertiesOf(ours))
-        .map((key) => `"${key}" is the name of ${words[section]} property, and a stored one needs it. ${HOW_TO_FREE}`));
+        .map((key) => `"${key}" is the name of ${words[section]} property, and a stored property needs the name. ${HOW_TO_FREE}`));
 }
 function collidingCalculations(theirs, ours) {
     const calculations = Object.keys(objectAt(theirs, 'calculationProperties'));
     return calculations.filter((key) => key in propertiesOf(ours));
 }
-function neededLess(theirs, ours) {
+function noLongerRequired(theirs, ours) {
     const always = requiredOf(ours);
     return requiredOf(theirs).filter((key) => !always.includes(key));
 }
@@ -2306,17 +2293,17 @@ function typeOf(property, other) {
 
 
 const ROW_SIZE = 12;
-function combinePage(theirs, ours) {
+function mergePage(theirs, ours) {
     const present = rootOf(theirs);
     const wanted = rootOf(ours);
     if (present === undefined || wanted === undefined) {
-        const refusal = 'It has no dashboard. In Port, rename or delete that page, and run "mode: setup" again.';
+        const refusal = 'It has no dashboard. In Port, rename or delete the page, and run "mode: setup" again.';
         return { refusal };
     }
     const root = {
         ...wanted,
         id: present.id,
-        layout: joinLayouts(present, wanted),
+        layout: mergeLayouts(present, wanted),
     };
     const after = mergeObjects(theirs, { ...ours, widgets: [root] });
     return { before: theirs, after, removals: [] };
@@ -2326,7 +2313,7 @@ function rootOf(page) {
         .filter(isObject)
         .find(({ type }) => type === 'dashboard-widget');
 }
-function joinLayouts(present, wanted) {
+function mergeLayouts(present, wanted) {
     const placed = new Set(listAt(present, 'layout').flatMap((row) => idsOf(listAt(row, 'columns'))));
     const rows = listAt(wanted, 'layout').filter(isObject);
     return [
@@ -2351,29 +2338,29 @@ function idsOf(columns) {
 ; 
 
 
-function combineWebhook(theirs, ours) {
+function mergeWebhook(theirs, ours) {
     const prefix = textAt(objectAt(theirs, 'security'), 'signaturePrefix');
     if (prefix) {
-        const refusal = `It expects signatures that begin with "${prefix}", and ours have no prefix. In Port, empty the signature prefix of the webhook, and run "mode: setup" again.`;
+        const refusal = `It expects signatures that begin with "${prefix}", and ours have no prefix. In Port, remove the signature prefix from the webhook, and run "mode: setup" again.`;
         return { refusal };
     }
     const before = withoutSecret(theirs);
-    const { mappings, replaced } = joinMappings(before, ours);
+    const { mappings, replaced } = mergeMappings(before, ours);
     const merged = mergeObjects(before, { ...withoutSecret(ours), mappings });
     const after = { ...merged, mappings };
-    const along = securityAlong(after, ours);
+    const alsoWrite = secretToWrite(after, ours);
     return {
         before,
         after,
-        removals: replaced.map((blueprint) => `mapping to "${blueprint}" replaced, it reads requests of another form`),
-        ...(along && { along }),
+        removals: replaced.map((blueprint) => `mapping to "${blueprint}" replaced, because it reads requests of another form`),
+        ...(alsoWrite && { alsoWrite }),
     };
 }
 function withoutSecret(webhook) {
     const { secret: _, ...security } = objectAt(webhook, 'security');
     return { ...webhook, security };
 }
-function securityAlong(after, ours) {
+function secretToWrite(after, ours) {
     const secret = textAt(objectAt(ours, 'security'), 'secret');
     if (secret === undefined)
         return undefined;
@@ -2382,7 +2369,7 @@ function securityAlong(after, ours) {
         change: 'signing secret written again',
     };
 }
-function joinMappings(theirs, ours) {
+function mergeMappings(theirs, ours) {
     const mappings = [...listAt(theirs, 'mappings')];
     const replaced = [];
     const all = listAt(ours, 'mappings').filter(isObject);
@@ -2390,7 +2377,7 @@ function joinMappings(theirs, ours) {
         const index = mappings.findIndex((it) => counterpartOf(it, all) === our);
         const their = mappings[index];
         if (!isObject(their)) {
-            mappings.splice(placeOf(our, mappings, all), 0, our);
+            mappings.splice(positionOf(our, mappings, all), 0, our);
         }
         else if (their.itemsToParse === our.itemsToParse) {
             mappings[index] = mergeObjects(their, our);
@@ -2410,7 +2397,7 @@ function counterpartOf(mapping, ours) {
         .toSorted((one, two) => relationsOf(two).length - relationsOf(one).length)
         .at(0);
 }
-function placeOf(our, mappings, ours) {
+function positionOf(our, mappings, ours) {
     const later = ours
         .slice(ours.indexOf(our) + 1)
         .filter((each) => isSameSubject(each, our));
@@ -2444,14 +2431,14 @@ function operationOf(mapping) {
 
 
 
-function combine(kind, theirs, ours) {
+function mergeDocument(kind, theirs, ours) {
     switch (kind) {
         case 'blueprint':
-            return combineBlueprint(theirs, ours);
+            return mergeBlueprint(theirs, ours);
         case 'webhook':
-            return combineWebhook(theirs, ours);
+            return mergeWebhook(theirs, ours);
         case 'page':
-            return combinePage(theirs, ours);
+            return mergePage(theirs, ours);
         case 'scorecard':
         case 'action':
             return {
@@ -2479,26 +2466,26 @@ function planStep(wanted, found) {
     if (found === undefined)
         return planCreation(wanted);
     const theirs = withoutReadOnly(wanted, found);
-    const combined = combine(wanted.kind, theirs, wanted.document);
-    if ('refusal' in combined)
-        return refused(wanted, combined.refusal);
-    const { before, after, removals, along } = combined;
+    const merged = mergeDocument(wanted.kind, theirs, wanted.document);
+    if ('refusal' in merged)
+        return refused(wanted, merged.refusal);
+    const { before, after, removals, alsoWrite } = merged;
     const changes = [...removals, ...diff(before, after)];
     if (changes.length === 0)
         return stepOf(wanted, { action: 'unchanged' });
-    const isSigned = (0,external_node_util_.isDeepStrictEqual)(before.security, after.security) || along;
+    const isSigned = (0,external_node_util_.isDeepStrictEqual)(before.security, after.security) || alsoWrite;
     if (!isSigned)
         return refused(wanted, NO_SECRET);
-    if (along)
-        changes.push(along.change);
-    const write = updateOf(wanted, combined);
+    if (alsoWrite)
+        changes.push(alsoWrite.change);
+    const write = updateOf(wanted, merged);
     return { ...stepOf(wanted, { action: 'update', changes }), write };
 }
 function stepOf(wanted, rest) {
     const { kind, identifier } = wanted;
     return { row: { kind, identifier, changes: [], ...rest }, wanted };
 }
-const NO_SECRET = 'It needs a signing secret: give "port-webhook-secret", or the one of this webhook, and run "mode: setup" again.';
+const NO_SECRET = 'It needs a signing secret. Set "port-webhook-secret", or the secret input of this webhook, and run "mode: setup" again.';
 function refused(wanted, message) {
     const error = { code: 'PORT_SETUP_REFUSED', message };
     return stepOf(wanted, { action: 'refused', error });
@@ -2516,7 +2503,7 @@ function planCreation(wanted) {
     };
     return { ...stepOf(wanted, { action: 'create' }), write };
 }
-function updateOf(wanted, { before, after, removals, along }) {
+function updateOf(wanted, { before, after, removals, alsoWrite }) {
     const { item, change } = ENDPOINTS[wanted.kind];
     const mustReplace = wanted.kind === 'blueprint' && removals.length > 0;
     const method = mustReplace ? 'put' : change;
@@ -2525,7 +2512,7 @@ function updateOf(wanted, { before, after, removals, along }) {
         method,
         path: item,
         params: paramsOf(wanted),
-        body: { ...body, ...along?.body },
+        body: { ...body, ...alsoWrite?.body },
     };
 }
 function changedKeys(before, after) {
@@ -2548,7 +2535,7 @@ const USER_RELATION = 'port_user';
 function userRelationOf(blueprint) {
     return objectAt(blueprint, 'relations')[USER_RELATION];
 }
-function leadsToUser(relation) {
+function pointsToUser(relation) {
     const isMany = isObject(relation) && relation.many === true;
     return textAt(relation, 'target') === USER_BLUEPRINT && !isMany;
 }
@@ -2558,7 +2545,7 @@ function leadsToUser(relation) {
 
 
 const LEFT_OUT = `The relation "${USER_RELATION}" is left out`;
-function withoutUserRelation(document) {
+function omitUserRelation(document) {
     const { [USER_RELATION]: relation, ...others } = objectAt(document, 'relations');
     if (relation !== undefined)
         return { ...document, relations: others };
@@ -2585,11 +2572,11 @@ async function findObstacle(client, blueprint) {
 }
 function describeTaken(blueprint) {
     const relation = userRelationOf(blueprint);
-    if (relation === undefined || leadsToUser(relation))
+    if (relation === undefined || pointsToUser(relation))
         return undefined;
     const target = textAt(relation, 'target') ?? '';
     const many = target === USER_BLUEPRINT ? 'many of ' : '';
-    return `${LEFT_OUT}: one of that name leads to ${many}blueprint "${target}" and stays as it is. To have ours, rename it in Port, and run "mode: setup" again.`;
+    return `${LEFT_OUT}: a relation with this name points to ${many}blueprint "${target}". To use ours, rename that relation in Port, and run "mode: setup" again.`;
 }
 function describeRefusal(message) {
     return `${LEFT_OUT}, because Port refuses it. ${message}`;
@@ -2612,9 +2599,9 @@ async function planSetup(client, wanted) {
     const related = wanted.find(isRelated);
     const obstacle = related && (await findObstacle(client, related.identifier));
     const possible = obstacle
-        ? wanted.map(({ withoutRelation, ...each }) => ({
+        ? wanted.map(({ withoutUserRelation, ...each }) => ({
             ...each,
-            document: withoutRelation ?? each.document,
+            document: withoutUserRelation ?? each.document,
         }))
         : wanted;
     const steps = await (0,p_map .Ay)(possible, (each) => readAndPlan(client, each), {
@@ -2627,18 +2614,18 @@ async function planSetup(client, wanted) {
         ? steps.map((step, index) => (index === at ? note(step, obstacle) : step))
         : withoutLostRelation(steps);
 }
-function isRelated({ kind, withoutRelation }) {
-    return kind === 'blueprint' && withoutRelation !== undefined;
+function isRelated({ kind, withoutUserRelation }) {
+    return kind === 'blueprint' && withoutUserRelation !== undefined;
 }
 function note(step, text) {
     return { ...step, row: { ...step.row, note: text } };
 }
 function withoutLostRelation(steps) {
-    const isLost = steps.some(({ row, withoutRelation }) => row.kind === 'blueprint' && withoutRelation && row.error);
-    return steps.map((step) => (isLost ? (step.withoutRelation ?? step) : step));
+    const isLost = steps.some(({ row, withoutUserRelation }) => row.kind === 'blueprint' && withoutUserRelation && row.error);
+    return steps.map((step) => isLost ? (step.withoutUserRelation ?? step) : step);
 }
 async function readAndPlan(client, wanted) {
-    const { kind, identifier, skipBecause: reason, withoutRelation } = wanted;
+    const { kind, identifier, skipBecause: reason, withoutUserRelation } = wanted;
     if (reason)
         return stepOf(wanted, { action: 'skipped', reason });
     const { item: path, answerKeys: keys } = ENDPOINTS[kind];
@@ -2647,10 +2634,10 @@ async function readAndPlan(client, wanted) {
     try {
         const found = await findDocument(client, query);
         const step = planStep(wanted, found);
-        if (withoutRelation === undefined)
+        if (withoutUserRelation === undefined)
             return step;
-        const rest = planStep({ ...wanted, document: withoutRelation }, found);
-        return { ...step, withoutRelation: rest };
+        const rest = planStep({ ...wanted, document: withoutUserRelation }, found);
+        return { ...step, withoutUserRelation: rest };
     }
     catch (error) {
         return stepOf(wanted, { action: 'failed', error: (0,errors .w2)(error) });
@@ -2661,7 +2648,9 @@ async function applySetup(client, plan) {
     const rows = [];
     let hasRelation = true;
     for (const planned of plan) {
-        const step = hasRelation ? planned : (planned.withoutRelation ?? planned);
+        const step = hasRelation
+            ? planned
+            : (planned.withoutUserRelation ?? planned);
         const row = await perform(client, step, notCreated);
         rows.push(row);
         if (row.kind !== 'blueprint')
@@ -2670,39 +2659,39 @@ async function applySetup(client, plan) {
             notCreated.set(row.identifier, row.error);
         }
         const isLost = row.error ?? row.note;
-        if (step.withoutRelation && isLost)
+        if (step.withoutUserRelation && isLost)
             hasRelation = false;
     }
     return rows;
 }
 async function perform(client, step, notCreated) {
-    const lacked = lacking(step, notCreated);
-    const failure = lacked ?? (await attempt(client, step));
+    const needFailure = missingNeed(step, notCreated);
+    const failure = needFailure ?? (await attempt(client, step));
     if (failure === undefined)
         return step.row;
-    const isRefused = !lacked && failure.code === 'PORT_API_REFUSED';
-    const { withoutRelation } = step;
+    const isRefused = !needFailure && failure.code === 'PORT_API_REFUSED';
+    const { withoutUserRelation } = step;
     if (!isRefused ||
-        withoutRelation === undefined ||
+        withoutUserRelation === undefined ||
         step.row.kind !== 'blueprint') {
         return fail(step, failure);
     }
-    const second = await attempt(client, withoutRelation);
+    const second = await attempt(client, withoutUserRelation);
     if (second !== undefined)
         return fail(step, second);
-    return note(withoutRelation, describeRefusal(failure.message)).row;
+    return note(withoutUserRelation, describeRefusal(failure.message)).row;
 }
 function fail({ row }, error) {
     return { ...row, action: 'failed', error };
 }
-function lacking({ wanted, write }, notCreated) {
+function missingNeed({ wanted, write }, notCreated) {
     const need = wanted.needs.find((name) => notCreated.has(name));
     const failure = need === undefined ? undefined : notCreated.get(need);
     if (write === undefined || failure === undefined)
         return undefined;
     return {
         code: failure.code,
-        message: `It needs blueprint "${need}", which could not be created, so it was not tried.`,
+        message: `It was skipped, because it needs blueprint "${need}", which Port could not create.`,
     };
 }
 async function attempt(client, step) {
@@ -2716,10 +2705,10 @@ async function attempt(client, step) {
     }
     catch (error) {
         const failure = (0,errors .w2)(error);
-        return (await isMade(client, step, failure)) ? undefined : failure;
+        return (await isCreated(client, step, failure)) ? undefined : failure;
     }
 }
-async function isMade(client, { row, wanted }, { code }) {
+async function isCreated(client, { row, wanted }, { code }) {
     if (row.action !== 'create' || code !== 'PORT_API_REFUSED')
         return false;
     const now = await readAndPlan(client, wanted);
@@ -2768,14 +2757,14 @@ async function setup({ client, wanted, logger }, frame) {
 }
 const MAX_LOGGED_CHANGES = 5;
 function setup_logRows(rows, logger, { isDryRun }) {
-    const log = logger.group('Port set-up');
+    const log = logger.group('Port setup');
     for (const row of rows) {
         const outcome = setup_report_describeAction(row.action, isDryRun);
-        log.info(`${row.kind} "${row.identifier}": ${outcome}${why(row)}`);
+        log.info(`${row.kind} "${row.identifier}": ${outcome}${detailsOf(row)}`);
     }
     log.end();
 }
-function why(row) {
+function detailsOf(row) {
     return `${setup_describe(row)}${row.note ? ` ${row.note}` : ''}`;
 }
 function setup_describe({ changes, reason, error }) {
@@ -2802,7 +2791,7 @@ function prepareOutputDir(folder) {
         (0,external_node_fs_.rmSync)(probe);
     }
     catch (error) {
-        throw new errors .xL(`"output-dir" is "${folder}", which cannot be written (${(0,errors .gJ)(error)}). Give a folder that can.`, { cause: error });
+        throw new errors .xL(`Cannot write to "${folder}", the folder of "output-dir" (${(0,errors .gJ)(error)}). Set "output-dir" to a writable folder.`, { cause: error });
     }
 }
 function makeFolder(folder) {
@@ -3431,6 +3420,7 @@ function outputPaths(outputDir) {
     };
 }
 
+var with_token = __webpack_require__(8610);
 ; 
 
 
@@ -3449,7 +3439,7 @@ class GivenToken {
 }
 const TOKEN_PATH = '/v1/auth/access_token';
 const RENEW_BEFORE_END_MS = 300_000;
-const REFUSED = [400, 401, 403, 422];
+const REFUSED_STATUSES = [400, 401, 403, 422];
 class MintedToken {
     #options;
     #current;
@@ -3460,8 +3450,8 @@ class MintedToken {
     async token() {
         const current = this.#current;
         const nowMs = this.#options.clock.now().getTime();
-        const isGood = current !== undefined && nowMs < current.renewAtMs;
-        return isGood ? current.token : this.#mintOnce();
+        const isValid = current !== undefined && nowMs < current.renewAtMs;
+        return isValid ? current.token : this.#mintOnce();
     }
     async renew(refused) {
         const current = this.#current?.token;
@@ -3487,7 +3477,7 @@ class MintedToken {
         const response = await http.send(request);
         if (!response.ok) {
             const error = toRefusal(request, response);
-            if (!REFUSED.includes(response.status))
+            if (!REFUSED_STATUSES.includes(response.status))
                 throw error;
             const { detail } = error;
             throw new http_error .j({ ...request, kind: 'status', status: 401, detail });
@@ -3498,17 +3488,18 @@ class MintedToken {
     #keep(minted) {
         const { secrets, clock } = this.#options;
         const lifeMs = minted.expiresIn * 1000;
-        const goodForMs = Math.max(lifeMs - RENEW_BEFORE_END_MS, lifeMs / 2);
+        const validForMs = Math.max(lifeMs - RENEW_BEFORE_END_MS, lifeMs / 2);
         secrets.add(minted.accessToken);
         this.#current = {
             token: minted.accessToken,
-            renewAtMs: clock.now().getTime() + goodForMs,
+            renewAtMs: clock.now().getTime() + validForMs,
         };
         return minted.accessToken;
     }
 }
 
 ; 
+
 
 
 
@@ -3549,7 +3540,7 @@ class PortClient {
     async #call(call) {
         try {
             const request = this.#toRequest(call);
-            const response = await this.#send(request);
+            const response = await (0,with_token .u)(this.#tokens, (token) => this.#send(request, token));
             if (!response.ok)
                 throw toRefusal(request, response);
             return readJson(response, `${call.method} ${request.path}`);
@@ -3558,15 +3549,7 @@ class PortClient {
             throw toPortError(error, this.#isMinted ? 'client' : 'access-token');
         }
     }
-    async #send(request) {
-        const token = await this.#tokens.token();
-        const response = await this.#sendWith(token, request);
-        if (response.status !== 401)
-            return response;
-        const renewed = await this.#tokens.renew(token);
-        return renewed === undefined ? response : this.#sendWith(renewed, request);
-    }
-    #sendWith(token, request) {
+    #send(request, token) {
         const headers = { ...request.headers, authorization: `Bearer ${token}` };
         return this.#http.send({ ...request, headers });
     }
@@ -3660,10 +3643,10 @@ class Semaphore {
     constructor(count) {
         this.#free = count;
     }
-    async use(work) {
+    async use(task) {
         await this.#take();
         try {
-            return await work();
+            return await task();
         }
         finally {
             this.#release();
@@ -3697,8 +3680,8 @@ class SentIdentifiers {
             this.#texts.set(key, texts);
         }
     }
-    *of(dataset, scope) {
-        for (const text of this.#texts.get(keyOf(dataset, scope)) ?? []) {
+    *of(dataset, scopeKey) {
+        for (const text of this.#texts.get(keyOf(dataset, scopeKey)) ?? []) {
             yield* text.split(SEPARATOR);
         }
     }
@@ -3719,25 +3702,25 @@ const HELD_BACK = 4;
 class BatchingSink {
     #options;
     #transport;
-    #ledger = new DeliveryTally();
+    #tally = new DeliveryTally();
     #delivered;
     #lanes = new Map();
-    #slots;
-    #underWay = new Map();
-    #freeRooms = [];
+    #semaphore;
+    #inFlight = new Map();
+    #freeBuffers = [];
     constructor(options) {
         this.#options = options;
         this.#transport = new CircuitBreaker(options.transport);
-        this.#slots = new Semaphore(this.#transport.limits.maxInFlight);
+        this.#semaphore = new Semaphore(this.#transport.limits.maxInFlight);
         if (options.remembersIdentifiers)
             this.#delivered = new SentIdentifiers();
     }
     async put(delivery) {
         for (const whenDone of this.#startAggregatesBefore(delivery))
             await whenDone;
-        this.#collectFrom(delivery);
-        while (this.#underWay.size > this.#transport.limits.maxInFlight) {
-            await Promise.race(this.#underWay.values());
+        this.#addToBatch(delivery);
+        while (this.#inFlight.size > this.#transport.limits.maxInFlight) {
+            await Promise.race(this.#inFlight.values());
         }
         this.#options.signal.throwIfAborted();
     }
@@ -3746,15 +3729,15 @@ class BatchingSink {
         for (const lane of lanes)
             if (!isAboutPeople(lane.open))
                 this.#flush(lane);
-        const aggregates = [...this.#underWay].filter(([batch]) => !isAboutPeople(batch));
+        const aggregates = [...this.#inFlight].filter(([batch]) => !isAboutPeople(batch));
         await Promise.all(aggregates.map(([, whenDone]) => whenDone));
         for (const lane of lanes)
             if (isAboutPeople(lane.open))
                 this.#flush(lane);
-        await Promise.all(this.#underWay.values());
+        await Promise.all(this.#inFlight.values());
     }
     countOf(dataset, scope) {
-        return this.#ledger.of(dataset, scope);
+        return this.#tally.of(dataset, scope);
     }
     identifiersOf(dataset, scopeKey = '') {
         return this.#delivered?.of(dataset, scopeKey) ?? [];
@@ -3774,7 +3757,7 @@ class BatchingSink {
             if (isBefore(lane.open) || lane.held.some(isBefore))
                 this.#flush(lane);
         }
-        return [...this.#underWay]
+        return [...this.#inFlight]
             .filter(([batch]) => isBefore(batch))
             .map(([, whenDone]) => whenDone);
     }
@@ -3783,13 +3766,13 @@ class BatchingSink {
             if (!isAboutPeople(open))
                 return true;
         }
-        for (const batch of this.#underWay.keys()) {
+        for (const batch of this.#inFlight.keys()) {
             if (!isAboutPeople(batch))
                 return true;
         }
         return false;
     }
-    #collectFrom(delivery) {
+    #addToBatch(delivery) {
         const { dataset, record, scope } = delivery;
         const lane = this.#laneOf(dataset);
         if (lane.open.add(record, scope))
@@ -3808,8 +3791,8 @@ class BatchingSink {
     }
     #newBatch(dataset) {
         const { limits } = this.#transport;
-        const room = this.#freeRooms.pop() ?? createRoom(limits.maxBodyBytes);
-        return new Batch(dataset, limits, room);
+        const buffer = this.#freeBuffers.pop() ?? allocateBuffer(limits.maxBodyBytes);
+        return new Batch(dataset, limits, buffer);
     }
     #closeBatch(lane) {
         if (lane.open.size === 0)
@@ -3830,13 +3813,13 @@ class BatchingSink {
         }
     }
     #start(batch, position) {
-        const whenDone = this.#slots
+        const whenDone = this.#semaphore
             .use(() => this.#send(batch, position))
             .finally(() => {
-            this.#underWay.delete(batch);
-            this.#freeRooms.push(batch.room);
+            this.#inFlight.delete(batch);
+            this.#freeBuffers.push(batch.buffer);
         });
-        this.#underWay.set(batch, whenDone);
+        this.#inFlight.set(batch, whenDone);
     }
     async #send(batch, position) {
         try {
@@ -3848,33 +3831,35 @@ class BatchingSink {
         catch (error) {
             const lost = this.#tryToKeep((store) => store.keep(batch));
             const failure = lost ?? (0,errors .w2)(error);
-            this.#ledger.addFailed(batch, failure, this.#isKept(lost));
+            this.#tally.addFailed(batch, failure, this.#isKept(lost));
         }
     }
     #settle(batch, rejections) {
-        const places = new Set(rejections.map(({ index }) => index));
-        const accepted = places.size === 0 ? batch : batch.pick((place) => !places.has(place));
+        const rejectedAt = new Set(rejections.map(({ index }) => index));
+        const accepted = rejectedAt.size === 0
+            ? batch
+            : batch.pick((index) => !rejectedAt.has(index));
         this.#delivered?.add(accepted);
         if (this.#transport.isSending)
-            this.#ledger.addSent(accepted);
+            this.#tally.addSent(accepted);
         if (rejections.length === 0)
             return;
-        const rejected = batch.pick((place) => places.has(place));
+        const rejected = batch.pick((index) => rejectedAt.has(index));
         const lost = this.#tryToKeep((store) => store.keep(rejected));
         if (lost === undefined)
-            this.#ledger.addRejected(batch, rejections, true);
+            this.#tally.addRejected(batch, rejections, true);
         else
-            this.#ledger.addFailed(rejected, lost, false);
+            this.#tally.addFailed(rejected, lost, false);
     }
     #refuseTooLarge({ dataset, scope, record }) {
         const lost = this.#tryToKeep((store) => store.keepOne(dataset, record));
         const maxKiB = this.#transport.limits.maxBodyBytes / 1024;
         const tooLarge = {
             code: 'PORT_RECORD_TOO_LARGE',
-            message: `A record of "${dataset}" is larger than the ${maxKiB} KiB that Port takes in one request, so it was not sent.`,
+            message: `A record of "${dataset}" is larger than the ${maxKiB} KiB that Port accepts in one request. It was not sent.`,
         };
         const failure = lost ?? tooLarge;
-        this.#ledger.addFailedRecord({ dataset, scope }, failure, this.#isKept(lost));
+        this.#tally.addFailedRecord({ dataset, scope }, failure, this.#isKept(lost));
     }
     #tryToKeep(keep) {
         if (!this.#transport.isSending)
@@ -3886,7 +3871,7 @@ class BatchingSink {
         catch (error) {
             return {
                 code: 'UNDELIVERED_NOT_KEPT',
-                message: `Records that Port did not take could not be kept on disk either: ${(0,errors .gJ)(error)}. Check that "output-dir" can be written and has room, then run it again.`,
+                message: `Cannot store undelivered records on disk: ${(0,errors .gJ)(error)}. Check that "output-dir" is writable and its disk has space, then run the workflow again.`,
             };
         }
     }
@@ -3963,10 +3948,10 @@ async function checkArrival(deps, dataset) {
         : clock.now().getTime() - LOOKBACK_DAYS * domain_day .sO;
     try {
         const seen = await countSince(deps, dataset, new Date(sinceMs));
-        const verdict = isCompared
-            ? compare(seen.count, expected, lastRun)
-            : judgeAge(seen.latest, clock.now());
-        return { dataset, finding: { subject, ...verdict }, latest: seen.latest };
+        const result = isCompared
+            ? compareCount(seen.count, expected, lastRun)
+            : checkAge(seen.latest, clock.now());
+        return { dataset, finding: { subject, ...result }, latest: seen.latest };
     }
     catch (error) {
         const finding = findingOfError(subject, error, 'unknown');
@@ -3985,27 +3970,27 @@ async function countSince({ client }, dataset, since) {
     }
     return { count, latest: latest === undefined ? undefined : new Date(latest) };
 }
-function compare(count, expected, lastRun) {
-    const detail = `Port has ${count} that came in since run ${lastRun.runId} began; that run counted ${expected}.`;
+function compareCount(count, expected, lastRun) {
+    const detail = `Port has stored ${count} since run ${lastRun.runId} started. That run sent ${expected}.`;
     if (count >= expected)
         return { status: 'ok', detail };
     return { status: 'warning', detail, advice: RUN_AND_VERIFY };
 }
-const RUN_AND_VERIFY = 'Run "mode: ingest": its verification names what is missing, and why.';
-function judgeAge(latest, now) {
+const RUN_AND_VERIFY = 'Run "mode: ingest". Its verification names the missing entities and the reasons.';
+function checkAge(latest, now) {
     if (latest === undefined) {
         return {
             status: 'warning',
-            detail: `None has come in during the last ${LOOKBACK_DAYS} days.`,
+            detail: `Port has stored none in the last ${LOOKBACK_DAYS} days.`,
             advice: RUN_AND_VERIFY,
         };
     }
     const ageMs = Math.max(0, now.getTime() - latest.getTime());
     const hours = Math.floor(ageMs / HOUR_MS);
-    const detail = `The latest came in at ${latest.toISOString()}, ${hours} h ago.`;
+    const detail = `Port stored the latest at ${latest.toISOString()}, ${hours} h ago.`;
     if (ageMs <= LATE_AFTER_MS)
         return { status: 'ok', detail };
-    const advice = `Look whether the nightly run still takes place. ${RUN_AND_VERIFY}`;
+    const advice = `Check that the workflow still runs every night. ${RUN_AND_VERIFY}`;
     return { status: 'warning', detail, advice };
 }
 
@@ -4017,12 +4002,12 @@ const MAX_NAMED_CHANGES = 5;
 const RUN_SETUP = 'Run "mode: setup".';
 async function checkDrift({ client, wanted, datasets, }) {
     const rows = (await planSetup(client, wanted)).map(({ row }) => row);
-    const looked = rows.filter(({ action }) => action !== 'skipped');
-    const good = looked.filter(({ action }) => action === 'unchanged');
+    const checked = rows.filter(({ action }) => action !== 'skipped');
+    const good = checked.filter(({ action }) => action === 'unchanged');
     const summary = {
         subject: 'objects',
         status: 'ok',
-        detail: `${good.length} of ${looked.length} blueprints, webhooks, scorecards, pages and actions are as "configs/" has them.`,
+        detail: `${good.length} of ${checked.length} blueprints, webhooks, scorecards, pages and actions match "configs/".`,
     };
     const needed = datasets.flatMap((name) => {
         const { blueprint, webhook } = domain_dataset .yC[name];
@@ -4030,10 +4015,10 @@ async function checkDrift({ client, wanted, datasets, }) {
     });
     return [
         ...(good.length > 0 ? [summary] : []),
-        ...looked.flatMap((row) => [...drift_judge(row, needed), ...tellNote(row)]),
+        ...checked.flatMap((row) => [...toFindings(row, needed), ...noteOf(row)]),
     ];
 }
-function drift_judge(row, needed) {
+function toFindings(row, needed) {
     const subject = `${row.kind} ${row.identifier}`;
     const isNeeded = needed.includes(row.identifier);
     switch (row.action) {
@@ -4047,7 +4032,7 @@ function drift_judge(row, needed) {
             return [{ subject, status, detail, advice: RUN_SETUP }];
         }
         case 'update': {
-            const detail = `It differs from "configs/". What would change: ${nameChanges(row)}.`;
+            const detail = `It differs from "configs/". Setup would make these changes: ${nameChanges(row)}.`;
             return [{ subject, status: 'warning', detail, advice: RUN_SETUP }];
         }
         case 'refused': {
@@ -4058,7 +4043,7 @@ function drift_judge(row, needed) {
             return [{ subject, status: 'unknown', ...drift_describe(row) }];
     }
 }
-function tellNote({ kind, identifier, note }) {
+function noteOf({ kind, identifier, note }) {
     if (note === undefined)
         return [];
     const subject = `${kind} ${identifier}`;
@@ -4082,13 +4067,13 @@ function drift_describe({ error }) {
 
 
 const webhooks_CONCURRENCY = 3;
-async function checkWebhooks(deps, setting) {
-    const used = setting.datasets.map((name) => domain_dataset .yC[name].webhook);
-    const findings = await (0,p_map .Ay)(new Set(used), (webhook) => checkWebhook(deps, setting, webhook), { concurrency: webhooks_CONCURRENCY });
+async function checkWebhooks(deps, context) {
+    const used = context.datasets.map((name) => domain_dataset .yC[name].webhook);
+    const findings = await (0,p_map .Ay)(new Set(used), (webhook) => checkWebhook(deps, context, webhook), { concurrency: webhooks_CONCURRENCY });
     return findings.flat();
 }
-async function checkWebhook({ client, secrets }, setting, webhook) {
-    const given = setting.webhooks[webhook];
+async function checkWebhook({ client, secrets }, context, webhook) {
+    const given = context.webhooks[webhook];
     const identifier = WEBHOOK_IDENTIFIERS[webhook];
     const subject = `URL of ${identifier}`;
     try {
@@ -4097,12 +4082,12 @@ async function checkWebhook({ client, secrets }, setting, webhook) {
         if (found !== undefined)
             secrets.add(found.url);
         const isKnown = shown !== undefined && shown === given?.secret;
-        const latest = latestOf(setting, webhook);
+        const latest = latestOf(context, webhook);
         return [
-            { subject, ...judgeUrl(found, given?.url) },
+            { subject, ...checkUrl(found, given?.url) },
             {
                 subject: `secret of ${identifier}`,
-                ...judgeSecret(isKnown, latest),
+                ...checkSecret(isKnown, latest),
             },
         ];
     }
@@ -4118,57 +4103,57 @@ function latestOf({ arrivals }, webhook) {
         .toSorted((one, other) => other.getTime() - one.getTime())[0];
 }
 const MISSING = { code: 'PORT_WEBHOOK_MISSING' };
-function judgeUrl(found, given) {
+function checkUrl(found, given) {
     if (found === undefined)
-        return judgeUnknown(given);
+        return checkUnknown(given);
     const isSame = given === undefined || webhooks_keyOf(given) === webhooks_keyOf(found.url);
     if (!isSame) {
         return {
             status: 'warning',
-            detail: 'The URL that is given is not the one of this webhook in Port, so another one, or none, gets the records.',
-            advice: 'Copy the URL from Port (Data sources), or leave it out: it is looked up then.',
+            detail: 'The input URL is not the URL of this webhook in Port. The records go to another webhook, or to none.',
+            advice: 'Copy the URL from Port (Data sources), or remove the input. Then the run looks up the URL.',
         };
     }
     if (!found.enabled) {
         return {
             ...MISSING,
             status: 'failure',
-            detail: 'The webhook is disabled, so Port drops what is sent to it.',
-            advice: 'Run "mode: setup", which enables it.',
+            detail: 'The webhook is disabled, so Port drops its records.',
+            advice: 'Run "mode: setup" to enable it.',
         };
     }
-    const how = given === undefined ? 'It can be looked up' : 'It is given';
+    const how = given === undefined ? 'A run can look up the URL' : 'The URL is correct';
     return { status: 'ok', detail: `${how}, and the webhook is enabled.` };
 }
-function judgeUnknown(given) {
+function checkUnknown(given) {
     if (given === undefined) {
         return {
             ...MISSING,
             status: 'failure',
-            detail: 'Port has no webhook of this name, and no URL is given.',
-            advice: 'Run "mode: setup", which creates it.',
+            detail: 'Port has no webhook of this name, and no input gives a URL.',
+            advice: 'Run "mode: setup" to create it.',
         };
     }
     return {
         status: 'warning',
-        detail: 'A URL is given, but Port has no webhook of this name.',
-        advice: 'If the URL is of a webhook of your own, nothing is to be done; else run "mode: setup".',
+        detail: 'An input gives a URL, but Port has no webhook of this name.',
+        advice: 'If the URL belongs to a webhook of your own, do nothing. If not, run "mode: setup".',
     };
 }
 function webhooks_keyOf(url) {
     return new URL(url).pathname;
 }
-function judgeSecret(isKnown, latest) {
+function checkSecret(isKnown, latest) {
     if (isKnown) {
-        return { status: 'ok', detail: 'Port has the secret that is given.' };
+        return { status: 'ok', detail: 'Port has the same secret as the input.' };
     }
     const evidence = latest === undefined
-        ? 'Nothing that it stores has changed lately.'
-        : `What it stores changed last at ${latest.toISOString()}; if a run sent that, its secret was accepted.`;
+        ? 'None of its entities has changed lately.'
+        : `Its entities changed last at ${latest.toISOString()}. If a run sent that change, Port accepted the secret.`;
     return {
         status: 'unknown',
-        detail: `Port answers 202 to any signature, so only a run can tell. ${evidence}`,
-        advice: 'Look at "verified" in the summary of the next run; when nothing is, write the secret into the webhook in Port again.',
+        detail: `Port answers 202 to any signature, so only a run can prove the secret. ${evidence}`,
+        advice: 'Check "verified" in the summary of the next run. If it is 0, enter the secret in the webhook in Port again.',
     };
 }
 
@@ -4203,7 +4188,7 @@ async function checkCredentials({ client, }) {
             keys: ['blueprint'],
             subject: 'blueprint "github_copilot_seats"',
         });
-        const detail = 'Port takes them.';
+        const detail = 'Port accepts them.';
         return { subject: check_CREDENTIALS, status: 'ok', detail };
     }
     catch (error) {
@@ -4234,7 +4219,7 @@ const bulkAnswerSchema = schemas ._H3({
 });
 async function upsertEntities(client, blueprint, entities) {
     const answer = await client.post('/v1/blueprints/{blueprint}/entities/bulk?upsert=true&merge=true', { blueprint }, { entities });
-    const subject = `what became of entities of blueprint "${blueprint}"`;
+    const subject = `the result for entities of blueprint "${blueprint}"`;
     const placed = bulkAnswerSchema.transform(({ errors = [] }, context) => errors.map((refused) => {
         const index = refused.index ??
             entities.findIndex((it) => it.identifier === refused.identifier);
@@ -4259,8 +4244,8 @@ async function deleteEntity(client, blueprint, entity) {
     }
 }
 function reasonOf({ message, error }) {
-    const said = message ?? error ?? 'Port gives no reason';
-    return (0,redact .E)(said, MAX_REASON_CHARACTERS);
+    const reason = message ?? error ?? 'Port gives no reason';
+    return (0,redact .E)(reason, MAX_REASON_CHARACTERS);
 }
 
 ; 
@@ -4287,10 +4272,10 @@ class PortPruner {
             const refused = await this.#remove(scope, gone, progress);
             if (refused === undefined)
                 return progress;
-            return { ...progress, failure: explain(refused, scope, progress) };
+            return { ...progress, failure: toPruneFailure(refused, scope, progress) };
         }
         catch (error) {
-            return { ...progress, failure: explain(error, scope, progress) };
+            return { ...progress, failure: toPruneFailure(error, scope, progress) };
         }
     }
     async #remove({ blueprint }, gone, progress) {
@@ -4339,7 +4324,7 @@ class PortPruner {
         const percent = Math.ceil((gone * 100) / known);
         return {
             code: 'PORT_PRUNE_REFUSED',
-            message: `Nobody was removed from "${blueprint}": ${gone} of the ${known} people that Port has are not in this run. That is ${percent} %, and "prune-max-percent" allows ${maxPercent} %. If they are really gone, run it once with "prune-max-percent: ${percent}". If "user-identity" or "identity-key" has changed, all old entities seem to be gone: delete them in Port, or allow it once.`,
+            message: `No entity of "${blueprint}" was deleted: ${gone} of the ${known} people in Port are not in this run. That is ${percent} %, and "prune-max-percent" allows ${maxPercent} %. If these people have left, run the workflow once with "prune-max-percent: ${percent}". If "user-identity" or "identity-key" has changed, every person has a new identifier: delete the old entities in Port, or allow the deletion once.`,
         };
     }
 }
@@ -4367,11 +4352,11 @@ function* slices(all, size) {
     for (let at = 0; at < all.length; at += size)
         yield all.slice(at, at + size);
 }
-function explain(error, { blueprint }, { gone, removed }) {
+function toPruneFailure(error, { blueprint }, { gone, removed }) {
     const { code, message } = (0,errors .w2)(error);
     const what = gone === 0
-        ? `It is not known who is gone from "${blueprint}", so nobody was removed.`
-        : `Not all who are gone could be removed from "${blueprint}": Port has confirmed ${removed} of ${gone}.`;
+        ? `Cannot compare "${blueprint}" with this run, so no entity was deleted.`
+        : `Cannot delete all entities of people who left from "${blueprint}": Port has confirmed ${removed} of ${gone}.`;
     return { code, message: `${what} ${message}` };
 }
 function prefixOf(identifiers) {
@@ -4413,16 +4398,19 @@ const auditSchema = schemas ._H3({
 });
 async function explainMissing(missing, deps) {
     const { since } = deps;
-    const isAsked = since !== undefined;
-    const stale = await orNothing(isAsked && (() => findStale(missing, deps)));
-    const said = await orNothing(isAsked && (() => findRefusals(missing, { ...deps, since })));
+    const usesWebhook = since !== undefined;
+    const stale = await orEmpty(usesWebhook && (() => findStale(missing, deps)));
+    const refused = await orEmpty(usesWebhook && (() => findRefusals(missing, { ...deps, since })));
     const problems = missing.identifiers.map((identifier) => ({
         identifier,
-        reason: said.get(identifier) ?? stale.get(identifier) ?? 'not there',
+        reason: refused.get(identifier) ?? stale.get(identifier) ?? 'not in Port',
     }));
-    return { problems, isRefused: missing.identifiers.some((it) => said.has(it)) };
+    return {
+        problems,
+        isRefused: missing.identifiers.some((it) => refused.has(it)),
+    };
 }
-async function orNothing(find) {
+async function orEmpty(find) {
     if (!find)
         return new Map();
     try {
@@ -4439,7 +4427,7 @@ async function findStale({ blueprint, identifiers }, { client }) {
     const search = { blueprint, rules: [isOneOf(identifiers)] };
     for await (const { identifier, updatedAt } of searchEntities(client, search)) {
         const since = updatedAt === undefined ? '' : ` since ${updatedAt}`;
-        reasons.set(identifier, `there, but unchanged${since}`);
+        reasons.set(identifier, `in Port, but unchanged${since}`);
     }
     return reasons;
 }
@@ -4485,19 +4473,19 @@ class PortVerifier {
     }
     async verify(expectations) {
         const searches = expectations.map((it) => new Search(it));
-        await this.#lookUntilFound(searches);
+        await this.#searchUntilFound(searches);
         for (const search of searches)
             await this.#acceptUnchanged(search, searches);
         return (0,p_map .Ay)(searches, (search) => this.#conclude(search), {
             concurrency: verify_CONCURRENCY,
         });
     }
-    async #lookUntilFound(searches) {
+    async #searchUntilFound(searches) {
         const { clock, signal, timeoutMs } = this.#options;
         const deadlineMs = clock.now().getTime() + timeoutMs;
         for (let pauseMs = FIRST_PAUSE_MS;; pauseMs *= 2) {
             const open = searches.filter(({ isOpen }) => isOpen);
-            await (0,p_map .Ay)(open, (it) => this.#look(it), { concurrency: verify_CONCURRENCY });
+            await (0,p_map .Ay)(open, (it) => this.#search(it), { concurrency: verify_CONCURRENCY });
             const leftMs = deadlineMs - clock.now().getTime();
             if (leftMs <= 0 || open.every(({ isOpen }) => !isOpen))
                 return;
@@ -4511,7 +4499,7 @@ class PortVerifier {
             }
         }
     }
-    async #look(search) {
+    async #search(search) {
         const { client } = this.#options;
         const time = this.#since === undefined ? [] : [isUpdatedSince(this.#since)];
         const rules = [search.rule, ...time];
@@ -4561,8 +4549,8 @@ class PortVerifier {
         const about = { blueprint, webhook, identifiers };
         const deps = { ...this.#options, since: this.#since };
         const { problems, isRefused } = missing.size === 0 ? NO_PROBLEMS : await explainMissing(about, deps);
-        const verdict = { verified: found, missing: missing.size, problems };
-        return isRefused ? { ...verdict, isRefused } : verdict;
+        const result = { verified: found, missing: missing.size, problems };
+        return isRefused ? { ...result, isRefused } : result;
     }
 }
 const NO_PROBLEMS = { problems: [], isRefused: false };
@@ -4678,33 +4666,33 @@ const ACTION = copilot_usage_backfill_namespaceObject;
 
 
 
-const NOT_USED = '"use-port-webhook" is false, so nothing is sent to it.';
+const NOT_USED = '"use-port-webhook" is false, so no run uses it.';
 function desiredObjects(options) {
     return [
-        ...BLUEPRINTS.map((document) => toWanted('blueprint', document)),
+        ...BLUEPRINTS.map((document) => toDesired('blueprint', document)),
         ...domain_dataset .zE.map((webhook) => ({
-            ...toWanted('webhook', signedWebhook(webhook, options)),
+            ...toDesired('webhook', signedWebhook(webhook, options)),
             ...(!options.usesWebhooks && { skipBecause: NOT_USED }),
         })),
         ...Object.entries(SCORECARDS).map(([blueprint, document]) => ({
-            ...toWanted('scorecard', document),
+            ...toDesired('scorecard', document),
             blueprint,
             needs: [blueprint],
         })),
-        ...PAGES.map((document) => toWanted('page', document)),
-        wantedAction(options.workflow),
+        ...PAGES.map((document) => toDesired('page', document)),
+        desiredAction(options.workflow),
     ];
 }
-function toWanted(kind, document) {
+function toDesired(kind, document) {
     const { identifier } = document;
     const needs = BLUEPRINTS.map((blueprint) => blueprint.identifier).filter((name) => name !== identifier && namesBlueprint(document, name));
-    const withoutRelation = withoutUserRelation(document);
+    const withoutUserRelation = omitUserRelation(document);
     return {
         kind,
         identifier,
         document,
         needs,
-        ...(withoutRelation && { withoutRelation }),
+        ...(withoutUserRelation && { withoutUserRelation }),
     };
 }
 function namesBlueprint(value, name) {
@@ -4722,11 +4710,11 @@ function signedWebhook(webhook, { webhookSecrets }) {
     const secret = webhookSecrets[webhook];
     return { ...document, security: { ...security, ...(secret && { secret }) } };
 }
-function wantedAction(workflow) {
-    const wanted = toWanted('action', ACTION);
+function desiredAction(workflow) {
+    const desired = toDesired('action', ACTION);
     if (workflow === undefined) {
-        const skipBecause = 'It is not known which workflow it starts: the run is not part of a repository, or nothing names the workflow.';
-        return { ...wanted, skipBecause };
+        const skipBecause = 'The workflow that it starts is unknown, because the run is not part of a repository.';
+        return { ...desired, skipBecause };
     }
     const { org, repo, workflow: file, ref } = workflow;
     const invocation = objectAt(ACTION, 'invocationMethod');
@@ -4741,7 +4729,7 @@ function wantedAction(workflow) {
         workflow: file,
         workflowInputs,
     };
-    return { ...wanted, document: { ...ACTION, invocationMethod } };
+    return { ...desired, document: { ...ACTION, invocationMethod } };
 }
 
 ; 
@@ -4769,7 +4757,7 @@ class UserDirectory {
             const { code } = (0,errors .w2)(error);
             if (code === 'INTERNAL' || code === 'CANCELLED')
                 throw error;
-            this.#options.logger.warning(`Port's users could not be read (${code}), so nobody is related to them. Everything else is sent.`);
+            this.#options.logger.warning(`Cannot read Port's users (${code}). People are sent without a relation to Port's users.`);
             return new Map();
         }
     }
@@ -4780,7 +4768,7 @@ class UserDirectory {
             keys: ['blueprint'],
             subject: `blueprint "${PERSON_BLUEPRINT}"`,
         });
-        return leadsToUser(userRelationOf(blueprint));
+        return pointsToUser(userRelationOf(blueprint));
     }
     async #readUsers() {
         const users = new Map();
@@ -4803,14 +4791,13 @@ class UserDirectory {
 
 
 
-
 const MAX_IN_FLIGHT = 5;
-const recordsSchema = schemas .YOg(schemas ._H3({ identifier: schemas .YjP(), title: schemas .YjP() }));
 const ENTITIES_FORM = {
     limits: {
         maxRecords: MAX_BULK_ENTITIES,
         maxBodyBytes: MAX_BULK_BYTES,
         maxInFlight: MAX_IN_FLIGHT,
+        keepsRecords: true,
     },
     write: (batch) => JSON.stringify({ entities: toEntities(batch) }),
 };
@@ -4850,8 +4837,7 @@ class EntitiesTransport {
     }
 }
 function toEntities(batch) {
-    const records = recordsSchema.parse(JSON.parse(batch.recordsJson));
-    return records.map(({ identifier, title, ...properties }) => ({
+    return batch.records.map(({ identifier, title, ...properties }) => ({
         identifier,
         title,
         properties,
@@ -4872,7 +4858,7 @@ async function relateUser(entity, users) {
 function toSinkError(error, blueprint) {
     if (!(error instanceof PortError))
         return error;
-    return new errors .y_(error.code, `Cannot send entities of "${blueprint}". ${error.message} The records are kept in "undelivered"; send them later with "mode: replay".`, { cause: error });
+    return new errors .y_(error.code, `Cannot send entities of "${blueprint}". ${error.message} The records are stored in "undelivered". Send them later with "mode: replay".`, { cause: error });
 }
 
 ; 
@@ -4944,6 +4930,7 @@ function removeBodies(folder) {
 
 
 
+
 class WebhookTransport {
     isSending = true;
     limits = WEBHOOK_LIMITS;
@@ -4956,8 +4943,7 @@ class WebhookTransport {
         const { webhook } = domain_dataset .yC[batch.dataset];
         const target = await findTarget(webhook, targetOf);
         const body = writeBytes(batch, position, stamp);
-        const response = await http
-            .send({
+        const request = {
             method: 'POST',
             url: target.url,
             path: '/{webhookKey}',
@@ -4966,15 +4952,16 @@ class WebhookTransport {
                 'x-signature': sign(body, target.secret),
             },
             body,
-        })
-            .catch((error) => {
+        };
+        const response = await http.send(request).catch((error) => {
             throw webhook_transport_toSinkError(error, webhook);
         });
         if (isWebPage(response))
             throw webPage(response.status, webhook);
-        if (!response.ok)
-            throw webhook_transport_refusal(response.status, webhook);
-        return [];
+        if (response.ok)
+            return [];
+        const { status } = response;
+        throw webhook_transport_refusal(new http_error .j({ ...request, kind: 'status', status }), webhook);
     }
 }
 async function findTarget(webhook, targetOf) {
@@ -4998,43 +4985,37 @@ function webPage(status, webhook) {
 function sign(body, secret) {
     return (0,external_node_crypto_.createHmac)('sha256', secret).update(body).digest('hex');
 }
-function webhook_transport_refusal(status, webhook) {
-    const { code, advice } = webhook_transport_explain(status, webhook);
-    return new errors .y_(code, `Cannot send to Port's webhook "${webhook}": Port answered ${status}. ${advice}`);
+function webhook_transport_refusal(error, webhook) {
+    const { code, advice } = (0,explain_http_error .y)(error, webhook_transport_wordsFor(webhook));
+    return new errors .y_(code, `Cannot send to Port's webhook "${webhook}": Port answered ${error.status}. ${advice}`);
 }
-function webhook_transport_explain(status, webhook) {
-    if (status === 401 || status === 403 || status === 404) {
-        return { code: 'PORT_WEBHOOK_REFUSED', advice: addressAdvice(webhook) };
-    }
-    if (status === 429) {
-        return { code: 'PORT_RATE_LIMITED', advice: REPLAY_ADVICE };
-    }
-    if (status >= 500 || status === 408) {
-        return { code: 'PORT_UNAVAILABLE', advice: REPLAY_ADVICE };
-    }
+function webhook_transport_wordsFor(webhook) {
+    const wrongAddress = {
+        code: 'PORT_WEBHOOK_REFUSED',
+        advice: addressAdvice(webhook),
+    };
     return {
-        code: 'PORT_BODY_REFUSED',
-        advice: 'Port does not take this body. The records are kept in "undelivered" for a look at them.',
+        rateLimited: () => ({ code: 'PORT_RATE_LIMITED', advice: REPLAY_ADVICE }),
+        unavailable: { code: 'PORT_UNAVAILABLE', advice: REPLAY_ADVICE },
+        unexpected: wrongAddress,
+        refused: (status) => status === 401 || status === 403 || status === 404
+            ? wrongAddress
+            : BODY_REFUSED,
     };
 }
-const REPLAY_ADVICE = 'The records are kept in "undelivered"; send them later with "mode: replay".';
+const BODY_REFUSED = {
+    code: 'PORT_BODY_REFUSED',
+    advice: 'Port refuses this request body. The records are stored in "undelivered", where you can inspect them.',
+};
+const REPLAY_ADVICE = 'The records are stored in "undelivered". Send them later with "mode: replay".';
 function addressAdvice(webhook) {
-    return `Check that "port-webhook-${webhook}-url" is the URL of an enabled webhook data source in Port and that "port-region" fits.`;
+    return `Check that "port-webhook-${webhook}-url" is the URL of an enabled webhook data source in Port. Check that "port-region" is the region of the Port account.`;
 }
 function webhook_transport_toSinkError(error, webhook) {
     if (!(error instanceof http_error .j))
         return error;
-    const { code, advice } = explainNoAnswer(error, webhook);
+    const { code, advice } = (0,explain_http_error .y)(error, webhook_transport_wordsFor(webhook));
     return new errors .y_(code, `Cannot send to Port's webhook "${webhook}": ${error.message}. ${advice}`, { cause: error });
-}
-function explainNoAnswer({ kind, status }, webhook) {
-    if (kind === 'redirect') {
-        return { code: 'PORT_WEBHOOK_REFUSED', advice: addressAdvice(webhook) };
-    }
-    return {
-        code: status === 429 ? 'PORT_RATE_LIMITED' : 'PORT_UNAVAILABLE',
-        advice: REPLAY_ADVICE,
-    };
 }
 
 ; 
@@ -5726,7 +5707,7 @@ async function checkSeats(options) {
     const subject = `seats of ${(0,domain_scope .OI)(options.scope)}`;
     try {
         const count = await check_seats_countSeats(options);
-        return [findSeats(subject, count), await check_seats_compare(options, count)];
+        return [findSeats(subject, count), await compare(options, count)];
     }
     catch (error) {
         return [findingOfError(subject, error)];
@@ -5755,7 +5736,7 @@ function findSeats(subject, { counted }) {
         advice: `Assign Copilot seats there, or remove it from "github-org" or "github-enterprise".`,
     };
 }
-async function check_seats_compare(options, count) {
+async function compare(options, count) {
     const subject = `seat count of ${(0,domain_scope .OI)(options.scope)}`;
     if (options.scope.type === 'enterprise') {
         const total = { value: count.reported, source: '"total_seats" of the list' };
@@ -7195,7 +7176,7 @@ async function mintToken(options) {
         return { token, lifetimeSeconds: network.lifetimeSeconds ?? 0 };
     }
     catch (error) {
-        throw token_explain(error, network, {
+        throw explain(error, network, {
             tenantId: options.tenantId,
             clientId: options.clientId,
             assertion: proof.clientAssertion,
@@ -7229,7 +7210,7 @@ async function toProof(options) {
         }
     }
 }
-function token_explain(error, network, subject) {
+function explain(error, network, subject) {
     if (network.failure instanceof http_error .j)
         return toEntraUnavailable(network.failure);
     if (network.failure !== undefined)
@@ -7239,7 +7220,6 @@ function token_explain(error, network, subject) {
     return new errors .c8('ENTRA_REFUSED', `Cannot get a token from Entra for app "${subject.clientId}" in tenant "${subject.tenantId}": the response does not match the request. Check "ms-tenant-id" and "ms-authority-host".`, { cause: error });
 }
 
-var with_token = __webpack_require__(8610);
 ; 
 
 
@@ -7351,7 +7331,6 @@ function loadGraphClient() {
     ]);
 }
 
-var explain_http_error = __webpack_require__(7019);
 ; 
 
 
@@ -7373,7 +7352,7 @@ function error_explain(error, subject) {
         return rateLimited(error.retryAt);
     return (0,explain_http_error .y)(error, {
         ...WORDS,
-        refused: (status) => explainRefusal(status, subject),
+        refused: (status) => error_explainRefusal(status, subject),
     });
 }
 const WORDS = {
@@ -7393,7 +7372,7 @@ function rateLimited(retryAt) {
         advice: `Run the workflow again after ${retryAt?.toISOString()}, or raise "max-wait-minutes".`,
     };
 }
-function explainRefusal(status, subject) {
+function error_explainRefusal(status, subject) {
     switch (status) {
         case 401:
             return {
