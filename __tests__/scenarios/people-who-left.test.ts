@@ -1,5 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
-import type { Collector } from '../../src/collectors/collector.ts'
+import type {
+  Collector,
+  CollectorEvent,
+} from '../../src/collectors/collector.ts'
 import type { Scope } from '../../src/domain/scope.ts'
 import { SourceError } from '../../src/errors.ts'
 import { countDataset } from '../../src/report/run-report.ts'
@@ -27,6 +30,21 @@ function tenant(
     found(anM365User(`p${index}@contoso.example`, { tenantId, isConcealed })),
   )
   return aCollector('m365', { datasets: ['m365-users'], events, error })
+}
+
+/** A tenant whose collector says one thing more. */
+function tenantWith(
+  people: number,
+  event: CollectorEvent,
+  reportDate = '2026-11-19',
+): Collector {
+  const events = Array.from({ length: people }, (_, index) =>
+    found(anM365User(`p${index}@contoso.example`, { reportDate })),
+  )
+  return aCollector('m365', {
+    datasets: ['m365-users'],
+    events: [...events, event],
+  })
 }
 
 /** A scope in which the people of these numbers have seats. */
@@ -221,6 +239,49 @@ describe('a run that removes people who are gone', () => {
     await harness.run({ collectors: [collector], prunesUpTo: 100 })
 
     expect(harness.identifiers('m365_copilot_user')).toHaveLength(10)
+  })
+
+  it('removes nobody when the source says why the list may be short', async () => {
+    await using harness = await PortHarness.start()
+    await harness.run({ collectors: [tenant(400)] })
+    const reason = 'the user report lacks 40 of 400 enabled users'
+
+    await harness.run({
+      collectors: [
+        tenantWith(360, { type: 'incomplete', dataset: 'm365-users', reason }),
+      ],
+      prunesUpTo: 100,
+    })
+
+    expect(harness.identifiers('m365_copilot_user')).toHaveLength(400)
+    expect(harness.logger.messages('info')).toContain(
+      `m365-users: nobody is removed, because ${reason}.`,
+    )
+  })
+
+  it('removes who was missing in an earlier report too, if a few are missing', async () => {
+    await using harness = await PortHarness.start()
+    const night = async (reportDate: string, people: number) => {
+      const collectors = [
+        tenantWith(
+          people,
+          { type: 'nearly-complete', dataset: 'm365-users', reportDate },
+          reportDate,
+        ),
+      ]
+      const report = await harness.run({ collectors, prunesUpTo: 20 })
+      const left = harness.identifiers('m365_copilot_user')
+      return { pruned: report.datasets[0]?.pruned, left: left.length }
+    }
+
+    // Everybody is there on the first day. Two are missing from the second on.
+    expect(await night('2026-11-17', 400)).toEqual({ pruned: 0, left: 400 })
+    expect(await night('2026-11-18', 398)).toEqual({ pruned: 0, left: 400 })
+    // The same report again is not an earlier one.
+    expect(await night('2026-11-18', 398)).toEqual({ pruned: 0, left: 400 })
+    // A third is missing for the first time.
+    expect(await night('2026-11-19', 397)).toEqual({ pruned: 2, left: 398 })
+    expect(await night('2026-11-20', 397)).toEqual({ pruned: 1, left: 397 })
   })
 
   it('removes nobody when the source has nobody', async () => {

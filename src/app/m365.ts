@@ -37,6 +37,7 @@ function createM365Options(
           }
         : credential,
     datasets: config.datasets,
+    isPruning: config.pruneMaxPercent !== undefined,
     window: config.window,
     graphHttp: http.graph,
     entraHttp: http.entra,

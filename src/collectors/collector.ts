@@ -20,6 +20,9 @@ export const WARNING_CODES = [
   'M365_DAYS_OUT_OF_REACH',
   'M365_PEOPLE_REPEATED',
   'M365_ROWS_WITHOUT_NAME',
+  'M365_ROWS_UNREADABLE',
+  'M365_DATES_IGNORED',
+  'M365_SKU_WITHOUT_UNITS',
 ] as const
 export type WarningCode = (typeof WARNING_CODES)[number]
 
@@ -43,6 +46,18 @@ export type CollectorEvent =
       readonly type: 'failed'
       readonly dataset: DatasetName
       readonly failure: Failure
+    }
+  /** A list that may lack people, so nobody may be deleted because of it. */
+  | {
+      readonly type: 'incomplete'
+      readonly dataset: DatasetName
+      readonly reason: string
+    }
+  /** A list that lacks at most a few people, as the source's reports often do. */
+  | {
+      readonly type: 'nearly-complete'
+      readonly dataset: DatasetName
+      readonly reportDate: Day
     }
   | { readonly type: 'warning'; readonly warning: Warning }
 

@@ -25,6 +25,11 @@ type DatasetFacts = {
   readonly keptDays: number | undefined
   /** Each person has one entity, which is deleted when the person is gone. */
   readonly isPruned: boolean
+  /**
+   * The property with the day of the source's report. A dataset has it if its
+   * report can lack a few people who have not left.
+   */
+  readonly reportDayProperty?: string
 }
 
 /** GitHub keeps its 1-day reports for a year. */
@@ -103,6 +108,7 @@ export const DATASETS = {
     isPerPerson: true,
     keptDays: undefined,
     isPruned: true,
+    reportDayProperty: 'report_date',
   },
 } as const satisfies Record<string, DatasetFacts>
 
@@ -110,6 +116,11 @@ export type DatasetName = keyof typeof DATASETS
 
 export function isDatasetName(name: string): name is DatasetName {
   return Object.hasOwn(DATASETS, name)
+}
+
+/** The facts of a dataset, optional ones included. */
+export function factsOf(dataset: DatasetName): DatasetFacts {
+  return DATASETS[dataset]
 }
 
 /** The names of all datasets, in the same order. */

@@ -5,14 +5,18 @@ export class BufferedResponse {
   readonly status: number
   readonly headers: Headers
   readonly bytes: Uint8Array<ArrayBuffer>
+  /** The URL that answered, after redirects. It can hold a secret. */
+  readonly url: string
 
   constructor(
     { status, headers }: Pick<TransportResponse, 'status' | 'headers'>,
     bytes: Uint8Array<ArrayBuffer>,
+    url = '',
   ) {
     this.status = status
     this.headers = headers
     this.bytes = bytes
+    this.url = url
   }
 
   get ok(): boolean {

@@ -19,15 +19,27 @@ export type Exchange = {
   readonly deps: HttpDeps
 }
 
+/** An exchange and the URL that it has reached, which redirects change. */
+type Trip = Exchange & { url: string }
+
+/** The host that a redirect led to; undefined on the host of the request. */
+export function redirectHostOf(
+  reached: string,
+  requested: string,
+): string | undefined {
+  const host = URL.parse(reached)?.host
+  return host === new URL(requested).host ? undefined : host
+}
+
 /** Returns, not throws, an {@link HttpError} when the attempt fails. */
 export function exchangeWhole(
   exchange: Exchange,
 ): Promise<BufferedResponse | HttpError> {
-  return perform(exchange, async (response, watch) => {
+  return perform(exchange, async (response, watch, trip) => {
     watch.expect(exchange.deps.limits.bodyTotalMs)
     const bytes = await readAll(response)
     watch.stop()
-    return new BufferedResponse(response, bytes)
+    return new BufferedResponse(response, bytes, trip.url)
   })
 }
 
@@ -35,27 +47,32 @@ export function exchangeWhole(
 export function exchangeStream(
   exchange: Exchange,
 ): Promise<Response | HttpError> {
-  return perform(exchange, async (response, watch) =>
-    watchBody(response, exchange, watch),
+  return perform(exchange, async (response, watch, trip) =>
+    withUrl(watchBody(response, trip, watch), trip.url),
   )
 }
 
 async function perform<T>(
   exchange: Exchange,
-  take: (response: TransportResponse, watch: Stopwatch) => Promise<T>,
+  take: (
+    response: TransportResponse,
+    watch: Stopwatch,
+    trip: Trip,
+  ) => Promise<T>,
 ): Promise<T | HttpError> {
   const watch = new Stopwatch(exchange.deps)
+  const trip: Trip = { ...exchange, url: exchange.request.url }
   try {
     watch.expect(exchange.deps.limits.headersMs)
-    const response = await follow(exchange, watch)
+    const response = await follow(trip, watch)
     // A stream asks for its first chunk at once, which starts the watch again.
     watch.stop()
-    return await orDiscard(response, take(response, watch))
+    return await orDiscard(response, take(response, watch, trip))
   } catch (error) {
     watch.stop()
     if (error instanceof HttpError) return error
     exchange.deps.signal.throwIfAborted()
-    return failure(exchange.request, watch, error)
+    return failure(trip, watch, error)
   }
 }
 
@@ -73,31 +90,30 @@ async function orDiscard<T>(
 }
 
 async function follow(
-  exchange: Exchange,
+  trip: Trip,
   watch: Stopwatch,
 ): Promise<TransportResponse> {
-  let url = exchange.request.url
   let headers: SentHeaders = {
-    'user-agent': exchange.deps.userAgent,
-    ...exchange.request.headers,
+    'user-agent': trip.deps.userAgent,
+    ...trip.request.headers,
   }
   for (let hops = 0; hops <= MAX_REDIRECTS; hops += 1) {
-    const response = await exchange.deps.wire({
-      method: exchange.request.method,
-      url,
+    const response = await trip.deps.wire({
+      method: trip.request.method,
+      url: trip.url,
       headers,
-      body: exchange.request.body ?? null,
+      body: trip.request.body ?? null,
       signal: watch.signal,
     })
     const location = redirectOf(response)
     if (location === undefined) return response
     response.discard()
-    const target = targetOf(location, url, exchange.request)
-    if (target.origin !== new URL(url).origin)
+    const target = targetOf(location, trip.url, trip.request)
+    if (target.origin !== new URL(trip.url).origin)
       headers = withoutCredentials(headers)
-    url = target.href
+    trip.url = target.href
   }
-  throw refusal(exchange.request, 'too many redirects')
+  throw refusal(trip.request, 'too many redirects')
 }
 
 function redirectOf({
@@ -163,7 +179,7 @@ async function drain(response: TransportResponse): Promise<void> {
 /** Fails the stream when no chunk arrives for too long. */
 function watchBody(
   response: TransportResponse,
-  exchange: Exchange,
+  trip: Trip,
   watch: Stopwatch,
 ): Response {
   const { status, headers } = response
@@ -174,7 +190,7 @@ function watchBody(
   const chunks = response.body[Symbol.asyncIterator]()
   const body = new ReadableStream<Uint8Array>({
     pull: async (controller) => {
-      const chunk = readChunk(chunks, exchange, watch)
+      const chunk = readChunk(chunks, trip, watch)
       const { done, value } = await orDiscard(response, chunk)
       if (done) return controller.close()
       controller.enqueue(value)
@@ -186,15 +202,15 @@ function watchBody(
 
 async function readChunk(
   chunks: AsyncIterator<Uint8Array>,
-  exchange: Exchange,
+  trip: Trip,
   watch: Stopwatch,
 ) {
-  watch.expect(exchange.deps.limits.bodyIdleMs)
+  watch.expect(trip.deps.limits.bodyIdleMs)
   try {
     return await chunks.next()
   } catch (error) {
-    exchange.deps.signal.throwIfAborted()
-    throw failure(exchange.request, watch, error)
+    trip.deps.signal.throwIfAborted()
+    throw failure(trip, watch, error)
   } finally {
     watch.stop()
   }
@@ -205,15 +221,21 @@ function refusal(request: HttpRequest, detail: string): HttpError {
 }
 
 function failure(
-  request: HttpRequest,
+  { request, url }: Trip,
   watch: Stopwatch,
   cause: unknown,
 ): HttpError {
+  const facts = { ...request, redirectHost: redirectHostOf(url, request.url) }
   if (watch.hasExpired) {
-    return new HttpError({ ...request, kind: 'timeout' }, { cause })
+    return new HttpError({ ...facts, kind: 'timeout' }, { cause })
   }
-  const detail = describeNetworkError(cause, request.url)
-  return new HttpError({ ...request, kind: 'network', detail }, { cause })
+  const detail = describeNetworkError(cause, url)
+  return new HttpError({ ...facts, kind: 'network', detail }, { cause })
+}
+
+/** `Response` has no way to set the URL that answered. */
+function withUrl(response: Response, url: string): Response {
+  return Object.defineProperty(response, 'url', { value: url })
 }
 
 /** Aborts a request when the expected part does not arrive in time. */

@@ -1,3 +1,5 @@
+import { redact } from './redact.ts'
+
 type HttpErrorKind =
   /** The status of the response is a failure. */
   | 'status'
@@ -16,6 +18,8 @@ type HttpErrorFacts = {
   /** The path as a template, without secrets: `/orgs/{org}/…`. */
   readonly path: string
   readonly status?: number | undefined
+  /** The host that a redirect led to, if it is another one. */
+  readonly redirectHost?: string | undefined
   /** The server's words, if they may be shown. */
   readonly detail?: string | undefined
   /** When the server may be asked again. */
@@ -30,14 +34,20 @@ export class HttpError extends Error {
   override readonly name = 'HttpError'
   readonly kind: HttpErrorKind
   readonly status: number | undefined
+  readonly redirectHost: string | undefined
   readonly detail: string | undefined
   readonly retryAt: Date | undefined
 
   constructor(facts: HttpErrorFacts, options?: ErrorOptions) {
     const where = `${facts.method} ${new URL(facts.url).host}${facts.path}`
-    super(`${where}: ${describe(facts)}`, options)
+    const hop =
+      facts.redirectHost === undefined
+        ? ''
+        : `redirected to ${redact(facts.redirectHost)}: `
+    super(`${where}: ${hop}${describe(facts)}`, options)
     this.kind = facts.kind
     this.status = facts.status
+    this.redirectHost = facts.redirectHost
     this.detail = facts.detail
     this.retryAt = facts.retryAt
   }

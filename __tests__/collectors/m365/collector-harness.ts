@@ -65,6 +65,7 @@ export function aCollector(
     graphApiUrl: GRAPH,
     period: 'D28',
     skus: [],
+    isPruning: false,
     window: { since: '2026-11-17', until: '2026-11-21' },
     ...options,
   })
@@ -115,6 +116,10 @@ export function nameOf(event: CollectorEvent): string {
     case 'failed-day':
     case 'empty-day':
       return `${event.type} ${event.day}`
+    case 'incomplete':
+      return `${event.dataset} incomplete: ${event.reason}`
+    case 'nearly-complete':
+      return `${event.dataset} nearly complete: ${event.reportDate}`
   }
 }
 

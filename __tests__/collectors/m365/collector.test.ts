@@ -137,6 +137,53 @@ describe('m365Collector with one dataset', () => {
   })
 
   it.each([
+    {
+      body: ',250,180',
+      outcome: 'incomplete: the user report lacks 247 of 250 enabled users',
+    },
+    { body: ',5,3', outcome: 'nearly complete: 2026-11-19' },
+    { body: ',3,3', outcome: undefined },
+  ])(
+    'compares users alone with the summary when people can be deleted: $outcome',
+    async ({ body, outcome }) => {
+      const summary = fixture('user_count_summary_v2.csv')
+      const { units, server } = await run(
+        ['m365-users'],
+        { [SUMMARY]: [() => csv(summary.replace(',250,180', body))] },
+        { isPruning: true },
+      )
+
+      const people = ['m365-users', 'm365-users', 'm365-users']
+      expect(
+        outline(units[0]?.events).filter((name) => !name.startsWith('M365_')),
+      ).toEqual(
+        outcome === undefined ? people : [...people, `m365-users ${outcome}`],
+      )
+      // The user report and the summary, without the licenses.
+      expect(server.graphPaths).toHaveLength(2)
+    },
+  )
+
+  it('says that nothing proves the users when the summary is refused', async () => {
+    const { units } = await run(
+      ['m365-users'],
+      { [SUMMARY]: [() => json('{}', 403)] },
+      { isPruning: true },
+    )
+
+    expect(units[0]?.error).toBeUndefined()
+    expect(outline(units[0]?.events).at(-1)).toBe(
+      'm365-users incomplete: the number of enabled users is not known',
+    )
+  })
+
+  it('does not ask for the summary when nobody can be deleted', async () => {
+    const { server } = await run(['m365-users'])
+
+    expect(server.graphPaths).toHaveLength(1)
+  })
+
+  it.each([
     ['m365-summary', SUMMARY],
     ['m365-users', USERS],
     ['m365-daily', TREND],

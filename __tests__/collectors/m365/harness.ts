@@ -2,6 +2,7 @@
 // its own: tests answer either through nock or through a scripted fetch.
 import { readFileSync } from 'node:fs'
 import { GraphClient } from '../../../src/collectors/m365/client.ts'
+import { ReportReader } from '../../../src/collectors/m365/reports/report-reader.ts'
 import { HttpClient } from '../../../src/http/http-client.ts'
 import { DEFAULT_TIME_LIMITS } from '../../../src/http/http-request.ts'
 import { WaitBudget } from '../../../src/http/wait-budget.ts'
@@ -172,4 +173,9 @@ export function aGraphClient(server: ScriptedServer): GraphClient {
     tokens: { token: async () => 'T', renew: async () => 'T' },
     graphApiUrl: GRAPH,
   })
+}
+
+/** A reader of reports on the day of the tests. */
+export function aReportReader(server: ScriptedServer): ReportReader {
+  return new ReportReader(aGraphClient(server), () => NOW.slice(0, 10))
 }

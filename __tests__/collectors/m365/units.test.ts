@@ -39,6 +39,7 @@ describe('m365Collector with summary and users', () => {
       'm365-users',
       'm365-users',
       'M365_USERS_FEWER_THAN_ENABLED',
+      'm365-users incomplete: the user report lacks 247 of 250 enabled users',
     ])
     expect(result.units[0]?.events[0]).toMatchObject({
       item: { summary: { identitiesConcealed: true } },
@@ -59,6 +60,7 @@ describe('m365Collector with summary and users', () => {
       'm365-users',
       'm365-users',
       'm365-users',
+      'm365-users incomplete: the number of enabled users is not known',
     ])
     expect(units[0]?.error).toBeUndefined()
   })
@@ -95,7 +97,12 @@ describe('m365Collector with summary and users', () => {
     const body = [
       'Report Refresh Date,User Principal Name,Report Period,Prompts submitted',
       ...rows,
-      '2026-11-19,mona@contoso.example,28,many',
+      // 7 of 607 rows are more than 1 %.
+      ...Array.from(
+        { length: 7 },
+        (_, n) => `2026-11-19,m${n}@contoso.example,28,many`,
+      ),
+      '',
     ].join('\n')
 
     const { units } = await run(BOTH, { [USERS]: [() => csv(body)] })
@@ -142,6 +149,7 @@ describe('m365Collector with summary and users', () => {
         'm365-users',
         'm365-users',
         'M365_USERS_FEWER_THAN_ENABLED',
+        'm365-users incomplete: the user report lacks 22 of 25 enabled users',
       ],
       [],
     ])

@@ -34,6 +34,25 @@ function aSummary(overrides: Partial<M365Summary> = {}): M365Summary {
 }
 
 describe('toM365SummaryRecord', () => {
+  it('has the figures of every chat', () => {
+    const apps = {
+      chat: { enabled: 250, active: 90 },
+      chat_work: { enabled: 249, active: 80 },
+      chat_web: { enabled: 248, active: 70 },
+    }
+
+    expect(
+      asSent(toM365SummaryRecord(aSummary({ apps }), CONTEXT)),
+    ).toMatchObject({
+      chat_enabled_users: 250,
+      chat_active_users: 90,
+      chat_work_enabled_users: 249,
+      chat_work_active_users: 80,
+      chat_web_enabled_users: 248,
+      chat_web_active_users: 70,
+    })
+  })
+
   it('gives every figure that is known', () => {
     expect(asSent(toM365SummaryRecord(aSummary(), CONTEXT))).toEqual({
       identifier: `${TENANT}:D28@2026-11-19`,

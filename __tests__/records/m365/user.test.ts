@@ -167,6 +167,55 @@ describe('toM365UserRecord', () => {
   })
 
   it.each([
+    ['a blank own date and one app date', undefined, { loop: '2026-11-09' }],
+    ['an own date before the app date', '2026-08-02', { edge: '2026-11-09' }],
+    ['an own date after the app date', '2026-11-09', { edge: '2026-08-02' }],
+  ])('takes the latest date of %s', (_, lastActivityDate, activity) => {
+    const user = anAdele({ lastActivityDate, activity })
+
+    expect(asSent(toM365UserRecord(user, inMode(HASH)))).toMatchObject({
+      last_activity_date: '2026-11-09T00:00:00Z',
+      days_since_last_activity: 10,
+      active_in_period: true,
+    })
+  })
+
+  it('counts 0 days for activity after the refresh date', () => {
+    const user = anAdele({ activity: { word: '2026-11-20' } })
+
+    expect(asSent(toM365UserRecord(user, inMode(HASH)))).toMatchObject({
+      last_activity_date: '2026-11-20T00:00:00Z',
+      days_since_last_activity: 0,
+      active_in_period: true,
+    })
+  })
+
+  it.each([
+    ['promptsTotal', 1, undefined],
+    ['promptsChatWork', 1, undefined],
+    ['promptsChatWeb', 1, undefined],
+    ['activeUsageDays', 1, undefined],
+    ['promptsTotal', 0, false],
+  ] as const)(
+    'without any date and with %s %i has active_in_period %s',
+    (figure, count, isActive) => {
+      const user = anAdele({
+        lastActivityDate: undefined,
+        activity: {},
+        promptsTotal: undefined,
+        promptsChatWork: undefined,
+        promptsChatWeb: undefined,
+        activeUsageDays: undefined,
+        [figure]: count,
+      })
+
+      const sent = asSent(toM365UserRecord(user, inMode(HASH)))
+
+      expect(sent.active_in_period).toBe(isActive)
+    },
+  )
+
+  it.each([
     { period: 'D28', day: '2026-10-23', days: 27, isActive: true },
     { period: 'D28', day: '2026-10-22', days: 28, isActive: false },
     { period: 'D7', day: '2026-11-13', days: 6, isActive: true },

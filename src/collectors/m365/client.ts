@@ -2,6 +2,7 @@
 // which shortens Retry-After, has no time limits and sends tokens only to the
 // hosts of its own list.
 import type { Context } from '@microsoft/microsoft-graph-client'
+import { redirectHostOf } from '../../http/exchange.ts'
 import type { HttpClient } from '../../http/http-client.ts'
 import { HttpError } from '../../http/http-error.ts'
 import { redact } from '../../http/redact.ts'
@@ -107,9 +108,10 @@ export class GraphClient {
       isRedirectedAnywhere: true,
     }
     if (!query.isSmall) return http.open(request)
-    const response = await http.send(request)
-    const { bytes } = response
-    return new Response(bytes.length > 0 ? bytes : null, response)
+    const { bytes, status, headers, url: reached } = await http.send(request)
+    const body = bytes.length > 0 ? bytes : null
+    const response = new Response(body, { status, headers })
+    return Object.defineProperty(response, 'url', { value: reached })
   }
 
   async #refusal(query: GraphQuery, response: Response): Promise<HttpError> {
@@ -123,6 +125,7 @@ export class GraphClient {
       url: this.#options.graphApiUrl,
       path: `/${VERSION}${query.path}`,
       status: response.status,
+      redirectHost: redirectHostOf(response.url, this.#options.graphApiUrl),
       detail: detail === '' ? undefined : detail,
       retryAt: new Date(nowMs + waitMs),
     })

@@ -13,6 +13,7 @@ export type Subject = {
   readonly permission: 'Reports.Read.All' | 'LicenseAssignment.Read.All'
 }
 
+const RATE_LIMIT_STATUS = 429
 /** Graph also throttles with these: https://learn.microsoft.com/graph/throttling */
 const THROTTLED_STATUSES: readonly number[] = [503, 504]
 
@@ -38,7 +39,25 @@ export function unexpectedResponse(
   )
 }
 
+/** Whether the host of a download link refused the report, not Graph itself. */
+export function isRefusedByDownloadHost(error: HttpError): boolean {
+  const { kind, status = 0, redirectHost } = error
+  return (
+    kind === 'status' &&
+    redirectHost !== undefined &&
+    status >= 400 &&
+    status < 500 &&
+    status !== RATE_LIMIT_STATUS
+  )
+}
+
 function explain(error: HttpError, subject: Subject): Explanation {
+  if (isRefusedByDownloadHost(error)) {
+    return {
+      code: 'GRAPH_UNAVAILABLE',
+      advice: `The download host ${error.redirectHost} refused the report, also with a new link from Graph. Run the workflow again later. If it fails again, check that the proxy of the runner does not change requests to this host.`,
+    }
+  }
   const isThrottled =
     error.kind === 'wait-too-long' &&
     THROTTLED_STATUSES.includes(error.status ?? 0)

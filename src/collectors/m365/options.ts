@@ -23,6 +23,8 @@ export type M365CollectorOptions = {
   readonly period: Period
   /** SKUs that count as Copilot licenses. Empty: all with the Copilot plan. */
   readonly skus: readonly string[]
+  /** Whether people can be deleted, which needs a proof that the list is complete. */
+  readonly isPruning: boolean
   /** The days of the daily dataset. */
   readonly window: DayWindow
 }

@@ -43,7 +43,7 @@ export const graphErrorSchema = z.looseObject({
 
 /** One page of anything: https://learn.microsoft.com/graph/paging */
 export const graphPageSchema = z.looseObject({
-  value: z.array(z.record(z.string(), z.unknown())),
+  value: z.array(z.unknown()),
   '@odata.nextLink': z.string().optional(),
 })
 
@@ -56,6 +56,11 @@ export const subscribedSkuSchema = z.looseObject({
     enabled: z.number(),
     warning: z.number().optional(),
   }),
-  servicePlans: z.array(z.looseObject({ servicePlanId: z.string() })),
+  servicePlans: z.array(
+    z.looseObject({
+      servicePlanId: z.string(),
+      servicePlanName: z.string().nullish(),
+    }),
+  ),
 })
 export type SubscribedSku = z.infer<typeof subscribedSkuSchema>

@@ -27,7 +27,7 @@ export class M365Session {
       tokens: this.tokens,
       graphApiUrl,
     })
-    this.reports = new ReportReader(this.client)
+    this.reports = new ReportReader(this.client, () => this.today())
     this.#options = options
   }
 

@@ -9,7 +9,8 @@ import type { M365Session } from './session.ts'
 import { readDaily } from './totals/daily.ts'
 import { readLicenses } from './totals/licenses.ts'
 import { readSummary, type SummaryResult } from './totals/summary.ts'
-import { type OpenUsers, openUsers } from './users/users.ts'
+import { toCompletenessEvents } from './users/completeness.ts'
+import { type OpenUsers, openUsers, type UserCount } from './users/users.ts'
 
 type Events = AsyncGenerator<CollectorEvent>
 
@@ -44,10 +45,14 @@ async function* collectSummary(session: M365Session, log: Logger): Events {
   yield* toSummaryEvents(session, await readSummaryAndLicenses(session, log))
 }
 
+/** Without pruning nobody needs the enabled count, which costs a request. */
 async function* collectUsers(session: M365Session, log: Logger): Events {
   const users = await openUserReport(session, log)
   try {
-    yield* toUserEvents(session, users)
+    const count = yield* toUserEvents(session, users)
+    if (!session.options.isPruning) return
+    const summary = await toResult(() => readTenantSummary(session, log))
+    yield* toCountEvents(count, users, summary)
   } finally {
     await users.close()
   }
@@ -115,15 +120,23 @@ async function readSummaryAndLicenses(
   session: M365Session,
   log: Logger,
 ): Promise<SummaryResult> {
-  const { period, skus } = session.options
-  log.info(`Reading the Copilot summary of ${period}.`)
-  const tenantId = await session.tenantId()
-  const result = await readSummary(session.reports, { tenantId, period })
+  const { skus } = session.options
+  const result = await readTenantSummary(session, log)
   const { licenses, warnings } = await readLicenses(session.client, skus)
   return {
     summary: result.summary && { ...result.summary, licenses },
     warnings: [...result.warnings, ...warnings],
   }
+}
+
+async function readTenantSummary(
+  session: M365Session,
+  log: Logger,
+): Promise<SummaryResult> {
+  const { period } = session.options
+  log.info(`Reading the Copilot summary of ${period}.`)
+  const tenantId = await session.tenantId()
+  return readSummary(session.reports, { tenantId, period })
 }
 
 async function openUserReport(
@@ -171,19 +184,35 @@ async function* toComparedUserEvents(
   }
   try {
     const count = yield* toUserEvents(session, users.value)
-    if (!summary.ok) return
-    yield* warnIfFewer(count, summary.value.summary).map(toWarningEvent)
+    yield* toCountEvents(count, users.value, summary)
   } catch (error) {
     if (!(error instanceof SourceError)) throw error
     yield toFailedEvent('m365-users', error)
   }
 }
 
+/** Compares the number of people with the summary of the same run. */
+function toCountEvents(
+  count: UserCount,
+  users: OpenUsers,
+  result: Result<SummaryResult>,
+): CollectorEvent[] {
+  const summary = result.ok ? result.value.summary : undefined
+  return [
+    ...warnIfFewer(count.people, summary).map(toWarningEvent),
+    ...toCompletenessEvents({
+      ...count,
+      enabled: summary?.anyApp.enabled,
+      reportDate: users.refreshDate,
+    }),
+  ]
+}
+
 /** Yields all users; returns their number. */
 async function* toUserEvents(
   session: M365Session,
   users: OpenUsers,
-): AsyncGenerator<CollectorEvent, number> {
+): AsyncGenerator<CollectorEvent, UserCount> {
   yield* users.warnings.map(toWarningEvent)
   if (users.areNamesConcealed) yield toWarningEvent(NAMES_CONCEALED)
   const count = yield* users.events

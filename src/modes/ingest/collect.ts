@@ -88,6 +88,10 @@ class UnitCollection {
         return this.#tallyOf(event.dataset).failDay(event)
       case 'failed':
         return this.#tallyOf(event.dataset).fail(event.failure)
+      case 'incomplete':
+        return this.#tallyOf(event.dataset).markIncomplete(event.reason)
+      case 'nearly-complete':
+        return this.#tallyOf(event.dataset).markNearlyComplete(event.reportDate)
       case 'warning':
         return this.#warn(event.warning)
     }

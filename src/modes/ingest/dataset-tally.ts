@@ -40,6 +40,8 @@ export class DatasetTally {
   #figures: readonly DataRecord[] = []
   #isConcealed = false
   #isShort = false
+  #incomplete: string | undefined
+  #nearlyCompleteReportDate: Day | undefined
 
   constructor({ dataset, scope, requestCount }: DatasetTallyOptions) {
     this.dataset = dataset
@@ -80,11 +82,28 @@ export class DatasetTally {
     if (SHORT_LIST_WARNINGS.includes(code)) this.#isShort = true
   }
 
+  /** Notes why the list may lack people; the first reason stays. */
+  markIncomplete(reason: string): void {
+    this.#incomplete ??= reason
+  }
+
+  /** Notes that the report of this day lacks no more people than usual. */
+  markNearlyComplete(reportDate: Day): void {
+    this.#nearlyCompleteReportDate = reportDate
+  }
+
+  /** The day of a report that lacks a few people; undefined if it has all. */
+  get nearlyCompleteReportDate(): Day | undefined {
+    return this.#nearlyCompleteReportDate
+  }
+
   /** Why the list may lack people, or have them under other names. */
   get reasonNotToPrune(): string | undefined {
     if (this.#isConcealed) {
       return 'the tenant conceals names, and concealed names may change'
     }
+    if (this.#incomplete !== undefined) return this.#incomplete
+    if (this.#nearlyCompleteReportDate !== undefined) return undefined
     return this.#isShort
       ? 'the report has fewer people than the summary counts'
       : undefined

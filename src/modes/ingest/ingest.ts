@@ -13,7 +13,7 @@ import type { Logger } from '../../runtime/logger.ts'
 import type { Sink } from '../../sink/sink.ts'
 import { collectFrom } from './collect.ts'
 import { logDeliveries } from './delivery-log.ts'
-import { type Pruner, pruneGone } from './prune.ts'
+import { type Pruner, pruneGone, rememberReportDays } from './prune.ts'
 import { Tally } from './tally.ts'
 import { type Verifier, verifyDelivery } from './verify.ts'
 
@@ -35,6 +35,7 @@ export async function ingest(
 ): Promise<RunReport> {
   const tally = new Tally()
 
+  await rememberReportDays(deps.collectors, deps.pruner)
   await pMap(deps.collectors, (collector) =>
     collectFrom(collector, { ...deps, tally }),
   )

@@ -1,7 +1,9 @@
 // The step of a run that deletes people from Port who have left. It runs only
 // if the run has collected everybody and Port has stored everybody.
 
-import { DATASETS, type DatasetName } from '../../domain/dataset.ts'
+import type { Collector } from '../../collectors/collector.ts'
+import { type DatasetName, factsOf } from '../../domain/dataset.ts'
+import type { Day } from '../../domain/day.ts'
 import type { PruneOutcome, PruneScope } from '../../port/entities/prune.ts'
 import type { DatasetReport } from '../../report/run-report.ts'
 import type { Logger } from '../../runtime/logger.ts'
@@ -9,6 +11,8 @@ import type { Sink } from '../../sink/sink.ts'
 import { nameOf } from './delivery-log.ts'
 
 export interface Pruner {
+  /** Reads the days that earlier runs have stored in a property. */
+  rememberDays?(blueprint: string, property: string): Promise<void>
   /** Deletes the scope's entities that the run did not find; never throws. */
   prune(scope: PruneScope): Promise<PruneOutcome>
 }
@@ -18,9 +22,30 @@ export type PruningDeps = {
   readonly sink: Sink
   readonly tally: {
     /** Returns why a dataset may be incomplete; undefined if it is complete. */
-    readonly reasonNotToPrune: (dataset: DatasetName) => string | undefined
+    readonly reasonNotToPrune: (
+      dataset: DatasetName,
+      scope?: string,
+    ) => string | undefined
+    /** The day of a report that lacks a few people; undefined if it has all. */
+    readonly nearlyCompleteReportDate: (
+      dataset: DatasetName,
+      scope?: string,
+    ) => Day | undefined
   }
   readonly logger: Logger
+}
+
+/** Must run before anything is sent, which overwrites the days in Port. */
+export async function rememberReportDays(
+  collectors: readonly Collector[],
+  pruner: Pruner | undefined,
+): Promise<void> {
+  const units = collectors.flatMap((collector) => collector.units())
+  for (const dataset of new Set(units.flatMap(({ datasets }) => datasets))) {
+    const { blueprint, reportDayProperty } = factsOf(dataset)
+    if (reportDayProperty === undefined) continue
+    await pruner?.rememberDays?.(blueprint, reportDayProperty)
+  }
 }
 
 /** Deletes people who have left and corrects the report rows. */
@@ -44,16 +69,27 @@ async function pruneRow(
   deps: PruningDeps & { readonly pruner: Pruner },
 ): Promise<DatasetReport> {
   const { dataset, blueprint, scope } = row
-  if (!DATASETS[dataset].isPruned) return row
+  const { isPruned, reportDayProperty } = factsOf(dataset)
+  if (!isPruned) return row
   const reason = reasonNotToPrune(row, deps)
   if (reason !== undefined) {
     deps.logger.info(`${nameOf(row)}: no entity is deleted, because ${reason}.`)
     return row
   }
+  const day = deps.tally.nearlyCompleteReportDate(dataset, scope)
+  if (day !== undefined) {
+    deps.logger.info(
+      `${nameOf(row)}: the report lacks a few people. Only people who were missing in an earlier report too are deleted.`,
+    )
+  }
   const outcome = await deps.pruner.prune({
     blueprint,
     identifiers: deps.sink.identifiersOf(dataset, scope),
     properties: toProperties(scope),
+    ...(day !== undefined &&
+      reportDayProperty !== undefined && {
+        nearlyComplete: { property: reportDayProperty, day },
+      }),
   })
   deps.logger.info(`${nameOf(row)}: ${describe(outcome)}.`)
   if (outcome.refusal) {
@@ -72,7 +108,7 @@ function reasonNotToPrune(
   if (row.status !== 'ok' || row.failed > 0) {
     return 'not everything was collected and delivered'
   }
-  return tally.reasonNotToPrune(row.dataset)
+  return tally.reasonNotToPrune(row.dataset, row.scope)
 }
 
 /** The properties that name the scope of an entity. */

@@ -1,5 +1,6 @@
 import type { Warning } from '../../collectors/collector.ts'
 import { DATASET_NAMES, type DatasetName } from '../../domain/dataset.ts'
+import type { Day } from '../../domain/day.ts'
 import type { DataRecord } from '../../domain/record.ts'
 import { type Scope, scopeKey } from '../../domain/scope.ts'
 import type { DatasetReport } from '../../report/run-report.ts'
@@ -15,8 +16,7 @@ export class Tally {
   add(options: DatasetTallyOptions): DatasetTally {
     const { dataset, scope } = options
     const tally = new DatasetTally(options)
-    const key = `${dataset} ${scope === undefined ? '' : scopeKey(scope)}`
-    this.#tallies.set(key, tally)
+    this.#tallies.set(keyOf(dataset, scope && scopeKey(scope)), tally)
     return tally
   }
 
@@ -25,11 +25,23 @@ export class Tally {
   }
 
   /** Returns why the dataset may lack people, or have them under other names. */
-  reasonNotToPrune(dataset: DatasetName): string | undefined {
-    return [...this.#tallies.values()].find(
-      (tally) =>
-        tally.dataset === dataset && tally.reasonNotToPrune !== undefined,
-    )?.reasonNotToPrune
+  reasonNotToPrune(
+    dataset: DatasetName,
+    scope?: string,
+  ): string | undefined {
+    return this.#find(dataset, scope)?.reasonNotToPrune
+  }
+
+  /** The day of a report that lacks a few people; undefined if it has all. */
+  nearlyCompleteReportDate(
+    dataset: DatasetName,
+    scope?: string,
+  ): Day | undefined {
+    return this.#find(dataset, scope)?.nearlyCompleteReportDate
+  }
+
+  #find(dataset: DatasetName, scope: string | undefined) {
+    return this.#tallies.get(keyOf(dataset, scope))
   }
 
   get warnings(): readonly Warning[] {
@@ -56,4 +68,9 @@ export class Tally {
         .map((tally) => tally.toReport(countOf(tally.dataset, tally.scope))),
     )
   }
+}
+
+/** `scope` is a scope's key; undefined for a tenant. */
+function keyOf(dataset: DatasetName, scope: string | undefined): string {
+  return `${dataset} ${scope ?? ''}`
 }

@@ -3,8 +3,20 @@
 
 import { type Failure, toFailure } from '../../errors.ts'
 import type { PortClient } from '../client.ts'
+import { PortError } from '../error.ts'
 import { deleteEntities, deleteEntity, MAX_BULK_DELETIONS } from './entities.ts'
-import { beginsWith, type SearchRule, searchEntities } from './search.ts'
+import {
+  beginsWith,
+  type FoundEntity,
+  type SearchRule,
+  searchEntities,
+} from './search.ts'
+import {
+  newestDayBefore,
+  readStoredDays,
+  type StoredDays,
+  storedDay,
+} from './stored-days.ts'
 
 /** Deletions of single entities that run at the same time. */
 const CONCURRENCY = 5
@@ -16,6 +28,18 @@ export type PruneScope = {
   readonly identifiers: Iterable<string>
   /** Properties that all entities of the scope have. */
   readonly properties: Readonly<Record<string, string>>
+  /** Set if the run may lack a few who are not gone. */
+  readonly nearlyComplete?: NearlyComplete | undefined
+}
+
+/**
+ * The property with the day of the report, and that day in this run. Only who
+ * was missing in an earlier report too is gone: the stored day is older than the
+ * newest day that an earlier run has stored.
+ */
+export type NearlyComplete = {
+  readonly property: string
+  readonly day: string
 }
 
 export type PruneOutcome = {
@@ -41,9 +65,24 @@ export type PortPrunerOptions = {
 
 export class PortPruner {
   readonly #options: PortPrunerOptions
+  readonly #storedDays = new Map<string, StoredDays>()
 
   constructor(options: PortPrunerOptions) {
     this.#options = options
+  }
+
+  /**
+   * Reads the days of entities, before a run changes them. Without these days
+   * a nearly complete run deletes nobody, so a failure is not reported.
+   */
+  async rememberDays(blueprint: string, property: string): Promise<void> {
+    const { client } = this.#options
+    try {
+      const days = await readStoredDays(client, { blueprint, property })
+      this.#storedDays.set(blueprint, days)
+    } catch (error) {
+      if (!(error instanceof PortError)) throw error
+    }
   }
 
   /** Deletes the scope's entities that the run did not find; never throws. */
@@ -100,20 +139,38 @@ export class PortPruner {
     return refusals
   }
 
-  async #compare({ blueprint, identifiers, properties }: PruneScope) {
+  async #compare(scope: PruneScope) {
+    const { blueprint, identifiers, properties, nearlyComplete } = scope
     const found = new Set(identifiers)
     const prefix = prefixOf(found)
+    const isGone = this.#goneIn(scope, prefix)
     const rules = [beginsWith(prefix), ...toRules(properties)]
-    const search = searchEntities(this.#options.client, { blueprint, rules })
+    const search = searchEntities(this.#options.client, {
+      blueprint,
+      rules,
+      property: nearlyComplete?.property,
+    })
     const gone: string[] = []
     let known = 0
-    for await (const { identifier } of search) {
+    for await (const entity of search) {
+      const { identifier } = entity
       // Port may understand the rule in another way than we do.
       if (!identifier.startsWith(prefix)) continue
       known += 1
-      if (!found.has(identifier)) gone.push(identifier)
+      if (!found.has(identifier) && isGone(entity)) gone.push(identifier)
     }
     return { known, gone }
+  }
+
+  #goneIn(
+    { blueprint, nearlyComplete }: PruneScope,
+    prefix: string,
+  ): (missing: FoundEntity) => boolean {
+    if (nearlyComplete === undefined) return () => true
+    const { property, day } = nearlyComplete
+    const days = this.#storedDays.get(blueprint)
+    const newest = newestDayBefore(days, prefix, day) ?? ''
+    return (missing) => (storedDay(missing, property) ?? newest) < newest
   }
 
   #refusalOf(

@@ -20,11 +20,15 @@ export type SearchRule = {
 export type EntitySearch = {
   readonly blueprint: string
   readonly rules: readonly SearchRule[]
+  /** A property to read of each entity. */
+  readonly property?: string | undefined
+  readonly limit?: number
 }
 
 export type FoundEntity = {
   readonly identifier: string
   readonly updatedAt?: string | undefined
+  readonly properties?: Readonly<Record<string, unknown>> | undefined
 }
 
 const pageSchema = z.looseObject({
@@ -32,6 +36,7 @@ const pageSchema = z.looseObject({
     z.looseObject({
       identifier: z.string(),
       updatedAt: z.string().optional(),
+      properties: z.record(z.string(), z.unknown()).optional(),
     }),
   ),
   next: z.string().nullish(),
@@ -44,12 +49,16 @@ const pageSchema = z.looseObject({
  */
 export async function* searchEntities(
   client: Pick<PortClient, 'post'>,
-  { blueprint, rules }: EntitySearch,
+  { blueprint, rules, property, limit = PAGE_SIZE }: EntitySearch,
 ): AsyncGenerator<FoundEntity> {
   const asked = {
     query: { combinator: 'and', rules },
-    include: ['identifier', 'updatedAt'],
-    limit: PAGE_SIZE,
+    include: [
+      'identifier',
+      'updatedAt',
+      ...(property === undefined ? [] : [`properties.${property}`]),
+    ],
+    limit,
   }
   let from: string | undefined
   do {

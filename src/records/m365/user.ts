@@ -54,8 +54,9 @@ export function toM365UserRecord(
     m365_app_last_activity: dateTimeOf(activity.m365_app),
     edge_last_activity: dateTimeOf(activity.edge),
     agent_last_activity: dateTimeOf(activity.agent),
-    days_since_last_activity: last && daysBetween(last, reportDate),
-    active_in_period: last !== undefined && last >= start,
+    days_since_last_activity:
+      last && Math.max(0, daysBetween(last, reportDate)),
+    active_in_period: isActive(user, last),
     apps_used: countApps(user, start),
     prompts_total: user.promptsTotal,
     prompts_chat_work: user.promptsChatWork,
@@ -68,9 +69,22 @@ function dateTimeOf(day: Day | undefined): string | undefined {
   return day && toDateTime(day)
 }
 
-/** The column for the person may be blank while an app has a date. */
-function lastActivity(user: M365User): Day | undefined {
-  return user.lastActivityDate ?? Object.values(user.activity).toSorted().at(-1)
+/** The report's own column may be blank, or older than the date of an app. */
+function lastActivity({ lastActivityDate, activity }: M365User) {
+  const days = Object.values(activity)
+  if (lastActivityDate !== undefined) days.push(lastActivityDate)
+  return days.toSorted().at(-1)
+}
+
+/** Undefined for a person who has used Copilot on days that are not known. */
+function isActive(user: M365User, last: Day | undefined): boolean | undefined {
+  if (last !== undefined) return last >= periodStart(user)
+  const { promptsTotal, promptsChatWork, promptsChatWeb } = user
+  const figures = [promptsTotal, promptsChatWork, promptsChatWeb]
+  const wasUsed = [...figures, user.activeUsageDays].some(
+    (figure = 0) => figure > 0,
+  )
+  return wasUsed ? undefined : false
 }
 
 /** A period of 28 days is the report date and the 27 days before. */

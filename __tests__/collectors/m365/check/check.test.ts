@@ -42,6 +42,7 @@ async function check(
       graphApiUrl: GRAPH,
       period: 'D28',
       skus: [],
+      isPruning: false,
       window: { since: '2026-11-17', until: '2026-11-21' },
       ...options,
     },
@@ -153,7 +154,10 @@ describe('checkM365', () => {
       find(findings, 'permission LicenseAssignment.Read.All'),
     ).toMatchObject({
       status: 'warning',
-      detail: 'The licenses can be read, but no SKU has Copilot.',
+      code: 'M365_SKU_NOT_FOUND',
+      detail: expect.stringContaining(
+        'No SKU of the tenant has a Copilot service plan.',
+      ),
     })
   })
 

@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals'
 import { readRows } from '../../../../src/collectors/m365/reports/report-table.ts'
-import { csv, failureOf, fixture } from '../harness.ts'
+import { csv, failureOf, fixture, toArray } from '../harness.ts'
 import {
   ADELE,
   aSource,
   HEADER,
+  HUBOT,
   inPieces,
   MONA,
   read,
@@ -39,8 +40,8 @@ describe('readRows of CSV', () => {
     expect(await read(inPieces(pieces))).toEqual([ADELE.split(',')])
   })
 
-  it('takes plain line feeds, a missing last one and a blank line', async () => {
-    expect(await read(csv(`${HEADER}\n${ADELE}\n\n${MONA}`))).toEqual([
+  it('takes plain line feeds and a blank line', async () => {
+    expect(await read(csv(`${HEADER}\n${ADELE}\n\n${MONA}\n`))).toEqual([
       ADELE.split(','),
       MONA.split(','),
     ])
@@ -51,16 +52,44 @@ describe('readRows of CSV', () => {
   })
 
   it.each([
-    ['a row that is cut off', `${HEADER}\r\n2026-11-19,adele`],
-    ['a quote that never closes', `${HEADER}\r\n2026-11-19,"adele,Adele\r\n`],
-    ['a stray quote', `${HEADER}\r\n2026-11-19,a"dele,Adele\r\n`],
-  ])('refuses %s', async (_, body) => {
-    expect(await failureOf(read(csv(body)))).toMatchObject({
-      code: 'GRAPH_UNEXPECTED_RESPONSE',
-      message: expect.stringMatching(
-        /^Cannot read the report: the CSV is broken \([A-Z_]+\)\. Check/,
-      ),
-    })
+    [
+      'too few cells',
+      '2026-11-19,adele@contoso.example',
+      'CSV_RECORD_INCONSISTENT_FIELDS_LENGTH',
+    ],
+    [
+      'too many cells',
+      '2026-11-19,a@contoso.example,A,B',
+      'CSV_RECORD_INCONSISTENT_FIELDS_LENGTH',
+    ],
+    ['a stray quote', '2026-11-19,a"dele,Adele', 'INVALID_OPENING_QUOTE'],
+    ['two stray quotes', '2026-11-19,a"de"le,Adele', 'INVALID_OPENING_QUOTE'],
+  ])('keeps the place of a row with %s', async (_, line, code) => {
+    const body = `${HEADER}\r\n${line}\r\n${MONA}\r\n`
+
+    const rows = (await toArray(readRows(aSource([csv(body)])))).flat()
+
+    expect(rows).toMatchObject([
+      { line: 2, cells: [], problem: `the CSV is broken (${code})` },
+      { line: 3, cells: MONA.split(',') },
+    ])
+  })
+
+  it('counts every line that a quote without an end takes in', async () => {
+    const lines = [HEADER, '2026-11-19,"adele,Adele', MONA, HUBOT]
+    const last = '2026-11-19,zoe@contoso.example,"Zoe, Z"'
+    const body = [...lines, last, ADELE, ''].join('\n')
+
+    const rows = (await toArray(readRows(aSource([csv(body)])))).flat()
+
+    const broken = 'the CSV is broken (CSV_INVALID_CLOSING_QUOTE)'
+    expect(rows.map(({ line, problem }) => [line, problem])).toEqual([
+      [2, broken],
+      [3, broken],
+      [4, broken],
+      [5, broken],
+      [6, undefined],
+    ])
   })
 
   it.each([

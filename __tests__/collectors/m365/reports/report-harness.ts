@@ -1,5 +1,6 @@
 // Reports that come in pieces, break off or are answered anew.
 import { setTimeout as delay } from 'node:timers/promises'
+import { PlausibleDates } from '../../../../src/collectors/m365/reports/plausible-dates.ts'
 import {
   type ReportSource,
   readRows,
@@ -21,6 +22,7 @@ export function aSource(
   return {
     asked,
     subject: { name: 'the report', permission: 'Reports.Read.All' },
+    dates: new PlausibleDates('2026-11-22'),
     open: async (link) => {
       asked.push(link)
       const answer = left.shift()

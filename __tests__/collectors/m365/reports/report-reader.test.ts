@@ -2,10 +2,10 @@ import { describe, expect, it } from '@jest/globals'
 import {
   choosePeriods,
   type OpenReport,
-  ReportReader,
+  type ReportReader,
 } from '../../../../src/collectors/m365/reports/report-reader.ts'
 import {
-  aGraphClient,
+  aReportReader,
   csv,
   failureOf,
   fixture,
@@ -22,7 +22,7 @@ function aReader(script: Script): {
   server: ScriptedServer
 } {
   const server = new ScriptedServer(script)
-  return { reader: new ReportReader(aGraphClient(server)), server }
+  return { reader: aReportReader(server), server }
 }
 
 async function countRows(report: OpenReport): Promise<number> {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
+import { PlausibleDates } from '../../../../src/collectors/m365/reports/plausible-dates.ts'
 import {
   countOf,
   dayOf,
@@ -17,7 +18,11 @@ function aRow(fields: readonly (readonly [string, string])[]): ReportRow {
   } as const
   const headings = fields.map(([heading]) => heading)
   return {
-    columns: toColumns(headings, subject),
+    columns: toColumns(headings, {
+      subject,
+      dates: new PlausibleDates('2026-11-22'),
+    }),
+    line: 2,
     cells: fields.map(([, cell]) => cell),
   }
 }
@@ -74,7 +79,7 @@ describe('countOf', () => {
         expect.objectContaining({
           code: 'GRAPH_UNEXPECTED_RESPONSE',
           message:
-            'Cannot read the report: a value in the column "Prompts submitted" is not a count. Check "graph-api-url". If it is correct, Microsoft has changed the response: please report it.',
+            'Cannot read the report: line 2: a value in the column "Prompts submitted" is not a count. Check "graph-api-url". If it is correct, Microsoft has changed the response: please report it.',
         }),
       )
     },

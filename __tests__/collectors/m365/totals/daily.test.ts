@@ -1,12 +1,11 @@
 import { describe, expect, it } from '@jest/globals'
-import { ReportReader } from '../../../../src/collectors/m365/reports/report-reader.ts'
 import {
   choosePeriodsFor,
   type DailyResult,
   readDaily,
 } from '../../../../src/collectors/m365/totals/daily.ts'
 import {
-  aGraphClient,
+  aReportReader,
   csv,
   failureOf,
   fixture,
@@ -20,8 +19,8 @@ function read(
   window: { readonly since: string; readonly until: string },
   today = '2026-11-22',
 ): Promise<DailyResult> {
-  const server = new ScriptedServer({ UserCountTrend: [() => body] })
-  return readDaily(new ReportReader(aGraphClient(server)), {
+  const server = new ScriptedServer({ UserCountTrend: [() => body.clone()] })
+  return readDaily(aReportReader(server), {
     tenantId: TENANT,
     window,
     today,

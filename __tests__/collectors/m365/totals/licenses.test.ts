@@ -34,7 +34,16 @@ describe('readLicenses', () => {
   it('knows that a tenant has none', async () => {
     expect(
       await read(() => json(fixture('subscribed_skus_none.json'))),
-    ).toEqual({ licenses: { total: 0, assigned: 0 }, warnings: [] })
+    ).toEqual({
+      licenses: undefined,
+      warnings: [
+        {
+          code: 'M365_SKU_NOT_FOUND',
+          message:
+            'No SKU of the tenant has a Copilot service plan. The license figures are left out. If the tenant has Copilot in another SKU, add that SKU to "m365-copilot-skus".',
+        },
+      ],
+    })
   })
 
   it('counts the configured SKUs by part number or id, in any case', async () => {

@@ -1,12 +1,11 @@
 import { describe, expect, it } from '@jest/globals'
-import { ReportReader } from '../../../../src/collectors/m365/reports/report-reader.ts'
 import {
   readSummary,
   type SummaryResult,
 } from '../../../../src/collectors/m365/totals/summary.ts'
 import type { Period } from '../../../../src/domain/m365.ts'
 import {
-  aGraphClient,
+  aReportReader,
   csv,
   failureOf,
   fixture,
@@ -16,8 +15,8 @@ import {
 } from '../harness.ts'
 
 function read(body: Response, period: Period = 'D28'): Promise<SummaryResult> {
-  const server = new ScriptedServer({ UserCountSummary: [() => body] })
-  const reports = new ReportReader(aGraphClient(server))
+  const server = new ScriptedServer({ UserCountSummary: [() => body.clone()] })
+  const reports = aReportReader(server)
   return readSummary(reports, { tenantId: TENANT, period })
 }
 

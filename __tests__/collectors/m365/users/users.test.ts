@@ -1,12 +1,11 @@
 import { describe, expect, it } from '@jest/globals'
-import { ReportReader } from '../../../../src/collectors/m365/reports/report-reader.ts'
 import {
   type OpenUsers,
   openUsers,
 } from '../../../../src/collectors/m365/users/users.ts'
 import type { M365User } from '../../../../src/domain/m365.ts'
 import {
-  aGraphClient,
+  aReportReader,
   csv,
   failureOf,
   fixture,
@@ -31,8 +30,8 @@ async function open(
   period: 'D7' | 'D28' | 'D30' = 'D28',
   log = new LogLines(),
 ): Promise<OpenUsers> {
-  const server = new ScriptedServer({ UserDetail: [() => body] })
-  const reports = new ReportReader(aGraphClient(server))
+  const server = new ScriptedServer({ UserDetail: [() => body.clone()] })
+  const reports = aReportReader(server)
   return openUsers(reports, { tenantId: TENANT, period, log })
 }
 
@@ -42,7 +41,7 @@ async function read(...of: Parameters<typeof open>): Promise<Reading> {
   const warnings: string[] = []
   for (;;) {
     const { done, value } = await opened.events.next()
-    if (done) return { opened, users, warnings, count: value }
+    if (done) return { opened, users, warnings, count: value.people }
     if (value.type === 'item' && value.item.dataset === 'm365-users') {
       users.push(value.item.user)
     }

@@ -63,7 +63,7 @@ async function countUsers({ events, warnings }: OpenUsers) {
   const found: Warning[] = [...warnings]
   for (;;) {
     const { done, value } = await events.next()
-    if (done) return { count: value, warnings: found }
+    if (done) return { count: value.people, warnings: found }
     if (value.type === 'warning') found.push(value.warning)
   }
 }

@@ -125,15 +125,6 @@ async function checkLicenses(session: M365Session): Promise<CheckFinding[]> {
 }
 
 function findLicenses({ total, assigned }: Licenses): CheckFinding {
-  if (total + assigned > 0) {
-    const detail = `The tenant has ${total} Copilot licenses, ${assigned} of them assigned.`
-    return { subject: LICENSES, status: 'ok', detail }
-  }
-  return {
-    subject: LICENSES,
-    status: 'warning',
-    detail: 'The licenses can be read, but no SKU has Copilot.',
-    advice:
-      'If the tenant has Copilot in another SKU, add that SKU to "m365-copilot-skus".',
-  }
+  const detail = `The tenant has ${total} Copilot licenses, ${assigned} of them assigned.`
+  return { subject: LICENSES, status: 'ok', detail }
 }

@@ -1,95 +1,114 @@
-import { CsvError, type Parser, parse } from 'csv-parse'
-import { type Subject, unexpectedResponse } from '../error.ts'
+import { unexpectedResponse } from '../error.ts'
+import {
+  type CsvLine,
+  LINE_TOO_LONG,
+  parseCsvLines,
+  QUOTE_NOT_CLOSED,
+} from './csv-lines.ts'
+import { IncompleteReport } from './incomplete-report.ts'
 import {
   type Columns,
   field,
   hasField,
+  type ReportContext,
   type ReportRow,
   toColumns,
 } from './report-row.ts'
 
 export const REFRESH_DATE = field('Report Refresh Date')
+const LINE_ENDS: readonly (number | undefined)[] = [0x0a, 0x0d]
 
-// Otherwise a quote that never closes would read the whole body.
-const MAX_ROW_BYTES = 1_048_576
-// All rows of a piece stay in memory until the last one is read.
-const PIECE_BYTES = 4096
+export type CsvOptions = {
+  /**
+   * Whether a last line without a line end is whole. It could be cut off within
+   * its last cell, so it is whole only if a second response ends in the same way.
+   */
+  readonly isWhole: (lastLine: string) => boolean
+}
 
 /** Streams CSV, some rows at a time. */
 export async function* readCsvRows(
   chunks: AsyncIterable<Uint8Array>,
-  subject: Subject,
+  report: ReportContext,
+  options: CsvOptions,
 ): AsyncGenerator<ReportRow[]> {
+  const body = new LineEndWatch(chunks)
+  const pieces = parseCsvLines(body.chunks())
   let columns: Columns | undefined
   try {
-    for await (const lines of parseCsv(chunks)) {
-      const table = columns ?? readHeader(lines.shift() ?? [], subject)
-      columns = table
-      yield lines.map((cells) => ({ columns: table, cells }))
+    for (;;) {
+      const { done, value: lines } = await pieces.next()
+      for (const line of lines) refuseEndless(line, report)
+      const last = lines.at(-1)
+      columns ??= readHeader(lines, report)
+      if (done && last && !body.endedWithLineEnd) refuseCut(last, options)
+      if (columns && lines.length > 0) yield toRows(lines, columns)
+      if (done) return
     }
-  } catch (error) {
-    // The message of the parser could quote the report.
-    throw error instanceof CsvError
-      ? unexpectedResponse(subject, `the CSV is broken (${error.code})`)
-      : error
-  }
-}
-
-/**
- * Yields the lines of one piece together. The code drives the parser by hand,
- * because its stream needs several promises for each line.
- */
-async function* parseCsv(
-  chunks: AsyncIterable<Uint8Array>,
-): AsyncGenerator<string[][]> {
-  const parser = parse({
-    bom: true,
-    max_record_size: MAX_ROW_BYTES,
-    record_delimiter: ['\r\n', '\n'],
-    skip_empty_lines: true,
-  })
-  // The lines are read below, and the error is thrown there.
-  parser.on('error', () => undefined)
-  try {
-    for await (const piece of inPieces(chunks)) {
-      parser.write(piece)
-      const lines = linesIn(parser)
-      if (lines.length > 0) yield lines
-    }
-    parser.end()
-    for await (const line of parser) yield [line]
   } finally {
-    parser.destroy()
+    await pieces.return([])
   }
 }
 
-/** Reads the parsed lines, which also makes the parser continue. */
-function linesIn(parser: Parser): string[][] {
-  const lines: string[][] = []
-  let line: string[] | null = parser.read()
-  while (line !== null) {
-    lines.push(line)
-    line = parser.read()
-  }
-  if (parser.errored) throw parser.errored
+function toRows(lines: readonly CsvLine[], columns: Columns): ReportRow[] {
   return lines
+    .filter(({ cells, problem }) => problem || cells.some((cell) => cell))
+    .map(({ cells, line, problem }) => ({
+      columns,
+      cells,
+      line,
+      ...(problem && { problem: `the CSV is broken (${problem})` }),
+    }))
 }
 
-async function* inPieces(
-  chunks: AsyncIterable<Uint8Array>,
-): AsyncGenerator<Uint8Array> {
-  for await (const chunk of chunks) {
-    for (let start = 0; start < chunk.length; start += PIECE_BYTES) {
-      yield chunk.subarray(start, start + PIECE_BYTES)
-    }
+/** Everything after such a line is lost. */
+function refuseEndless({ problem }: CsvLine, { subject }: ReportContext): void {
+  if (problem === QUOTE_NOT_CLOSED) {
+    throw new IncompleteReport('the CSV ends within quotes')
+  }
+  if (problem === LINE_TOO_LONG) {
+    throw unexpectedResponse(subject, `the CSV is broken (${problem})`)
   }
 }
 
-function readHeader(headings: readonly string[], subject: Subject): Columns {
-  const columns = toColumns(headings, subject)
+function refuseCut({ cells, problem }: CsvLine, options: CsvOptions): void {
+  const isSame = options.isWhole(JSON.stringify(cells))
+  if (problem === undefined && isSame) return
+  throw new IncompleteReport('the last line of the CSV is cut off')
+}
+
+/** Takes the header out of the first lines. */
+function readHeader(
+  lines: CsvLine[],
+  report: ReportContext,
+): Columns | undefined {
+  const line = lines.shift()
+  if (line === undefined) return undefined
+  const columns = toColumns(line.cells, report)
   if (hasField(columns, REFRESH_DATE)) return columns
   throw unexpectedResponse(
-    subject,
+    report.subject,
     `the first line has no heading "${REFRESH_DATE.heading}"`,
   )
+}
+
+/** Passes a body on and remembers its last byte. */
+class LineEndWatch {
+  readonly #source: AsyncIterable<Uint8Array>
+  #lastByte: number | undefined
+
+  constructor(source: AsyncIterable<Uint8Array>) {
+    this.#source = source
+  }
+
+  get endedWithLineEnd(): boolean {
+    return LINE_ENDS.includes(this.#lastByte)
+  }
+
+  async *chunks(): AsyncGenerator<Uint8Array> {
+    for await (const chunk of this.#source) {
+      this.#lastByte = chunk.at(-1) ?? this.#lastByte
+      yield chunk
+    }
+  }
 }

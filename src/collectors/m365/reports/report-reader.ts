@@ -1,12 +1,20 @@
+import type { Day } from '../../../domain/day.ts'
 import type { Period, ReportVersion } from '../../../domain/m365.ts'
 import { SourceError } from '../../../errors.ts'
 import { HttpError } from '../../../http/http-error.ts'
 import type { Warning } from '../../collector.ts'
 import type { GraphClient } from '../client.ts'
-import { type Subject, toGraphError, unexpectedResponse } from '../error.ts'
+import {
+  isRefusedByDownloadHost,
+  type Subject,
+  toGraphError,
+  unexpectedResponse,
+} from '../error.ts'
+import { PlausibleDates } from './plausible-dates.ts'
 import {
   field,
   normalizeHeading,
+  type ReportContext,
   type ReportRow,
   textOf,
 } from './report-row.ts'
@@ -45,6 +53,9 @@ export type OpenReport = {
   /** Only the rows of that period, some at a time. */
   readonly rows: Rows
   readonly warnings: readonly Warning[]
+  readonly subject: Subject
+  /** Knows how many dates were ignored, once the rows have been read. */
+  readonly dates: PlausibleDates
 }
 
 const REPORT_PERIOD = field('Report Period')
@@ -64,10 +75,12 @@ export function choosePeriods(wanted: Period): PeriodChoice {
  */
 export class ReportReader {
   readonly #client: GraphClient
+  readonly #today: () => Day
   #hasSteppedBack = false
 
-  constructor(client: GraphClient) {
+  constructor(client: GraphClient, today: () => Day) {
     this.#client = client
+    this.#today = today
   }
 
   /** Whether Microsoft has refused version v2. */
@@ -87,10 +100,21 @@ export class ReportReader {
       return await this.#ask({ name, version: 'v2', period: choice.v2 })
     } catch (error) {
       if (!isRefusedForm(error)) throw error
-      const report = await this.#ask(v1)
+      const report = await this.#askAfter(error, v1)
       this.#hasSteppedBack = true
       const warnings = [warnOfStepBack(report.period), ...report.warnings]
       return { ...report, warnings }
+    }
+  }
+
+  async #askAfter(
+    refusal: SourceError,
+    query: ReportQuery,
+  ): Promise<OpenReport> {
+    try {
+      return await this.#ask(query)
+    } catch (error) {
+      throw error instanceof SourceError ? mergeRefusals(refusal, error) : error
     }
   }
 
@@ -98,7 +122,9 @@ export class ReportReader {
     const { version, period } = query
     const { name } = REPORTS[query.name]
     const subject = { name, permission: 'Reports.Read.All' } as const
-    const rows = withGraphErrors(this.#rows(query, subject), subject)
+    const dates = new PlausibleDates(this.#today())
+    const report = { subject, dates }
+    const rows = withGraphErrors(this.#rows(query, report), subject)
     const next = await rows.next()
     const first = next.done ? [] : next.value
     const [row] = first
@@ -107,14 +133,14 @@ export class ReportReader {
         ? [warnOfMissingColumns(subject)]
         : []
     const own = ofPeriod({ period, first, rest: rows, subject })
-    return { version, period, rows: own, warnings }
+    return { version, period, rows: own, warnings, subject, dates }
   }
 
-  #rows(query: ReportQuery, subject: Subject): Rows {
+  #rows(query: ReportQuery, report: ReportContext): Rows {
     const client = this.#client
     const resource = `/copilot/reports/${REPORTS[query.name].function}(period='${query.period}',version='${query.version}')`
     return readRows({
-      subject,
+      ...report,
       open: (link = resource) =>
         client.open({ resource: link, path: resource }),
       isOwnLink: (link) => client.isOwnLink(link),
@@ -129,13 +155,29 @@ type ReportQuery = {
 }
 
 /** Whether the tenant does not have this pair of period and version (yet). */
-function isRefusedForm(error: unknown): boolean {
+function isRefusedForm(error: unknown): error is SourceError {
   if (!(error instanceof SourceError)) return false
   const { cause, code } = error
   // A 404 of Entra is not about the report.
   if (!code.startsWith('GRAPH_')) return false
   if (!(cause instanceof HttpError) || cause.kind !== 'status') return false
+  if (isRefusedByDownloadHost(cause)) return false
   return cause.status === 400 || cause.status === 404
+}
+
+/** "No report" says more than "not this version", whichever came first. */
+function mergeRefusals(v2: SourceError, v1: SourceError): SourceError {
+  const isV2First = v2.code === 'GRAPH_NO_REPORT'
+  const [main, other] = isV2First ? [v2, v1] : [v1, v2]
+  const { cause } = other
+  const reason =
+    cause instanceof HttpError ? `${cause.message}.` : other.message
+  const version = isV2First ? 'v1' : 'v2'
+  return new SourceError(
+    main.code,
+    `${main.message} Version ${version} failed too: ${reason}`,
+    { cause: main.cause },
+  )
 }
 
 async function* withGraphErrors(rows: Rows, subject: Subject): Rows {
@@ -158,6 +200,7 @@ async function* ofPeriod(all: PeriodRows): Rows {
   const { period, first, rest, subject } = all
   const days = period.slice(1)
   const isKept = (row: ReportRow) => {
+    if (row.problem !== undefined) return true
     const window = textOf(row, REPORT_PERIOD)?.replace(/^D/i, '')
     return (window ?? days) === days
   }

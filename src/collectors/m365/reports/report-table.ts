@@ -1,15 +1,19 @@
-// Reads the rows of a report, in CSV or JSON. If the connection breaks, the
+// Reads the rows of a report, in CSV or JSON. If the body is incomplete, the
 // report is requested again. No row is lost, and no row is repeated.
 import { createHash } from 'node:crypto'
 import { SourceError } from '../../../errors.ts'
 import { HttpError } from '../../../http/http-error.ts'
-import { type Subject, unexpectedResponse } from '../error.ts'
+import {
+  isRefusedByDownloadHost,
+  type Subject,
+  unexpectedResponse,
+} from '../error.ts'
 import { readCsvRows } from './csv-rows.ts'
+import { IncompleteReport, toIncompleteError } from './incomplete-report.ts'
 import { readJsonPage } from './json-rows.ts'
-import type { ReportRow } from './report-row.ts'
+import type { ReportContext, ReportRow } from './report-row.ts'
 
-export type ReportSource = {
-  readonly subject: Subject
+export type ReportSource = ReportContext & {
   /** Requests the report from its beginning, or the page of a link. */
   readonly open: (link?: string) => Promise<Response>
   readonly isOwnLink: (link: string) => boolean
@@ -17,29 +21,42 @@ export type ReportSource = {
 
 type Rows = AsyncGenerator<readonly ReportRow[]>
 
-/** How many times a body that broke off is requested again. */
+/** How many times a report is requested again. */
 const MAX_RESUMPTIONS = 3
+const EXPIRED_LINK_STATUSES: readonly number[] = [400, 404, 410]
 // Enough to see past a byte order mark.
 const MIN_HEAD_BYTES = 4
 
 /**
- * Yields the rows of a report, some at a time. A body that breaks off is
- * requested again.
+ * Yields the rows of a report, some at a time. An incomplete body is requested
+ * again, and a download host that refuses the report gets a new link.
  */
 export async function* readRows(source: ReportSource): Rows {
   const resumePoint = new ResumePoint(source.subject)
   for (let resumptions = 0; ; resumptions += 1) {
-    const response = await source.open()
+    let response: Response | undefined
     try {
-      yield* resumePoint.skipSeen(await readBody(response, source))
+      response = await source.open()
+      yield* resumePoint.skipSeen(await readBody(response, source, resumePoint))
       return
     } catch (error) {
-      if (!isBrokenBody(error) || resumptions === MAX_RESUMPTIONS) throw error
+      // The HTTP client has repeated a request without a response already.
+      const isCurable =
+        isRefusedLink(error) || (response !== undefined && isCutOff(error))
+      if (isCurable && resumptions < MAX_RESUMPTIONS) continue
+      throw error instanceof IncompleteReport
+        ? toIncompleteError(error, source.subject)
+        : error
     }
   }
 }
 
-function isBrokenBody(error: unknown): boolean {
+function isRefusedLink(error: unknown): boolean {
+  return error instanceof HttpError && isRefusedByDownloadHost(error)
+}
+
+function isCutOff(error: unknown): boolean {
+  if (error instanceof IncompleteReport) return true
   if (!(error instanceof HttpError)) return false
   return error.kind === 'network' || error.kind === 'timeout'
 }
@@ -49,9 +66,17 @@ class ResumePoint {
   readonly #subject: Subject
   readonly #hash = createHash('sha256')
   #count = 0
+  #cutLine: string | undefined
 
   constructor(subject: Subject) {
     this.#subject = subject
+  }
+
+  /** Whether an earlier response ended with the same line without a line end. */
+  isWhole(lastLine: string): boolean {
+    const isSame = this.#cutLine === lastLine
+    this.#cutLine = lastLine
+    return isSame
   }
 
   /** Yields the rows after those of earlier attempts, which must be equal. */
@@ -90,13 +115,14 @@ class ResumePoint {
 }
 
 function fingerprint(row: ReportRow, position: number): string {
-  const cells = JSON.stringify(row.cells)
+  const cells = JSON.stringify(row.problem ?? row.cells)
   return position === 1 ? JSON.stringify(row.columns.headings) + cells : cells
 }
 
 async function readBody(
   response: Response,
   source: ReportSource,
+  resumePoint: ResumePoint,
 ): Promise<Rows> {
   const { subject } = source
   const { first, chunks } = await peek(response)
@@ -111,7 +137,11 @@ async function readBody(
     )
   }
   const isJson = first === '{' || /\bjson\b/.test(contentType)
-  return isJson ? readJsonPages(chunks, source) : readCsvRows(chunks, subject)
+  return isJson
+    ? readJsonPages(chunks, source)
+    : readCsvRows(chunks, source, {
+        isWhole: (lastLine) => resumePoint.isWhole(lastLine),
+      })
 }
 
 async function* readJsonPages(
@@ -119,7 +149,7 @@ async function* readJsonPages(
   source: ReportSource,
 ): Rows {
   const { subject } = source
-  let page = readJsonPage(await readText(chunks), subject)
+  let page = readJsonPage(await readText(chunks), source)
   const links = new Set<string>()
   for (;;) {
     yield page.rows
@@ -132,9 +162,25 @@ async function* readJsonPages(
       )
     }
     links.add(nextLink)
-    const response = await source.open(nextLink)
-    page = readJsonPage(await response.text(), subject)
+    const response = await openPage(source, nextLink)
+    page = readJsonPage(await readText(chunksOf(response)), source)
   }
+}
+
+/** Graph refuses a link that has expired. The first page has a new one. */
+async function openPage(source: ReportSource, link: string): Promise<Response> {
+  try {
+    return await source.open(link)
+  } catch (error) {
+    if (!(error instanceof HttpError) || !isLinkRefusal(error)) throw error
+    throw new IncompleteReport(
+      `the link to the next page failed: ${error.message}`,
+    )
+  }
+}
+
+function isLinkRefusal({ kind, status = 0 }: HttpError): boolean {
+  return kind === 'status' && EXPIRED_LINK_STATUSES.includes(status)
 }
 
 type Peeked = {
@@ -159,7 +205,21 @@ async function peek(response: Response): Promise<Peeked> {
 }
 
 async function* chunksOf(response: Response): AsyncGenerator<Uint8Array> {
-  if (response.body !== null) yield* response.body
+  if (response.body === null) return
+  let size = 0
+  for await (const chunk of response.body) {
+    size += chunk.length
+    yield chunk
+  }
+  const announced = announcedSize(response.headers)
+  if (size >= announced) return
+  throw new IncompleteReport(`the body has ${size} of ${announced} bytes`)
+}
+
+/** The header counts compressed bytes, so it says nothing about a decoded body. */
+function announcedSize(headers: Headers): number {
+  if (headers.has('content-encoding')) return 0
+  return Number(headers.get('content-length') ?? 0)
 }
 
 async function* join(

@@ -6,6 +6,7 @@ import {
   daysOf,
 } from '../../../domain/day.ts'
 import type { M365Day, Period } from '../../../domain/m365.ts'
+import { toFailure } from '../../../errors.ts'
 import type { CollectorEvent, Warning } from '../../collector.ts'
 import { REFRESH_DATE } from '../reports/csv-rows.ts'
 import type {
@@ -17,8 +18,10 @@ import {
   countOf,
   field,
   type ReportRow,
+  refuseBroken,
   requiredDayOf,
 } from '../reports/report-row.ts'
+import { RowError } from '../reports/row-error.ts'
 import { readAppFigures } from './app-usage.ts'
 
 const REPORT_DATE = field('Report Date')
@@ -83,21 +86,32 @@ function lengthOf(period: Period): number {
 }
 
 type Days = {
-  readonly days: ReadonlyMap<Day, M365Day>
+  readonly days: ReadonlyMap<Day, M365Day | RowError>
   readonly refreshDate: Day | undefined
 }
 
 async function readDays(report: OpenReport, tenantId: string): Promise<Days> {
-  const days = new Map<Day, M365Day>()
+  const days = new Map<Day, M365Day | RowError>()
   let refreshDate: Day | undefined
   for await (const rows of report.rows) {
     for (const row of rows) {
+      refuseBroken(row)
       refreshDate = requiredDayOf(row, REFRESH_DATE)
-      const day = toDay(row, tenantId)
-      if (!days.has(day.reportDate)) days.set(day.reportDate, day)
+      const day = requiredDayOf(row, REPORT_DATE)
+      if (!days.has(day)) days.set(day, readDay(row, tenantId))
     }
   }
   return { days, refreshDate }
+}
+
+/** A day with a broken figure fails alone. */
+function readDay(row: ReportRow, tenantId: string): M365Day | RowError {
+  try {
+    return toDay(row, tenantId)
+  } catch (error) {
+    if (error instanceof RowError) return error
+    throw error
+  }
 }
 
 function toDay(row: ReportRow, tenantId: string): M365Day {
@@ -112,9 +126,13 @@ function toDay(row: ReportRow, tenantId: string): M365Day {
 /** A day is empty only if the report covers it and has no row for it. */
 function toEvent(
   day: Day,
-  found: M365Day | undefined,
+  found: M365Day | RowError | undefined,
   covered: DayWindow | undefined,
 ): CollectorEvent[] {
+  if (found instanceof RowError) {
+    const failure = toFailure(found)
+    return [{ type: 'failed-day', dataset: 'm365-daily', day, failure }]
+  }
   if (found)
     return [{ type: 'item', item: { dataset: 'm365-daily', day: found } }]
   if (covered === undefined) return []

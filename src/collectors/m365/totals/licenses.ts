@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import type { Licenses } from '../../../domain/m365.ts'
 import { SourceError } from '../../../errors.ts'
 import type { Warning } from '../../collector.ts'
@@ -19,6 +20,8 @@ const RESOURCE = '/subscribedSkus'
  * https://learn.microsoft.com/entra/identity/users/licensing-service-plan-reference
  */
 const COPILOT_PLAN = '3f30311c-6b1e-48a4-ab79-725b469da960'
+/** Other clouds have the plan with another ID. */
+const COPILOT_PLAN_NAME = 'm365_copilot'
 
 export type LicensesResult = {
   readonly licenses: Licenses | undefined
@@ -48,16 +51,34 @@ export async function readLicenses(
 
 /** https://learn.microsoft.com/graph/api/subscribedsku-list */
 async function readSkus(client: GraphClient): Promise<SubscribedSku[]> {
-  const response = await client.open({
-    resource: RESOURCE,
-    path: RESOURCE,
-    isSmall: true,
-  })
-  const page = graphPageSchema.safeParse(await readJson(response))
-  if (!page.success) {
-    throw unexpectedResponse(SUBJECT, 'the field "value" is not a list')
+  const skus: SubscribedSku[] = []
+  const links = new Set<string>()
+  let resource = RESOURCE
+  for (;;) {
+    const page = await readPage(client, resource)
+    skus.push(...page.value.map(readSku))
+    const nextLink = page['@odata.nextLink']
+    if (nextLink === undefined) return skus
+    if (!client.isOwnLink(nextLink) || links.has(nextLink)) {
+      throw unexpectedResponse(
+        SUBJECT,
+        'the "@odata.nextLink" leads to another host or repeats a page',
+      )
+    }
+    links.add(nextLink)
+    resource = nextLink
   }
-  return page.data.value.map(readSku)
+}
+
+async function readPage(
+  client: GraphClient,
+  resource: string,
+): Promise<z.infer<typeof graphPageSchema>> {
+  const query = { resource, path: RESOURCE, isSmall: true }
+  const response = await client.open(query)
+  const page = graphPageSchema.safeParse(await readJson(response))
+  if (page.success) return page.data
+  throw unexpectedResponse(SUBJECT, 'the field "value" is not a list')
 }
 
 async function readJson(response: Response): Promise<unknown> {
@@ -84,19 +105,24 @@ function countLicenses(
   wanted: readonly string[],
 ): LicensesResult {
   if (wanted.length === 0) {
-    return { licenses: sum(skus.filter(holdsCopilot)), warnings: [] }
+    const found = skus.filter(holdsCopilot)
+    return found.length > 0
+      ? sum(found)
+      : { licenses: undefined, warnings: [NO_COPILOT_SKU] }
   }
   const missing = wanted.filter((name) => !skus.some((sku) => isSku(sku, name)))
   const found = skus.filter((sku) => wanted.some((name) => isSku(sku, name)))
-  return {
-    licenses: found.length === 0 ? undefined : sum(found),
-    warnings: missing.map(warnOfMissingSku),
-  }
+  const warnings = missing.map(warnOfMissingSku)
+  if (found.length === 0) return { licenses: undefined, warnings }
+  const { licenses, warnings: others } = sum(found)
+  return { licenses, warnings: [...warnings, ...others] }
 }
 
 function holdsCopilot(sku: SubscribedSku): boolean {
   return sku.servicePlans.some(
-    ({ servicePlanId }) => servicePlanId.toLowerCase() === COPILOT_PLAN,
+    ({ servicePlanId, servicePlanName }) =>
+      servicePlanId.toLowerCase() === COPILOT_PLAN ||
+      servicePlanName?.toLowerCase().startsWith(COPILOT_PLAN_NAME),
   )
 }
 
@@ -107,15 +133,37 @@ function isSku(sku: SubscribedSku, name: string): boolean {
   )
 }
 
+/** A SKU that has expired keeps its assignments, which nobody can use. */
+function sum(skus: readonly SubscribedSku[]): LicensesResult {
+  const usable = skus.filter((sku) => unitsOf(sku) > 0)
+  const expired = skus.filter(
+    (sku) => unitsOf(sku) <= 0 && sku.consumedUnits > 0,
+  )
+  const total = usable.reduce((units, sku) => units + unitsOf(sku), 0)
+  const assigned = usable.reduce((units, sku) => units + sku.consumedUnits, 0)
+  const licenses = { total, assigned }
+  return { licenses, warnings: expired.map(warnOfExpiredSku) }
+}
+
 /** Licenses in their grace period can still be used and count. */
-function sum(skus: readonly SubscribedSku[]): Licenses {
-  let total = 0
-  let assigned = 0
-  for (const { prepaidUnits, consumedUnits } of skus) {
-    total += prepaidUnits.enabled + (prepaidUnits.warning ?? 0)
-    assigned += consumedUnits
+function unitsOf({ prepaidUnits }: SubscribedSku): number {
+  return prepaidUnits.enabled + (prepaidUnits.warning ?? 0)
+}
+
+const NO_COPILOT_SKU: Warning = {
+  code: 'M365_SKU_NOT_FOUND',
+  message:
+    'No SKU of the tenant has a Copilot service plan. The license figures are left out. If the tenant has Copilot in another SKU, add that SKU to "m365-copilot-skus".',
+}
+
+function warnOfExpiredSku({
+  skuPartNumber,
+  consumedUnits,
+}: SubscribedSku): Warning {
+  return {
+    code: 'M365_SKU_WITHOUT_UNITS',
+    message: `The SKU "${skuPartNumber}" has ${consumedUnits} assigned licenses, but no enabled ones. They are not counted. Check the subscription in the Microsoft 365 admin center.`,
   }
-  return { total, assigned }
 }
 
 function warnOfMissingSku(name: string): Warning {

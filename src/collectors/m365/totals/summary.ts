@@ -11,6 +11,7 @@ import {
   failMissing,
   field,
   type ReportRow,
+  refuseBroken,
   requiredDayOf,
 } from '../reports/report-row.ts'
 import { ANY_APP_ACTIVE, ANY_APP_ENABLED, readAppFigures } from './app-usage.ts'
@@ -50,6 +51,7 @@ function toSummary(
   report: OpenReport,
   tenantId: string,
 ): M365Summary {
+  refuseBroken(row)
   const { anyApp, apps } = readAppFigures(row)
   if (anyApp.enabled === undefined) failMissing(row, ANY_APP_ENABLED)
   if (anyApp.active === undefined) failMissing(row, ANY_APP_ACTIVE)

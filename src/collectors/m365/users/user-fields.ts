@@ -81,13 +81,13 @@ function appField(app: string): Field {
   )
 }
 
-/** Reads one person; undefined for a row without a name. */
+/** Reads one person; null for a row without a name. */
 export function toUser(
   row: ReportRow,
   report: { readonly tenantId: string; readonly period: OpenReport['period'] },
-): M365User | undefined {
+): M365User | null {
   const userPrincipalName = textOf(row, USER_PRINCIPAL_NAME)
-  if (userPrincipalName === undefined) return undefined
+  if (userPrincipalName === undefined || !isName(userPrincipalName)) return null
   return {
     ...report,
     reportDate: requiredDayOf(row, REFRESH_DATE),
@@ -110,4 +110,9 @@ function readActivity(row: ReportRow): M365User['activity'] {
     if (day !== undefined) activity[surface] = day
   }
   return activity
+}
+
+/** Microsoft writes "(Unknown)" in place of people that it cannot name. */
+function isName(text: string): boolean {
+  return text.includes('@') || CONCEALED.test(text)
 }

@@ -1,0 +1,15 @@
+import { SourceError } from '../../../errors.ts'
+import { type Subject, unexpectedResponse } from '../error.ts'
+
+/** One row that cannot be read. The other rows of the report may be fine. */
+export class RowError extends SourceError {
+  /** `line 12: a value in the column "…" is not a count` */
+  readonly problem: string
+
+  constructor(subject: Subject, line: number, problem: string) {
+    const located = `line ${line}: ${problem}`
+    const { code, message } = unexpectedResponse(subject, located)
+    super(code, message)
+    this.problem = located
+  }
+}

@@ -1,0 +1,49 @@
+import type { Day } from '../../../domain/day.ts'
+import type { CollectorEvent } from '../../collector.ts'
+import type { UserCount } from './users.ts'
+
+/** The report and the summary often differ by a few people. */
+const TOLERATED_PERCENT = 1
+const TOLERATED_PEOPLE = 2
+
+const dataset = 'm365-users'
+
+export type Completeness = UserCount & {
+  /** The count of the summary; undefined if it is not known. */
+  readonly enabled: number | undefined
+  readonly reportDate: Day | undefined
+}
+
+/**
+ * Whether a user report has everybody. Yields nothing if the report is
+ * complete, because only doubt restricts what may be deleted.
+ */
+export function toCompletenessEvents(of: Completeness): CollectorEvent[] {
+  const { people, nameless, skipped, enabled, reportDate } = of
+  // An empty report deletes nobody in any case.
+  if (people === 0) return []
+  if (skipped > 0) {
+    const rows = skipped === 1 ? '1 row' : `${skipped} rows`
+    return incomplete(`${rows} of the user report cannot be read`)
+  }
+  if (enabled === undefined || reportDate === undefined) {
+    return incomplete('the number of enabled users is not known')
+  }
+  // A row without a name can be a person whom Port knows by name.
+  const missing = Math.max(enabled - people, nameless)
+  if (missing <= 0) return []
+  const tolerated = Math.max(
+    TOLERATED_PEOPLE,
+    Math.floor((enabled * TOLERATED_PERCENT) / 100),
+  )
+  if (missing <= tolerated) {
+    return [{ type: 'nearly-complete', dataset, reportDate }]
+  }
+  return incomplete(
+    `the user report lacks ${missing} of ${enabled} enabled users`,
+  )
+}
+
+function incomplete(reason: string): CollectorEvent[] {
+  return [{ type: 'incomplete', dataset, reason }]
+}
