@@ -38,9 +38,9 @@ export async function* readCsvRows(
   try {
     for (;;) {
       const { done, value: lines } = await pieces.next()
-      for (const line of lines) refuseEndless(line, report)
       const last = lines.at(-1)
       columns ??= readHeader(lines, report)
+      for (const line of lines) refuseEndless(line, report)
       if (done && last && !body.endedWithLineEnd) refuseCut(last, options)
       if (columns && lines.length > 0) yield toRows(lines, columns)
       if (done) return
