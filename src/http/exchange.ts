@@ -2,7 +2,7 @@
 import { Buffer } from 'node:buffer'
 import { BufferedResponse } from './buffered-response.ts'
 import { describeNetworkError } from './describe-network-error.ts'
-import { HttpError } from './http-error.ts'
+import { HttpError, redirectHostOf } from './http-error.ts'
 import type { HttpDeps, HttpRequest } from './http-request.ts'
 import type { TransportRequest, TransportResponse } from './transport.ts'
 
@@ -21,15 +21,6 @@ export type Exchange = {
 
 /** An exchange and the URL that it has reached, which redirects change. */
 type Trip = Exchange & { url: string }
-
-/** The host that a redirect led to; undefined on the host of the request. */
-export function redirectHostOf(
-  reached: string,
-  requested: string,
-): string | undefined {
-  const host = URL.parse(reached)?.host
-  return host === new URL(requested).host ? undefined : host
-}
 
 /** Returns, not throws, an {@link HttpError} when the attempt fails. */
 export function exchangeWhole(

@@ -68,3 +68,12 @@ function describe(facts: HttpErrorFacts): string {
       return `was redirected to another place, which is not followed${said}`
   }
 }
+
+/** The host that a redirect led to; undefined on the host of the request. */
+export function redirectHostOf(
+  reached: string,
+  requested: string,
+): string | undefined {
+  const host = URL.parse(reached)?.host
+  return host === new URL(requested).host ? undefined : host
+}

@@ -2,9 +2,8 @@
 // which shortens Retry-After, has no time limits and sends tokens only to the
 // hosts of its own list.
 import type { Context } from '@microsoft/microsoft-graph-client'
-import { redirectHostOf } from '../../http/exchange.ts'
 import type { HttpClient } from '../../http/http-client.ts'
-import { HttpError } from '../../http/http-error.ts'
+import { HttpError, redirectHostOf } from '../../http/http-error.ts'
 import { redact } from '../../http/redact.ts'
 import { askedDelayMs } from '../../http/retry-policy.ts'
 import { type TokenSource, withToken } from '../../http/with-token.ts'
