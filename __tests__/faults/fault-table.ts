@@ -178,7 +178,8 @@ function testFault(tests: TableTests, { plan, times, expected }: Case) {
       inputs: tests.inputs ?? {},
     })
 
-    expectOutcome(outcome, { tests, target, expected })
+    const isMinimum = plan.isWaitedFor === true && times === undefined
+    expectOutcome(outcome, { tests, target, expected, isMinimum })
     expect(emulators.catalog.dropped).toEqual([])
     expectRejected(emulators, tests.rejected ?? [])
     expectNoLeak(outcome, { harness, target, elsewhere: ELSEWHERE })

@@ -6,6 +6,8 @@ import type { TimeLimits } from '../../src/http/http-request.ts'
 export type FaultPlan = {
   readonly what: (at: Place) => Omit<Fault, 'service'>
   readonly limits?: Partial<TimeLimits>
+  /** The run waits as long as its budget lasts: requests are a minimum then. */
+  readonly isWaitedFor?: boolean
 }
 
 /** Where a fault happens. */
@@ -27,13 +29,17 @@ function answers(
   return { what: () => ({ kind: 'status', status, headers, body }) }
 }
 
+function waitedFor(plan: FaultPlan): FaultPlan {
+  return { ...plan, isWaitedFor: true }
+}
+
 export const FAULTS = {
   '401': answers(401),
   '403': answers(403),
   '404': answers(404),
   '408': answers(408),
-  '429 with Retry-After': answers(429, { 'retry-after': '7' }),
-  '429 without Retry-After': answers(429),
+  '429 with Retry-After': waitedFor(answers(429, { 'retry-after': '7' })),
+  '429 without Retry-After': waitedFor(answers(429)),
   '500': answers(500),
   '502': answers(502, { 'content-type': 'text/html' }, PAGE_OF_A_PROXY),
   '503': answers(503),

@@ -21,6 +21,10 @@ export class RushedClock implements Clock {
     return new Date(this.#nowMs)
   }
 
+  monotonicMs(): number {
+    return this.#nowMs
+  }
+
   async sleep(ms: number, signal: AbortSignal): Promise<void> {
     this.sleeps.push(ms)
     const untilMs = this.#nowMs + ms

@@ -112,7 +112,7 @@ describe('HttpClient', () => {
       {
         level: 'info',
         message:
-          'Waiting 90 s before attempt 2 of 5: GET api.contoso.example/orgs/{org}/members answered 429.',
+          'Waiting 90 s: GET api.contoso.example/orgs/{org}/members answered 429.',
       },
       {
         level: 'debug',

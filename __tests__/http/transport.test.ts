@@ -229,7 +229,12 @@ describe('HttpClient, opening a stream on a real connection', () => {
       setTimeout(() => response.end(), 700)
     })
     const url = await server.start()
-    const limits = { headersMs: 5_000, bodyIdleMs: 500, bodyTotalMs: 1 }
+    const limits = {
+      ...DEFAULT_TIME_LIMITS,
+      headersMs: 5_000,
+      bodyIdleMs: 500,
+      bodyTotalMs: 1,
+    }
     const { http } = anHttpClient({ wire: undiciTransport, limits })
 
     const response = await http.open(requestTo(url))

@@ -44,6 +44,10 @@ class PortClock implements Clock {
     return new Date(Date.now() + this.#aheadMs)
   }
 
+  monotonicMs(): number {
+    return this.now().getTime()
+  }
+
   async sleep(ms: number): Promise<void> {
     await this.#catalog.settled()
     this.#aheadMs += ms

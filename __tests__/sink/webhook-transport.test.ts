@@ -135,7 +135,6 @@ describe('WebhookTransport', () => {
 
   it.each([
     [408, 'PORT_UNAVAILABLE'],
-    [429, 'PORT_RATE_LIMITED'],
     [503, 'PORT_UNAVAILABLE'],
   ])('gives up on %d after five attempts', async (status, code) => {
     nock(PORT).post('/key-of-m365-users').times(5).reply(status)

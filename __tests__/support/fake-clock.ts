@@ -9,13 +9,23 @@ export class FakeClock implements Clock {
   /** How long each sleep was, in milliseconds. */
   readonly sleeps: number[] = []
   #nowMs: number
+  #shiftMs = 0
 
   constructor(start: string = START) {
     this.#nowMs = Date.parse(start)
   }
 
   now(): Date {
-    return new Date(this.#nowMs)
+    return new Date(this.#nowMs + this.#shiftMs)
+  }
+
+  monotonicMs(): number {
+    return this.#nowMs
+  }
+
+  /** Sets the time of day, which changes no duration. */
+  shiftDay(ms: number): void {
+    this.#shiftMs += ms
   }
 
   async sleep(ms: number, signal: AbortSignal): Promise<void> {
@@ -34,6 +44,7 @@ type Sleeper = { readonly untilMs: number; readonly wake: () => void }
 /** A clock that moves only when the test moves it; any number may sleep. */
 export class SteppedClock implements Clock {
   #nowMs: number
+  #shiftMs = 0
   #sleepers: Sleeper[] = []
 
   constructor(start: string = START) {
@@ -41,7 +52,16 @@ export class SteppedClock implements Clock {
   }
 
   now(): Date {
-    return new Date(this.#nowMs)
+    return new Date(this.#nowMs + this.#shiftMs)
+  }
+
+  monotonicMs(): number {
+    return this.#nowMs
+  }
+
+  /** Sets the time of day, which changes no duration. */
+  shiftDay(ms: number): void {
+    this.#shiftMs += ms
   }
 
   sleep(ms: number, signal: AbortSignal): Promise<void> {

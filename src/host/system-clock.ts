@@ -3,6 +3,7 @@ import type { Clock } from '../runtime/clock.ts'
 
 export const systemClock: Clock = {
   now: () => new Date(),
+  monotonicMs: () => performance.now(),
   sleep: async (ms, signal) => {
     try {
       await delay(ms, undefined, { signal })

@@ -1,5 +1,13 @@
 // One request and its response, with time limits on both.
 import { Buffer } from 'node:buffer'
+import {
+  BodyLimitError,
+  DEFAULT_SIZE_LIMITS,
+  isExcerpt,
+  refuseLarger,
+  type SizeLimits,
+  StreamMeter,
+} from './body-limits.ts'
 import { BufferedResponse } from './buffered-response.ts'
 import { describeNetworkError } from './describe-network-error.ts'
 import { HttpError, redirectHostOf } from './http-error.ts'
@@ -28,7 +36,7 @@ export function exchangeWhole(
 ): Promise<BufferedResponse | HttpError> {
   return perform(exchange, async (response, watch, trip) => {
     watch.expect(exchange.deps.limits.bodyTotalMs)
-    const bytes = await readAll(response)
+    const bytes = await readAll(response, sizesOf(exchange.deps))
     watch.stop()
     return new BufferedResponse(response, bytes, trip.url)
   })
@@ -143,16 +151,31 @@ function withoutCredentials(headers: SentHeaders): SentHeaders {
   )
 }
 
+function sizesOf({ sizes = DEFAULT_SIZE_LIMITS }: HttpDeps): SizeLimits {
+  return sizes
+}
+
 async function readAll(
   response: TransportResponse,
+  { excerptBytes, bufferedBytes }: SizeLimits,
 ): Promise<Buffer<ArrayBuffer>> {
   if (isBodiless(response)) {
     await drain(response)
     return Buffer.alloc(0)
   }
   const chunks: Uint8Array[] = []
-  for await (const chunk of response.body) chunks.push(chunk)
-  return Buffer.concat(chunks)
+  let bytes = 0
+  for await (const chunk of response.body) {
+    chunks.push(chunk)
+    bytes += chunk.length
+    if (!isExcerpt(response.status)) refuseLarger(bytes, bufferedBytes)
+    else if (bytes >= excerptBytes) break
+  }
+  if (bytes < excerptBytes || !isExcerpt(response.status)) {
+    return Buffer.concat(chunks)
+  }
+  response.discard()
+  return Buffer.concat(chunks, excerptBytes)
 }
 
 function isBodiless({ status }: TransportResponse): boolean {
@@ -179,9 +202,14 @@ function watchBody(
     return new Response(null, { status, headers })
   }
   const chunks = response.body[Symbol.asyncIterator]()
+  const { limits } = trip.deps
+  const meter = new StreamMeter({
+    maxBytes: sizesOf(trip.deps).streamedBytes,
+    maxWaitMs: limits.streamTotalMs,
+  })
   const body = new ReadableStream<Uint8Array>({
     pull: async (controller) => {
-      const chunk = readChunk(chunks, trip, watch)
+      const chunk = readChunk(chunks, trip, { watch, meter })
       const { done, value } = await orDiscard(response, chunk)
       if (done) return controller.close()
       controller.enqueue(value)
@@ -194,11 +222,15 @@ function watchBody(
 async function readChunk(
   chunks: AsyncIterator<Uint8Array>,
   trip: Trip,
-  watch: Stopwatch,
+  { watch, meter }: { readonly watch: Stopwatch; readonly meter: StreamMeter },
 ) {
-  watch.expect(trip.deps.limits.bodyIdleMs)
+  const { clock, limits } = trip.deps
+  const startedMs = clock.monotonicMs()
+  watch.expect(limits.bodyIdleMs)
   try {
-    return await chunks.next()
+    const chunk = await chunks.next()
+    meter.add(chunk.value?.length ?? 0, clock.monotonicMs() - startedMs)
+    return chunk
   } catch (error) {
     trip.deps.signal.throwIfAborted()
     throw failure(trip, watch, error)
@@ -217,6 +249,10 @@ function failure(
   cause: unknown,
 ): HttpError {
   const facts = { ...request, redirectHost: redirectHostOf(url, request.url) }
+  if (cause instanceof BodyLimitError) {
+    const detail = cause.message
+    return new HttpError({ ...facts, kind: 'body-limit', detail }, { cause })
+  }
   if (watch.hasExpired) {
     return new HttpError({ ...facts, kind: 'timeout' }, { cause })
   }

@@ -34,6 +34,7 @@ export function explainHttpError(
     case 'network':
     case 'timeout':
       return words.unavailable
+    case 'body-limit':
     case 'redirect':
       return words.unexpected
   }

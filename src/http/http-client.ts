@@ -5,6 +5,7 @@ import { type Exchange, exchangeStream, exchangeWhole } from './exchange.ts'
 import { HttpError } from './http-error.ts'
 import type { HttpDeps, HttpRequest } from './http-request.ts'
 import {
+  isHeldBack,
   isRetryableStatus,
   MAX_ATTEMPTS,
   retryDelayMs,
@@ -52,13 +53,15 @@ export class HttpClient {
     request: HttpRequest,
     exchange: SendOnce<T>,
   ): Promise<T> {
-    for (let number = 1; ; number += 1) {
+    const count = { failed: 0, heldBack: 0 }
+    for (;;) {
       const outcome = await this.#once(request, exchange)
-      if (number === MAX_ATTEMPTS || isFinal(outcome, request)) {
-        return orThrow(outcome)
-      }
+      if (isFinal(outcome, request)) return orThrow(outcome)
+      const kind = isHeldBackBy(outcome) ? 'heldBack' : 'failed'
+      count[kind] += 1
+      if (count.failed === MAX_ATTEMPTS) return orThrow(outcome)
       if (outcome instanceof Response) discard(outcome)
-      await this.#waitBefore(request, outcome, number)
+      await this.#waitAfter(request, outcome, count[kind])
     }
   }
 
@@ -74,7 +77,7 @@ export class HttpClient {
     return exchange({ request, deps: this.#deps })
   }
 
-  async #waitBefore(
+  async #waitAfter(
     request: HttpRequest,
     outcome: Outcome,
     number: number,
@@ -98,12 +101,18 @@ export class HttpClient {
       )
     }
     const why = isBroken(outcome) ? outcome.kind : `answered ${outcome.status}`
+    const nextAttempt = isHeldBackBy(outcome)
+      ? ''
+      : ` before attempt ${number + 1} of ${MAX_ATTEMPTS}`
     logger.info(
-      `Waiting ${Math.ceil(waitMs / 1000)} s before attempt ${number + 1} of ${MAX_ATTEMPTS}: ${request.method} ${describeTarget(request)} ${why}.`,
+      `Waiting ${Math.ceil(waitMs / 1000)} s${nextAttempt}: ${request.method} ${describeTarget(request)} ${why}.`,
     )
     await clock.sleep(waitMs, signal)
   }
 }
+
+/** Another attempt would fail in the same way. */
+const FINAL_KINDS: readonly HttpError['kind'][] = ['redirect', 'body-limit']
 
 type Outcome = BufferedResponse | Response | HttpError
 type SendOnce<T> = (exchange: Exchange) => Promise<T | HttpError>
@@ -112,8 +121,12 @@ function isBroken(outcome: unknown): outcome is HttpError {
   return outcome instanceof HttpError
 }
 
+function isHeldBackBy(outcome: Outcome): boolean {
+  return !isBroken(outcome) && isHeldBack(outcome.status, outcome.headers)
+}
+
 function isFinal(outcome: Outcome, request: HttpRequest): boolean {
-  if (isBroken(outcome)) return outcome.kind === 'redirect'
+  if (isBroken(outcome)) return FINAL_KINDS.includes(outcome.kind)
   if (!isRetryableStatus(outcome.status)) return true
   const isBuffered = outcome instanceof BufferedResponse
   return isBuffered && request.isForCaller?.(outcome) === true

@@ -8,6 +8,8 @@ type HttpErrorKind =
   | 'timeout'
   /** The server asks for a longer wait than the wait budget has left. */
   | 'wait-too-long'
+  /** The body exceeds a limit on its size or speed. */
+  | 'body-limit'
   /** The request must not follow the redirect. */
   | 'redirect'
 
@@ -64,6 +66,8 @@ function describe(facts: HttpErrorFacts): string {
       return `no answer in time${said}`
     case 'wait-too-long':
       return `asks to wait until ${facts.retryAt?.toISOString()}, longer than max-wait-minutes allows`
+    case 'body-limit':
+      return `the response ${facts.detail}, so it was cut off`
     case 'redirect':
       return `was redirected to another place, which is not followed${said}`
   }

@@ -1,5 +1,6 @@
 import type { Clock } from '../runtime/clock.ts'
 import type { Logger } from '../runtime/logger.ts'
+import type { SizeLimits } from './body-limits.ts'
 import type { BufferedResponse } from './buffered-response.ts'
 import type { RateLimiter } from './rate-limiter.ts'
 import type { HttpTransport } from './transport.ts'
@@ -28,6 +29,8 @@ export type HttpDeps = {
   readonly random: () => number
   readonly wire: HttpTransport
   readonly limits: TimeLimits
+  /** Undefined for the default limits. */
+  readonly sizes?: SizeLimits
   readonly userAgent: string
 }
 
@@ -38,6 +41,8 @@ export type TimeLimits = {
   readonly bodyIdleMs: number
   /** Until the whole of a buffered body arrives. */
   readonly bodyTotalMs: number
+  /** The time that a streamed body may take, without that of its reader. */
+  readonly streamTotalMs: number
 }
 
 /** Long enough for a slow report, short enough for a nightly run. */
@@ -45,4 +50,5 @@ export const DEFAULT_TIME_LIMITS: TimeLimits = {
   headersMs: 60_000,
   bodyIdleMs: 30_000,
   bodyTotalMs: 120_000,
+  streamTotalMs: 3_600_000,
 }

@@ -22,16 +22,18 @@ export class RateLimiter {
   /** Resolves when a request may start, and counts the request. */
   async pass(): Promise<void> {
     while (this.#closedUntil === undefined) {
-      const waitMs = this.#waitMs(this.#clock.now().getTime())
+      const waitMs = this.#waitMs(this.#clock.monotonicMs())
       if (waitMs <= 0) break
       await this.#clock.sleep(waitMs, this.#signal)
     }
-    this.#starts.push(this.#clock.now().getTime())
+    this.#starts.push(this.#clock.monotonicMs())
   }
 
   /** Holds all requests that have not started until this instant. */
   pauseUntil(instant: Date): void {
-    this.#pausedUntilMs = Math.max(this.#pausedUntilMs, instant.getTime())
+    const waitMs = instant.getTime() - this.#clock.now().getTime()
+    const untilMs = this.#clock.monotonicMs() + waitMs
+    this.#pausedUntilMs = Math.max(this.#pausedUntilMs, untilMs)
   }
 
   /** Ends all requests of this run to the service. */

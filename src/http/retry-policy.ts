@@ -13,11 +13,19 @@ const MAX_ASKED_MS = 366 * 86_400_000
 const HTTP_DATE = /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,? /
 
 export type Attempt = {
-  /** 1 for the first time that the request was sent. */
+  /** 1 for the first attempt that failed, or the first that was held back. */
   readonly number: number
   readonly now: Date
   /** A number in [0, 1) that spreads clients which failed together. */
   readonly random: number
+}
+
+/**
+ * Whether the server only asks to come back later. Such a response is no failed
+ * attempt: the client waits as long as the wait budget lasts.
+ */
+export function isHeldBack(status: number, headers: Headers): boolean {
+  return status === 429 || (status === 503 && headers.has('retry-after'))
 }
 
 /** Whether a retry may get another status. */
@@ -40,7 +48,11 @@ export function retryDelayMs(
   )
   if (asked === undefined)
     return Math.round(backoff * (0.5 + attempt.random / 2))
-  return asked + Math.round(FIRST_BACKOFF_MS * attempt.random)
+  // A server that goes on asking for no wait must not be asked without end.
+  const leastMs = attempt.number > MAX_ATTEMPTS ? backoff / 2 : 0
+  return (
+    Math.max(asked, leastMs) + Math.round(FIRST_BACKOFF_MS * attempt.random)
+  )
 }
 
 /** Returns undefined when the headers ask for no wait. */

@@ -5,6 +5,7 @@ import { Buffer } from 'node:buffer'
 import { type Duplex, pipeline, type Readable } from 'node:stream'
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib'
 import { request } from 'undici'
+import { refuseBomb } from './body-limits.ts'
 
 export type TransportRequest = {
   readonly method: string
@@ -104,7 +105,20 @@ async function* decompress(
   const first = await chunks.next()
   // A decoder fails on an empty body, which some servers call compressed.
   if (first.done) return
-  yield* pipeline(join(first.value, chunks), createDecoder(), () => undefined)
+  let compressed = 0
+  let decoded = 0
+  const counted = async function* () {
+    for await (const chunk of join(first.value, chunks)) {
+      compressed += chunk.length
+      yield chunk
+    }
+  }
+  const decoder = pipeline(counted(), createDecoder(), () => undefined)
+  for await (const chunk of decoder) {
+    decoded += chunk.length
+    refuseBomb(compressed, decoded)
+    yield chunk
+  }
 }
 
 async function* join(

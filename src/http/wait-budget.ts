@@ -17,8 +17,9 @@ export class WaitBudget {
 
   /** Reserves a wait that begins now; returns false when it does not fit. */
   reserve(waitMs: number): boolean {
-    const from = Math.max(this.#clock.now().getTime(), this.#coveredUntilMs)
-    const until = this.#clock.now().getTime() + waitMs
+    const nowMs = this.#clock.monotonicMs()
+    const from = Math.max(nowMs, this.#coveredUntilMs)
+    const until = nowMs + waitMs
     const costMs = Math.max(0, until - from)
     if (this.#usedMs + costMs > this.#limitMs) return false
 

@@ -28,6 +28,10 @@ export class FakeClock implements Clock {
     return new Date(this.#nowMs)
   }
 
+  monotonicMs(): number {
+    return this.#nowMs
+  }
+
   async sleep(ms: number): Promise<void> {
     this.advance(ms)
   }

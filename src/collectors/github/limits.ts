@@ -50,7 +50,9 @@ export class GitHubLimits {
   note(response: BufferedResponse): Date | undefined {
     const now = this.#deps.clock.now()
     if (!this.isLimit(response)) {
-      if (now.getTime() >= this.#secondaryUntilMs) this.#secondaryCount = 0
+      if (this.#deps.clock.monotonicMs() >= this.#secondaryUntilMs) {
+        this.#secondaryCount = 0
+      }
       return undefined
     }
     if (this.rateLimiter.closedUntil !== undefined)
@@ -77,11 +79,12 @@ export class GitHubLimits {
     if (asked !== undefined) return asked + 1000
     // Requests in flight are refused together. That counts as one refusal;
     // only the next one doubles the wait.
-    const leftMs = this.#secondaryUntilMs - now.getTime()
+    const nowMs = this.#deps.clock.monotonicMs()
+    const leftMs = this.#secondaryUntilMs - nowMs
     if (leftMs > 0) return leftMs
     const waitMs = MIN_SECONDARY_WAIT_MS * 2 ** this.#secondaryCount
     this.#secondaryCount += 1
-    this.#secondaryUntilMs = now.getTime() + waitMs
+    this.#secondaryUntilMs = nowMs + waitMs
     return waitMs
   }
 

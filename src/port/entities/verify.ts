@@ -82,11 +82,11 @@ export class PortVerifier {
 
   async #searchUntilFound(searches: readonly Search[]): Promise<void> {
     const { clock, signal, timeoutMs } = this.#options
-    const deadlineMs = clock.now().getTime() + timeoutMs
+    const deadlineMs = clock.monotonicMs() + timeoutMs
     for (let pauseMs = FIRST_PAUSE_MS; ; pauseMs *= 2) {
       const open = searches.filter(({ isOpen }) => isOpen)
       await pMap(open, (it) => this.#search(it), { concurrency: CONCURRENCY })
-      const leftMs = deadlineMs - clock.now().getTime()
+      const leftMs = deadlineMs - clock.monotonicMs()
       if (leftMs <= 0 || open.every(({ isOpen }) => !isOpen)) return
       const waitMs = Math.min(pauseMs, MAX_PAUSE_MS, leftMs)
       try {

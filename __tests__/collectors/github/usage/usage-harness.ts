@@ -83,6 +83,7 @@ function fakeClock(): Clock {
   let nowMs = Date.parse('2026-11-22T03:30:00Z')
   return {
     now: () => new Date(nowMs),
+    monotonicMs: () => nowMs,
     sleep: async (ms) => {
       nowMs += ms
     },
