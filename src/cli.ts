@@ -15,7 +15,7 @@ import {
 } from './config/environment.ts'
 import { SECRET_INPUTS } from './config/inputs.ts'
 import { utcDay } from './domain/day.ts'
-import { ConfigError, errorMessage } from './errors.ts'
+import { ConfigError, describeError, errorMessage } from './errors.ts'
 import { leave } from './host/exit.ts'
 import { findOidc } from './host/oidc.ts'
 import { useProxyOfEnvironment } from './host/proxy.ts'
@@ -39,7 +39,7 @@ async function main(terminal: Terminal): Promise<number> {
     return DONE
   } catch (error) {
     const isMistake = error instanceof ConfigError
-    terminal.complain(isMistake ? error.message : describeUnexpected(error))
+    terminal.complain(describeError(error))
     return isMistake ? WRONG_USAGE : FAILED
   }
 }
@@ -108,11 +108,6 @@ function readConfig(
       cause: error,
     })
   }
-}
-
-function describeUnexpected(error: unknown): string {
-  const trace = error instanceof Error ? error.stack : undefined
-  return `Unexpected error: ${trace ?? errorMessage(error)}`
 }
 
 process.exitCode = await main(openTerminal(process))

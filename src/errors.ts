@@ -93,19 +93,26 @@ export function errorMessage(error: unknown): string {
 export function describeError(error: unknown): string {
   const { code, message } = toFailure(error)
   if (code === 'CONFIG_INVALID') return message
-  const stack = Error.isError(error) ? error.stack : undefined
-  return code === 'INTERNAL' && stack
-    ? `${message}\n${stack}`
-    : `[${code}] ${message}`
+  if (code !== 'INTERNAL') return `[${code}] ${message}`
+  const stack = Error.isError(error) ? (error.stack ?? '') : ''
+  // The stack repeats the message, which may have lines of a server.
+  const frames = stack.split('\n').filter((line) => FRAME.test(line))
+  return [message, ...frames].join('\n')
 }
+
+const FRAME = /^\s+at /
+const MAX_MESSAGE_CHARACTERS = 2_000
 
 /** Returns a value without a known code as INTERNAL: it is a bug. */
 export function toFailure(error: unknown): Failure {
   const code = hasText(error, 'code') ? asErrorCode(error.code) : undefined
   if (code !== undefined) return { code, message: errorMessage(error) }
+  const message = errorMessage(error)
+    .slice(0, MAX_MESSAGE_CHARACTERS)
+    .replace(/[\s\p{Cc}]+/gu, ' ')
   return {
     code: 'INTERNAL',
-    message: `Unexpected error: ${errorMessage(error)}. Please report it with the run's debug log.`,
+    message: `Unexpected error: ${message}. Please report it with the run's debug log.`,
   }
 }
 

@@ -58,7 +58,9 @@ function withLineBreaks(text: string): string {
   return text
     .replaceAll('\\r', '')
     .replaceAll('\\n', '\n')
-    .replace(/^[ \t]+|[ \t]+$/gm, '')
+    .split('\n')
+    .map((line) => line.trim())
+    .join('\n')
 }
 
 function readKey(pem: string): KeyObject {

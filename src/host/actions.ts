@@ -8,6 +8,7 @@ import type { HttpClient } from '../http/http-client.ts'
 import type { Logger } from '../runtime/logger.ts'
 import type { Secrets } from '../runtime/secrets.ts'
 import { GroupingLogger } from './grouping-logger.ts'
+import { toLogLine } from './log-text.ts'
 import { findOidc, requestOidcToken } from './oidc.ts'
 import { useProxyOfEnvironment } from './proxy.ts'
 import { formsOf } from './secret-forms.ts'
@@ -30,7 +31,8 @@ export const actionsSecrets: Secrets = {
 export function actionsLogger(): Logger {
   return new GroupingLogger({
     debug: (message) => core.debug(message),
-    info: (message) => core.info(message),
+    // Only `info` goes out as it is; the toolkit escapes all other messages.
+    info: (message) => core.info(toLogLine(message)),
     warning: (message) => core.warning(message),
     startGroup: (name) => core.startGroup(name),
     endGroup: () => core.endGroup(),

@@ -2,6 +2,7 @@
 // cause of `fetch failed`.
 import { z } from 'zod'
 import { errorMessage } from '../errors.ts'
+import { redact } from './redact.ts'
 
 const factsSchema = z.looseObject({
   code: z.string().optional().catch(undefined),
@@ -28,6 +29,7 @@ const INVALID_REQUEST = 'UND_ERR_INVALID_ARG'
 const PROXY_RESPONSE = /^Proxy response \((\d+)\)/
 const LOG_IN_TO_PROXY =
   'put user name and password into the address in "HTTPS_PROXY"'
+const MAX_MESSAGE_CHARACTERS = 1_000
 const PASS_PROXY = 'it has to let the runner reach this host'
 
 /** Describes why a connection broke or could not be made. */
@@ -43,7 +45,7 @@ export function describeNetworkError(reason: unknown, url: string): string {
   if (facts?.code === undefined || facts.code === INVALID_REQUEST)
     return withoutSecrets(message)
   if (UNTRUSTED.includes(facts.code)) return `${facts.code}: ${TRUST_IT}`
-  return `${facts.code}${otherHost(facts, new URL(url))}`
+  return redact(`${facts.code}${otherHost(facts, new URL(url))}`)
 }
 
 function rootOf(reason: unknown): unknown {
@@ -66,5 +68,12 @@ function otherHost({ hostname, address, port }: Facts, url: URL): string {
 
 /** `fetch` quotes the URL or a header of a request that it finds invalid. */
 function withoutSecrets(message: string): string {
-  return message.replace(/".*"|\S+:\/\/\S+/gs, '…')
+  const read = message.slice(0, MAX_MESSAGE_CHARACTERS)
+  const [first, last] = [read.indexOf('"'), read.lastIndexOf('"')]
+  const unquoted =
+    first === -1 ? read : `${read.slice(0, first)}…${read.slice(last + 1)}`
+  const words = unquoted.replace(/\S+/g, (word) =>
+    word.includes('://') ? '…' : word,
+  )
+  return redact(words)
 }

@@ -30,7 +30,7 @@ type HttpErrorFacts = {
 
 /**
  * A failed request. The message ends up in logs and reports, so the error never
- * gets the query, headers or body of the request.
+ * gets the query, headers or body of the request, and redacts what is foreign.
  */
 export class HttpError extends Error {
   override readonly name = 'HttpError'
@@ -41,16 +41,18 @@ export class HttpError extends Error {
   readonly retryAt: Date | undefined
 
   constructor(facts: HttpErrorFacts, options?: ErrorOptions) {
-    const where = `${facts.method} ${new URL(facts.url).host}${facts.path}`
+    const detail = facts.detail && redact(facts.detail)
+    const host = redact(new URL(facts.url).host)
+    const where = `${facts.method} ${host}${facts.path}`
     const hop =
       facts.redirectHost === undefined
         ? ''
         : `redirected to ${redact(facts.redirectHost)}: `
-    super(`${where}: ${hop}${describe(facts)}`, options)
+    super(`${where}: ${hop}${describe({ ...facts, detail })}`, options)
     this.kind = facts.kind
     this.status = facts.status
     this.redirectHost = facts.redirectHost
-    this.detail = facts.detail
+    this.detail = detail
     this.retryAt = facts.retryAt
   }
 }

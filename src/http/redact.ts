@@ -1,27 +1,98 @@
 // A server's words end up in logs and reports. They must show no person and no
-// credential there, whatever "user-identity" says.
+// credential there, whatever "user-identity" says. The text is cut before any
+// pattern sees it, and no pattern backtracks: a long text takes no longer.
 
 const MAX_CHARACTERS = 300
+/** Longer texts are cut to this before anything else. */
+const MAX_READ_CHARACTERS = 4_096
+/** The cut may leave half an address, which no pattern finds. */
+const MAX_ADDRESS_CHARACTERS = 512
 const HIDDEN = '…'
 
-/** An e-mail address, but not an identifier such as `octo-org@2026-11-24`. */
-const ADDRESS =
-  /[\p{L}\p{N}_][\p{L}\p{N}._%+'#-]{0,128}@[\p{L}\p{N}.-]{1,253}\.\p{L}{2,}/gu
+const SPACE = /[\s\p{Cc}]+/gu
 /** GitHub names the owner of a token: "rate limit exceeded for user ID 1". */
-const USER_ID = /\b(user id:? )\d+/gi
-const TOKEN =
-  /\b(?:gh[a-z]_[A-Za-z0-9]{10,}|github_pat_\w{10,}|eyJ[\w-]+\.[\w-]+(?:\.[\w-]*)?)/g
-/** A signed link is a credential. */
-const QUERY = /(https?:\/\/[^\s?"'<>]+\?)[^\s"'<>]+/gi
+const USER_ID = /(user id:? )\d+/gi
+const TOKEN = /(?:gh[a-z]_|github_pat_|eyJ)[\w.-]+/g
+/** A shorter word is none of GitHub's tokens. */
+const MIN_TOKEN_CHARACTERS = 14
+const LINK = /https?:\/\/[^\s"'<>]+/gi
+
+const MAX_NAME_CHARACTERS = 129
+const MAX_HOST_CHARACTERS = 256
+const NAME_CHARACTER = /[\p{L}\p{N}._%+'#-]/u
+const FIRST_CHARACTER = /[\p{L}\p{N}_]/u
+const HOST_CHARACTER = /[\p{L}\p{N}.-]/u
+const LETTER = /\p{L}/u
 
 /** Returns foreign text on one line, without people and credentials. */
 export function redact(text: string, maxCharacters = MAX_CHARACTERS): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(QUERY, `$1${HIDDEN}`)
-    .replace(TOKEN, HIDDEN)
-    .replace(ADDRESS, HIDDEN)
+  const start = text.trimStart()
+  const read = start.slice(0, MAX_READ_CHARACTERS)
+  const line = read.replace(SPACE, ' ').trim()
+  const hidden = hideAddresses(line.replace(LINK, hideInLink))
+    .replace(TOKEN, hideToken)
     .replace(USER_ID, `$1${HIDDEN}`)
-    .slice(0, maxCharacters)
+  const shown =
+    start.length > read.length
+      ? hidden.slice(0, -MAX_ADDRESS_CHARACTERS)
+      : hidden
+  return shown.slice(0, maxCharacters).toWellFormed()
+}
+
+function hideToken(word: string): string {
+  const isToken = word.startsWith('eyJ') || word.length >= MIN_TOKEN_CHARACTERS
+  if (!isToken) return word
+  return word.endsWith('.') ? `${HIDDEN}.` : HIDDEN
+}
+
+/** A signed link is a credential, and so is the user of an address. */
+function hideInLink(link: string): string {
+  const hostStart = link.indexOf('://') + '://'.length
+  const hostEnd = /[/?#]|$/.exec(link.slice(hostStart))?.index ?? 0
+  const user = link.slice(0, hostStart + hostEnd).lastIndexOf('@')
+  const scheme = link.slice(0, hostStart)
+  const rest = user === -1 ? link.slice(hostStart) : link.slice(user)
+  const query = rest.indexOf('?')
+  const shown =
+    query === -1 || query === rest.length - 1
+      ? rest
+      : `${rest.slice(0, query + 1)}${HIDDEN}`
+  return user === -1 ? `${scheme}${shown}` : `${scheme}${HIDDEN}${shown}`
+}
+
+/** Hides e-mail addresses; `octo-org@2026-11-24` has no domain and stays. */
+function hideAddresses(text: string): string {
+  const parts: string[] = []
+  let done = 0
+  for (let at = text.indexOf('@'); at !== -1; at = text.indexOf('@', at + 1)) {
+    const from = startOfName(text, at, done)
+    const to = endOfHost(text, at + 1)
+    if (from === at || to === undefined) continue
+    parts.push(text.slice(done, from), HIDDEN)
+    done = to
+  }
+  return [...parts, text.slice(done)].join('')
+}
+
+function startOfName(text: string, at: number, least: number): number {
+  const first = Math.max(least, at - MAX_NAME_CHARACTERS)
+  let from = at
+  while (from > first && NAME_CHARACTER.test(text.charAt(from - 1))) from -= 1
+  while (from < at && !FIRST_CHARACTER.test(text.charAt(from))) from += 1
+  return from
+}
+
+/** Returns where the last dot with two letters or more after it ends. */
+function endOfHost(text: string, start: number): number | undefined {
+  const last = Math.min(text.length, start + MAX_HOST_CHARACTERS)
+  let end: number | undefined
+  let dot = -1
+  for (let at = start; at < last; at += 1) {
+    const character = text.charAt(at)
+    if (!HOST_CHARACTER.test(character)) break
+    if (character === '.') dot = at > start ? at : -1
+    else if (!LETTER.test(character)) dot = -1
+    else if (dot !== -1 && at - dot >= 2) end = at + 1
+  }
+  return end
 }

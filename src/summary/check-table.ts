@@ -1,3 +1,4 @@
+import { oneLine } from '../domain/one-line.ts'
 import type { CheckRow } from '../report/check-report.ts'
 import { textTable } from './text.ts'
 
@@ -17,5 +18,5 @@ export function checkTable(rows: readonly CheckRow[]): string[] {
 /** Returns code, detail and advice on one line. */
 export function describeFinding({ detail, advice, code }: CheckRow): string {
   const text = [code && `[${code}]`, detail, advice].filter(Boolean).join(' ')
-  return text.replace(/\s+/g, ' ')
+  return oneLine(text)
 }

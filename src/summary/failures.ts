@@ -1,3 +1,4 @@
+import { oneLine } from '../domain/one-line.ts'
 import type { RunReport } from '../report/run-report.ts'
 import { describeFinding } from './check-table.ts'
 import { listSetupProblems, nameFew } from './setup-summary.ts'
@@ -16,7 +17,7 @@ export function describeFailures(report: RunReport): string {
   const lines = messages.map((message) => {
     const rows = failed.filter(({ error }) => error?.message === message)
     const datasets = [...new Set(rows.map(({ dataset }) => dataset))]
-    return `- ${datasets.join(', ')}: [${rows[0]?.error?.code}] ${message}`
+    return `- ${datasets.join(', ')}: [${rows[0]?.error?.code}] ${oneLine(message)}`
   })
   const outcome =
     report.result === 'partial'
@@ -40,7 +41,7 @@ function describeCheckFailures(report: RunReport): string {
 export function describeSetupFailures(report: RunReport): string {
   const lines = listSetupProblems(report).map(({ objects, error }) => {
     const names = objects.map(([kind, name]) => `${kind} "${name}"`)
-    return `- ${nameFew(names)}: [${error.code}] ${error.message}`
+    return `- ${nameFew(names)}: [${error.code}] ${oneLine(error.message)}`
   })
   const outcome =
     report.result === 'partial'

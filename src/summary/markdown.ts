@@ -1,5 +1,7 @@
 // The parts of GitHub's Markdown that the summary uses.
 
+const LINE_BREAK = /[\n\r\u0085\u2028\u2029]/
+
 /** Escapes any text for Markdown and its tables. */
 export function escapeText(text: string): string {
   return text
@@ -7,7 +9,7 @@ export function escapeText(text: string): string {
     .replace(/</g, '&lt;')
     .replace(/>/g, '&gt;')
     .replace(/([\\`*_{}[\]|~])/g, '\\$1')
-    .replace(/\s*[\r\n]\s*/g, ' ')
+    .replace(/[\s\p{Cc}]+/gu, (space) => (LINE_BREAK.test(space) ? ' ' : space))
 }
 
 /** `right` has the names of columns with numbers. */

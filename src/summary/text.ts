@@ -1,5 +1,7 @@
 // The few forms of plain text that logs and terminals use.
 
+import { oneLine } from '../domain/one-line.ts'
+
 const GAP = '  '
 
 /**
@@ -11,7 +13,7 @@ export function textTable(
   rows: readonly (readonly string[])[],
   textColumns: number,
 ): string[] {
-  const lines = [columns, ...rows]
+  const lines = [columns, ...rows].map((cells) => cells.map(oneLine))
   const widths = columns.map((_, column) =>
     Math.max(...lines.map((cells) => cells[column]?.length ?? 0)),
   )

@@ -1,4 +1,5 @@
 import type { LogGroup, Logger } from '../../runtime/logger.ts'
+import { toLogLine } from '../log-text.ts'
 
 export type LineOptions = {
   readonly write: (line: string) => void
@@ -12,12 +13,13 @@ export function plainLogger(options: LineOptions): Logger {
 
 /** Sources are read at the same time, so each line has the name of its group. */
 function plainGroup({ write, isDebug }: LineOptions, prefix: string): LogGroup {
+  const writeLine = (message: string) => write(toLogLine(prefix + message))
   return {
     debug: (message) => {
-      if (isDebug) write(`${prefix}${message}`)
+      if (isDebug) writeLine(message)
     },
-    info: (message) => write(`${prefix}${message}`),
-    warning: (message) => write(`${prefix}Warning: ${message}`),
+    info: writeLine,
+    warning: (message) => writeLine(`Warning: ${message}`),
     group: (name) => plainGroup({ write, isDebug }, `${prefix}${name}: `),
     end: () => undefined,
   }

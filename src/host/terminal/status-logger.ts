@@ -1,6 +1,7 @@
 // Progress on a terminal: one line for each active source, which is rewritten.
 // Permanent lines are printed above.
 import type { LogGroup, Logger } from '../../runtime/logger.ts'
+import { toLogLine } from '../log-text.ts'
 
 export interface Screen {
   write(text: string): void
@@ -71,7 +72,10 @@ export class StatusLogger implements Logger {
         .slice(0, width)
         .join(''),
     )
-    const lines = [...permanent.map(clean), ...status]
+    const lines = [
+      ...permanent.map((text) => clean(toLogLine(text))),
+      ...status,
+    ]
     screen.write(`${wipe}${lines.map((line) => `${line}\n`).join('')}`)
     this.#shown = status.length
   }

@@ -2,6 +2,7 @@
 // either.
 import type { Logger } from '../../runtime/logger.ts'
 import type { Secrets } from '../../runtime/secrets.ts'
+import { toLogText } from '../log-text.ts'
 import { plainLogger } from './plain-logger.ts'
 import { PrintedSecrets } from './printed-secrets.ts'
 import { StatusLogger } from './status-logger.ts'
@@ -43,7 +44,7 @@ export function openTerminal({
   const secrets = new PrintedSecrets()
   const clean = (text: string) => secrets.clean(text)
   const lineTo = (stream: PrintStream) => (text: string) => {
-    stream.write(`${clean(text)}\n`)
+    stream.write(`${toLogText(clean(text))}\n`)
   }
   const screen = {
     write: (text: string) => stderr.write(text),
