@@ -107,13 +107,16 @@ const MAX_MESSAGE_CHARACTERS = 2_000
 export function toFailure(error: unknown): Failure {
   const code = hasText(error, 'code') ? asErrorCode(error.code) : undefined
   if (code !== undefined) return { code, message: errorMessage(error) }
-  const message = errorMessage(error)
-    .slice(0, MAX_MESSAGE_CHARACTERS)
-    .replace(/[\s\p{Cc}]+/gu, ' ')
+  const message = oneLine(errorMessage(error).slice(0, MAX_MESSAGE_CHARACTERS))
   return {
     code: 'INTERNAL',
     message: `Unexpected error: ${message}. Please report it with the run's debug log.`,
   }
+}
+
+/** Returns a text on one line: a line break could begin a command of a runner. */
+export function oneLine(text: string): string {
+  return text.replace(/[\s\p{Cc}]+/gu, ' ').trim()
 }
 
 function asErrorCode(code: string): ErrorCode | undefined {

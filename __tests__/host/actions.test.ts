@@ -94,6 +94,31 @@ describe('writeOutputs', () => {
   })
 })
 
+describe('an output file that cannot be written', () => {
+  it.each(['missing', 'folder'])('is one warning: %s', (kind) => {
+    using folder = new FakeFolder()
+    process.env.GITHUB_OUTPUT =
+      kind === 'folder' ? folder.path : `${folder.path}/none`
+
+    actions.writeOutputs({ result: 'success', counts: '{}' })
+
+    expect(stdout).toMatch(
+      /^::warning::Cannot write the outputs of the step to GITHUB_OUTPUT: [^\n]+\n$/,
+    )
+  })
+
+  it('is one warning for the page of the job, too', () => {
+    using folder = new FakeFolder()
+    process.env.GITHUB_STEP_SUMMARY = folder.path
+
+    actions.writeSummary('# After')
+
+    expect(stdout).toMatch(
+      /^::warning::Cannot write the job summary to GITHUB_STEP_SUMMARY: [^\n]+\n$/,
+    )
+  })
+})
+
 describe('writeSummary', () => {
   it('adds to the summary of the step', () => {
     using folder = new FakeFolder()

@@ -1,5 +1,6 @@
 // One run, from a checked config to a report.
 import type { Config } from '../config/config.ts'
+import { errorMessage } from '../errors.ts'
 import { check } from '../modes/check.ts'
 import { ingest } from '../modes/ingest/ingest.ts'
 import { replay } from '../modes/replay.ts'
@@ -13,15 +14,22 @@ import { createIngestDeps } from './ingest.ts'
 import { createSetup, createTransport } from './port.ts'
 import { createCheckers } from './sources.ts'
 
-/** Writes and shows the report; returns whether the run succeeded. */
+/** Shows and writes the report; returns whether the run succeeded. */
 export async function run(config: Config, host: Host): Promise<boolean> {
   prepareOutputDir(config.outputDir)
   const context = createContext(config, host)
   const { report: reportPath } = context.paths
   const previous = readPreviousRun(reportPath)
   const report = withPrevious(await runMode(context), previous)
-  writeReport(reportPath, report)
+  // First, because a full disk must not hide what has happened.
   host.show(report, reportPath)
+  try {
+    writeReport(reportPath, report)
+  } catch (error) {
+    host.logger.warning(
+      `Cannot write "${reportPath}": ${errorMessage(error)}. The next run has no figures to compare with. Free disk space, or set "output-dir" to another folder.`,
+    )
+  }
   return report.result === 'success'
 }
 

@@ -40,8 +40,14 @@ export function actionsLogger(): Logger {
 }
 
 export function writeOutputs(outputs: Readonly<Record<string, string>>): void {
-  for (const [name, value] of Object.entries(outputs)) {
-    core.setOutput(name, value)
+  try {
+    for (const [name, value] of Object.entries(outputs)) {
+      core.setOutput(name, value)
+    }
+  } catch (error) {
+    core.warning(
+      `Cannot write the outputs of the step to GITHUB_OUTPUT: ${errorMessage(error)}. Later steps have no outputs of this step.`,
+    )
   }
 }
 
@@ -53,7 +59,9 @@ export function writeSummary(markdown: string): void {
     appendFileSync(file, `${markdown}\n`)
   } catch (error) {
     // What was delivered is delivered, with or without a page about it.
-    core.warning(`The job summary could not be written: ${errorMessage(error)}`)
+    core.warning(
+      `Cannot write the job summary to GITHUB_STEP_SUMMARY: ${errorMessage(error)}.`,
+    )
   }
 }
 

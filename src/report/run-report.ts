@@ -104,11 +104,22 @@ export function resultOf(
   )
   if (!hasFailed) return 'success'
   const delivered = datasets.reduce(
-    (sum, { sent, verified, collected }) =>
-      sum + (isDryRun ? collected : (verified ?? sent)),
+    (sum, row) => sum + (isDryRun ? row.collected : inPort(row)),
     0,
   )
   return delivered > 0 ? 'partial' : 'failed'
+}
+
+/** Returns the records that Port does not have and no replay can send. */
+export function lostRecords(row: DatasetReport): number {
+  const { sent, verified, failed, kept = 0 } = row
+  const missing = verified === null ? 0 : Math.max(0, sent - verified)
+  return Math.max(0, failed - kept - missing)
+}
+
+/** Returns what Port has: verified entities, else accepted records. */
+export function inPort({ sent, verified }: DatasetReport): number {
+  return verified ?? sent
 }
 
 export type DatasetCount = {

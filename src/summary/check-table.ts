@@ -1,4 +1,4 @@
-import { oneLine } from '../domain/one-line.ts'
+import { oneLine } from '../errors.ts'
 import type { CheckRow } from '../report/check-report.ts'
 import { textTable } from './text.ts'
 

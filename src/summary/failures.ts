@@ -1,6 +1,7 @@
-import { oneLine } from '../domain/one-line.ts'
-import type { RunReport } from '../report/run-report.ts'
+import { oneLine } from '../errors.ts'
+import { lostRecords, type RunReport } from '../report/run-report.ts'
 import { describeFinding } from './check-table.ts'
+import { number } from './markdown.ts'
 import { listSetupProblems, nameFew } from './setup-summary.ts'
 
 /** GitHub cuts an annotation at 64 KiB. */
@@ -23,7 +24,22 @@ export function describeFailures(report: RunReport): string {
     report.result === 'partial'
       ? 'Some records were not delivered.'
       : 'No records were delivered.'
-  return [outcome, ...firstOf(lines)].join('\n')
+  return [outcome, ...firstOf([...describeLosses(report), ...lines])].join('\n')
+}
+
+/** Returns a line for each dataset with records that no replay can send. */
+export function describeLosses({ datasets }: RunReport): string[] {
+  const names = [...new Set(datasets.map(({ dataset }) => dataset))]
+  return names.flatMap((name) => {
+    const lost = datasets
+      .filter(({ dataset }) => dataset === name)
+      .reduce((sum, row) => sum + lostRecords(row), 0)
+    return lost === 0
+      ? []
+      : [
+          `- ${name}: ${number(lost)} ${lost === 1 ? 'record is' : 'records are'} lost. Port did not accept them, and they are not kept for a replay. Run the workflow again to collect them.`,
+        ]
+  })
 }
 
 function describeCheckFailures(report: RunReport): string {

@@ -1,4 +1,5 @@
 import type { RunReport } from '../report/run-report.ts'
+import { describeLosses } from './failures.ts'
 import { escapeText } from './markdown.ts'
 
 const MAX_FINDINGS = 50
@@ -11,7 +12,8 @@ export function failureSection(report: RunReport): string {
       `\`${row.dataset}\`${where}: ${escapeText(row.error.message)} (\`${row.error.code}\`)`,
     ]
   })
-  return list('### What failed', findings)
+  const losses = describeLosses(report).map((line) => line.replace(/^- /, ''))
+  return list('### What failed', [...losses, ...findings])
 }
 
 export function warningSection(report: RunReport): string {

@@ -1,7 +1,7 @@
 // The job summary as pure text. The order of the sections is the order of the
 // reader's questions.
 import { Buffer } from 'node:buffer'
-import type { RunReport } from '../report/run-report.ts'
+import { inPort, type RunReport } from '../report/run-report.ts'
 import { renderCheckSummary } from './check-summary.ts'
 import { datasetTable } from './dataset-table.ts'
 import { failureSection, warningSection } from './findings.ts'
@@ -38,26 +38,33 @@ export function githubSection(report: RunReport): string {
   return parts.length === 0 ? '' : ['### GitHub Copilot', ...parts].join('\n\n')
 }
 
-function delivered({ mode, datasets }: RunReport, sent: number): string {
+function delivered(report: RunReport): string {
+  const { mode, datasets } = report
   return mode === 'replay' && datasets.length === 0
     ? 'There was nothing to replay.'
-    : `Everything was delivered: ${records(sent)} accepted by Port.`
+    : `Everything was delivered: ${recordsInPort(report)}.`
 }
 
 function headline(report: RunReport): string {
-  const sum = (key: 'collected' | 'sent' | 'failed') =>
-    report.datasets.reduce((total, row) => total + row[key], 0)
+  const collected = report.datasets.reduce((sum, row) => sum + row.collected, 0)
   const lines = {
     success: report.dry_run
-      ? `Dry run: ${records(sum('collected'))} collected, nothing was sent.`
-      : delivered(report, sum('sent')),
+      ? `Dry run: ${records(collected)} collected, nothing was sent.`
+      : delivered(report),
     partial: report.dry_run
-      ? `Dry run: ${records(sum('collected'))} collected, nothing was sent; what failed is listed below.`
-      : `Part of it was delivered: ${records(sum('sent'))} accepted by Port; what failed is listed below.`,
+      ? `Dry run: ${records(collected)} collected, nothing was sent; what failed is listed below.`
+      : `Part of it was delivered: ${recordsInPort(report)}; what failed is listed below.`,
     failed: 'Nothing was delivered; what failed is listed below.',
   }
   const marks = { success: '✅', partial: '⚠️', failed: '❌' }
   return `## Copilot usage\n\n${marks[report.result]} ${lines[report.result]}`
+}
+
+/** After verification Port has them; before, Port has only accepted them. */
+function recordsInPort({ datasets }: RunReport): string {
+  const count = records(datasets.reduce((sum, row) => sum + inPort(row), 0))
+  const isVerified = datasets.some(({ verified }) => verified !== null)
+  return isVerified ? `Port has ${count}` : `${count} accepted by Port`
 }
 
 function records(count: number): string {

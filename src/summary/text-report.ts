@@ -1,7 +1,11 @@
 // The report of a run for a terminal: a table and a few lines, pure text.
 import type { SetupRow } from '../domain/setup-row.ts'
 import type { CheckRow } from '../report/check-report.ts'
-import type { RunReport } from '../report/run-report.ts'
+import {
+  type DatasetReport,
+  inPort,
+  type RunReport,
+} from '../report/run-report.ts'
 import { describeAction } from '../report/setup-report.ts'
 import { checkTable } from './check-table.ts'
 import { datasetColumns } from './dataset-columns.ts'
@@ -87,9 +91,11 @@ function sumUpChecks(rows: readonly CheckRow[]): string {
 }
 
 function sumUpRecords({ datasets }: RunReport): string {
-  const sum = (key: 'collected' | 'sent' | 'failed') =>
-    number(datasets.reduce((total, row) => total + row[key], 0))
-  return `${sum('collected')} records collected, ${sum('sent')} sent, ${sum('failed')} failed`
+  const sum = (count: (row: DatasetReport) => number) =>
+    number(datasets.reduce((total, row) => total + count(row), 0))
+  const isVerified = datasets.some(({ verified }) => verified !== null)
+  const delivered = `${sum(inPort)} ${isVerified ? 'in Port' : 'sent'}`
+  return `${sum((row) => row.collected)} records collected, ${delivered}, ${sum((row) => row.failed)} failed`
 }
 
 function sumUpObjects(rows: readonly SetupRow[]): string {

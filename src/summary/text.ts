@@ -1,6 +1,6 @@
 // The few forms of plain text that logs and terminals use.
 
-import { oneLine } from '../domain/one-line.ts'
+import { oneLine } from '../errors.ts'
 
 const GAP = '  '
 

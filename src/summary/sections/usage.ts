@@ -48,10 +48,20 @@ function usageChart(scope: string, days: readonly DataRecord[]): string {
   const dates = known.map(({ record_date: date }) => String(date).slice(0, 10))
   return barChart({
     title: `People active by day, ${scope}, ${dates[0]} to ${dates.at(-1)}`,
-    // The day of the month: longer labels would overlap.
-    names: dates.map((date) => date.slice(8)),
+    names: shortLabels(dates),
     values: known.map((record) => asNumber(record.total_active_users)),
   })
+}
+
+/**
+ * The day of the month, and the month where it changes: longer labels would
+ * overlap, and Mermaid draws bars of the same label over each other.
+ */
+function shortLabels(dates: readonly string[]): string[] {
+  const days = dates.map((date) => date.slice(8))
+  if (new Set(days).size === days.length) return days
+  const months = dates.map((date) => date.slice(5))
+  return new Set(months).size === months.length ? months : [...dates]
 }
 
 function busiestScope(usage: readonly DataRecord[]): string | undefined {
