@@ -101,6 +101,7 @@ function readConfig(
       today: utcDay(new Date()),
       baseDir: env.RUNNER_TEMP || process.cwd(),
       hasOidc: findOidc(env) !== undefined,
+      ignoresCertificates: env.NODE_TLS_REJECT_UNAUTHORIZED === '0',
     })
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error

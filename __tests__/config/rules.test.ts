@@ -167,6 +167,25 @@ describe('the rules on Microsoft 365', () => {
     ])
   })
 
+  it('take a certificate on the day on which it expires', async () => {
+    const { cert, key } = await aCertificate({
+      notAfterDate: new Date('2026-11-22T23:59:59Z'),
+    })
+    const given = { 'ms-client-secret': '' }
+
+    expect(
+      mistakesIn({ ...given, 'ms-client-certificate': `${cert}\n${key}` }),
+    ).toEqual([])
+  })
+
+  it('tell of a broken certificate once', () => {
+    const broken = { 'ms-client-secret': '', 'ms-client-certificate': 'broken' }
+
+    expect(mistakesIn(broken, { hasOidc: false })).toEqual([
+      '- "ms-client-certificate" holds no RSA private key. It begins with "-----BEGIN PRIVATE KEY-----" or "-----BEGIN RSA PRIVATE KEY-----".',
+    ])
+  })
+
   it('refuse a certificate that has expired', async () => {
     const { cert, key } = await aCertificate({
       notBeforeDate: new Date('2025-11-21T00:00:00Z'),
@@ -222,14 +241,18 @@ describe('the rules on identities', () => {
   })
 
   it('refuse a key of 31 characters', () => {
-    expect(mistakesIn({ 'identity-key': 'k'.repeat(31) })).toEqual([
+    expect(
+      mistakesIn({
+        'identity-key': 'keyboard-of-31-characters-aaaaaa'.slice(0, 31),
+      }),
+    ).toEqual([
       `- "identity-key" has 31 characters and needs 32 at least: ${advice}`,
     ])
-    expect(mistakesIn({ 'identity-key': 'k'.repeat(32) })).toEqual([])
+    expect(mistakesIn({ 'identity-key': 'keyboard'.repeat(4) })).toEqual([])
   })
 
   it('refuse a key that is another secret, too', () => {
-    const secret = 'k'.repeat(32)
+    const secret = 'keyboard'.repeat(4)
     const given = {
       'identity-key': secret,
       'port-webhook-seats-secret': secret,
@@ -276,9 +299,9 @@ describe('the rules on webhooks', () => {
   it('take own secrets of all webhooks instead of a common one', () => {
     const given = {
       'port-webhook-secret': '',
-      'port-webhook-seats-secret': 'one',
-      'port-webhook-m365-summary-secret': 'two',
-      'port-webhook-m365-users-secret': 'three',
+      'port-webhook-seats-secret': 'secret one',
+      'port-webhook-m365-summary-secret': 'secret two',
+      'port-webhook-m365-users-secret': 'secret three',
     }
 
     expect(mistakesIn(given)).toEqual([])

@@ -7,6 +7,7 @@ import type { Scope } from '../domain/scope.ts'
 import type { UserIdentity } from '../domain/user-key.ts'
 import { ConfigError } from '../errors.ts'
 import { CLOUD_HOSTS, PORT_API_URLS } from './clouds.ts'
+import { isLoopback } from './fields.ts'
 import {
   INPUT_NAMES,
   type Inputs,
@@ -18,6 +19,7 @@ import type { Mistake, Rule, RuleContext } from './mistake.ts'
 import type { ClientCertificate } from './pem.ts'
 import { isVerifying, SETUP_RULES } from './port-rules.ts'
 import { CHECK_RULES, INGEST_RULES } from './rules.ts'
+import { SECRET_RULES } from './secret-rules.ts'
 import { needsSource, selectedDatasets } from './selection.ts'
 import { windowOf } from './window.ts'
 
@@ -97,12 +99,30 @@ const RULES: Readonly<Record<Config['mode'], readonly Rule[]>> = {
  */
 export function parseConfig(raw: RawInputs, context: RuleContext): Config {
   const { inputs, mistakes, broken } = parseInputs(raw)
-  const crossMistakes = RULES[inputs.mode]
+  const crossMistakes = [...RULES[inputs.mode], ...SECRET_RULES]
     .flatMap((rule) => rule(inputs, context))
     .filter(({ input, because }) => !broken.has(input) && !broken.has(because))
   const all = [...mistakes, ...crossMistakes]
   if (all.length > 0) throw new ConfigError(describeMistakes(all))
-  return toConfig(inputs, context)
+  const config = toConfig(inputs, context)
+  if (context.ignoresCertificates === true) refuseRemoteHosts(config)
+  return config
+}
+
+/** Emulators on this machine may have certificates that nobody trusts. */
+function refuseRemoteHosts({ github, m365, port, webhooks }: Config): void {
+  const addresses = [
+    github?.apiUrl,
+    m365?.authorityHost,
+    m365?.graphApiUrl,
+    port?.apiUrl,
+    ...Object.values(webhooks).map(({ url }) => url),
+  ].filter((address) => address !== undefined)
+  const remote = addresses.find((address) => !isLoopback(address))
+  if (remote === undefined) return
+  throw new ConfigError(
+    `NODE_TLS_REJECT_UNAUTHORIZED is 0, so any server could pass for "${new URL(remote).host}" and get the credentials. Remove the variable. To trust a proxy, name the file of its certificate authority in "NODE_EXTRA_CA_CERTS". Nothing was read or sent.`,
+  )
 }
 
 type ParsedInputs = {

@@ -108,12 +108,15 @@ function pem<T>(read: (value: string) => T) {
   })
 }
 
+export function isLoopback(address: string): boolean {
+  return LOOPBACK_HOSTS.includes(URL.parse(address)?.hostname ?? '')
+}
+
 function isSafeAddress(value: string): boolean {
   if (!URL.canParse(value)) return false
   const url = new URL(value)
-  const isLoopback = LOOPBACK_HOSTS.includes(url.hostname)
   const isSafe =
-    url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback)
+    url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(value))
   const hasExtras = `${url.username}${url.password}${url.search}${url.hash}`
   return isSafe && hasExtras === ''
 }

@@ -16,6 +16,8 @@ export type RuleContext = {
   readonly baseDir: string
   /** Whether the job can get OIDC tokens; undefined when unknown. */
   readonly hasOidc?: boolean
+  /** Whether NODE_TLS_REJECT_UNAUTHORIZED lets any server pass for another. */
+  readonly ignoresCertificates?: boolean
 }
 
 /** Returns the problems that involve more than one input. */

@@ -99,6 +99,7 @@ export function ruleContext() {
     today: new Date().toISOString().slice(0, 10),
     baseDir: process.env.RUNNER_TEMP || process.cwd(),
     hasOidc: findOidc(process.env) !== undefined,
+    ignoresCertificates: process.env.NODE_TLS_REJECT_UNAUTHORIZED === '0',
   }
 }
 
