@@ -13,6 +13,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { completeLicenses, packagesIn } from './licenses.ts'
 import { stripComments } from './strip-comments.ts'
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url))
@@ -32,6 +33,7 @@ export async function buildBundle(folder: string): Promise<void> {
     ])
     if (statuses.some((status) => status !== 0)) throw new Error('ncc failed')
     stripScripts(fresh)
+    for (const entry of [action, commandLine]) writeLicenses(entry)
     rmSync(folder, { recursive: true, force: true })
     cpSync(action, folder, { recursive: true })
     cpSync(commandLine, join(folder, 'cli'), { recursive: true })
@@ -44,11 +46,28 @@ export async function buildBundle(folder: string): Promise<void> {
 async function bundleEntry(entry: string, folder: string): Promise<unknown> {
   const child = spawn(
     process.execPath,
-    [NCC, 'build', entry, '-o', folder, '--license', 'licenses.txt'],
+    [
+      ...[NCC, 'build', entry, '-o', folder, '--license', 'licenses.txt'],
+      ...['--stats-out', statsOf(folder)],
+    ],
     { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] },
   )
   const [status] = await once(child, 'close')
   return status
+}
+
+/** Beside the folder, so that it does not ship. */
+function statsOf(folder: string): string {
+  return `${folder}-stats.json`
+}
+
+function writeLicenses(folder: string): void {
+  const file = join(folder, 'licenses.txt')
+  const packages = packagesIn(readFileSync(statsOf(folder), 'utf8'))
+  writeFileSync(
+    file,
+    completeLicenses(readFileSync(file, 'utf8'), packages, ROOT),
+  )
 }
 
 function stripScripts(folder: string): void {
