@@ -10,6 +10,7 @@ import { renderSummary } from '../../src/summary/summary.ts'
 import {
   aCollector,
   anM365User,
+  aSeatOf,
   found,
   someM365Usage,
   TENANT,
@@ -64,6 +65,37 @@ function seats(scope: Scope, ...people: number[]): Collector {
 }
 
 describe('a run that removes people who are gone', () => {
+  it('removes nobody of a scope whose list may lack somebody', async () => {
+    await using harness = await PortHarness.start()
+    const before = [seats(OCTO_ORG, 1, 2, 3), seats(OCTO_CORP, 4, 5, 6)]
+    await harness.run({ collectors: before })
+    const reason = 'page 5 of the list repeats page 4'
+    const incomplete: Collector = aCollector('github', {
+      datasets: ['github-seat-users'],
+      scope: OCTO_ORG,
+      events: [
+        { type: 'incomplete', dataset: 'github-seat-users', reason },
+        found(aSeatOf(1, 'p1')),
+      ],
+    })
+
+    const report = await harness.run({
+      collectors: [incomplete, seats(OCTO_CORP, 4, 5)],
+      prunesUpTo: 90,
+    })
+
+    expect(report.result).toBe('success')
+    expect(report.datasets).toMatchObject([
+      { scope: 'octo-org', status: 'ok', not_pruned: reason },
+      { scope: 'enterprise:octo-corp', status: 'ok', pruned: 1 },
+    ])
+    expect(report.datasets[0]).not.toHaveProperty('pruned')
+    expect(harness.identifiers('github_copilot_seat')).toHaveLength(5)
+    expect(harness.logger.messages('info')).toContain(
+      'github-seat-users of octo-org: nobody is removed, because page 5 of the list repeats page 4.',
+    )
+  })
+
   it('removes 30 of 500, and nobody of another tenant', async () => {
     await using harness = await PortHarness.start()
     await harness.run({ collectors: [tenant(500)] })

@@ -1,30 +1,25 @@
 import { seatsSubject } from '../../src/collectors/github/seats/collect-seats.ts'
-import type { WireSeatsPage } from '../../src/collectors/github/seats/schemas.ts'
-import { readSeatPages } from '../../src/collectors/github/seats/seat-pages.ts'
+import { readSeats } from '../../src/collectors/github/seats/read-seats.ts'
 import type { Scope } from '../../src/domain/scope.ts'
 import { aGitHubClient } from './a-github-client.ts'
 import { seatsOf } from './a-seat.ts'
+import { FakeLogger } from './fake-logger.ts'
 
 const ORG: Scope = { type: 'organization', name: 'octo-org' }
 
-/** Reads all pages, and forgets what it has when the reading begins anew. */
-export function aReading(scope: Scope = ORG) {
+/** Reads all pages, and keeps who was seen in how many readings. */
+export function aReading(scope: Scope = ORG, isForPruning = false) {
   const { client, counter } = aGitHubClient()
-  const seen = { ids: [] as (number | undefined)[], starts: 0 }
-  const read = () =>
-    readSeatPages({
-      client,
-      subject: seatsSubject(scope, 'token'),
-      onStart: () => {
-        seen.starts += 1
-        seen.ids = []
-      },
-      onPage: (page: WireSeatsPage) => {
-        seen.ids.push(...page.seats.map((seat) => seat.assignee?.id))
-      },
-      onProgress: () => undefined,
-    })
-  return { read, seen, counter }
+  const log = new FakeLogger()
+  const subject = seatsSubject(scope, 'token')
+  const seen = { ids: [] as number[], starts: 0 }
+  const read = async () => {
+    const listing = await readSeats({ client, subject, log, isForPruning })
+    seen.ids = Array.from(listing.roster.people(), ({ userId }) => userId)
+    seen.starts = listing.readingCount
+    return listing
+  }
+  return { read, seen, counter, log }
 }
 
 /** A page with one seat, so that each page can be told from the others. */

@@ -58,6 +58,7 @@ async function createGitHubOptions(
     datasets: config.datasets,
     window: config.window,
     downloads: http.downloads,
+    isPruning: config.pruneMaxPercent !== undefined,
     secrets,
     clientFor: (scope, counter) =>
       createGitHubClient({

@@ -10,6 +10,8 @@ export type Warning = { readonly code: WarningCode; readonly message: string }
 
 export const WARNING_CODES = [
   'SEATS_COUNT_DIFFERS',
+  'SEATS_INCOMPLETE',
+  'GITHUB_ROWS_SKIPPED',
   'M365_LICENCES_UNREADABLE',
   'M365_REPORT_VERSION_FALLBACK',
   'M365_V2_COLUMNS_MISSING',

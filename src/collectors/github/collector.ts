@@ -27,6 +27,8 @@ export type GitHubCollectorOptions = {
   readonly downloads: HttpClient
   readonly secrets: Secrets
   readonly apiUrl: string
+  /** Whether people who are not listed are removed afterward. */
+  readonly isPruning?: boolean
 }
 
 type ScopeOptions = GitHubCollectorOptions & {

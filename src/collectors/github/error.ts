@@ -8,6 +8,8 @@ import {
   type FailureWords,
 } from '../../http/explain-http-error.ts'
 import { HttpError } from '../../http/http-error.ts'
+import type { Warning } from '../collector.ts'
+import type { MalformedRows } from './malformed-rows.ts'
 import { GitHubRefusal } from './refusal.ts'
 
 /** A person's or machine's token, or a GitHub App's installation token. */
@@ -60,6 +62,28 @@ export function unexpectedResponse(
     `${cannotRead(subject)}: ${what} differs from GitHub's documentation (${first?.message}). ${WRONG_ADDRESS.advice}`,
     { cause: issue },
   )
+}
+
+/** Returns the error for a list or report with too many malformed rows. */
+export function malformedRows(
+  malformed: MalformedRows,
+  subject: Subject,
+): SourceError {
+  return new SourceError(
+    WRONG_ADDRESS.code,
+    `${cannotRead(subject)}: ${malformed.share} differ from GitHub's documentation, the first one in ${malformed.first}. ${WRONG_ADDRESS.advice}`,
+  )
+}
+
+/** The warning for malformed rows that are few enough to be skipped. */
+export function skippedRows(
+  malformed: MalformedRows,
+  { what, scope }: Subject,
+): Warning {
+  return {
+    code: 'GITHUB_ROWS_SKIPPED',
+    message: `Skipped ${malformed.share} of ${what} of ${describeScope(scope)} because they are malformed. The first one is ${malformed.first}. The other rows are sent. If the warning stays, report the place and the field, without their content, to the maintainers of this action.`,
+  }
 }
 
 /** The beginning of every message: `Cannot read Copilot seats of …`. */

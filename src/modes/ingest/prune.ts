@@ -74,7 +74,7 @@ async function pruneRow(
   const reason = reasonNotToPrune(row, deps)
   if (reason !== undefined) {
     deps.logger.info(`${nameOf(row)}: no entity is deleted, because ${reason}.`)
-    return row
+    return { ...row, not_pruned: reason }
   }
   const day = deps.tally.nearlyCompleteReportDate(dataset, scope)
   if (day !== undefined) {

@@ -2,21 +2,24 @@ import { setImmediate as turn } from 'node:timers/promises'
 import { describe, expect, it } from '@jest/globals'
 import type { GitHubClient } from '../../../../src/collectors/github/client.ts'
 import { seatsSubject } from '../../../../src/collectors/github/seats/collect-seats.ts'
-import { readSeatPages } from '../../../../src/collectors/github/seats/seat-pages.ts'
+import { SeatReading } from '../../../../src/collectors/github/seats/seat-pages.ts'
 import type { Scope } from '../../../../src/domain/scope.ts'
 import { aResponse } from '../../../support/a-response.ts'
 
 const SCOPE: Scope = { type: 'organization', name: 'octo-org' }
 
-/** Answers as a list of so many empty pages, and sees how many are asked. */
+/** Answers as a list of empty pages and counts concurrent requests. */
 class PagesAtOnce implements GitHubClient {
   readonly credential = 'token'
   readonly #link: string
+  readonly #total: number
   #now = 0
   most = 0
 
   constructor(pages: number) {
-    this.#link = `<https://api.github.com/x?page=${pages}>; rel="last"`
+    const url = 'https://api.github.com/x?page='
+    this.#link = `<${url}2>; rel="next", <${url}${pages}>; rel="last"`
+    this.#total = pages * 100
   }
 
   async get() {
@@ -25,24 +28,21 @@ class PagesAtOnce implements GitHubClient {
     await turn()
     this.#now -= 1
     const headers = { link: this.#link }
-    return aResponse({ data: { total_seats: 0, seats: [] }, headers })
+    const data = { total_seats: this.#total, seats: [] }
+    return aResponse({ data, headers })
   }
 }
 
 async function mostAtOnce(pages: number): Promise<number> {
   const client = new PagesAtOnce(pages)
-  const nothing = () => undefined
-  await readSeatPages({
-    client,
-    subject: seatsSubject(SCOPE, 'token'),
-    onStart: nothing,
-    onPage: nothing,
-    onProgress: nothing,
-  })
+  const subject = seatsSubject(SCOPE, 'token')
+  const onProgress = () => undefined
+  // Each page links to page 2; what is walked after the last does not count.
+  await new SeatReading({ client, subject, onProgress }).readAll()
   return client.most
 }
 
-describe('readSeatPages', () => {
+describe('SeatReading', () => {
   it('asks for fifty pages at a time', async () => {
     expect(await mostAtOnce(100)).toBe(50)
   })

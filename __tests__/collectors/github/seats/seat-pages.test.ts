@@ -5,7 +5,7 @@ import {
   expectSeatsPage,
   linkTo,
 } from '../../../support/a-github-client.ts'
-import { aSeat, seatsOf } from '../../../support/a-seat.ts'
+import { anAssignee, aSeat, seatsOf } from '../../../support/a-seat.ts'
 import { aReading, onePage } from '../../../support/a-seat-list.ts'
 import { failureOf } from '../../../support/fake-http-client.ts'
 
@@ -68,7 +68,15 @@ describe('readSeatPages', () => {
         .query({ per_page: '100', page: String(page) })
         .reply(
           200,
-          { total_seats: 2, seats: [aSeat()] },
+          {
+            total_seats: 2,
+            seats: [
+              aSeat({
+                assignee: anAssignee(page === 1 ? 7 : 8),
+                assigning_team: { slug: `team-${page}` },
+              }),
+            ],
+          },
           page < 3 ? { link: link(page + 1) } : {},
         )
     }
@@ -140,27 +148,34 @@ describe('a link in an answer', () => {
 
 describe('an answer of another shape', () => {
   it.each([
-    { case: 'no JSON', body: '<html></html>', field: 'the response' },
-    { case: 'no seats', body: { total_seats: 2 }, field: 'the field "seats"' },
+    { case: 'no JSON', body: '<html></html>', field: 'the response differs' },
+    {
+      case: 'no seats',
+      body: { total_seats: 2 },
+      field: 'the field "seats" differs',
+    },
     {
       case: 'a total that is no number',
       body: { total_seats: 'two', seats: [] },
-      field: 'the field "total_seats"',
+      field: 'the field "total_seats" differs',
     },
     {
       case: 'a person without an id',
       body: { seats: [aSeat(), aSeat({ assignee: { login: 'mona' } })] },
-      field: 'the field "seats.1.assignee.id"',
+      field:
+        '1 of 2 rows differ from GitHub\'s documentation, the first one in seat 2 of page 1: "assignee.id"',
     },
     {
       case: 'an activity that is no date',
       body: { seats: [aSeat({ last_activity_at: 'yesterday' })] },
-      field: 'the field "seats.0.last_activity_at"',
+      field:
+        'the first one in seat 1 of page 1: "last_activity_at" (is not a date-time)',
     },
     {
       case: 'a day that the calendar has not',
       body: { seats: [aSeat({ pending_cancellation_date: '2026-02-30' })] },
-      field: 'the field "seats.0.pending_cancellation_date"',
+      field:
+        'the first one in seat 1 of page 1: "pending_cancellation_date" (is not a day)',
     },
   ])('is refused and named: $case', async ({ body, field }) => {
     expectSeatsPage(1).reply(200, body)
@@ -169,9 +184,6 @@ describe('an answer of another shape', () => {
     const error = await failureOf(read())
 
     expect(error).toMatchObject({ code: 'GITHUB_UNEXPECTED_RESPONSE' })
-    expect(error).toHaveProperty(
-      'message',
-      expect.stringContaining(`: ${field} differs from GitHub's documentation`),
-    )
+    expect(error).toHaveProperty('message', expect.stringContaining(field))
   })
 })

@@ -1,18 +1,12 @@
 // The datasets of seats. The snapshot and the records of people come from the
-// same pages, which are read completely or not at all.
+// same pages.
 import type { DatasetName } from '../../../domain/dataset.ts'
-import type { Plan, SeatGrant } from '../../../domain/github/seats.ts'
 import { describeScope, type Scope } from '../../../domain/scope.ts'
 import type { Logger } from '../../../runtime/logger.ts'
 import type { CollectorEvent, Warning } from '../../collector.ts'
 import type { GitHubClient } from '../client.ts'
-import type { CredentialKind, Subject } from '../error.ts'
-import type { WireSeat } from './schemas.ts'
-import { readSeatPages } from './seat-pages.ts'
-import { SeatRoster } from './seat-roster.ts'
-
-/** The pages between two log lines about the progress. */
-const PAGES_PER_LOG_LINE = 100
+import { type CredentialKind, type Subject, skippedRows } from '../error.ts'
+import { findDoubt, readSeats, type SeatListing } from './read-seats.ts'
 
 const PERMISSIONS = {
   token: {
@@ -34,16 +28,20 @@ export type SeatsOptions = {
   readonly scope: Scope
   readonly datasets: readonly DatasetName[]
   readonly log: Logger
+  /** Whether people who are not listed are removed afterward. */
+  readonly isPruning?: boolean
 }
 
 /** Yields the snapshot of a scope's seats, then one item for each person. */
 export async function* collectSeats(
   options: SeatsOptions,
 ): AsyncGenerator<CollectorEvent> {
-  const { scope, datasets } = options
-  const { roster, reportedTotal } = await readSeats(options)
-  const warning = totalWarning(roster.size, reportedTotal, scope)
-  if (warning !== undefined) yield { type: 'warning', warning }
+  const { client, scope, datasets, log, isPruning = false } = options
+  const subject = seatsSubject(scope, client.credential)
+  const isForPruning = isPruning && datasets.includes('github-seat-users')
+  const listing = await readSeats({ client, subject, log, isForPruning })
+  yield* assess(listing, options, subject)
+  const { roster, reportedTotal } = listing
   if (datasets.includes('github-seats')) {
     const holders = { [Symbol.iterator]: () => roster.holders() }
     const seats = { holders, size: roster.size, reportedTotal }
@@ -58,29 +56,6 @@ export async function* collectSeats(
   }
 }
 
-async function readSeats({ client, scope, log }: SeatsOptions) {
-  let roster = new SeatRoster()
-  let reportedTotal: number | undefined
-  await readSeatPages({
-    client,
-    subject: seatsSubject(scope, client.credential),
-    onStart: () => {
-      roster = new SeatRoster()
-      reportedTotal = undefined
-    },
-    onPage: (page) => {
-      reportedTotal = page.total_seats ?? reportedTotal
-      for (const seat of page.seats) roster.add(toGrant(seat, scope))
-    },
-    onProgress: (pages, ofPages) => {
-      if (pages % PAGES_PER_LOG_LINE !== 0) return
-      const total = ofPages === undefined ? '' : ` of ${ofPages}`
-      log.info(`${describeScope(scope)}: read ${pages}${total} pages of seats.`)
-    },
-  })
-  return { roster, reportedTotal }
-}
-
 export function seatsSubject(
   scope: Scope,
   credential: CredentialKind,
@@ -93,43 +68,46 @@ export function seatsSubject(
   }
 }
 
-function toGrant(seat: WireSeat, scope: Scope): SeatGrant {
-  const { assignee } = seat
-  const isPerson = assignee && (assignee.type ?? 'User') === 'User'
-  const isOrganization = scope.type === 'organization'
+/** Yields what makes the list doubtful, for people and for pruning. */
+function* assess(
+  listing: SeatListing,
+  { scope, datasets }: SeatsOptions,
+  subject: Subject,
+): Generator<CollectorEvent> {
+  const { malformed } = listing
+  const warnings = [
+    malformed.count > 0 ? skippedRows(malformed, subject) : undefined,
+    pageWarning(listing, scope),
+    totalWarning(listing, scope),
+  ]
+  for (const warning of warnings) {
+    if (warning !== undefined) yield { type: 'warning', warning }
+  }
+  const reason = findDoubt(listing)
+  if (reason === undefined) return
+  for (const dataset of datasets) yield { type: 'incomplete', dataset, reason }
+}
+
+function pageWarning(
+  { pageDoubt }: SeatListing,
+  scope: Scope,
+): Warning | undefined {
+  if (pageDoubt === undefined) return undefined
   return {
-    ...(isPerson && {
-      person: { userId: assignee.id, login: assignee.login ?? undefined },
-    }),
-    plan: toPlan(seat.plan_type),
-    createdAt: toEpochMs(seat.created_at),
-    lastActivityAt: toEpochMs(seat.last_activity_at),
-    lastAuthenticatedAt: toEpochMs(seat.last_authenticated_at),
-    lastActivityEditor: seat.last_activity_editor ?? undefined,
-    pendingCancellationDate: seat.pending_cancellation_date ?? undefined,
-    team: seat.assigning_team?.slug ?? undefined,
-    organization: isOrganization
-      ? scope.name
-      : (seat.organization?.login ?? undefined),
+    code: 'SEATS_INCOMPLETE',
+    message: `The seat list of ${describeScope(scope)} may lack seats: ${pageDoubt}. The listed seats are sent, but "prune" removes nobody there. Run it again later. If the warning stays, report it to GitHub Support.`,
   }
 }
 
-function toPlan(plan: string | null | undefined): Plan | undefined {
-  return plan === 'business' || plan === 'enterprise' ? plan : undefined
-}
-
-function toEpochMs(instant: string | null | undefined): number | undefined {
-  return instant ? Date.parse(instant) : undefined
-}
-
 function totalWarning(
-  counted: number,
-  reported: number | undefined,
+  { roster, reportedTotal }: SeatListing,
   scope: Scope,
 ): Warning | undefined {
-  if (reported === undefined || counted === reported) return undefined
+  const { size } = roster
+  if (reportedTotal === undefined || size === reportedTotal) return undefined
+  const effect = size < reportedTotal ? ' "prune" removes nobody there.' : ''
   return {
     code: 'SEATS_COUNT_DIFFERS',
-    message: `GitHub lists ${counted} distinct ${counted === 1 ? 'seat' : 'seats'} of ${describeScope(scope)} and reports a total of ${reported}. Port gets both numbers ("seats_total" and "seats_reported"). A small difference is normal while seats change.`,
+    message: `GitHub lists ${size} distinct ${size === 1 ? 'seat' : 'seats'} of ${describeScope(scope)} and reports a total of ${reportedTotal}. Port gets both numbers ("seats_total" and "seats_reported"). A small difference is normal while seats change.${effect}`,
   }
 }

@@ -2,19 +2,20 @@
 // fast as keeping them. Fields that GitHub may omit or set to null are optional.
 import { z } from 'zod'
 import { isDay } from '../../../domain/day.ts'
+import { optionalText, optionalTextWhere } from '../wire-text.ts'
 
-const text = z.string().nullish()
+const text = optionalText
 
-const instant = z
-  .string()
-  .refine((value) => !Number.isNaN(Date.parse(value)), 'is not a date-time')
-  .nullish()
+const instant = optionalTextWhere(
+  (value) => !Number.isNaN(Date.parse(value)),
+  'is not a date-time',
+)
 
-const calendarDay = z.string().refine(isDay, 'is not a day').nullish()
+const calendarDay = optionalTextWhere(isDay, 'is not a day')
 
 const named = z.object({ login: text, slug: text }).nullish()
 
-const seatSchema = z.object({
+export const seatSchema = z.object({
   // Old responses may name a team here, which has no login.
   assignee: z
     .object({ id: z.number().int(), login: text, type: text })
@@ -33,9 +34,9 @@ export type WireSeat = z.infer<typeof seatSchema>
 /** https://docs.github.com/rest/copilot/copilot-user-management */
 export const seatsPageSchema = z.object({
   total_seats: z.number().int().nonnegative().nullish(),
-  seats: z.array(seatSchema),
+  // Each seat is parsed alone, so that a malformed one does not fail the page.
+  seats: z.array(z.unknown()),
 })
-export type WireSeatsPage = z.infer<typeof seatsPageSchema>
 
 /** https://docs.github.com/rest/copilot/copilot-user-management */
 export const billingSchema = z.object({

@@ -1,20 +1,18 @@
-// Reads all pages of a seat list. People join and leave while the list is read,
-// which moves seats from one page to another. Such a reading may lack a seat,
-// so it is discarded and the list is read again.
+// One reading of a seat list. People join and leave while the list is read,
+// which moves seats from one page to another, so that a reading may lack a seat.
+// A reading therefore collects every sign that it is not complete.
+import { createHash } from 'node:crypto'
 import pMap from 'p-map'
-import { SourceError } from '../../../errors.ts'
 import type { BufferedResponse } from '../../../http/buffered-response.ts'
 import type { GitHubClient } from '../client.ts'
-import {
-  cannotRead,
-  type Subject,
-  toSourceError,
-  unexpectedResponse,
-} from '../error.ts'
-import { seatsPageSchema, type WireSeatsPage } from './schemas.ts'
+import { type Subject, toSourceError, unexpectedResponse } from '../error.ts'
+import { describeIssue, MalformedRows } from '../malformed-rows.ts'
+import { maxPages, type PageLinks, parseLinks } from './page-links.ts'
+import { seatSchema, seatsPageSchema, type WireSeat } from './schemas.ts'
+import { SeatRoster } from './seat-roster.ts'
+import { toGrant } from './to-grant.ts'
 
 const PAGE_SIZE = 100
-const MAX_READINGS = 3
 /** The number of requests that the client has in flight at most. */
 const PAGES_IN_FLIGHT = 50
 /**
@@ -30,85 +28,134 @@ const SEAT_ROUTES = {
   enterprise: 'GET /enterprises/{enterprise}/copilot/billing/seats',
 } as const
 
-/** What the `Link` header of a page says about other pages. */
-type PageLinks = {
-  readonly lastPage: number | undefined
-  readonly nextUrl: string | undefined
-}
-
 export type SeatPagesOptions = {
   readonly client: GitHubClient
   readonly subject: Subject
-  /** Called when a reading begins; earlier pages are void then. */
-  readonly onStart: () => void
-  readonly onPage: (page: WireSeatsPage) => void
   readonly onProgress: (pages: number, ofPages: number | undefined) => void
 }
 
-/**
- * Reads every page of a scope's seats, in no particular order.
- * @throws {SourceError} if a page stays unreadable, or if the list changes
- * during each reading
- */
-export async function readSeatPages(options: SeatPagesOptions): Promise<void> {
-  for (let reading = 1; reading <= MAX_READINGS; reading += 1) {
-    options.onStart()
-    if (await new SeatReading(options).readAll()) return
-  }
-  throw new SourceError(
-    'GITHUB_SEATS_UNSTABLE',
-    `${cannotRead(options.subject)}: the list changed during each of ${MAX_READINGS} readings. Run it again at a time when no seats are assigned or removed.`,
-  )
+type Page = {
+  readonly number: number
+  readonly rowCount: number
+  readonly links: PageLinks
 }
 
-/** One reading of the list, from the first page to the last. */
-class SeatReading {
+export class SeatReading {
+  readonly roster = new SeatRoster()
+  readonly malformed = new MalformedRows()
   readonly #options: SeatPagesOptions
+  readonly #doubts: string[] = []
+  readonly #pageByDigest = new Map<string, number>()
+  readonly #emptyPages: number[] = []
   #first: PageLinks | undefined
-  #total: number | undefined
-  #pagesRead = 0
+  #reportedTotal: number | undefined
+  #pageCount = 0
   #isStable = true
+  #hasRepeats = false
 
   constructor(options: SeatPagesOptions) {
     this.#options = options
   }
 
-  /** Returns false if the list has changed during the reading. */
-  async readAll(): Promise<boolean> {
-    let links = await this.#readPage(1)
-    if (links.lastPage !== undefined) {
-      links = await this.#readRest(links.lastPage)
-    }
-    const walked = new Set<string>()
-    while (this.#isStable && links.nextUrl !== undefined) {
-      // A circle of links would never end.
-      if (walked.has(links.nextUrl)) return false
-      walked.add(links.nextUrl)
-      links = await this.#readUrl(links.nextUrl)
-    }
+  /** False if GitHub's total or number of pages has changed. */
+  get isStable(): boolean {
     return this.#isStable
   }
 
-  /** Reads pages 2 to `lastPage` concurrently; returns the links of the last. */
-  async #readRest(lastPage: number): Promise<PageLinks> {
+  /** Whether a seat was on two pages, as when the list shifts. */
+  get hasRepeats(): boolean {
+    return this.#hasRepeats
+  }
+
+  get pageCount(): number {
+    return this.#pageCount
+  }
+
+  /** GitHub's own `total_seats`. */
+  get reportedTotal(): number | undefined {
+    return this.#reportedTotal
+  }
+
+  /** Why the pages may lack a seat; the count of seats is not considered. */
+  get doubts(): readonly string[] {
+    return this.#doubts
+  }
+
+  /** Reads every page; stops early if the reading is not stable. */
+  async readAll(): Promise<void> {
+    const first = await this.#readPage(1)
+    const last = await this.#readPlanned(first)
+    const end = await this.#walk(last)
+    const empty = this.#emptyPages.find((number) => number < end.number)
+    if (empty !== undefined) this.#doubt(`page ${empty} of the list is empty`)
+  }
+
+  /** Reads the pages up to the one that page 1 names as the last, if it may. */
+  async #readPlanned(first: Page): Promise<Page> {
+    const { lastPage, nextUrl } = first.links
+    if (lastPage === undefined) return first
+    const isPlausible = lastPage <= maxPages(this.#reportedTotal)
+    const hasNext = nextUrl !== undefined
+    if (!isPlausible || lastPage > 1 !== hasNext) {
+      this.#doubt(`page 1 names page ${lastPage} as the last one`)
+    }
+    return isPlausible && lastPage > 1 ? this.#readRest(lastPage) : first
+  }
+
+  /** Reads pages 2 to `lastPage` concurrently; returns the last. */
+  async #readRest(lastPage: number): Promise<Page> {
     const numbers = Array.from({ length: lastPage - 1 }, (_, i) => i + 2)
-    let last: PageLinks | undefined
+    let last: Page | undefined
     await pMap(
       numbers,
       async (number) => {
         if (!this.#isStable) return
-        const links = await this.#readPage(number)
-        if (number === lastPage) last = links
+        const page = await this.#readPage(number)
+        if (number === lastPage) last = page
+        else this.#expectNext(page)
       },
       { concurrency: pagesInFlight(lastPage) },
     )
-    return last ?? { lastPage, nextUrl: undefined }
+    return last ?? { number: lastPage, rowCount: 0, links: parseLinks(null) }
   }
 
-  #readPage(page: number): Promise<PageLinks> {
+  /** Follows the links to the next page; returns the last page. */
+  async #walk(start: Page): Promise<Page> {
+    const limit = maxPages(this.#reportedTotal)
+    const walked = new Set<string>()
+    let page = start
+    while (this.#isStable && page.links.nextUrl !== undefined) {
+      const { nextUrl } = page.links
+      // A circle of links would never end.
+      if (walked.has(nextUrl)) this.#isStable = false
+      if (!this.#isStable) break
+      if (page.number >= limit) {
+        this.#doubt(`the list has no end after page ${page.number}`)
+        break
+      }
+      walked.add(nextUrl)
+      this.#expectNext(page)
+      const number = page.number + 1
+      page = await this.#read(number, () =>
+        this.#options.client.get(`GET ${nextUrl}`),
+      )
+    }
+    return page
+  }
+
+  /** A page before the last one must link to the page after it. */
+  #expectNext({ number, links }: Page): void {
+    const { nextUrl, nextPage } = links
+    const isWrong = nextPage !== undefined && nextPage !== number + 1
+    if (nextUrl === undefined || isWrong) {
+      this.#doubt(`page ${number} does not link to page ${number + 1}`)
+    }
+  }
+
+  #readPage(page: number): Promise<Page> {
     const { name, type } = this.#options.subject.scope
     const scope = type === 'organization' ? { org: name } : { enterprise: name }
-    return this.#read(() =>
+    return this.#read(page, () =>
       this.#options.client.get(SEAT_ROUTES[type], {
         ...scope,
         per_page: PAGE_SIZE,
@@ -117,39 +164,68 @@ class SeatReading {
     )
   }
 
-  #readUrl(url: string): Promise<PageLinks> {
-    return this.#read(() => this.#options.client.get(`GET ${url}`))
-  }
-
   /** Handles a page in one step, so that one parsed page is in memory. */
-  async #read(request: () => Promise<BufferedResponse>): Promise<PageLinks> {
+  async #read(
+    number: number,
+    request: () => Promise<BufferedResponse>,
+  ): Promise<Page> {
     const { subject } = this.#options
     const response = await request().catch((error) => {
       throw toSourceError(error, subject)
     })
-    const page = seatsPageSchema.safeParse(response.json())
-    if (!page.success) throw unexpectedResponse(page.error, subject)
-    const header = parseLinks(response.headers.get('link') ?? '')
-    const links = {
-      lastPage: pageOf(header.get('last')),
-      nextUrl: header.get('next'),
-    }
-    this.#take(page.data, links)
-    return links
+    const body = seatsPageSchema.safeParse(response.json())
+    if (!body.success) throw unexpectedResponse(body.error, subject)
+    const { seats, total_seats: total } = body.data
+    const links = parseLinks(response.headers.get('link'))
+    const page = { number, rowCount: seats.length, links }
+    this.#checkStability(total ?? undefined, links)
+    this.#addSeats(seats, number)
+    this.#pageCount += 1
+    this.#options.onProgress(this.#pageCount, this.#first?.lastPage)
+    return page
   }
 
-  #take(page: WireSeatsPage, links: PageLinks): void {
+  #checkStability(total: number | undefined, links: PageLinks): void {
     this.#first ??= links
-    this.#pagesRead += 1
-    const total = page.total_seats ?? undefined
-    this.#total ??= total
-    const isSameTotal = total === undefined || total === this.#total
+    this.#reportedTotal ??= total
+    const isSameTotal = total === undefined || total === this.#reportedTotal
     // The last page has no link to the last page.
     const isSameLength =
       links.lastPage === undefined || links.lastPage === this.#first.lastPage
     this.#isStable &&= isSameTotal && isSameLength
-    this.#options.onPage(page)
-    this.#options.onProgress(this.#pagesRead, this.#first.lastPage)
+  }
+
+  #addSeats(rows: readonly unknown[], page: number): void {
+    if (rows.length === 0) this.#emptyPages.push(page)
+    const seats = rows.flatMap((row, index) => {
+      const seat = seatSchema.safeParse(row)
+      if (seat.success) return [seat.data]
+      const issue = describeIssue(seat.error)
+      this.malformed.addMalformed(`seat ${index + 1} of page ${page}: ${issue}`)
+      return []
+    })
+    this.malformed.addValid(seats.length)
+    this.#checkRepeatedPage(seats, page)
+    const { scope } = this.#options.subject
+    for (const seat of seats) {
+      const isRepeated = this.roster.add(toGrant(seat, scope), page)
+      this.#hasRepeats ||= isRepeated
+    }
+  }
+
+  #checkRepeatedPage(seats: readonly WireSeat[], page: number): void {
+    if (seats.length === 0) return
+    const digest = digestOf(seats)
+    const earlier = this.#pageByDigest.get(digest)
+    if (earlier !== undefined) {
+      const [one, other] = [earlier, page].sort((a, b) => a - b)
+      this.#doubt(`page ${other} of the list repeats page ${one}`)
+    }
+    this.#pageByDigest.set(digest, page)
+  }
+
+  #doubt(reason: string): void {
+    this.#doubts.push(reason)
   }
 }
 
@@ -159,16 +235,12 @@ function pagesInFlight(lastPage: number): number {
     : PAGES_IN_FLIGHT
 }
 
-/** https://docs.github.com/rest/using-the-rest-api/using-pagination-in-the-rest-api */
-function parseLinks(header: string): Map<string, string> {
-  const links = new Map<string, string>()
-  for (const [, url, name] of header.matchAll(/<([^>]*)>;\s*rel="([^"]*)"/g)) {
-    if (url !== undefined && name !== undefined) links.set(name, url)
+/** Identifies the seats of a page; activity may change between two requests. */
+function digestOf(seats: readonly WireSeat[]): string {
+  const hash = createHash('sha256')
+  for (const { assignee, organization, assigning_team, created_at } of seats) {
+    const names = [organization?.login, assigning_team?.slug, created_at]
+    hash.update(JSON.stringify([assignee?.id, ...names]))
   }
-  return links
-}
-
-function pageOf(url: string | undefined): number | undefined {
-  const page = url && URL.canParse(url) && new URL(url).searchParams.get('page')
-  return page && /^\d+$/.test(page) ? Number(page) : undefined
+  return hash.digest('base64')
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Day } from '../../../domain/day.ts'
 import type {
   Plan,
@@ -5,6 +6,7 @@ import type {
   SeatHolder,
   SeatPerson,
 } from '../../../domain/github/seats.ts'
+import { CountColumn } from './columns.ts'
 import { RowIndex } from './row-index.ts'
 import { SeatRows } from './seat-rows.ts'
 
@@ -14,19 +16,39 @@ const NEVER = Number.NEGATIVE_INFINITY
 export class SeatRoster {
   readonly #rows = new SeatRows()
   readonly #rowByUserId = new RowIndex((row) => this.#rows.userIdOf(row))
+  /** The last page on which each person was listed. */
+  readonly #pages = new CountColumn()
 
-  add(grant: SeatGrant): void {
+  /** Returns whether another page has had the same grant of the person. */
+  add(grant: SeatGrant, page = 1): boolean {
     if (grant.person === undefined) {
       this.#rows.push(toHolder(grant))
-      return
+      return false
     }
     const { userId } = grant.person
     const row = this.#rowByUserId.find(userId)
     if (row === undefined) {
-      this.#rowByUserId.add(userId, this.#rows.push(toHolder(grant)))
-      return
+      const added = this.#rows.push(toHolder(grant))
+      this.#rowByUserId.add(userId, added)
+      this.#pages.set(added, page)
+      return false
     }
-    this.#rows.set(row, merge(this.#rows.get(row), grant))
+    const holder = this.#rows.get(row)
+    const isRepeated = this.#pages.get(row) !== page && hasGrant(holder, grant)
+    this.#pages.set(row, page)
+    this.#rows.set(row, merge(holder, grant))
+    return isRepeated
+  }
+
+  /** The same for rosters with the same people and as many other seats. */
+  digest(): string {
+    const hash = createHash('sha256')
+    let people = 0
+    for (const row of this.#peopleById()) {
+      hash.update(`${this.#rows.userIdOf(row)},`)
+      people += 1
+    }
+    return `${hash.digest('base64')} ${this.size - people}`
   }
 
   /** The number of people plus the seats without a person. */
@@ -36,10 +58,9 @@ export class SeatRoster {
 
   /** Yields people only, sorted by id because pages arrive in any order. */
   *people(): Generator<SeatPerson> {
-    const idOf = (row: number) => this.#rows.userIdOf(row) ?? NEVER
-    const rows = Uint32Array.from(this.#rowsWhere((id) => id !== undefined))
-    rows.sort((one, other) => idOf(one) - idOf(other))
-    for (const row of rows) yield { ...this.#rows.get(row), userId: idOf(row) }
+    for (const row of this.#peopleById()) {
+      yield { ...this.#rows.get(row), userId: this.#idOf(row) }
+    }
   }
 
   /** Yields people, then the seats without a person. */
@@ -50,6 +71,15 @@ export class SeatRoster {
     for (const row of others) yield this.#rows.get(row)
   }
 
+  #peopleById(): Uint32Array {
+    const rows = Uint32Array.from(this.#rowsWhere((id) => id !== undefined))
+    return rows.sort((one, other) => this.#idOf(one) - this.#idOf(other))
+  }
+
+  #idOf(row: number): number {
+    return this.#rows.userIdOf(row) ?? NEVER
+  }
+
   *#rowsWhere(
     isWanted: (userId: number | undefined) => boolean,
   ): Generator<number> {
@@ -57,6 +87,14 @@ export class SeatRoster {
       if (isWanted(this.#rows.userIdOf(row))) yield row
     }
   }
+}
+
+function hasGrant(holder: SeatHolder, { team, organization }: SeatGrant) {
+  const { teams, organizations } = holder
+  return (
+    (team === undefined ? teams.length === 0 : teams.includes(team)) &&
+    (organization === undefined || organizations.includes(organization))
+  )
 }
 
 function toHolder(grant: SeatGrant): SeatHolder {

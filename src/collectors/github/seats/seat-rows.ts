@@ -74,7 +74,6 @@ function identity(text: string | undefined): string | undefined {
   return text
 }
 
-/** Names have no line breaks. */
 function toKey(names: readonly string[]): string {
-  return names.join('\n')
+  return [names.length, ...names].join('\n')
 }
