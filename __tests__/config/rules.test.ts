@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
+import { parseConfig } from '../../src/config/config.ts'
 import { aCertificate } from '../support/a-certificate.ts'
-import { mistakesIn } from '../support/a-inputs.ts'
+import { mistakesIn, SURROUNDINGS, someInputs } from '../support/a-inputs.ts'
 import { aPrivateKey } from '../support/a-private-key.ts'
 
 describe('the rules on datasets', () => {
@@ -135,6 +136,23 @@ describe('the rules on GitHub', () => {
       )
     },
   )
+
+  it.each([
+    ['https://api.octo-corp.ghe.com/api/v3', 'https://api.octo-corp.ghe.com'],
+    ['https://api.octo-corp.ghe.com/api/v3/', 'https://api.octo-corp.ghe.com'],
+    ['https://api.github.com/api/v3', 'https://api.github.com'],
+  ])('take %s without the path of a server', (given, apiUrl) => {
+    const config = parseConfig(
+      someInputs({ 'github-api-url': given }),
+      SURROUNDINGS,
+    )
+
+    const path = new URL(given).pathname
+    expect(config.github).toMatchObject({
+      apiUrl,
+      notice: `"github-api-url" is used as ${apiUrl}, because only a GitHub Enterprise Server has the path ${path}.`,
+    })
+  })
 
   it('refuse a GitHub Enterprise Server', () => {
     const given = { 'github-api-url': 'https://github.contoso.example/api/v3' }

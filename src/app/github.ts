@@ -47,6 +47,7 @@ async function createGitHubOptions(
   github: GitHubConfig,
 ): Promise<GitHubCollectorOptions> {
   const { config, budget, http, clock, logger, signal, secrets } = context
+  if (github.notice !== undefined) logger.info(github.notice)
   const { createGitHubClient } = await import('../collectors/github/client.ts')
   const rateLimiter = new RateLimiter(clock, MAX_REQUESTS_PER_MINUTE, signal)
   const limits = new GitHubLimits({ rateLimiter, budget, clock, logger })

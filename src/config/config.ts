@@ -8,6 +8,7 @@ import type { UserIdentity } from '../domain/user-key.ts'
 import { ConfigError } from '../errors.ts'
 import { CLOUD_HOSTS, PORT_API_URLS } from './clouds.ts'
 import { isLoopback } from './fields.ts'
+import { toApiUrl } from './github-rules.ts'
 import {
   INPUT_NAMES,
   type Inputs,
@@ -34,6 +35,8 @@ export type GitHubConfig = {
       }
   readonly scopes: readonly Scope[]
   readonly apiUrl: string
+  /** What the run changed about the address. */
+  readonly notice?: string
 }
 
 export type M365Config = {
@@ -201,7 +204,7 @@ function toGitHubConfig(inputs: Inputs): GitHubConfig | undefined {
   const enterprise = inputs['github-enterprise']
   return {
     credential,
-    apiUrl: inputs['github-api-url'] ?? 'https://api.github.com',
+    ...toApiUrl(inputs['github-api-url'] ?? 'https://api.github.com'),
     scopes: [
       ...distinctNames(inputs['github-org']).map(
         (name): Scope => ({

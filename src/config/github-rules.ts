@@ -9,6 +9,27 @@ const GITHUB_NAME = /^[A-Za-z0-9][A-Za-z0-9_-]*$/
 /** The web site, not the API: `github.com` or `SUBDOMAIN.ghe.com`. */
 const WEB_HOST = /^(github\.com|(?!api\.)[^.]+\.ghe\.com)$/
 
+/** `api.github.com` or `api.SUBDOMAIN.ghe.com`. */
+const API_HOST = /^api\.(github\.com|[^.]+\.ghe\.com)$/
+
+/** The path of the API on a GitHub Enterprise Server. */
+const SERVER_PATH = /^\/api\/v3(\/|$)/
+
+/** The API's address without the path that only a server has. */
+export function toApiUrl(given: string): {
+  readonly apiUrl: string
+  readonly notice?: string
+} {
+  const { origin, hostname, pathname } = new URL(given)
+  if (!API_HOST.test(hostname) || !SERVER_PATH.test(pathname)) {
+    return { apiUrl: given }
+  }
+  return {
+    apiUrl: origin,
+    notice: `"github-api-url" is used as ${origin}, because only a GitHub Enterprise Server has the path ${pathname}.`,
+  }
+}
+
 const githubHasCredential: Rule = (inputs) => {
   if (!needsSource(inputs, 'github')) return []
   const hasToken = inputs['github-token'] !== undefined
@@ -81,7 +102,8 @@ const serverHasCopilot: Rule = (inputs) => {
       },
     ]
   }
-  if (!new URL(apiUrl).pathname.startsWith('/api/v3')) return []
+  const { pathname } = new URL(apiUrl)
+  if (!SERVER_PATH.test(pathname) || API_HOST.test(hostname)) return []
   return [
     {
       input: 'github-api-url',

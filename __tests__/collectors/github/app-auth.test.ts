@@ -3,6 +3,7 @@ import { describe, expect, it } from '@jest/globals'
 import nock from 'nock'
 import { isSignedBy, readJwt } from '../../../dev/emulators/credentials/jwt.ts'
 import { appTokensFor } from '../../../src/collectors/github/app-auth.ts'
+import { createGitHubClient } from '../../../src/collectors/github/client.ts'
 import type { Scope } from '../../../src/domain/scope.ts'
 import { RequestCounter } from '../../../src/http/http-client.ts'
 import { API, aGitHubClient } from '../../support/a-github-client.ts'
@@ -327,5 +328,85 @@ describe('createGitHubClient with tokens that can be renewed', () => {
 
     expect(error).toHaveProperty('status', 401)
     expect(counter.count).toBe(2)
+  })
+})
+
+describe('a token that GitHub does not know everywhere yet', () => {
+  const SEATS = '/orgs/octo-org/copilot/billing/seats'
+  const refuse = (times: number) =>
+    nock(API)
+      .get(SEATS)
+      .times(times)
+      .reply(401, { message: 'Bad credentials', status: '401' })
+
+  /** A client that reads octo-org with an App's tokens, on one fake clock. */
+  function aClientOfApp(maxWaitMs = 1_800_000) {
+    const parts = aGitHubClient({ maxWaitMs })
+    const { http, limits, clock, counter, budget } = parts
+    const connection = { http: http.countedBy(counter), limits, apiUrl: API }
+    const secrets = { add: () => undefined }
+    const app = appTokensFor({ ...connection, app: APP, clock, secrets })
+    const tokens = app(ORG, new RequestCounter())
+    const client = createGitHubClient({ ...connection, tokens })
+    return { client, clock, budget }
+  }
+
+  it('is sent again until GitHub knows it', async () => {
+    const { client, budget } = aClientOfApp()
+    expectInstallation()
+    expectMint('ghs_one')
+    refuse(2)
+    nock(API, { reqheaders: { authorization: 'token ghs_one' } })
+      .get(SEATS)
+      .reply(200, { total_seats: 1, seats: [] })
+
+    const response = await client.get(`GET ${SEATS}`)
+
+    expect(response.json()).toEqual({ total_seats: 1, seats: [] })
+    expect(budget.usedMs).toBe(2_000)
+  })
+
+  it('is replaced, and given up on, when it stays refused for five seconds', async () => {
+    const { client, budget } = aClientOfApp()
+    expectInstallation()
+    expectMint('ghs_one')
+    expectMint('ghs_two')
+    refuse(12)
+
+    const error = await failureOf(client.get(`GET ${SEATS}`))
+
+    expect(error).toHaveProperty('status', 401)
+    expect(budget.usedMs).toBe(10_000)
+  })
+
+  it('is not waited for without a wait budget', async () => {
+    const { client, clock } = aClientOfApp(0)
+    expectInstallation()
+    expectMint('ghs_one')
+    expectMint('ghs_two')
+    refuse(2)
+
+    const error = await failureOf(client.get(`GET ${SEATS}`))
+
+    expect(error).toHaveProperty('status', 401)
+    expect(clock.sleeps).toEqual([])
+  })
+
+  it('is replaced at once when it is older', async () => {
+    const { client, clock, budget } = aClientOfApp()
+    expectInstallation()
+    expectMint('ghs_one')
+    nock(API).get(SEATS).reply(200, { seats: [] })
+    await client.get(`GET ${SEATS}`)
+    clock.advance(5_000)
+    refuse(1)
+    expectMint('ghs_two')
+    nock(API, { reqheaders: { authorization: 'token ghs_two' } })
+      .get(SEATS)
+      .reply(200, { seats: [] })
+
+    await client.get(`GET ${SEATS}`)
+
+    expect(budget.usedMs).toBe(0)
   })
 })

@@ -185,17 +185,34 @@ describe('a rate limit of GitHub', () => {
     expect(clock.sleeps).toEqual([])
   })
 
-  it('is given up on after five attempts', async () => {
-    const { client, counter } = aGitHubClient()
+  it.each([403, 429])(
+    'is waited for as often as it takes within the budget: %d',
+    async (status) => {
+      const { client, counter, budget } = aGitHubClient()
+      nock(API)
+        .get('/meta')
+        .times(6)
+        .reply(status, SECONDARY, { 'retry-after': '1' })
+      reply(200, { ok: true })
+
+      expect((await client.get('GET /meta')).json()).toEqual({ ok: true })
+      expect(counter.count).toBe(7)
+      expect(budget.usedMs).toBe(12_000)
+    },
+  )
+
+  it('is given up on when the budget is used up, not after some tries', async () => {
+    const { client, counter } = aGitHubClient({ maxWaitMs: 20_000 })
     nock(API)
+      .persist()
       .get('/meta')
-      .times(5)
       .reply(403, SECONDARY, { 'retry-after': '1' })
 
     const error = await failureOf(client.get('GET /meta'))
+    nock.cleanAll()
 
-    expect(error).toHaveProperty('status', 403)
-    expect(counter.count).toBe(5)
+    expect(error).toHaveProperty('kind', 'wait-too-long')
+    expect(counter.count).toBe(11)
   })
 
   it('does not keep a cancelled run waiting', async () => {

@@ -1,9 +1,11 @@
 import { describe, expect, it } from '@jest/globals'
 import nock from 'nock'
 import { toSourceError } from '../../../src/collectors/github/error.ts'
+import { GitHubRefusal } from '../../../src/collectors/github/refusal.ts'
 import { seatsSubject } from '../../../src/collectors/github/seats/collect-seats.ts'
 import { CancelledError, SourceError } from '../../../src/errors.ts'
 import { API, aGitHubClient } from '../../support/a-github-client.ts'
+import { aResponse } from '../../support/a-response.ts'
 import { failureOf } from '../../support/fake-http-client.ts'
 
 const ORG = seatsSubject({ type: 'organization', name: 'octo-org' }, 'token')
@@ -73,6 +75,18 @@ describe('toSourceError', () => {
         'Cannot read Copilot seats of organization "octo-org": GitHub answered 403 (The \'Copilot usage metrics\' policy must be enabled to use this API). Enable the policy "Copilot usage metrics". For an enterprise it is under AI controls > Copilot. For a standalone organization it is under Settings > Copilot > Policies.',
     },
     {
+      answer: {
+        status: 422,
+        body: {
+          message:
+            'Copilot metrics API access is disabled for this organization',
+        },
+      },
+      code: 'GITHUB_METRICS_POLICY_OFF',
+      message:
+        'Cannot read Copilot seats of organization "octo-org": GitHub answered 422 (Copilot metrics API access is disabled for this organization). Enable the policy "Copilot usage metrics". For an enterprise it is under AI controls > Copilot. For a standalone organization it is under Settings > Copilot > Policies.',
+    },
+    {
       answer: { status: 404, body: { message: 'Not Found' } },
       code: 'GITHUB_NOT_FOUND',
       message: `Cannot read Copilot seats of organization "octo-org": GitHub answered 404 (Not Found). The organization does not exist under this name, or the token cannot see it. Check the name. The token needs ${ADVICE_ORG}.`,
@@ -90,14 +104,10 @@ describe('toSourceError', () => {
         'Cannot read Copilot seats of organization "octo-org": GitHub answered 429 (Too many requests). Run it again later or raise "max-wait-minutes".',
     },
     {
-      answer: {
-        status: 403,
-        body: { message: 'You have exceeded a secondary rate limit.' },
-        headers: { 'retry-after': '1' },
-      },
-      code: 'GITHUB_RATE_LIMITED',
+      answer: { status: 422, body: { message: 'Invalid day' } },
+      code: 'GITHUB_UNEXPECTED_RESPONSE',
       message:
-        'Cannot read Copilot seats of organization "octo-org": GitHub answered 403 (You have exceeded a secondary rate limit). Run it again later or raise "max-wait-minutes".',
+        'Cannot read Copilot seats of organization "octo-org": GitHub answered 422 (Invalid day). Check that "github-api-url" is GitHub\'s API and that no proxy changes its responses.',
     },
     {
       answer: { status: 503, body: { message: 'Service unavailable' } },
@@ -176,6 +186,34 @@ describe('toSourceError', () => {
     expect(error.message).toBe(
       `Cannot read Copilot seats of organization "octo-org": GitHub answered 403. The token needs ${ADVICE_ORG}. If the organization uses SAML, authorize the token for single sign-on.`,
     )
+  })
+
+  it('explains a limit that the client has not waited for', () => {
+    const refusal = new GitHubRefusal(
+      aResponse({
+        status: 403,
+        data: { message: 'You have exceeded a secondary rate limit.' },
+      }),
+    )
+
+    expect(toSourceError(refusal, ORG)).toMatchObject({
+      code: 'GITHUB_RATE_LIMITED',
+      message:
+        'Cannot read Copilot seats of organization "octo-org": GitHub answered 403 (You have exceeded a secondary rate limit). Run it again later or raise "max-wait-minutes".',
+    })
+  })
+
+  it('redacts the permissions that GitHub accepts', async () => {
+    const error = await errorOf({
+      status: 403,
+      body: { message: 'No' },
+      headers: {
+        'x-accepted-github-permissions':
+          'seats=read; ghp_0123456789abcdef0123 mona@octo.example',
+      },
+    })
+
+    expect(error.message).toMatch(/GitHub accepts: seats=read; … …\.$/)
   })
 
   it('keeps a long explanation short and on one line', async () => {

@@ -226,15 +226,15 @@ describe('a limit beyond the allowance', () => {
 })
 
 describe('mayRetry', () => {
-  it('allows five attempts', () => {
-    const { limits } = setUp(new FakeClock())
+  it('allows attempts until the wait budget is used up', () => {
+    const { limits } = setUp(new FakeClock(), 10_000)
 
-    expect([0, 1, 2, 3, 4].map((count) => limits.mayRetry(count))).toEqual([
-      true,
-      true,
-      true,
-      true,
-      false,
-    ])
+    for (let count = 0; count < 6; count += 1) {
+      limits.note(secondary({ 'retry-after': '1' }))
+      expect(limits.mayRetry).toBe(true)
+    }
+    limits.note(secondary({ 'retry-after': '60' }))
+
+    expect(limits.mayRetry).toBe(false)
   })
 })

@@ -2,12 +2,12 @@
 // them. The token and its expiry are kept here, measured by the run's clock.
 import { createAppAuth } from '@octokit/auth-app'
 import { z } from 'zod'
-import { describeScope, type Scope, scopeKey } from '../../domain/scope.ts'
-import { SourceError } from '../../errors.ts'
-import type { Explanation } from '../../http/explain-http-error.ts'
+import { type Scope, scopeKey } from '../../domain/scope.ts'
+import type { SourceError } from '../../errors.ts'
 import type { HttpClient, RequestCounter } from '../../http/http-client.ts'
 import type { Clock } from '../../runtime/clock.ts'
 import type { Secrets } from '../../runtime/secrets.ts'
+import { toAppRefusal } from './app-refusal.ts'
 import type { GitHubTokens } from './client.ts'
 import { type Subject, toSourceError, unexpectedResponse } from './error.ts'
 import {
@@ -15,7 +15,6 @@ import {
   type GitHubConnection,
   OctokitExchange,
 } from './octokit.ts'
-import { GitHubRefusal } from './refusal.ts'
 
 export type GitHubApp = {
   /** The App's id or its client id. */
@@ -38,6 +37,9 @@ type InstallationOptions = AppOptions & {
 /** A token that expires within this time is renewed before it is used. */
 const RENEW_BEFORE_EXPIRY_MS = 300_000
 
+/** GitHub may refuse a token in the first seconds after its creation. */
+const NEW_TOKEN_MS = 5_000
+
 /** https://docs.github.com/rest/apps/apps */
 const INSTALLATION_ROUTES = {
   organization: 'GET /orgs/{org}/installation',
@@ -50,7 +52,11 @@ const mintedSchema = z.looseObject({
   expiresAt: z.iso.datetime({ offset: true }),
 })
 
-type Minted = { readonly token: string; readonly expiresAtMs: number }
+type Minted = {
+  readonly token: string
+  readonly createdAtMs: number
+  readonly expiresAtMs: number
+}
 
 /**
  * Returns the token source of each scope. The datasets of a scope share one
@@ -72,6 +78,7 @@ export function appTokensFor(
       kind: 'app',
       token: () => tokens.token(http),
       renew: (refused) => tokens.renew(refused, http),
+      isNew: (token) => tokens.isNew(token),
     }
   }
 }
@@ -104,6 +111,12 @@ class AppTokens {
       : this.token(http)
   }
 
+  isNew(token: string): boolean {
+    if (this.#minted?.token !== token) return false
+    const ageMs = this.#options.clock.now().getTime() - this.#minted.createdAtMs
+    return ageMs < NEW_TOKEN_MS
+  }
+
   /** Concurrent requests share one new token. */
   #renew(http: HttpClient): Promise<string> {
     this.#minting ??= this.#mint(http).finally(() => {
@@ -118,7 +131,7 @@ class AppTokens {
     try {
       this.#minted = await this.#installation.mint(http)
     } catch (error) {
-      const refusal = toRefusal(error, app, scope)
+      const refusal = toAppRefusal(error, app.id, scope)
       if (refusal === undefined) throw toSourceError(error, toSubject(scope))
       this.#refusal = refusal
       throw refusal
@@ -151,7 +164,8 @@ class Installation {
       throw unexpectedResponse(minted.error, toSubject(this.#options.scope))
     }
     const { token, expiresAt } = minted.data
-    return { token, expiresAtMs: Date.parse(expiresAt) }
+    const createdAtMs = this.#options.clock.now().getTime()
+    return { token, createdAtMs, expiresAtMs: Date.parse(expiresAt) }
   }
 
   async #find({
@@ -194,58 +208,5 @@ function toSubject(scope: Scope): Subject {
     what: "the GitHub App's installation",
     credential: 'app',
     permission: 'to be installed',
-  }
-}
-
-/** Returns the error for a final refusal; undefined for any other failure. */
-function toRefusal(
-  error: unknown,
-  app: GitHubApp,
-  scope: Scope,
-): SourceError | undefined {
-  if (!(error instanceof GitHubRefusal) || error.isRateLimit) return undefined
-  const explanation = explain(error, scope)
-  return (
-    explanation &&
-    new SourceError(
-      explanation.code,
-      `Cannot get a token of GitHub App "${app.id}" for ${describeScope(scope)}: ${error.message}. ${explanation.advice}`,
-      { cause: error },
-    )
-  )
-}
-
-/** GitHub compares the times in the App's JWT with its own clock. */
-const CLOCK_CLAIM = /claim \('(?:iat|exp)'\)/
-
-function explain(
-  { status, words }: GitHubRefusal,
-  scope: Scope,
-): Explanation | undefined {
-  const input =
-    scope.type === 'organization' ? 'github-org' : 'github-enterprise'
-  switch (status) {
-    case 401:
-      return {
-        code: 'GITHUB_UNAUTHORIZED',
-        advice: CLOCK_CLAIM.test(words)
-          ? 'The clock of the runner is wrong. Set it and run it again.'
-          : 'Check that "github-app-private-key" is a key of the App in "github-app-id", that the key still exists there, and that the clock of the runner is right.',
-      }
-    case 403:
-    // The request asks for all permissions of the installation, so 422 is not
-    // about a missing one.
-    case 422:
-      return {
-        code: 'GITHUB_FORBIDDEN',
-        advice: `Check the installation in the settings of the ${scope.type}. It may be suspended.`,
-      }
-    case 404:
-      return {
-        code: 'GITHUB_NOT_FOUND',
-        advice: `The App is not installed on ${describeScope(scope)}. Install it there, or check the name in "${input}" and the id in "github-app-id".`,
-      }
-    default:
-      return undefined
   }
 }

@@ -1,5 +1,6 @@
 import type { BufferedResponse } from '../../http/buffered-response.ts'
 import { HttpError } from '../../http/http-error.ts'
+import { redact } from '../../http/redact.ts'
 import { type TokenSource, withToken } from '../../http/with-token.ts'
 import type { CredentialKind } from './error.ts'
 import {
@@ -30,7 +31,14 @@ export interface GitHubClient {
   ): Promise<BufferedResponse>
 }
 
-export type GitHubTokens = TokenSource & { readonly kind: CredentialKind }
+export type GitHubTokens = TokenSource & {
+  readonly kind: CredentialKind
+  /** Whether GitHub may not know the token everywhere yet. */
+  readonly isNew?: (token: string) => boolean
+}
+
+/** The pause before a token that GitHub does not know yet is sent again. */
+const NEW_TOKEN_PAUSE_MS = 1_000
 
 /** A token that is never renewed, such as a person's. */
 export function fixedToken(token: string): GitHubTokens {
@@ -55,7 +63,7 @@ export function createGitHubClient(options: GitHubClientOptions): GitHubClient {
     get: async (route, parameters) => {
       rejectForeignLink(route, apiUrl)
       const octokit = octokits.next().value
-      const response = await withToken(tokens, (token) => {
+      const send = (token: string) => {
         const exchange = new OctokitExchange(options)
         return exchange.responseTo(
           octokit.request(route, {
@@ -67,11 +75,31 @@ export function createGitHubClient(options: GitHubClientOptions): GitHubClient {
             },
           }),
         )
-      })
+      }
+      const response = await withToken(tokens, (token) =>
+        sendPatiently(token, send, options),
+      )
       if (!response.ok) throw new GitHubRefusal(response)
       return response
     },
   }
+}
+
+/** GitHub may answer 401 for seconds after it has created a token. */
+async function sendPatiently(
+  token: string,
+  send: (token: string) => Promise<BufferedResponse>,
+  { tokens, limits }: GitHubClientOptions,
+): Promise<BufferedResponse> {
+  let response = await send(token)
+  while (
+    response.status === 401 &&
+    tokens.isNew?.(token) === true &&
+    limits.pause(NEW_TOKEN_PAUSE_MS)
+  ) {
+    response = await send(token)
+  }
+  return response
 }
 
 function* roundRobin<T>(list: readonly T[]): Generator<T, never> {
@@ -89,6 +117,6 @@ function rejectForeignLink(route: string, apiUrl: string): void {
     method: 'GET',
     url: apiUrl,
     path: '/…',
-    detail: `a link in the response leads to ${target?.host ?? 'an invalid address'}`,
+    detail: `a link in the response leads to ${target ? redact(target.host) : 'an invalid address'}`,
   })
 }

@@ -8,6 +8,7 @@ import {
   type FailureWords,
 } from '../../http/explain-http-error.ts'
 import { HttpError } from '../../http/http-error.ts'
+import { redact } from '../../http/redact.ts'
 import type { Warning } from '../collector.ts'
 import type { MalformedRows } from './malformed-rows.ts'
 import { GitHubRefusal } from './refusal.ts'
@@ -39,6 +40,17 @@ const UNREACHABLE: Explanation = {
   advice:
     'Check the network, the proxy and https://www.githubstatus.com, then run it again.',
 }
+
+const POLICY_OFF: Explanation = {
+  code: 'GITHUB_METRICS_POLICY_OFF',
+  advice:
+    'Enable the policy "Copilot usage metrics". For an enterprise it is under AI controls > Copilot. For a standalone organization it is under Settings > Copilot > Policies.',
+}
+/** GitHub's words for the policy, with 403 or 422. */
+const METRICS_OFF =
+  /copilot (usage )?metrics\b.{0,80}\b(policy|disabled|not enabled)\b/i
+
+const BILLING = /\b(billing|payment|subscription)\b/i
 
 /** Returns the {@link SourceError} for whatever a GitHub request threw. */
 export function toSourceError(error: unknown, subject: Subject): Error {
@@ -140,16 +152,25 @@ function explainRefused(
     case 401:
       return { code: 'GITHUB_UNAUTHORIZED', advice: adviceOn401(subject) }
     case 403:
-      return explainForbidden(refusal, subject)
+      return METRICS_OFF.test(refusal.words)
+        ? POLICY_OFF
+        : explainForbidden(refusal, subject)
     case 404:
       return { code: 'GITHUB_NOT_FOUND', advice: adviceOn404(subject) }
     case 422:
-      return {
-        code: 'GITHUB_BILLING_PROBLEM',
-        advice: `Check the Copilot subscription and the payment details of the ${subject.scope.type}.`,
-      }
+      if (METRICS_OFF.test(refusal.words)) return POLICY_OFF
+      return BILLING.test(refusal.words)
+        ? billingProblem(subject)
+        : WRONG_ADDRESS
     default:
       return WRONG_ADDRESS
+  }
+}
+
+function billingProblem({ scope }: Subject): Explanation {
+  return {
+    code: 'GITHUB_BILLING_PROBLEM',
+    advice: `Check the Copilot subscription and the payment details of the ${scope.type}.`,
   }
 }
 
@@ -172,15 +193,10 @@ function explainForbidden(
   refusal: GitHubRefusal,
   { credential, permission }: Subject,
 ): Explanation {
-  if (/copilot usage metrics.*policy/i.test(refusal.words)) {
-    return {
-      code: 'GITHUB_METRICS_POLICY_OFF',
-      advice:
-        'Enable the policy "Copilot usage metrics". For an enterprise it is under AI controls > Copilot. For a standalone organization it is under Settings > Copilot > Policies.',
-    }
-  }
   if (refusal.isRateLimit) return rateLimited(undefined)
-  const permissions = refusal.headers.get('x-accepted-github-permissions')
+  const permissions = redact(
+    refusal.headers.get('x-accepted-github-permissions') ?? '',
+  )
   const accepted = permissions ? ` GitHub accepts: ${permissions}.` : ''
   const needs =
     credential === 'app'

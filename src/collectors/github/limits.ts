@@ -3,7 +3,7 @@
 // requests that have not started, and the wait budget of the run.
 import type { BufferedResponse } from '../../http/buffered-response.ts'
 import type { RateLimiter } from '../../http/rate-limiter.ts'
-import { askedDelayMs, MAX_ATTEMPTS } from '../../http/retry-policy.ts'
+import { askedDelayMs } from '../../http/retry-policy.ts'
 import type { WaitBudget } from '../../http/wait-budget.ts'
 import type { Clock } from '../../runtime/clock.ts'
 import type { Logger } from '../../runtime/logger.ts'
@@ -68,9 +68,19 @@ export class GitHubLimits {
     return undefined
   }
 
-  /** Whether plugin-throttling sends a refused request again. */
-  mayRetry(retryCount: number): boolean {
-    return retryCount < MAX_ATTEMPTS - 1
+  /**
+   * Whether plugin-throttling sends a refused request again: the wait budget
+   * ends the retries, not their number.
+   */
+  get mayRetry(): boolean {
+    return this.gate.closedUntil === undefined
+  }
+
+  /** Pauses all requests; false if the wait budget does not allow the pause. */
+  pause(waitMs: number): boolean {
+    if (!this.#deps.budget.reserve(waitMs)) return false
+    this.gate.pauseUntil(new Date(this.#deps.clock.now().getTime() + waitMs))
+    return true
   }
 
   #waitMs(headers: Headers, now: Date): number {

@@ -6,6 +6,7 @@ import { throttling } from '@octokit/plugin-throttling'
 import type { BufferedResponse } from '../../http/buffered-response.ts'
 import type { HttpClient } from '../../http/http-client.ts'
 import { HttpError } from '../../http/http-error.ts'
+import { redact } from '../../http/redact.ts'
 import type { GitHubLimits } from './limits.ts'
 import { GitHubRefusal } from './refusal.ts'
 
@@ -39,8 +40,8 @@ export function createOctokit(
       // The rate limiter in front of every request does the waiting. It uses
       // the clock of the run and stops at once when the run is canceled.
       retryAfterBaseValue: 0,
-      onRateLimit: (...[, , , count]) => limits.mayRetry(count),
-      onSecondaryRateLimit: (...[, , , count]) => limits.mayRetry(count),
+      onRateLimit: () => limits.mayRetry,
+      onSecondaryRateLimit: () => limits.mayRetry,
     },
   })
 }
@@ -97,7 +98,8 @@ async function send(
   init: RequestInit,
 ): Promise<BufferedResponse> {
   const method = init.method ?? 'GET'
-  const target = { method, url, path: new URL(url).pathname }
+  // The path of a link is GitHub's text.
+  const target = { method, url, path: redact(new URL(url).pathname) }
   const response = await http.send({
     ...target,
     headers: toOwnHeaders(new Headers(init.headers)),

@@ -1,12 +1,15 @@
 import { z } from 'zod'
 
-/** Text that GitHub may omit, null or leave empty; all three mean missing. */
-export const optionalText = z
-  .string()
-  .nullish()
-  .transform((text) => (text?.trim() ? text : undefined))
+/** Text that GitHub omits, nulls or leaves empty is missing. */
+export function presentText(
+  text: string | null | undefined,
+): string | undefined {
+  return text?.trim() ? text : undefined
+}
 
-/** The same for text of a certain form. */
+export const optionalText = z.string().nullish().transform(presentText)
+
+/** Optional text of a certain form. */
 export function optionalTextWhere(
   isValid: (text: string) => boolean,
   problem: string,

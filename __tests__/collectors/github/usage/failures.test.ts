@@ -54,8 +54,26 @@ describe('collectUsage, when GitHub refuses', () => {
       message:
         'Cannot read Copilot usage of 2026-11-20 of organization "octo-org": GitHub answered 403 (The \'Copilot usage metrics\' policy must be enabled to use this API). Enable the policy "Copilot usage metrics". For an enterprise it is under AI controls > Copilot. For a standalone organization it is under Settings > Copilot > Policies.',
     })
-    expect(new Set(asked).size).toBeLessThanOrEqual(8)
+    expect(asked).toEqual([DAY])
   })
+
+  it.each([
+    [403, 'Resource not accessible by integration', 'GITHUB_FORBIDDEN'],
+    [
+      422,
+      'Copilot metrics API access is disabled for this organization',
+      'GITHUB_METRICS_POLICY_OFF',
+    ],
+    [422, 'There is a billing problem', 'GITHUB_BILLING_PROBLEM'],
+  ])(
+    'asks once for what is refused for all days: %s "%s"',
+    async (status, message, code) => {
+      const asked = answerAll(status, message)
+
+      await expect(collect({ window: WEEK })).rejects.toMatchObject({ code })
+      expect(asked).toEqual([DAY])
+    },
+  )
 
   it.each([
     [401, 'Bad credentials', 'GITHUB_UNAUTHORIZED'],

@@ -78,17 +78,50 @@ describe('readRows', () => {
 
   it.each([
     ['words', 'not json', 1],
-    ['words after rows', '{"a":1}\n{"a":2}\n<html>\n', 3],
-    ['a row that is not JSON inside', '{"a":1}\n{"a":}\n', 2],
-    ['a row cut short', '{"a":1}\n{"a":2\n{"a":3}\n', 2],
-    ['a text that does not end', '{"a":1}\n{"a":"x\n{"a":3}\n', 2],
-    ['a closed array that was never opened', '{"a":1}\n]', 2],
     ['a comma outside an array', '{"a":1},\n{"a":2}', 1],
+    ['words behind a row', '{"a":1}x{"a":2}\n', 1],
+    ['words in an array', '[{"a":1},\nx,{"a":2}]', 2],
+    ['a text in an array that does not end', '[{"a":1},\n{"a":"x\n]', 2],
   ])('names the line of %s', async (_, text, line) => {
     const failure = await failureOf(text)
 
     expect(failure.message).toBe(`line ${line} of the report is not JSON`)
     expect(failure.isCutOff).toBe(false)
+  })
+
+  it.each([
+    ['words', 'x{"b":1}'],
+    ['a row that is not JSON', '{"b":}'],
+    ['a row cut short', '{"b":{"c":2}'],
+    ['a text that does not end', '{"b":"x'],
+    ['a closed array that was never opened', ']'],
+  ])('skips a line with %s, wherever it is cut', async (_, line) => {
+    const text = `{"a":1}\n${line}\n{"a":3}\n{"a":4}`
+    const expected = [
+      { line: 1, value: { a: 1 } },
+      { line: 2, value: undefined, problem: 'is not JSON' },
+      { line: 3, value: { a: 3 } },
+      { line: 4, value: { a: 4 } },
+    ]
+
+    for (let cut = 0; cut <= text.length; cut += 1) {
+      expect(await read(text, [cut])).toEqual(expected)
+    }
+  })
+
+  it('skips a first row that is not JSON', async () => {
+    expect(await read('{"a":}\n{"a":2}\n')).toEqual([
+      { line: 1, value: undefined, problem: 'is not JSON' },
+      { line: 2, value: { a: 2 } },
+    ])
+  })
+
+  it('skips a row of an array on one line, and none of the others', async () => {
+    expect(await read('[{"a":1},{"a":},{"a":3}]')).toEqual([
+      { line: 1, value: { a: 1 } },
+      { line: 1, value: undefined, problem: 'is not JSON' },
+      { line: 1, value: { a: 3 } },
+    ])
   })
 
   it.each([

@@ -1,11 +1,12 @@
-import type { Collected } from '../../../domain/collected.ts'
 import type { Day } from '../../../domain/day.ts'
 import type { UsageDay } from '../../../domain/github/usage.ts'
 import type { Scope } from '../../../domain/scope.ts'
 import type { CollectorEvent } from '../../collector.ts'
 import type { CredentialKind, Subject } from '../error.ts'
+import { MalformedRows } from '../malformed-rows.ts'
 import { mergeUsageDays } from './merge-usage.ts'
-import { downloadRows, type ReportFile, readReport } from './report-download.ts'
+import { downloadRows, readReport, reportSkipped } from './report-download.ts'
+import type { ReportFile } from './report-links.ts'
 import { usageRowSchema } from './schemas.ts'
 import { toUsageDay } from './to-domain.ts'
 import { collectDays, type UsageOptions } from './usage-days.ts'
@@ -54,20 +55,26 @@ export function usageSubject(
 async function* readDay(
   options: UsageOptions,
   day: Day,
-): AsyncGenerator<Collected> {
+): AsyncGenerator<CollectorEvent> {
   const { scope, client } = options
   const subject = usageSubject(scope, day, client.credential)
   const report = { ...options, about: 'scope', day, subject } as const
   // Items are yielded only after the last row, so that a retry repeats none.
-  const read = async function* (files: readonly ReportFile[]) {
+  const read = async function* (
+    files: readonly ReportFile[],
+  ): AsyncGenerator<CollectorEvent> {
+    const malformed = new MalformedRows()
+    const reading = { schema: usageRowSchema, malformed }
     const rows: UsageDay[] = []
-    for await (const row of downloadRows(report, files, usageRowSchema)) {
+    for await (const row of downloadRows(report, files, reading)) {
       rows.push(toUsageDay(row))
     }
     const byDay = Map.groupBy(rows, (row) => row.day)
-    yield* Array.from(byDay.values(), mergeUsageDays)
+    for (const ofDay of byDay.values()) {
+      const usage = mergeUsageDays(ofDay)
+      yield { type: 'item', item: { dataset: 'github-usage', scope, usage } }
+    }
+    yield* reportSkipped(malformed, 'github-usage', subject)
   }
-  for await (const usage of readReport(report, read)) {
-    yield { dataset: 'github-usage', scope, usage }
-  }
+  yield* readReport(report, read)
 }

@@ -4,18 +4,14 @@
 // report of several files is therefore downloaded twice: first to find repeated
 // people, then to yield the rows. Only the rows of repeated people are kept
 // until the last file, so that memory does not grow with the tenant.
-import type { Collected } from '../../../domain/collected.ts'
 import type { Day } from '../../../domain/day.ts'
 import type { UserUsageDay } from '../../../domain/github/usage.ts'
 import type { CollectorEvent } from '../../collector.ts'
+import { MalformedRows } from '../malformed-rows.ts'
 import { usageSubject } from './collect-usage.ts'
 import { mergeUserUsageDays } from './merge-usage.ts'
-import {
-  downloadRows,
-  type Report,
-  type ReportFile,
-  readReport,
-} from './report-download.ts'
+import { downloadRows, readReport, reportSkipped } from './report-download.ts'
+import type { Report, ReportFile } from './report-links.ts'
 import { personDaySchema, userRowSchema } from './schemas.ts'
 import { toUserUsageDay } from './to-domain.ts'
 import { collectDays, type UsageOptions } from './usage-days.ts'
@@ -37,7 +33,7 @@ export function collectUserUsage(
 async function* readDay(
   options: UsageOptions,
   day: Day,
-): AsyncGenerator<Collected> {
+): AsyncGenerator<CollectorEvent> {
   const { scope, client } = options
   const subject = usageSubject(scope, day, client.credential)
   const report = { ...options, about: 'users', day, subject } as const
@@ -45,31 +41,37 @@ async function* readDay(
   const yielded = new PersonDays()
   const read = (files: readonly ReportFile[]) =>
     readPeople(report, files, yielded)
-  for await (const usage of readReport(report, read)) {
-    yield { dataset: 'github-user-usage', scope, usage }
-  }
+  yield* readReport(report, read)
 }
 
 async function* readPeople(
   report: Report,
   files: readonly ReportFile[],
   yielded: PersonDays,
-): AsyncGenerator<UserUsageDay> {
+): AsyncGenerator<CollectorEvent> {
+  const { scope, subject } = report
+  const toItem = (usage: UserUsageDay): CollectorEvent => ({
+    type: 'item',
+    item: { dataset: 'github-user-usage', scope, usage },
+  })
   const repeated = await findRepeated(report, files)
   const repeatedRows = new Map<string, UserUsageDay[]>()
-  for await (const row of downloadRows(report, files, userRowSchema)) {
+  const malformed = new MalformedRows()
+  const reading = { schema: userRowSchema, malformed }
+  for await (const row of downloadRows(report, files, reading)) {
     if (repeated.has(row.user_id, row.day)) {
       const key = `${row.user_id}@${row.day}`
       const rows = repeatedRows.get(key) ?? []
       repeatedRows.set(key, [...rows, toUserUsageDay(row)])
     } else if (yielded.add(row.user_id, row.day)) {
-      yield toUserUsageDay(row)
+      yield toItem(toUserUsageDay(row))
     }
   }
   for (const rows of repeatedRows.values()) {
     const usage = mergeUserUsageDays(rows)
-    if (yielded.add(usage.userId, usage.day)) yield usage
+    if (yielded.add(usage.userId, usage.day)) yield toItem(usage)
   }
+  yield* reportSkipped(malformed, 'github-user-usage', subject)
 }
 
 async function findRepeated(
@@ -79,7 +81,8 @@ async function findRepeated(
   const repeated = new PersonDays()
   if (files.length === 1) return repeated
   const seen = new PersonDays()
-  for await (const row of downloadRows(report, files, personDaySchema)) {
+  const reading = { schema: personDaySchema, malformed: new MalformedRows() }
+  for await (const row of downloadRows(report, files, reading)) {
     if (!seen.add(row.user_id, row.day)) repeated.add(row.user_id, row.day)
   }
   return repeated

@@ -1,63 +1,24 @@
-// Asks GitHub for the links of a day's report, downloads the files, and tries
-// again if a download breaks off. The signature in a link lets anyone read the
-// report, so each link is a secret.
+// Downloads the files of a day's report, skips malformed rows, and tries again
+// with new links if a download breaks off.
 import type { z } from 'zod'
-import type { Day } from '../../../domain/day.ts'
-import type { Scope } from '../../../domain/scope.ts'
+import type { DatasetName } from '../../../domain/dataset.ts'
 import { SourceError } from '../../../errors.ts'
-import type { HttpClient } from '../../../http/http-client.ts'
 import { HttpError } from '../../../http/http-error.ts'
-import type { Secrets } from '../../../runtime/secrets.ts'
-import type { GitHubClient } from '../client.ts'
+import type { CollectorEvent } from '../../collector.ts'
 import {
   cannotRead,
   type Subject,
+  skippedRows,
   toSourceError,
-  unexpectedResponse,
 } from '../error.ts'
-import { readRows, UnreadableReport } from './report-rows.ts'
-import { reportLinksSchema } from './schemas.ts'
+import { describeIssue, type MalformedRows } from '../malformed-rows.ts'
+import { type Report, type ReportFile, requestFiles } from './report-links.ts'
+import { type ReportRow, readRows, UnreadableReport } from './report-rows.ts'
 
 /** Retries after a download that broke off. */
 const MAX_BROKEN_DOWNLOADS = 3
 /** Retries after an expired link. */
 const MAX_EXPIRED_LINKS = 1
-const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/
-
-/** https://docs.github.com/rest/copilot/copilot-usage-metrics */
-const ROUTES = {
-  organization: {
-    scope: 'GET /orgs/{org}/copilot/metrics/reports/organization-1-day',
-    users: 'GET /orgs/{org}/copilot/metrics/reports/users-1-day',
-  },
-  enterprise: {
-    scope:
-      'GET /enterprises/{enterprise}/copilot/metrics/reports/enterprise-1-day',
-    users: 'GET /enterprises/{enterprise}/copilot/metrics/reports/users-1-day',
-  },
-} as const
-
-export type ReportClients = {
-  readonly client: GitHubClient
-  readonly downloads: HttpClient
-  readonly secrets: Secrets
-  readonly apiUrl: string
-}
-
-/** One day's report on a scope or on its users. */
-export type Report = ReportClients & {
-  readonly about: 'scope' | 'users'
-  readonly scope: Scope
-  readonly day: Day
-  readonly subject: Subject
-}
-
-/** One file of a report; large reports have several. */
-export type ReportFile = {
-  readonly url: string
-  readonly number: number
-  readonly ofNumber: number
-}
 
 /**
  * Reads the files of a report. If a download breaks off or a link has expired,
@@ -93,37 +54,66 @@ function countRetry(
   return error
 }
 
-/** Yields the rows of a report's files as they arrive, file by file. */
+/**
+ * Yields the rows of a report's files as they arrive, file by file.
+ * @throws {SourceError} at the end if too many rows are malformed
+ */
 export async function* downloadRows<T>(
   report: Report,
   files: readonly ReportFile[],
-  schema: z.ZodType<T>,
+  { schema, malformed }: RowReading<T>,
 ): AsyncGenerator<T> {
   for (const file of files) {
     const body = await openFile(report, file)
     try {
       for await (const row of readRows(body)) {
         const parsed = schema.safeParse(row.value)
-        if (!parsed.success) throw malformedRow(row.line, parsed.error)
-        yield parsed.data
+        if (parsed.success) {
+          malformed.addValid()
+          yield parsed.data
+        } else {
+          malformed.addMalformed(placeOf(row, file, parsed.error))
+          if (malformed.isTooMany) throw tooManyMalformed(report, malformed)
+        }
       }
     } catch (error) {
       throw toDownloadError(error, report, file)
     }
   }
+  if (malformed.isTooLargeShare) throw tooManyMalformed(report, malformed)
+}
+
+type RowReading<T> = {
+  readonly schema: z.ZodType<T>
+  /** Counts the rows, and those that are skipped. */
+  readonly malformed: MalformedRows
+}
+
+/** Yields the warning for skipped rows; the day is then not complete. */
+export function* reportSkipped(
+  malformed: MalformedRows,
+  dataset: DatasetName,
+  subject: Subject,
+): Generator<CollectorEvent> {
+  if (malformed.count === 0) return
+  yield { type: 'warning', warning: skippedRows(malformed, subject) }
+  const reason = `${malformed.share} are malformed`
+  yield { type: 'incomplete', dataset, reason }
+}
+
+function tooManyMalformed(
+  report: Report,
+  malformed: MalformedRows,
+): SourceError {
+  const { share, first } = malformed
+  return unreadableReport(report, `${share} are malformed, first ${first}`)
 }
 
 /** The error names the place of a malformed row, never its content. */
-function unreadableReport(
-  problem: string,
-  report: Report,
-  file: ReportFile,
-): SourceError {
-  const ofFile =
-    file.ofNumber > 1 ? ` in file ${file.number} of ${file.ofNumber}` : ''
+function unreadableReport(report: Report, problem: string): SourceError {
   return new SourceError(
     'GITHUB_REPORT_UNREADABLE',
-    `${cannotRead(report.subject)}: ${problem}${ofFile}. Run it again later. If the day stays unreadable, report the line and the field, without their content, to the maintainers of this action.`,
+    `${cannotRead(report.subject)}: ${problem}. Run it again later. If the day stays unreadable, report the line and the field, without their content, to the maintainers of this action.`,
   )
 }
 
@@ -139,45 +129,6 @@ class DownloadFault extends Error {
     this.kind = kind
     this.reason = reason
   }
-}
-
-/**
- * Asks for the links of a day's report; returns none if there is no report.
- * @throws {SourceError} if GitHub refuses
- */
-export async function requestFiles(
-  report: Report,
-): Promise<readonly ReportFile[]> {
-  const { client, scope, day, subject } = report
-  const { name, type } = scope
-  const owner = type === 'organization' ? { org: name } : { enterprise: name }
-  const response = await client
-    .get(ROUTES[type][report.about], { ...owner, day })
-    .catch((error) => {
-      throw toSourceError(error, subject)
-    })
-  if (response.status === 204) return []
-  const body = reportLinksSchema.safeParse(response.json())
-  if (!body.success) throw unexpectedResponse(body.error, subject)
-  const urls = body.data.download_links
-  return urls.map((url, index) => {
-    report.secrets.add(url)
-    rejectUnsafeLink(url, report)
-    return { url, number: index + 1, ofNumber: urls.length }
-  })
-}
-
-/** Any host is allowed, because GitHub moves downloads during an outage. */
-function rejectUnsafeLink(link: string, report: Report): void {
-  const { protocol, hostname, host } = new URL(link)
-  const api = new URL(report.apiUrl)
-  const isLocal = api.protocol === 'http:' && LOOPBACK.test(api.hostname)
-  const mayBePlain = isLocal && LOOPBACK.test(hostname)
-  if (protocol === 'https:' || (protocol === 'http:' && mayBePlain)) return
-  throw new SourceError(
-    'GITHUB_UNEXPECTED_RESPONSE',
-    `${cannotRead(report.subject)}: the link to the report at "${host}" does not use https. Check that "github-api-url" is GitHub's API and that no proxy changes its responses.`,
-  )
 }
 
 async function openFile(report: Report, file: ReportFile) {
@@ -201,14 +152,14 @@ async function openFile(report: Report, file: ReportFile) {
 
 async function* emptyBody(): AsyncGenerator<Uint8Array> {}
 
-/** A row that is JSON but lacks a required field. */
-function malformedRow(line: number, issue: z.ZodError): UnreadableReport {
-  const first = issue.issues[0]
-  const field = first?.path.join('.') || 'the row'
-  return new UnreadableReport(
-    line,
-    `has an invalid "${field}" (${first?.message})`,
-  )
+/** Where a malformed row is, and what is wrong there. */
+function placeOf(row: ReportRow, file: ReportFile, issue: z.ZodError): string {
+  const { line, problem = `has an invalid ${describeIssue(issue)}` } = row
+  return `line ${line} of the report ${problem}${inFile(file)}`
+}
+
+function inFile({ number, ofNumber }: ReportFile): string {
+  return ofNumber > 1 ? ` in file ${number} of ${ofNumber}` : ''
 }
 
 function toDownloadError(error: unknown, report: Report, file: ReportFile) {
@@ -217,6 +168,6 @@ function toDownloadError(error: unknown, report: Report, file: ReportFile) {
     return new DownloadFault('broken', reason)
   }
   if (!(error instanceof UnreadableReport)) return error
-  const reason = unreadableReport(error.message, report, file)
+  const reason = unreadableReport(report, error.message + inFile(file))
   return error.isCutOff ? new DownloadFault('broken', reason) : reason
 }

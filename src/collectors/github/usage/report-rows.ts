@@ -4,6 +4,7 @@
 import { Buffer } from 'node:buffer'
 
 const CUT_OFF = 'is cut off'
+const NOT_JSON = 'is not JSON'
 
 /** Names the line of a malformed report, never its content. */
 export class UnreadableReport extends Error {
@@ -18,10 +19,16 @@ export class UnreadableReport extends Error {
 }
 
 /** One record of a report and the line on which it begins. */
-export type ReportRow = { readonly line: number; readonly value: unknown }
+export type ReportRow = {
+  readonly line: number
+  readonly value: unknown
+  /** Why the row has no value. */
+  readonly problem?: string
+}
 
 /**
  * Yields the records of a report; at most one is in memory.
+ * If each row is one line, a line that is not JSON becomes a row without value.
  * @throws {UnreadableReport} if it is not JSON or ends inside a record
  */
 export async function* readRows(
@@ -54,6 +61,9 @@ class RowSplitter {
   #braces = 0
   #isInString = false
   #isEscaped = false
+  /** Whether the rest of the line belongs to a malformed row. */
+  #isSkipping = false
+  #malformedLine: number | undefined
   /** Whether each row is one line; undefined before the first row. */
   #areRowsLines: boolean | undefined
   /** The current row's bytes in earlier chunks. */
@@ -82,13 +92,15 @@ class RowSplitter {
       } else if (this.#stepInRow(byte)) {
         yield this.#parse(chunk.subarray(start, at + 1))
       }
+      if (this.#malformedLine !== undefined) yield this.#takeMalformed()
     }
     if (this.#braces > 0) this.#keep(chunk.subarray(start))
   }
 
   /** Most rows are one line in one chunk, which needs no look at each byte. */
   #takeLine(chunk: Uint8Array, start: number) {
-    if (this.#braces > 0 || this.#arrays > 0) return undefined
+    const isBetweenLines = this.#braces === 0 && this.#arrays === 0
+    if (!isBetweenLines || this.#isSkipping) return undefined
     const end = chunk.indexOf(NEWLINE, start)
     if (end === -1) return undefined
     try {
@@ -102,6 +114,10 @@ class RowSplitter {
   }
 
   #stepBetweenRows(byte: number): void {
+    if (this.#isSkipping) {
+      this.#skip(byte)
+      return
+    }
     switch (byte) {
       case NEWLINE:
         this.#line += 1
@@ -114,21 +130,21 @@ class RowSplitter {
         this.#arrays += 1
         return
       case CLOSE_ARRAY:
-        this.#arrays -= 1
-        if (this.#arrays < 0) fail(this.#line, 'is not JSON')
+        if (this.#arrays === 0) this.#rejectLine()
+        else this.#arrays -= 1
         return
       case COMMA:
-        if (this.#arrays === 0) fail(this.#line, 'is not JSON')
+        if (this.#arrays === 0) this.#rejectLine()
         return
     }
-    if (!BLANK.has(byte)) fail(this.#line, 'is not JSON')
+    if (!BLANK.has(byte)) this.#rejectLine()
   }
 
   #stepInString(byte: number): void {
     if (this.#isEscaped) this.#isEscaped = false
     else if (byte === BACKSLASH) this.#isEscaped = true
     else if (byte === QUOTE) this.#isInString = false
-    else if (byte === NEWLINE) fail(this.#line, 'is not JSON')
+    else if (byte === NEWLINE) this.#rejectRow()
   }
 
   /** Returns whether this byte ends the row. */
@@ -145,8 +161,45 @@ class RowSplitter {
 
   /** If each row is one line, a row with a line break is cut off. */
   #breakLine(): void {
-    if (this.#areRowsLines) fail(this.#rowLine, 'is not JSON')
+    if (this.#areRowsLines) this.#rejectRow()
+    else this.#line += 1
+  }
+
+  /** Whether a malformed line says nothing about the lines after it. */
+  get #areLinesIndependent(): boolean {
+    return this.#areRowsLines === true && this.#arrays === 0
+  }
+
+  /** Rejects a line without a row. After a row, other rows may follow. */
+  #rejectLine(): void {
+    const hasRow = this.#rowLine === this.#line
+    if (hasRow || !this.#areLinesIndependent) fail(this.#line, NOT_JSON)
+    this.#malformedLine = this.#line
+    this.#isSkipping = true
+  }
+
+  /** Rejects a row that is not complete at the end of its line. */
+  #rejectRow(): void {
+    if (!this.#areLinesIndependent) fail(this.#rowLine, NOT_JSON)
+    this.#braces = 0
+    this.#isInString = false
+    this.#isEscaped = false
+    this.#pending = []
+    this.#pendingBytes = 0
+    this.#malformedLine = this.#rowLine
     this.#line += 1
+  }
+
+  #skip(byte: number): void {
+    if (byte !== NEWLINE) return
+    this.#isSkipping = false
+    this.#line += 1
+  }
+
+  #takeMalformed(): ReportRow {
+    const line = this.#malformedLine ?? this.#line
+    this.#malformedLine = undefined
+    return { line, value: undefined, problem: NOT_JSON }
   }
 
   #keep(piece: Uint8Array): void {
@@ -165,7 +218,8 @@ class RowSplitter {
       return { line: this.#rowLine, value }
     } catch {
       // The parser's message quotes the text, which may contain names.
-      return fail(this.#rowLine, 'is not JSON')
+      if (!this.#areRowsLines) fail(this.#rowLine, NOT_JSON)
+      return { line: this.#rowLine, value: undefined, problem: NOT_JSON }
     }
   }
 

@@ -3,6 +3,7 @@
 // https://docs.github.com/enterprise-cloud@latest/copilot/reference/copilot-usage-metrics/copilot-usage-metrics
 import { z } from 'zod'
 import { isDay } from '../../../domain/day.ts'
+import { optionalText } from '../wire-text.ts'
 
 const count = z.number().nullish()
 const flag = z.boolean().nullish()
@@ -20,6 +21,9 @@ const counters = {
 }
 const countersSchema = z.looseObject(counters)
 export type WireCounters = z.infer<typeof countersSchema>
+
+/** Deeper than any report; the raw breakdowns are copied level by level. */
+const MAX_DEPTH = 20
 
 const breakdownSchema = z
   .array(
@@ -48,11 +52,20 @@ export const reportLinksSchema = z.looseObject({
   download_links: z.array(z.url()),
 })
 
+/** Breakdowns that are kept as they are, unknown fields included. */
+const shallowBreakdownSchema = breakdownSchema.refine(
+  (breakdown) => !isDeeperThan(breakdown, MAX_DEPTH),
+  'is nested too deeply',
+)
+
 /** A row of the reports `organization-1-day` and `enterprise-1-day`. */
 export const usageRowSchema = z.looseObject({
   day,
   ...counters,
-  ...breakdowns,
+  totals_by_ide: shallowBreakdownSchema,
+  totals_by_feature: shallowBreakdownSchema,
+  totals_by_language_feature: shallowBreakdownSchema,
+  totals_by_model_feature: shallowBreakdownSchema,
   daily_active_users: count,
   weekly_active_users: count,
   monthly_active_users: count,
@@ -77,7 +90,7 @@ export const personDaySchema = z.object({ day, user_id: userId })
 export const userRowSchema = z.looseObject({
   day,
   user_id: userId,
-  user_login: text,
+  user_login: optionalText,
   ...counters,
   ...breakdowns,
   used_chat: flag,
@@ -89,3 +102,14 @@ export const userRowSchema = z.looseObject({
   ai_credits_used: count,
 })
 export type WireUserRow = z.infer<typeof userRowSchema>
+
+/** Level by level, because a recursion would itself be too deep. */
+function isDeeperThan(value: unknown, maxDepth: number): boolean {
+  let level = [value]
+  for (let depth = 0; depth <= maxDepth && level.length > 0; depth += 1) {
+    level = level
+      .filter((entry) => typeof entry === 'object' && entry !== null)
+      .flatMap((entry) => Object.values(Object(entry)))
+  }
+  return level.length > 0
+}

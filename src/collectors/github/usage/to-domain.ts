@@ -7,6 +7,7 @@ import type {
   UserUsageDay,
 } from '../../../domain/github/usage.ts'
 import type { JsonValue } from '../../../domain/record.ts'
+import { presentText } from '../wire-text.ts'
 import type {
   WireBreakdown,
   WireBreakdowns,
@@ -93,7 +94,7 @@ function toNamed(
   nameOf: (entry: WireEntry) => string | null | undefined,
 ): readonly NamedCounters[] | undefined {
   return breakdown?.flatMap((entry) => {
-    const name = nameOf(entry)
+    const name = presentText(nameOf(entry))
     return name ? [{ name, ...toCounters(entry) }] : []
   })
 }

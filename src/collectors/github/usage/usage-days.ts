@@ -1,14 +1,13 @@
 // Collects the days of a window. Several days are read ahead, and their events
 // are yielded in order. A day that fails does not stop the others, but a refusal
 // that is the same for every day does.
-import type { Collected } from '../../../domain/collected.ts'
 import type { DatasetName } from '../../../domain/dataset.ts'
 import { type Day, type DayWindow, daysOf } from '../../../domain/day.ts'
 import { describeScope, type Scope } from '../../../domain/scope.ts'
 import { type ErrorCode, SourceError, toFailure } from '../../../errors.ts'
 import type { Logger } from '../../../runtime/logger.ts'
 import type { CollectorEvent } from '../../collector.ts'
-import type { ReportClients } from './report-download.ts'
+import type { ReportClients } from './report-links.ts'
 
 /** Days that are read concurrently; GitHub's limits set the pace. */
 const DAYS_IN_FLIGHT = 8
@@ -24,6 +23,7 @@ const SAME_EVERY_DAY: readonly ErrorCode[] = [
   'GITHUB_UNAUTHORIZED',
   'GITHUB_FORBIDDEN',
   'GITHUB_METRICS_POLICY_OFF',
+  'GITHUB_BILLING_PROBLEM',
   'GITHUB_RATE_LIMITED',
 ]
 
@@ -37,8 +37,8 @@ export type UsageOptions = ReportClients & {
 
 export type DaysOptions = UsageOptions & {
   readonly dataset: DatasetName
-  /** Yields the items of a day's report; none if there is no report. */
-  readonly read: (day: Day) => AsyncGenerator<Collected>
+  /** Yields the items of a day's report, and what is wrong with the report. */
+  readonly read: (day: Day) => AsyncGenerator<CollectorEvent>
 }
 
 type NotFound = {
@@ -100,9 +100,9 @@ class DayReader {
     if (this.#refusal !== undefined) throw this.#refusal
     let isEmpty = true
     try {
-      for await (const item of this.#options.read(day)) {
+      for await (const event of this.#options.read(day)) {
         isEmpty = false
-        yield { type: 'item', item }
+        yield event
       }
       if (isEmpty) yield emptyDay(this.#options, day)
     } catch (error) {
@@ -144,6 +144,10 @@ async function* inOrder<T>(
   const waiting = days.values()
   const started: ReadableStream<T>[] = []
   try {
+    // A refusal of the newest day spares the requests for all other days.
+    for (const day of waiting.take(1)) started.push(readAhead(read(day)))
+    const [newest] = started
+    if (newest !== undefined) yield* firstOf(newest)
     for (;;) {
       const missing = DAYS_IN_FLIGHT - started.length
       for (const day of waiting.take(missing))
@@ -156,6 +160,14 @@ async function* inOrder<T>(
   } finally {
     await Promise.allSettled(started.map((stream) => stream.cancel()))
   }
+}
+
+/** Waits for the first value of a stream, and leaves the others. */
+async function* firstOf<T>(stream: ReadableStream<T>): AsyncGenerator<T> {
+  const reader = stream.getReader()
+  const { done, value } = await reader.read()
+  reader.releaseLock()
+  if (!done) yield value
 }
 
 /** Runs a generator up to `ITEMS_AHEAD` items ahead of its reader. */
