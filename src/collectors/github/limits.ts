@@ -14,6 +14,8 @@ import type { Logger } from '../../runtime/logger.ts'
  */
 export const MAX_REQUESTS_PER_MINUTE = 880
 const MIN_SECONDARY_WAIT_MS = 60_000
+/** Doubles with each refusal in a row, also if GitHub asks for less. */
+const FIRST_BACKOFF_MS = 125
 const SECONDARY_LIMIT = /\bsecondary rate\b/i
 
 type LimitDeps = {
@@ -29,6 +31,9 @@ export class GitHubLimits {
   /** Secondary limits in a row. */
   #secondaryCount = 0
   #secondaryUntilMs = 0
+  /** Limits in a row, of both kinds. */
+  #limitCount = 0
+  #limitUntilMs = 0
   #announcedUntilMs = 0
 
   constructor(deps: LimitDeps) {
@@ -50,14 +55,19 @@ export class GitHubLimits {
   note(response: BufferedResponse): Date | undefined {
     const now = this.#deps.clock.now()
     if (!this.isLimit(response)) {
-      if (this.#deps.clock.monotonicMs() >= this.#secondaryUntilMs) {
-        this.#secondaryCount = 0
-      }
+      const nowMs = this.#deps.clock.monotonicMs()
+      if (nowMs >= this.#secondaryUntilMs) this.#secondaryCount = 0
+      if (nowMs >= this.#limitUntilMs) this.#limitCount = 0
       return undefined
     }
     if (this.rateLimiter.closedUntil !== undefined)
       return this.rateLimiter.closedUntil
-    const waitMs = this.#waitMs(response.headers, now)
+    const nowMs = this.#deps.clock.monotonicMs()
+    const waitMs = Math.max(
+      this.#waitMs(response.headers, now),
+      this.#backoffMs(nowMs),
+    )
+    this.#limitUntilMs = Math.max(this.#limitUntilMs, nowMs + waitMs)
     const until = new Date(now.getTime() + waitMs)
     if (!this.#deps.budget.reserve(waitMs)) {
       this.rateLimiter.close(until)
@@ -73,13 +83,13 @@ export class GitHubLimits {
    * ends the retries, not their number.
    */
   get mayRetry(): boolean {
-    return this.gate.closedUntil === undefined
+    return this.rateLimiter.closedUntil === undefined
   }
 
   /** Pauses all requests; false if the wait budget does not allow the pause. */
   pause(waitMs: number): boolean {
     if (!this.#deps.budget.reserve(waitMs)) return false
-    this.gate.pauseUntil(new Date(this.#deps.clock.now().getTime() + waitMs))
+    this.rateLimiter.pauseUntil(new Date(this.#deps.clock.now().getTime() + waitMs))
     return true
   }
 
@@ -96,6 +106,14 @@ export class GitHubLimits {
     this.#secondaryCount += 1
     this.#secondaryUntilMs = nowMs + waitMs
     return waitMs
+  }
+
+  /** A limit that lasts must not be asked every second. */
+  #backoffMs(nowMs: number): number {
+    // Requests in flight are refused together.
+    if (nowMs < this.#limitUntilMs) return 0
+    this.#limitCount += 1
+    return FIRST_BACKOFF_MS * 2 ** (this.#limitCount - 1)
   }
 
   #announce(until: Date): void {
