@@ -85,6 +85,11 @@ export function retried(
   }
 }
 
+/** Passes when it is asked again; else fails when the wait budget is used up. */
+export function limited(code: ErrorCode): Row {
+  return { once: delivered(2), stays: failed(code, 5) }
+}
+
 /** Fails at the first answer, which no other request would change. */
 export function refused(code: ErrorCode): Row {
   return { always: failed(code, 1) }

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe } from '@jest/globals'
 import { anApp } from '../bundle/keyless.ts'
 import type { CatalogView } from './catalog-view.ts'
-import { quick, retried, type Target, testFaults } from './fault-table.ts'
+import { limited, quick, type Target, testFaults } from './fault-table.ts'
 import { LIMITS } from './faults.ts'
 import { GITHUB_TABLE } from './github-rows.ts'
 import { COMPANY, Harness } from './harness.ts'
@@ -40,8 +40,8 @@ const ENTERPRISE_TOKEN = {
 } as const satisfies Target
 
 const LIMITS_TABLE = {
-  'secondary limit': retried('GITHUB_RATE_LIMITED'),
-  'primary limit': retried('GITHUB_RATE_LIMITED'),
+  'secondary limit': limited('GITHUB_RATE_LIMITED'),
+  'primary limit': limited('GITHUB_RATE_LIMITED'),
 }
 
 let harness: Harness

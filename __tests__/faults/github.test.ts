@@ -3,8 +3,8 @@ import { type CatalogView, without } from './catalog-view.ts'
 import {
   delivered,
   type FaultTable,
+  limited,
   type Row,
-  retried,
   type Target,
   testFaults,
 } from './fault-table.ts'
@@ -30,13 +30,13 @@ const LINKS = {
 } as const satisfies Target
 
 const SECONDARY = {
-  'secondary limit': retried('GITHUB_RATE_LIMITED'),
+  'secondary limit': limited('GITHUB_RATE_LIMITED'),
 }
 const LIMITS_TABLE: Readonly<Record<LimitName, Row>> = {
   ...SECONDARY,
-  'secondary limit without Retry-After': retried('GITHUB_RATE_LIMITED'),
-  'secondary limit as 429': retried('GITHUB_RATE_LIMITED'),
-  'primary limit': retried('GITHUB_RATE_LIMITED'),
+  'secondary limit without Retry-After': limited('GITHUB_RATE_LIMITED'),
+  'secondary limit as 429': limited('GITHUB_RATE_LIMITED'),
+  'primary limit': limited('GITHUB_RATE_LIMITED'),
 }
 
 /** 404 is how GitHub says, too, that it has no report for a day. */
