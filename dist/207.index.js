@@ -10,6 +10,7 @@ export const modules = {
     fixedToken: () => (/* binding */ fixedToken)
 /* harmony export */ });
   var _http_http_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
+  var _http_redact_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6715);
   var _http_with_token_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8610);
   var _octokit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7487);
   var _refusal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6086);
@@ -17,7 +18,9 @@ export const modules = {
 
 
 
+
 const QUEUES = ['queue-1', 'queue-2', 'queue-3', 'queue-4', 'queue-5'];
+const NEW_TOKEN_PAUSE_MS = 1_000;
 function fixedToken(token) {
     return {
         kind: 'token',
@@ -33,7 +36,7 @@ function createGitHubClient(options) {
         get: async (route, parameters) => {
             rejectForeignLink(route, apiUrl);
             const octokit = octokits.next().value;
-            const response = await (0,_http_with_token_js__WEBPACK_IMPORTED_MODULE_3__  .u)(tokens, (token) => {
+            const send = (token) => {
                 const exchange = new _octokit_js__WEBPACK_IMPORTED_MODULE_1__  .J(options);
                 return exchange.responseTo(octokit.request(route, {
                     ...parameters,
@@ -43,12 +46,22 @@ function createGitHubClient(options) {
                         parseSuccessResponseBody: false,
                     },
                 }));
-            });
+            };
+            const response = await (0,_http_with_token_js__WEBPACK_IMPORTED_MODULE_3__  .u)(tokens, (token) => sendPatiently(token, send, options));
             if (!response.ok)
                 throw new _refusal_js__WEBPACK_IMPORTED_MODULE_2__  .k(response);
             return response;
         },
     };
+}
+async function sendPatiently(token, send, { tokens, limits }) {
+    let response = await send(token);
+    while (response.status === 401 &&
+        tokens.isNew?.(token) === true &&
+        limits.pause(NEW_TOKEN_PAUSE_MS)) {
+        response = await send(token);
+    }
+    return response;
 }
 function* roundRobin(list) {
     for (;;)
@@ -66,7 +79,7 @@ function rejectForeignLink(route, apiUrl) {
         method: 'GET',
         url: apiUrl,
         path: '/…',
-        detail: `a link in the response leads to ${target?.host ?? 'an invalid address'}`,
+        detail: `a link in the response leads to ${target ? (0,_http_redact_js__WEBPACK_IMPORTED_MODULE_4__  .E)(target.host) : 'an invalid address'}`,
     });
 }
 
@@ -85,7 +98,9 @@ function rejectForeignLink(route, apiUrl) {
   var _actions_github_lib_utils__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1137);
   var _octokit_plugin_throttling__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6856);
   var _http_http_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
+  var _http_redact_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6715);
   var _refusal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6086);
+
 
 
 
@@ -102,8 +117,8 @@ function createOctokit(connection, queue, exchange = new OctokitExchange(connect
         throttle: {
             id: queue,
             retryAfterBaseValue: 0,
-            onRateLimit: (...[, , , count]) => limits.mayRetry(count),
-            onSecondaryRateLimit: (...[, , , count]) => limits.mayRetry(count),
+            onRateLimit: () => limits.mayRetry,
+            onSecondaryRateLimit: () => limits.mayRetry,
         },
     });
 }
@@ -141,7 +156,7 @@ class OctokitExchange {
 }
 async function send({ http, limits }, url, init) {
     const method = init.method ?? 'GET';
-    const target = { method, url, path: new URL(url).pathname };
+    const target = { method, url, path: (0,_http_redact_js__WEBPACK_IMPORTED_MODULE_5__  .E)(new URL(url).pathname) };
     const response = await http.send({
         ...target,
         headers: toOwnHeaders(new Headers(init.headers)),

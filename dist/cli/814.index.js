@@ -23070,7 +23070,6 @@ module.exports = {
 
 
 __webpack_require__.d(__webpack_exports__, {
-  J$: () => (/* reexport */ CsvError),
   qg: () => (/* binding */ parse)
 });
 

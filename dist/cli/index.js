@@ -13,9 +13,9 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
   var node_process__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_process__WEBPACK_IMPORTED_MODULE_2__);
   var node_util__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7975);
   var node_util__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__nccwpck_require__.n(node_util__WEBPACK_IMPORTED_MODULE_3__);
-  var _config_config_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2837);
+  var _config_config_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(563);
   var _config_environment_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7847);
-  var _config_inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1879);
+  var _config_inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4389);
   var _domain_day_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(318);
   var _errors_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3916);
   var _host_exit_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8304);
@@ -23,7 +23,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
   var _host_proxy_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7974);
   var _host_terminal_flags_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(312);
   var _host_terminal_help_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(376);
-  var _host_terminal_terminal_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(8838);
+  var _host_terminal_terminal_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(9000);
   var _version_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(1013);
 
 
@@ -55,7 +55,7 @@ async function main(terminal) {
     }
     catch (error) {
         const isMistake = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_7__  .xL;
-        terminal.complain(isMistake ? error.message : describeUnexpected(error));
+        terminal.complain((0,_errors_js__WEBPACK_IMPORTED_MODULE_7__  .Uc)(error));
         return isMistake ? WRONG_USAGE : FAILED;
     }
 }
@@ -72,7 +72,7 @@ async function run(command, terminal) {
     warnOfUnknown(layers, logger);
     useProxy(terminal, logger);
     const config = readConfig(resolved, terminal.env);
-    const { runInTerminal } = await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(498)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2498));
+    const { runInTerminal } = await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(765)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1765));
     const isDelivered = await runInTerminal(config, terminal, logger);
     return isDelivered ? DONE : FAILED;
 }
@@ -106,6 +106,7 @@ function readConfig({ inputs, origins }, env) {
             today: (0,_domain_day_js__WEBPACK_IMPORTED_MODULE_15__  .dA)(new Date()),
             baseDir: env.RUNNER_TEMP || node_process__WEBPACK_IMPORTED_MODULE_2___default().cwd(),
             hasOidc: (0,_host_oidc_js__WEBPACK_IMPORTED_MODULE_9__  .v)(env) !== undefined,
+            ignoresCertificates: env.NODE_TLS_REJECT_UNAUTHORIZED === '0',
         });
     }
     catch (error) {
@@ -116,10 +117,6 @@ function readConfig({ inputs, origins }, env) {
         });
     }
 }
-function describeUnexpected(error) {
-    const trace = error instanceof Error ? error.stack : undefined;
-    return `Unexpected error: ${trace ?? (0,_errors_js__WEBPACK_IMPORTED_MODULE_7__  .gJ)(error)}`;
-}
 (node_process__WEBPACK_IMPORTED_MODULE_2___default().exitCode) = await main((0,_host_terminal_terminal_js__WEBPACK_IMPORTED_MODULE_13__  .j)((node_process__WEBPACK_IMPORTED_MODULE_2___default())));
 (0,_host_exit_js__WEBPACK_IMPORTED_MODULE_8__  .q)();
 
@@ -128,7 +125,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-  2837:
+  563:
   ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -163,7 +160,7 @@ const PORT_API_URLS = {
     us: 'https://api.us.port.io',
 };
 
-var config_inputs = __nccwpck_require__(1879);
+var fields = __nccwpck_require__(3161);
 ; 
 
 function isSourceOn(inputs, source) {
@@ -192,6 +189,112 @@ function neededWebhooks(inputs) {
     return [...new Set(webhooks)];
 }
 
+; 
+
+const GITHUB_NAME = /^[A-Za-z0-9][A-Za-z0-9_-]*$/;
+const WEB_HOST = /^(github\.com|(?!api\.)[^.]+\.ghe\.com)$/;
+const API_HOST = /^api\.(github\.com|[^.]+\.ghe\.com)$/;
+const SERVER_PATH = /^\/api\/v3(\/|$)/;
+function toApiUrl(given) {
+    const { origin, hostname, pathname } = new URL(given);
+    if (!API_HOST.test(hostname) || !SERVER_PATH.test(pathname)) {
+        return { apiUrl: given };
+    }
+    return {
+        apiUrl: origin,
+        notice: `"github-api-url" is used as ${origin}, because only a GitHub Enterprise Server has the path ${pathname}.`,
+    };
+}
+const githubHasCredential = (inputs) => {
+    if (!needsSource(inputs, 'github'))
+        return [];
+    const hasToken = inputs['github-token'] !== undefined;
+    const hasId = inputs['github-app-id'] !== undefined;
+    const hasKey = inputs['github-app-private-key'] !== undefined;
+    if (hasToken && (hasId || hasKey))
+        return [twoCredentials];
+    if (hasToken || (hasId && hasKey))
+        return [];
+    if (hasId)
+        return [halfAnApp('github-app-private-key', 'github-app-id')];
+    if (hasKey)
+        return [halfAnApp('github-app-id', 'github-app-private-key')];
+    return [noCredential];
+};
+const twoCredentials = {
+    input: 'github-token',
+    message: 'and a GitHub App ("github-app-id", "github-app-private-key") are both given; give one of them',
+};
+const noCredential = {
+    input: 'github-token',
+    because: 'github-app-private-key',
+    message: '(or "github-app-id" and "github-app-private-key") is required: a token that can read Copilot seats and metrics (the job\'s own GITHUB_TOKEN cannot). To leave GitHub out, set "ingest-github: false"',
+};
+function halfAnApp(missing, given) {
+    return {
+        input: missing,
+        because: given,
+        message: `is required with "${given}"`,
+    };
+}
+const githubHasScope = (inputs) => {
+    if (!needsSource(inputs, 'github'))
+        return [];
+    if (inputs['github-org'].length > 0 || inputs['github-enterprise'])
+        return [];
+    return [
+        { input: 'github-org', message: 'or "github-enterprise" is required' },
+    ];
+};
+const githubNamesAreNames = (inputs) => {
+    const enterprise = inputs['github-enterprise'];
+    const names = [
+        ...inputs['github-org'].map((org) => [
+            'github-org',
+            org,
+        ]),
+        ...(enterprise
+            ? [['github-enterprise', enterprise]]
+            : []),
+    ];
+    return names
+        .filter(([, name]) => !GITHUB_NAME.test(name))
+        .map(([input, name]) => ({
+        input,
+        message: `has "${name}", which is not a valid name. Use the name as in github.com/<name>`,
+    }));
+};
+const serverHasCopilot = (inputs) => {
+    const apiUrl = inputs['github-api-url'];
+    if (!needsSource(inputs, 'github') || apiUrl === undefined)
+        return [];
+    const { hostname } = new URL(apiUrl);
+    if (WEB_HOST.test(hostname)) {
+        return [
+            {
+                input: 'github-api-url',
+                message: `is the web site; its API is https://api.${hostname}`,
+            },
+        ];
+    }
+    const { pathname } = new URL(apiUrl);
+    if (!SERVER_PATH.test(pathname) || API_HOST.test(hostname))
+        return [];
+    return [
+        {
+            input: 'github-api-url',
+            message: `is a GitHub Enterprise Server, which has no Copilot data. Set "github-api-url: https://api.github.com" (or that of your ghe.com subdomain) to read it from there`,
+        },
+    ];
+};
+const GITHUB_RULES = [
+    githubHasCredential,
+    githubHasScope,
+    githubNamesAreNames,
+    serverHasCopilot,
+];
+
+var config_inputs = __nccwpck_require__(4389);
 ; 
 
 
@@ -303,98 +406,6 @@ const SETUP_RULES = [
     credentialsAreOnePair,
     (inputs) => needCredentials(inputs, 'mode', 'is setup'),
     (inputs) => (inputs['use-port-webhook'] ? needSecrets(inputs, dataset .zE) : []),
-];
-
-; 
-
-const GITHUB_NAME = /^[A-Za-z0-9][A-Za-z0-9_-]*$/;
-const WEB_HOST = /^(github\.com|(?!api\.)[^.]+\.ghe\.com)$/;
-const githubHasCredential = (inputs) => {
-    if (!needsSource(inputs, 'github'))
-        return [];
-    const hasToken = inputs['github-token'] !== undefined;
-    const hasId = inputs['github-app-id'] !== undefined;
-    const hasKey = inputs['github-app-private-key'] !== undefined;
-    if (hasToken && (hasId || hasKey))
-        return [twoCredentials];
-    if (hasToken || (hasId && hasKey))
-        return [];
-    if (hasId)
-        return [halfAnApp('github-app-private-key', 'github-app-id')];
-    if (hasKey)
-        return [halfAnApp('github-app-id', 'github-app-private-key')];
-    return [noCredential];
-};
-const twoCredentials = {
-    input: 'github-token',
-    message: 'and a GitHub App ("github-app-id", "github-app-private-key") are both given; give one of them',
-};
-const noCredential = {
-    input: 'github-token',
-    because: 'github-app-private-key',
-    message: '(or "github-app-id" and "github-app-private-key") is required: a token that can read Copilot seats and metrics (the job\'s own GITHUB_TOKEN cannot). To leave GitHub out, set "ingest-github: false"',
-};
-function halfAnApp(missing, given) {
-    return {
-        input: missing,
-        because: given,
-        message: `is required with "${given}"`,
-    };
-}
-const githubHasScope = (inputs) => {
-    if (!needsSource(inputs, 'github'))
-        return [];
-    if (inputs['github-org'].length > 0 || inputs['github-enterprise'])
-        return [];
-    return [
-        { input: 'github-org', message: 'or "github-enterprise" is required' },
-    ];
-};
-const githubNamesAreNames = (inputs) => {
-    const enterprise = inputs['github-enterprise'];
-    const names = [
-        ...inputs['github-org'].map((org) => [
-            'github-org',
-            org,
-        ]),
-        ...(enterprise
-            ? [['github-enterprise', enterprise]]
-            : []),
-    ];
-    return names
-        .filter(([, name]) => !GITHUB_NAME.test(name))
-        .map(([input, name]) => ({
-        input,
-        message: `has "${name}", which is not a valid name. Use the name as in github.com/<name>`,
-    }));
-};
-const serverHasCopilot = (inputs) => {
-    const apiUrl = inputs['github-api-url'];
-    if (!needsSource(inputs, 'github') || apiUrl === undefined)
-        return [];
-    const { hostname } = new URL(apiUrl);
-    if (WEB_HOST.test(hostname)) {
-        return [
-            {
-                input: 'github-api-url',
-                message: `is the web site; its API is https://api.${hostname}`,
-            },
-        ];
-    }
-    if (!new URL(apiUrl).pathname.startsWith('/api/v3'))
-        return [];
-    return [
-        {
-            input: 'github-api-url',
-            message: `is a GitHub Enterprise Server, which has no Copilot data. Set "github-api-url: https://api.github.com" (or that of your ghe.com subdomain) to read it from there`,
-        },
-    ];
-};
-const GITHUB_RULES = [
-    githubHasCredential,
-    githubHasScope,
-    githubNamesAreNames,
-    serverHasCopilot,
 ];
 
 var day = __nccwpck_require__(318);
@@ -602,6 +613,38 @@ const CHECK_RULES = [
 
 ; 
 
+const MIN_KEY_VARIETY = 8;
+const MIN_SECRET_VARIETY = 5;
+const PLACEHOLDER = 'REPLACE_WITH_';
+const SIGNING_SECRETS = [
+    'port-webhook-secret',
+    ...dataset .zE.map((webhook) => `port-webhook-${webhook}-secret`),
+];
+const secretsAreSecret = (inputs) => [...SIGNING_SECRETS, 'identity-key'].flatMap((input) => {
+    const secret = inputs[input];
+    if (typeof secret !== 'string')
+        return [];
+    const problem = problemOf(input, secret);
+    return problem === undefined ? [] : [{ input, message: problem }];
+});
+function problemOf(input, secret) {
+    const command = '`openssl rand -hex 32`';
+    if (secret.toUpperCase().includes(PLACEHOLDER)) {
+        return `is a placeholder. Make a secret with ${command} and set it here`;
+    }
+    const least = input === 'identity-key' ? MIN_KEY_VARIETY : MIN_SECRET_VARIETY;
+    const variety = new Set(secret).size;
+    return variety >= least
+        ? undefined
+        : `has only ${variety} different ${variety === 1 ? 'character' : 'characters'} and needs ${least} at least: anyone could guess it. Make a secret with ${command}`;
+}
+const SECRET_RULES = [secretsAreSecret];
+
+; 
+
+
+
+
 
 
 
@@ -618,13 +661,29 @@ const RULES = {
 };
 function parseConfig(raw, context) {
     const { inputs, mistakes, broken } = parseInputs(raw);
-    const crossMistakes = RULES[inputs.mode]
+    const crossMistakes = [...RULES[inputs.mode], ...SECRET_RULES]
         .flatMap((rule) => rule(inputs, context))
         .filter(({ input, because }) => !broken.has(input) && !broken.has(because));
     const all = [...mistakes, ...crossMistakes];
     if (all.length > 0)
         throw new errors .xL(describeMistakes(all));
-    return toConfig(inputs, context);
+    const config = toConfig(inputs, context);
+    if (context.ignoresCertificates === true)
+        refuseRemoteHosts(config);
+    return config;
+}
+function refuseRemoteHosts({ github, m365, port, webhooks }) {
+    const addresses = [
+        github?.apiUrl,
+        m365?.authorityHost,
+        m365?.graphApiUrl,
+        port?.apiUrl,
+        ...Object.values(webhooks).map(({ url }) => url),
+    ].filter((address) => address !== undefined);
+    const remote = addresses.find((address) => !(0,fields .U9)(address));
+    if (remote === undefined)
+        return;
+    throw new errors .xL(`NODE_TLS_REJECT_UNAUTHORIZED is 0, so any server could pass for "${new URL(remote).host}" and get the credentials. Remove the variable. To trust a proxy, name the file of its certificate authority in "NODE_EXTRA_CA_CERTS". Nothing was read or sent.`);
 }
 function parseInputs(raw) {
     const first = config_inputs .rS.safeParse(raw);
@@ -688,7 +747,7 @@ function toGitHubConfig(inputs) {
     const enterprise = inputs['github-enterprise'];
     return {
         credential,
-        apiUrl: inputs['github-api-url'] ?? 'https://api.github.com',
+        ...toApiUrl(inputs['github-api-url'] ?? 'https://api.github.com'),
         scopes: [
             ...distinctNames(inputs['github-org']).map((name) => ({
                 type: 'organization',
@@ -777,7 +836,7 @@ function toPortConfig(inputs) {
     f_: () => (/* binding */ nameVariables),
     qb: () => (/* binding */ nearestName)
 /* harmony export */ });
-  var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1879);
+  var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4389);
 
 const PLAIN_NAMES = /^(github|ms|graph|m365|port|use-port|ingest|seats)-/;
 const PREFIX = 'COPILOT_USAGE_';
@@ -850,20 +909,28 @@ function pairsOf(word) {
 
 /***/ }),
 
-  1879:
+  3161:
   ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
 __nccwpck_require__.d(__webpack_exports__, {
-  Qh: () => (/* binding */ INPUT_NAMES),
-  pH: () => (/* binding */ SECRET_INPUTS),
-  rS: () => (/* binding */ inputsSchema),
-  wp: () => (/* binding */ isInputName)
+  hl: () => (/* binding */ address),
+  R0: () => (/* binding */ appId),
+  $k: () => (/* binding */ appKey),
+  OK: () => (/* binding */ certificate),
+  eE: () => (/* binding */ credential),
+  vd: () => (/* binding */ fields_day),
+  Jt: () => (/* binding */ flag),
+  Rk: () => (/* binding */ hostAddress),
+  U9: () => (/* binding */ isLoopback),
+  p_: () => (/* binding */ list),
+  yL: () => (/* binding */ oneOf),
+  Qq: () => (/* binding */ fields_text),
+  zz: () => (/* binding */ unversionedAddress),
+  rD: () => (/* binding */ wholeNumber)
 });
 
-
 var schemas = __nccwpck_require__(7697);
-var m365 = __nccwpck_require__(9271);
 var core = __nccwpck_require__(8532);
 var day = __nccwpck_require__(318);
 var external_node_crypto_ = __nccwpck_require__(7598);
@@ -897,7 +964,9 @@ function withLineBreaks(text) {
     return text
         .replaceAll('\\r', '')
         .replaceAll('\\n', '\n')
-        .replace(/^[ \t]+|[ \t]+$/gm, '');
+        .split('\n')
+        .map((line) => line.trim())
+        .join('\n');
 }
 function readKey(pem) {
     if (ENCRYPTED.test(pem)) {
@@ -995,17 +1064,33 @@ function pem(read) {
         }
     });
 }
+function isLoopback(address) {
+    return LOOPBACK_HOSTS.includes(URL.parse(address)?.hostname ?? '');
+}
 function isSafeAddress(value) {
     if (!URL.canParse(value))
         return false;
     const url = new URL(value);
-    const isLoopback = LOOPBACK_HOSTS.includes(url.hostname);
-    const isSafe = url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback);
+    const isSafe = url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(value));
     const hasExtras = `${url.username}${url.password}${url.search}${url.hash}`;
     return isSafe && hasExtras === '';
 }
 
-; 
+
+/***/ }),
+
+  4389:
+  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+  __nccwpck_require__.d(__webpack_exports__, {
+    Qh: () => (/* binding */ INPUT_NAMES),
+    pH: () => (/* binding */ SECRET_INPUTS),
+    rS: () => (/* binding */ inputsSchema),
+    wp: () => (/* binding */ isInputName)
+/* harmony export */ });
+  var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7697);
+  var _domain_m365_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9271);
+  var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3161);
 
 
 
@@ -1014,52 +1099,52 @@ const CLOUDS = ['public', 'usgov', 'usgov-dod', 'china'];
 const IDENTITIES = ['hash', 'plain', 'none'];
 const REGIONS = ['eu', 'us'];
 const VERIFICATIONS = ['auto', 'true', 'false'];
-const inputsSchema = schemas .rej({
-    mode: oneOf(MODES, 'ingest'),
-    'ingest-github': flag(true),
-    'ingest-m365': flag(true),
-    datasets: list,
-    since: fields_day,
-    until: fields_day,
-    'usage-lookback-days': wholeNumber({ min: 1, max: 28, fallback: 5 }),
-    'dry-run': flag(false),
-    'output-dir': fields_text,
-    'max-wait-minutes': wholeNumber({ min: 0, max: 360, fallback: 30 }),
-    'github-token': credential,
-    'github-app-id': appId,
-    'github-app-private-key': appKey,
-    'github-org': list,
-    'github-enterprise': fields_text,
-    'github-api-url': address,
-    'seats-active-window-days': wholeNumber({ min: 1, max: 90, fallback: 14 }),
-    'ms-tenant-id': fields_text,
-    'ms-client-id': fields_text,
-    'ms-client-secret': credential,
-    'ms-client-certificate': certificate,
-    'ms-cloud': oneOf(CLOUDS, 'public'),
-    'ms-authority-host': hostAddress,
-    'graph-api-url': unversionedAddress,
-    'm365-period': oneOf(m365 .nR, 'D28'),
-    'm365-copilot-skus': list,
-    'user-identity': oneOf(IDENTITIES, 'hash'),
-    'identity-key': fields_text,
-    'use-port-webhook': flag(true),
-    'port-webhook-seats-url': address,
-    'port-webhook-m365-summary-url': address,
-    'port-webhook-m365-users-url': address,
-    'port-webhook-secret': fields_text,
-    'port-webhook-seats-secret': fields_text,
-    'port-webhook-m365-summary-secret': fields_text,
-    'port-webhook-m365-users-secret': fields_text,
-    'port-region': oneOf(REGIONS, 'eu'),
-    'port-api-url': unversionedAddress,
-    'port-client-id': credential,
-    'port-client-secret': credential,
-    'port-access-token': credential,
-    'verify-delivery': oneOf(VERIFICATIONS, 'auto'),
-    'verify-timeout-seconds': wholeNumber({ min: 1, max: 3600, fallback: 60 }),
-    prune: flag(false),
-    'prune-max-percent': wholeNumber({ min: 0, max: 100, fallback: 20 }),
+const inputsSchema = zod__WEBPACK_IMPORTED_MODULE_1__  .rej({
+    mode: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__  .yL)(MODES, 'ingest'),
+    'ingest-github': (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__  .Jt)(true),
+    'ingest-m365': (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__  .Jt)(true),
+    datasets: _fields_js__WEBPACK_IMPORTED_MODULE_0__  .p_,
+    since: _fields_js__WEBPACK_IMPORTED_MODULE_0__  .vd,
+    until: _fields_js__WEBPACK_IMPORTED_MODULE_0__  .vd,
+    'usage-lookback-days': (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__  .rD)({ min: 1, max: 28, fallback: 5 }),
+    'dry-run': (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__  .Jt)(false),
+    'output-dir': _fields_js__WEBPACK_IMPORTED_MODULE_0__  .Qq,
+    'max-wait-minutes': (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__  .rD)({ min: 0, max: 360, fallback: 30 }),
+    'github-token': _fields_js__WEBPACK_IMPORTED_MODULE_0__  .eE,
+    'github-app-id': _fields_js__WEBPACK_IMPORTED_MODULE_0__  .R0,
+    'github-app-private-key': _fields_js__WEBPACK_IMPORTED_MODULE_0__  .$k,
+    'github-org': _fields_js__WEBPACK_IMPORTED_MODULE_0__  .p_,
+    'github-enterprise': _fields_js__WEBPACK_IMPORTED_MODULE_0__  .Qq,
+    'github-api-url': _fields_js__WEBPACK_IMPORTED_MODULE_0__  .hl,
+    'seats-active-window-days': (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__  .rD)({ min: 1, max: 90, fallback: 14 }),
+    'ms-tenant-id': _fields_js__WEBPACK_IMPORTED_MODULE_0__  .Qq,
+    'ms-client-id': _fields_js__WEBPACK_IMPORTED_MODULE_0__  .Qq,
+    'ms-client-secret': _fields_js__WEBPACK_IMPORTED_MODULE_0__  .eE,
+    'ms-client-certificate': _fields_js__WEBPACK_IMPORTED_MODULE_0__  .OK,
+    'ms-cloud': (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__  .yL)(CLOUDS, 'public'),
+    'ms-authority-host': _fields_js__WEBPACK_IMPORTED_MODULE_0__  .Rk,
+    'graph-api-url': _fields_js__WEBPACK_IMPORTED_MODULE_0__  .zz,
+    'm365-period': (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__  .yL)(_domain_m365_js__WEBPACK_IMPORTED_MODULE_2__  .nR, 'D28'),
+    'm365-copilot-skus': _fields_js__WEBPACK_IMPORTED_MODULE_0__  .p_,
+    'user-identity': (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__  .yL)(IDENTITIES, 'hash'),
+    'identity-key': _fields_js__WEBPACK_IMPORTED_MODULE_0__  .Qq,
+    'use-port-webhook': (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__  .Jt)(true),
+    'port-webhook-seats-url': _fields_js__WEBPACK_IMPORTED_MODULE_0__  .hl,
+    'port-webhook-m365-summary-url': _fields_js__WEBPACK_IMPORTED_MODULE_0__  .hl,
+    'port-webhook-m365-users-url': _fields_js__WEBPACK_IMPORTED_MODULE_0__  .hl,
+    'port-webhook-secret': _fields_js__WEBPACK_IMPORTED_MODULE_0__  .Qq,
+    'port-webhook-seats-secret': _fields_js__WEBPACK_IMPORTED_MODULE_0__  .Qq,
+    'port-webhook-m365-summary-secret': _fields_js__WEBPACK_IMPORTED_MODULE_0__  .Qq,
+    'port-webhook-m365-users-secret': _fields_js__WEBPACK_IMPORTED_MODULE_0__  .Qq,
+    'port-region': (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__  .yL)(REGIONS, 'eu'),
+    'port-api-url': _fields_js__WEBPACK_IMPORTED_MODULE_0__  .zz,
+    'port-client-id': _fields_js__WEBPACK_IMPORTED_MODULE_0__  .eE,
+    'port-client-secret': _fields_js__WEBPACK_IMPORTED_MODULE_0__  .eE,
+    'port-access-token': _fields_js__WEBPACK_IMPORTED_MODULE_0__  .eE,
+    'verify-delivery': (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__  .yL)(VERIFICATIONS, 'auto'),
+    'verify-timeout-seconds': (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__  .rD)({ min: 1, max: 3600, fallback: 60 }),
+    prune: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__  .Jt)(false),
+    'prune-max-percent': (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__  .rD)({ min: 0, max: 100, fallback: 20 }),
 });
 function isInputName(name) {
     return Object.hasOwn(inputsSchema.shape, name);
@@ -1093,6 +1178,7 @@ const SECRET_INPUTS = [
     _2: () => (/* binding */ isDatasetName),
     _u: () => (/* binding */ DATASET_NAMES),
     ce: () => (/* binding */ SOURCE_TITLES),
+    xS: () => (/* binding */ factsOf),
     yC: () => (/* binding */ DATASETS),
     zE: () => (/* binding */ WEBHOOKS)
 /* harmony export */ });
@@ -1174,10 +1260,14 @@ const DATASETS = {
         isPerPerson: true,
         keptDays: undefined,
         isPruned: true,
+        reportDayProperty: 'report_date',
     },
 };
 function isDatasetName(name) {
     return Object.hasOwn(DATASETS, name);
+}
+function factsOf(dataset) {
+    return DATASETS[dataset];
 }
 const DATASET_NAMES = Object.keys(DATASETS).filter(isDatasetName);
 
@@ -1263,6 +1353,8 @@ const ACTIVITY_SURFACES = [
   ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
   __nccwpck_require__.d(__webpack_exports__, {
+    TN: () => (/* binding */ oneLine),
+    Uc: () => (/* binding */ describeError),
     c8: () => (/* binding */ SourceError),
     cc: () => (/* binding */ CancelledError),
     gJ: () => (/* binding */ errorMessage),
@@ -1343,19 +1435,26 @@ function describeError(error) {
     const { code, message } = toFailure(error);
     if (code === 'CONFIG_INVALID')
         return message;
-    const stack = Error.isError(error) ? error.stack : undefined;
-    return code === 'INTERNAL' && stack
-        ? `${message}\n${stack}`
-        : `[${code}] ${message}`;
+    if (code !== 'INTERNAL')
+        return `[${code}] ${message}`;
+    const stack = Error.isError(error) ? (error.stack ?? '') : '';
+    const frames = stack.split('\n').filter((line) => FRAME.test(line));
+    return [message, ...frames].join('\n');
 }
+const FRAME = /^\s+at /;
+const MAX_MESSAGE_CHARACTERS = 2_000;
 function toFailure(error) {
     const code = hasText(error, 'code') ? asErrorCode(error.code) : undefined;
     if (code !== undefined)
         return { code, message: errorMessage(error) };
+    const message = oneLine(errorMessage(error).slice(0, MAX_MESSAGE_CHARACTERS));
     return {
         code: 'INTERNAL',
-        message: `Unexpected error: ${errorMessage(error)}. Please report it with the run's debug log.`,
+        message: `Unexpected error: ${message}. Please report it with the run's debug log.`,
     };
+}
+function oneLine(text) {
+    return text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
 }
 function asErrorCode(code) {
     return ERROR_CODES.find((known) => known === code);
@@ -1490,7 +1589,7 @@ function secretsIn(name, address = '') {
   var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
   var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
   var _config_environment_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7847);
-  var _config_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1879);
+  var _config_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4389);
   var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3916);
 
 
@@ -1643,7 +1742,7 @@ function describe(setting) {
 
 /***/ }),
 
-  8838:
+  9000:
   ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1652,17 +1751,33 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 ; 
+const LINE_BREAK = /\r\n|[\n\r\u0085\u2028\u2029]/;
+const COMMAND = /^\s*::/;
+function toLogText(text) {
+    return text.split(LINE_BREAK).map(disarm).join('\n');
+}
+function toLogLine(text) {
+    return disarm(text.split(LINE_BREAK).join(' '));
+}
+function disarm(line) {
+    const plain = line.replaceAll('##[', '## [');
+    return COMMAND.test(plain) ? `| ${plain}` : plain;
+}
+
+; 
+
 function plainLogger(options) {
     return plainGroup(options, '');
 }
 function plainGroup({ write, isDebug }, prefix) {
+    const writeLine = (message) => write(toLogLine(prefix + message));
     return {
         debug: (message) => {
             if (isDebug)
-                write(`${prefix}${message}`);
+                writeLine(message);
         },
-        info: (message) => write(`${prefix}${message}`),
-        warning: (message) => write(`${prefix}Warning: ${message}`),
+        info: writeLine,
+        warning: (message) => writeLine(`Warning: ${message}`),
         group: (name) => plainGroup({ write, isDebug }, `${prefix}${name}: `),
         end: () => undefined,
     };
@@ -1704,6 +1819,7 @@ class PrintedSecrets {
 }
 
 ; 
+
 const NAME_WIDTH = 24;
 class StatusLogger {
     #options;
@@ -1750,13 +1866,17 @@ class StatusLogger {
         const status = this.#lines.map(({ name, message }) => [...clean(`${name.padEnd(NAME_WIDTH)}${message}`).replaceAll('\n', ' ')]
             .slice(0, width)
             .join(''));
-        const lines = [...permanent.map(clean), ...status];
+        const lines = [
+            ...permanent.map((text) => clean(toLogLine(text))),
+            ...status,
+        ];
         screen.write(`${wipe}${lines.map((line) => `${line}\n`).join('')}`);
         this.#shown = status.length;
     }
 }
 
 ; 
+
 
 
 
@@ -1767,7 +1887,7 @@ function openTerminal({ stdout, stderr, env, }) {
     const secrets = new PrintedSecrets();
     const clean = (text) => secrets.clean(text);
     const lineTo = (stream) => (text) => {
-        stream.write(`${clean(text)}\n`);
+        stream.write(`${toLogText(clean(text))}\n`);
     };
     const screen = {
         write: (text) => stderr.write(text),
@@ -1796,20 +1916,30 @@ function isWatched(stream, env) {
   ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
   __nccwpck_require__.d(__webpack_exports__, {
+    S: () => (/* binding */ redirectHostOf),
     j: () => (/* binding */ HttpError)
 /* harmony export */ });
+  var _redact_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6715);
+
 class HttpError extends Error {
     name = 'HttpError';
     kind;
     status;
+    redirectHost;
     detail;
     retryAt;
     constructor(facts, options) {
-        const where = `${facts.method} ${new URL(facts.url).host}${facts.path}`;
-        super(`${where}: ${describe(facts)}`, options);
+        const detail = facts.detail && (0,_redact_js__WEBPACK_IMPORTED_MODULE_0__  .E)(facts.detail);
+        const host = (0,_redact_js__WEBPACK_IMPORTED_MODULE_0__  .E)(new URL(facts.url).host);
+        const where = `${facts.method} ${host}${facts.path}`;
+        const hop = facts.redirectHost === undefined
+            ? ''
+            : `redirected to ${(0,_redact_js__WEBPACK_IMPORTED_MODULE_0__  .E)(facts.redirectHost)}: `;
+        super(`${where}: ${hop}${describe({ ...facts, detail })}`, options);
         this.kind = facts.kind;
         this.status = facts.status;
-        this.detail = facts.detail;
+        this.redirectHost = facts.redirectHost;
+        this.detail = detail;
         this.retryAt = facts.retryAt;
     }
 }
@@ -1824,9 +1954,109 @@ function describe(facts) {
             return `no answer in time${said}`;
         case 'wait-too-long':
             return `asks to wait until ${facts.retryAt?.toISOString()}, longer than max-wait-minutes allows`;
+        case 'body-limit':
+            return `the response ${facts.detail}, so it was cut off`;
         case 'redirect':
             return `was redirected to another place, which is not followed${said}`;
     }
+}
+function redirectHostOf(reached, requested) {
+    const host = URL.parse(reached)?.host;
+    return host === new URL(requested).host ? undefined : host;
+}
+
+
+/***/ }),
+
+  6715:
+  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+  __nccwpck_require__.d(__webpack_exports__, {
+    E: () => (/* binding */ redact)
+/* harmony export */ });
+const MAX_CHARACTERS = 300;
+const MAX_READ_CHARACTERS = 4_096;
+const MAX_ADDRESS_CHARACTERS = 512;
+const HIDDEN = '…';
+const SPACE = /[\s\p{Cc}]+/gu;
+const USER_ID = /(user id:? )\d+/gi;
+const TOKEN = /(?:gh[a-z]_|github_pat_|eyJ)[\w.-]+/g;
+const MIN_TOKEN_CHARACTERS = 14;
+const LINK = /https?:\/\/[^\s"'<>]+/gi;
+const MAX_NAME_CHARACTERS = 129;
+const MAX_HOST_CHARACTERS = 256;
+const NAME_CHARACTER = /[\p{L}\p{N}._%+'#-]/u;
+const FIRST_CHARACTER = /[\p{L}\p{N}_]/u;
+const HOST_CHARACTER = /[\p{L}\p{N}.-]/u;
+const LETTER = /\p{L}/u;
+function redact(text, maxCharacters = MAX_CHARACTERS) {
+    const start = text.trimStart();
+    const read = start.slice(0, MAX_READ_CHARACTERS);
+    const line = read.replace(SPACE, ' ').trim();
+    const hidden = hideAddresses(line.replace(LINK, hideInLink))
+        .replace(TOKEN, hideToken)
+        .replace(USER_ID, `$1${HIDDEN}`);
+    const shown = start.length > read.length
+        ? hidden.slice(0, -MAX_ADDRESS_CHARACTERS)
+        : hidden;
+    return shown.slice(0, maxCharacters).toWellFormed();
+}
+function hideToken(word) {
+    const isToken = word.startsWith('eyJ') || word.length >= MIN_TOKEN_CHARACTERS;
+    if (!isToken)
+        return word;
+    return word.endsWith('.') ? `${HIDDEN}.` : HIDDEN;
+}
+function hideInLink(link) {
+    const hostStart = link.indexOf('://') + '://'.length;
+    const hostEnd = /[/?#]|$/.exec(link.slice(hostStart))?.index ?? 0;
+    const user = link.slice(0, hostStart + hostEnd).lastIndexOf('@');
+    const scheme = link.slice(0, hostStart);
+    const rest = user === -1 ? link.slice(hostStart) : link.slice(user);
+    const query = rest.indexOf('?');
+    const shown = query === -1 || query === rest.length - 1
+        ? rest
+        : `${rest.slice(0, query + 1)}${HIDDEN}`;
+    return user === -1 ? `${scheme}${shown}` : `${scheme}${HIDDEN}${shown}`;
+}
+function hideAddresses(text) {
+    const parts = [];
+    let done = 0;
+    for (let at = text.indexOf('@'); at !== -1; at = text.indexOf('@', at + 1)) {
+        const from = startOfName(text, at, done);
+        const to = endOfHost(text, at + 1);
+        if (from === at || to === undefined)
+            continue;
+        parts.push(text.slice(done, from), HIDDEN);
+        done = to;
+    }
+    return [...parts, text.slice(done)].join('');
+}
+function startOfName(text, at, least) {
+    const first = Math.max(least, at - MAX_NAME_CHARACTERS);
+    let from = at;
+    while (from > first && NAME_CHARACTER.test(text.charAt(from - 1)))
+        from -= 1;
+    while (from < at && !FIRST_CHARACTER.test(text.charAt(from)))
+        from += 1;
+    return from;
+}
+function endOfHost(text, start) {
+    const last = Math.min(text.length, start + MAX_HOST_CHARACTERS);
+    let end;
+    let dot = -1;
+    for (let at = start; at < last; at += 1) {
+        const character = text.charAt(at);
+        if (!HOST_CHARACTER.test(character))
+            break;
+        if (character === '.')
+            dot = at > start ? at : -1;
+        else if (!LETTER.test(character))
+            dot = -1;
+        else if (dot !== -1 && at - dot >= 2)
+            end = at + 1;
+    }
+    return end;
 }
 
 
@@ -1839,9 +2069,11 @@ function describe(facts) {
     L: () => (/* binding */ wrap),
     e: () => (/* binding */ textTable)
 /* harmony export */ });
+  var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3916);
+
 const GAP = '  ';
 function textTable(columns, rows, textColumns) {
-    const lines = [columns, ...rows];
+    const lines = [columns, ...rows].map((cells) => cells.map(_errors_js__WEBPACK_IMPORTED_MODULE_0__  .TN));
     const widths = columns.map((_, column) => Math.max(...lines.map((cells) => cells[column]?.length ?? 0)));
     return lines.map((cells) => widths
         .map((width, column) => {
@@ -2058,6 +2290,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:queryst
   ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
+  6466:
+  ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
 
 /***/ }),
 
