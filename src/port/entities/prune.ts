@@ -223,7 +223,7 @@ function toPruneFailure(
   const { code, message } = toFailure(error)
   const what =
     gone === 0
-      ? `Cannot compare "${blueprint}" with this run, so no entity was deleted.`
+      ? `Cannot determine which people to delete from "${blueprint}", so no entity was deleted.`
       : `Cannot delete all entities of people who left from "${blueprint}": Port has confirmed ${removed} of ${gone}.`
   return { code, message: `${what} ${message}` }
 }
