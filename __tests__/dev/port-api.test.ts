@@ -65,6 +65,24 @@ describe('the emulated API of Port', () => {
     expect(await bare.json()).toMatchObject({ ok: false })
   })
 
+  it('answers fields without a dollar sign with nothing, as documented', async () => {
+    store('2026-11-22', 30)
+
+    const response = await call(
+      'POST',
+      `/v1/blueprints/${BLUEPRINT}/entities/search`,
+      {
+        token: await tokenOf(),
+        body: { include: ['identifier', 'updatedAt'] },
+      },
+    )
+
+    expect((await response.json()).entities[0]).toEqual({
+      properties: {},
+      relations: {},
+    })
+  })
+
   it('finds entities by a query', async () => {
     store('2026-11-20', 10)
     store('2026-11-21', 20)
@@ -80,7 +98,7 @@ describe('the emulated API of Port', () => {
       },
     ]
     const query = { combinator: 'and', rules }
-    const include = ['$identifier', 'seats_total']
+    const include = ['$identifier', 'properties.seats_total']
     const response = await call('POST', path, {
       token: await tokenOf(),
       body: { query, include },
@@ -89,7 +107,11 @@ describe('the emulated API of Port', () => {
     expect(await response.json()).toEqual({
       ok: true,
       entities: [
-        { identifier: 'octo-org@2026-11-22', properties: { seats_total: 30 } },
+        {
+          identifier: 'octo-org@2026-11-22',
+          properties: { seats_total: 30 },
+          relations: {},
+        },
       ],
     })
   })

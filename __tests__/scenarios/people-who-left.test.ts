@@ -248,7 +248,7 @@ describe('a run that removes people who are gone', () => {
 
     expect(report.result).toBe('success')
     expect(harness.identifiers('m365_copilot_user')).toHaveLength(10)
-    expect(harness.logger.messages('info')).toContain(
+    expect(harness.logger.messages('warning')).toContain(
       'm365-users: no entity is deleted, because the tenant conceals names, and concealed names may change.',
     )
   })

@@ -25,6 +25,7 @@ export const WARNING_CODES = [
   'M365_ROWS_UNREADABLE',
   'M365_DATES_IGNORED',
   'M365_SKU_WITHOUT_UNITS',
+  'PRUNE_SKIPPED',
 ] as const
 export type WarningCode = (typeof WARNING_CODES)[number]
 

@@ -24,7 +24,7 @@ const BODY = {
     combinator: 'and',
     rules: [{ property: '$identifier', operator: 'beginsWith', value: 't/' }],
   },
-  include: ['identifier', 'updatedAt'],
+  include: ['$identifier', '$updatedAt'],
   limit: 1000,
 }
 

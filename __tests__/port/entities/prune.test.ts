@@ -84,7 +84,7 @@ describe('PortPruner', () => {
               { property: 'scope_type', operator: '=', value: 'organization' },
             ],
           },
-          include: ['identifier', 'updatedAt'],
+          include: ['$identifier', '$updatedAt', '$createdAt'],
           limit: 1000,
         },
       },
@@ -118,7 +118,7 @@ describe('PortPruner', () => {
       failure: {
         code: 'PORT_PRUNE_REFUSED',
         message:
-          'No entity of "github_copilot_seat" was deleted: 3 of the 10 people in Port are not in this run. That is 30 %, and "prune-max-percent" allows 20 %. If these people have left, run the workflow once with "prune-max-percent: 30". If "user-identity" or "identity-key" has changed, every person has a new identifier: delete the old entities in Port, or allow the deletion once.',
+          'No entity of "github_copilot_seat" was deleted: 3 of the 10 people in Port are not in this run. That is 30 %, and "prune-max-percent" allows 20 %. If these people have left, run the workflow once with "prune-max-percent: 30".',
       },
     })
   })

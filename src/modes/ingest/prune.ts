@@ -1,7 +1,7 @@
 // The step of a run that deletes people from Port who have left. It runs only
 // if the run has collected everybody and Port has stored everybody.
 
-import type { Collector } from '../../collectors/collector.ts'
+import type { Collector, Warning } from '../../collectors/collector.ts'
 import { type DatasetName, factsOf } from '../../domain/dataset.ts'
 import type { Day } from '../../domain/day.ts'
 import type { PruneOutcome, PruneScope } from '../../port/entities/prune.ts'
@@ -31,6 +31,7 @@ export type PruningDeps = {
       dataset: DatasetName,
       scope?: string,
     ) => Day | undefined
+    readonly warn: (warning: Warning) => void
   }
   readonly logger: Logger
 }
@@ -72,10 +73,7 @@ async function pruneRow(
   const { isPruned, reportDayProperty } = factsOf(dataset)
   if (!isPruned) return row
   const reason = reasonNotToPrune(row, deps)
-  if (reason !== undefined) {
-    deps.logger.info(`${nameOf(row)}: no entity is deleted, because ${reason}.`)
-    return { ...row, not_pruned: reason }
-  }
+  if (reason !== undefined) return skip(row, reason, deps)
   const day = deps.tally.nearlyCompleteReportDate(dataset, scope)
   if (day !== undefined) {
     deps.logger.info(
@@ -100,6 +98,20 @@ async function pruneRow(
   return correct(row, outcome)
 }
 
+/** A row that failed says so itself; an incomplete list gets a warning. */
+function skip(
+  row: DatasetReport,
+  reason: string,
+  { logger, tally }: PruningDeps,
+): DatasetReport {
+  const message = `${nameOf(row)}: no entity is deleted, because ${reason}.`
+  if (row.status === 'ok' && row.failed === 0) {
+    logger.warning(message)
+    tally.warn?.({ code: 'PRUNE_SKIPPED', message })
+  } else logger.info(message)
+  return { ...row, not_pruned: reason }
+}
+
 function reasonNotToPrune(
   row: DatasetReport,
   { tally }: PruningDeps,
@@ -121,6 +133,15 @@ function toProperties(scope: string | undefined): PruneScope['properties'] {
 }
 
 function describe(outcome: PruneOutcome): string {
+  const { tooNew = 0 } = outcome
+  const waiting =
+    tooNew > 0
+      ? `; ${tooNew} more stay until a later report lacks them as well`
+      : ''
+  return `${describeDeletion(outcome)}${waiting}`
+}
+
+function describeDeletion(outcome: PruneOutcome): string {
   const { known, gone, removed, failure, refusal } = outcome
   if (refusal !== undefined) {
     return `${gone} of ${known} people have left, and a real run would delete none of them (${refusal.code})`

@@ -4,7 +4,8 @@
 import { type Failure, toFailure } from '../../errors.ts'
 import type { PortClient } from '../client.ts'
 import { PortError } from '../error.ts'
-import { deleteEntities, deleteEntity, MAX_BULK_DELETIONS } from './entities.ts'
+import { deleteAll } from './deletions.ts'
+import { type ChangedInput, IdentityChange } from './identity-change.ts'
 import {
   beginsWith,
   type FoundEntity,
@@ -17,9 +18,6 @@ import {
   type StoredDays,
   storedDay,
 } from './stored-days.ts'
-
-/** Deletions of single entities that run at the same time. */
-const CONCURRENCY = 5
 
 /** The entities of one scope that a complete run has found. */
 export type PruneScope = {
@@ -45,8 +43,10 @@ export type NearlyComplete = {
 export type PruneOutcome = {
   /** Entities of the scope in Port. */
   readonly known: number
-  /** Entities in Port that the run did not find. */
+  /** Entities in Port that the run did not find and may delete. */
   readonly gone: number
+  /** Entities that the run did not find, but that are too new to delete. */
+  readonly tooNew?: number
   readonly removed: number
   readonly failure?: Failure
   /** In a dry run: why a real run would not delete them. */
@@ -89,14 +89,18 @@ export class PortPruner {
   async prune(scope: PruneScope): Promise<PruneOutcome> {
     const progress: Progress = { known: 0, gone: 0, removed: 0 }
     try {
-      const { known, gone } = await this.#compare(scope)
+      const comparison = await this.#compare(scope)
+      const { known, gone, tooNew } = comparison
       progress.known = known
       progress.gone = gone.length
-      const refusal = this.#refusalOf(scope, progress)
+      if (tooNew > 0) progress.tooNew = tooNew
+      const refusal = this.#refusalOf(scope, comparison)
       if (this.#options.isDryRun)
         return { ...progress, ...(refusal && { refusal }) }
       if (refusal !== undefined) return { ...progress, failure: refusal }
-      const refused = await this.#remove(scope, gone, progress)
+      const { blueprint } = scope
+      const deletion = { blueprint, identifiers: gone, progress }
+      const refused = await deleteAll(this.#options.client, deletion)
       if (refused === undefined) return progress
       return { ...progress, failure: toPruneFailure(refused, scope, progress) }
     } catch (error) {
@@ -104,62 +108,33 @@ export class PortPruner {
     }
   }
 
-  /** Continues after a refusal of Port; returns the first refusal. */
-  async #remove(
-    { blueprint }: PruneScope,
-    gone: readonly string[],
-    progress: Progress,
-  ): Promise<unknown> {
-    const { client } = this.#options
-    const refusals: unknown[] = []
-    for (const some of slices(gone, MAX_BULK_DELETIONS)) {
-      const refusal = await refusedBy(deleteEntities(client, blueprint, some))
-      if (refusal === undefined) progress.removed += some.length
-      else if (some.length === 1) refusals.push(refusal)
-      // Port deletes none of a request if others depend on one of them.
-      else refusals.push(...(await this.#removeEach(blueprint, some, progress)))
-    }
-    return refusals[0]
-  }
-
-  /** Returns the refusals. */
-  async #removeEach(
-    blueprint: string,
-    identifiers: readonly string[],
-    progress: Progress,
-  ): Promise<unknown[]> {
-    const { client } = this.#options
-    const refusals: unknown[] = []
-    for (const few of slices(identifiers, CONCURRENCY)) {
-      const ends = await Promise.allSettled(
-        few.map((it) => refusedBy(deleteEntity(client, blueprint, it))),
-      )
-      refusals.push(...count(ends, progress))
-    }
-    return refusals
-  }
-
-  async #compare(scope: PruneScope) {
-    const { blueprint, identifiers, properties, nearlyComplete } = scope
-    const found = new Set(identifiers)
+  async #compare(scope: PruneScope): Promise<Comparison> {
+    const { blueprint, properties, nearlyComplete } = scope
+    const { found, repeated } = distinct(scope.identifiers)
     const prefix = prefixOf(found)
     const isGone = this.#goneIn(scope, prefix)
-    const rules = [beginsWith(prefix), ...toRules(properties)]
+    const fields = nearlyComplete ? [`properties.${nearlyComplete.property}`] : []
     const search = searchEntities(this.#options.client, {
       blueprint,
-      rules,
-      property: nearlyComplete?.property,
+      rules: [beginsWith(prefix), ...toRules(properties)],
+      fields: ['$createdAt', ...fields],
     })
-    const gone: string[] = []
-    let known = 0
+    const change = new IdentityChange()
+    const gone = new Set<string>()
+    let [known, tooNew] = [0, 0]
     for await (const entity of search) {
       const { identifier } = entity
       // Port may understand the rule in another way than we do.
       if (!identifier.startsWith(prefix)) continue
       known += 1
-      if (!found.has(identifier) && isGone(entity)) gone.push(identifier)
+      const isFound = found.has(identifier)
+      change.see(entity, isFound)
+      if (isFound) continue
+      if (isGone(entity)) gone.add(identifier)
+      else tooNew += 1
     }
-    return { known, gone }
+    const { input: changedInput } = change
+    return { known, gone: [...gone], tooNew, repeated, changedInput }
   }
 
   #goneIn(
@@ -175,44 +150,50 @@ export class PortPruner {
 
   #refusalOf(
     { blueprint }: PruneScope,
-    { known, gone }: { readonly known: number; readonly gone: number },
+    { known, gone, repeated, changedInput }: Comparison,
   ): Failure | undefined {
     const { maxPercent } = this.#options
-    if (gone * 100 <= maxPercent * known) return undefined
-    const percent = Math.ceil((gone * 100) / known)
-    return {
+    const refuse = (problem: string): Failure => ({
       code: 'PORT_PRUNE_REFUSED',
-      message: `No entity of "${blueprint}" was deleted: ${gone} of the ${known} people in Port are not in this run. That is ${percent} %, and "prune-max-percent" allows ${maxPercent} %. If these people have left, run the workflow once with "prune-max-percent: ${percent}". If "user-identity" or "identity-key" has changed, every person has a new identifier: delete the old entities in Port, or allow the deletion once.`,
-    }
+      message: `No entity of "${blueprint}" was deleted: ${problem}`,
+    })
+    if (repeated > 0) return refuse(describeRepeated(repeated))
+    if (gone.length * 100 <= maxPercent * known) return undefined
+    const percent = Math.ceil((gone.length * 100) / known)
+    return refuse(
+      `${gone.length} of the ${known} people in Port are not in this run. That is ${percent} %, and "prune-max-percent" allows ${maxPercent} %. ${adviceFor(changedInput, percent)}`,
+    )
   }
 }
 
-/** Returns the error if Port refuses a deletion; throws other errors. */
-async function refusedBy(deletion: Promise<void>): Promise<unknown> {
-  try {
-    await deletion
-    return undefined
-  } catch (error) {
-    if (toFailure(error).code !== 'PORT_API_REFUSED') throw error
-    return error
+type Comparison = {
+  readonly known: number
+  readonly gone: readonly string[]
+  readonly tooNew: number
+  /** Identifiers that two people of the run share. */
+  readonly repeated: number
+  readonly changedInput: ChangedInput | undefined
+}
+
+function distinct(identifiers: Iterable<string>) {
+  const found = new Set<string>()
+  let count = 0
+  for (const identifier of identifiers) {
+    found.add(identifier)
+    count += 1
   }
+  return { found, repeated: count - found.size }
 }
 
-/** Counts deletions, even if one failed; returns the refusals. */
-function count(
-  ends: readonly PromiseSettledResult<unknown>[],
-  progress: Progress,
-): unknown[] {
-  const answers = ends.filter((end) => end.status === 'fulfilled')
-  const refusals = answers.flatMap(({ value }) => value ?? [])
-  progress.removed += answers.length - refusals.length
-  const failed = ends.find((end) => end.status === 'rejected')
-  if (failed !== undefined) throw failed.reason
-  return refusals
+function describeRepeated(repeated: number): string {
+  const people = repeated === 1 ? 'Two people' : `${repeated + 1} people`
+  return `${people} of this run share an identifier, so the list is incomplete. If "user-identity" is "hash", set another "identity-key".`
 }
 
-function* slices(all: readonly string[], size: number): Generator<string[]> {
-  for (let at = 0; at < all.length; at += size) yield all.slice(at, at + size)
+function adviceFor(input: ChangedInput | undefined, percent: number): string {
+  const allow = `run the workflow once with "prune-max-percent: ${percent}"`
+  if (input === undefined) return `If these people have left, ${allow}.`
+  return `The input "${input}" has changed, so every person has a new identifier. Restore its earlier value. To delete the old entities instead, ${allow}.`
 }
 
 function toPruneFailure(

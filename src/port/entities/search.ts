@@ -1,7 +1,9 @@
 // Searches entities page by page. A tenant may have 100,000 of them, so only
 // the properties that the run needs are requested.
 import { z } from 'zod'
+import { toFailure } from '../../errors.ts'
 import type { PortClient } from '../client.ts'
+import { type PortError, unexpectedAnswer } from '../error.ts'
 import { readAnswer } from '../response.ts'
 
 /** Port's limit for one answer. */
@@ -20,27 +22,46 @@ export type SearchRule = {
 export type EntitySearch = {
   readonly blueprint: string
   readonly rules: readonly SearchRule[]
-  /** A property to read of each entity. */
-  readonly property?: string | undefined
+  /** More fields to read, such as `$createdAt` or `properties.period`. */
+  readonly fields?: readonly string[]
   readonly limit?: number
 }
 
 export type FoundEntity = {
   readonly identifier: string
+  readonly createdAt?: string | undefined
   readonly updatedAt?: string | undefined
-  readonly properties?: Readonly<Record<string, unknown>> | undefined
+  readonly properties: Readonly<Record<string, unknown>>
 }
 
+/** A field of the entity itself has a dollar sign, unlike its properties. */
+const FIELDS = ['$identifier', '$updatedAt']
+const PROPERTY = 'properties.'
+
+const entitySchema = z.looseObject({
+  identifier: z.string().nullish(),
+  $identifier: z.string().nullish(),
+  createdAt: z.string().nullish(),
+  $createdAt: z.string().nullish(),
+  updatedAt: z.string().nullish(),
+  $updatedAt: z.string().nullish(),
+  properties: z.record(z.string(), z.unknown()).nullish(),
+})
+
 const pageSchema = z.looseObject({
-  entities: z.array(
-    z.looseObject({
-      identifier: z.string(),
-      updatedAt: z.string().optional(),
-      properties: z.record(z.string(), z.unknown()).optional(),
-    }),
-  ),
+  entities: z.array(entitySchema),
   next: z.string().nullish(),
 })
+
+type Page = {
+  readonly entities: readonly FoundEntity[]
+  readonly next: string | undefined
+}
+
+type Question = EntitySearch & {
+  /** Left out for a Port that does not answer as documented. */
+  readonly include: readonly string[] | undefined
+}
 
 /**
  * Yields the identifiers of a blueprint's entities and their last change.
@@ -49,32 +70,88 @@ const pageSchema = z.looseObject({
  */
 export async function* searchEntities(
   client: Pick<PortClient, 'post'>,
-  { blueprint, rules, property, limit = PAGE_SIZE }: EntitySearch,
+  search: EntitySearch,
 ): AsyncGenerator<FoundEntity> {
-  const asked = {
-    query: { combinator: 'and', rules },
-    include: [
-      'identifier',
-      'updatedAt',
-      ...(property === undefined ? [] : [`properties.${property}`]),
-    ],
-    limit,
-  }
+  const include = [...FIELDS, ...(search.fields ?? [])]
+  let question: Question = { ...search, include }
   let from: string | undefined
   do {
+    let page = await readPage(client, question, from)
+    if (page === undefined) {
+      question = { ...question, include: undefined }
+      page = await readPage(client, question, from)
+    }
+    if (page === undefined) throw noIdentifier(search)
+    yield* page.entities
+    from = page.entities.length > 0 ? page.next : undefined
+  } while (from !== undefined)
+}
+
+/** Returns undefined if the page has to be read without `include`. */
+async function readPage(
+  client: Pick<PortClient, 'post'>,
+  question: Question,
+  from: string | undefined,
+): Promise<Page | undefined> {
+  const { blueprint, rules, include, limit = PAGE_SIZE } = question
+  const body = {
+    query: { combinator: 'and', rules },
+    ...(include && { include }),
+    limit,
+    ...(from !== undefined && { from }),
+  }
+  try {
     const answer = await client.post(
       '/v1/blueprints/{blueprint}/entities/search',
       { blueprint },
-      { ...asked, ...(from !== undefined && { from }) },
+      body,
     )
-    const page = readAnswer(
-      pageSchema,
-      answer,
-      `entities of blueprint "${blueprint}"`,
-    )
-    yield* page.entities
-    from = page.entities.length > 0 ? (page.next ?? undefined) : undefined
-  } while (from !== undefined)
+    const subject = subjectOf(question)
+    const { entities, next } = readAnswer(pageSchema, answer, subject)
+    const found = entities.flatMap(toFoundEntity)
+    const isComplete = found.length === entities.length
+    if (!isComplete || lacksProperties(found, question)) return undefined
+    return { entities: found, next: next ?? undefined }
+  } catch (error) {
+    const isRefused = toFailure(error).code === 'PORT_API_REFUSED'
+    if (include !== undefined && isRefused) return undefined
+    throw error
+  }
+}
+
+function toFoundEntity(entity: z.infer<typeof entitySchema>): FoundEntity[] {
+  const identifier = entity.identifier ?? entity.$identifier
+  if (typeof identifier !== 'string') return []
+  return [
+    {
+      identifier,
+      createdAt: entity.createdAt ?? entity.$createdAt ?? undefined,
+      updatedAt: entity.updatedAt ?? entity.$updatedAt ?? undefined,
+      properties: entity.properties ?? {},
+    },
+  ]
+}
+
+/** A Port that does not know `properties.x` answers without any property. */
+function lacksProperties(
+  found: readonly FoundEntity[],
+  { include = [] }: Question,
+): boolean {
+  const names = include
+    .filter((field) => field.startsWith(PROPERTY))
+    .map((field) => field.slice(PROPERTY.length))
+  if (names.length === 0 || found.length === 0) return false
+  return !found.some(({ properties }) =>
+    names.some((name) => name in properties),
+  )
+}
+
+function subjectOf({ blueprint }: EntitySearch): string {
+  return `entities of blueprint "${blueprint}"`
+}
+
+function noIdentifier(search: EntitySearch): PortError {
+  return unexpectedAnswer(subjectOf(search), 'an entity has no identifier')
 }
 
 /** Matches any of these identifiers, about 100 at most. */

@@ -60,7 +60,7 @@ function sampleOf(blueprint: string, property: string): EntitySearch {
   return {
     blueprint,
     rules: [{ property, operator: 'between', value: always }],
-    property,
+    fields: [`properties.${property}`],
     limit: SAMPLE_SIZE,
   }
 }

@@ -94,7 +94,7 @@ async function findStale(
     client,
     search,
   )) {
-    const since = updatedAt === undefined ? '' : ` since ${updatedAt}`
+    const since = updatedAt === undefined ? '' : ` since ${redact(updatedAt)}`
     reasons.set(identifier, `in Port, but unchanged${since}`)
   }
   return reasons

@@ -97,13 +97,14 @@ function reduce(entity: Entity, { include, exclude }: Asked): object {
 function pickFields(entity: Entity, wants: (name: string) => boolean): object {
   const fields = Object.entries(entity).map(([name, value]) => {
     if (name !== 'properties' && name !== 'relations') {
-      return wants(name) || wants(`$${name}`) ? [[name, value]] : []
+      // As documented: without the dollar sign a field is not known.
+      return wants(`$${name}`) ? [[name, value]] : []
     }
     if (!isObject(value)) return []
     const kept = Object.entries(value).filter(([key]) => {
-      return wants(name) || wants(`${name}.${key}`) || wants(key)
+      return wants(name) || wants(`${name}.${key}`)
     })
-    return kept.length > 0 ? [[name, Object.fromEntries(kept)]] : []
+    return [[name, Object.fromEntries(kept)]]
   })
   return Object.fromEntries(fields.flat())
 }

@@ -1,0 +1,102 @@
+import { describe, expect, it } from '@jest/globals'
+import { type PruningDeps, pruneGone } from '../../../src/modes/ingest/prune.ts'
+import type { PruneScope } from '../../../src/port/entities/prune.ts'
+import type { DatasetReport } from '../../../src/report/run-report.ts'
+import { InMemorySink } from '../../support/a-sink.ts'
+import { FakeLogger } from '../../support/fake-logger.ts'
+
+const ROW: DatasetReport = {
+  dataset: 'm365-users',
+  blueprint: 'm365_copilot_user',
+  status: 'ok',
+  collected: 1,
+  sent: 1,
+  failed: 0,
+  verified: 1,
+  requests: 1,
+  batches: 1,
+}
+const SHORT = 'the list has 3 people, and the source counts 4'
+const SKIPPED = `m365-users: no entity is deleted, because ${SHORT}.`
+
+/** Runs the step, and keeps what it asks, logs and warns. */
+async function prune(
+  row: DatasetReport,
+  tally: Partial<PruningDeps['tally']> = {},
+  outcome = { known: 2, gone: 1, removed: 1 },
+) {
+  const logger = new FakeLogger()
+  const asked: PruneScope[] = []
+  const warnings: unknown[] = []
+  const rows = await pruneGone([row], {
+    pruner: {
+      prune: async (scope) => {
+        asked.push(scope)
+        return outcome
+      },
+    },
+    sink: new InMemorySink(),
+    tally: {
+      reasonNotToPrune: () => undefined,
+      nearlyCompleteReportDate: () => undefined,
+      warn: (warning) => void warnings.push(warning),
+      ...tally,
+    },
+    logger,
+  })
+  return { row: rows[0], asked, warnings, logger }
+}
+
+describe('pruneGone', () => {
+  it('deletes nobody for a reason, and says it in row, log and warning', async () => {
+    const done = await prune(ROW, { reasonNotToPrune: () => SHORT })
+
+    expect(done.asked).toEqual([])
+    expect(done.row).toEqual({ ...ROW, not_pruned: SHORT })
+    expect(done.warnings).toEqual([{ code: 'PRUNE_SKIPPED', message: SKIPPED }])
+    expect(done.logger.messages('warning')).toEqual([SKIPPED])
+  })
+
+  it('asks for the reason of the scope', async () => {
+    const asked: unknown[] = []
+    const reasonNotToPrune = (...of: unknown[]) => void asked.push(of)
+    const row = { ...ROW, dataset: 'github-seat-users', scope: 'o' } as const
+
+    await prune(row, { reasonNotToPrune })
+
+    expect(asked).toEqual([['github-seat-users', 'o']])
+  })
+
+  it.each([
+    [{ status: 'empty' }, 'the source has nobody'],
+    [{ status: 'failed' }, 'not everything was collected and delivered'],
+    [{ failed: 1 }, 'not everything was collected and delivered'],
+  ] as const)('needs no warning for a row with %j', async (more, reason) => {
+    const { row, asked, warnings } = await prune({ ...ROW, ...more })
+
+    expect(asked).toEqual([])
+    expect(warnings).toEqual([])
+    expect(row).toEqual({ ...ROW, ...more, not_pruned: reason })
+  })
+
+  it('passes on the day of a report that lacks a few people', async () => {
+    const { asked } = await prune(ROW, {
+      nearlyCompleteReportDate: () => '2026-11-20',
+    })
+
+    expect(asked).toMatchObject([
+      { nearlyComplete: { property: 'report_date', day: '2026-11-20' } },
+    ])
+  })
+
+  it('says who stays until a later report', async () => {
+    const outcome = { known: 10, gone: 1, tooNew: 2, removed: 1 }
+
+    const { logger, row } = await prune(ROW, {}, outcome)
+
+    expect(row).toEqual({ ...ROW, pruned: 1 })
+    expect(logger.messages('info')).toEqual([
+      'm365-users: 1 of 10 people deleted from Port; 2 more stay until a later report lacks them as well.',
+    ])
+  })
+})

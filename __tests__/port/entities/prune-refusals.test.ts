@@ -1,0 +1,167 @@
+import { describe, expect, it } from '@jest/globals'
+import {
+  PortPruner,
+  type PruneScope,
+} from '../../../src/port/entities/prune.ts'
+import { FakePort } from './verify-harness.ts'
+
+const BLUEPRINT = 'm365_copilot_user'
+const OLD = '2026-11-01T03:30:00.000Z'
+const NEW = '2026-11-22T03:30:00.000Z'
+
+/** The identifier of a person whose key has the form of a hash. */
+function hashed(number: number): string {
+  return `t/${String(number).padStart(32, '0')}`
+}
+
+function plain(number: number): string {
+  return `t/p${number}@contoso.example`
+}
+
+/** Entities of people with these numbers. */
+function entities(
+  name: (number: number) => string,
+  numbers: readonly number[],
+  createdAt?: string,
+) {
+  return numbers.map((number) => ({ identifier: name(number), createdAt }))
+}
+
+function prune(
+  port: FakePort,
+  identifiers: readonly string[],
+  more: Partial<PruneScope> = {},
+) {
+  const scope = { blueprint: BLUEPRINT, identifiers, properties: {}, ...more }
+  const options = { client: port, maxPercent: 20, isDryRun: false }
+  return new PortPruner(options).prune(scope)
+}
+
+const NOBODY =
+  'No entity of "m365_copilot_user" was deleted: 2 of the 4 people in Port are not in this run. That is 50 %, and "prune-max-percent" allows 20 %.'
+const OR_DELETE =
+  'so every person has a new identifier. Restore its earlier value. To delete the old entities instead, run the workflow once with "prune-max-percent: 50".'
+
+describe('PortPruner, refusing', () => {
+  it.each([
+    ['from hash to plain', hashed, plain],
+    ['from plain to hash', plain, hashed],
+  ])('names "user-identity" when people went %s', async (_, earlier, now) => {
+    const port = new FakePort([
+      { entities: [...entities(earlier, [1, 2]), ...entities(now, [1, 2])] },
+    ])
+
+    const { removed, failure } = await prune(port, [now(1), now(2)])
+
+    expect(removed).toBe(0)
+    expect(failure).toEqual({
+      code: 'PORT_PRUNE_REFUSED',
+      message: `${NOBODY} The input "user-identity" has changed, ${OR_DELETE}`,
+    })
+  })
+
+  it('names "identity-key" when all hashes are new', async () => {
+    const port = new FakePort([
+      {
+        entities: [
+          ...entities(hashed, [1, 2], OLD),
+          ...entities(hashed, [8, 9], NEW),
+        ],
+      },
+    ])
+
+    const { failure } = await prune(port, [hashed(8), hashed(9)])
+
+    expect(failure?.message).toBe(
+      `${NOBODY} The input "identity-key" has changed, ${OR_DELETE}`,
+    )
+  })
+
+  it.each([
+    ['one of the old hashes is still there', [OLD, NEW]],
+    ['Port does not tell when entities were created', [undefined, undefined]],
+  ])('names no input when %s', async (_, [first, second]) => {
+    const port = new FakePort([
+      {
+        entities: [
+          ...entities(hashed, [1, 2], first),
+          ...entities(hashed, [8], first),
+          ...entities(hashed, [9], second),
+        ],
+      },
+    ])
+
+    const { failure } = await prune(port, [hashed(8), hashed(9)])
+
+    expect(failure?.message).toBe(
+      `${NOBODY} If these people have left, run the workflow once with "prune-max-percent: 50".`,
+    )
+  })
+
+  it('deletes nobody when two people share an identifier', async () => {
+    const port = new FakePort([{ entities: entities(plain, [1, 2]) }])
+
+    const outcome = await prune(port, [plain(1), plain(1), plain(2)])
+
+    expect(outcome).toEqual({
+      known: 2,
+      gone: 0,
+      removed: 0,
+      failure: {
+        code: 'PORT_PRUNE_REFUSED',
+        message:
+          'No entity of "m365_copilot_user" was deleted: Two people of this run share an identifier, so the list is incomplete. If "user-identity" is "hash", set another "identity-key".',
+      },
+    })
+  })
+})
+
+describe('PortPruner, within the tolerance', () => {
+  const nearlyComplete = { property: 'report_date', day: '2026-11-21' }
+  const person = (number: number, report_date?: unknown) => ({
+    identifier: plain(number),
+    properties: { report_date },
+  })
+  const everybody = Array.from({ length: 10 }, (_, index) => plain(index))
+
+  it('deletes only who was missing in an earlier report as well', async () => {
+    const port = new FakePort([
+      { entities: [person(1, '2026-11-20'), person(2, '2026-11-18')] },
+      {
+        entities: [
+          ...everybody.map((identifier) => ({ identifier })),
+          person(90, '2026-11-19'),
+          person(91, '2026-11-20'),
+          person(92, '2026-11-19T00:00:00.000Z'),
+          person(93),
+          person(94, 20261119),
+        ],
+      },
+      { ok: true },
+    ])
+
+    const options = { client: port, maxPercent: 20, isDryRun: false }
+    const pruner = new PortPruner(options)
+    await pruner.rememberDays(BLUEPRINT, 'report_date')
+    const outcome = await pruner.prune({
+      blueprint: BLUEPRINT,
+      identifiers: everybody,
+      properties: {},
+      nearlyComplete,
+    })
+
+    expect(outcome).toEqual({ known: 15, gone: 2, tooNew: 3, removed: 2 })
+    expect(port.searches).toMatchObject([
+      { include: ['$identifier', '$updatedAt', 'properties.report_date'] },
+      {
+        include: [
+          '$identifier',
+          '$updatedAt',
+          '$createdAt',
+          'properties.report_date',
+        ],
+      },
+      { entities: [plain(90), plain(92)] },
+    ])
+  })
+})

@@ -1,0 +1,144 @@
+import { describe, expect, it } from '@jest/globals'
+import {
+  type EntitySearch,
+  searchEntities,
+} from '../../../src/port/entities/search.ts'
+import { PortError } from '../../../src/port/error.ts'
+import { FakePort } from './verify-harness.ts'
+
+const SEARCH: EntitySearch = { blueprint: 'github_copilot_seat', rules: [] }
+const QUERY = { query: { combinator: 'and', rules: [] }, limit: 1000 }
+const ASKED = { ...QUERY, include: ['$identifier', '$updatedAt'] }
+const REFUSED = new PortError('PORT_API_REFUSED', 'Unknown key "include".')
+const NO_NAMES = { ok: true, entities: [{ properties: {}, relations: {} }] }
+const WHOLE = {
+  ok: true,
+  entities: [
+    {
+      identifier: 'octo-org/1',
+      title: 'mona',
+      updatedAt: '2026-11-21T03:31:00.000Z',
+      properties: { scope: 'octo-org' },
+      relations: {},
+    },
+  ],
+}
+const FOUND = {
+  identifier: 'octo-org/1',
+  createdAt: undefined,
+  updatedAt: '2026-11-21T03:31:00.000Z',
+  properties: { scope: 'octo-org' },
+}
+
+async function find(port: FakePort, search = SEARCH) {
+  const found = []
+  for await (const entity of searchEntities(port, search)) found.push(entity)
+  return found
+}
+
+describe('searchEntities', () => {
+  it('asks for the fields as Port documents them', async () => {
+    const port = new FakePort([WHOLE])
+
+    expect(await find(port)).toEqual([FOUND])
+
+    expect(port.searches).toEqual([ASKED])
+  })
+
+  it('reads fields that keep their dollar sign in the answer', async () => {
+    const answer = {
+      entities: [
+        {
+          $identifier: 'octo-org/1',
+          $createdAt: '2026-11-01T00:00:00.000Z',
+          $updatedAt: '2026-11-02T00:00:00.000Z',
+        },
+      ],
+    }
+
+    expect(await find(new FakePort([answer]))).toEqual([
+      {
+        identifier: 'octo-org/1',
+        createdAt: '2026-11-01T00:00:00.000Z',
+        updatedAt: '2026-11-02T00:00:00.000Z',
+        properties: {},
+      },
+    ])
+  })
+
+  it('reads nulls as missing', async () => {
+    const entity = { identifier: 'a', updatedAt: null, properties: null }
+
+    expect(
+      await find(new FakePort([{ entities: [entity], next: null }])),
+    ).toEqual([
+      {
+        identifier: 'a',
+        createdAt: undefined,
+        updatedAt: undefined,
+        properties: {},
+      },
+    ])
+  })
+
+  it.each([
+    ['refuses "include"', REFUSED],
+    ['answers without identifiers', NO_NAMES],
+  ])('asks again without "include" a Port that %s', async (_, first) => {
+    const port = new FakePort([first, { ...WHOLE, next: 'n2' }, WHOLE])
+
+    expect(await find(port)).toEqual([FOUND, FOUND])
+
+    expect(port.searches).toEqual([ASKED, QUERY, { ...QUERY, from: 'n2' }])
+  })
+
+  it('asks again where only a later page lacks identifiers', async () => {
+    const port = new FakePort([{ ...WHOLE, next: 'n2' }, NO_NAMES, WHOLE])
+
+    expect(await find(port)).toEqual([FOUND, FOUND])
+
+    expect(port.searches).toEqual([
+      ASKED,
+      { ...ASKED, from: 'n2' },
+      { ...QUERY, from: 'n2' },
+    ])
+  })
+
+  it('asks again without "include" where no entity has the property', async () => {
+    const search = { ...SEARCH, fields: ['properties.scope'] }
+    const bare = { entities: [{ identifier: 'octo-org/1', properties: {} }] }
+    const port = new FakePort([bare, WHOLE])
+
+    expect(await find(port, search)).toEqual([FOUND])
+
+    expect(port.searches).toEqual([
+      { ...QUERY, include: ['$identifier', '$updatedAt', 'properties.scope'] },
+      QUERY,
+    ])
+  })
+
+  it('fails when identifiers are missing without "include" as well', async () => {
+    const port = new FakePort([NO_NAMES])
+
+    await expect(find(port)).rejects.toMatchObject({
+      code: 'PORT_UNEXPECTED_RESPONSE',
+      message: expect.stringContaining(
+        'Cannot read entities of blueprint "github_copilot_seat" from Port: an entity has no identifier.',
+      ),
+    })
+    expect(port.searches).toHaveLength(2)
+  })
+
+  it('fails with the refusal when Port refuses the search itself', async () => {
+    const port = new FakePort([REFUSED])
+
+    await expect(find(port)).rejects.toBe(REFUSED)
+  })
+
+  it('does not ask again what Port could not answer', async () => {
+    const port = new FakePort([new PortError('PORT_UNAVAILABLE', 'Down.')])
+
+    await expect(find(port)).rejects.toMatchObject({ code: 'PORT_UNAVAILABLE' })
+    expect(port.searches).toHaveLength(1)
+  })
+})

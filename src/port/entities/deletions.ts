@@ -1,0 +1,81 @@
+import { toFailure } from '../../errors.ts'
+import type { PortClient } from '../client.ts'
+import { deleteEntities, deleteEntity, MAX_BULK_DELETIONS } from './entities.ts'
+
+/** Deletions of single entities that run at the same time. */
+const CONCURRENCY = 5
+
+type DeletionClient = Pick<PortClient, 'post' | 'delete'>
+
+export type Deletion = {
+  readonly blueprint: string
+  readonly identifiers: readonly string[]
+  /** Counts the entities that Port has confirmed, also if a request fails. */
+  readonly progress: { removed: number }
+}
+
+/**
+ * Deletes entities. If Port refuses one, the others are still deleted.
+ * Returns the first refusal.
+ * @throws {PortError} if Port does not answer
+ */
+export async function deleteAll(
+  client: DeletionClient,
+  { blueprint, identifiers, progress }: Deletion,
+): Promise<unknown> {
+  const refusals: unknown[] = []
+  for (const some of slices(identifiers, MAX_BULK_DELETIONS)) {
+    const refusal = await refusedBy(deleteEntities(client, blueprint, some))
+    if (refusal === undefined) progress.removed += some.length
+    else if (some.length === 1) refusals.push(refusal)
+    // Port deletes none of a request if others depend on one of them.
+    else {
+      const each = { blueprint, identifiers: some, progress }
+      refusals.push(...(await deleteEach(client, each)))
+    }
+  }
+  return refusals[0]
+}
+
+/** Returns the refusals. */
+async function deleteEach(
+  client: DeletionClient,
+  { blueprint, identifiers, progress }: Deletion,
+): Promise<unknown[]> {
+  const refusals: unknown[] = []
+  for (const few of slices(identifiers, CONCURRENCY)) {
+    const ends = await Promise.allSettled(
+      few.map((it) => refusedBy(deleteEntity(client, blueprint, it))),
+    )
+    refusals.push(...count(ends, progress))
+  }
+  return refusals
+}
+
+/** Returns the error if Port refuses a deletion; throws other errors. */
+async function refusedBy(deletion: Promise<void>): Promise<unknown> {
+  try {
+    await deletion
+    return undefined
+  } catch (error) {
+    if (toFailure(error).code !== 'PORT_API_REFUSED') throw error
+    return error
+  }
+}
+
+/** Counts deletions, even if one failed; returns the refusals. */
+function count(
+  ends: readonly PromiseSettledResult<unknown>[],
+  progress: Deletion['progress'],
+): unknown[] {
+  const answers = ends.filter((end) => end.status === 'fulfilled')
+  const refusals = answers.flatMap(({ value }) => value ?? [])
+  progress.removed += answers.length - refusals.length
+  const failed = ends.find((end) => end.status === 'rejected')
+  if (failed !== undefined) throw failed.reason
+  return refusals
+}
+
+function* slices(all: readonly string[], size: number): Generator<string[]> {
+  for (let at = 0; at < all.length; at += size) yield all.slice(at, at + size)
+}
