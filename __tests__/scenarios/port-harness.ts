@@ -23,7 +23,7 @@ import {
 import { WEBHOOK_FORM } from '../../src/sink/envelope.ts'
 import { FileTransport } from '../../src/sink/file-transport.ts'
 import type { Transport } from '../../src/sink/transport.ts'
-import { UndeliveredStore } from '../../src/sink/undelivered.ts'
+import { UndeliveredStore } from '../../src/sink/undelivered/store.ts'
 import { WebhookTransport } from '../../src/sink/webhook-transport.ts'
 import { startTrusted } from '../dev/trusted-emulators.ts'
 import { aContext } from '../support/a-context.ts'

@@ -1,10 +1,13 @@
+import { renameSync } from 'node:fs'
+import { hostname } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import type { DatasetName } from '../../src/domain/dataset.ts'
 import { CancelledError, SinkError } from '../../src/errors.ts'
 import { replay } from '../../src/modes/replay.ts'
 import { Batch } from '../../src/sink/batch.ts'
 import type { Transport } from '../../src/sink/transport.ts'
-import { UndeliveredStore } from '../../src/sink/undelivered.ts'
+import { UndeliveredStore } from '../../src/sink/undelivered/store.ts'
 import { FakeClock } from '../support/fake-clock.ts'
 import { FakeFolder } from '../support/fake-folder.ts'
 import { FakeLogger } from '../support/fake-logger.ts'
@@ -160,5 +163,73 @@ describe('a replay', () => {
       { status: 'failed', error: { code: 'CANCELLED' } },
     ])
     expect(bed.folder.names()).toEqual(['1-m365-copilot-users.json'])
+  })
+
+  it('sends every record once when two run at the same time', async () => {
+    using bed = new ReplayBed()
+    for (const name of ['a', 'b', 'c', 'd']) bed.keep('m365-users', name)
+    const slow = () => new Promise((resolve) => setImmediate(resolve))
+    const [one, two] = [new FakeTransport(slow), new FakeTransport(slow)]
+
+    const reports = await Promise.all([bed.replay(one), bed.replay(two)])
+
+    expect(reports.map(({ result }) => result)).toEqual(['success', 'success'])
+    const sent = [one, two].flatMap((it) => it.identifiersOf('m365-users'))
+    expect(sent.toSorted()).toEqual(['a', 'b', 'c', 'd'])
+    expect(bed.folder.names()).toEqual([])
+  })
+
+  it('leaves a file to the replay that is sending it', async () => {
+    using bed = new ReplayBed()
+    bed.keep('m365-users', 'a')
+    let release = () => {}
+    const held = new FakeTransport(
+      () => new Promise<void>((resolve) => (release = resolve)),
+    )
+    const other = new FakeTransport()
+
+    const first = bed.replay(held)
+    const second = await bed.replay(other)
+    release()
+    await first
+
+    expect(second.result).toBe('success')
+    expect(other.delivered).toEqual([])
+    expect(bed.logger.messages('info')).toContain(
+      '1-m365-copilot-users.json: another replay is sending it.',
+    )
+    expect(bed.folder.names()).toEqual([])
+  })
+
+  it('sends what a killed replay had taken', async () => {
+    using bed = new ReplayBed()
+    bed.keep('m365-users', 'a')
+    const host = hostname()
+      .replace(/[^A-Za-z0-9]/g, '')
+      .slice(0, 32)
+    renameSync(
+      join(bed.folder.path, '1-m365-copilot-users.json'),
+      join(
+        bed.folder.path,
+        `1-m365-copilot-users.json.${host}-${process.pid}-1.0123abcd.claim`,
+      ),
+    )
+    const transport = new FakeTransport()
+
+    await bed.replay(transport)
+
+    expect(transport.identifiersOf('m365-users')).toEqual(['a'])
+    expect(bed.folder.names()).toEqual([])
+  })
+
+  it('warns of a file that no run has written', async () => {
+    using bed = new ReplayBed()
+    bed.folder.write('1-mona@contoso.example.json', '{}')
+
+    await bed.replay(new FakeTransport())
+
+    expect(bed.logger.messages('warning')).toEqual([
+      '"…" is ignored: its name is not the name of an undelivered file. Restore the name "<number>-<kind>.json".',
+    ])
   })
 })

@@ -108,8 +108,63 @@ describe('BatchingSink, failing', () => {
     expect([failed, kept]).toEqual([2, 1])
     expect(failure?.code).toBe('UNDELIVERED_NOT_KEPT')
     expect(failure?.message).toMatch(
-      /^Cannot store undelivered records on disk: .+\. Check that "output-dir" is writable and its disk has space, then run the workflow again\.$/,
+      /^Lost 1 record of "m365-users": Port did not accept it, and "output-dir" could not store it \(.+ is not a folder\)\. Check that "output-dir" is writable and its disk has space, then run the workflow again\.$/,
     )
+  })
+
+  it('tells how many records of which dataset are lost', async () => {
+    const transport = new FakeTransport(refuses('PORT_UNAVAILABLE'))
+    using bed = new SinkBed(transport)
+    bed.folder.blocks('undelivered')
+
+    await putPeople(bed, 1_300)
+    await bed.sink.put(aDelivery('github-seats', 'a', { scope: OCTO }))
+    await bed.sink.close()
+
+    const users = bed.sink.countOf('m365-users')
+    expect(users).toMatchObject({ sent: 0, failed: 1_300, kept: 0 })
+    expect(users.failure?.message).toMatch(
+      /^Lost 1300 records of "m365-users": Port did not accept them, /,
+    )
+    expect(bed.sink.countOf('github-seats', OCTO).failure?.message).toMatch(
+      /^Lost 1 record of "github-seats": /,
+    )
+  })
+
+  it('counts a rejected record as lost that could not be kept', async () => {
+    const reject = () => [{ index: 1, reason: 'too long' }]
+    using bed = new SinkBed(new FakeTransport(reject))
+    bed.folder.blocks('undelivered')
+
+    await putPeople(bed, 3)
+    await bed.sink.close()
+
+    expect(bed.sink.countOf('m365-users')).toMatchObject({
+      sent: 2,
+      failed: 1,
+      kept: 0,
+      failure: {
+        code: 'UNDELIVERED_NOT_KEPT',
+        message: expect.stringMatching(/^Lost 1 record of "m365-users": /),
+      },
+    })
+  })
+
+  it.each([
+    ['alone', []],
+    ['after another', ['a']],
+  ])('sends no empty request for a record too large %s', async (_, before) => {
+    const transport = new FakeTransport()
+    using bed = new SinkBed(transport)
+    for (const name of before) await bed.sink.put(aDelivery('m365-users', name))
+
+    await bed.sink.put(aDelivery('m365-users', 'b', { text: WHOLE_BODY }))
+    await bed.sink.close()
+
+    expect(transport.delivered.map(({ identifiers }) => identifiers)).toEqual(
+      before.map((name) => [name]),
+    )
+    expect(bed.keptIdentifiers).toEqual(['b'])
   })
 
   it('tells of a record too large that could not be kept', async () => {

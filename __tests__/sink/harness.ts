@@ -6,7 +6,7 @@ import { CancelledError } from '../../src/errors.ts'
 import { BatchingSink } from '../../src/sink/batching-sink.ts'
 import type { Delivery } from '../../src/sink/sink.ts'
 import type { Transport } from '../../src/sink/transport.ts'
-import { UndeliveredStore } from '../../src/sink/undelivered.ts'
+import { UndeliveredStore } from '../../src/sink/undelivered/store.ts'
 import { FakeFolder } from '../support/fake-folder.ts'
 import { identifiersIn } from '../support/fake-transport.ts'
 

@@ -1,6 +1,6 @@
 import type { IngestDeps } from '../modes/ingest/ingest.ts'
 import { BatchingSink } from '../sink/batching-sink.ts'
-import { UndeliveredStore } from '../sink/undelivered.ts'
+import { UndeliveredStore } from '../sink/undelivered/store.ts'
 import type { RunContext } from './context.ts'
 import {
   createPruner,

@@ -11,11 +11,13 @@ import { CircuitBreaker } from '../sink/circuit-breaker.ts'
 import { DeliveryTally } from '../sink/delivery-tally.ts'
 import type { Transport } from '../sink/transport.ts'
 import {
+  claim,
   keepOnly,
-  listUndelivered,
-  readUndelivered,
-  type UndeliveredFile,
-} from '../sink/undelivered-files.ts'
+  refreshClaim,
+  release,
+} from '../sink/undelivered/claims.ts'
+import { listUndelivered, readUndelivered } from '../sink/undelivered/files.ts'
+import type { UndeliveredFile } from '../sink/undelivered/store.ts'
 import { toDeliveredCounts } from './delivered-counts.ts'
 
 export type ReplayDeps = {
@@ -38,9 +40,7 @@ export async function replay(
   const found = new Map<DatasetName, FileTally>()
   const transport = new CircuitBreaker(deps.transport)
   const log = deps.logger.group('Undelivered records')
-  const files = listUndelivered(deps.folder)
-  if (files.length === 0) log.info(`Nothing to replay in "${deps.folder}".`)
-  for (const file of files) {
+  for (const file of listFiles(deps.folder, log)) {
     const fileTally = found.get(file.dataset) ?? {
       records: 0,
       failure: undefined,
@@ -56,12 +56,25 @@ export async function replay(
     }
   }
   log.end()
-  const datasets = toDatasetReports(found, tally)
   return assembleReport(frame, {
     mode: 'replay',
-    datasets,
+    datasets: toDatasetReports(found, tally),
   })
 }
+
+function listFiles(folder: string, log: Logger): readonly UndeliveredFile[] {
+  const { files, claimed, unknown } = listUndelivered(folder)
+  for (const name of claimed) log.info(`${name}: ${SENT_BY_ANOTHER}.`)
+  for (const name of unknown) {
+    log.warning(
+      `"${name}" is ignored: its name is not the name of an undelivered file. Restore the name "<number>-<kind>.json".`,
+    )
+  }
+  if (files.length === 0) log.info(`Nothing to replay in "${folder}".`)
+  return files
+}
+
+const SENT_BY_ANOTHER = 'another replay is sending it'
 
 type SendDeps = {
   readonly transport: Transport
@@ -74,13 +87,29 @@ async function sendFile(
   file: UndeliveredFile,
   deps: SendDeps,
 ): Promise<string> {
+  if (!deps.transport.isSending) {
+    await sendRecords(file, deps)
+    return 'written, not sent'
+  }
+  const claimed = claim(file)
+  if (claimed === undefined) return SENT_BY_ANOTHER
+  try {
+    return await sendRecords(claimed, deps)
+  } finally {
+    release(claimed)
+  }
+}
+
+async function sendRecords(
+  file: UndeliveredFile,
+  deps: SendDeps,
+): Promise<string> {
   const { transport, tally, fileTally } = deps
   const batches = readUndelivered(file, transport.limits)
   const total = sizeOf(batches)
   fileTally.records += total
-  const rest = await sendBatches(batches, deps)
-  if (!transport.isSending) return 'written, not sent'
-  keepOnly(file, rest)
+  const rest = await sendBatches(batches, { ...deps, file })
+  if (transport.isSending) keepOnly(file, rest)
   const left = sizeOf(rest)
   return left === 0
     ? 'accepted and deleted'
@@ -90,11 +119,12 @@ async function sendFile(
 /** Stops at the first batch that fails; returns the records to keep. */
 async function sendBatches(
   batches: readonly Batch[],
-  { transport, tally }: SendDeps,
+  { transport, tally, file }: SendDeps & { readonly file: UndeliveredFile },
 ): Promise<Batch[]> {
   const rest: Batch[] = []
   for (const [index, batch] of batches.entries()) {
     try {
+      if (transport.isSending) refreshClaim(file)
       const position = { index: index + 1, count: batches.length }
       const rejections = await transport.deliver(batch, position)
       const rejectedAt = new Set(rejections.map((it) => it.index))

@@ -1,32 +1,32 @@
-import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { rmSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { ConfigError, errorMessage } from '../errors.ts'
+import { makeFolder, refuseLink } from './folder.ts'
+import { outputPaths } from './paths.ts'
+import { processMark } from './process-mark.ts'
+import { createExclusively, removeLeftovers } from './write.ts'
 
 /**
- * Creates the folder and proves that it is writable.
- * @throws {ConfigError} if it is not writable
+ * Creates the folder, proves that it is writable, and deletes incomplete files
+ * of processes that no longer run.
+ * @throws {ConfigError} if it is not writable or contains symbolic links
  */
 export function prepareOutputDir(folder: string): void {
-  const probe = join(folder, '.writable')
+  const paths = outputPaths(folder)
+  const probe = join(folder, `.writable-${processMark()}`)
   try {
     makeFolder(resolve(folder))
-    writeFileSync(probe, '')
-    rmSync(probe)
+    for (const path of Object.values(paths)) refuseLink(path)
+    rmSync(probe, { force: true })
+    createExclusively(probe, '')
+    rmSync(probe, { force: true })
   } catch (error) {
     throw new ConfigError(
-      `Cannot write to "${folder}", the folder of "output-dir" (${errorMessage(error)}). Set "output-dir" to a writable folder.`,
+      `Cannot write to "${folder}", the folder of "output-dir" (${errorMessage(error)}). Set "output-dir" to a writable folder without symbolic links.`,
       { cause: error },
     )
   }
-}
-
-/**
- * Creates one level after the other. Node's `recursive` option never ends if a
- * file system reports an existing parent as missing.
- */
-function makeFolder(folder: string): void {
-  const parent = dirname(folder)
-  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return
-  if (parent !== folder) makeFolder(parent)
-  mkdirSync(folder)
+  for (const each of [folder, paths.undelivered, paths.dryRun]) {
+    removeLeftovers(each)
+  }
 }

@@ -21,7 +21,7 @@ import { Semaphore } from './semaphore.ts'
 import { SentIdentifiers } from './sent-identifiers.ts'
 import type { Delivery, DeliveryCount, Sink } from './sink.ts'
 import type { Rejection, Transport } from './transport.ts'
-import type { UndeliveredStore } from './undelivered.ts'
+import type { UndeliveredStore } from './undelivered/store.ts'
 
 /**
  * The first batches of a dataset wait, so that each can carry the number of
@@ -180,9 +180,9 @@ export class BatchingSink implements Sink {
       const rejections = await this.#transport.deliver(batch, position)
       this.#settle(batch, rejections)
     } catch (error) {
-      const lost = this.#tryToKeep((store) => store.keep(batch))
-      const failure = lost ?? toFailure(error)
-      this.#tally.addFailed(batch, failure, this.#isKept(lost))
+      const reason = this.#tryToStore((store) => store.keep(batch))
+      if (reason !== undefined) this.#tally.addLost(batch, reason)
+      else this.#tally.addFailed(batch, toFailure(error), this.#isStored)
     }
   }
 
@@ -197,38 +197,40 @@ export class BatchingSink implements Sink {
     if (this.#transport.isSending) this.#tally.addSent(accepted)
     if (rejections.length === 0) return
     const rejected = batch.pick((index) => rejectedAt.has(index))
-    const lost = this.#tryToKeep((store) => store.keep(rejected))
-    if (lost === undefined) this.#tally.addRejected(batch, rejections, true)
-    else this.#tally.addFailed(rejected, lost, false)
+    const reason = this.#tryToStore((store) => store.keep(rejected))
+    if (reason !== undefined) this.#tally.addLost(rejected, reason)
+    else this.#tally.addRejected(batch, rejections, true)
   }
 
-  #refuseTooLarge({ dataset, scope, record }: Delivery): void {
-    const lost = this.#tryToKeep((store) => store.keepOne(dataset, record))
+  #refuseTooLarge(delivery: Delivery): void {
+    const { dataset, record } = delivery
+    const reason = this.#tryToStore((store) => store.keepOne(dataset, record))
+    if (reason !== undefined) {
+      this.#tally.addLostRecord(delivery, reason)
+      return
+    }
     const maxKiB = this.#transport.limits.maxBodyBytes / 1024
-    const tooLarge: Failure = {
+    const failure: Failure = {
       code: 'PORT_RECORD_TOO_LARGE',
       message: `A record of "${dataset}" is larger than the ${maxKiB} KiB that Port accepts in one request. It was not sent.`,
     }
-    const failure = lost ?? tooLarge
-    this.#tally.addFailedRecord({ dataset, scope }, failure, this.#isKept(lost))
+    this.#tally.addFailedRecord(delivery, failure, this.#isStored)
   }
 
   /** A dry run stores nothing for a replay. */
-  #tryToKeep(keep: (store: UndeliveredStore) => void): Failure | undefined {
-    if (!this.#transport.isSending) return undefined
-    try {
-      keep(this.#options.undelivered)
-      return undefined
-    } catch (error) {
-      return {
-        code: 'UNDELIVERED_NOT_KEPT',
-        message: `Cannot store undelivered records on disk: ${errorMessage(error)}. Check that "output-dir" is writable and its disk has space, then run the workflow again.`,
-      }
-    }
+  get #isStored(): boolean {
+    return this.#transport.isSending
   }
 
-  #isKept(lost: Failure | undefined): boolean {
-    return this.#transport.isSending && lost === undefined
+  /** Returns why the records could not be stored on disk. */
+  #tryToStore(store: (files: UndeliveredStore) => void): string | undefined {
+    if (!this.#isStored) return undefined
+    try {
+      store(this.#options.undelivered)
+      return undefined
+    } catch (error) {
+      return errorMessage(error)
+    }
   }
 }
 

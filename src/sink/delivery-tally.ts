@@ -7,10 +7,10 @@ import {
 import type { Scope } from '../domain/scope.ts'
 import type { Failure } from '../errors.ts'
 import { type Batch, scopeKeyOf } from './batch.ts'
-import type { DeliveryCount } from './sink.ts'
+import type { Delivery, DeliveryCount } from './sink.ts'
 import type { Rejection } from './transport.ts'
 
-type Count = DeliveryCount & { rejectedCount: number }
+type Count = DeliveryCount & { rejectedCount: number; lostCount: number }
 
 /** Counts the results of all records by dataset and scope. */
 export class DeliveryTally {
@@ -36,6 +36,14 @@ export class DeliveryTally {
       addFailure(count, failure)
       count.failed += records
       if (isKept) count.kept += records
+    }
+  }
+
+  /** Counts the records of a batch that could not be stored on disk either. */
+  addLost(batch: Batch, reason: string): void {
+    for (const [key, records] of batch.countByScope) {
+      const { dataset } = batch
+      addLoss(this.#count(dataset, key), { dataset, records, reason })
     }
   }
 
@@ -72,6 +80,15 @@ export class DeliveryTally {
     if (isKept) count.kept += 1
   }
 
+  /** Counts a record that is too large and could not be stored on disk either. */
+  addLostRecord(
+    { dataset, scope }: Pick<Delivery, 'dataset' | 'scope'>,
+    reason: string,
+  ): void {
+    const count = this.#count(dataset, scopeKeyOf(scope))
+    addLoss(count, { dataset, records: 1, reason })
+  }
+
   #count(dataset: DatasetName, key: string): Count {
     const name = `${dataset} ${key}`
     const known = this.#counts.get(name)
@@ -84,6 +101,7 @@ export class DeliveryTally {
       failure: undefined,
       rejected: [],
       rejectedCount: 0,
+      lostCount: 0,
     }
     this.#counts.set(name, fresh)
     return fresh
@@ -98,6 +116,24 @@ function addFailure(count: DeliveryCount, failure: Failure): void {
   if (isWorse || isFuller || count.failure === undefined) {
     count.failure = failure
   }
+}
+
+type Loss = {
+  readonly dataset: DatasetName
+  readonly records: number
+  readonly reason: string
+}
+
+function addLoss(count: Count, { dataset, records, reason }: Loss): void {
+  count.failed += records
+  count.lostCount += records
+  const { lostCount } = count
+  const [lost, them] =
+    lostCount === 1 ? ['1 record', 'it'] : [`${lostCount} records`, 'them']
+  addFailure(count, {
+    code: 'UNDELIVERED_NOT_KEPT',
+    message: `Lost ${lost} of "${dataset}": Port did not accept ${them}, and "output-dir" could not store ${them} (${reason}). Check that "output-dir" is writable and its disk has space, then run the workflow again.`,
+  })
 }
 
 function describeRejected(dataset: DatasetName, count: Count): Failure {

@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { DATASETS } from '../domain/dataset.ts'
-import { writeAtomically } from '../output-dir/write.ts'
+import { makePrivateFolder, refuseLink } from '../output-dir/folder.ts'
+import { createExclusively } from '../output-dir/write.ts'
 import type { Batch, BatchLimits, BatchPosition } from './batch.ts'
 import { type BodyForm, type RunStamp, WEBHOOK_FORM } from './envelope.ts'
 import type { Rejection, Transport } from './transport.ts'
@@ -29,19 +30,21 @@ export class FileTransport implements Transport {
   }
 
   async deliver(batch: Batch, position: BatchPosition): Promise<Rejection[]> {
-    mkdirSync(this.#folder, { recursive: true })
-    this.#count += 1
-    const { kind } = DATASETS[batch.dataset]
-    writeAtomically(
-      join(this.#folder, `${this.#count}-${kind}.json`),
-      this.#form.write(batch, position, this.#stamp),
-    )
+    makePrivateFolder(this.#folder)
+    const body = this.#form.write(batch, position, this.#stamp)
+    let isCreated = false
+    while (!isCreated) {
+      this.#count += 1
+      const name = `${this.#count}-${DATASETS[batch.dataset].kind}.json`
+      isCreated = createExclusively(join(this.#folder, name), body)
+    }
     return []
   }
 }
 
 function removeBodies(folder: string): void {
   if (!existsSync(folder)) return
+  refuseLink(folder)
   for (const name of readdirSync(folder)) {
     if (FILE_NAME.test(name)) rmSync(join(folder, name))
   }

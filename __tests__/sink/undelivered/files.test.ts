@@ -1,14 +1,14 @@
+import { symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
-import { Batch, WEBHOOK_LIMITS } from '../../src/sink/batch.ts'
-import { UndeliveredStore } from '../../src/sink/undelivered.ts'
+import { Batch, WEBHOOK_LIMITS } from '../../../src/sink/batch.ts'
 import {
-  keepOnly,
   listUndelivered,
   readUndelivered,
-} from '../../src/sink/undelivered-files.ts'
-import { FakeFolder } from '../support/fake-folder.ts'
-import { identifiersIn } from '../support/fake-transport.ts'
+} from '../../../src/sink/undelivered/files.ts'
+import { UndeliveredStore } from '../../../src/sink/undelivered/store.ts'
+import { FakeFolder } from '../../support/fake-folder.ts'
+import { identifiersIn } from '../../support/fake-transport.ts'
 
 const NAME = '1-m365-copilot-users.json'
 
@@ -17,7 +17,7 @@ function fileWith(records: unknown, kind = 'm365-copilot-users'): string {
 }
 
 function read(folder: FakeFolder): readonly Batch[] {
-  return listUndelivered(folder.path).flatMap((file) =>
+  return listUndelivered(folder.path).files.flatMap((file) =>
     readUndelivered(file, WEBHOOK_LIMITS),
   )
 }
@@ -35,7 +35,10 @@ describe('listUndelivered', () => {
       folder.write(name, '{}')
     }
 
-    expect(listUndelivered(folder.path)).toMatchObject([
+    const { files, unknown } = listUndelivered(folder.path)
+
+    expect(unknown.toSorted()).toEqual(['1-unknown-kind.json', 'report.json'])
+    expect(files).toMatchObject([
       {
         name: '2-m365-copilot-daily.json',
         path: join(folder.path, '2-m365-copilot-daily.json'),
@@ -49,10 +52,35 @@ describe('listUndelivered', () => {
     ])
   })
 
+  it('orders numbers beyond those of a double', () => {
+    using folder = new FakeFolder()
+    const numbers = ['1'.repeat(40), '9007199254740993', '9007199254740992']
+    for (const number of numbers) {
+      folder.write(`${number}-m365-copilot-users.json`, '{}')
+    }
+
+    expect(listUndelivered(folder.path).files.map(({ name }) => name)).toEqual([
+      '9007199254740992-m365-copilot-users.json',
+      '9007199254740993-m365-copilot-users.json',
+      `${'1'.repeat(40)}-m365-copilot-users.json`,
+    ])
+  })
+
+  it('refuses a folder that is a symbolic link', () => {
+    using folder = new FakeFolder()
+    folder.makeFolder('elsewhere')
+    const path = join(folder.path, 'undelivered')
+    symlinkSync(join(folder.path, 'elsewhere'), path)
+
+    expect(() => listUndelivered(path)).toThrow(
+      `Cannot list the undelivered records: "${path}" is a symbolic link. Set "output-dir" to the folder of the earlier run.`,
+    )
+  })
+
   it('finds nothing where there is no folder', () => {
     using folder = new FakeFolder()
 
-    expect(listUndelivered(join(folder.path, 'undelivered'))).toEqual([])
+    expect(listUndelivered(join(folder.path, 'undelivered')).files).toEqual([])
   })
 })
 
@@ -100,7 +128,7 @@ describe('readUndelivered', () => {
     folder.write(NAME, fileWith(records))
     const limits = { maxRecords: 2, maxBodyBytes: 10_000, maxInFlight: 1 }
 
-    const [file] = listUndelivered(folder.path)
+    const [file] = listUndelivered(folder.path).files
     const batches = file ? readUndelivered(file, limits) : []
 
     expect(batches.map(({ size }) => size)).toEqual([2, 1])
@@ -114,7 +142,7 @@ describe('readUndelivered', () => {
   })
 
   it.each([
-    ['{"kind":', /: Unexpected end of JSON input\. Restore/],
+    ['{"kind":', /: it is not valid JSON\. Restore/],
     [fileWith('none'), /: "records" Invalid input: expected array/],
     [
       fileWith([{ identifier: 'a', title: 'a' }, { title: 'b' }]),
@@ -139,6 +167,39 @@ describe('readUndelivered', () => {
     )
   })
 
+  it.each([
+    '{"records":[{"title":"mona@contoso.example ghp_abcdefghij0123456789"',
+    fileWith([], 'mona@contoso.example'),
+    fileWith([
+      { identifier: 'a', title: 'a', 'mona@contoso.example\n::error::': null },
+    ]),
+  ])('shows nothing foreign of a broken file: %j', (content) => {
+    using folder = new FakeFolder()
+    folder.write(NAME, content)
+
+    expect(() => read(folder)).toThrow(
+      expect.objectContaining({
+        message: expect.not.stringMatching(/mona@|ghp_|\n/),
+      }),
+    )
+  })
+
+  it('does not read through a symbolic link', () => {
+    using folder = new FakeFolder()
+    folder.write('target', fileWith([{ identifier: 'a', title: 'a' }]))
+    folder.makeFolder('undelivered')
+    const path = join(folder.path, 'undelivered')
+    symlinkSync(join(folder.path, 'target'), join(path, NAME))
+    const { files } = listUndelivered(path)
+
+    expect(files).toHaveLength(1)
+    for (const file of files) {
+      expect(() => readUndelivered(file, WEBHOOK_LIMITS)).toThrow(
+        'is a symbolic link',
+      )
+    }
+  })
+
   it('says of a record that is too large what it is', () => {
     using folder = new FakeFolder()
     const text = 'x'.repeat(600_000)
@@ -150,36 +211,6 @@ describe('readUndelivered', () => {
         message:
           'A record in "1-m365-copilot-users.json" is larger than the 512 KiB that Port accepts in one request. Make the record smaller, or delete the file.',
       }),
-    )
-  })
-})
-
-describe('keepOnly', () => {
-  const records = ['a', 'b', 'c'].map((it) => ({ identifier: it, title: it }))
-
-  it('deletes a file of which nothing is left', () => {
-    using folder = new FakeFolder()
-    folder.write(NAME, fileWith([]))
-    const nothing = new Batch('m365-users')
-
-    for (const file of listUndelivered(folder.path)) keepOnly(file, [nothing])
-
-    expect(folder.names()).toEqual([])
-  })
-
-  it('leaves the rest in the file, in the same form', () => {
-    using folder = new FakeFolder()
-    folder.write(NAME, fileWith(records))
-    const [all] = read(folder)
-    const rest = [0, 2].flatMap(
-      (wanted) => all?.pick((it) => it === wanted) ?? [],
-    )
-
-    for (const file of listUndelivered(folder.path)) keepOnly(file, rest)
-
-    expect(folder.names()).toEqual([NAME])
-    expect(folder.read(NAME)).toBe(
-      '{"kind":"m365-copilot-users","blueprint":"m365_copilot_user","records":[{"identifier":"a","title":"a"},{"identifier":"c","title":"c"}]}',
     )
   })
 })

@@ -1,15 +1,19 @@
-import { statSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
-import type { DatasetName } from '../../src/domain/dataset.ts'
-import { Batch } from '../../src/sink/batch.ts'
-import { UndeliveredStore } from '../../src/sink/undelivered.ts'
-import { FakeFolder } from '../support/fake-folder.ts'
+import type { DatasetName } from '../../../src/domain/dataset.ts'
+import { Batch } from '../../../src/sink/batch.ts'
+import { UndeliveredStore } from '../../../src/sink/undelivered/store.ts'
+import { FakeFolder } from '../../support/fake-folder.ts'
 
-function aBatch(dataset: DatasetName): Batch {
+function aBatch(dataset: DatasetName, identifier = 'a'): Batch {
   const batch = new Batch(dataset)
-  batch.add({ identifier: 'a', title: 'Adèle', seats_total: 3 }, undefined)
+  batch.add({ identifier, title: 'Adèle', seats_total: 3 }, undefined)
   return batch
+}
+
+function modeOf(path: string): string {
+  return (statSync(path).mode & 0o777).toString(8)
 }
 
 describe('UndeliveredStore', () => {
@@ -24,13 +28,24 @@ describe('UndeliveredStore', () => {
     )
   })
 
-  it('lets nobody else read what it keeps', () => {
+  it('lets nobody else read files and folders', () => {
     using folder = new FakeFolder()
+    const path = join(folder.path, 'undelivered')
 
-    new UndeliveredStore(folder.path).keep(aBatch('github-seats'))
+    new UndeliveredStore(path).keep(aBatch('github-seats'))
 
-    const { mode } = statSync(join(folder.path, '1-gh-copilot-seats.json'))
-    expect(mode & 0o777).toBe(0o600)
+    expect(modeOf(join(path, '1-gh-copilot-seats.json'))).toBe('600')
+    expect(modeOf(path)).toBe('700')
+  })
+
+  it('closes a folder that others could read', () => {
+    using folder = new FakeFolder()
+    folder.makeFolder('undelivered')
+    const path = join(folder.path, 'undelivered')
+
+    new UndeliveredStore(path).keep(aBatch('github-seats'))
+
+    expect(modeOf(path)).toBe('700')
   })
 
   it('keeps a single record in the same form', () => {
@@ -51,8 +66,8 @@ describe('UndeliveredStore', () => {
     for (const name of [
       '2-gh-copilot-seats.json',
       '10-m365-copilot-users.json',
+      '11-gh-copilot-usage.json.host-1-1.0123abcd.claim',
       '99-notes.txt',
-      '98-gh-copilot-usage.json.partial',
       'x97-gh-copilot-usage.json',
     ]) {
       folder.write(name, '{}')
@@ -64,25 +79,84 @@ describe('UndeliveredStore', () => {
 
     expect(folder.names()).toEqual([
       '10-m365-copilot-users.json',
-      '11-gh-copilot-seats.json',
-      '12-m365-copilot-users.json',
+      '11-gh-copilot-usage.json.host-1-1.0123abcd.claim',
+      '12-gh-copilot-seats.json',
+      '13-m365-copilot-users.json',
       '2-gh-copilot-seats.json',
-      '98-gh-copilot-usage.json.partial',
       '99-notes.txt',
       'x97-gh-copilot-usage.json',
     ])
     expect(folder.read('10-m365-copilot-users.json')).toBe('{}')
   })
 
-  it('leaves nothing half-written under the name of a file', () => {
+  it.each([
+    ['9007199254740991', '9007199254740992'],
+    ['9007199254740993', '9007199254740994'],
+    ['1'.repeat(30), `${'1'.repeat(29)}2`],
+    ['9'.repeat(30), `1${'0'.repeat(30)}`],
+    ['1'.repeat(31), '1'],
+  ])('keeps all records after a file with the number %s', (number, first) => {
     using folder = new FakeFolder()
-    folder.makeFolder('1-gh-copilot-seats.json.partial')
+    folder.write(`${number}-m365-copilot-users.json`, 'theirs')
+    const store = new UndeliveredStore(folder.path)
+
+    for (const name of ['a', 'b', 'c']) store.keep(aBatch('m365-users', name))
+
+    expect(folder.names()).toHaveLength(4)
+    expect(folder.names()).toContain(`${first}-m365-copilot-users.json`)
+    expect(folder.read(`${number}-m365-copilot-users.json`)).toBe('theirs')
+  })
+
+  it('takes the next number when another run has taken this one', () => {
+    using folder = new FakeFolder()
+    const stores = [1, 2, 3].map(() => new UndeliveredStore(folder.path))
+
+    for (let round = 0; round < 20; round += 1) {
+      for (const [index, store] of stores.entries()) {
+        store.keep(aBatch('m365-users', `${index}-${round}`))
+      }
+    }
+
+    const kept = readdirSync(folder.path).map((name) => {
+      const { records } = JSON.parse(
+        readFileSync(join(folder.path, name), 'utf8'),
+      )
+      return records[0].identifier
+    })
+    expect(kept).toHaveLength(60)
+    expect(new Set(kept).size).toBe(60)
+  })
+
+  it('refuses a folder that is a symbolic link', () => {
+    using folder = new FakeFolder()
+    folder.makeFolder('elsewhere')
+    const path = join(folder.path, 'undelivered')
+    symlinkSync(join(folder.path, 'elsewhere'), path)
 
     expect(() =>
-      new UndeliveredStore(folder.path).keep(aBatch('github-seats')),
-    ).toThrow('EISDIR')
+      new UndeliveredStore(path).keep(aBatch('github-seats')),
+    ).toThrow(`"${path}" is a symbolic link`)
 
-    expect(folder.names()).toEqual(['1-gh-copilot-seats.json.partial'])
+    expect(folder.names('elsewhere')).toEqual([])
+  })
+
+  it('writes around a symbolic link, never through it', () => {
+    using folder = new FakeFolder()
+    folder.write('target', 'precious')
+    folder.makeFolder('undelivered')
+    const path = join(folder.path, 'undelivered')
+    symlinkSync(
+      join(folder.path, 'target'),
+      join(path, '1-gh-copilot-seats.json'),
+    )
+
+    new UndeliveredStore(path).keep(aBatch('github-seats'))
+
+    expect(folder.read('target')).toBe('precious')
+    expect(folder.names('undelivered')).toEqual([
+      '1-gh-copilot-seats.json',
+      '2-gh-copilot-seats.json',
+    ])
   })
 
   it('fails when there can be no folder', () => {
@@ -90,6 +164,6 @@ describe('UndeliveredStore', () => {
     folder.blocks('undelivered')
     const store = new UndeliveredStore(join(folder.path, 'undelivered'))
 
-    expect(() => store.keep(aBatch('github-seats'))).toThrow('EEXIST')
+    expect(() => store.keep(aBatch('github-seats'))).toThrow('is not a folder')
   })
 })

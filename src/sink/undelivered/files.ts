@@ -1,21 +1,26 @@
-// Reads the undelivered records of earlier runs.
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+// Reads the undelivered records of earlier runs. Two replays may run at the same
+// time, so a replay claims a file before it reads the file.
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { DATASET_NAMES, DATASETS, type DatasetName } from '../domain/dataset.ts'
-import type { DataRecord, JsonValue } from '../domain/record.ts'
-import { errorMessage, SinkError } from '../errors.ts'
-import { writeAtomically } from '../output-dir/write.ts'
-import { Batch, type BatchLimits } from './batch.ts'
-import { writeRecords } from './undelivered.ts'
+import { DATASET_NAMES, DATASETS } from '../../domain/dataset.ts'
+import type { DataRecord, JsonValue } from '../../domain/record.ts'
+import { errorMessage, SinkError } from '../../errors.ts'
+import { redact } from '../../http/redact.ts'
+import { readPrivateFile, refuseLink } from '../../output-dir/folder.ts'
+import { Batch, type BatchLimits } from '../batch.ts'
+import { isClaimed, splitClaim } from './claims.ts'
+import type { UndeliveredFile } from './store.ts'
 
 const FILE_NAME = /^(\d+)-([a-z0-9-]+)\.json$/
 
-/** One file of undelivered records; the dataset comes from its name. */
-export type UndeliveredFile = {
-  readonly name: string
-  readonly path: string
-  readonly dataset: DatasetName
+export type UndeliveredListing = {
+  /** In the order of their numbers. */
+  readonly files: readonly UndeliveredFile[]
+  /** The names of files that another replay is sending. */
+  readonly claimed: readonly string[]
+  /** The redacted names of JSON files that no run has written. */
+  readonly unknown: readonly string[]
 }
 
 const jsonValue: z.ZodType<JsonValue> = z.lazy(() =>
@@ -38,19 +43,50 @@ const fileSchema = z.looseObject({
   ),
 })
 
-/** Lists files in the order of their numbers. */
-export function listUndelivered(folder: string): UndeliveredFile[] {
+/**
+ * Lists the files of a folder. A file that a dead process had claimed is free.
+ * @throws {SinkError} UNDELIVERED_UNREADABLE if the folder is a symbolic link
+ */
+export function listUndelivered(folder: string): UndeliveredListing {
+  const files: (UndeliveredFile & { readonly number: bigint })[] = []
+  const claimed: string[] = []
+  const unknown: string[] = []
+  for (const entry of namesIn(folder)) {
+    const { name } = splitClaim(entry)
+    const path = join(folder, entry)
+    const found = parseName(name)
+    if (found === undefined) {
+      if (name.endsWith('.json')) unknown.push(redact(name))
+    } else if (isClaimed(path)) claimed.push(name)
+    else files.push({ ...found, folder, name, path })
+  }
+  files.sort((one, other) => (one.number < other.number ? -1 : 1))
+  return {
+    files: files.map(({ number: _, ...file }) => file),
+    claimed,
+    unknown,
+  }
+}
+
+function namesIn(folder: string): string[] {
   if (!existsSync(folder)) return []
-  return readdirSync(folder)
-    .flatMap((name) => {
-      const [, number, kind] = FILE_NAME.exec(name) ?? []
-      const dataset = DATASET_NAMES.find((it) => DATASETS[it].kind === kind)
-      if (number === undefined || dataset === undefined) return []
-      return [
-        { number: Number(number), name, path: join(folder, name), dataset },
-      ]
-    })
-    .sort((one, other) => one.number - other.number)
+  try {
+    refuseLink(folder)
+    return readdirSync(folder)
+  } catch (error) {
+    throw new SinkError(
+      'UNDELIVERED_UNREADABLE',
+      `Cannot list the undelivered records: ${errorMessage(error)}. Set "output-dir" to the folder of the earlier run.`,
+      { cause: error },
+    )
+  }
+}
+
+function parseName(name: string) {
+  const [, number, kind] = FILE_NAME.exec(name) ?? []
+  const dataset = DATASET_NAMES.find((it) => DATASETS[it].kind === kind)
+  if (number === undefined || dataset === undefined) return undefined
+  return { number: BigInt(number), dataset }
 }
 
 /**
@@ -74,7 +110,7 @@ export function readUndelivered(
 function readRecords(file: UndeliveredFile): readonly DataRecord[] {
   try {
     const { kind, records } = fileSchema.parse(
-      JSON.parse(readFileSync(file.path, 'utf8')),
+      JSON.parse(readPrivateFile(file.path)),
     )
     if (kind !== DATASETS[file.dataset].kind) {
       throw new Error(`its kind is "${kind}"`)
@@ -83,7 +119,7 @@ function readRecords(file: UndeliveredFile): readonly DataRecord[] {
   } catch (error) {
     throw new SinkError(
       'UNDELIVERED_UNREADABLE',
-      `Cannot read the undelivered records in "${file.name}": ${firstLine(error)}. Restore the file, or delete it and run "mode: ingest" again.`,
+      `Cannot read the undelivered records in "${file.name}": ${describe(error)}. Restore the file, or delete it and run "mode: ingest" again.`,
       { cause: error },
     )
   }
@@ -99,23 +135,12 @@ function tooLarge(
   )
 }
 
-/** Keeps only these records in a file; deletes the file if there are none. */
-export function keepOnly(file: UndeliveredFile, rest: readonly Batch[]): void {
-  const unsent = rest.filter(({ size }) => size > 0)
-  if (unsent.length === 0) {
-    rmSync(file.path)
-    return
-  }
-  const lists = unsent.map(({ recordsJson }) => recordsJson.slice(1, -1))
-  const content = writeRecords(file.dataset, `[${lists.join(',')}]`)
-  writeAtomically(file.path, content)
-}
-
-/** Zod's own message is a JSON text of many lines. */
-function firstLine(error: unknown): string {
+/** The file is foreign text: no message shows an excerpt of it. */
+function describe(error: unknown): string {
+  if (error instanceof SyntaxError) return 'it is not valid JSON'
   if (error instanceof z.ZodError) {
     const [issue] = error.issues
-    return `"${issue?.path.join('.')}" ${issue?.message}`
+    return redact(`"${issue?.path.join('.')}" ${issue?.message}`)
   }
-  return errorMessage(error)
+  return redact(errorMessage(error))
 }

@@ -1,46 +1,64 @@
-// Stores undelivered records on disk for `mode: replay`. A file gets its name
-// only when it is complete.
-import { mkdirSync, readdirSync } from 'node:fs'
+// Stores undelivered records on disk for `mode: replay`. Several runs may share
+// the folder: a file is created exclusively, and gets its name only when it is
+// complete.
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { DATASETS, type DatasetName } from '../domain/dataset.ts'
-import type { DataRecord } from '../domain/record.ts'
-import { writeAtomically } from '../output-dir/write.ts'
-import type { Batch } from './batch.ts'
+import { DATASETS, type DatasetName } from '../../domain/dataset.ts'
+import type { DataRecord } from '../../domain/record.ts'
+import { makePrivateFolder } from '../../output-dir/folder.ts'
+import { createExclusively } from '../../output-dir/write.ts'
+import type { Batch } from '../batch.ts'
 
-const FILE_NAME = /^(\d+)-[a-z0-9-]+\.json$/
+/** Matches a file that a replay has claimed as well. */
+const NUMBERED = /^(\d+)-[a-z0-9-]+\.json(?:\.|$)/
+/** A longer number is no number of ours, and its file name could be too long. */
+const MAX_DIGITS = 30
+
+/** One file of undelivered records; the dataset comes from its name. */
+export type UndeliveredFile = {
+  readonly folder: string
+  /** `<n>-<kind>.json`, also while a replay has claimed the file. */
+  readonly name: string
+  readonly path: string
+  readonly dataset: DatasetName
+}
 
 /** Stores undelivered records as `<n>-<kind>.json` in one folder. */
 export class UndeliveredStore {
   readonly #folder: string
-  #lastNumber: number | undefined
+  #lastNumber: bigint | undefined
 
   constructor(folder: string) {
     this.#folder = folder
   }
 
   keep(batch: Batch): void {
-    this.#write(batch.dataset, batch.recordsJson)
+    this.keepJson(batch.dataset, batch.recordsJson)
   }
 
   /** Stores a record that is too large for any batch. */
   keepOne(dataset: DatasetName, record: DataRecord): void {
-    this.#write(dataset, JSON.stringify([record]))
+    this.keepJson(dataset, JSON.stringify([record]))
   }
 
-  #write(dataset: DatasetName, recordsJson: string): void {
-    const { kind } = DATASETS[dataset]
-    mkdirSync(this.#folder, { recursive: true })
-    const file = join(this.#folder, `${this.#nextNumber()}-${kind}.json`)
-    writeAtomically(file, writeRecords(dataset, recordsJson))
+  /** Takes the next number if another run has just used this one. */
+  keepJson(dataset: DatasetName, recordsJson: string): void {
+    makePrivateFolder(this.#folder)
+    const content = writeRecords(dataset, recordsJson)
+    let isCreated = false
+    while (!isCreated) {
+      const name = `${this.#nextNumber()}-${DATASETS[dataset].kind}.json`
+      isCreated = createExclusively(join(this.#folder, name), content)
+    }
   }
 
   /** Continues after the numbers of earlier runs. */
-  #nextNumber(): number {
+  #nextNumber(): bigint {
     this.#lastNumber ??= numbersIn(this.#folder).reduce(
-      (highest, number) => Math.max(highest, number),
-      0,
+      (highest, number) => (number > highest ? number : highest),
+      0n,
     )
-    this.#lastNumber += 1
+    this.#lastNumber += 1n
     return this.#lastNumber
   }
 }
@@ -55,9 +73,10 @@ export function writeRecords(
   return `${head.slice(0, -1)},"records":${recordsJson}}`
 }
 
-function numbersIn(folder: string): number[] {
+function numbersIn(folder: string): bigint[] {
   return readdirSync(folder).flatMap((name) => {
-    const number = FILE_NAME.exec(name)?.[1]
-    return number === undefined ? [] : [Number(number)]
+    const number = NUMBERED.exec(name)?.[1]
+    if (number === undefined || number.length > MAX_DIGITS) return []
+    return [BigInt(number)]
   })
 }
