@@ -57,6 +57,37 @@ describe('lookUpWebhookUrls', () => {
     })
   })
 
+  it.each([
+    'http://ingest.port.example/key',
+    'ftp://ingest.port.example/key',
+    'https://user@ingest.port.example/key',
+    'https://ingest.port.example/key?a=b',
+  ])('refuses the URL %s, as the input is', async (url) => {
+    const { deps } = portWith({
+      'gh-copilot-seats-webhook': { integration: { ...SEATS, url } },
+    })
+
+    const error = await failureOf(lookUpWebhookUrls(deps, ['seats']))
+
+    expect(error).toMatchObject({
+      code: 'PORT_WEBHOOK_MISSING',
+      message:
+        'Cannot look up the URL of webhook "gh-copilot-seats-webhook" (its URL is not an https:// address without user name, query or fragment). Run "mode: setup" to create and enable webhooks, or set their URLs as inputs.',
+    })
+  })
+
+  it.each([
+    'http://127.0.0.1:8080/key',
+    'http://localhost/key',
+    'http://[::1]/k',
+  ])('takes the URL %s, which does not leave the host', async (url) => {
+    const { deps } = portWith({
+      'gh-copilot-seats-webhook': { integration: { ...SEATS, url } },
+    })
+
+    expect(await lookUpWebhookUrls(deps, ['seats'])).toEqual({ seats: url })
+  })
+
   it('does not take an answer without a URL', async () => {
     const { deps } = portWith({
       'gh-copilot-seats-webhook': { integration: { enabled: true } },

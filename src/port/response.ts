@@ -17,7 +17,7 @@ export function readAnswer<T>(
 ): T {
   const parsed = schema.safeParse(answer)
   if (parsed.success) return parsed.data
-  const problem = z.prettifyError(parsed.error).replace(/\s+/g, ' ')
+  const problem = redact(z.prettifyError(parsed.error))
   throw unexpectedAnswer(
     subject,
     `the answer is not as documented (${problem})`,
@@ -38,13 +38,15 @@ export function readJson(response: BufferedResponse, subject: string): unknown {
   }
 }
 
+const MAX_ID_CHARACTERS = 100
+
 /** Creates an error with Port's own message and the trace ID. */
 export function toRefusal(
   request: HttpRequest,
   response: BufferedResponse,
 ): HttpError {
   const reason = reasonIn(response)
-  const id = response.headers.get('x-trace-id')
+  const id = redact(response.headers.get('x-trace-id') ?? '', MAX_ID_CHARACTERS)
   const detail = [reason, id && `trace id ${id}`].filter(Boolean).join(', ')
   return new HttpError({
     ...request,

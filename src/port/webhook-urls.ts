@@ -39,8 +39,9 @@ export async function lookUpWebhookUrls(
       throw toLookUpError(error, identifier)
     })
     if (found !== undefined) secrets.add(found.url)
-    if (found?.enabled) urls[webhook] = found.url
-    else problems.push(`"${identifier}" (${found ? 'disabled' : 'missing'})`)
+    const problem = problemOf(found)
+    if (problem === undefined) urls[webhook] = found?.url ?? ''
+    else problems.push(`"${identifier}" (${problem})`)
   }
   if (problems.length > 0) throw webhookMissing(problems)
   return urls
@@ -117,6 +118,30 @@ export async function findWebhook(
   })
   return found && readAnswer(webhookSchema, found, subject)
 }
+
+type FoundWebhook = Awaited<ReturnType<typeof findWebhook>>
+
+/** Returns why no records can be sent to a webhook. */
+export function problemOf(found: FoundWebhook): string | undefined {
+  if (found === undefined) return 'missing'
+  if (!found.enabled) return 'disabled'
+  return isSafe(found.url) ? undefined : UNSAFE_URL
+}
+
+/** The rule of the URL inputs: HTTP without TLS only within this host. */
+function isSafe(value: string): boolean {
+  const url = new URL(value)
+  const isLoopback = LOOPBACK_HOSTS.includes(url.hostname)
+  const isSecure =
+    url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback)
+  const extras = `${url.username}${url.password}${url.search}${url.hash}`
+  return isSecure && extras === ''
+}
+
+const UNSAFE_URL =
+  'its URL is not an https:// address without user name, query or fragment'
+
+const LOOPBACK_HOSTS = ['localhost', '127.0.0.1', '[::1]']
 
 function toLookUpError(error: unknown, identifier: string): unknown {
   if (!(error instanceof PortError)) return error

@@ -14,6 +14,7 @@ import { objectAt, textAt } from '../document.ts'
 import {
   findWebhook,
   type LookUpDeps,
+  problemOf,
   WEBHOOK_IDENTIFIERS,
 } from '../webhook-urls.ts'
 import type { ArrivalFinding } from './arrivals.ts'
@@ -111,6 +112,15 @@ function checkUrl(found: Found, given: string | undefined): Result {
       status: 'failure',
       detail: 'The webhook is disabled, so Port drops its records.',
       advice: 'Run "mode: setup" to enable it.',
+    }
+  }
+  const problem = problemOf(found)
+  if (given === undefined && problem !== undefined) {
+    return {
+      ...MISSING,
+      status: 'failure',
+      detail: `A run cannot use the webhook: ${problem}.`,
+      advice: 'Set the URL of the webhook as an input.',
     }
   }
   const how =

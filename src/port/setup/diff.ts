@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import { redact } from '../../http/redact.ts'
 import { isObject, textAt } from '../document.ts'
 import { commonItemKey } from './merge.ts'
 
@@ -14,7 +15,7 @@ export function diff(
   path: readonly string[] = [],
 ): string[] {
   if (isDeepStrictEqual(before, after)) return []
-  const name = path.join('.')
+  const name = redact(path.join('.'))
   if (before === undefined) return [`${name} added`]
   if (after === undefined) return [`${name} removed`]
   if (isObject(before) && isObject(after)) {
@@ -39,7 +40,7 @@ function listItemChanges(
   const changes = isNamed
     ? diff(byKey(before, key), byKey(after, key), path)
     : []
-  return changes.length > 0 ? changes : [`${path.join('.')} changed`]
+  return changes.length > 0 ? changes : [`${redact(path.join('.'))} changed`]
 }
 
 /** Items with the same name get a number. */
@@ -57,7 +58,7 @@ function byKey(items: readonly unknown[], key: string) {
 }
 
 function show(value: unknown): string {
-  const text = JSON.stringify(value) ?? String(value)
+  const text = redact(JSON.stringify(value) ?? String(value))
   return text.length > MAX_SHOWN_CHARACTERS
     ? `${text.slice(0, MAX_SHOWN_CHARACTERS)}…`
     : text

@@ -1,5 +1,6 @@
 // A blueprint may exist already: from an older version, from Port's own
 // integration before 0.3.0, or with additions of other people.
+import { redact } from '../../http/redact.ts'
 import {
   isObject,
   type JsonObject,
@@ -33,11 +34,12 @@ export function mergeBlueprint(theirs: JsonObject, ours: JsonObject): Merged {
           `calculation "${key}" removed, because its value is stored now`,
       ),
       ...required.map(
-        (key) => `"${key}" no longer required, because not every record has it`,
+        (key) =>
+          `"${redact(key)}" no longer required, because not every record has it`,
       ),
       ...relations.map(
         (key) =>
-          `relation "${key}" no longer required, because not every record has it`,
+          `relation "${redact(key)}" no longer required, because not every record has it`,
       ),
     ],
   }
@@ -53,7 +55,7 @@ function typeConflicts(theirs: JsonObject, ours: JsonObject): string[] {
     const wanted = typeOf(property, present[key])
     if (was === undefined || was === wanted) return []
     return [
-      `Property "${key}" is of type "${was}" and must be of type "${wanted}"; Port cannot change a type. ${HOW_TO_FREE}`,
+      `Property "${key}" is of type "${redact(was)}" and must be of type "${wanted}"; Port cannot change a type. ${HOW_TO_FREE}`,
     ]
   })
 }
@@ -65,7 +67,7 @@ function targetConflicts(theirs: JsonObject, ours: JsonObject): string[] {
       const was = textAt(present[key], 'target')
       if (was === undefined || was === textAt(wanted, 'target')) return []
       return [
-        `Relation "${key}" points to blueprint "${was}" and must point to "${textAt(wanted, 'target')}". ${HOW_TO_FREE}`,
+        `Relation "${key}" points to blueprint "${redact(was)}" and must point to "${textAt(wanted, 'target')}". ${HOW_TO_FREE}`,
       ]
     },
   )

@@ -1,5 +1,6 @@
 // A webhook keeps the mappings of other people. A mapping is ours if it is for
 // the same blueprint and the same kind of request.
+import { redact } from '../../http/redact.ts'
 import {
   isObject,
   type JsonObject,
@@ -16,7 +17,7 @@ import { type Merged, mergeObjects } from './merge.ts'
 export function mergeWebhook(theirs: JsonObject, ours: JsonObject): Merged {
   const prefix = textAt(objectAt(theirs, 'security'), 'signaturePrefix')
   if (prefix) {
-    const refusal = `It expects signatures that begin with "${prefix}", and ours have no prefix. In Port, remove the signature prefix from the webhook, and run "mode: setup" again.`
+    const refusal = `It expects signatures that begin with "${redact(prefix)}", and ours have no prefix. In Port, remove the signature prefix from the webhook, and run "mode: setup" again.`
     return { refusal }
   }
   const before = withoutSecret(theirs)

@@ -1,5 +1,6 @@
 // The relation to Port's own users is optional. If Port cannot have it, setup
 // creates everything else.
+import { redact } from '../../http/redact.ts'
 import type { PortClient } from '../client.ts'
 import {
   findDocument,
@@ -57,7 +58,7 @@ function describeTaken(blueprint: JsonObject | undefined): string | undefined {
   if (relation === undefined || pointsToUser(relation)) return undefined
   const target = textAt(relation, 'target') ?? ''
   const many = target === USER_BLUEPRINT ? 'many of ' : ''
-  return `${LEFT_OUT}: a relation with this name points to ${many}blueprint "${target}". To use ours, rename that relation in Port, and run "mode: setup" again.`
+  return `${LEFT_OUT}: a relation with this name points to ${many}blueprint "${redact(target)}". To use ours, rename that relation in Port, and run "mode: setup" again.`
 }
 
 export function describeRefusal(message: string): string {
