@@ -19,7 +19,7 @@ const SEARCH = {
   match: 'POST /v1/blueprints/m365_copilot_user/entities/search',
   datasets: ['m365-users'],
   lost: [],
-  names: '"m365_copilot_user" were sent, but it is not known whether Port has',
+  names: 'Cannot verify the entities of "m365_copilot_user"',
   advice: ASK_AGAIN,
 } as const satisfies Target
 
