@@ -27297,7 +27297,7 @@ async function main() {
     try {
         _host_actions_js__WEBPACK_IMPORTED_MODULE_3__  .C();
         const config = (0,_config_config_js__WEBPACK_IMPORTED_MODULE_0__  .o)(inputs, _host_actions_js__WEBPACK_IMPORTED_MODULE_3__  .wm());
-        const { runInActions } = await Promise.all(/* import() */[__nccwpck_require__.e(263), __nccwpck_require__.e(70)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8070));
+        const { runInActions } = await Promise.all(/* import() */[__nccwpck_require__.e(263), __nccwpck_require__.e(232)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5232));
         await runInActions(config);
     }
     catch (error) {
@@ -27589,6 +27589,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2")
   ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+
+/***/ }),
+
+  542:
+  ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 
 /***/ }),
 

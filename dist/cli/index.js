@@ -72,7 +72,7 @@ async function run(command, terminal) {
     warnOfUnknown(layers, logger);
     useProxy(terminal, logger);
     const config = readConfig(resolved, terminal.env);
-    const { runInTerminal } = await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(765)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1765));
+    const { runInTerminal } = await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(304)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3304));
     const isDelivered = await runInTerminal(config, terminal, logger);
     return isDelivered ? DONE : FAILED;
 }
@@ -2255,6 +2255,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2")
   ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+
+/***/ }),
+
+  542:
+  ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 
 /***/ }),
 
