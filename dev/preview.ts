@@ -1,5 +1,5 @@
 // `npm run preview`: shows the job summaries of recorded runs in one page, as
-// GitHub shows them. For whoever changes how a summary looks.
+// GitHub shows them. For people who change how a summary looks.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'

@@ -12,7 +12,7 @@ const FOLDER = fileURLToPath(
 export const RECORDED = ['success', 'partial', 'setup', 'check'] as const
 export type Recorded = (typeof RECORDED)[number]
 
-/** Gives the file of a recorded report. */
+/** Returns the file of a recorded report. */
 export function recordedFile(name: Recorded): string {
   return join(FOLDER, `${name}.json`)
 }

@@ -26945,7 +26945,7 @@ async function requestOidcToken(audience, service, http) {
     catch (error) {
         if (!(error instanceof http_error .j))
             throw error;
-        throw new errors .c8('ENTRA_UNAVAILABLE', `Cannot get a token from Entra: GitHub gave no OIDC token (${error.message}). Run again later.`, { cause: error });
+        throw new errors .c8('ENTRA_UNAVAILABLE', `Cannot get a token from Entra: GitHub gave no OIDC token (${error.message}). Run the workflow again later.`, { cause: error });
     }
 }
 async function sendRequest(audience, service, http) {

@@ -29,7 +29,7 @@ export type CommandResult = {
   readonly folder: string
 }
 
-/** Makes an empty folder. */
+/** Creates an empty folder. */
 export function newFolder(): string {
   return mkdtempSync(join(tmpdir(), 'cli-'))
 }

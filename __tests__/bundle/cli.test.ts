@@ -211,7 +211,7 @@ describe('the command line, used wrongly', () => {
     expect(stderr).toContain(
       'Warning: Unknown setting "COPILOT_USAGE_DRYRUN" in the environment or the file. It is ignored. The most similar setting is "COPILOT_USAGE_DRY_RUN".',
     )
-    expect(stderr).toContain('has "***", which is not a name')
+    expect(stderr).toContain('has "***", which is not a valid name')
     expect(stderr).not.toContain('an invented token')
   })
 })

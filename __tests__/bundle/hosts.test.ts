@@ -79,7 +79,7 @@ describe('the bundle, and the hosts that it talks to', () => {
         link: `<${ELSEWHERE}${SEATS}?page=2>; rel="next"`,
       },
       body: '{"total_seats": 0, "seats": []}',
-      says: 'a link in the answer leads to elsewhere.contoso.example',
+      says: 'a link in the response leads to elsewhere.contoso.example',
     },
     {
       ...redirect,

@@ -15,7 +15,7 @@ export type Scenario = {
   readonly name: string
   readonly inputs?: Readonly<Record<string, string>>
   readonly faults?: readonly Fault[]
-  /** Gives it credentials for Port's API, too. */
+  /** Adds credentials for Port's API, too. */
   readonly asksPort?: boolean
   readonly result: 'success' | 'partial' | 'failed'
 }
@@ -33,7 +33,7 @@ const TALKATIVE = JSON.stringify({
 })
 const CUT_OFF = `{"seats": [${JSON.stringify(PEOPLE[0])}, "${PEOPLE[1]?.mailName}@contoso.example`
 
-/** Makes a service refuse, in words that must not be repeated. */
+/** Lets a service refuse, in words that must not be repeated. */
 export function refuses(service: Fault['service'], status: number): Fault {
   const headers = { 'content-type': 'application/json' }
   return { service, kind: 'status', status, headers, body: TALKATIVE }

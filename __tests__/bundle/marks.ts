@@ -51,7 +51,7 @@ function spellings(value: string): string[] {
   ]
 }
 
-/** The letters that stand for the value alone when so many bytes precede it. */
+/** The letters that stand for the value alone when this many bytes precede it. */
 function inBase64(value: string, offset: number): string[] {
   const bytes = Buffer.concat([Buffer.alloc(offset), Buffer.from(value)])
   const from = Math.ceil((offset * 8) / 6)

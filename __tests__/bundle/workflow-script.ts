@@ -68,7 +68,7 @@ export function runReleaseScript(name: string, folder: string, env: Variables) {
   )
 }
 
-/** Gives the action's inputs, with these values in place of expressions. */
+/** Returns the action's inputs, with these values in place of expressions. */
 export function stepInputs(values: Variables): Record<string, string> {
   const { with: given = {} } = stepOf(ORGANIZATIONS, isOurs)
   const inputs = Object.entries(given).map(([name, value]) => [

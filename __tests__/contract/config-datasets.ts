@@ -117,13 +117,13 @@ export function mappingsOf({ webhook, kind }: Dataset): Mapping[] {
     .filter(({ filter }) => filter.includes(`"${kind}"`))
 }
 
-/** Gives what a record has beside identifier and title. */
+/** Returns what a record has beside identifier and title. */
 export function propertiesOf(record: ExampleRecord): Record<string, unknown> {
   const { identifier, title, ...properties } = record
   return properties
 }
 
-/** Gives what a mapping sees of a record in a webhook request. */
+/** Returns what a mapping sees of a record in a webhook request. */
 export function contextOf(item: unknown, kind: string, schemaVersion = 1) {
   return {
     body: { kind, schema_version: schemaVersion, records: [item] },

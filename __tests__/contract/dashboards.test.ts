@@ -120,7 +120,7 @@ describe('the dashboard', () => {
   it.each([
     ['seatUtilization', 'github_copilot_seats'],
     ['licenceUtilization', 'm365_copilot_usage_summary'],
-  ])('colours %s where the scorecard has its levels', (id, blueprint) => {
+  ])('colors %s where the scorecard has its levels', (id, blueprint) => {
     const { conditionalFormatting = [] } = widget(id, 'entities-number-chart')
     const scorecard = readCatalog().scorecards.get(blueprint)
 

@@ -29,7 +29,7 @@ export function linksOf(file: string): readonly string[] {
     .filter((target) => !/^[a-z]+:/.test(target))
 }
 
-/** Gives the anchors of a page's headings, as GitHub makes them. */
+/** Returns the anchors of a page's headings, as GitHub makes them. */
 export function anchorsOf(file: string): readonly string[] {
   const text = readFileSync(file, 'utf8').replaceAll(/```[\s\S]*?```/g, '')
   return [...text.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>

@@ -30,7 +30,7 @@ export function resourceOf(kind: Kind): Resource {
   return resource
 }
 
-/** Gives the mapped entity's properties as expressions. */
+/** Returns the mapped entity's properties as expressions. */
 export function propertiesOf(kind: Kind): Record<string, string> {
   return resourceOf(kind).port.entity.mappings.properties
 }

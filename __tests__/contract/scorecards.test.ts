@@ -22,7 +22,7 @@ function problemsWith(parts: Partial<Scorecard>): string[] {
 }
 
 describe('scorecards', () => {
-  it('are one for seats and one for licences', () => {
+  it('are one for seats and one for licenses', () => {
     expect(listJson('configs/scorecards')).toEqual([
       'configs/scorecards/github_copilot_seats.json',
       'configs/scorecards/m365_copilot_usage_summary.json',

@@ -61,7 +61,7 @@ export function stepsOf({ jobs }: Workflow): readonly Step[] {
   return Object.values(jobs).flatMap((job) => job.steps ?? [])
 }
 
-/** Tells whether a step runs this action. */
+/** Whether a step runs this action. */
 export function isOurs({ uses = '' }: Step): boolean {
   return uses === '$/' || uses.startsWith('octo-org/copilot-usage-for-port@')
 }

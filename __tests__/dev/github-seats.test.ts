@@ -19,7 +19,7 @@ describe('seats of the emulated GitHub', () => {
     expect(page).toHaveProperty('seats.length', 50)
   })
 
-  it('links a middle page to its neighbours and to both ends', async () => {
+  it('links a middle page to its neighbors and to both ends', async () => {
     emulators = await startTrusted(OCTO_ORG)
 
     const response = await fetchGithub(

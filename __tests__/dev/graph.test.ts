@@ -187,7 +187,7 @@ describe('access to the emulated Graph', () => {
     })
   })
 
-  it('refuses reports and licences with different codes', async () => {
+  it('refuses reports and licenses with different codes', async () => {
     await start({ users: 1, reportsAllowed: false, licencesAllowed: false })
 
     const report = await readReport(DETAIL, "period='D28',version='v2'")
@@ -199,7 +199,7 @@ describe('access to the emulated Graph', () => {
     expect((await skus.json()).error.code).toBe('Authorization_RequestDenied')
   })
 
-  it('lists the licences that were bought and assigned', async () => {
+  it('lists the licenses that were bought and assigned', async () => {
     await start({ users: 12, removed: [3], licences: 20 })
 
     const { value } = await (await read('/subscribedSkus')).json()

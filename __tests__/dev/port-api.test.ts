@@ -49,7 +49,7 @@ function store(day: string, seats: number): void {
 }
 
 describe('the emulated API of Port', () => {
-  it('gives the same token to whoever asks again', async () => {
+  it('gives the same token to a caller who asks again', async () => {
     expect(await tokenOf()).toBe(await tokenOf())
   })
 

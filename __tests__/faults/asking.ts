@@ -16,12 +16,12 @@ export function looksUpUsers(emulators: Emulators): GivenInputs {
   }
 }
 
-/** Gives the path of a webhook, by which its requests are told apart. */
+/** Returns the path of a webhook, by which its requests are told apart. */
 export function pathOf(url: string): string {
   return new URL(url).pathname
 }
 
-/** Says so once in the headers of a refusal. */
+/** Does so once in the headers of a refusal. */
 export function asksWith(
   headers: Readonly<Record<string, string>>,
   status = 429,

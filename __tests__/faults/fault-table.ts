@@ -48,7 +48,7 @@ export type Expected = {
   readonly code?: string
   /** Requests that the fault could befall, repeated ones included. */
   readonly requests: number
-  /** Gives what is in the catalog from what a healthy run leaves there. */
+  /** Returns what is in the catalog from what a healthy run leaves there. */
   readonly catalog: (healthy: CatalogView, target: Target) => CatalogView
 }
 
@@ -74,7 +74,7 @@ export function failed(code: ErrorCode, requests: number): Expected {
   }
 }
 
-/** Passes when it is asked again; else fails after so many requests. */
+/** Passes when it is asked again; else fails after a number of requests. */
 export function retried(
   code: ErrorCode,
   requests = { once: 2, stays: 5 },

@@ -70,24 +70,28 @@ export type FaultName = keyof typeof FAULTS
 
 /** GitHub's own ways to say that there were too many requests. */
 export const LIMITS = {
-  'secondary limit': { what: () => ({ kind: 'secondary-limit' }) },
-  'secondary limit without Retry-After': answers(
-    403,
-    { 'content-type': 'application/json' },
-    '{"message":"You have exceeded a secondary rate limit."}',
+  'secondary limit': waitedFor({ what: () => ({ kind: 'secondary-limit' }) }),
+  'secondary limit without Retry-After': waitedFor(
+    answers(
+      403,
+      { 'content-type': 'application/json' },
+      '{"message":"You have exceeded a secondary rate limit."}',
+    ),
   ),
-  'secondary limit as 429': answers(
-    429,
-    { 'content-type': 'application/json', 'retry-after': '60' },
-    '{"message":"You have exceeded a secondary rate limit."}',
+  'secondary limit as 429': waitedFor(
+    answers(
+      429,
+      { 'content-type': 'application/json', 'retry-after': '60' },
+      '{"message":"You have exceeded a secondary rate limit."}',
+    ),
   ),
-  'primary limit': {
+  'primary limit': waitedFor({
     what: () => ({
       kind: 'primary-limit',
       // A minute after the start of the run, 2026-11-22T03:30:00Z.
       headers: { 'x-ratelimit-reset': '1795318260' },
     }),
-  },
+  }),
 } as const satisfies Record<string, FaultPlan>
 
 export type LimitName = keyof typeof LIMITS

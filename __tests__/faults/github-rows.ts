@@ -1,7 +1,7 @@
 // What the tables about GitHub's API have in common: it is asked by one client.
 import { type FaultTable, refused, retried } from './fault-table.ts'
 
-/** Says how a request to GitHub's API ends with each fault. */
+/** Lists how a request to GitHub's API ends with each fault. */
 export const GITHUB_TABLE: FaultTable = {
   '401': refused('GITHUB_UNAUTHORIZED'),
   '403': refused('GITHUB_FORBIDDEN'),

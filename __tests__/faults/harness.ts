@@ -112,13 +112,13 @@ export class Harness {
     rmSync(this.#folder, { recursive: true, force: true })
   }
 
-  /** Makes Port refuse what lacks a property. */
+  /** Lets Port refuse what lacks a property. */
   require(blueprint: string, property: string): void {
     const { blueprints } = this.emulators.catalog
     blueprints.set(blueprint, readBlueprint(requiring(blueprint, property)))
   }
 
-  /** Makes Port's blueprints what they were when the harness was started. */
+  /** Restores Port's blueprints to those at the start of the harness. */
   requireNothing(): void {
     const { blueprints } = this.emulators.catalog
     for (const each of this.#blueprints) blueprints.set(...each)

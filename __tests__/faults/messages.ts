@@ -40,7 +40,7 @@ const ADVICE: Advice = {
 /** Where nothing is kept: what a later run, not a replay, makes good. */
 export const ASK_AGAIN: Advice = {
   PORT_RATE_LIMITED:
-    /Run the workflow again later, or raise "max-wait-minutes"/,
+    /Run the workflow again (later|after \S+Z), or raise "max-wait-minutes"/,
   PORT_UNAVAILABLE:
     /Port is down or unreachable\. Run the workflow again later/,
 }

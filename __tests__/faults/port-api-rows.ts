@@ -5,7 +5,7 @@ import { delivered, type Expected, type FaultTable } from './fault-table.ts'
 /** What is left behind when Port's API has not done what it was asked. */
 export type Failed = (code: ErrorCode, requests: number) => Expected
 
-/** Says how a request to Port's API ends with each fault. */
+/** Lists how a request to Port's API ends with each fault. */
 export function portApiTable(
   failed: Failed,
   passed: (requests: number) => Expected = delivered,

@@ -78,7 +78,9 @@ describe('a report in CSV', () => {
       fc.asyncProperty(table, form, places, async (rows, as, at) => {
         const pieces = cut(write(rows, as), at)
 
-        expect(await read(streamOf(pieces))).toEqual(rows)
+        // A last row without a line end is asked for once more.
+        const answers = [streamOf(pieces), streamOf(pieces)]
+        expect(await read(...answers)).toEqual(rows)
       }),
       { numRuns: 200 },
     )

@@ -58,7 +58,7 @@ function lacking(code: ErrorCode, requests: number): Expected {
   return { result: 'partial', code, requests, catalog: (view) => view }
 }
 
-/** Gives what is left without some objects, each of which must be there. */
+/** Returns what is left without some objects, each of which must be there. */
 function withoutObjects(view: AccountView, names: readonly string[]) {
   expect(Object.keys(view)).toEqual(expect.arrayContaining([...names]))
   const kept = Object.entries(view).filter(([name]) => !names.includes(name))

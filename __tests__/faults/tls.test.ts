@@ -25,7 +25,7 @@ type Place = {
   readonly connections: number
 }
 
-/** Makes a service answer with a JSON text of our own. */
+/** Lets a service answer with a JSON text of our own. */
 function answerInstead(
   { emulators }: Harness,
   to: Pick<Fault, 'service' | 'match'>,

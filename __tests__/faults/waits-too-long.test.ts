@@ -83,7 +83,7 @@ const TOO_LONG: readonly Refusal[] = [
     code: 'PORT_RATE_LIMITED',
     dataset: 'm365-users',
     lost: 'm365_copilot_user ',
-    names: 'Cannot look up where to send records',
+    names: 'Cannot look up the URL of webhook',
   },
 ]
 

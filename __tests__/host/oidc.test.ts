@@ -57,7 +57,7 @@ describe('requestOidcToken', () => {
 
     expect(await failureOf(request().token)).toMatchObject({
       code: 'ENTRA_UNAVAILABLE',
-      message: `Cannot get a token from Entra: GitHub gave no OIDC token (GET oidc.contoso.example/{id-token}: ${what}). Run again later.`,
+      message: `Cannot get a token from Entra: GitHub gave no OIDC token (GET oidc.contoso.example/{id-token}: ${what}). Run the workflow again later.`,
     })
   })
 })

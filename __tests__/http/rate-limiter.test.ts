@@ -109,7 +109,7 @@ describe('RateLimiter', () => {
   })
 })
 
-/** When requests start that arrive so many milliseconds after each other. */
+/** When requests start that arrive some milliseconds after each other. */
 async function startsOf(
   gapsMs: readonly number[],
   maxPerMinute: number,

@@ -53,7 +53,7 @@ describe('redact, of a long text', () => {
 })
 
 describe('HttpError', () => {
-  it('redacts each foreign part, whoever builds it', () => {
+  it('redacts each foreign part, whatever builds it', () => {
     const error = new HttpError({
       kind: 'redirect',
       method: 'GET',

@@ -12,7 +12,7 @@ type Options = {
   readonly maxWaitMs?: number
 }
 
-/** Makes a client of an invented Port, on a clock that does not really wait. */
+/** Creates a client of an invented Port, on a clock that does not really wait. */
 export function aPortClient(options: Options = {}) {
   const { credentials = CLIENT, apiUrl = API, maxWaitMs = 3_600_000 } = options
   const { http, clock, logger } = anHttpClient({ maxWaitMs })

@@ -147,7 +147,7 @@ describe('a check of GitHub', () => {
 })
 
 describe('a check of Microsoft 365', () => {
-  it('warns of a missing permission for licences and of concealed names', async () => {
+  it('warns of a missing permission for licenses and of concealed names', async () => {
     const on = await startHarness({
       m365: { ...COMPANY.m365, licencesAllowed: false, concealed: true },
     })

@@ -22,7 +22,7 @@ const OTHER_TENANT = '99999999-2222-3333-4444-555555555555'
 const OCTO_ORG: Scope = { type: 'organization', name: 'octo-org' }
 const OCTO_CORP: Scope = { type: 'enterprise', name: 'octo-corp' }
 
-/** A tenant of so many people, in the order of their numbers. */
+/** A tenant of a number of people, in the order of their numbers. */
 function tenant(
   people: number,
   { tenantId = TENANT, isConcealed = false, error = undefined as unknown } = {},
@@ -91,8 +91,8 @@ describe('a run that removes people who are gone', () => {
     ])
     expect(report.datasets[0]).not.toHaveProperty('pruned')
     expect(harness.identifiers('github_copilot_seat')).toHaveLength(5)
-    expect(harness.logger.messages('info')).toContain(
-      'github-seat-users of octo-org: nobody is removed, because page 5 of the list repeats page 4.',
+    expect(harness.logger.messages('warning')).toContain(
+      'github-seat-users of octo-org: no entity is deleted, because page 5 of the list repeats page 4.',
     )
   })
 
@@ -286,8 +286,8 @@ describe('a run that removes people who are gone', () => {
     })
 
     expect(harness.identifiers('m365_copilot_user')).toHaveLength(400)
-    expect(harness.logger.messages('info')).toContain(
-      `m365-users: nobody is removed, because ${reason}.`,
+    expect(harness.logger.messages('warning')).toContain(
+      `m365-users: no entity is deleted, because ${reason}.`,
     )
   })
 

@@ -12,7 +12,7 @@ function aRecord(identifier: string, text = '') {
   return { identifier, title: identifier, text }
 }
 
-/** A record whose JSON is so many bytes long. */
+/** A record whose JSON is this many bytes long. */
 function aRecordOf(bytes: number) {
   return aRecord(
     'a',

@@ -74,7 +74,7 @@ export function aDelivery(
   return { dataset, scope, record }
 }
 
-/** Puts so many records, `u1` and so on, one after the other. */
+/** Puts a number of records, `u1` and so on, one after the other. */
 export async function putPeople(
   { sink }: SinkBed,
   howMany: number,

@@ -4,7 +4,7 @@ import { Semaphore } from '../../src/sink/semaphore.ts'
 import { failureOf } from '../support/fake-http-client.ts'
 
 describe('Semaphore', () => {
-  it('does so many things at a time, in the order in which they came', async () => {
+  it('does a fixed number of things at a time, in the order in which they came', async () => {
     const slots = new Semaphore(2)
     const started: number[] = []
     const gates = [1, 2, 3, 4].map(() => Promise.withResolvers<void>())

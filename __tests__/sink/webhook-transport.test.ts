@@ -37,7 +37,7 @@ function aBatch(): Batch {
 
 const POSITION = { index: 1, count: 1 }
 
-/** Tells what becomes of a batch that Port answers so. */
+/** Returns what becomes of a batch that Port answers so. */
 async function refusalOf(status: number): Promise<unknown> {
   nock(PORT).post('/key-of-m365-users').reply(status)
   const { transport } = aTransport(0)

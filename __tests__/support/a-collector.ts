@@ -43,7 +43,7 @@ function aUnit(course: Course): CollectionUnit {
   }
 }
 
-/** Says that something was found. */
+/** Creates the event of an item that was found. */
 export function found(item: Collected): CollectorEvent {
   return { type: 'item', item }
 }

@@ -25,7 +25,7 @@ type Options = {
   readonly tokens?: GitHubTokens
 }
 
-/** Makes the real client of GitHub, on a clock that does not really wait. */
+/** Creates the real client of GitHub, on a clock that does not really wait. */
 export function aGitHubClient(options: Options = {}) {
   const { apiUrl = API, ...rest } = options
   const { http, ...parts } = anHttpClient(rest)

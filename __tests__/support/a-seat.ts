@@ -17,7 +17,7 @@ export function anAssignee(id: number, login = `user-${id}`): WireSeat {
   return { id, login, type: 'User' }
 }
 
-/** Seats of so many different people, ids from `firstId` on. */
+/** Seats of a number of different people, ids from `firstId` on. */
 export function seatsOf(count: number, firstId: number): WireSeat[] {
   return Array.from({ length: count }, (_, index) =>
     aSeat({ assignee: anAssignee(firstId + index) }),

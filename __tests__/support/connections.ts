@@ -9,7 +9,7 @@ const ORIGINAL = Symbol.for('connect, unguarded')
 
 let isGuarded = true
 
-/** Makes a connection to another machine an error. */
+/** Fails on a connection to another machine. */
 export function refuseOtherMachines(): void {
   const { prototype } = Socket
   const original = Reflect.get(prototype, ORIGINAL) ?? prototype.connect

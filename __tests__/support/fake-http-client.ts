@@ -14,7 +14,7 @@ type Options = Partial<HttpDeps> & {
   readonly fetch?: typeof fetch
 }
 
-/** Makes a client that waits on a fake clock, and all that it is made of. */
+/** Creates a client that waits on a fake clock, and all that it is made of. */
 export function anHttpClient({
   maxWaitMs = 3_600_000,
   fetch: answering = (...of) => fetch(...of),
@@ -38,7 +38,7 @@ export function anHttpClient({
   return { http, clock, logger, budget, abort }
 }
 
-/** Gives what a promise fails with. */
+/** Returns what a promise fails with. */
 export async function failureOf(promise: Promise<unknown>): Promise<unknown> {
   try {
     await promise

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 
-/** Gives `config.example.env` with these settings filled in. */
+/** Returns `config.example.env` with these settings filled in. */
 export function filledEnv(settings: Readonly<Record<string, string>>): string {
   const lines = readFileSync('config.example.env', 'utf8').split('\n')
   const filled = lines.map((line) => {

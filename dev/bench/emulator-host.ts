@@ -20,7 +20,7 @@ export type EmulatedWorld = {
 
 /** Emulators in another process. */
 export type EmulatorHost = z.infer<typeof readySchema> & {
-  /** Tells what has come in since the last time. */
+  /** Returns what has come in since the last time. */
   readonly takeTraffic: () => Promise<Traffic>
 }
 

@@ -1,5 +1,5 @@
 // Runs the emulators in a process of their own, so that the work of answering
-// is not counted as work of whoever asks.
+// is not counted as work of the caller.
 // Arguments: seats, Microsoft 365 users, milliseconds that an answer takes.
 import { startEmulators } from '../emulators/start.ts'
 import { emulatedInputs } from '../runner/emulated-inputs.ts'

@@ -67,7 +67,7 @@ export async function measureStep(
   }
 }
 
-/** Gives the run whose time lies in the middle. */
+/** Returns the run whose time lies in the middle. */
 export function medianRun(runs: readonly Measurement[]): Measurement {
   const sorted = runs.toSorted((one, other) => one.seconds - other.seconds)
   const middle = sorted[Math.floor(sorted.length / 2)]

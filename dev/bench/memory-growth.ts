@@ -4,7 +4,7 @@ import { figure, grouped } from './table.ts'
 const SMALL = 1_000
 const MAX_GROWTH_MB = 60
 
-/** A run over a company of so many people. */
+/** A run over a company of a number of people. */
 export type SizedRun = {
   readonly people: number
   readonly latencyMs: number

@@ -1,4 +1,4 @@
-/** Does something so many times, one after the other. */
+/** Does something a number of times, one after the other. */
 export async function repeat<T>(
   times: number,
   work: () => Promise<T>,

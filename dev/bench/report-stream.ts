@@ -93,7 +93,7 @@ function optionsFor(links: readonly string[]) {
   }
 }
 
-/** Serves `/<people>/<files>/<index>`: a file's share of so many people. */
+/** Serves `/<people>/<files>/<index>`: a file's share of a number of people. */
 async function serve(): Promise<void> {
   const server = createServer((request, response) => {
     const [, people, files, index] = (request.url ?? '').split('/').map(Number)

@@ -3,7 +3,7 @@ import type { Emulators } from '../emulators/start.ts'
 /** Secret of the invented company that keys the hashes of its people. */
 export const IDENTITY_KEY = 'an-invented-identity-key-of-40-characters'
 
-/** Gives the inputs with which the action reads and fills the emulators. */
+/** Returns the inputs with which the action reads and fills the emulators. */
 export function emulatedInputs({
   urls,
   webhookUrls,
@@ -28,7 +28,7 @@ export function emulatedInputs({
   }
 }
 
-/** Gives the inputs with which the action speaks to Port's API as well. */
+/** Returns the inputs with which the action speaks to Port's API as well. */
 export function portApiInputs({
   urls,
   secrets,

@@ -10,7 +10,7 @@ const metadataSchema = z.looseObject({
   outputs: z.record(z.string(), z.object({ description: z.string() })),
 })
 
-/** Gives the README with its tables made anew from the text of action.yml. */
+/** Returns the README with its tables made anew from the text of action.yml. */
 export function withTables(readme: string, action: string): string {
   const { inputs, outputs } = metadataSchema.parse(parse(action))
   const inputRows = Object.entries(inputs).map(([name, input]) => [

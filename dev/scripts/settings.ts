@@ -41,7 +41,7 @@ type SettingGroup = {
   readonly settings: readonly Setting[]
 }
 
-/** Gives the files that are made from action.yml, by path. */
+/** Returns the files that are made from action.yml, by path. */
 export function settingsFiles(): Readonly<Record<string, string>> {
   const groups = readGroups()
   return {

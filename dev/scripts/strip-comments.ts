@@ -1,11 +1,11 @@
 // Removes comments from a built file, and nothing else: the code stays as it
 // is written, readable line by line. A comment within an expression stays. A fifth of the bundle was comments of
-// its dependencies; their licences stand in licenses.txt.
+// its dependencies; their licenses stand in licenses.txt.
 import ts from 'typescript'
 
 type Range = { readonly pos: number; readonly end: number }
 
-/** Gives a script without its comments, nor the lines that held nothing else. */
+/** Returns a script without its comments, nor the lines that held nothing else. */
 export function stripComments(script: string): string {
   let kept = ''
   let from = 0

@@ -11,7 +11,7 @@ export function dayText(day: number): string {
   return new Date(day * DAY_MS).toISOString().slice(0, 10)
 }
 
-/** Tells whether a day number is a Saturday or a Sunday. */
+/** Whether a day number is a Saturday or a Sunday. */
 export function isWeekend(day: number): boolean {
   // 1970-01-01 was a Thursday, so day 2 was the first Saturday.
   const weekday = (day + 5) % 7

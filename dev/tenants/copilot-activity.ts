@@ -6,13 +6,13 @@ const STREAM = { habit: 1, rate: 2, day: 3, engaged: 4 }
 /** Days after which GitHub forgets a person's last activity. */
 const ACTIVITY_MEMORY_DAYS = 90
 
-/** Tells whether a person has a row in the usage report of a day. */
+/** Whether a person has a row in the usage report of a day. */
 export function isPresent(person: number, day: number): boolean {
   const weekday = isWeekend(day) ? 0.1 : 1
   return noise(STREAM.day, person, day) < dailyRate(person) * weekday
 }
 
-/** Tells whether a person did something that counts on a day. */
+/** Whether a person did something that counts on a day. */
 export function isEngaged(person: number, day: number): boolean {
   // Report rows without any interaction are common in real files.
   return isPresent(person, day) && noise(STREAM.engaged, person, day) > 0.2

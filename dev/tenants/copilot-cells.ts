@@ -59,17 +59,17 @@ export function editorOf(person: number): string {
   return pick(EDITORS, noise(STREAM.editor, person))
 }
 
-/** Tells whether a person chats on a day. */
+/** Whether a person chats on a day. */
 export function usesChat(person: number, day: number): boolean {
   return usesFeature(person, day, HABITS.chat)
 }
 
-/** Tells whether a person runs agents on a day. */
+/** Whether a person runs agents on a day. */
 export function usesAgent(person: number, day: number): boolean {
   return usesFeature(person, day, HABITS.agent)
 }
 
-/** Tells whether a person uses the CLI on a day. */
+/** Whether a person uses the CLI on a day. */
 export function usesCli(person: number, day: number): boolean {
   return usesFeature(person, day, HABITS.cli)
 }

@@ -66,12 +66,12 @@ export function bitsOf(apps: readonly App[]): number {
   return apps.reduce((bits, app) => bits | (1 << APPS.indexOf(app)), 0)
 }
 
-/** Tells what a person used on a day, as bits; 0 = nothing at all. */
+/** Returns what a person used on a day, as bits; 0 = nothing at all. */
 export function appsOn(person: number, day: number): number {
   return appsOnDay(person, day, dailyRate(person))
 }
 
-/** Tells what a person used within a window that ends on a day, as bits. */
+/** Returns what a person used within a window that ends on a day, as bits. */
 export function appsWithin(
   person: number,
   lastDay: number,

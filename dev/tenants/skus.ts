@@ -6,7 +6,7 @@ const SUBSCRIPTION = '00000000-0000-0000-0000-00000000bbbb'
 const COPILOT_SKU = '639dec6b-bb19-468b-871c-c5c441c4b0cb'
 const E5_SKU = '06ebc4ee-1bb5-47dd-8120-11324bc54e06'
 
-/** Lists the tenant's licences as Graph's subscribedSkus does. */
+/** Lists the tenant's licenses as Graph's subscribedSkus does. */
 export function subscribedSkus(plan: M365Plan): readonly unknown[] {
   const copilot = {
     ...account(COPILOT_SKU),

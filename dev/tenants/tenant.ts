@@ -77,7 +77,7 @@ export type M365Plan = {
   readonly reportsAllowed: boolean
   readonly licencesAllowed: boolean
   readonly settingsAllowed: boolean
-  /** Copilot licences bought; 0 = the tenant has no Copilot SKU. */
+  /** Copilot licenses bought; 0 = the tenant has no Copilot SKU. */
   readonly licences: number
 }
 

@@ -1511,7 +1511,7 @@ async function requestOidcToken(audience, service, http) {
     catch (error) {
         if (!(error instanceof _http_http_error_js__WEBPACK_IMPORTED_MODULE_1__  .j))
             throw error;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__  .c8('ENTRA_UNAVAILABLE', `Cannot get a token from Entra: GitHub gave no OIDC token (${error.message}). Run again later.`, { cause: error });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__  .c8('ENTRA_UNAVAILABLE', `Cannot get a token from Entra: GitHub gave no OIDC token (${error.message}). Run the workflow again later.`, { cause: error });
     }
 }
 async function sendRequest(audience, service, http) {

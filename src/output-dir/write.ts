@@ -39,7 +39,7 @@ export function createExclusively(file: string, content: string): boolean {
   }
 }
 
-/** Gives a file another name, unless a file of that name exists. */
+/** Renames a file, unless a file of that name exists. */
 export function renameExclusively(from: string, to: string): boolean {
   try {
     linkSync(from, to)

@@ -133,7 +133,7 @@ describe('appTokensFor', () => {
     expect(await tokensFor(ORG).token()).toBe('ghs_two')
   })
 
-  it('replaces a refused token once, whoever was refused with it', async () => {
+  it('replaces a refused token once, for every request that was refused with it', async () => {
     const { tokensFor } = anApp()
     expectInstallation()
     expectMint('ghs_one')

@@ -98,12 +98,6 @@ describe('toSourceError', () => {
         'Cannot read Copilot seats of organization "octo-org": GitHub answered 422 (There is a billing problem). Check the Copilot subscription and the payment details of the organization.',
     },
     {
-      answer: { status: 429, body: { message: 'Too many requests' } },
-      code: 'GITHUB_RATE_LIMITED',
-      message:
-        'Cannot read Copilot seats of organization "octo-org": GitHub answered 429 (Too many requests). Run it again later or raise "max-wait-minutes".',
-    },
-    {
       answer: { status: 422, body: { message: 'Invalid day' } },
       code: 'GITHUB_UNEXPECTED_RESPONSE',
       message:

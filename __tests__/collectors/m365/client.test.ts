@@ -235,7 +235,7 @@ describe('a refusal of Graph', () => {
     )
   })
 
-  it('says when a new run makes sense after a limit', async () => {
+  it('says when to run again after a limit', async () => {
     nock(GRAPH)
       .get(/.*/)
       .times(5)

@@ -113,8 +113,6 @@ export function nameOf(event: CollectorEvent): string {
       return event.warning.code
     case 'failed':
       return `${event.dataset} failed: ${event.failure.code}`
-    case 'incomplete':
-      return `${event.dataset} incomplete: ${event.reason}`
     case 'failed-day':
     case 'empty-day':
       return `${event.type} ${event.day}`

@@ -158,7 +158,7 @@ export async function toArray<T>(items: AsyncIterable<T>): Promise<T[]> {
   return list
 }
 
-/** Gives what a promise fails with. */
+/** Returns what a promise fails with. */
 export async function failureOf(promise: Promise<unknown>): Promise<unknown> {
   try {
     await promise

@@ -20,13 +20,15 @@ describe('renderHelp', () => {
     )
 
     expect(lines.slice(at + 1, at + 3)).toEqual([
-      '      The most minutes that a run spends waiting for rate limits and retries,',
-      '      all together. Default: `30`.',
+      '      Maximum total minutes that a run waits for rate limits and retries.',
+      '      Default: `30`.',
     ])
   })
 
   it('shows a default that holds outside of workflows', () => {
-    expect(renderHelp()).toContain('Default: `https://api.github.com`.')
+    const text = renderHelp().replace(/\s+/g, ' ')
+
+    expect(text).toContain('Default: `https://api.github.com`.')
     expect(renderHelp()).not.toContain('${{')
   })
 

@@ -6,7 +6,7 @@ import {
 import { PortError } from '../../../src/port/error.ts'
 import { aPage, FakePort } from './verify-harness.ts'
 
-/** So many identifiers of octo-org, from a first number on. */
+/** Identifiers of octo-org, from a first number on. */
 function people(howMany: number, first = 1): string[] {
   return Array.from(
     { length: howMany },

@@ -8,7 +8,7 @@ const SINCE = {
   value: { from: '2026-11-22T03:25:00.000Z', to: '2999-12-31T23:59:59.999Z' },
 }
 
-/** So many identifiers: `t/p1`, `t/p2` and so on. */
+/** Identifiers: `t/p1`, `t/p2` and so on. */
 function people(howMany: number): string[] {
   return Array.from({ length: howMany }, (_, index) => `t/p${index + 1}`)
 }

@@ -83,7 +83,7 @@ export function actionsOf(report: RunReport) {
   )
 }
 
-/** Gives a row of the report. */
+/** Returns a row of the report. */
 export function rowOf(report: RunReport, identifier: string) {
   return report.setup?.find((row) => row.identifier === identifier)
 }

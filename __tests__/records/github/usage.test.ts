@@ -18,7 +18,7 @@ function usageOf(row: object): UsageDay {
   return toUsageDay(usageRowSchema.parse(row))
 }
 
-/** Makes the record of an organization's row, without the kept breakdown. */
+/** Creates the record of an organization's row, without the kept breakdown. */
 function figuresOf(row: object) {
   const usage = usageOf({ day: '2026-11-20', ...row })
   const { breakdown, ...figures } = asSent(toUsageRecord({ scope: ORG, usage }))

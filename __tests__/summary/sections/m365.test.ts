@@ -16,7 +16,7 @@ describe('m365Section', () => {
     expect(section).not.toContain('xychart')
   })
 
-  it('shows a dash for licences that could not be read', () => {
+  it('shows a dash for licenses that could not be read', () => {
     const { apps: _, sku_total: __, ...figure } = anM365Figure()
     const figures = {
       'm365-summary': [{ ...figure, identifier: 'x', title: 'x' }],

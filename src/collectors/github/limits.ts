@@ -89,7 +89,9 @@ export class GitHubLimits {
   /** Pauses all requests; false if the wait budget does not allow the pause. */
   pause(waitMs: number): boolean {
     if (!this.#deps.budget.reserve(waitMs)) return false
-    this.rateLimiter.pauseUntil(new Date(this.#deps.clock.now().getTime() + waitMs))
+    this.rateLimiter.pauseUntil(
+      new Date(this.#deps.clock.now().getTime() + waitMs),
+    )
     return true
   }
 

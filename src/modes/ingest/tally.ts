@@ -25,10 +25,7 @@ export class Tally {
   }
 
   /** Returns why the dataset may lack people, or have them under other names. */
-  reasonNotToPrune(
-    dataset: DatasetName,
-    scope?: string,
-  ): string | undefined {
+  reasonNotToPrune(dataset: DatasetName, scope?: string): string | undefined {
     return this.#find(dataset, scope)?.reasonNotToPrune
   }
 

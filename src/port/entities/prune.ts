@@ -113,7 +113,9 @@ export class PortPruner {
     const { found, repeated } = distinct(scope.identifiers)
     const prefix = prefixOf(found)
     const isGone = this.#goneIn(scope, prefix)
-    const fields = nearlyComplete ? [`properties.${nearlyComplete.property}`] : []
+    const fields = nearlyComplete
+      ? [`properties.${nearlyComplete.property}`]
+      : []
     const search = searchEntities(this.#options.client, {
       blueprint,
       rules: [beginsWith(prefix), ...toRules(properties)],

@@ -213,7 +213,7 @@ describe('collectUserUsage, when the connection is lost', () => {
     server?.close()
   })
 
-  /** Serves rows and breaks off in the middle of the last, so many times. */
+  /** Serves rows and breaks off in the middle of the last, a number of times. */
   async function serveBroken(times: number, body: string): Promise<string> {
     let left = times
     server = createServer((_, response) => {

@@ -15,7 +15,7 @@ import {
 const DAY = '2026-11-20'
 const DEEP = 200_000
 
-/** Lines of so many people, of which these are replaced. */
+/** Lines of a number of people, of which these are replaced. */
 function linesOf(people: number, replaced: Readonly<Record<number, string>>) {
   const lines = Array.from(
     { length: people },

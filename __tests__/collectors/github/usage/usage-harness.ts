@@ -32,7 +32,7 @@ const REPORTS = '/orgs/octo-org/copilot/metrics/reports'
 export const USAGE_PATH = `${REPORTS}/organization-1-day`
 export const USERS_PATH = `${REPORTS}/users-1-day`
 
-/** Makes the options of a collector, and keeps what it logs and hides. */
+/** Creates the options of a collector, and keeps what it logs and hides. */
 export function usageHarness(overrides: Partial<UsageOptions> = {}) {
   const lines: string[] = []
   const secrets: string[] = []
@@ -51,7 +51,7 @@ export function usageHarness(overrides: Partial<UsageOptions> = {}) {
   return { options, lines, secrets }
 }
 
-/** Makes a client for GitHub's API. */
+/** Creates a client for GitHub's API. */
 export function clientOf(http: HttpClient, deps: HttpDeps): GitHubClient {
   const { clock, budget, logger, signal } = deps
   const rateLimiter = new RateLimiter(clock, 880, signal)
@@ -63,7 +63,7 @@ export function clientOf(http: HttpClient, deps: HttpDeps): GitHubClient {
   })
 }
 
-/** Makes what requests need, with a clock of its own. */
+/** Creates what requests need, with a clock of its own. */
 export function httpDeps(lines: string[]): HttpDeps {
   const clock = fakeClock()
   return {
@@ -152,7 +152,7 @@ export function githubFixture(name: string): string {
   return readFileSync(url, 'utf8')
 }
 
-/** Gives the items among the events, of one dataset. */
+/** Returns the items among the events, of one dataset. */
 export function itemsOf<D extends Collected['dataset']>(
   events: readonly CollectorEvent[],
   dataset: D,

@@ -38,7 +38,7 @@ export async function read(...answers: Response[]): Promise<string[][]> {
   return rows.map((row) => [...row.cells])
 }
 
-/** Gives the text in pieces and then breaks, or ends. */
+/** Returns the text in pieces and then breaks, or ends. */
 export function inPieces(
   pieces: readonly (string | Uint8Array)[],
   ending: 'breaks' | 'ends' = 'ends',
