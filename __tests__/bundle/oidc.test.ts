@@ -90,7 +90,7 @@ describe('the bundle, without any stored secret of GitHub or Microsoft', () => {
           'No federated credential of the app matches the subject of the OIDC token. The token has iss "https://token.actions.githubusercontent.com", sub "repo:octo-org@1/octo-repo@2:ref:refs/heads/main", aud "api://AzureADTokenExchange".',
         )
         expect(step.log).toContain(
-          'The subject has one of two forms: "repo:OWNER/REPO:…" or, for repositories created or renamed since 2026-07-15, "repo:OWNER@OWNER-ID/REPO@REPO-ID:…"',
+          'The subject begins with "repo:OWNER/REPO:". For repositories created or renamed since 2026-07-15 it begins with "repo:OWNER@OWNER-ID/REPO@REPO-ID:".',
         )
       },
       { secrets: { federatedCredential } },
