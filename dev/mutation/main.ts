@@ -1,0 +1,34 @@
+// `npm run mutate -- src/domain src/http/redact.ts`: changes the code in one
+// place at a time and lists the changes that no unit test notices. With
+// --survivors only those of the last result are tried again.
+import { globSync } from 'node:fs'
+import { mutateFile } from './mutate-file.ts'
+import { type Results, readResults, writeResults } from './result.ts'
+import { writePage } from './result-page.ts'
+import { TestProcess } from './test-process.ts'
+import { TypeChecker } from './type-check.ts'
+
+const args = process.argv.slice(2)
+const isAgain = args.includes('--survivors')
+const files = args
+  .filter((arg) => !arg.startsWith('--'))
+  .flatMap((path) => {
+    return path.endsWith('.ts') ? [path] : globSync(`${path}/**/*.ts`).sort()
+  })
+
+const tests = new TestProcess()
+const types = new TypeChecker()
+let results: Results = readResults()
+
+for (const file of files) {
+  const earlier = isAgain ? results[file] : undefined
+  if (isAgain && !earlier?.survivors.length) continue
+  const result = await mutateFile(file, { tests, types, earlier })
+  if (result === undefined) continue
+  results = { ...results, [file]: result }
+  writeResults(results)
+  const { mutants, survivors } = result
+  console.log(`${file}: ${mutants - survivors.length} of ${mutants} killed`)
+}
+tests.close()
+writePage(results)

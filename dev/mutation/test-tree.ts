@@ -1,0 +1,139 @@
+// Stands in for '@jest/globals' where the same tests run hundreds of times in
+// one process: it declares tests and runs them until the first one fails.
+import { setTimeout as delay } from 'node:timers/promises'
+
+type Step = () => unknown
+type Named = (name: string, body: Step, timeout?: number) => void
+type Rows = readonly unknown[]
+type ForRow = (name: string, body: (...row: never[]) => unknown) => void
+
+type Group = {
+  readonly parent: Group | undefined
+  readonly beforeAll: Step[]
+  readonly beforeEach: Step[]
+  readonly afterEach: Step[]
+  readonly afterAll: Step[]
+  readonly members: (Group | Test)[]
+}
+
+type Test = {
+  readonly name: string
+  readonly body: Step
+  readonly parent: Group
+}
+
+let group = newGroup(undefined)
+
+/** Forgets all tests. */
+export function clearTests(): void {
+  group = newGroup(undefined)
+}
+
+/** Runs what was declared; returns the name of the first test that failed. */
+export function runTests(timeoutMs: number): Promise<string | undefined> {
+  return runGroup(group, timeoutMs)
+}
+
+export const describe = withRows((_, body) => {
+  const parent = group
+  group = newGroup(parent)
+  parent.members.push(group)
+  body()
+  group = parent
+})
+
+export const it = withRows((name, body) => {
+  group.members.push({ name, body, parent: group })
+})
+
+export function beforeAll(step: Step): void {
+  group.beforeAll.push(step)
+}
+
+export function beforeEach(step: Step): void {
+  group.beforeEach.push(step)
+}
+
+export function afterEach(step: Step): void {
+  group.afterEach.push(step)
+}
+
+export function afterAll(step: Step): void {
+  group.afterAll.push(step)
+}
+
+function newGroup(parent: Group | undefined): Group {
+  return {
+    parent,
+    beforeAll: [],
+    beforeEach: [],
+    afterEach: [],
+    afterAll: [],
+    members: [],
+  }
+}
+
+function withRows(declare: Named): Named & { each(rows: Rows): ForRow } {
+  const each = (rows: Rows): ForRow => {
+    return (name, body) => {
+      for (const row of rows) {
+        const values = Array.isArray(row) ? row : [row]
+        declare(name, () => Reflect.apply(body, undefined, values))
+      }
+    }
+  }
+  return Object.assign(declare, { each })
+}
+
+async function runGroup(
+  { beforeAll, afterAll, members }: Group,
+  timeoutMs: number,
+): Promise<string | undefined> {
+  let failed = await attempt('beforeAll', beforeAll, timeoutMs)
+  for (const member of members) {
+    if (failed !== undefined) break
+    failed =
+      'members' in member
+        ? await runGroup(member, timeoutMs)
+        : await runTest(member, timeoutMs)
+  }
+  return failed ?? (await attempt('afterAll', afterAll, timeoutMs))
+}
+
+async function runTest(
+  { name, body, parent }: Test,
+  timeoutMs: number,
+): Promise<string | undefined> {
+  const groups = [...ancestors(parent)]
+  const before = groups.toReversed().flatMap((each) => each.beforeEach)
+  const after = groups.flatMap((each) => each.afterEach)
+  const failed = await attempt(name, [...before, body], timeoutMs)
+  const failedAfter = await attempt(name, after, timeoutMs)
+  return failed ?? failedAfter
+}
+
+function* ancestors(start: Group): Generator<Group> {
+  for (let at: Group | undefined = start; at; at = at.parent) yield at
+}
+
+/** Takes steps one after another; returns the name if one of them fails. */
+async function attempt(
+  name: string,
+  steps: readonly Step[],
+  timeoutMs: number,
+): Promise<string | undefined> {
+  const timer = new AbortController()
+  const timeout = delay(timeoutMs, name, { signal: timer.signal })
+  timeout.catch(() => undefined)
+  try {
+    return await Promise.race([takeAll(steps), timeout])
+  } catch {
+    return name
+  } finally {
+    timer.abort()
+  }
+}
+
+async function takeAll(steps: readonly Step[]): Promise<undefined> {
+  for (const step of steps) await step()
+}
