@@ -61,6 +61,24 @@ describe('DATASETS', () => {
   })
 })
 
+describe('facts of datasets', () => {
+  it('name those with a record for each person', () => {
+    const names = DATASET_NAMES.filter((name) => DATASETS[name].isPerPerson)
+
+    expect(names).toEqual([
+      'github-seat-users',
+      'github-user-usage',
+      'm365-users',
+    ])
+  })
+
+  it('name those with a record for each day', () => {
+    const names = DATASET_NAMES.filter((name) => DATASETS[name].isDaily)
+
+    expect(names).toEqual(['github-usage', 'github-user-usage', 'm365-daily'])
+  })
+})
+
 describe('isDatasetName', () => {
   it('knows only datasets', () => {
     expect(isDatasetName('m365-daily')).toBe(true)

@@ -31,6 +31,8 @@ describe('isDay', () => {
     '2026-11-22 ',
     '2026-11-22T00:00:00Z',
     '22.11.2026',
+    // A month for Date, which reads years of six digits.
+    '+012026-11',
   ])('refuses "%s"', (text) => {
     expect(isDay(text)).toBe(false)
   })

@@ -1,5 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
-import { countEntities, nameProblems } from '../../src/domain/entity-problem.ts'
+import {
+  countEntities,
+  MAX_LISTED_PROBLEMS,
+  nameProblems,
+} from '../../src/domain/entity-problem.ts'
 
 const problem = (number: number) => ({ identifier: `t/${number}` })
 
@@ -18,6 +22,18 @@ describe('nameProblems', () => {
     expect(nameProblems(problems, 500)).toBe(
       '"t/1", "t/2", "t/3", "t/4", "t/5", "t/6", "t/7", "t/8", "t/9", "t/10" and 490 more',
     )
+  })
+})
+
+describe('nameProblems, one more than it names', () => {
+  it('counts the one', () => {
+    expect(nameProblems([problem(1)], 2)).toBe('"t/1" and 1 more')
+  })
+})
+
+describe('MAX_LISTED_PROBLEMS', () => {
+  it('keeps a report readable', () => {
+    expect(MAX_LISTED_PROBLEMS).toBe(100)
   })
 })
 

@@ -13,6 +13,8 @@ const LOOPBACK = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/
 leaveConnectionsToNock()
 
 beforeAll(() => {
+  // It stays loaded where the same tests run more than once.
+  if (!nock.isActive()) nock.activate()
   nock.disableNetConnect()
   nock.enableNetConnect(LOOPBACK)
 })

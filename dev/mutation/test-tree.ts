@@ -29,7 +29,7 @@ export function clearTests(): void {
   group = newGroup(undefined)
 }
 
-/** Runs what was declared; returns the name of the first test that failed. */
+/** Runs what was declared; returns what failed first. */
 export function runTests(timeoutMs: number): Promise<string | undefined> {
   return runGroup(group, timeoutMs)
 }
@@ -116,19 +116,20 @@ function* ancestors(start: Group): Generator<Group> {
   for (let at: Group | undefined = start; at; at = at.parent) yield at
 }
 
-/** Takes steps one after another; returns the name if one of them fails. */
+/** Takes steps one after another; returns what failed, if anything does. */
 async function attempt(
   name: string,
   steps: readonly Step[],
   timeoutMs: number,
 ): Promise<string | undefined> {
   const timer = new AbortController()
-  const timeout = delay(timeoutMs, name, { signal: timer.signal })
+  const late = `${name}: did not end`
+  const timeout = delay(timeoutMs, late, { signal: timer.signal })
   timeout.catch(() => undefined)
   try {
     return await Promise.race([takeAll(steps), timeout])
-  } catch {
-    return name
+  } catch (error) {
+    return `${name}: ${error}`
   } finally {
     timer.abort()
   }

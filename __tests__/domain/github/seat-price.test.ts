@@ -17,6 +17,10 @@ describe('costOfSeats', () => {
   it('knows exactly what no seat costs, whatever the mix', () => {
     expect(costOfSeats(0, 'mixed')).toEqual({ usd: 0, isAtLeast: false })
   })
+
+  it('gives a lower bound from the first seat of a mix on', () => {
+    expect(costOfSeats(1, 'mixed')).toEqual({ usd: 19, isAtLeast: true })
+  })
 })
 
 describe('sumCosts', () => {

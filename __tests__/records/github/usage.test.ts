@@ -362,6 +362,38 @@ describe('toUsageRecord', () => {
     },
   )
 
+  it('weighs an entry by nothing where it gives no figure', () => {
+    const figures = figuresOf({
+      totals_by_ide: [
+        {
+          ide: 'b',
+          user_initiated_interaction_count: 0,
+          code_generation_activity_count: 5,
+        },
+        { ide: 'c', code_generation_activity_count: 5 },
+      ],
+      totals_by_language_feature: [
+        {
+          language: 'go',
+          feature: 'code_completion',
+          code_generation_activity_count: 0,
+        },
+        { language: 'rust', feature: 'code_completion' },
+      ],
+    })
+
+    expect(figures).toMatchObject({ editor_top: 'b', language_top: 'go' })
+  })
+
+  it('keeps a breakdown that is the only one', () => {
+    const totals_by_ide = [{ ide: 'vim', code_generation_activity_count: 5 }]
+    const usage = usageOf({ day: '2026-11-20', totals_by_ide })
+
+    expect(asSent(toUsageRecord({ scope: ORG, usage })).breakdown).toEqual({
+      totals_by_ide,
+    })
+  })
+
   it('decides a tie by name, and skips an entry without one', () => {
     const entry = (ide: string | null, count: number) => ({
       ide,

@@ -209,6 +209,7 @@ describe('toUserUsageRecord', () => {
   it.each([
     [{ user_initiated_interaction_count: 1 }, true],
     [{ code_generation_activity_count: 1 }, true],
+    [{ user_initiated_interaction_count: 0 }, false],
     [{ code_generation_activity_count: 0 }, false],
     [{ code_acceptance_activity_count: 5 }, undefined],
   ])('takes a person with %j for active: %s', (counters, active) => {

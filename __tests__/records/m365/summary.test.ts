@@ -126,6 +126,46 @@ describe('toM365SummaryRecord', () => {
     expect(record).not.toHaveProperty('adoption_rate')
   })
 
+  it('has properties for twelve apps, and none for others', () => {
+    const apps = Object.fromEntries(
+      [
+        'teams',
+        'word',
+        'excel',
+        'powerpoint',
+        'outlook',
+        'onenote',
+        'loop',
+        'chat',
+        'edge',
+        'm365_copilot',
+        'chat_work',
+        'chat_web',
+        'copilot_pages',
+      ].map((app, index) => [app, { active: index + 1 }]),
+    )
+
+    const record = asSent(toM365SummaryRecord(aSummary({ apps }), CONTEXT))
+
+    const properties = Object.entries(record).filter(([name]) =>
+      /._active_users$/.test(name),
+    )
+    expect(Object.fromEntries(properties)).toEqual({
+      teams_active_users: 1,
+      word_active_users: 2,
+      excel_active_users: 3,
+      powerpoint_active_users: 4,
+      outlook_active_users: 5,
+      onenote_active_users: 6,
+      loop_active_users: 7,
+      chat_active_users: 8,
+      edge_active_users: 9,
+      m365_copilot_active_users: 10,
+      chat_work_active_users: 11,
+      chat_web_active_users: 12,
+    })
+  })
+
   it('leaves out the half of an app that is not known', () => {
     const record = asSent(
       toM365SummaryRecord(

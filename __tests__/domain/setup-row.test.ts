@@ -1,0 +1,14 @@
+import { describe, expect, it } from '@jest/globals'
+import { SETUP_KINDS } from '../../src/domain/setup-row.ts'
+
+describe('SETUP_KINDS', () => {
+  it('begins with what the others refer to', () => {
+    expect(SETUP_KINDS).toEqual([
+      'blueprint',
+      'webhook',
+      'scorecard',
+      'page',
+      'action',
+    ])
+  })
+})
