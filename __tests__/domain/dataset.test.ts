@@ -73,7 +73,9 @@ describe('facts of datasets', () => {
   })
 
   it('name those with a record for each day', () => {
-    const names = DATASET_NAMES.filter((name) => DATASETS[name].isDaily)
+    const names = DATASET_NAMES.filter(
+      (name) => DATASETS[name].keptDays !== undefined,
+    )
 
     expect(names).toEqual(['github-usage', 'github-user-usage', 'm365-daily'])
   })
