@@ -9,7 +9,8 @@ export default {
   setupFilesAfterEnv: ['<rootDir>/__tests__/support/setup.ts'],
   collectCoverageFrom: ['src/**/*.ts'],
   coverageProvider: 'v8',
-  testTimeout: 30_000,
+  // A busy machine must not decide a test.
+  testTimeout: 120_000,
   // More than a runner has cores: a fault test spends half its time waiting.
   maxWorkers: 4,
   // A worker with nothing open still takes a while to free what it has loaded
