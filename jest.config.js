@@ -1,9 +1,26 @@
+import { filesOf, GROUPS } from './__tests__/groups/groups.ts'
+
+// `npm test -- <path>` runs single files; a run of all runs groups of files.
+const named = process.argv
+  .slice(2)
+  .filter((argument) => !argument.startsWith('-') && !/^\d+%?$/.test(argument))
+const runsGroups = named.every((argument) => argument.includes('groups/'))
+
+const grouped = Object.keys(GROUPS)
+  .flatMap(filesOf)
+  .map((file) => `/__tests__/${file}$`)
+
 export default {
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '\\.ts$': './__tests__/support/strip-types.js' },
   moduleNameMapper: { '^nock$': '<rootDir>/__tests__/support/nock.ts' },
-  testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
+  testMatch: [
+    '<rootDir>/__tests__/**/*.test.ts',
+    ...(runsGroups ? ['<rootDir>/__tests__/groups/*.suite.ts'] : []),
+  ],
+  testPathIgnorePatterns: runsGroups ? grouped : [],
+  testSequencer: './__tests__/groups/longest-first.js',
   globalSetup: '<rootDir>/__tests__/support/global-setup.ts',
   globalTeardown: '<rootDir>/__tests__/support/global-teardown.ts',
   setupFilesAfterEnv: ['<rootDir>/__tests__/support/setup.ts'],

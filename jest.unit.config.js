@@ -1,13 +1,13 @@
 // `npm run test:unit`: the tests that need neither a process nor a server.
+import { loneUnitTests, UNIT_GROUPS } from './__tests__/groups/groups.ts'
 import config from './jest.config.js'
 
 export default {
   ...config,
   testMatch: [
-    '<rootDir>/__tests__/unit/*.suite.ts',
-    // Hooks and snapshots belong to one file.
-    '<rootDir>/__tests__/(host|report|summary)/**/*.test.ts',
-  ],
-  testPathIgnorePatterns: ['/host/(exit|signals)\\.test\\.ts$'],
+    ...Object.keys(UNIT_GROUPS).map((name) => `groups/${name}.suite.ts`),
+    ...loneUnitTests(),
+  ].map((file) => `<rootDir>/__tests__/${file}`),
+  testPathIgnorePatterns: [],
   maxWorkers: '100%',
 }

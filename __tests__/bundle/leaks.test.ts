@@ -26,6 +26,7 @@ import {
   printed,
   secretMarks,
 } from './marks.ts'
+import { stepInProcess } from './step-in-process.ts'
 
 const MARKED = personMarks(PEOPLE)
 const tenant = createTenant({
@@ -99,7 +100,7 @@ describe('the search for marks', () => {
   })
 })
 
-describe('the bundle, with secrets and people to hide', () => {
+describe('a run, with secrets and people to hide', () => {
   it.each(SCENARIOS)('shows none when $name', async (scenario) => {
     const { faults = [], result } = scenario
     await withEmulators(
@@ -111,7 +112,7 @@ describe('the bundle, with secrets and people to hide', () => {
           ...scenario.inputs,
         }
 
-        const step = await runAction(
+        const step = await stepInProcess(
           emulators,
           { ...INPUTS, ...inputs },
           oidcVariables(emulators),
@@ -124,7 +125,9 @@ describe('the bundle, with secrets and people to hide', () => {
       { secrets: { githubApp: app.known } },
     )
   })
+})
 
+describe('the bundle, with secrets and people to hide', () => {
   it('shows none when Entra refuses the federation', async () => {
     const { issuer, audience } = {
       issuer: 'https://token.actions.githubusercontent.com',

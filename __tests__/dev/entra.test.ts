@@ -15,8 +15,6 @@ const ASSERTION_TYPE = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer'
 
 let emulators: Emulators
 
-afterEach(() => emulators.close())
-
 async function refusalOf(
   fields: Readonly<Record<string, string>>,
   tenant?: string,
@@ -48,6 +46,8 @@ function signAssertion(claims: object, header: object, key: KeyObject): string {
 }
 
 describe('the emulated Entra', () => {
+  afterEach(() => emulators.close())
+
   it('issues a token for a secret', async () => {
     emulators = await startTrusted({})
 

@@ -6,13 +6,6 @@ const SEATS = '/orgs/octo-org/copilot/billing/seats'
 
 let emulators: Emulators
 
-beforeEach(async () => {
-  const orgs = [{ login: 'octo-org', seats: 3 }]
-  emulators = await startTrusted({ orgs })
-})
-
-afterEach(() => emulators.close())
-
 async function codeOf(request: Promise<Response>): Promise<unknown> {
   try {
     await (await request).text()
@@ -25,6 +18,13 @@ async function codeOf(request: Promise<Response>): Promise<unknown> {
 }
 
 describe('faults of the emulators', () => {
+  beforeEach(async () => {
+    const orgs = [{ login: 'octo-org', seats: 3 }]
+    emulators = await startTrusted({ orgs })
+  })
+
+  afterEach(() => emulators.close())
+
   it('answers with the planned status, headers and body', async () => {
     emulators.addFault({
       service: 'github',
@@ -179,6 +179,13 @@ describe('faults of the emulators', () => {
 })
 
 describe('the request log of the emulators', () => {
+  beforeEach(async () => {
+    const orgs = [{ login: 'octo-org', seats: 3 }]
+    emulators = await startTrusted({ orgs })
+  })
+
+  afterEach(() => emulators.close())
+
   it('notes what was asked, when and with how many others', async () => {
     await fetchGithub(emulators, `${SEATS}?page=1`)
 

@@ -19,8 +19,6 @@ const orgs = [
 
 let emulators: Emulators
 
-afterEach(() => emulators.close())
-
 function appToken(lifetimeSeconds = 300): string {
   const now = Math.floor(Date.now() / 1_000)
   const claims = { iss: '42', iat: now - 30, exp: now + lifetimeSeconds }
@@ -39,6 +37,8 @@ async function mint(): Promise<string> {
 }
 
 describe('GitHub Apps of the emulated GitHub', () => {
+  afterEach(() => emulators.close())
+
   it('mints a token that reads its own organization only', async () => {
     emulators = await startTrusted({ orgs }, { secrets: { githubApp } })
 

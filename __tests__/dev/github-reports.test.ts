@@ -8,8 +8,6 @@ const orgs = [{ login: 'octo-org', seats: 60 }]
 
 let emulators: Emulators
 
-afterEach(() => emulators.close())
-
 async function start(settings: Omit<TenantSettings, 'now'> = {}) {
   emulators = await startTrusted({ orgs, ...settings })
 }
@@ -26,6 +24,8 @@ async function rowsOf(link: string) {
 }
 
 describe('usage reports of the emulated GitHub', () => {
+  afterEach(() => emulators.close())
+
   it('adds up to the same figures in the aggregate and in the user rows', async () => {
     await start()
 
@@ -145,6 +145,8 @@ describe('usage reports of the emulated GitHub', () => {
 })
 
 describe('downloads of the emulated GitHub', () => {
+  afterEach(() => emulators.close())
+
   const daily = 'users-1-day?day=2026-11-19'
 
   it('fails loudly when a token is sent along', async () => {

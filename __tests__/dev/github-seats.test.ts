@@ -7,9 +7,9 @@ const OCTO_ORG = { orgs: [{ login: 'octo-org', seats: 237 }] }
 
 let emulators: Emulators
 
-afterEach(() => emulators.close())
-
 describe('seats of the emulated GitHub', () => {
+  afterEach(() => emulators.close())
+
   it('gives 50 seats a page unless asked for more', async () => {
     emulators = await startTrusted(OCTO_ORG)
 
@@ -136,6 +136,8 @@ describe('seats of the emulated GitHub', () => {
 })
 
 describe('access to the emulated GitHub', () => {
+  afterEach(() => emulators.close())
+
   it('refuses a token it does not know', async () => {
     emulators = await startTrusted(OCTO_ORG)
 

@@ -10,8 +10,6 @@ const TREND = 'getMicrosoft365CopilotUserCountTrend'
 let emulators: Emulators
 let token = ''
 
-afterEach(() => emulators.close())
-
 async function start(m365: Partial<M365Plan>) {
   emulators = await startTrusted({ m365 })
   const client_secret = emulators.secrets.msClientSecret
@@ -37,6 +35,8 @@ async function csvOf(name: string, args: string): Promise<string[][]> {
 }
 
 describe('reports of the emulated Graph', () => {
+  afterEach(() => emulators.close())
+
   it('begins a CSV with a byte order mark and ends its lines with CRLF', async () => {
     await start({ users: 1 })
 
@@ -175,6 +175,8 @@ describe('reports of the emulated Graph', () => {
 })
 
 describe('access to the emulated Graph', () => {
+  afterEach(() => emulators.close())
+
   it('refuses a token that Entra did not issue', async () => {
     await start({ users: 1 })
     token = 'made-up'

@@ -6,8 +6,6 @@ import { lintLayers } from '../../dev/scripts/lint-layers.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'layers-'))
 
-afterEach(() => rmSync(root, { recursive: true, force: true }))
-
 function lint(files: Readonly<Record<string, string>>): string[] {
   for (const [name, text] of Object.entries(files)) {
     const file = join(root, name)
@@ -18,6 +16,8 @@ function lint(files: Readonly<Record<string, string>>): string[] {
 }
 
 describe('lintLayers', () => {
+  afterEach(() => rmSync(root, { recursive: true, force: true }))
+
   it('accepts imports that point down', () => {
     const problems = lint({
       'sink/batch.ts': "import { day } from '../domain/day.ts'\n",

@@ -31,12 +31,6 @@ const ACTION = {
 
 let emulators: Emulators
 
-beforeEach(async () => {
-  emulators = await startAccount()
-})
-
-afterEach(() => emulators.close())
-
 async function refusalOf(change: object): Promise<string> {
   const document = { ...ACTION, ...change }
   const { status, body } = await call(emulators, 'POST /actions', document)
@@ -45,6 +39,12 @@ async function refusalOf(change: object): Promise<string> {
 }
 
 describe('self-service actions of the emulated Port', () => {
+  beforeEach(async () => {
+    emulators = await startAccount()
+  })
+
+  afterEach(() => emulators.close())
+
   it('creates, replaces and deletes one', async () => {
     const changed = { ...ACTION, title: 'Fetch again' }
 

@@ -6,12 +6,6 @@ const BLUEPRINT = 'github_copilot_seats'
 
 let emulators: Emulators
 
-beforeEach(async () => {
-  emulators = await startTrusted({})
-})
-
-afterEach(() => emulators.close())
-
 type Call = { readonly token: string; readonly body?: unknown }
 
 function call(method: string, path: string, { token, body }: Call) {
@@ -49,6 +43,12 @@ function store(day: string, seats: number): void {
 }
 
 describe('the emulated API of Port', () => {
+  beforeEach(async () => {
+    emulators = await startTrusted({})
+  })
+
+  afterEach(() => emulators.close())
+
   it('gives the same token to a caller who asks again', async () => {
     expect(await tokenOf()).toBe(await tokenOf())
   })

@@ -4,8 +4,6 @@ import { call, startAccount } from './port-caller.ts'
 
 let emulators: Emulators
 
-afterEach(() => emulators.close())
-
 async function start(options: PortOptions = {}) {
   emulators = await startAccount(options)
 }
@@ -31,6 +29,8 @@ function listBlueprints(token: string): Promise<Response> {
 }
 
 describe('access to the emulated API of Port', () => {
+  afterEach(() => emulators.close())
+
   it('issues a token that is good for three hours', async () => {
     await start()
 

@@ -6,12 +6,6 @@ const NO_PAGE = 'POST /blueprints?create_catalog_page=false'
 
 let emulators: Emulators
 
-beforeEach(async () => {
-  emulators = await startAccount()
-})
-
-afterEach(() => emulators.close())
-
 function withSchema(properties: object, required: readonly string[] = []) {
   return { ...TEAM, identifier: 'squad', schema: { properties, required } }
 }
@@ -24,6 +18,12 @@ async function refusalOf(document: object): Promise<string> {
 }
 
 describe('blueprints of the emulated Port', () => {
+  beforeEach(async () => {
+    emulators = await startAccount()
+  })
+
+  afterEach(() => emulators.close())
+
   it('creates one and shows it', async () => {
     const squad = { ...TEAM, identifier: 'squad' }
     const created = await call(emulators, NO_PAGE, squad)
@@ -164,6 +164,12 @@ describe('blueprints of the emulated Port', () => {
 })
 
 describe('an emulated account of Port', () => {
+  beforeEach(async () => {
+    emulators = await startAccount()
+  })
+
+  afterEach(() => emulators.close())
+
   it('shows what a predecessor made, refused though it would be today', async () => {
     await emulators.close()
     const left = {

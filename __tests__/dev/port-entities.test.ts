@@ -7,12 +7,6 @@ const BULK = `${ENTITIES}/bulk?upsert=true&merge=true`
 
 let emulators: Emulators
 
-beforeEach(async () => {
-  emulators = await startAccount()
-})
-
-afterEach(() => emulators.close())
-
 function member(identifier: string, properties: object = { score: 3 }) {
   return { identifier, properties }
 }
@@ -22,6 +16,12 @@ function propertiesOf(identifier: string) {
 }
 
 describe('single entities of the emulated API of Port', () => {
+  beforeEach(async () => {
+    emulators = await startAccount()
+  })
+
+  afterEach(() => emulators.close())
+
   it('creates one, and refuses to create it again', async () => {
     const created = await call(emulators, ENTITIES, member('mona'))
     const again = await call(emulators, ENTITIES, member('mona'))
@@ -113,6 +113,12 @@ describe('single entities of the emulated API of Port', () => {
 })
 
 describe('bulk writes of the emulated API of Port', () => {
+  beforeEach(async () => {
+    emulators = await startAccount()
+  })
+
+  afterEach(() => emulators.close())
+
   it('stores 20 entities and refuses 21', async () => {
     const entities = Array.from({ length: 21 }, (_, index) => {
       return member(`m${index}`)
@@ -181,7 +187,8 @@ describe('bulk writes of the emulated API of Port', () => {
 })
 
 describe('deletion in the emulated API of Port', () => {
-  beforeEach(() => {
+  beforeEach(async () => {
+    emulators = await startAccount()
     const { catalog } = emulators
     catalog.upsert('team', 'platform', { properties: {}, relations: {} })
     catalog.upsert('team', 'web', { properties: {}, relations: {} })
@@ -190,6 +197,8 @@ describe('deletion in the emulated API of Port', () => {
       relations: { team: 'platform' },
     })
   })
+
+  afterEach(() => emulators.close())
 
   it('deletes one by its encoded identifier', async () => {
     const line = 'DELETE /blueprints/member/entities/octo%2Fmona'

@@ -17,14 +17,6 @@ const SECRET = 'emulated-webhook-secret'
 let emulators: Emulators
 let configsFolder = ''
 
-beforeAll(async () => {
-  configsFolder = await writeInventedAccount()
-})
-
-afterAll(() => rm(configsFolder, { recursive: true }))
-
-afterEach(() => emulators.close())
-
 async function start() {
   emulators = await startTrusted({}, { configsFolder })
 }
@@ -46,6 +38,14 @@ function members(...records: readonly object[]) {
 }
 
 describe('webhooks of the emulated Port', () => {
+  beforeAll(async () => {
+    configsFolder = await writeInventedAccount()
+  })
+
+  afterAll(() => rm(configsFolder, { recursive: true }))
+
+  afterEach(() => emulators.close())
+
   it('stores what a mapping makes of each item', async () => {
     await start()
 

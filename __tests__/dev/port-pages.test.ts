@@ -54,12 +54,6 @@ const TABLE = {
 
 let emulators: Emulators
 
-beforeEach(async () => {
-  emulators = await startAccount()
-})
-
-afterEach(() => emulators.close())
-
 type Row = readonly (readonly [id: string, size: number])[]
 
 function page(widgets: readonly object[], rows: readonly Row[]) {
@@ -94,6 +88,12 @@ function readFixture(name: string) {
 }
 
 describe('pages of the emulated Port', () => {
+  beforeEach(async () => {
+    emulators = await startAccount()
+  })
+
+  afterEach(() => emulators.close())
+
   it('creates, shows, changes, replaces and deletes one', async () => {
     const document = page(
       [COUNT, LINE_CHART, PIE, TABLE],

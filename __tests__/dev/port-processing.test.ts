@@ -27,13 +27,13 @@ const WEBHOOK = {
 }
 let emulators: Emulators
 
-afterEach(() => emulators.close())
-
 async function start(options: PortOptions = {}) {
   emulators = await startAccount(options)
 }
 
 describe('processing of webhook requests', () => {
+  afterEach(() => emulators.close())
+
   async function send(records: readonly object[]) {
     const webhook = emulators.port.webhook('members')
     const url = `${emulators.urls.ingest}/${webhook?.key}`

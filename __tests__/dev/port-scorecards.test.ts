@@ -24,13 +24,13 @@ const LINE = '/blueprints/member/scorecards'
 
 let emulators: Emulators
 
-beforeEach(async () => {
-  emulators = await startAccount()
-})
-
-afterEach(() => emulators.close())
-
 describe('scorecards of the emulated Port', () => {
+  beforeEach(async () => {
+    emulators = await startAccount()
+  })
+
+  afterEach(() => emulators.close())
+
   function post(document: object) {
     return call(emulators, `POST ${LINE}`, document)
   }

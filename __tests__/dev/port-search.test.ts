@@ -7,20 +7,6 @@ const LINE = 'POST /blueprints/member/entities/search'
 
 let emulators: Emulators
 
-beforeAll(async () => {
-  emulators = await startAccount()
-  const { catalog } = emulators
-  const store = (identifier: string, properties: object) => {
-    const content = { properties: { ...properties }, relations: {} }
-    expect(catalog.upsert('member', identifier, content)).toBeUndefined()
-  }
-  store('octo-org/mona', { score: 1, since: '2026-11-20T00:00:00Z' })
-  store('octo-org/hubot', { score: 2, since: '2026-11-21T12:00:00Z' })
-  store('contoso/adele', { score: 3, level: 'senior', skills: ['ts', 'jq'] })
-})
-
-afterAll(() => emulators.close())
-
 async function find(query: object): Promise<string[]> {
   const { status, body } = await call(emulators, LINE, { query })
   expect(status).toBe(200)
@@ -32,6 +18,20 @@ const HUBOT = 'octo-org/hubot'
 const ADELE = 'contoso/adele'
 
 describe('the search of the emulated API of Port', () => {
+  beforeAll(async () => {
+    emulators = await startAccount()
+    const { catalog } = emulators
+    const store = (identifier: string, properties: object) => {
+      const content = { properties: { ...properties }, relations: {} }
+      expect(catalog.upsert('member', identifier, content)).toBeUndefined()
+    }
+    store('octo-org/mona', { score: 1, since: '2026-11-20T00:00:00Z' })
+    store('octo-org/hubot', { score: 2, since: '2026-11-21T12:00:00Z' })
+    store('contoso/adele', { score: 3, level: 'senior', skills: ['ts', 'jq'] })
+  })
+
+  afterAll(() => emulators.close())
+
   it.each([
     ['$identifier', 'in', [MONA, ADELE, 'x'], [MONA, ADELE]],
     ['$identifier', 'notIn', [MONA], [HUBOT, ADELE]],

@@ -39,8 +39,6 @@ const WEBHOOK = {
 }
 let emulators: Emulators
 
-afterEach(() => emulators.close())
-
 async function start(options: PortOptions = {}) {
   emulators = await startAccount({
     blueprints: [TEAM, PERSON],
@@ -58,6 +56,8 @@ async function send(...records: object[]) {
 }
 
 describe('users of the emulated Port', () => {
+  afterEach(() => emulators.close())
+
   it('are found by a search of a mapping, and nobody is made', async () => {
     await start()
 

@@ -29,8 +29,6 @@ const RECORDS = JSON.stringify({ records: [{ name: 'mona', score: 3 }] })
 
 let emulators: Emulators
 
-afterEach(() => emulators.close())
-
 async function start(options: PortOptions = {}) {
   emulators = await startAccount(options)
 }
@@ -43,6 +41,8 @@ async function refusalOf(document: object): Promise<string> {
 }
 
 describe('webhooks of the emulated API of Port', () => {
+  afterEach(() => emulators.close())
+
   it('creates one that takes requests at once', async () => {
     await start()
 

@@ -19,9 +19,16 @@ export async function startTrusted(
 ): Promise<Emulators> {
   const tenant = createTenant({ now: NOW, ...settings })
   const emulators = await startEmulators({ tenant, ...options })
-  const authority = await readFile(emulators.caFile, 'utf8')
-  tls.setDefaultCACertificates([...tls.getCACertificates(), authority])
+  await trustAuthorityOf(emulators)
   return emulators
+}
+
+/** Adds the certificate of the emulators to those that this process trusts. */
+export async function trustAuthorityOf({ caFile }: Emulators): Promise<void> {
+  const authority = await readFile(caFile, 'utf8')
+  const known = tls.getCACertificates('default')
+  if (known.includes(authority)) return
+  tls.setDefaultCACertificates([...known, authority])
 }
 
 /** Reads a path of the emulated GitHub. */

@@ -8,15 +8,6 @@ const REPLAY = { inputs: { mode: 'replay' } }
 let harness: Harness
 let healthy: CatalogView
 
-beforeAll(async () => {
-  harness = await Harness.start(
-    { datasets: 'm365-users' },
-    { m365: { users: 700, licences: 700 } },
-  )
-  healthy = (await harness.run()).catalog
-})
-afterAll(() => harness.close())
-
 /** Port takes in one request, and is down from then on. */
 async function runIntoOutage() {
   await harness.reset()
@@ -30,6 +21,16 @@ async function runIntoOutage() {
 }
 
 describe('an outage of Port in the middle of many records', () => {
+  beforeAll(async () => {
+    harness = await Harness.start(
+      { datasets: 'm365-users' },
+      { m365: { users: 700, licences: 700 } },
+    )
+    healthy = (await harness.run()).catalog
+  })
+
+  afterAll(() => harness.close())
+
   it('keeps each batch that was not accepted, and only those', async () => {
     const outcome = await runIntoOutage()
 

@@ -30,15 +30,6 @@ const CREDENTIALS = {
 let harness: Harness
 let account: AccountView
 
-beforeAll(async () => {
-  harness = await Harness.start((emulators) => ({
-    ...MOSTLY_MICROSOFT,
-    ...portApiInputs(emulators),
-  }))
-  account = viewAccount(harness.emulators.port)
-})
-afterAll(() => harness.close())
-
 function failures({ check = [] }: RunReport): Failing[] {
   return check
     .filter(({ status }) => status === 'failure')
@@ -63,6 +54,16 @@ async function expectUnchanged(): Promise<void> {
 }
 
 describe('the check of what Port has', () => {
+  beforeAll(async () => {
+    harness = await Harness.start((emulators) => ({
+      ...MOSTLY_MICROSOFT,
+      ...portApiInputs(emulators),
+    }))
+    account = viewAccount(harness.emulators.port)
+  })
+
+  afterAll(() => harness.close())
+
   testFaults({
     harness: () => harness,
     healthy: () => ({}),

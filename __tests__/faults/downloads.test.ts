@@ -50,13 +50,14 @@ const TABLE: FaultTable = {
 let harness: Harness
 let healthy: CatalogView
 
-beforeAll(async () => {
-  harness = await Harness.start(MOSTLY_GITHUB)
-  healthy = (await harness.run()).catalog
-})
-afterAll(() => harness.close())
-
 describe("the download of a day's report", () => {
+  beforeAll(async () => {
+    harness = await Harness.start(MOSTLY_GITHUB)
+    healthy = (await harness.run()).catalog
+  })
+
+  afterAll(() => harness.close())
+
   testFaults({
     harness: () => harness,
     healthy: () => healthy,

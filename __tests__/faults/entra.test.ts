@@ -89,15 +89,16 @@ const DISCOVERY_TABLE: Partial<FaultTable> = {
 let harness: Harness
 let healthy: CatalogView
 
-beforeAll(async () => {
-  harness = await Harness.start(MOSTLY_MICROSOFT)
-  healthy = (await harness.run()).catalog
-})
-afterAll(() => harness.close())
-
 const shared = { harness: () => harness, healthy: () => healthy }
 
 describe('what Entra says of the tenant', () => {
+  beforeAll(async () => {
+    harness = await Harness.start(MOSTLY_MICROSOFT)
+    healthy = (await harness.run()).catalog
+  })
+
+  afterAll(() => harness.close())
+
   testFaults({
     ...shared,
     target: () => CONFIGURATION,
@@ -106,9 +107,23 @@ describe('what Entra says of the tenant', () => {
 })
 
 describe('what MSAL asks Entra of the tenant', () => {
+  beforeAll(async () => {
+    harness = await Harness.start(MOSTLY_MICROSOFT)
+    healthy = (await harness.run()).catalog
+  })
+
+  afterAll(() => harness.close())
+
   testFaults({ ...shared, target: () => DISCOVERY, table: DISCOVERY_TABLE })
 })
 
 describe('the token of Entra', () => {
+  beforeAll(async () => {
+    harness = await Harness.start(MOSTLY_MICROSOFT)
+    healthy = (await harness.run()).catalog
+  })
+
+  afterAll(() => harness.close())
+
   testFaults({ ...shared, target: () => TOKEN, table: TOKEN_TABLE })
 })

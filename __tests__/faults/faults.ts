@@ -45,7 +45,7 @@ export const FAULTS = {
   '503': answers(503),
   'reset before it is accepted': { what: () => ({ kind: 'reset-before' }) },
   'reset after it was accepted': { what: () => ({ kind: 'reset-after' }) },
-  'no answer': { what: () => ({ kind: 'hang' }), limits: { headersMs: 500 } },
+  'no answer': { what: () => ({ kind: 'hang' }), limits: { headersMs: 1_500 } },
   'truncated body': { what: () => ({ kind: 'truncate' }) },
   'malformed body': { what: () => ({ kind: 'malformed' }) },
   'wrong content type': { what: () => ({ kind: 'wrong-type' }) },

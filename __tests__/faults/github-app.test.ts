@@ -48,25 +48,6 @@ let harness: Harness
 let healthy: CatalogView
 const shared = { harness: () => harness, healthy: () => healthy }
 
-beforeAll(async () => {
-  const app = anApp('pkcs8')
-  harness = await Harness.start(
-    {
-      ...app.inputs,
-      'github-org': 'octo-org',
-      'github-enterprise': 'octo-corp',
-      datasets: 'github-seats,m365-summary',
-    },
-    {
-      ...COMPANY,
-      enterprise: { slug: 'octo-corp', orgs: ['octo-org', 'octo-labs'] },
-    },
-    { secrets: { githubApp: app.known } },
-  )
-  healthy = (await harness.run()).catalog
-})
-afterAll(() => harness.close())
-
 const ENDPOINTS = [
   { what: 'the installation', target: OF_ORGANIZATION, table: GITHUB_TABLE },
   { what: 'the token', target: ORGANIZATION_TOKEN, table: quick(GITHUB_TABLE) },
@@ -79,6 +60,26 @@ const ENDPOINTS = [
 ]
 
 describe.each(ENDPOINTS)('$what of an App for $target.names', (place) => {
+  beforeAll(async () => {
+    const app = anApp('pkcs8')
+    harness = await Harness.start(
+      {
+        ...app.inputs,
+        'github-org': 'octo-org',
+        'github-enterprise': 'octo-corp',
+        datasets: 'github-seats,m365-summary',
+      },
+      {
+        ...COMPANY,
+        enterprise: { slug: 'octo-corp', orgs: ['octo-org', 'octo-labs'] },
+      },
+      { secrets: { githubApp: app.known } },
+    )
+    healthy = (await harness.run()).catalog
+  })
+
+  afterAll(() => harness.close())
+
   testFaults({ ...shared, target: () => place.target, table: place.table })
   testFaults({
     ...shared,

@@ -55,17 +55,18 @@ const LINKS_TABLE: FaultTable = {
 let harness: Harness
 let healthy: CatalogView
 
-beforeAll(async () => {
-  const [large, small] = COMPANY.orgs
-  const orgs = [{ ...large, seats: 103 }, small]
-  harness = await Harness.start(MOSTLY_GITHUB, { ...COMPANY, orgs })
-  healthy = (await harness.run()).catalog
-})
-afterAll(() => harness.close())
-
 const shared = { harness: () => harness, healthy: () => healthy }
 
 describe('a page of seats', () => {
+  beforeAll(async () => {
+    const [large, small] = COMPANY.orgs
+    const orgs = [{ ...large, seats: 103 }, small]
+    harness = await Harness.start(MOSTLY_GITHUB, { ...COMPANY, orgs })
+    healthy = (await harness.run()).catalog
+  })
+
+  afterAll(() => harness.close())
+
   testFaults({ ...shared, target: () => SEATS, table: GITHUB_TABLE })
   testFaults({
     ...shared,
@@ -76,6 +77,15 @@ describe('a page of seats', () => {
 })
 
 describe("the links of a day's report", () => {
+  beforeAll(async () => {
+    const [large, small] = COMPANY.orgs
+    const orgs = [{ ...large, seats: 103 }, small]
+    harness = await Harness.start(MOSTLY_GITHUB, { ...COMPANY, orgs })
+    healthy = (await harness.run()).catalog
+  })
+
+  afterAll(() => harness.close())
+
   testFaults({ ...shared, target: () => LINKS, table: LINKS_TABLE })
   testFaults({
     ...shared,

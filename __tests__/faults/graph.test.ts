@@ -130,22 +130,37 @@ const LICENSES_TABLE: FaultTable = {
 let harness: Harness
 let healthy: CatalogView
 
-beforeAll(async () => {
-  harness = await Harness.start(MOSTLY_MICROSOFT)
-  healthy = (await harness.run()).catalog
-})
-afterAll(() => harness.close())
-
 const shared = { harness: () => harness, healthy: () => healthy }
 
 describe('the summary of Graph', () => {
+  beforeAll(async () => {
+    harness = await Harness.start(MOSTLY_MICROSOFT)
+    healthy = (await harness.run()).catalog
+  })
+
+  afterAll(() => harness.close())
+
   testFaults({ ...shared, target: () => SUMMARY, table: REPORT_TABLE })
 })
 
 describe('the user report of Graph', () => {
+  beforeAll(async () => {
+    harness = await Harness.start(MOSTLY_MICROSOFT)
+    healthy = (await harness.run()).catalog
+  })
+
+  afterAll(() => harness.close())
+
   testFaults({ ...shared, target: () => USERS, table: USERS_TABLE })
 })
 
 describe('the licenses of Graph', () => {
+  beforeAll(async () => {
+    harness = await Harness.start(MOSTLY_MICROSOFT)
+    healthy = (await harness.run()).catalog
+  })
+
+  afterAll(() => harness.close())
+
   testFaults({ ...shared, target: () => LICENSES, table: LICENSES_TABLE })
 })

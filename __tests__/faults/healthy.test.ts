@@ -9,18 +9,19 @@ const TENANT = '6e3f9b1c-2a47-4d58-9c60-7b1d5e8fa234'
 let harness: Harness
 let outcome: Outcome
 
-beforeAll(async () => {
-  harness = await Harness.start()
-  outcome = await harness.run()
-})
-afterAll(() => harness.close())
-
 function describeRow({ dataset, scope, sent, status }: DatasetReport): string {
   const where = scope === undefined ? '' : ` ${scope}`
   return `${dataset}${where}: ${sent} sent, ${status}`
 }
 
 describe('a run without faults', () => {
+  beforeAll(async () => {
+    harness = await Harness.start()
+    outcome = await harness.run()
+  })
+
+  afterAll(() => harness.close())
+
   it('delivers every dataset without waiting', () => {
     const { report } = outcome
     expect(report).toMatchObject({

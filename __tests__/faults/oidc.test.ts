@@ -45,13 +45,17 @@ const TABLE: FaultTable = {
 let harness: Harness
 let healthy: CatalogView
 
-beforeAll(async () => {
-  harness = await Harness.start({ ...MOSTLY_MICROSOFT, 'ms-client-secret': '' })
-  healthy = (await harness.run()).catalog
-})
-afterAll(() => harness.close())
-
 describe("GitHub's OIDC token", () => {
+  beforeAll(async () => {
+    harness = await Harness.start({
+      ...MOSTLY_MICROSOFT,
+      'ms-client-secret': '',
+    })
+    healthy = (await harness.run()).catalog
+  })
+
+  afterAll(() => harness.close())
+
   testFaults({
     harness: () => harness,
     healthy: () => healthy,

@@ -13,17 +13,6 @@ const BROKEN = {
 let harness: Harness
 let healthy: CatalogView
 
-beforeAll(async () => {
-  const [large, small] = COMPANY.orgs
-  const orgs = [{ ...large, seats: 60 }, small]
-  harness = await Harness.start(
-    { datasets: 'github-user-usage' },
-    { ...COMPANY, orgs },
-  )
-  healthy = (await harness.run()).catalog
-})
-afterAll(() => harness.close())
-
 function ofDay(view: CatalogView): string[] {
   return Object.keys(view).filter((key) => {
     return key.includes(' octo-org/') && key.endsWith('@2026-11-19')
@@ -31,6 +20,18 @@ function ofDay(view: CatalogView): string[] {
 }
 
 describe('a report on people that breaks off', () => {
+  beforeAll(async () => {
+    const [large, small] = COMPANY.orgs
+    const orgs = [{ ...large, seats: 60 }, small]
+    harness = await Harness.start(
+      { datasets: 'github-user-usage' },
+      { ...COMPANY, orgs },
+    )
+    healthy = (await harness.run()).catalog
+  })
+
+  afterAll(() => harness.close())
+
   it('is delivered exactly when a later download is whole', async () => {
     await harness.reset()
     harness.emulators.addFault({ ...BROKEN, times: 2 })

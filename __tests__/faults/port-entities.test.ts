@@ -77,18 +77,19 @@ let harness: Harness
 let healthy: CatalogView
 const shared = { harness: () => harness, healthy: () => healthy }
 
-beforeAll(async () => {
-  harness = await Harness.start((emulators) => ({
-    ...MOSTLY_MICROSOFT,
-    ...portApiInputs(emulators),
-    'use-port-webhook': 'false',
-    'verify-delivery': 'false',
-  }))
-  healthy = (await harness.run()).catalog
-})
-afterAll(() => harness.close())
-
 describe("Port's Entities API", () => {
+  beforeAll(async () => {
+    harness = await Harness.start((emulators) => ({
+      ...MOSTLY_MICROSOFT,
+      ...portApiInputs(emulators),
+      'use-port-webhook': 'false',
+      'verify-delivery': 'false',
+    }))
+    healthy = (await harness.run()).catalog
+  })
+
+  afterAll(() => harness.close())
+
   testFaults({
     ...shared,
     target: () => BULK,
@@ -105,6 +106,18 @@ describe("Port's Entities API", () => {
 })
 
 describe("the token for Port's Entities API", () => {
+  beforeAll(async () => {
+    harness = await Harness.start((emulators) => ({
+      ...MOSTLY_MICROSOFT,
+      ...portApiInputs(emulators),
+      'use-port-webhook': 'false',
+      'verify-delivery': 'false',
+    }))
+    healthy = (await harness.run()).catalog
+  })
+
+  afterAll(() => harness.close())
+
   const people = {
     ...shared,
     healthy: () => only(healthy, 'm365_copilot_user '),
@@ -185,6 +198,18 @@ async function expectRestReplayable(
 }
 
 describe('entities of which Port refuses one', () => {
+  beforeAll(async () => {
+    harness = await Harness.start((emulators) => ({
+      ...MOSTLY_MICROSOFT,
+      ...portApiInputs(emulators),
+      'use-port-webhook': 'false',
+      'verify-delivery': 'false',
+    }))
+    healthy = (await harness.run()).catalog
+  })
+
+  afterAll(() => harness.close())
+
   testFaults({
     ...shared,
     prepare: async (on) =>

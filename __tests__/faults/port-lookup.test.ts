@@ -52,18 +52,19 @@ let harness: Harness
 let healthy: CatalogView
 const shared = { harness: () => harness, healthy: () => healthy }
 
-beforeAll(async () => {
-  harness = await Harness.start((emulators) => ({
-    ...MOSTLY_MICROSOFT,
-    ...portApiInputs(emulators),
-    'port-webhook-m365-users-url': '',
-    'verify-delivery': 'false',
-  }))
-  healthy = (await harness.run()).catalog
-})
-afterAll(() => harness.close())
-
 describe('the look-up of a webhook', () => {
+  beforeAll(async () => {
+    harness = await Harness.start((emulators) => ({
+      ...MOSTLY_MICROSOFT,
+      ...portApiInputs(emulators),
+      'port-webhook-m365-users-url': '',
+      'verify-delivery': 'false',
+    }))
+    healthy = (await harness.run()).catalog
+  })
+
+  afterAll(() => harness.close())
+
   testFaults({ ...shared, target: () => LOOK_UP, table: FATAL_TABLE })
   testFaults({
     ...shared,

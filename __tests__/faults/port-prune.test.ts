@@ -49,17 +49,6 @@ async function addGone({ emulators }: Harness): Promise<void> {
   store(emulators.catalog, GONE, '2026-10-01T03:30:00.000Z')
 }
 
-beforeAll(async () => {
-  harness = await Harness.start((emulators) => ({
-    ...MOSTLY_MICROSOFT,
-    ...portApiInputs(emulators),
-    'verify-delivery': 'false',
-    prune: 'true',
-  }))
-  healthy = (await harness.run()).catalog
-})
-afterAll(() => harness.close())
-
 /** Everything was delivered, and nobody was removed. */
 function nobodyRemoved(code: ErrorCode, requests: number): Expected {
   return {
@@ -121,6 +110,18 @@ const SEARCH_TABLE = Object.fromEntries(
 )
 
 describe('the search for people who are gone', () => {
+  beforeAll(async () => {
+    harness = await Harness.start((emulators) => ({
+      ...MOSTLY_MICROSOFT,
+      ...portApiInputs(emulators),
+      'verify-delivery': 'false',
+      prune: 'true',
+    }))
+    healthy = (await harness.run()).catalog
+  })
+
+  afterAll(() => harness.close())
+
   testFaults({
     ...shared,
     prepare: addGone,
@@ -131,6 +132,18 @@ describe('the search for people who are gone', () => {
 })
 
 describe('the removal of people who are gone', () => {
+  beforeAll(async () => {
+    harness = await Harness.start((emulators) => ({
+      ...MOSTLY_MICROSOFT,
+      ...portApiInputs(emulators),
+      'verify-delivery': 'false',
+      prune: 'true',
+    }))
+    healthy = (await harness.run()).catalog
+  })
+
+  afterAll(() => harness.close())
+
   testFaults({
     ...shared,
     prepare: addGone,

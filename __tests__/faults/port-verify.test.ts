@@ -37,16 +37,6 @@ function unknown(code: ErrorCode, requests: number): Expected {
 let harness: Harness
 let healthy: CatalogView
 
-beforeAll(async () => {
-  harness = await Harness.start(
-    (emulators) => ({ ...MOSTLY_MICROSOFT, ...portApiInputs(emulators) }),
-    undefined,
-    { port: { isSettledForSearches: true, now: () => NOW } },
-  )
-  healthy = (await harness.run()).catalog
-})
-afterAll(() => harness.close())
-
 function peopleIn({ report }: Outcome) {
   return report.datasets.find(({ dataset }) => dataset === 'm365-users')
 }
@@ -61,6 +51,17 @@ async function expectNothingLost(
 }
 
 describe('the search for what was sent', () => {
+  beforeAll(async () => {
+    harness = await Harness.start(
+      (emulators) => ({ ...MOSTLY_MICROSOFT, ...portApiInputs(emulators) }),
+      undefined,
+      { port: { isSettledForSearches: true, now: () => NOW } },
+    )
+    healthy = (await harness.run()).catalog
+  })
+
+  afterAll(() => harness.close())
+
   testFaults({
     harness: () => harness,
     healthy: () => healthy,
@@ -114,6 +115,17 @@ function refusalTold(requests: number): Expected {
 }
 
 describe('the audit log, when an entity is there but was not updated', () => {
+  beforeAll(async () => {
+    harness = await Harness.start(
+      (emulators) => ({ ...MOSTLY_MICROSOFT, ...portApiInputs(emulators) }),
+      undefined,
+      { port: { isSettledForSearches: true, now: () => NOW } },
+    )
+    healthy = (await harness.run()).catalog
+  })
+
+  afterAll(() => harness.close())
+
   testFaults({
     harness: () => harness,
     healthy: () => ({

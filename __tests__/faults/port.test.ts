@@ -58,15 +58,16 @@ const TABLE: FaultTable = {
 let harness: Harness
 let healthy: CatalogView
 
-beforeAll(async () => {
-  harness = await Harness.start(MOSTLY_MICROSOFT)
-  healthy = (await harness.run()).catalog
-})
-afterAll(() => harness.close())
-
 const shared = { harness: () => harness, healthy: () => healthy }
 
 describe("Port's webhook", () => {
+  beforeAll(async () => {
+    harness = await Harness.start(MOSTLY_MICROSOFT)
+    healthy = (await harness.run()).catalog
+  })
+
+  afterAll(() => harness.close())
+
   testFaults({
     ...shared,
     target: peopleWebhook,

@@ -40,13 +40,6 @@ const READING = {
 let harness: Harness
 let whole: AccountView
 
-beforeAll(async () => {
-  harness = await Harness.start(portApiInputs, {}, { port: { isEmpty: true } })
-  await harness.run({ inputs: SETUP })
-  whole = viewAccount(harness.emulators.port)
-})
-afterAll(() => harness.close())
-
 function failedObjects({ setup = [] }: RunReport): Failing[] {
   return setup.flatMap(({ kind, identifier, error }) =>
     error ? [{ name: `${kind} ${identifier}`, ...error }] : [],
@@ -115,6 +108,18 @@ const shared = {
 }
 
 describe('the creation of an object', () => {
+  beforeAll(async () => {
+    harness = await Harness.start(
+      portApiInputs,
+      {},
+      { port: { isEmpty: true } },
+    )
+    await harness.run({ inputs: SETUP })
+    whole = viewAccount(harness.emulators.port)
+  })
+
+  afterAll(() => harness.close())
+
   testFaults({
     ...shared,
     target: () => CREATION,
@@ -130,6 +135,18 @@ describe('the creation of an object', () => {
 })
 
 describe('the reading of an object', () => {
+  beforeAll(async () => {
+    harness = await Harness.start(
+      portApiInputs,
+      {},
+      { port: { isEmpty: true } },
+    )
+    await harness.run({ inputs: SETUP })
+    whole = viewAccount(harness.emulators.port)
+  })
+
+  afterAll(() => harness.close())
+
   testFaults({
     ...shared,
     target: () => READING,

@@ -134,12 +134,6 @@ const ENDPOINTS: readonly Place[] = [
 let harness: Harness
 let healthy: CatalogView
 
-beforeAll(async () => {
-  harness = await Harness.start()
-  healthy = (await harness.run()).catalog
-})
-afterAll(() => harness.close())
-
 function nameOf({ dataset, scope }: DatasetReport): string {
   return scope === undefined ? dataset : `${dataset} ${scope}`
 }
@@ -152,6 +146,13 @@ async function runThrough(place: Place, gate: TlsGate) {
 describe.each(ENDPOINTS)(
   'a certificate that nobody trusts at $name',
   (place) => {
+    beforeAll(async () => {
+      harness = await Harness.start()
+      healthy = (await harness.run()).catalog
+    })
+
+    afterAll(() => harness.close())
+
     it('delivers all when it was there once', async () => {
       await using gate = new TlsGate(1)
 

@@ -90,12 +90,6 @@ const TOO_LONG: readonly Refusal[] = [
 let harness: Harness
 let healthy: CatalogView
 
-beforeAll(async () => {
-  harness = await Harness.start(looksUpUsers)
-  healthy = (await harness.run()).catalog
-})
-afterAll(() => harness.close())
-
 function requestsTo({ requests }: Outcome, { service, match }: Fault): number {
   return requests.filter((request) => {
     return request.service === service && request.path.includes(match ?? '')
@@ -103,6 +97,13 @@ function requestsTo({ requests }: Outcome, { service, match }: Fault): number {
 }
 
 describe('a wait that is longer than the run may wait', () => {
+  beforeAll(async () => {
+    harness = await Harness.start(looksUpUsers)
+    healthy = (await harness.run()).catalog
+  })
+
+  afterAll(() => harness.close())
+
   it.each(TOO_LONG)(
     'is not begun: $what',
     async ({ fault, code, dataset, lost, names }) => {

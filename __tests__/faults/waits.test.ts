@@ -104,13 +104,14 @@ const ASKING: readonly Asking[] = [
 let harness: Harness
 let healthy: CatalogView
 
-beforeAll(async () => {
-  harness = await Harness.start(looksUpUsers)
-  healthy = (await harness.run()).catalog
-})
-afterAll(() => harness.close())
-
 describe('a wait that was asked for', () => {
+  beforeAll(async () => {
+    harness = await Harness.start(looksUpUsers)
+    healthy = (await harness.run()).catalog
+  })
+
+  afterAll(() => harness.close())
+
   it.each(ASKING)('is kept to its end: $what', async ({ fault, logged }) => {
     await harness.reset()
     harness.emulators.addFault(fault(harness))

@@ -17,12 +17,12 @@ const PROGRAM = `
   console.log('ready')
 `
 
-afterEach(() => {
-  process.removeAllListeners('SIGINT')
-  process.removeAllListeners('SIGTERM')
-})
-
 describe('abortOnSignals', () => {
+  afterEach(() => {
+    process.removeAllListeners('SIGINT')
+    process.removeAllListeners('SIGTERM')
+  })
+
   it.each(['SIGINT', 'SIGTERM'] as const)('aborts on %s', (name) => {
     const signal = abortOnSignals(() => new CancelledError())
     expect(signal.aborted).toBe(false)

@@ -9,13 +9,13 @@ import { aDatasetReport, aRunReport } from '../support/a-run-report.ts'
 const folder = mkdtempSync(join(tmpdir(), 'last-run-'))
 const file = join(folder, 'report.json')
 
-afterEach(() => rmSync(file, { force: true }))
-
 function write(report: RunReport): void {
   writeFileSync(file, JSON.stringify(report))
 }
 
 describe('readDeliveredRun', () => {
+  afterEach(() => rmSync(file, { force: true }))
+
   it('adds up what Port has of each dataset over its scopes', () => {
     write(
       aRunReport({

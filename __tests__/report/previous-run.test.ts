@@ -52,14 +52,14 @@ const previous = {
   figures,
 }
 
-afterEach(() => rmSync(file, { force: true }))
-
 function readOf(report: unknown) {
   writeFileSync(file, JSON.stringify(report))
   return readPreviousRun(file)
 }
 
 describe('readPreviousRun', () => {
+  afterEach(() => rmSync(file, { force: true }))
+
   it('takes from a report what runs are compared by, and nothing else', () => {
     expect(readOf(counted)).toEqual(previous)
   })
@@ -110,6 +110,8 @@ describe('readPreviousRun', () => {
 })
 
 describe('withPrevious', () => {
+  afterEach(() => rmSync(file, { force: true }))
+
   it('adds the earlier run to a report', () => {
     const report = aRunReport({ started_at: '2026-11-23T03:30:00Z' })
 

@@ -14,8 +14,6 @@ import type { GivenInputs } from '../support/a-inputs.ts'
 
 let harness: Harness | undefined
 
-afterEach(() => harness?.close())
-
 type Company = Omit<TenantSettings, 'now'>
 
 async function startHarness(company: Company = {}, port: PortOptions = {}) {
@@ -52,6 +50,8 @@ const SECRETS_UNKNOWN = [
 ]
 
 describe('a check of a company that is ready', () => {
+  afterEach(() => harness?.close())
+
   it('finds nothing to do after a set-up and a run, and changes nothing', async () => {
     const on = await startHarness()
     await on.run({ inputs: { mode: 'setup' } })
@@ -116,6 +116,8 @@ describe('a check of a company that is ready', () => {
 })
 
 describe('a check of GitHub', () => {
+  afterEach(() => harness?.close())
+
   it('tells a token without rights', async () => {
     const on = await startHarness()
 
@@ -147,6 +149,8 @@ describe('a check of GitHub', () => {
 })
 
 describe('a check of Microsoft 365', () => {
+  afterEach(() => harness?.close())
+
   it('warns of a missing permission for licenses and of concealed names', async () => {
     const on = await startHarness({
       m365: { ...COMPANY.m365, licencesAllowed: false, concealed: true },
@@ -178,6 +182,8 @@ describe('a check of Microsoft 365', () => {
 })
 
 describe('a check of Port', () => {
+  afterEach(() => harness?.close())
+
   it('warns of a blueprint that has drifted, and names what has', async () => {
     const on = await startHarness({}, { blueprints: [aDriftedBlueprint()] })
 

@@ -32,31 +32,41 @@ export type StepResult = {
 
 /** Runs one step to its end. */
 export async function runStep(options: StepOptions): Promise<StepResult> {
-  const tempDir = options.tempDir ?? mkdtempSync(join(tmpdir(), 'runner-'))
+  const step = prepareStep(options)
+  const startedAt = performance.now()
+  const { exitCode, log } = await execute(options, step.env)
+  const durationMs = performance.now() - startedAt
+  return { exitCode, log, durationMs, ...step.readFiles() }
+}
+
+/** Prepares the variables and the files of a step. */
+export function prepareStep({
+  inputs,
+  env,
+  tempDir = mkdtempSync(join(tmpdir(), 'runner-')),
+}: StepOptions) {
   mkdirSync(tempDir, { recursive: true })
   const outputFile = join(tempDir, 'outputs')
   const summaryFile = join(tempDir, 'summary.md')
   writeFileSync(outputFile, '')
   writeFileSync(summaryFile, '')
-  const startedAt = performance.now()
-  const { exitCode, log } = await execute(options, {
-    ...toInputVariables(options.inputs),
-    CI: 'true',
-    GITHUB_ACTIONS: 'true',
-    GITHUB_OUTPUT: outputFile,
-    GITHUB_STEP_SUMMARY: summaryFile,
-    GITHUB_RUN_ID: '1700000001',
-    GITHUB_RUN_ATTEMPT: '1',
-    RUNNER_TEMP: tempDir,
-    ...options.env,
-  })
   return {
-    exitCode,
-    log,
-    outputs: parseOutputs(readFileSync(outputFile, 'utf8')),
-    summary: readFileSync(summaryFile, 'utf8'),
-    tempDir,
-    durationMs: performance.now() - startedAt,
+    env: {
+      ...toInputVariables(inputs),
+      CI: 'true',
+      GITHUB_ACTIONS: 'true',
+      GITHUB_OUTPUT: outputFile,
+      GITHUB_STEP_SUMMARY: summaryFile,
+      GITHUB_RUN_ID: '1700000001',
+      GITHUB_RUN_ATTEMPT: '1',
+      RUNNER_TEMP: tempDir,
+      ...env,
+    },
+    readFiles: () => ({
+      outputs: parseOutputs(readFileSync(outputFile, 'utf8')),
+      summary: readFileSync(summaryFile, 'utf8'),
+      tempDir,
+    }),
   }
 }
 

@@ -3,8 +3,6 @@ import { afterEach, describe, expect, it } from '@jest/globals'
 import { checkDrift } from '../../../src/port/check/drift.ts'
 import { closePort, startPort, WANTED } from '../setup/account.ts'
 
-afterEach(closePort)
-
 const SEATS = JSON.parse(
   readFileSync('configs/blueprints/github_copilot_seats.json', 'utf8'),
 )
@@ -41,6 +39,8 @@ async function refusals(dataset: 'github-seats' | 'm365-users') {
 }
 
 describe('checkDrift', () => {
+  afterEach(closePort)
+
   it('fails for what setup leaves alone and a run would lose records by', async () => {
     expect(await refusals('github-seats')).toEqual([
       ['blueprint github_copilot_seats', 'failure'],

@@ -2,9 +2,9 @@ import { afterEach, describe, expect, it } from '@jest/globals'
 import type { PortClient } from '../../../src/port/client.ts'
 import { actionsOf, closePort, rowOf, SECRET, startPort } from './account.ts'
 
-afterEach(closePort)
-
 describe('setup of an account that others have extended', () => {
+  afterEach(closePort)
+
   it('keeps their property, their widget and their mapping', async () => {
     const { run, client, port } = await startPort()
     await run()
@@ -95,6 +95,8 @@ async function extend(client: PortClient): Promise<void> {
 }
 
 describe('setup of an account that a predecessor has used', () => {
+  afterEach(closePort)
+
   const USAGE = {
     identifier: 'github_copilot_usage',
     title: 'Copilot usage',

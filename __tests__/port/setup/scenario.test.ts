@@ -3,8 +3,6 @@ import { BLUEPRINTS } from '../../../src/port/setup/configs.ts'
 import { lookUpWebhookUrls } from '../../../src/port/webhook-urls.ts'
 import { actionsOf, closePort, rowOf, SECRET, startPort } from './account.ts'
 
-afterEach(closePort)
-
 const EVERYTHING = {
   github_copilot_seats: 'create',
   github_copilot_usage: 'create',
@@ -23,6 +21,8 @@ const EVERYTHING = {
 }
 
 describe('setup of an empty account', () => {
+  afterEach(closePort)
+
   it('creates everything, and nothing more the second time', async () => {
     const { run, port, logger } = await startPort()
 
@@ -82,6 +82,8 @@ describe('setup of an empty account', () => {
 })
 
 describe('setup that Port does not allow', () => {
+  afterEach(closePort)
+
   it('fails for every object, each with the reason', async () => {
     const { run, addFault } = await startPort()
     addFault({

@@ -4,8 +4,6 @@ import type { PortOptions } from '../../../dev/emulators/start.ts'
 import { checkDrift } from '../../../src/port/check/drift.ts'
 import { actionsOf, closePort, rowOf, startPort, WANTED } from './account.ts'
 
-afterEach(closePort)
-
 const BLUEPRINT = 'm365_copilot_user'
 const WEBHOOK = 'm365-copilot-users-webhook'
 const OURS = JSON.parse(
@@ -49,6 +47,8 @@ async function drift({ client }: Started) {
 }
 
 describe('setup of the relation to the users of Port', () => {
+  afterEach(closePort)
+
   it('adds it, and the mapping that sets it, to an account without', async () => {
     const account = await startWith(
       { team: { target: 'employee', required: false, many: true } },

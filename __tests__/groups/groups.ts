@@ -1,0 +1,82 @@
+// Tests that run in groups: a group is one file for jest, which spares each of
+// its files the loading of all that it imports.
+import { globSync, readFileSync } from 'node:fs'
+
+const TESTS = new URL('..', import.meta.url)
+
+/** The folders of the groups that need neither a process nor a server. */
+export const UNIT_GROUPS = {
+  github: ['collectors/github'],
+  m365: ['collectors/m365'],
+  rules: ['config', 'domain', 'http', 'modes', 'records', 'runtime'],
+  sink: ['sink', 'port'],
+  texts: ['host', 'output-dir', 'report', 'summary'],
+} as const satisfies Readonly<Record<string, readonly string[]>>
+
+/** Files of these folders that start a process or a server. */
+const SERVERS: readonly string[] = [
+  'host/exit.test.ts',
+  'host/signals.test.ts',
+  'http/transport.test.ts',
+  'port/check/drift.test.ts',
+  'port/setup/existing.test.ts',
+  'port/setup/scenario.test.ts',
+  'port/setup/user-relation.test.ts',
+  'sink/delivery.test.ts',
+]
+
+/** The folders or files of all groups. */
+export const GROUPS = {
+  ...UNIT_GROUPS,
+  contract: ['contract'],
+  emulators: ['dev'],
+  scenarios: ['app', 'scenarios'],
+  servers: SERVERS,
+  // Half of a fault is waiting: these groups run side by side.
+  'faults-github': [
+    'faults/{github,github-app,downloads,oidc}.test.ts',
+    'faults/{people-reports,report-pieces}.test.ts',
+  ],
+  'faults-microsoft': [
+    'faults/{entra,graph,tls}.test.ts',
+    'faults/{check,healthy,waits,waits-too-long}.test.ts',
+  ],
+  'faults-port': [
+    'faults/{batches,port,setup}.test.ts',
+    'faults/port-*.test.ts',
+  ],
+} as const
+
+/** Hooks outside of any `describe`, and snapshots, belong to one file. */
+const OWN = /^(before|after)(All|Each)\(|toMatchSnapshot\(/m
+
+/** Lists the files of a group, from the folder of the tests. */
+export function filesOf(group: keyof typeof GROUPS): readonly string[] {
+  const isUnit = Object.hasOwn(UNIT_GROUPS, group)
+  return testsIn(GROUPS[group]).filter(
+    (file) => !hasOwnState(file) && !(isUnit && SERVERS.includes(file)),
+  )
+}
+
+/** Declares the tests of a group in the file that calls it. */
+export async function importTests(group: keyof typeof GROUPS): Promise<void> {
+  for (const file of filesOf(group)) await import(`../${file}`)
+}
+
+/** Lists the unit tests that run alone. */
+export function loneUnitTests(): readonly string[] {
+  return testsIn(Object.values(UNIT_GROUPS).flat()).filter(
+    (file) => hasOwnState(file) && !SERVERS.includes(file),
+  )
+}
+
+function testsIn(paths: readonly string[]): string[] {
+  const patterns = paths.map((path) =>
+    path.endsWith('.test.ts') ? path : `${path}/**/*.test.ts`,
+  )
+  return globSync(patterns, { cwd: TESTS }).sort()
+}
+
+function hasOwnState(file: string): boolean {
+  return OWN.test(readFileSync(new URL(file, TESTS), 'utf8'))
+}
