@@ -8,7 +8,7 @@ describe('the recorded reports', () => {
     ['success', '✅ Everything was delivered: 379 records accepted by Port.'],
     [
       'partial',
-      '⚠️ Part of it was delivered: 326 records accepted by Port; what failed is listed below.',
+      '⚠️ Some records were delivered: 326 records accepted by Port; what failed is listed below.',
     ],
     ['setup', '✅ Port is set up: 14 of 14 objects created or updated.'],
     ['check', '❌ Not ready: 1 of 25 checks failed. Warnings: 8.'],

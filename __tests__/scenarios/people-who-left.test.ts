@@ -212,7 +212,7 @@ describe('a run that removes people who are gone', () => {
     expect(report.datasets).toMatchObject([{ status: 'ok', would_prune: 1 }])
     expect(harness.identifiers('m365_copilot_user')).toHaveLength(10)
     expect(harness.logger.messages('info')).toContain(
-      'm365-users: a real run would delete 1 of 10 people from Port.',
+      'm365-users: without "dry-run", the run would delete 1 of 10 people from Port.',
     )
   })
 
@@ -228,11 +228,11 @@ describe('a run that removes people who are gone', () => {
 
     expect(report.result).toBe('success')
     expect(harness.logger.messages('info')).toContain(
-      'm365-users: 4 of 10 people have left, and a real run would delete none of them (PORT_PRUNE_REFUSED).',
+      'm365-users: 4 of 10 people have left, and without "dry-run" the run would delete none of them (PORT_PRUNE_REFUSED).',
     )
     expect(harness.logger.messages('warning')).toEqual([
       expect.stringMatching(
-        /^A real run would not delete them\. .* "prune-max-percent: 40"/,
+        /^Without "dry-run", the run would delete nobody\. .* "prune-max-percent: 40"/,
       ),
     ])
   })

@@ -142,7 +142,7 @@ describe('a run whose entities are verified', () => {
       error: {
         code: 'PORT_UNAVAILABLE',
         message: expect.stringMatching(
-          /^Cannot verify the entities of "m365_copilot_user": they were sent, but Port could not be asked for them\. /,
+          /^Cannot verify the entities of "m365_copilot_user": the records were sent, but the run could not query Port\. /,
         ),
       },
     })

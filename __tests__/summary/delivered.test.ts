@@ -30,7 +30,7 @@ describe('a run that Port has only in part', () => {
 
   it('counts what Port has in the headline', () => {
     expect(renderSummary(report)).toContain(
-      'Part of it was delivered: Port has 1 record;',
+      'Some records were delivered: Port has 1 record;',
     )
   })
 

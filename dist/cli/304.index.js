@@ -1042,7 +1042,7 @@ async function pruneRow(row, deps) {
     });
     deps.logger.info(`${nameOf(row)}: ${describe(outcome)}.`);
     if (outcome.refusal) {
-        deps.logger.warning(`A real run would not delete them. ${outcome.refusal.message}`);
+        deps.logger.warning(`Without "dry-run", the run would delete nobody. ${outcome.refusal.message}`);
     }
     return correct(row, outcome);
 }
@@ -1050,7 +1050,7 @@ function skip(row, reason, { logger, tally }) {
     const message = `${nameOf(row)}: no entity is deleted, because ${reason}.`;
     if (row.status === 'ok' && row.failed === 0) {
         logger.warning(message);
-        tally.warn?.({ code: 'PRUNE_SKIPPED', message });
+        tally.warn({ code: 'PRUNE_SKIPPED', message });
     }
     else
         logger.info(message);
@@ -1082,13 +1082,13 @@ function describe(outcome) {
 function describeDeletion(outcome) {
     const { known, gone, removed, failure, refusal } = outcome;
     if (refusal !== undefined) {
-        return `${gone} of ${known} people have left, and a real run would delete none of them (${refusal.code})`;
+        return `${gone} of ${known} people have left, and without "dry-run" the run would delete none of them (${refusal.code})`;
     }
     if (failure !== undefined) {
         return `${removed} of ${known} people deleted from Port (${failure.code})`;
     }
     return removed < gone
-        ? `a real run would delete ${gone} of ${known} people from Port`
+        ? `without "dry-run", the run would delete ${gone} of ${known} people from Port`
         : `${removed} of ${known} people deleted from Port`;
 }
 function correct(row, outcome) {
@@ -1359,7 +1359,7 @@ function toNotVerified({ blueprint }, { failure }) {
     const { code, message } = failure;
     return {
         code,
-        message: `Cannot verify the entities of "${blueprint}": they were sent, but Port could not be asked for them. ${message}`,
+        message: `Cannot verify the entities of "${blueprint}": the records were sent, but the run could not query Port. ${message}`,
     };
 }
 function toMissing({ blueprint, sent }, result) {

@@ -43,7 +43,7 @@ export type DatasetReport = {
   readonly failed_days?: readonly string[]
   /** Failed records that are on disk for a replay. */
   readonly kept?: number
-  /** The first of the failed, by name. */
+  /** The first entities that failed, by identifier. */
   readonly failed_entities?: readonly EntityProblem[]
   /** Deleted entities of people who are gone. */
   readonly pruned?: number

@@ -53,7 +53,7 @@ function headline(report: RunReport): string {
       : delivered(report),
     partial: report.dry_run
       ? `Dry run: ${records(collected)} collected, nothing was sent; what failed is listed below.`
-      : `Part of it was delivered: ${recordsInPort(report)}; what failed is listed below.`,
+      : `Some records were delivered: ${recordsInPort(report)}; what failed is listed below.`,
     failed: 'Nothing was delivered; what failed is listed below.',
   }
   const marks = { success: '✅', partial: '⚠️', failed: '❌' }

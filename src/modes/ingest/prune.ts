@@ -92,7 +92,7 @@ async function pruneRow(
   deps.logger.info(`${nameOf(row)}: ${describe(outcome)}.`)
   if (outcome.refusal) {
     deps.logger.warning(
-      `A real run would not delete them. ${outcome.refusal.message}`,
+      `Without "dry-run", the run would delete nobody. ${outcome.refusal.message}`,
     )
   }
   return correct(row, outcome)
@@ -107,7 +107,7 @@ function skip(
   const message = `${nameOf(row)}: no entity is deleted, because ${reason}.`
   if (row.status === 'ok' && row.failed === 0) {
     logger.warning(message)
-    tally.warn?.({ code: 'PRUNE_SKIPPED', message })
+    tally.warn({ code: 'PRUNE_SKIPPED', message })
   } else logger.info(message)
   return { ...row, not_pruned: reason }
 }
@@ -144,13 +144,13 @@ function describe(outcome: PruneOutcome): string {
 function describeDeletion(outcome: PruneOutcome): string {
   const { known, gone, removed, failure, refusal } = outcome
   if (refusal !== undefined) {
-    return `${gone} of ${known} people have left, and a real run would delete none of them (${refusal.code})`
+    return `${gone} of ${known} people have left, and without "dry-run" the run would delete none of them (${refusal.code})`
   }
   if (failure !== undefined) {
     return `${removed} of ${known} people deleted from Port (${failure.code})`
   }
   return removed < gone
-    ? `a real run would delete ${gone} of ${known} people from Port`
+    ? `without "dry-run", the run would delete ${gone} of ${known} people from Port`
     : `${removed} of ${known} people deleted from Port`
 }
 

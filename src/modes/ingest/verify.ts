@@ -76,7 +76,7 @@ function toNotVerified(
   const { code, message } = failure
   return {
     code,
-    message: `Cannot verify the entities of "${blueprint}": they were sent, but Port could not be asked for them. ${message}`,
+    message: `Cannot verify the entities of "${blueprint}": the records were sent, but the run could not query Port. ${message}`,
   }
 }
 

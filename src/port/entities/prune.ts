@@ -31,9 +31,9 @@ export type PruneScope = {
 }
 
 /**
- * The property with the day of the report, and that day in this run. Only who
- * was missing in an earlier report too is gone: the stored day is older than the
- * newest day that an earlier run has stored.
+ * The property with the day of the report, and that day in this run. A person
+ * counts as gone only if an earlier report also lacked them: the stored day is
+ * older than the newest day that an earlier run has stored.
  */
 export type NearlyComplete = {
   readonly property: string
@@ -49,7 +49,7 @@ export type PruneOutcome = {
   readonly tooNew?: number
   readonly removed: number
   readonly failure?: Failure
-  /** In a dry run: why a real run would not delete them. */
+  /** In a dry run: why the run would delete nobody without `dry-run`. */
   readonly refusal?: Failure
 }
 
