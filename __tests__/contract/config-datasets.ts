@@ -36,6 +36,13 @@ export const DATASETS = [
     required: ['record_date', 'scope', 'scope_type'],
   },
   {
+    dataset: 'github-adoption',
+    kind: 'gh-copilot-adoption',
+    blueprint: 'github_copilot_adoption',
+    webhook: 'gh-copilot-seats-webhook',
+    required: ['record_date', 'scope', 'scope_type'],
+  },
+  {
     dataset: 'github-seat-users',
     kind: 'gh-copilot-seat-users',
     blueprint: 'github_copilot_seat',

@@ -46,6 +46,7 @@ describe.each(JQ_ENGINES)('the rules of the override in $name', (engine) => {
 
     expect(entity?.properties.breakdown).toEqual({
       totals_by_ide: [{ ide: 'vscode', loc_added_sum: 7 }],
+      totals_by_language_model: [],
     })
   })
 
@@ -105,7 +106,7 @@ describe.each(JQ_ENGINES)('the rules of the override in $name', (engine) => {
     })
   })
 
-  it('reads the cloud agent by its new name, else by its old one', async () => {
+  it('reads either name of the flag of the cloud agent', async () => {
     const row = { day: '2026-11-19', user_id: 1001, user_login: null }
     const rows = [
       {
@@ -124,7 +125,7 @@ describe.each(JQ_ENGINES)('the rules of the override in $name', (engine) => {
         properties.used_cloud_agent,
       ]),
     ).toEqual([
-      ['1001 2026-11-19', false],
+      ['1001 2026-11-19', true],
       ['1001 2026-11-19', true],
     ])
   })

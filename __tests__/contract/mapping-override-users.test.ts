@@ -10,7 +10,7 @@ describe.each(JQ_ENGINES)('the override for people in $name', (engine) => {
       readRows('users-1-day'),
     )
 
-    expect(hubot).toEqual({
+    expect(hubot).toMatchObject({
       identifier: 'octo-org/2004@2026-04-25',
       title: 'hubot 2026-04-25',
       blueprint: 'github_copilot_user_usage',
@@ -46,7 +46,7 @@ describe.each(JQ_ENGINES)('the override for people in $name', (engine) => {
       readRows('users-1-day'),
     )
 
-    expect(entities[3]).toEqual({
+    expect(entities[3]).toMatchObject({
       identifier: 'enterprise:octo-corp/2@2026-04-01',
       title: 'bob 2026-04-01',
       blueprint: 'github_copilot_user_usage',
@@ -70,7 +70,9 @@ describe.each(JQ_ENGINES)('the override for people in $name', (engine) => {
         editor_top: null,
         language_top: null,
         model_top: null,
-        active: null,
+        active: true,
+        activity: 'active',
+        surfaces: ['ide'],
       },
     })
   })
@@ -96,9 +98,9 @@ describe.each(JQ_ENGINES)('the override for people in $name', (engine) => {
         'typescript',
         'claude-sonnet-4.6',
       ],
-      ['octo-org/2001@2026-04-25', false, null, 'others', 'claude-sonnet-4.6'],
+      ['octo-org/2001@2026-04-25', true, null, null, null],
       ['octo-org/1@2025-10-01', true, 100, 'unknown', null],
-      ['octo-org/2@2026-04-01', null, null, null, null],
+      ['octo-org/2@2026-04-01', true, null, null, null],
       ['octo-org/2003@2026-03-30', true, null, 'markdown', 'gpt-5.4'],
       ['octo-org/2005@2026-03-31', true, null, 'markdown', 'claude-opus-4.6'],
       [
@@ -108,11 +110,11 @@ describe.each(JQ_ENGINES)('the override for people in $name', (engine) => {
         'github-actions-workflow',
         'claude-4.5-haiku',
       ],
-      ['octo-org/2001@2026-03-31', false, null, null, null],
+      ['octo-org/2001@2026-03-31', true, null, null, null],
       ['octo-org/2002@2026-03-31', true, null, 'powershell', 'claude-opus-4.6'],
-      ['octo-org/2005@2026-04-01', true, null, 'markdown', 'claude-opus-4.6'],
-      ['octo-org/2001@2026-04-01', false, null, null, null],
-      ['octo-org/2002@2026-04-01', false, null, null, null],
+      ['octo-org/2005@2026-04-01', true, null, null, 'claude-opus-4.6'],
+      ['octo-org/2001@2026-04-01', true, null, null, null],
+      ['octo-org/2002@2026-04-01', true, null, null, null],
     ])
   })
 })

@@ -10,7 +10,7 @@ import {
 } from './config-datasets.ts'
 import { bundledJq, evaluateAll } from './jq.ts'
 
-const USERS = DATASETS[6]
+const USERS = DATASETS[7]
 const [STORING, RELATING] = twoMappings()
 const KIND = 'm365-copilot-users'
 

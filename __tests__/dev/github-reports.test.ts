@@ -1,6 +1,9 @@
 import { afterEach, describe, expect, it } from '@jest/globals'
 import type { Emulators } from '../../dev/emulators/start.ts'
 import type { TenantSettings } from '../../dev/tenants/tenant.ts'
+import { userRowSchema } from '../../src/collectors/github/usage/reports/schemas.ts'
+import { toUserUsageDay } from '../../src/collectors/github/usage/to-domain.ts'
+import { activityOf } from '../../src/domain/github/activity.ts'
 import { fetchGithub, startTrusted } from './trusted-emulators.ts'
 
 const REPORTS = '/orgs/octo-org/copilot/metrics/reports'
@@ -92,6 +95,69 @@ describe('usage reports of the emulated GitHub', () => {
     const [link = ''] = await linksOf('users-1-day?day=2026-11-18')
 
     expect(await rowsOf(link)).toEqual([])
+  })
+
+  it.each([
+    ['nothing', ''],
+    ['empty-text', '""'],
+    ['sentence', '"No report available for this day"'],
+    ['null', 'null'],
+    ['empty-object', '{}'],
+    ['empty-list', '[]'],
+    ['null-links', '{"download_links":null,"report_day":"2026-11-18"}'],
+  ] as const)(
+    'can answer a missing day 200 with %s',
+    async (missingDay, body) => {
+      await start({ usage: { missingDays: ['2026-11-18'], missingDay } })
+
+      const path = `${REPORTS}/users-1-day?day=2026-11-18`
+      const response = await fetchGithub(emulators, path)
+
+      expect(response.status).toBe(200)
+      expect(await response.text()).toBe(body)
+    },
+  )
+
+  it('has people on every surface, a third of them in the CLI', async () => {
+    await start({ orgs: [{ login: 'octo-org', seats: 600 }] })
+
+    const people = new Map<number, Set<string>>()
+    for (const day of ['2026-11-17', '2026-11-18', '2026-11-19']) {
+      const [link = ''] = await linksOf(`users-1-day?day=${day}`)
+      for (const row of await rowsOf(link)) {
+        const usage = toUserUsageDay(userRowSchema.parse(row))
+        const seen = people.get(usage.userId) ?? new Set()
+        for (const surface of activityOf(usage).surfaces) seen.add(surface)
+        people.set(usage.userId, seen)
+      }
+    }
+
+    const active = [...people.values()].filter(({ size }) => size > 0)
+    const share = (test: (surfaces: Set<string>) => boolean) =>
+      active.filter(test).length / active.length
+    expect(share((each) => each.has('cli'))).toBeGreaterThan(0.2)
+    expect(share((each) => each.has('cli'))).toBeLessThan(0.4)
+    expect(share((each) => each.has('cli') && each.size === 1)).toBeGreaterThan(
+      0.04,
+    )
+    expect(new Set(active.flatMap((each) => [...each])).size).toBe(7)
+  })
+
+  it('has as many people in its phases as are active in 28 days', async () => {
+    await start()
+
+    const path = `${REPORTS}/organization-28-day/latest`
+    const body = await (await fetchGithub(emulators, path)).json()
+    const [row] = await rowsOf(body.download_links[0])
+
+    const last = row.day_totals.at(-1)
+    const inPhases = last.totals_by_ai_adoption_phase.reduce(
+      (sum: number, phase: { users_in_phase_28d: number }) =>
+        sum + phase.users_in_phase_28d,
+      0,
+    )
+    expect(inPhases).toBe(last.monthly_active_users)
+    expect(row.copilot_feature_engagement.active_user_count).toBe(inPhases)
   })
 
   it('cuts users into shards, the same person in two of them if asked', async () => {

@@ -8,6 +8,12 @@ import {
 const FACTS = {
   'github-seats': ['gh-copilot-seats', 'github_copilot_seats', 'seats', true],
   'github-usage': ['gh-copilot-usage', 'github_copilot_usage', 'seats', true],
+  'github-adoption': [
+    'gh-copilot-adoption',
+    'github_copilot_adoption',
+    'seats',
+    true,
+  ],
   'github-seat-users': [
     'gh-copilot-seat-users',
     'github_copilot_seat',

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import {
   readRows,
   UnreadableReport,
-} from '../../src/collectors/github/usage/report-rows.ts'
+} from '../../src/collectors/github/usage/reports/rows.ts'
 import { read } from '../collectors/m365/reports/report-harness.ts'
 
 const HEADING = 'Report Refresh Date'

@@ -35,6 +35,21 @@ const collectors = [
       events: [found(usageOf('2026-11-20', CORP))],
     },
     {
+      datasets: ['github-adoption'],
+      scope: CORP,
+      events: [
+        found({
+          dataset: 'github-adoption',
+          scope: CORP,
+          report: {
+            endDay: '2026-11-20',
+            days: [],
+            engagedByFeature: new Map(),
+          },
+        }),
+      ],
+    },
+    {
       datasets: ['github-user-usage'],
       scope: CORP,
       events: [
@@ -79,6 +94,7 @@ describe('a run of every dataset', () => {
       `${TENANT}@2026-11-18`,
       'enterprise:octo-corp/1001@2026-11-20',
       'enterprise:octo-corp@2026-11-20',
+      'enterprise:octo-corp@2026-11-20',
       'enterprise:octo-corp@2026-11-22',
       'octo-org/1001',
       'octo-org@2026-11-22',
@@ -92,6 +108,7 @@ describe('a run of every dataset', () => {
       ['github-seats', 'octo-org'],
       ['github-seats', 'enterprise:octo-corp'],
       ['github-usage', 'enterprise:octo-corp'],
+      ['github-adoption', 'enterprise:octo-corp'],
       ['github-seat-users', 'octo-org'],
       ['github-user-usage', 'enterprise:octo-corp'],
       ['m365-summary', undefined],
@@ -104,6 +121,7 @@ describe('a run of every dataset', () => {
     const { report } = await aRun({ collectors })
 
     expect(Object.keys(report.figures).sort()).toEqual([
+      'github-adoption',
       'github-seats',
       'github-usage',
       'm365-daily',

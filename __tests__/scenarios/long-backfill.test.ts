@@ -7,12 +7,17 @@ const DAYS = Array.from({ length: 60 }, (_, index) =>
   new Date(Date.UTC(2026, 8, 22 + index)).toISOString().slice(0, 10),
 )
 
-function backfillOf(name: string, dailyActiveUsers: number) {
+function backfillOf(name: string, dailyActive: number) {
   const scope: Scope = { type: 'organization', name }
   const items = DAYS.map((day) => ({
     dataset: 'github-usage' as const,
     scope,
-    usage: { day, dailyActiveUsers, totals: {}, breakdown: { totals: [day] } },
+    usage: {
+      day,
+      people: { dailyActive },
+      totals: {},
+      breakdown: { totals: [day] },
+    },
   }))
   return {
     datasets: ['github-usage' as const],

@@ -68,7 +68,8 @@ export function aSeatOf(userId: number, login: string): Collected {
 
 /** What an organization's report says of a day. */
 export function usageOf(day: string, scope: Scope = OCTO_ORG): Collected {
-  const usage = { day, dailyActiveUsers: 3, totals: {}, breakdown: {} }
+  const people = { dailyActive: 3 }
+  const usage = { day, people, totals: {}, breakdown: {} }
   return { dataset: 'github-usage', scope, usage }
 }
 

@@ -20,6 +20,9 @@ const LANGUAGES = [
 const CHAT_MODELS = ['claude-sonnet-4.6', 'gpt-5.2', 'gemini-3-pro', 'auto']
 const COMPLETION_MODEL = 'gpt-5-mini'
 
+/** Share of the people who use the CLI and nothing else. */
+const CLI_ONLY = 0.08
+
 type Habit = {
   readonly stream: number
   /** Share of the people who ever use the feature. */
@@ -31,7 +34,8 @@ type Habit = {
 const HABITS = {
   chat: { stream: 33, people: 0.8, daily: 0.65 },
   agent: { stream: 34, people: 0.55, daily: 0.6 },
-  cli: { stream: 35, people: 0.2, daily: 0.5 },
+  app: { stream: 42, people: 0.08, daily: 0.4 },
+  cli: { stream: 35, people: 1 / 3, daily: 0.5 },
 } satisfies Record<string, Habit>
 
 /** The seven figures that GitHub counts everywhere. */
@@ -61,29 +65,43 @@ export function editorOf(person: number): string {
 
 /** Whether a person chats on a day. */
 export function usesChat(person: number, day: number): boolean {
-  return usesFeature(person, day, HABITS.chat)
+  return !isCliOnly(person) && usesFeature(person, day, HABITS.chat)
 }
 
 /** Whether a person runs agents on a day. */
 export function usesAgent(person: number, day: number): boolean {
-  return usesFeature(person, day, HABITS.agent)
+  return !isCliOnly(person) && usesFeature(person, day, HABITS.agent)
 }
 
 /** Whether a person uses the CLI on a day. */
 export function usesCli(person: number, day: number): boolean {
+  if (isCliOnly(person)) return isEngaged(person, day)
   return usesFeature(person, day, HABITS.cli)
+}
+
+/** Whether a person uses the CLI and nothing else. */
+export function isCliOnly(person: number): boolean {
+  return noise(HABITS.cli.stream, person) < CLI_ONLY
 }
 
 /** Lists what a person did on a day; every report is a sum of these cells. */
 export function cellsOf(person: number, day: number): readonly Cell[] {
   if (!isEngaged(person, day)) return []
   const size = noise(STREAM.size, person, day)
+  const cli = usesCli(person, day) ? [cliCell(person, day, size)] : []
+  if (isCliOnly(person)) return cli
   return [
     completionCell(person, day),
     ...(usesChat(person, day) ? [chatCell(person, day, size)] : []),
     ...(usesAgent(person, day) ? agentCells(person, day, size) : []),
-    ...(usesCli(person, day) ? [cliCell(person, day, size)] : []),
+    ...cli,
+    ...(isAppDay(person, day) ? [appCell(person, day, size)] : []),
   ]
+}
+
+/** The same people and days as `usesApp`. */
+function isAppDay(person: number, day: number): boolean {
+  return usesFeature(person, day, HABITS.app)
 }
 
 function usesFeature(person: number, day: number, habit: Habit): boolean {
@@ -158,6 +176,22 @@ function cliCell(person: number, day: number, size: number): Cell {
       acceptances: prompts,
       added: prompts * 17,
       deleted: prompts * 3,
+    }),
+  }
+}
+
+function appCell(person: number, day: number, size: number): Cell {
+  const prompts = between(1, 8, size)
+  return {
+    ...placeOf(person, day),
+    feature: 'copilot_app',
+    ide: undefined,
+    counters: counters({
+      interactions: prompts,
+      generations: prompts,
+      acceptances: Math.floor(prompts / 2),
+      added: prompts * 9,
+      deleted: prompts * 2,
     }),
   }
 }

@@ -1,5 +1,6 @@
 import { dayNumber, dayText } from './calendar.ts'
 import { isPresent } from './copilot-activity.ts'
+import { featureEngagement } from './copilot-people.ts'
 import {
   aggregateRecord,
   type Crowd,
@@ -131,6 +132,7 @@ function longAggregate(crowd: Crowd, lastDay: number) {
   return {
     ...crowd.ids,
     ...reportSpan(lastDay),
+    copilot_feature_engagement: featureEngagement(crowd.people, lastDay),
     created_at: `${dayText(lastDay + 1)}T03:36:11.710Z`,
     day_totals: days.map((day) => aggregateRecord(crowd, day)),
   }

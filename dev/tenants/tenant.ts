@@ -42,7 +42,19 @@ export type EnterprisePlan = {
 }
 
 /** What GitHub answers for a day that has no report. */
-export type MissingDay = 'no-content' | 'not-found' | 'no-links' | 'empty-file'
+export type MissingDay =
+  | 'no-content'
+  | 'not-found'
+  | 'no-links'
+  | 'empty-file'
+  | 'nothing'
+  | 'empty-text'
+  | 'sentence'
+  | 'null'
+  | 'empty-object'
+  | 'empty-list'
+  | 'null-links'
+  | 'other-day'
 
 /** How Copilot usage reports are served. */
 export type UsagePlan = {

@@ -12,6 +12,8 @@ export const WARNING_CODES = [
   'SEATS_COUNT_DIFFERS',
   'SEATS_INCOMPLETE',
   'GITHUB_ROWS_SKIPPED',
+  'GITHUB_ROWS_OF_OTHER_DAYS',
+  'GITHUB_ACTIVE_OUT_OF_BOUNDS',
   'M365_LICENCES_UNREADABLE',
   'M365_REPORT_VERSION_FALLBACK',
   'M365_V2_COLUMNS_MISSING',
@@ -63,6 +65,12 @@ export type CollectorEvent =
       readonly reportDate: Day
     }
   | { readonly type: 'warning'; readonly warning: Warning }
+
+/** What reading one day yields; its failures are told by the caller. */
+export type DayRead = Extract<
+  CollectorEvent,
+  { readonly type: 'item' | 'warning' | 'incomplete' }
+>
 
 /** Datasets that are read together, for GitHub of one scope. */
 export interface CollectionUnit {

@@ -1,4 +1,5 @@
 import type { DatasetName } from './dataset.ts'
+import type { AdoptionReport } from './github/adoption.ts'
 import type { SeatList, SeatPerson } from './github/seats.ts'
 import type { UsageDay, UserUsageDay } from './github/usage.ts'
 import type { M365Day, M365Summary, M365User } from './m365.ts'
@@ -9,6 +10,10 @@ type CollectedFields = {
   'github-seats': { readonly scope: Scope; readonly seats: SeatList }
   'github-seat-users': { readonly scope: Scope; readonly holder: SeatPerson }
   'github-usage': { readonly scope: Scope; readonly usage: UsageDay }
+  'github-adoption': {
+    readonly scope: Scope
+    readonly report: AdoptionReport
+  }
   'github-user-usage': { readonly scope: Scope; readonly usage: UserUsageDay }
   'm365-summary': { readonly summary: M365Summary }
   'm365-daily': { readonly day: M365Day }

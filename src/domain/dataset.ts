@@ -59,6 +59,16 @@ export const DATASETS = {
     keptDays: GITHUB_KEPT_DAYS,
     isPruned: false,
   },
+  'github-adoption': {
+    source: 'github',
+    kind: 'gh-copilot-adoption',
+    blueprint: 'github_copilot_adoption',
+    webhook: 'seats',
+    isDefault: true,
+    isPerPerson: false,
+    keptDays: undefined,
+    isPruned: false,
+  },
   'github-seat-users': {
     source: 'github',
     kind: 'gh-copilot-seat-users',

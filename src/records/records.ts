@@ -2,6 +2,7 @@ import type { Collected } from '../domain/collected.ts'
 import type { DatasetName } from '../domain/dataset.ts'
 import type { DataRecord } from '../domain/record.ts'
 import type { RecordContext } from './context.ts'
+import { toAdoptionRecord } from './github/adoption.ts'
 import { toSeatUserRecord } from './github/seat-user.ts'
 import { toSeatsRecord } from './github/seats.ts'
 import { toUsageRecord } from './github/usage.ts'
@@ -19,6 +20,7 @@ const RECORDS: {
 } = {
   'github-seats': toSeatsRecord,
   'github-usage': toUsageRecord,
+  'github-adoption': toAdoptionRecord,
   'github-seat-users': toSeatUserRecord,
   'github-user-usage': toUserUsageRecord,
   'm365-summary': ({ summary }, context) =>

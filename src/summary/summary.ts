@@ -6,6 +6,7 @@ import { renderCheckSummary } from './check-summary.ts'
 import { datasetTable } from './dataset-table.ts'
 import { failureSection, warningSection } from './findings.ts'
 import { number } from './markdown.ts'
+import { adoptionSection } from './sections/adoption.ts'
 import { m365Section } from './sections/m365.ts'
 import { seatsSection } from './sections/seats.ts'
 import { usageSection } from './sections/usage.ts'
@@ -34,6 +35,7 @@ export function githubSection(report: RunReport): string {
   const parts = [
     seatsSection(report),
     usageSection(report.figures['github-usage'] ?? []),
+    adoptionSection(report.figures['github-adoption'] ?? []),
   ].filter(Boolean)
   return parts.length === 0 ? '' : ['### GitHub Copilot', ...parts].join('\n\n')
 }

@@ -45,7 +45,7 @@ describe('a report with exactly one breakdown', () => {
     const breakdown = { totals_by_feature: [{ feature: 'code_completion' }] }
     const record = toUsageRecord({
       scope: { type: 'organization', name: 'octo-org' },
-      usage: { ...usage, day: '2026-11-21', breakdown },
+      usage: { ...usage, day: '2026-11-21', people: {}, breakdown },
     })
 
     expect(record.breakdown).toEqual(breakdown)

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from '@jest/globals'
-import { usageRowSchema } from '../../../src/collectors/github/usage/schemas.ts'
+import { usageRowSchema } from '../../../src/collectors/github/usage/reports/schemas.ts'
 import { toUsageDay } from '../../../src/collectors/github/usage/to-domain.ts'
 import type { UsageDay } from '../../../src/domain/github/usage.ts'
 import { toUsageRecord } from '../../../src/records/github/usage.ts'
@@ -28,8 +28,15 @@ function figuresOf(row: object) {
 const NO_PULL_REQUESTS = {
   pull_requests_created: 0,
   pull_requests_created_by_copilot: 0,
+  pull_requests_reviewed: 0,
   pull_requests_reviewed_by_copilot: 0,
   pull_requests_merged: 0,
+  pull_requests_merged_created_by_copilot: 0,
+  pull_requests_merged_reviewed_by_copilot: 0,
+  review_suggestions: 0,
+  review_suggestions_applied: 0,
+  copilot_review_suggestions: 0,
+  copilot_review_suggestions_applied: 0,
 }
 
 describe('toUsageRecord, on the published samples', () => {
@@ -69,11 +76,26 @@ describe('toUsageRecord, on the published samples', () => {
       model_top: 'claude-sonnet-4.6',
       language_top: 'typescript',
       ...NO_PULL_REQUESTS,
+      daily_active_cloud_agent_users: 0,
+      weekly_active_cloud_agent_users: 0,
+      monthly_active_cloud_agent_users: 1,
+      daily_active_code_review_users: 0,
+      weekly_active_code_review_users: 0,
+      monthly_active_code_review_users: 0,
+      daily_passive_code_review_users: 0,
+      weekly_passive_code_review_users: 0,
+      monthly_passive_code_review_users: 0,
+      cli_sessions: 18,
+      cli_requests: 218,
+      cli_prompts: 24,
+      cli_prompt_tokens: 23_845_646,
+      cli_output_tokens: 748_058,
     })
     expect(breakdown).toEqual({
       totals_by_ide: row.totals_by_ide,
       totals_by_feature: row.totals_by_feature,
       totals_by_language_feature: row.totals_by_language_feature,
+      totals_by_language_model: row.totals_by_language_model,
       totals_by_model_feature: row.totals_by_model_feature,
     })
   })
@@ -114,10 +136,28 @@ describe('toUsageRecord, on the published samples', () => {
       language_top: 'unknown',
       pull_requests_created: 2,
       pull_requests_created_by_copilot: 1,
+      pull_requests_reviewed: 1,
       pull_requests_reviewed_by_copilot: 1,
       pull_requests_merged: 2,
+      pull_requests_merged_created_by_copilot: 1,
+      pull_requests_merged_reviewed_by_copilot: 1,
+      review_suggestions: 1,
+      review_suggestions_applied: 1,
+      copilot_review_suggestions: 1,
+      copilot_review_suggestions_applied: 1,
+      median_minutes_to_merge: 2.5,
+      median_minutes_to_merge_copilot_authored: 2.5,
+      median_minutes_to_merge_copilot_reviewed: 2.5,
+      copilot_authored_merge_rate: 50,
+      copilot_reviewed_merge_rate: 50,
+      copilot_suggestion_apply_rate: 100,
+      cli_sessions: 3,
+      cli_requests: 3,
+      cli_prompts: 3,
+      cli_prompt_tokens: 5300,
+      cli_output_tokens: 7000,
     })
-    expect(Object.keys(Object(breakdown))).toHaveLength(4)
+    expect(Object.keys(Object(breakdown))).toHaveLength(5)
   })
 
   it('makes the records of four more days', () => {
@@ -405,5 +445,87 @@ describe('toUsageRecord', () => {
     })
 
     expect(record.editor_top).toBe('eclipse')
+  })
+
+  it('folds the names of a language and of an editor', () => {
+    const generated = (language: string, count: number) => ({
+      language,
+      code_generation_activity_count: count,
+    })
+    const used = (ide: string, count: number) => ({
+      ide,
+      user_initiated_interaction_count: count,
+    })
+
+    const usage = usageOf({
+      day: '2026-11-20',
+      totals_by_language_feature: [
+        generated('python', 30),
+        generated('Python', 25),
+        generated('py', 20),
+        generated('typescript', 45),
+      ],
+      totals_by_ide: [
+        used('copilot_cli', 900),
+        used('copilot_app', 800),
+        used('xcode', 5),
+        used('VSCode', 3),
+        used('vscode', 3),
+      ],
+    })
+    const record = asSent(toUsageRecord({ scope: ORG, usage }))
+
+    expect(record).toMatchObject({
+      language_top: 'python',
+      editor_top: 'vscode',
+    })
+    expect(record.breakdown).toMatchObject({
+      totals_by_language_feature: [
+        { language: 'python' },
+        { language: 'Python' },
+        { language: 'py' },
+        { language: 'typescript' },
+      ],
+    })
+  })
+
+  it('has no top names where nothing was used', () => {
+    const zero = {
+      user_initiated_interaction_count: 0,
+      code_generation_activity_count: 0,
+      loc_added_sum: 0,
+    }
+
+    const record = figuresOf({
+      totals_by_ide: [{ ide: 'vscode', ...zero }],
+      totals_by_language_feature: [{ language: 'go', ...zero }],
+      totals_by_model_feature: [
+        { model: 'gpt-5.4', ...zero },
+        { model: 'auto', user_initiated_interaction_count: 2 },
+      ],
+    })
+
+    expect(record).toMatchObject({ model_top: 'auto' })
+    expect(record).not.toHaveProperty('editor_top')
+    expect(record).not.toHaveProperty('language_top')
+  })
+
+  it('reads phases by number or by name', () => {
+    const record = figuresOf({
+      totals_by_ai_adoption_phase: [
+        { phase: 'No Cohort', users_in_phase_28d: 4 },
+        { phase_number: 1, phase: 'code_first', users_in_phase_28d: 3 },
+        { name: 'Phase 2', users_in_phase_28d: 2 },
+        { phase: 'agent_first', users_in_phase_28d: 90 },
+      ],
+    })
+
+    expect(record).toMatchObject({
+      people_no_cohort: 4,
+      people_phase_1: 3,
+      people_phase_2: 2,
+    })
+    expect(record).not.toHaveProperty('people_phase_3')
+    expect(record).not.toHaveProperty('engaged_rate')
   })
 })

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from '@jest/globals'
-import { userRowSchema } from '../../../src/collectors/github/usage/schemas.ts'
+import { userRowSchema } from '../../../src/collectors/github/usage/reports/schemas.ts'
 import { toUserUsageDay } from '../../../src/collectors/github/usage/to-domain.ts'
 import type { UserIdentity } from '../../../src/domain/user-key.ts'
 import type { RecordContext } from '../../../src/records/context.ts'
@@ -54,21 +54,36 @@ describe('toUserUsageRecord, on the published samples', () => {
       ai_credits_used: 2.5,
       language_top: 'typescript',
       model_top: 'claude-sonnet-4.6',
+      activity: 'active',
+      surfaces: ['cli'],
       active: true,
+      cli_sessions: 2,
+      cli_requests: 187,
+      cli_prompts: 24,
+      adoption_phase: 2,
+      adoption_phase_name: 'Phase 2',
+      cli_version: '1.0.35',
     })
   })
 
-  it('makes the record of a person on a day without activity', () => {
-    expect(recordOf(octocat)).toMatchObject({
+  it('makes the record of a person whose counters are 0 and who used the CLI', () => {
+    const record = recordOf(octocat)
+
+    expect(record).toMatchObject({
       identifier: 'octo-org/2001@2026-04-25',
       interactions: 0,
       generations: 0,
       used_cli: true,
       ai_credits_used: 5,
-      language_top: 'others',
-      model_top: 'claude-sonnet-4.6',
-      active: false,
+      activity: 'active',
+      surfaces: ['cli'],
+      active: true,
+      cli_sessions: 16,
+      cli_prompts: 0,
+      adoption_phase: 3,
     })
+    expect(record).not.toHaveProperty('language_top')
+    expect(record).not.toHaveProperty('model_top')
   })
 
   it('makes the record of the full field set', () => {
@@ -86,7 +101,16 @@ describe('toUserUsageRecord, on the published samples', () => {
       editor_top: 'vscode',
       language_top: 'unknown',
       active: true,
+      surfaces: ['ide', 'cli', 'app', 'third_party_agent'],
+      used_app: true,
+      app_sessions: 1,
+      app_requests: 3,
+      app_prompts: 1,
+      third_party_agent_runs: 4,
+      ide_version: '1.85.0',
+      cli_version: '1.0.8',
     })
+    expect(record).not.toHaveProperty('plugin_version')
     expect(record).not.toHaveProperty('model_top')
   })
 
@@ -100,6 +124,10 @@ describe('toUserUsageRecord, on the published samples', () => {
       login: 'bob',
       record_date: '2026-04-01T00:00:00Z',
       used_agent: true,
+      used_code_review_passive: true,
+      activity: 'active',
+      surfaces: ['ide'],
+      active: true,
     })
   })
 
@@ -137,7 +165,8 @@ describe('toUserUsageRecord, on the published samples', () => {
       {
         identifier: 'octo-org/2001@2026-03-31',
         used_cloud_agent: true,
-        active: false,
+        surfaces: ['cloud_agent'],
+        active: true,
       },
       {
         identifier: 'octo-org/2002@2026-03-31',
@@ -151,7 +180,7 @@ describe('toUserUsageRecord, on the published samples', () => {
         used_cli: false,
         active: true,
       },
-      { identifier: 'octo-org/2001@2026-04-01', used_cli: true, active: false },
+      { identifier: 'octo-org/2001@2026-04-01', used_cli: true, active: true },
       { identifier: 'octo-org/2002@2026-04-01', ai_credits_used: 2.7 },
     ])
     for (const record of records) {
@@ -171,6 +200,7 @@ describe('toUserUsageRecord', () => {
       scope_type: 'organization',
       user_key: '75e779d7ae02631f435ca149581629d9',
       record_date: '2026-11-20T00:00:00Z',
+      activity: 'unknown',
     })
   })
 
@@ -211,9 +241,70 @@ describe('toUserUsageRecord', () => {
     [{ code_generation_activity_count: 1 }, true],
     [{ user_initiated_interaction_count: 0 }, false],
     [{ code_generation_activity_count: 0 }, false],
-    [{ code_acceptance_activity_count: 5 }, undefined],
-  ])('takes a person with %j for active: %s', (counters, active) => {
-    expect(recordOf({ ...row, ...counters }).active).toBe(active)
+    [{ code_acceptance_activity_count: 5 }, true],
+    [{ used_copilot_code_review_passive: true }, false],
+    [{ totals_by_mcp: [{ mcp: 'other', interaction_count: 3 }] }, false],
+    [{ totals_by_skill: [{ skill: 'other', interaction_count: 3 }] }, true],
+    [
+      {
+        totals_by_plugin: [
+          { plugin: 'x', user_initiated_interaction_count: 1 },
+        ],
+      },
+      true,
+    ],
+    [{ distinct_slash_cmd_use_count: 1 }, true],
+    [{ ai_adoption_phase: { phase_number: 2 } }, undefined],
+  ])('takes a person with %j for active: %s', (fields, active) => {
+    expect(recordOf({ ...row, ...fields }).active).toBe(active)
+  })
+
+  it.each([
+    [{ phase_number: 3, phase: 'Phase 3', version: 'v1' }, 3, 'Phase 3'],
+    [{ phase_number: 0, name: 'No Cohort' }, 0, 'No Cohort'],
+    [{ phase: 'Phase 1' }, 1, 'Phase 1'],
+    [2, 2, undefined],
+    ['Phase 3', 3, 'Phase 3'],
+    ['code_first', undefined, 'code_first'],
+    ['', undefined, undefined],
+    [null, undefined, undefined],
+  ])('reads the adoption phase %j', (ai_adoption_phase, phase, name) => {
+    const record = recordOf({ ...row, ai_adoption_phase })
+
+    expect(record.adoption_phase).toBe(phase)
+    expect(record.adoption_phase_name).toBe(name)
+  })
+
+  it('takes the versions of the editor that was used most', () => {
+    const ide = (name: string, count: number, version?: string) => ({
+      ide: name,
+      code_generation_activity_count: count,
+      ...(version && { last_known_ide_version: { ide_version: version } }),
+    })
+    const versionOf = (...totals_by_ide: object[]) =>
+      recordOf({ ...row, totals_by_ide }).ide_version
+
+    expect(versionOf(ide('vscode', 1, '1.1'), ide('xcode', 2, '16'))).toBe('16')
+    expect(versionOf(ide('xcode', 0, '16'), ide('vscode', 0, '1.1'))).toBe(
+      '1.1',
+    )
+    expect(versionOf(ide('others', 9, '9'), ide('xcode', 0, '16'))).toBe('16')
+    expect(versionOf(ide('unknown', 9, '9'))).toBeUndefined()
+    expect(versionOf(ide('xcode', 9), ide('vscode', 2, '1.1'))).toBeUndefined()
+  })
+
+  it('leaves out a version that GitHub does not know', () => {
+    const last_known_cli_version = { cli_version: 'unknown', sampled_at: null }
+    const record = recordOf({
+      ...row,
+      totals_by_cli: { session_count: 1, last_known_cli_version },
+    })
+
+    expect(record).not.toHaveProperty('cli_version')
+  })
+
+  it('takes a user ID that is text', () => {
+    expect(recordOf({ ...row, user_id: '2004' }).user_key).toBe('2004')
   })
 
   it('makes the acceptance rate of completions alone', () => {

@@ -82,4 +82,106 @@ describe('githubSection', () => {
 
     expect(section).toContain('| octo-org | 2026-11-21 | – | – | – | – | – |')
   })
+
+  it('lists people by surface on the newest day, of known surfaces', () => {
+    const section = sectionOf({
+      'github-usage': [
+        aUsageFigure('2026-11-20', { daily_active_cli_users: 1 }),
+        aUsageFigure('2026-11-21', {
+          daily_active_cli_users: 1_200,
+          daily_active_copilot_app_users: 0,
+          daily_active_code_review_users: 5,
+        }),
+      ],
+    })
+
+    expect(section).toContain(
+      'People by surface on 2026-11-21: CLI 1,200, Copilot app 0, code review 5. One person may use several surfaces.',
+    )
+  })
+
+  it('names the changes of GitHub that the days cross', () => {
+    const crossing = sectionOf({
+      'github-usage': [aUsageFigure('2026-10-05'), aUsageFigure('2026-10-06')],
+    })
+    const after = sectionOf({
+      'github-usage': [aUsageFigure('2026-10-06'), aUsageFigure('2026-10-07')],
+    })
+
+    expect(crossing).toContain(
+      'Since 2026-10-06, figures differ: Agent runs in an editor no longer name the editor',
+    )
+    expect(after).not.toContain('figures differ')
+  })
+})
+
+describe('githubSection, of adoption', () => {
+  const figure = {
+    identifier: 'octo-org@2026-11-20',
+    title: 'octo-org 2026-11-20',
+    scope: 'octo-org',
+    scope_type: 'organization',
+    record_date: '2026-11-20T00:00:00Z',
+  }
+  const phases = {
+    people_no_cohort: 80,
+    people_phase_1: 70,
+    people_phase_2: 40,
+    people_phase_3: 10,
+    people_total: 200,
+    engaged_rate: 60,
+  }
+
+  it('draws the phases of the scope with the most people', () => {
+    const section = sectionOf({
+      'github-adoption': [
+        { ...figure, scope: 'octo-labs', people_total: 12, people_phase_1: 12 },
+        { ...figure, ...phases },
+      ],
+    })
+
+    expect(section).toContain('xychart-beta horizontal')
+    expect(section).toContain(
+      'title "People by adoption phase, octo-org, 2026-11-20"',
+    )
+    expect(section).toContain(
+      'x-axis ["No cohort", "Phase 1", "Phase 2", "Phase 3"]',
+    )
+    expect(section).toContain('bar [80, 70, 40, 10]')
+    expect(section).toContain('60.0 % of 200 people of octo-org are in phases')
+  })
+
+  it('tells the multiplier with its caveat', () => {
+    const section = sectionOf({
+      'github-adoption': [
+        {
+          ...figure,
+          adoption_multiplier: 8.87,
+          merged_per_person_engaged: 14.61,
+          merged_per_person_no_cohort: 1.65,
+        },
+      ],
+    })
+
+    expect(section).toContain(
+      "Adoption multiplier: 8.87. In 28 days, a person in phases 1 to 3 merges 14.61 pull requests, a person in no cohort 1.65. The action recomputes the multiplier from GitHub's report. The multiplier shows an association, not a cause.",
+    )
+  })
+
+  it.each([
+    ['too_few_people', 'because a group has fewer than 10 people a day.'],
+    ['no_merges', 'because people in no cohort merged no pull request.'],
+  ])('tells why there is no multiplier: %s', (note, reason) => {
+    const section = sectionOf({
+      'github-adoption': [{ ...figure, adoption_multiplier_note: note }],
+    })
+
+    expect(section).toContain(`Adoption multiplier: left out, ${reason}`)
+  })
+
+  it('is silent where nothing was measured', () => {
+    const section = sectionOf({ 'github-adoption': [figure] })
+
+    expect(section).not.toMatch(/multiplier|phase|xychart/)
+  })
 })

@@ -5,7 +5,12 @@ import {
   lastReportDay,
 } from '../../tenants/copilot-reports.ts'
 import { orgsOf } from '../../tenants/seats.ts'
-import type { ReportQuery, Scope, Tenant } from '../../tenants/tenant.ts'
+import type {
+  MissingDay,
+  ReportQuery,
+  Scope,
+  Tenant,
+} from '../../tenants/tenant.ts'
 import type { Exchange, Reply } from '../server/exchange.ts'
 import { jsonReply } from '../server/exchange.ts'
 import type { Params, Route } from '../server/router.ts'
@@ -102,19 +107,41 @@ function longReport(world: GithubWorld, scope: Scope, report: string): Reply {
   })
 }
 
+/** Bodies of a 200 that say that a day is not ready. */
+const NOT_READY: Readonly<Partial<Record<MissingDay, string>>> = {
+  nothing: '',
+  'empty-text': '""',
+  sentence: '"No report available for this day"',
+  null: 'null',
+  'empty-object': '{}',
+  'empty-list': '[]',
+}
+
 function missingDay({ tenant, links }: GithubWorld, query: ReportQuery): Reply {
   const report_day = query.day
-  switch (tenant().usage.missingDay) {
-    case 'no-content':
-      return { status: 204 }
+  const { missingDay: form } = tenant().usage
+  const body = NOT_READY[form]
+  if (body !== undefined) {
+    const headers = { 'content-type': 'application/json; charset=utf-8' }
+    return { status: 200, headers, body }
+  }
+  switch (form) {
     case 'not-found':
       return notFound()
     case 'no-links':
       return jsonReply(200, { download_links: [], report_day })
+    case 'null-links':
+      return jsonReply(200, { download_links: null, report_day })
     case 'empty-file': {
       const download_links = [links.link(reportPath(query, 'empty'))]
       return jsonReply(200, { download_links, report_day })
     }
+    case 'other-day': {
+      const download_links = [links.link(reportPath(query, 'empty'))]
+      return jsonReply(200, { download_links, report_day: '2020-01-01' })
+    }
+    default:
+      return { status: 204 }
   }
 }
 

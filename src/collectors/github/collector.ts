@@ -9,7 +9,9 @@ import type { CollectionUnit, Collector, CollectorEvent } from '../collector.ts'
 import type { GitHubClient } from './client.ts'
 import { checkSeats } from './seats/check-seats.ts'
 import { collectSeats } from './seats/collect-seats.ts'
+import { ActivityBounds } from './usage/activity-bounds.ts'
 import { checkMetrics } from './usage/check-metrics.ts'
+import { collectAdoption } from './usage/collect-adoption.ts'
 import { collectUsage } from './usage/collect-usage.ts'
 import { collectUserUsage } from './usage/collect-user-usage.ts'
 
@@ -43,6 +45,7 @@ type DatasetGroup = {
     options: ScopeOptions & {
       /** Whether GitHub has answered for this scope in this run. */
       readonly isScopeKnown: () => boolean
+      readonly bounds: ActivityBounds | undefined
     },
   ) => AsyncIterable<CollectorEvent>
   /** Groups that need the same share a check, which then runs once a scope. */
@@ -64,6 +67,7 @@ const GROUPS: Readonly<Record<GitHubDatasetName, DatasetGroup>> = {
   'github-seats': SEATS,
   'github-seat-users': SEATS,
   'github-usage': { collect: collectUsage, check: checkMetrics },
+  'github-adoption': { collect: collectAdoption, check: checkMetrics },
   'github-user-usage': { collect: collectUserUsage, check: checkMetrics },
 }
 
@@ -85,19 +89,42 @@ function isGitHubDataset(name: string): name is GitHubDatasetName {
 export function githubCollector(options: GitHubCollectorOptions): Collector {
   const knownScopes = new Set<string>()
   const groups = [...groupDatasets(options.datasets)]
+  const bounds = boundsByScope(options)
   return {
     source: 'github',
     concurrency: CONCURRENCY,
     units: () =>
       groups.flatMap(([group, datasets]) =>
         options.scopes.map((scope) =>
-          createUnit(group, { ...options, scope, datasets, knownScopes }),
+          createUnit(group, {
+            ...options,
+            scope,
+            datasets,
+            knownScopes,
+            bounds: bounds.get(scopeKey(scope)),
+          }),
         ),
       ),
   }
 }
 
+/** Comparing needs both the report on a scope and that on its people. */
+function boundsByScope(
+  options: GitHubCollectorOptions,
+): ReadonlyMap<string, ActivityBounds> {
+  const { datasets, scopes } = options
+  const hasBoth =
+    datasets.includes('github-usage') && datasets.includes('github-user-usage')
+  return new Map(
+    (hasBoth ? scopes : []).map((scope) => [
+      scopeKey(scope),
+      new ActivityBounds(scope),
+    ]),
+  )
+}
+
 type UnitOptions = GitHubCollectorOptions & {
+  readonly bounds: ActivityBounds | undefined
   readonly scope: Scope
   /** Keys of the scopes for which GitHub has answered in this run. */
   readonly knownScopes: Set<string>

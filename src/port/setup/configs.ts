@@ -3,6 +3,9 @@
 import backfillAction from '../../../configs/actions/copilot_usage_backfill.json' with {
   type: 'json',
 }
+import adoptionBlueprint from '../../../configs/blueprints/github_copilot_adoption.json' with {
+  type: 'json',
+}
 import seatBlueprint from '../../../configs/blueprints/github_copilot_seat.json' with {
   type: 'json',
 }
@@ -52,6 +55,7 @@ export type ConfigDocument = {
 export const BLUEPRINTS: readonly ConfigDocument[] = [
   seatsBlueprint,
   usageBlueprint,
+  adoptionBlueprint,
   seatBlueprint,
   userUsageBlueprint,
   summaryBlueprint,

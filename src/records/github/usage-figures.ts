@@ -1,6 +1,12 @@
+import {
+  canonicalEditor,
+  canonicalLanguage,
+} from '../../domain/github/names.ts'
 import type {
   NamedCounters,
+  PullRequests,
   UsageBreakdowns,
+  UsageCounters,
 } from '../../domain/github/usage.ts'
 import { percentage } from '../../domain/rates.ts'
 import { topName } from '../../domain/top.ts'
@@ -49,35 +55,63 @@ export function acceptanceRate(usage: UsageBreakdowns): number | undefined {
   )
 }
 
-/** Returns the most used editor, language and model. */
+/** Returns the shares of Copilot in merged pull requests and suggestions. */
+export function pullRequestRates(counts: PullRequests) {
+  return {
+    copilot_authored_merge_rate: percentage(
+      counts.mergedCreatedByCopilot,
+      counts.merged,
+    ),
+    copilot_reviewed_merge_rate: percentage(
+      counts.mergedReviewedByCopilot,
+      counts.merged,
+    ),
+    copilot_suggestion_apply_rate: percentage(
+      counts.copilotSuggestionsApplied,
+      counts.copilotSuggestions,
+    ),
+  }
+}
+
+/** Returns the editor, language and model that were used most. */
 export function topNames(usage: UsageBreakdowns) {
   return {
-    editor_top: topOf(usage.byEditor, activity),
+    editor_top: topOf(usage.byEditor, weightOf, canonicalEditor),
     // The report has no interactions by language.
-    language_top: topOf(usage.byLanguage, generations),
-    model_top: topOf(usage.byModel, activity),
+    language_top: topOf(usage.byLanguage, generationsOf, canonicalLanguage),
+    model_top: topOf(usage.byModel, weightOf, (name) => name),
   }
+}
+
+/** Returns interactions plus generations. */
+export function weightOf(counters: UsageCounters): number {
+  return (counters.interactions ?? 0) + generationsOf(counters)
+}
+
+/** Whether a name stands for many things or for none. */
+export function isCollectiveName(name: string): boolean {
+  return COLLECTIVE_NAMES.includes(name)
 }
 
 function topOf(
   entries: readonly NamedCounters[] | undefined,
-  weightOf: (entry: NamedCounters) => number,
+  weigh: (entry: NamedCounters) => number,
+  spell: (name: string) => string | undefined,
 ): string | undefined {
   const weights = new Map<string, number>()
   for (const entry of entries ?? []) {
-    const weight = weights.get(entry.name) ?? 0
-    weights.set(entry.name, weight + weightOf(entry))
+    const name = spell(entry.name)
+    const weight = weigh(entry)
+    // A name that was not used is no top name.
+    if (name === undefined || weight <= 0) continue
+    weights.set(name, (weights.get(name) ?? 0) + weight)
   }
   const proper = new Map(
-    [...weights].filter(([name]) => !COLLECTIVE_NAMES.includes(name)),
+    [...weights].filter(([name]) => !isCollectiveName(name)),
   )
   return topName(proper.size > 0 ? proper : weights)
 }
 
-function activity(entry: NamedCounters): number {
-  return (entry.interactions ?? 0) + generations(entry)
-}
-
-function generations(entry: NamedCounters): number {
-  return entry.generations ?? 0
+function generationsOf(counters: UsageCounters): number {
+  return counters.generations ?? 0
 }

@@ -1,12 +1,15 @@
 import { toDateTime } from '../../domain/day.ts'
+import { engagedRate, peopleByPhase } from '../../domain/github/adoption.ts'
 import type { UsageDay } from '../../domain/github/usage.ts'
 import { toIdentifierPart } from '../../domain/identifier.ts'
 import { percentage } from '../../domain/rates.ts'
 import { type DataRecord, toRecord } from '../../domain/record.ts'
 import { type Scope, scopeKey } from '../../domain/scope.ts'
+import { fitBreakdown } from './breakdown.ts'
 import {
   acceptanceRate,
   completionFigure,
+  pullRequestRates,
   sumFeatures,
   topNames,
 } from './usage-figures.ts'
@@ -26,27 +29,36 @@ export function toUsageRecord(item: {
     ...people(usage),
     ...activity(usage),
     ...topNames(usage),
-    pull_requests_created: usage.pullRequests?.created,
-    pull_requests_created_by_copilot: usage.pullRequests?.createdByCopilot,
-    pull_requests_reviewed_by_copilot: usage.pullRequests?.reviewedByCopilot,
-    pull_requests_merged: usage.pullRequests?.merged,
-    breakdown:
-      Object.keys(usage.breakdown).length > 0 ? usage.breakdown : undefined,
+    ...pullRequests(usage),
+    ...surfaces(usage),
+    ...phases(usage),
+    breakdown: fitBreakdown(usage.breakdown),
   })
 }
 
-function people(usage: UsageDay) {
+function people({ people: counts }: UsageDay) {
   return {
-    total_active_users: usage.dailyActiveUsers,
-    weekly_active_users: usage.weeklyActiveUsers,
-    monthly_active_users: usage.monthlyActiveUsers,
-    total_active_chat_users: usage.monthlyActiveChatUsers,
-    monthly_active_agent_users: usage.monthlyActiveAgentUsers,
-    daily_active_cli_users: usage.dailyActiveCliUsers,
+    total_active_users: counts.dailyActive,
+    weekly_active_users: counts.weeklyActive,
+    monthly_active_users: counts.monthlyActive,
+    total_active_chat_users: counts.monthlyActiveChat,
+    monthly_active_agent_users: counts.monthlyActiveAgent,
+    daily_active_cli_users: counts.dailyActiveCli,
     chat_adoption_rate: percentage(
-      usage.monthlyActiveChatUsers,
-      usage.monthlyActiveUsers,
+      counts.monthlyActiveChat,
+      counts.monthlyActive,
     ),
+    daily_active_copilot_app_users: counts.dailyActiveApp,
+    daily_active_vscode_agent_users: counts.dailyActiveVscodeAgent,
+    daily_active_cloud_agent_users: counts.dailyActiveCloudAgent,
+    weekly_active_cloud_agent_users: counts.weeklyActiveCloudAgent,
+    monthly_active_cloud_agent_users: counts.monthlyActiveCloudAgent,
+    daily_active_code_review_users: counts.dailyActiveCodeReview,
+    weekly_active_code_review_users: counts.weeklyActiveCodeReview,
+    monthly_active_code_review_users: counts.monthlyActiveCodeReview,
+    daily_passive_code_review_users: counts.dailyPassiveCodeReview,
+    weekly_passive_code_review_users: counts.weeklyPassiveCodeReview,
+    monthly_passive_code_review_users: counts.monthlyPassiveCodeReview,
   }
 }
 
@@ -63,5 +75,54 @@ function activity(usage: UsageDay) {
     total_lines_added: usage.totals.linesAdded,
     total_lines_deleted: usage.totals.linesDeleted,
     acceptance_rate: acceptanceRate(usage),
+  }
+}
+
+function pullRequests({ pullRequests: counts = {} }: UsageDay) {
+  return {
+    pull_requests_created: counts.created,
+    pull_requests_created_by_copilot: counts.createdByCopilot,
+    pull_requests_reviewed: counts.reviewed,
+    pull_requests_reviewed_by_copilot: counts.reviewedByCopilot,
+    pull_requests_merged: counts.merged,
+    pull_requests_merged_created_by_copilot: counts.mergedCreatedByCopilot,
+    pull_requests_merged_reviewed_by_copilot: counts.mergedReviewedByCopilot,
+    review_suggestions: counts.suggestions,
+    review_suggestions_applied: counts.suggestionsApplied,
+    copilot_review_suggestions: counts.copilotSuggestions,
+    copilot_review_suggestions_applied: counts.copilotSuggestionsApplied,
+    median_minutes_to_merge: counts.medianMinutesToMerge,
+    median_minutes_to_merge_copilot_authored:
+      counts.medianMinutesToMergeCopilotAuthored,
+    median_minutes_to_merge_copilot_reviewed:
+      counts.medianMinutesToMergeCopilotReviewed,
+    ...pullRequestRates(counts),
+  }
+}
+
+function surfaces(usage: UsageDay) {
+  return {
+    cli_sessions: usage.cli?.sessions,
+    cli_requests: usage.cli?.requests,
+    cli_prompts: usage.cli?.prompts,
+    cli_prompt_tokens: usage.cli?.promptTokens,
+    cli_output_tokens: usage.cli?.outputTokens,
+    app_sessions: usage.app?.sessions,
+    app_requests: usage.app?.requests,
+    app_prompts: usage.app?.prompts,
+    vscode_agent_sessions: usage.vscodeAgent?.sessions,
+    vscode_agent_messages: usage.vscodeAgent?.messages,
+    third_party_agent_runs: usage.thirdPartyAgentRuns,
+  }
+}
+
+function phases(usage: UsageDay) {
+  const counts = peopleByPhase(usage.phases)
+  return {
+    people_no_cohort: counts.noCohort,
+    people_phase_1: counts.phase1,
+    people_phase_2: counts.phase2,
+    people_phase_3: counts.phase3,
+    engaged_rate: engagedRate(counts),
   }
 }

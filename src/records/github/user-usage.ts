@@ -1,12 +1,21 @@
 import { toDateTime } from '../../domain/day.ts'
-import type { UserUsageDay } from '../../domain/github/usage.ts'
+import { activityOf } from '../../domain/github/activity.ts'
+import { canonicalEditor } from '../../domain/github/names.ts'
+import type { EditorCounters, UserUsageDay } from '../../domain/github/usage.ts'
 import { toIdentifierPart } from '../../domain/identifier.ts'
 import { type DataRecord, toRecord } from '../../domain/record.ts'
 import { type Scope, scopeKey } from '../../domain/scope.ts'
 import { userKey } from '../../domain/user-key.ts'
 import type { RecordContext } from '../context.ts'
 import { userTitle } from '../user-title.ts'
-import { acceptanceRate, topNames } from './usage-figures.ts'
+import {
+  acceptanceRate,
+  isCollectiveName,
+  topNames,
+  weightOf,
+} from './usage-figures.ts'
+
+const UNKNOWN = 'unknown'
 
 export function toUserUsageRecord(
   item: { readonly scope: Scope; readonly usage: UserUsageDay },
@@ -17,6 +26,8 @@ export function toUserUsageRecord(
   const key = userKey({ source: 'github', userId: usage.userId }, identity)
   const isPlain = identity.mode === 'plain'
   const login = isPlain && usage.login !== '' ? usage.login : undefined
+  const { activity, surfaces } = activityOf(usage)
+  const editor = mostUsedEditor(usage)
   return toRecord({
     identifier: `${toIdentifierPart(scopeKey(scope))}/${key}@${usage.day}`,
     title: `${userTitle(key, login)} ${usage.day}`,
@@ -34,16 +45,56 @@ export function toUserUsageRecord(
     used_chat: usage.usedChat,
     used_agent: usage.usedAgent,
     used_cli: usage.usedCli,
+    used_app: usage.usedApp,
+    used_vscode_agent: usage.usedVscodeAgent,
     used_cloud_agent: usage.usedCloudAgent,
+    used_code_review: usage.usedCodeReview,
+    used_code_review_passive: usage.usedCodeReviewPassive,
     ai_credits_used: usage.aiCreditsUsed,
     ...topNames(usage),
-    active: isActive(usage),
+    activity,
+    surfaces: surfaces.length > 0 ? surfaces : undefined,
+    active: activity === 'unknown' ? undefined : activity === 'active',
+    cli_sessions: usage.cli?.sessions,
+    cli_requests: usage.cli?.requests,
+    cli_prompts: usage.cli?.prompts,
+    app_sessions: usage.app?.sessions,
+    app_requests: usage.app?.requests,
+    app_prompts: usage.app?.prompts,
+    vscode_agent_sessions: usage.vscodeAgent?.sessions,
+    third_party_agent_runs: usage.thirdPartyAgentRuns,
+    adoption_phase: usage.adoptionPhase,
+    adoption_phase_name: usage.adoptionPhaseName,
+    ide_version: knownVersion(editor?.version),
+    plugin_version: knownVersion(editor?.pluginVersion),
+    cli_version: knownVersion(usage.cliVersion),
   })
 }
 
-/** GitHub lists people on days without activity too; unknown stays unknown. */
-function isActive({ totals }: UserUsageDay): boolean | undefined {
-  const { interactions, generations } = totals
-  if (interactions === undefined && generations === undefined) return undefined
-  return (interactions ?? 0) > 0 || (generations ?? 0) > 0
+/** An editor without any use counts too: its version is known all the same. */
+function mostUsedEditor({ byEditor }: UserUsageDay) {
+  const named = (byEditor ?? []).flatMap((entry) => {
+    const name = canonicalEditor(entry.name)
+    if (name === undefined || isCollectiveName(name)) return []
+    return [{ entry, name, weight: weightOf(entry) }]
+  })
+  return named.reduce<(typeof named)[number] | undefined>(
+    (top, next) => (top === undefined || isAbove(next, top) ? next : top),
+    undefined,
+  )?.entry
+}
+
+type Weighted = {
+  readonly entry: EditorCounters
+  readonly name: string
+  readonly weight: number
+}
+
+function isAbove(one: Weighted, other: Weighted): boolean {
+  if (one.weight !== other.weight) return one.weight > other.weight
+  return one.name < other.name
+}
+
+function knownVersion(version: string | undefined): string | undefined {
+  return version === UNKNOWN ? undefined : version
 }

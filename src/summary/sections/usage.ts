@@ -1,8 +1,18 @@
+import { breaksBetween } from '../../domain/github/breaks.ts'
 import type { DataRecord } from '../../domain/record.ts'
 import { asNumber, scopeOf, sumOf } from '../figure-scope.ts'
 import { barChart, escapeText, number, percent, table } from '../markdown.ts'
 
 const MAX_CHART_DAYS = 31
+
+const SURFACES = [
+  ['CLI', 'daily_active_cli_users'],
+  ['Copilot app', 'daily_active_copilot_app_users'],
+  ['Agents window', 'daily_active_vscode_agent_users'],
+  ['cloud agent', 'daily_active_cloud_agent_users'],
+  ['code review', 'daily_active_code_review_users'],
+  ['reviewed automatically', 'daily_passive_code_review_users'],
+] as const
 
 const NUMBERS = ['Active people', 'Acceptance rate', 'Chat adoption']
 const COLUMNS = ['Scope', 'Day', ...NUMBERS, 'Top language', 'Top model']
@@ -20,7 +30,13 @@ export function usageSection(usage: readonly DataRecord[]): string {
     others > 0
       ? `The scope with the most active people; usage of ${others} more is in Port.`
       : ''
-  return [latestDay(scope, days), more, usageChart(scope, days)]
+  return [
+    latestDay(scope, days),
+    surfaceLine(days.at(-1)),
+    more,
+    usageChart(scope, days),
+    breakLines(days),
+  ]
     .filter(Boolean)
     .join('\n\n')
 }
@@ -37,6 +53,27 @@ function latestDay(scope: string, days: readonly DataRecord[]): string {
     escapeText(String(latest?.model_top ?? '–')),
   ]
   return table(COLUMNS, [row], NUMBERS)
+}
+
+/** GitHub counts people of a day by surface, except for the editors. */
+function surfaceLine(latest: DataRecord | undefined): string {
+  const counts = SURFACES.flatMap(([name, property]) => {
+    const count = latest?.[property]
+    return typeof count === 'number' ? [`${name} ${number(count)}`] : []
+  })
+  if (counts.length === 0) return ''
+  const day = String(latest?.record_date ?? '').slice(0, 10)
+  return `People by surface on ${day}: ${counts.join(', ')}. One person may use several surfaces.`
+}
+
+/** Names what GitHub has changed between the first and the last day. */
+function breakLines(days: readonly DataRecord[]): string {
+  const [first = '', last = ''] = [days.at(0), days.at(-1)].map((record) =>
+    String(record?.record_date ?? '').slice(0, 10),
+  )
+  return breaksBetween(first, last)
+    .map(({ day, change }) => `Since ${day}, figures differ: ${change}`)
+    .join('\n\n')
 }
 
 /** Leaves out days without a figure: unknown is not 0. */

@@ -26,20 +26,24 @@ async function collect(harness = usageHarness()) {
 
 describe('collectUsage', () => {
   it('yields the day of an organization, with missing figures undefined', async () => {
+    const day = '2026-04-25'
     const body = githubFixture('organization-1-day.ndjson')
-    answerLinks(USAGE_PATH, DAY, [serveFile('one', body)])
+    answerLinks(USAGE_PATH, day, [serveFile('one', body)])
+    const harness = usageHarness({ window: { since: day, until: day } })
 
-    const [item] = itemsOf(await collect(), 'github-usage')
+    const [item] = itemsOf(await collect(harness), 'github-usage')
 
     expect(item?.scope).toEqual({ type: 'organization', name: 'octo-org' })
     expect(item?.usage).toMatchObject({
       day: '2026-04-25',
-      dailyActiveUsers: 2,
-      weeklyActiveUsers: 5,
-      monthlyActiveUsers: 6,
-      monthlyActiveChatUsers: 6,
-      monthlyActiveAgentUsers: 6,
-      dailyActiveCliUsers: 2,
+      people: {
+        dailyActive: 2,
+        weeklyActive: 5,
+        monthlyActive: 6,
+        monthlyActiveChat: 6,
+        monthlyActiveAgent: 6,
+        dailyActiveCli: 2,
+      },
       totals: {
         interactions: 24,
         generations: 25,
@@ -61,18 +65,21 @@ describe('collectUsage', () => {
       'totals_by_feature',
       'totals_by_language_feature',
       'totals_by_model_feature',
+      'totals_by_language_model',
     ])
   })
 
   it('asks for the report of an enterprise under its own path', async () => {
+    const day = '2025-10-01'
     const path = '/enterprises/octo-corp/copilot/metrics/reports'
     const body = githubFixture('enterprise-1-day.ndjson')
-    answerLinks(`${path}/enterprise-1-day`, DAY, [serveFile('one', body)])
+    answerLinks(`${path}/enterprise-1-day`, day, [serveFile('one', body)])
+    const window = { since: day, until: day }
 
-    const events = await collect(usageHarness({ scope: ENTERPRISE }))
+    const events = await collect(usageHarness({ scope: ENTERPRISE, window }))
 
     expect(itemsOf(events, 'github-usage')).toMatchObject([
-      { usage: { monthlyActiveChatUsers: 0, weeklyActiveUsers: 2 } },
+      { usage: { people: { monthlyActiveChat: 0, weeklyActive: 2 } } },
     ])
   })
 
@@ -86,7 +93,7 @@ describe('collectUsage', () => {
     answerLinks(USAGE_PATH, DAY, [serveFile('one', body)])
 
     expect(itemsOf(await collect(), 'github-usage')).toMatchObject([
-      { usage: { day: DAY, dailyActiveUsers: 7 } },
+      { usage: { day: DAY, people: { dailyActive: 7 } } },
     ])
   })
 
@@ -139,6 +146,41 @@ describe('collectUsage', () => {
     answerLinks(USAGE_PATH, DAY, [])
 
     expect(await collect()).toEqual([EMPTY_DAY])
+  })
+
+  it('skips rows of other days and warns about them', async () => {
+    const body = ndjson(
+      { day: '2026-11-19', daily_active_users: 4 },
+      { day: DAY, daily_active_users: 1 },
+    )
+    answerLinks(USAGE_PATH, DAY, [serveFile('one', body)])
+
+    expect(await collect()).toMatchObject([
+      {
+        type: 'item',
+        item: { usage: { day: DAY, people: { dailyActive: 1 } } },
+      },
+      {
+        type: 'warning',
+        warning: {
+          code: 'GITHUB_ROWS_OF_OTHER_DAYS',
+          message:
+            'The report on Copilot usage of 2026-11-20 of organization "octo-org" has 1 row about other days. The action skips these rows. If the warning comes every night, contact GitHub Support.',
+        },
+      },
+    ])
+  })
+
+  it('finds the day in a report that wraps its days', async () => {
+    const day_totals = [
+      { day: DAY, daily_active_users: 1 },
+      { day: '2026-11-19', daily_active_users: 4 },
+    ]
+    answerLinks(USAGE_PATH, DAY, [serveFile('one', ndjson({ day_totals }))])
+
+    const items = itemsOf(await collect(), 'github-usage')
+
+    expect(items).toMatchObject([{ usage: { people: { dailyActive: 1 } } }])
   })
 
   it.each(['', '\uFEFF\n', '[]'])(
@@ -194,8 +236,7 @@ describe('collectUsage', () => {
     const [item] = itemsOf(await collect(), 'github-usage')
 
     expect(item?.usage).toMatchObject({
-      dailyActiveUsers: 9,
-      monthlyActiveUsers: 20,
+      people: { dailyActive: 9, monthlyActive: 20 },
       totals: { generations: 11 },
       byFeature: [{ generations: 5 }, { generations: 6 }],
       pullRequests: { created: 5, merged: 1 },

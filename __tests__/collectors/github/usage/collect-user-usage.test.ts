@@ -40,13 +40,16 @@ function answerFiles(...files: readonly string[]): void {
 
 describe('collectUserUsage', () => {
   it('yields one item a person and keeps what is null or missing undefined', async () => {
-    const body = githubFixture('users-1-day.ndjson')
+    const body = githubFixture('users-1-day.ndjson').replaceAll(
+      /"day": ?"[^"]+"/g,
+      `"day":"${DAY}"`,
+    )
     answerLinks(USERS_PATH, DAY, [serveFile('one', body)])
 
     const [hubot, octocat, login1, bob] = await collect()
 
     expect(hubot).toMatchObject({
-      day: '2026-04-25',
+      day: DAY,
       userId: 2004,
       login: 'hubot',
       usedChat: false,
@@ -62,7 +65,7 @@ describe('collectUserUsage', () => {
       byModel: [],
     })
     expect(bob).toEqual({
-      day: '2026-04-01',
+      day: DAY,
       userId: 2,
       login: 'bob',
       usedChat: undefined,
@@ -70,6 +73,7 @@ describe('collectUserUsage', () => {
       usedCli: undefined,
       usedCloudAgent: undefined,
       aiCreditsUsed: undefined,
+      usedCodeReviewPassive: true,
       totals: {},
       byFeature: undefined,
       byEditor: undefined,
@@ -78,7 +82,7 @@ describe('collectUserUsage', () => {
     })
   })
 
-  it('takes the older name of the cloud agent where the new one is missing', async () => {
+  it('takes either name of the flag of the cloud agent', async () => {
     const rows = [
       row(1, { used_copilot_coding_agent: true }),
       row(2, {
@@ -91,7 +95,7 @@ describe('collectUserUsage', () => {
 
     expect(await collect()).toMatchObject([
       { usedCloudAgent: true },
-      { usedCloudAgent: false },
+      { usedCloudAgent: true },
       { usedCloudAgent: undefined, login: '' },
     ])
   })
@@ -154,14 +158,73 @@ describe('collectUserUsage', () => {
     })
   })
 
-  it('keeps the days of one person apart', async () => {
-    const other = row(1, { day: '2026-11-19' })
-    answerLinks(USERS_PATH, DAY, [serveFile('one', ndjson(row(1), other))])
+  it('skips rows of other days and warns about them', async () => {
+    const day = '2026-11-19'
+    const body = ndjson(row(1), row(1, { day }), row(2, { day }))
+    answerLinks(USERS_PATH, DAY, [serveFile('one', body)])
 
-    expect(await collect()).toMatchObject([
-      { userId: 1, day: '2026-11-20' },
-      { userId: 1, day: '2026-11-19' },
+    expect(await collectEvents()).toMatchObject([
+      { type: 'item', item: { usage: { userId: 1, day: DAY } } },
+      {
+        type: 'warning',
+        warning: {
+          code: 'GITHUB_ROWS_OF_OTHER_DAYS',
+          message: expect.stringContaining('has 2 rows about other days'),
+        },
+      },
     ])
+  })
+
+  describe('when one file has a person twice', () => {
+    const part = (organization_id: string, figures: object) =>
+      row(1, { organization_id, ...figures })
+    const one = part('11', {
+      user_initiated_interaction_count: 3,
+      used_agent: false,
+    })
+    const other = part('12', {
+      user_initiated_interaction_count: 5,
+      used_agent: true,
+    })
+    const merged = { userId: 1, totals: { interactions: 8 }, usedAgent: true }
+
+    it('makes one item of both rows', async () => {
+      const body = ndjson(one, row(2), other)
+      answerLinks(USERS_PATH, DAY, [serveFile('one', body)])
+
+      expect(await collect()).toMatchObject([merged, { userId: 2 }])
+    })
+
+    it('adds up equal figures of two organizations', async () => {
+      const figures = { user_initiated_interaction_count: 3 }
+      const body = ndjson(part('11', figures), part('12', figures))
+      answerLinks(USERS_PATH, DAY, [serveFile('one', body)])
+
+      expect(await collect()).toMatchObject([{ totals: { interactions: 6 } }])
+    })
+
+    it('counts a row once that is repeated as it is', async () => {
+      answerLinks(USERS_PATH, DAY, [serveFile('one', ndjson(one, one))])
+
+      expect(await collect()).toMatchObject([{ totals: { interactions: 3 } }])
+    })
+
+    it('follows up with the complete item in a long report', async () => {
+      const others = Array.from({ length: 1_500 }, (_, index) =>
+        row(10 + index),
+      )
+      const body = ndjson(one, ...others, other)
+      const link = serveFile('one', body)
+      serveFile('one', body)
+      serveFile('one', body)
+      answerLinks(USERS_PATH, DAY, [link])
+
+      const usages = await collect()
+
+      expect(usages).toHaveLength(1_502)
+      expect(usages[0]).toMatchObject({ totals: { interactions: 3 } })
+      expect(usages.at(-1)).toMatchObject(merged)
+    })
   })
 
   it('finds no report in a 204', async () => {

@@ -140,7 +140,8 @@ describe('collectUsage, when GitHub answers 404', () => {
     for (const day of ['2026-11-17', '2026-11-16', '2026-11-15']) {
       answerStatus(USAGE_PATH, day, { status: 204 })
     }
-    answerLinks(USAGE_PATH, '2026-11-18', [serveFile('one', ROW)])
+    const row = ndjson({ day: '2026-11-18', daily_active_users: 7 })
+    answerLinks(USAGE_PATH, '2026-11-18', [serveFile('one', row)])
 
     const events = await collect({ window: WEEK })
 
@@ -265,11 +266,19 @@ describe('collectUsage, when a download fails', () => {
     expect(itemsOf(events, 'github-usage')).toHaveLength(1)
   })
 
-  it('fails the day when the answer has no links at all', async () => {
-    nock(API_URL).get(USAGE_PATH).query(true).reply(200, { report_day: DAY })
+  it('fails the day when GitHub offers the report of another day', async () => {
+    nock(API_URL)
+      .get(USAGE_PATH)
+      .query(true)
+      .reply(200, {
+        download_links: [`${DOWNLOADS_URL}/one`],
+        report_day: '2026-11-18',
+      })
 
-    expect(await failureOf()).toMatchObject({
+    expect(await failureOf()).toEqual({
       code: 'GITHUB_UNEXPECTED_RESPONSE',
+      message:
+        'Cannot read Copilot usage of 2026-11-20 of organization "octo-org": GitHub offers the report of another day, "2026-11-18". Run it again later. If the day stays unreadable, contact GitHub Support.',
     })
   })
 

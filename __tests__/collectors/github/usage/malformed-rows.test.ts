@@ -101,9 +101,20 @@ describe('a report on users with malformed rows', () => {
       Array.from({ length: 101 }, (_, index) => [(index + 1) * 100, 'oops']),
     )
 
-    const { events, items } = await collectUsers(linesOf(20_000, bad))
+    const lines = linesOf(20_000, bad)
+    // A long report is opened again once it turns out to be long.
+    serveFile('file-0', lines)
 
-    expect(events.at(-1)).toMatchObject({ type: 'failed-day' })
+    const { events, items } = await collectUsers(lines)
+
+    expect(events.at(-1)).toMatchObject({
+      type: 'failed-day',
+      failure: {
+        message: expect.stringContaining(
+          '101 of 10100 rows are malformed, first line 100 of the report is not JSON.',
+        ),
+      },
+    })
     expect(items).toHaveLength(9_999)
   })
 })
@@ -129,6 +140,40 @@ describe('a row that is nested 200,000 levels deep', () => {
         },
       },
     ])
+  })
+
+  it('fails only the day of a scope in a breakdown of any name', async () => {
+    const row = `{"day":"${DAY}","totals_by_news":[${deep}]}`
+    answerLinks(USAGE_PATH, DAY, [serveFile('deep', `${row}\n`)])
+
+    const events = await allOf(collectUsage(usageHarness().options))
+
+    expect(events).toMatchObject([
+      {
+        type: 'failed-day',
+        failure: {
+          message: expect.stringContaining(
+            'line 1 of the report has an invalid "totals_by_news" (is nested too deeply)',
+          ),
+        },
+      },
+    ])
+  })
+
+  it('is skipped if it is the phase of a person', async () => {
+    const phase = `${'{"phase":'.repeat(DEEP)}1${'}'.repeat(DEEP)}`
+    const line = `{"user_id":7,"day":"${DAY}","ai_adoption_phase":${phase}}`
+
+    const { events, items } = await collectUsers(linesOf(200, { 7: line }))
+
+    expect(items).toHaveLength(199)
+    expect(events.at(-2)).toMatchObject({
+      warning: {
+        message: expect.stringContaining(
+          'line 7 of the report has an invalid "ai_adoption_phase" (is nested too deeply)',
+        ),
+      },
+    })
   })
 
   it('is one row of a person', async () => {

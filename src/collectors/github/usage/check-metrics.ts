@@ -9,7 +9,7 @@ import { addDays, type Day, daysBetween } from '../../../domain/day.ts'
 import { describeScope, type Scope } from '../../../domain/scope.ts'
 import { SourceError } from '../../../errors.ts'
 import { usageSubject } from './collect-usage.ts'
-import { type ReportClients, requestFiles } from './report-links.ts'
+import { type ReportClients, requestFiles } from './reports/links.ts'
 
 /** Reports are ready within three days; a quiet weekend may have none. */
 const LOOKBACK_DAYS = 5

@@ -1,13 +1,14 @@
 import type { Day } from '../../../domain/day.ts'
 import type { UsageDay } from '../../../domain/github/usage.ts'
 import type { Scope } from '../../../domain/scope.ts'
-import type { CollectorEvent } from '../../collector.ts'
+import type { CollectorEvent, DayRead } from '../../collector.ts'
 import type { CredentialKind, Subject } from '../error.ts'
 import { MalformedRows } from '../malformed-rows.ts'
 import { mergeUsageDays } from './merge-usage.ts'
-import { downloadRows, readReport, reportSkipped } from './report-download.ts'
-import type { ReportFile } from './report-links.ts'
-import { usageRowSchema } from './schemas.ts'
+import { OtherDays } from './other-days.ts'
+import { downloadRows, readReport, reportSkipped } from './reports/download.ts'
+import type { ReportFile } from './reports/links.ts'
+import { usageRowSchema } from './reports/schemas.ts'
 import { toUsageDay } from './to-domain.ts'
 import { collectDays, type UsageOptions } from './usage-days.ts'
 
@@ -48,33 +49,41 @@ export function usageSubject(
     scope,
     what: `Copilot usage of ${day}`,
     credential,
-    permission: PERMISSIONS[credential][scope.type],
+    permission: metricsPermission(scope, credential),
   }
+}
+
+export function metricsPermission(
+  scope: Scope,
+  credential: CredentialKind,
+): string {
+  return PERMISSIONS[credential][scope.type]
 }
 
 async function* readDay(
   options: UsageOptions,
   day: Day,
-): AsyncGenerator<CollectorEvent> {
-  const { scope, client } = options
+): AsyncGenerator<DayRead> {
+  const { scope, client, bounds } = options
   const subject = usageSubject(scope, day, client.credential)
   const report = { ...options, about: 'scope', day, subject } as const
+  const otherDays = new OtherDays(subject, day)
+  let malformed = new MalformedRows()
   // Items are yielded only after the last row, so that a retry repeats none.
-  const read = async function* (
-    files: readonly ReportFile[],
-  ): AsyncGenerator<CollectorEvent> {
-    const malformed = new MalformedRows()
-    const reading = { schema: usageRowSchema, malformed }
+  const read = async function* (files: readonly ReportFile[]) {
     const rows: UsageDay[] = []
+    otherDays.clear()
+    malformed = new MalformedRows()
+    const reading = { schema: usageRowSchema, malformed }
     for await (const row of downloadRows(report, files, reading)) {
-      rows.push(toUsageDay(row))
+      if (otherDays.isOfDay(row)) rows.push(toUsageDay(row))
     }
-    const byDay = Map.groupBy(rows, (row) => row.day)
-    for (const ofDay of byDay.values()) {
-      const usage = mergeUsageDays(ofDay)
-      yield { type: 'item', item: { dataset: 'github-usage', scope, usage } }
-    }
-    yield* reportSkipped(malformed, 'github-usage', subject)
+    if (rows.length > 0) yield mergeUsageDays(rows)
   }
-  yield* readReport(report, read)
+  for await (const usage of readReport(report, read)) {
+    yield { type: 'item', item: { dataset: 'github-usage', scope, usage } }
+    yield* bounds?.reported(day, usage.people.dailyActive) ?? []
+  }
+  yield* otherDays.warnings()
+  yield* reportSkipped(malformed, 'github-usage', subject)
 }

@@ -1,10 +1,13 @@
-// GitHub splits a report into files that should not overlap. If a person or a
-// scope is in several files, equal rows count once. Rows that differ are parts
-// of one day: their counters are added, and a flag is true if one row sets it.
+// GitHub may report one person, or one scope, in several rows of a day: in
+// several files, or once for each organization. Equal rows count once. Rows
+// that differ are parts of one day: their counters are added, and a flag is
+// true if one row sets it.
 import { isDeepStrictEqual } from 'node:util'
 import type {
+  PhaseCounts,
+  PullRequests,
+  SurfaceUsage,
   UsageBreakdowns,
-  UsageCounters,
   UsageDay,
   UserUsageDay,
 } from '../../../domain/github/usage.ts'
@@ -17,26 +20,11 @@ const CREDIT_PRECISION = 1e6
 export function mergeUsageDays(rows: readonly UsageDay[]): UsageDay {
   return distinct(rows).reduce((one, other) => ({
     ...mergeBreakdowns(one, other),
+    ...mergeSurfaces(one, other),
     day: one.day,
-    dailyActiveUsers: larger(one.dailyActiveUsers, other.dailyActiveUsers),
-    weeklyActiveUsers: larger(one.weeklyActiveUsers, other.weeklyActiveUsers),
-    monthlyActiveUsers: larger(
-      one.monthlyActiveUsers,
-      other.monthlyActiveUsers,
-    ),
-    monthlyActiveChatUsers: larger(
-      one.monthlyActiveChatUsers,
-      other.monthlyActiveChatUsers,
-    ),
-    monthlyActiveAgentUsers: larger(
-      one.monthlyActiveAgentUsers,
-      other.monthlyActiveAgentUsers,
-    ),
-    dailyActiveCliUsers: larger(
-      one.dailyActiveCliUsers,
-      other.dailyActiveCliUsers,
-    ),
+    people: mergeFigures(one.people, other.people, larger),
     pullRequests: mergePullRequests(one.pullRequests, other.pullRequests),
+    phases: mergePhases(one.phases, other.phases),
     breakdown: mergeRawBreakdowns(one.breakdown, other.breakdown),
   }))
 }
@@ -47,14 +35,16 @@ export function mergeUserUsageDays(
 ): UserUsageDay {
   return distinct(rows).reduce((one, other) => ({
     ...mergeBreakdowns(one, other),
+    ...mergeSurfaces(one, other),
+    ...mergeFlags(one, other),
     day: one.day,
     userId: one.userId,
     login: one.login || other.login,
-    usedChat: either(one.usedChat, other.usedChat),
-    usedAgent: either(one.usedAgent, other.usedAgent),
-    usedCli: either(one.usedCli, other.usedCli),
-    usedCloudAgent: either(one.usedCloudAgent, other.usedCloudAgent),
     aiCreditsUsed: sumCredits(one.aiCreditsUsed, other.aiCreditsUsed),
+    customizationUses: sum(one.customizationUses, other.customizationUses),
+    mcpConnections: sum(one.mcpConnections, other.mcpConnections),
+    ...mergePhase(one, other),
+    cliVersion: one.cliVersion ?? other.cliVersion,
   }))
 }
 
@@ -70,7 +60,7 @@ function mergeBreakdowns(
   other: UsageBreakdowns,
 ): UsageBreakdowns {
   return {
-    totals: mergeCounters(one.totals, other.totals),
+    totals: mergeFigures(one.totals, other.totals, sum),
     byFeature: concat(one.byFeature, other.byFeature),
     byEditor: concat(one.byEditor, other.byEditor),
     byLanguage: concat(one.byLanguage, other.byLanguage),
@@ -78,30 +68,77 @@ function mergeBreakdowns(
   }
 }
 
-function mergeCounters(
-  one: UsageCounters,
-  other: UsageCounters,
-): UsageCounters {
+function mergeSurfaces(one: SurfaceUsage, other: SurfaceUsage): SurfaceUsage {
   return {
-    interactions: sum(one.interactions, other.interactions),
-    generations: sum(one.generations, other.generations),
-    acceptances: sum(one.acceptances, other.acceptances),
-    linesSuggested: sum(one.linesSuggested, other.linesSuggested),
-    linesAdded: sum(one.linesAdded, other.linesAdded),
-    linesDeleted: sum(one.linesDeleted, other.linesDeleted),
+    cli: mergeOptional(one.cli, other.cli),
+    app: mergeOptional(one.app, other.app),
+    vscodeAgent: mergeOptional(one.vscodeAgent, other.vscodeAgent),
+    thirdPartyAgentRuns: sum(
+      one.thirdPartyAgentRuns,
+      other.thirdPartyAgentRuns,
+    ),
   }
 }
 
-type PullRequests = UsageDay['pullRequests']
+function mergeFlags(one: UserUsageDay, other: UserUsageDay) {
+  return {
+    usedChat: either(one.usedChat, other.usedChat),
+    usedAgent: either(one.usedAgent, other.usedAgent),
+    usedCli: either(one.usedCli, other.usedCli),
+    usedApp: either(one.usedApp, other.usedApp),
+    usedVscodeAgent: either(one.usedVscodeAgent, other.usedVscodeAgent),
+    usedCloudAgent: either(one.usedCloudAgent, other.usedCloudAgent),
+    usedCodeReview: either(one.usedCodeReview, other.usedCodeReview),
+    usedCodeReviewPassive: either(
+      one.usedCodeReviewPassive,
+      other.usedCodeReviewPassive,
+    ),
+  }
+}
 
-function mergePullRequests(one: PullRequests, other: PullRequests) {
+/** Takes the higher phase: GitHub puts a person in the highest that fits. */
+function mergePhase(one: UserUsageDay, other: UserUsageDay) {
+  const isHigher = (other.adoptionPhase ?? -1) > (one.adoptionPhase ?? -1)
+  const { adoptionPhase, adoptionPhaseName } = isHigher ? other : one
+  return { adoptionPhase, adoptionPhaseName }
+}
+
+/** A median of two parts is unknown. */
+function mergePullRequests(
+  one: PullRequests | undefined,
+  other: PullRequests | undefined,
+): PullRequests | undefined {
   if (one === undefined || other === undefined) return one ?? other
   return {
-    created: sum(one.created, other.created),
-    createdByCopilot: sum(one.createdByCopilot, other.createdByCopilot),
-    reviewedByCopilot: sum(one.reviewedByCopilot, other.reviewedByCopilot),
-    merged: sum(one.merged, other.merged),
+    ...mergeFigures(one, other, sum),
+    medianMinutesToMerge: onlyOne(
+      one.medianMinutesToMerge,
+      other.medianMinutesToMerge,
+    ),
+    medianMinutesToMergeCopilotAuthored: onlyOne(
+      one.medianMinutesToMergeCopilotAuthored,
+      other.medianMinutesToMergeCopilotAuthored,
+    ),
+    medianMinutesToMergeCopilotReviewed: onlyOne(
+      one.medianMinutesToMergeCopilotReviewed,
+      other.medianMinutesToMergeCopilotReviewed,
+    ),
   }
+}
+
+type Phases = readonly PhaseCounts[] | undefined
+
+/** Both parts may count the same people. */
+function mergePhases(one: Phases, other: Phases): Phases {
+  if (one === undefined || other === undefined) return one ?? other
+  const byPhase = Map.groupBy([...one, ...other], ({ phase }) => phase)
+  return Array.from(byPhase, ([phase, parts]) => ({
+    phase,
+    people: parts.map(({ people }) => people).reduce(larger),
+    pullRequestsMerged: parts
+      .map(({ pullRequestsMerged: merged }) => merged)
+      .reduce(sum),
+  }))
 }
 
 function mergeRawBreakdowns(
@@ -115,6 +152,28 @@ function mergeRawBreakdowns(
   return merged
 }
 
+type Figure = number | undefined
+type Figures = Readonly<Record<string, Figure>>
+
+function mergeOptional<T extends Figures>(
+  one: T | undefined,
+  other: T | undefined,
+) {
+  if (one === undefined || other === undefined) return one ?? other
+  return mergeFigures(one, other, sum)
+}
+
+function mergeFigures(
+  one: Figures,
+  other: Figures,
+  merge: (one: Figure, other: Figure) => Figure,
+): Record<string, Figure> {
+  const names = new Set([...Object.keys(one), ...Object.keys(other)])
+  return Object.fromEntries(
+    Array.from(names, (name) => [name, merge(one[name], other[name])]),
+  )
+}
+
 function concat<T>(
   one: readonly T[] | undefined,
   other: readonly T[] | undefined,
@@ -123,20 +182,25 @@ function concat<T>(
   return [...one, ...other]
 }
 
-function sum(one: number | undefined, other: number | undefined) {
+function sum(one: Figure, other: Figure): Figure {
   if (one === undefined || other === undefined) return one ?? other
   return one + other
 }
 
-function sumCredits(one: number | undefined, other: number | undefined) {
+function sumCredits(one: Figure, other: Figure): Figure {
   const credits = sum(one, other)
   return credits && Math.round(credits * CREDIT_PRECISION) / CREDIT_PRECISION
 }
 
-/** Two files may count the same people, so their numbers cannot be added. */
-function larger(one: number | undefined, other: number | undefined) {
+/** Two rows may count the same people, so their numbers cannot be added. */
+function larger(one: Figure, other: Figure): Figure {
   if (one === undefined || other === undefined) return one ?? other
   return Math.max(one, other)
+}
+
+function onlyOne(one: Figure, other: Figure): Figure {
+  if (one === undefined || other === undefined) return one ?? other
+  return one === other ? one : undefined
 }
 
 function either(one: boolean | undefined, other: boolean | undefined) {

@@ -1,113 +1,200 @@
-// A field that GitHub omits or nulls becomes undefined, never 0.
+// From GitHub's rows to the domain.
 import type {
-  NamedCounters,
-  UsageBreakdowns,
-  UsageCounters,
+  PeopleCounts,
+  PhaseCounts,
+  PullRequests,
   UsageDay,
   UserUsageDay,
 } from '../../../domain/github/usage.ts'
 import type { JsonValue } from '../../../domain/record.ts'
-import { presentText } from '../wire-text.ts'
 import type {
-  WireBreakdown,
-  WireBreakdowns,
-  WireCounters,
+  WireCustomizations,
+  WirePhase,
+  WirePullRequests,
   WireUsageRow,
   WireUserRow,
-} from './schemas.ts'
+} from './reports/schemas.ts'
+import { sumOf, toBreakdowns, toPhase, toSurfaceUsage } from './to-counters.ts'
 
-const RAW_BREAKDOWNS = [
-  'totals_by_ide',
-  'totals_by_feature',
-  'totals_by_language_feature',
-  'totals_by_model_feature',
-] as const
+const COMMENT_TYPES = 'copilot_suggestions_by_comment_type'
 
 export function toUsageDay(row: WireUsageRow): UsageDay {
   return {
     ...toBreakdowns(row),
+    ...toSurfaceUsage(row),
     day: row.day,
-    dailyActiveUsers: row.daily_active_users ?? undefined,
-    weeklyActiveUsers: row.weekly_active_users ?? undefined,
-    monthlyActiveUsers: row.monthly_active_users ?? undefined,
-    monthlyActiveChatUsers: row.monthly_active_chat_users ?? undefined,
-    monthlyActiveAgentUsers: row.monthly_active_agent_users ?? undefined,
-    dailyActiveCliUsers: row.daily_active_cli_users ?? undefined,
+    people: toPeople(row),
     pullRequests: row.pull_requests
-      ? {
-          created: row.pull_requests.total_created ?? undefined,
-          createdByCopilot:
-            row.pull_requests.total_created_by_copilot ?? undefined,
-          reviewedByCopilot:
-            row.pull_requests.total_reviewed_by_copilot ?? undefined,
-          merged: row.pull_requests.total_merged ?? undefined,
-        }
+      ? toPullRequests(row.pull_requests)
       : undefined,
-    breakdown: toRawBreakdowns(row),
+    phases: row.totals_by_ai_adoption_phase?.flatMap(toPhaseCounts),
+    breakdown: keepArrays(row),
   }
 }
 
 export function toUserUsageDay(row: WireUserRow): UserUsageDay {
-  const usedCloudAgent =
-    row.used_copilot_cloud_agent ?? row.used_copilot_coding_agent
+  const phase = toPhase(row.ai_adoption_phase)
+  const { organization_id: organizationId } = row
   return {
     ...toBreakdowns(row),
+    ...toSurfaceUsage(row),
     day: row.day,
     userId: row.user_id,
     login: row.user_login ?? '',
+    organizationId: organizationId ? String(organizationId) : undefined,
     usedChat: row.used_chat ?? undefined,
     usedAgent: row.used_agent ?? undefined,
     usedCli: row.used_cli ?? undefined,
-    usedCloudAgent: usedCloudAgent ?? undefined,
-    aiCreditsUsed: row.ai_credits_used ?? undefined,
-  }
-}
-
-function toBreakdowns(row: WireBreakdowns): UsageBreakdowns {
-  return {
-    totals: toCounters(row),
-    byFeature: toNamed(row.totals_by_feature, (entry) => entry.feature),
-    byEditor: toNamed(row.totals_by_ide, (entry) => entry.ide),
-    byLanguage: toNamed(
-      row.totals_by_language_feature,
-      (entry) => entry.language,
+    usedApp: row.used_copilot_app ?? undefined,
+    usedVscodeAgent: row.used_vscode_agent ?? undefined,
+    usedCloudAgent: either(
+      row.used_copilot_cloud_agent,
+      row.used_copilot_coding_agent,
     ),
-    byModel: toNamed(row.totals_by_model_feature, (entry) => entry.model),
+    usedCodeReview: row.used_copilot_code_review_active ?? undefined,
+    usedCodeReviewPassive: row.used_copilot_code_review_passive ?? undefined,
+    aiCreditsUsed: row.ai_credits_used ?? undefined,
+    ...toCustomizations(row),
+    adoptionPhase: phase.number,
+    adoptionPhaseName: phase.name,
+    cliVersion:
+      row.totals_by_cli?.last_known_cli_version?.cli_version || undefined,
   }
 }
 
-function toCounters(counters: WireCounters): UsageCounters {
+/** Returns whether one of two names of a flag is true; null is unknown. */
+function either(
+  one: boolean | null | undefined,
+  other: boolean | null | undefined,
+): boolean | undefined {
+  if (one === true || other === true) return true
+  return one ?? other ?? undefined
+}
+
+function toPeople(row: WireUsageRow): PeopleCounts {
   return {
-    interactions: counters.user_initiated_interaction_count ?? undefined,
-    generations: counters.code_generation_activity_count ?? undefined,
-    acceptances: counters.code_acceptance_activity_count ?? undefined,
-    linesSuggested: counters.loc_suggested_to_add_sum ?? undefined,
-    linesAdded: counters.loc_added_sum ?? undefined,
-    linesDeleted: counters.loc_deleted_sum ?? undefined,
+    dailyActive: row.daily_active_users ?? undefined,
+    weeklyActive: row.weekly_active_users ?? undefined,
+    monthlyActive: row.monthly_active_users ?? undefined,
+    monthlyActiveChat: row.monthly_active_chat_users ?? undefined,
+    monthlyActiveAgent: row.monthly_active_agent_users ?? undefined,
+    dailyActiveCli: row.daily_active_cli_users ?? undefined,
+    dailyActiveApp: row.daily_active_copilot_app_users ?? undefined,
+    dailyActiveVscodeAgent: row.daily_active_vscode_agent_users ?? undefined,
+    ...toCloudAgentPeople(row),
+    ...toCodeReviewPeople(row),
   }
 }
 
-type WireEntry = NonNullable<WireBreakdown>[number]
-
-function toNamed(
-  breakdown: WireBreakdown,
-  nameOf: (entry: WireEntry) => string | null | undefined,
-): readonly NamedCounters[] | undefined {
-  return breakdown?.flatMap((entry) => {
-    const name = presentText(nameOf(entry))
-    return name ? [{ name, ...toCounters(entry) }] : []
-  })
+function toCloudAgentPeople(row: WireUsageRow) {
+  return {
+    dailyActiveCloudAgent:
+      row.daily_active_copilot_cloud_agent_users ?? undefined,
+    weeklyActiveCloudAgent:
+      row.weekly_active_copilot_cloud_agent_users ?? undefined,
+    monthlyActiveCloudAgent:
+      row.monthly_active_copilot_cloud_agent_users ?? undefined,
+  }
 }
 
-function toRawBreakdowns(row: WireBreakdowns): UsageDay['breakdown'] {
+function toCodeReviewPeople(row: WireUsageRow) {
+  return {
+    dailyActiveCodeReview:
+      row.daily_active_copilot_code_review_users ?? undefined,
+    weeklyActiveCodeReview:
+      row.weekly_active_copilot_code_review_users ?? undefined,
+    monthlyActiveCodeReview:
+      row.monthly_active_copilot_code_review_users ?? undefined,
+    dailyPassiveCodeReview:
+      row.daily_passive_copilot_code_review_users ?? undefined,
+    weeklyPassiveCodeReview:
+      row.weekly_passive_copilot_code_review_users ?? undefined,
+    monthlyPassiveCodeReview:
+      row.monthly_passive_copilot_code_review_users ?? undefined,
+  }
+}
+
+function toPullRequests(wire: WirePullRequests): PullRequests {
+  return {
+    created: wire.total_created ?? undefined,
+    createdByCopilot: wire.total_created_by_copilot ?? undefined,
+    reviewed: wire.total_reviewed ?? undefined,
+    reviewedByCopilot: wire.total_reviewed_by_copilot ?? undefined,
+    merged: wire.total_merged ?? undefined,
+    mergedCreatedByCopilot: wire.total_merged_created_by_copilot ?? undefined,
+    mergedReviewedByCopilot: wire.total_merged_reviewed_by_copilot ?? undefined,
+    suggestions: wire.total_suggestions ?? undefined,
+    suggestionsApplied: wire.total_applied_suggestions ?? undefined,
+    copilotSuggestions: wire.total_copilot_suggestions ?? undefined,
+    copilotSuggestionsApplied:
+      wire.total_copilot_applied_suggestions ?? undefined,
+    medianMinutesToMerge: wire.median_minutes_to_merge ?? undefined,
+    medianMinutesToMergeCopilotAuthored:
+      wire.median_minutes_to_merge_copilot_authored ?? undefined,
+    medianMinutesToMergeCopilotReviewed:
+      wire.median_minutes_to_merge_copilot_reviewed ?? undefined,
+  }
+}
+
+function toPhaseCounts(wire: WirePhase): PhaseCounts[] {
+  const { number } = toPhase(wire)
+  if (number === undefined) return []
+  return [
+    {
+      phase: number,
+      people: wire.users_in_phase_28d ?? undefined,
+      pullRequestsMerged: wire.total_pull_requests_merged ?? undefined,
+    },
+  ]
+}
+
+function toCustomizations(row: WireCustomizations) {
+  return {
+    customizationUses: sumOfKnown([
+      usesOf(row.totals_by_skill),
+      usesOf(row.totals_by_custom_agent),
+      usesOf(row.totals_by_slash_cmd),
+      usesOf(row.totals_by_plugin),
+      row.distinct_skill_use_count,
+      row.distinct_custom_agent_use_count,
+      row.distinct_slash_cmd_use_count,
+      row.distinct_plugin_use_count,
+    ]),
+    mcpConnections: sumOfKnown([
+      usesOf(row.totals_by_mcp),
+      row.distinct_mcp_use_count,
+    ]),
+  }
+}
+
+/** An empty list says that nothing was used, and absence says nothing. */
+function usesOf(uses: WireCustomizations['totals_by_skill']) {
+  return sumOf(
+    uses?.map(
+      (each) => each.interaction_count ?? each.user_initiated_interaction_count,
+    ),
+  )
+}
+
+function sumOfKnown(values: readonly (number | null | undefined)[]) {
+  const known = values.filter((value) => typeof value === 'number')
+  return known.length === 0 ? undefined : sumOf(known)
+}
+
+function keepArrays(row: WireUsageRow): UsageDay['breakdown'] {
+  const arrays = Object.entries(row).filter(
+    ([name, value]) => name.startsWith('totals_by_') && Array.isArray(value),
+  )
+  const commentTypes = row.pull_requests?.[COMMENT_TYPES]
   const kept: Record<string, JsonValue> = {}
-  for (const name of RAW_BREAKDOWNS) {
-    const value = withoutNulls(row[name])
-    if (value !== undefined) kept[name] = value
+  for (const [name, value] of [...arrays, [COMMENT_TYPES, commentTypes]]) {
+    const json = Array.isArray(value) ? withoutNulls(value) : undefined
+    if (json !== undefined) kept[String(name)] = json
   }
   return kept
 }
 
+/** A null is a value that GitHub did not report. */
 function withoutNulls(value: unknown): JsonValue | undefined {
   if (Array.isArray(value)) {
     return value.map(withoutNulls).filter((element) => element !== undefined)

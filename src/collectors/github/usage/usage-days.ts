@@ -6,8 +6,9 @@ import { type Day, type DayWindow, daysOf } from '../../../domain/day.ts'
 import { describeScope, type Scope } from '../../../domain/scope.ts'
 import { type ErrorCode, SourceError, toFailure } from '../../../errors.ts'
 import type { Logger } from '../../../runtime/logger.ts'
-import type { CollectorEvent } from '../../collector.ts'
-import type { ReportClients } from './report-links.ts'
+import type { CollectorEvent, DayRead } from '../../collector.ts'
+import type { ActivityBounds } from './activity-bounds.ts'
+import type { ReportClients } from './reports/links.ts'
 
 /** Days that are read concurrently; GitHub's limits set the pace. */
 const DAYS_IN_FLIGHT = 8
@@ -33,12 +34,14 @@ export type UsageOptions = ReportClients & {
   readonly log: Logger
   /** Whether GitHub has answered for this scope elsewhere in the run. */
   readonly isScopeKnown?: () => boolean
+  /** Compares the reports of a day; left out if only one kind is read. */
+  readonly bounds?: ActivityBounds | undefined
 }
 
 export type DaysOptions = UsageOptions & {
   readonly dataset: DatasetName
-  /** Yields the items of a day's report, and what is wrong with the report. */
-  readonly read: (day: Day) => AsyncGenerator<CollectorEvent>
+  /** Yields the items of a day's report; none if there is no report. */
+  readonly read: (day: Day) => AsyncGenerator<DayRead>
 }
 
 type NotFound = {
@@ -101,7 +104,7 @@ class DayReader {
     let isEmpty = true
     try {
       for await (const event of this.#options.read(day)) {
-        isEmpty = false
+        isEmpty &&= event.type === 'warning'
         yield event
       }
       if (isEmpty) yield emptyDay(this.#options, day)

@@ -4,9 +4,9 @@ import fc from 'fast-check'
 import {
   readRows,
   UnreadableReport,
-} from '../../../../src/collectors/github/usage/report-rows.ts'
-import { anyCharacter } from '../../../support/any-character.ts'
-import { allOf } from './usage-harness.ts'
+} from '../../../../../src/collectors/github/usage/reports/rows.ts'
+import { anyCharacter } from '../../../../support/any-character.ts'
+import { allOf } from '../usage-harness.ts'
 
 async function* inPieces(bytes: Uint8Array, cuts: readonly number[]) {
   const sorted = [...cuts, bytes.length].sort((one, other) => one - other)

@@ -1,18 +1,18 @@
-// Asks GitHub for the links of a day's report. The signature in a link lets
-// anyone read the report, so each link is a secret.
-import type { Day } from '../../../domain/day.ts'
-import type { Scope } from '../../../domain/scope.ts'
-import { SourceError } from '../../../errors.ts'
-import type { HttpClient } from '../../../http/http-client.ts'
-import { redact } from '../../../http/redact.ts'
-import type { Secrets } from '../../../runtime/secrets.ts'
-import type { GitHubClient } from '../client.ts'
+// Asks GitHub for the links of a report. The signature in a link lets anyone
+// read the report, so each link is a secret.
+import type { Day } from '../../../../domain/day.ts'
+import type { Scope } from '../../../../domain/scope.ts'
+import { SourceError } from '../../../../errors.ts'
+import type { HttpClient } from '../../../../http/http-client.ts'
+import { redact } from '../../../../http/redact.ts'
+import type { Secrets } from '../../../../runtime/secrets.ts'
+import type { GitHubClient } from '../../client.ts'
 import {
   cannotRead,
   type Subject,
   toSourceError,
   unexpectedResponse,
-} from '../error.ts'
+} from '../../error.ts'
 import { reportLinksSchema } from './schemas.ts'
 
 const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/
@@ -22,11 +22,15 @@ const ROUTES = {
   organization: {
     scope: 'GET /orgs/{org}/copilot/metrics/reports/organization-1-day',
     users: 'GET /orgs/{org}/copilot/metrics/reports/users-1-day',
+    adoption:
+      'GET /orgs/{org}/copilot/metrics/reports/organization-28-day/latest',
   },
   enterprise: {
     scope:
       'GET /enterprises/{enterprise}/copilot/metrics/reports/enterprise-1-day',
     users: 'GET /enterprises/{enterprise}/copilot/metrics/reports/users-1-day',
+    adoption:
+      'GET /enterprises/{enterprise}/copilot/metrics/reports/enterprise-28-day/latest',
   },
 } as const
 
@@ -37,11 +41,12 @@ export type ReportClients = {
   readonly apiUrl: string
 }
 
-/** One day's report on a scope or on its users. */
+/** A report on a scope or on its users. */
 export type Report = ReportClients & {
-  readonly about: 'scope' | 'users'
+  readonly about: 'scope' | 'users' | 'adoption'
   readonly scope: Scope
-  readonly day: Day
+  /** Undefined for the latest 28-day report. */
+  readonly day?: Day
   readonly subject: Subject
 }
 
@@ -53,7 +58,7 @@ export type ReportFile = {
 }
 
 /**
- * Asks for the links of a day's report; returns none if there is no report.
+ * Asks for the links of a report; returns none if there is no report.
  * @throws {SourceError} if GitHub refuses
  */
 export async function requestFiles(
@@ -63,19 +68,39 @@ export async function requestFiles(
   const { name, type } = scope
   const owner = type === 'organization' ? { org: name } : { enterprise: name }
   const response = await client
-    .get(ROUTES[type][report.about], { ...owner, day })
+    .get(ROUTES[type][report.about], { ...owner, ...(day && { day }) })
     .catch((error) => {
       throw toSourceError(error, subject)
     })
-  if (response.status === 204) return []
-  const body = reportLinksSchema.safeParse(response.json())
-  if (!body.success) throw unexpectedResponse(body.error, subject)
-  const urls = body.data.download_links
+  if (response.status === 204 || response.text().trim() === '') return []
+  const body = response.json()
+  if (saysNoReport(body)) return []
+  const links = reportLinksSchema.safeParse(body)
+  if (!links.success) throw unexpectedResponse(links.error, subject)
+  const urls = links.data.download_links ?? []
+  if (urls.length > 0) rejectOtherDay(links.data.report_day, report)
   return urls.map((url, index) => {
     report.secrets.add(url)
     rejectUnsafeLink(url, report)
     return { url, number: index + 1, ofNumber: urls.length }
   })
+}
+
+/** A day that is not ready is also answered with a text, null or `[]`. */
+function saysNoReport(body: unknown): boolean {
+  if (Array.isArray(body)) return body.length === 0
+  return body === null || typeof body === 'string'
+}
+
+function rejectOtherDay(
+  reportDay: string | null | undefined,
+  { day, subject }: Report,
+): void {
+  if (day === undefined || !reportDay || reportDay.slice(0, 10) === day) return
+  throw new SourceError(
+    'GITHUB_UNEXPECTED_RESPONSE',
+    `${cannotRead(subject)}: GitHub offers the report of another day, "${redact(reportDay.slice(0, 10))}". Run it again later. If the day stays unreadable, contact GitHub Support.`,
+  )
 }
 
 /** Any host is allowed, because GitHub moves downloads during an outage. */
