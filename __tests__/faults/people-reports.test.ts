@@ -22,7 +22,7 @@ function ofDay(view: CatalogView): string[] {
 describe('a report on people that breaks off', () => {
   beforeAll(async () => {
     const [large, small] = COMPANY.orgs
-    const orgs = [{ ...large, seats: 60 }, small]
+    const orgs = [{ ...large, seats: 2_000 }, small]
     harness = await Harness.start(
       { datasets: 'github-user-usage' },
       { ...COMPANY, orgs },

@@ -1,12 +1,14 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, it } from '@jest/globals'
+import { ActivityBounds } from '../../../../src/collectors/github/usage/activity-bounds.ts'
 import { collectUserUsage } from '../../../../src/collectors/github/usage/collect-user-usage.ts'
 import type { UsageOptions } from '../../../../src/collectors/github/usage/usage-days.ts'
 import {
   allOf,
   answerLinks,
   answerStatus,
+  ENTERPRISE,
   githubFixture,
   itemsOf,
   ndjson,
@@ -16,6 +18,8 @@ import {
 } from './usage-harness.ts'
 
 const DAY = '2026-11-20'
+const ENTERPRISE_PATH =
+  '/enterprises/octo-corp/copilot/metrics/reports/users-1-day'
 
 function row(userId: number, more: object = {}) {
   return { user_id: userId, user_login: `user${userId}`, day: DAY, ...more }
@@ -29,6 +33,19 @@ async function collectEvents(overrides: Partial<UsageOptions> = {}) {
 async function collect(overrides: Partial<UsageOptions> = {}) {
   const events = await collectEvents(overrides)
   return itemsOf(events, 'github-user-usage').map(({ usage }) => usage)
+}
+
+function others(count: number) {
+  const organization_id = '11'
+  return Array.from({ length: count }, (_, index) =>
+    row(10 + index, { organization_id }),
+  )
+}
+
+/** Serves a long report; the reading of its first rows is a download too. */
+function serveTimes(times: number, body: string): string {
+  const links = Array.from({ length: times }, () => serveFile('one', body))
+  return links[0] ?? ''
 }
 
 /** Answers the links once for each download of the two-pass reading. */
@@ -209,21 +226,69 @@ describe('collectUserUsage', () => {
       expect(await collect()).toMatchObject([{ totals: { interactions: 3 } }])
     })
 
-    it('follows up with the complete item in a long report', async () => {
-      const others = Array.from({ length: 1_500 }, (_, index) =>
-        row(10 + index),
-      )
-      const body = ndjson(one, ...others, other)
-      const link = serveFile('one', body)
-      serveFile('one', body)
-      serveFile('one', body)
-      answerLinks(USERS_PATH, DAY, [link])
+    it.each([
+      ['an enterprise', others(1_500)],
+      ['a scope that repeats somebody early', [one, other, ...others(1_500)]],
+    ])('makes one item in a long report of %s', async (name, rows) => {
+      const body = ndjson(row(2), ...rows, one, other)
+      const link = serveTimes(3, body)
+      const isEnterprise = name === 'an enterprise'
+      if (isEnterprise) answerLinks(ENTERPRISE_PATH, DAY, [link])
+      else answerLinks(USERS_PATH, DAY, [link])
+
+      const usages = await collect(isEnterprise ? { scope: ENTERPRISE } : {})
+
+      expect(usages).toHaveLength(1_502)
+      expect(usages.at(0)).toMatchObject({ userId: 2 })
+      expect(usages.filter(({ userId }) => userId === 1)).toMatchObject([
+        merged,
+      ])
+    })
+
+    it('follows up with the merged item in a long report of an organization', async () => {
+      const body = ndjson(one, ...others(1_500), other)
+      answerLinks(USERS_PATH, DAY, [serveTimes(2, body)])
 
       const usages = await collect()
 
       expect(usages).toHaveLength(1_502)
       expect(usages[0]).toMatchObject({ totals: { interactions: 3 } })
       expect(usages.at(-1)).toMatchObject(merged)
+    })
+
+    it('does not follow up on equal rows', async () => {
+      const body = ndjson(one, ...others(1_500), one)
+      answerLinks(USERS_PATH, DAY, [serveTimes(2, body)])
+
+      const usages = await collect()
+
+      expect(usages).toHaveLength(1_501)
+      expect(usages[0]).toMatchObject({ totals: { interactions: 3 } })
+    })
+
+    it('downloads a long report of an enterprise once if no row names an organization', async () => {
+      const rows = Array.from({ length: 1_501 }, (_, index) => row(index))
+      const body = ndjson(...rows)
+      answerLinks(ENTERPRISE_PATH, DAY, [serveTimes(1, body)])
+
+      expect(await collect({ scope: ENTERPRISE })).toHaveLength(1_501)
+    })
+
+    it('counts an active person once who is active in a later row only', async () => {
+      const bounds = new ActivityBounds(ENTERPRISE)
+      const idle = part('11', { used_chat: false })
+      const body = ndjson(idle, ...others(1_500), other)
+      answerLinks(USERS_PATH, DAY, [serveTimes(2, body)])
+      await collectEvents({ bounds })
+
+      const [event] = bounds.reported(DAY, 0)
+
+      expect(event).toMatchObject({
+        type: 'warning',
+        warning: {
+          message: expect.stringContaining('has 1501 rows, 1 of them active.'),
+        },
+      })
     })
   })
 

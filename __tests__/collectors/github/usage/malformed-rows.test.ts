@@ -101,11 +101,7 @@ describe('a report on users with malformed rows', () => {
       Array.from({ length: 101 }, (_, index) => [(index + 1) * 100, 'oops']),
     )
 
-    const lines = linesOf(20_000, bad)
-    // A long report is opened again once it turns out to be long.
-    serveFile('file-0', lines)
-
-    const { events, items } = await collectUsers(lines)
+    const { events, items } = await collectUsers(linesOf(20_000, bad))
 
     expect(events.at(-1)).toMatchObject({
       type: 'failed-day',

@@ -14,7 +14,6 @@ import {
 import { describeIssue, type MalformedRows } from '../../malformed-rows.ts'
 import { type Report, type ReportFile, requestFiles } from './links.ts'
 import { type ReportRow, readRows, UnreadableReport } from './rows.ts'
-import { findUserIds } from './user-ids.ts'
 
 /** Retries after a download that broke off. */
 const MAX_BROKEN_DOWNLOADS = 3
@@ -95,24 +94,6 @@ type RowReading<T> = {
   readonly schema: z.ZodType<T>
   /** Counts the rows, and those that are skipped. */
   readonly malformed: MalformedRows
-}
-
-/**
- * Yields the user ID of each row of a report. Only the IDs are looked for, so
- * that 300 MB take a fraction of the time that parsing takes.
- */
-export async function* downloadUserIds(
-  report: Report,
-  files: readonly ReportFile[],
-): AsyncGenerator<readonly number[]> {
-  for (const file of files) {
-    const body = await openFile(report, file)
-    try {
-      yield* findUserIds(body)
-    } catch (error) {
-      throw toDownloadError(error, report, file)
-    }
-  }
 }
 
 /** Yields the warning for skipped rows; the day is then not complete. */

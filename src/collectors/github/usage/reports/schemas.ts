@@ -5,12 +5,11 @@
 import { z } from 'zod'
 import { isDay } from '../../../../domain/day.ts'
 import { optionalText } from '../../wire-text.ts'
+import { isShallow } from './nesting.ts'
 
 const count = z.number().nullish()
 const flag = z.boolean().nullish()
 const text = z.string().nullish()
-/** Deeper than any report; phases and raw breakdowns are read level by level. */
-const MAX_DEPTH = 20
 const TOO_DEEP = 'is nested too deeply'
 const day = z.string().refine(isDay, 'is not a day')
 /** Some copies of the reports have IDs as text. */
@@ -194,6 +193,9 @@ const customizations = {
 const customizationsSchema = z.object(customizations)
 export type WireCustomizations = z.infer<typeof customizationsSchema>
 
+/** Enough of such a row to find people who have several. */
+export const personDaySchema = z.object({ day, user_id: userId })
+
 /** A row of the report `users-1-day`. */
 export const userRowSchema = z.object({
   day,
@@ -240,14 +242,3 @@ export const adoptionSchema = z.looseObject({
   day_totals: z.array(usageRowSchema),
 })
 export type WireAdoption = z.infer<typeof adoptionSchema>
-
-/** Level by level, because a recursion would itself be too deep. */
-function isShallow(value: unknown): boolean {
-  let level = [value]
-  for (let depth = 0; depth <= MAX_DEPTH && level.length > 0; depth += 1) {
-    level = level
-      .filter((entry) => typeof entry === 'object' && entry !== null)
-      .flatMap((entry) => Object.values(Object(entry)))
-  }
-  return level.length === 0
-}
