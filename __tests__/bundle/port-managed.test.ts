@@ -58,6 +58,7 @@ describe('the bundle, with an empty Port', () => {
       expect(setUp.summary).toContain('✅ created')
       expect([...catalog.blueprints.keys()].sort()).toEqual([
         '_user',
+        'github_copilot_adoption',
         'github_copilot_seat',
         'github_copilot_seats',
         'github_copilot_usage',

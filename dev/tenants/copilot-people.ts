@@ -10,7 +10,7 @@ import {
   usesApp,
   usesCloudAgent,
 } from './copilot-surfaces.ts'
-import { between, noise } from './noise.ts'
+import { noise } from './noise.ts'
 
 const STREAM = { merged: 50 }
 
@@ -114,8 +114,8 @@ function wasActive(person: number, day: number, { days, did }: Window) {
   return false
 }
 
-/** People who adopted more merge a little more. */
+/** People who adopted more merge more often. */
 function mergedBy(person: number, day: number): number {
-  const most = 1 + phaseOf(person)
-  return between(0, most, noise(STREAM.merged, person, day)) > 1 ? 1 : 0
+  const share = 0.06 * (1 + phaseOf(person))
+  return noise(STREAM.merged, person, day) < share ? 1 : 0
 }

@@ -13,7 +13,7 @@ type Pair = readonly [
   pullRequestsMerged?: number | undefined,
 ]
 
-/** Makes a day of the phases 0, 1, 2, 3, in this order. */
+/** Returns a day of the phases 0, 1, 2, 3, in this order. */
 function dayOf(...pairs: readonly Pair[]): UsageDay {
   const phases: PhaseCounts[] = pairs.map(
     ([people, pullRequestsMerged], phase) => ({

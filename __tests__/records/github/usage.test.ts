@@ -413,16 +413,16 @@ describe('toUsageRecord', () => {
         { ide: 'c', code_generation_activity_count: 5 },
       ],
       totals_by_language_feature: [
+        { language: 'go', feature: 'code_completion' },
         {
-          language: 'go',
+          language: 'rust',
           feature: 'code_completion',
-          code_generation_activity_count: 0,
+          code_generation_activity_count: 1,
         },
-        { language: 'rust', feature: 'code_completion' },
       ],
     })
 
-    expect(figures).toMatchObject({ editor_top: 'b', language_top: 'go' })
+    expect(figures).toMatchObject({ editor_top: 'b', language_top: 'rust' })
   })
 
   it('keeps a breakdown that is the only one', () => {
