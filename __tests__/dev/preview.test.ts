@@ -5,13 +5,13 @@ import { renderSummary } from '../../src/summary/summary.ts'
 
 describe('the recorded reports', () => {
   it.each([
-    ['success', '✅ Everything was delivered: 379 records accepted by Port.'],
+    ['success', '✅ Everything was delivered: 381 records accepted by Port.'],
     [
       'partial',
-      '⚠️ Some records were delivered: 326 records accepted by Port; what failed is listed below.',
+      '⚠️ Some records were delivered: 327 records accepted by Port; what failed is listed below.',
     ],
-    ['setup', '✅ Port is set up: 14 of 14 objects created or updated.'],
-    ['check', '❌ Not ready: 1 of 25 checks failed. Warnings: 8.'],
+    ['setup', '✅ Port is set up: 15 of 15 objects created or updated.'],
+    ['check', '❌ Not ready: 1 of 26 checks failed. Warnings: 9.'],
   ] as const)('of %s tell how the run ended', (name, line) => {
     expect(renderSummary(readRecorded(name)).split('\n')[2]).toBe(line)
   })
@@ -31,7 +31,7 @@ describe('renderPage', () => {
     )
 
     expect(page.match(/<section><h2>/g)).toHaveLength(4)
-    expect(page.match(/<pre class="mermaid">/g)).toHaveLength(6)
+    expect(page.match(/<pre class="mermaid">/g)).toHaveLength(8)
     expect(page).not.toContain('<script src')
     expect(page.split('<script>')[0]).not.toMatch(/<(img|link|iframe)/)
   })
