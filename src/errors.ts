@@ -1,5 +1,6 @@
 // The codes of failures and the errors that carry them. Users rely on codes:
 // `docs/troubleshooting.md` has a heading for each.
+import { redact } from './runtime/redact.ts'
 
 export const ERROR_CODES = [
   'CONFIG_INVALID',
@@ -94,20 +95,32 @@ export function describeError(error: unknown): string {
   const { code, message } = toFailure(error)
   if (code === 'CONFIG_INVALID') return message
   if (code !== 'INTERNAL') return `[${code}] ${message}`
-  const stack = Error.isError(error) ? (error.stack ?? '') : ''
-  // The stack repeats the message, which may have lines of a server.
-  const frames = stack.split('\n').filter((line) => FRAME.test(line))
-  return [message, ...frames].join('\n')
+  return [message, ...framesOf(error)].join('\n')
+}
+
+/** The stack repeats the message, which may have lines of a server. */
+function framesOf(error: unknown): string[] {
+  if (!Error.isError(error)) return []
+  const { stack = '', message } = error
+  const at = stack.indexOf(message)
+  return stack
+    .slice(at === -1 ? 0 : at + message.length)
+    .split('\n')
+    .filter((line) => FRAME.test(line))
+    .map((line) => `    ${redact(line)}`)
 }
 
 const FRAME = /^\s+at /
 const MAX_MESSAGE_CHARACTERS = 2_000
 
-/** Returns a value without a known code as INTERNAL: it is a bug. */
+/**
+ * Returns a value without a known code as INTERNAL: it is a bug. Its message
+ * may quote a server, because no other place has redacted it.
+ */
 export function toFailure(error: unknown): Failure {
   const code = hasText(error, 'code') ? asErrorCode(error.code) : undefined
   if (code !== undefined) return { code, message: errorMessage(error) }
-  const message = oneLine(errorMessage(error).slice(0, MAX_MESSAGE_CHARACTERS))
+  const message = redact(errorMessage(error), MAX_MESSAGE_CHARACTERS)
   return {
     code: 'INTERNAL',
     message: `Unexpected error: ${message}. Please report it with the run's debug log.`,

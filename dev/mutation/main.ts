@@ -1,4 +1,4 @@
-// `npm run mutate -- src/domain src/http/redact.ts`: changes the code in one
+// `npm run mutate -- src/domain src/runtime/redact.ts`: changes the code in one
 // place at a time and lists the changes that no unit test notices. With
 // --survivors only those of the last result are tried again.
 import { globSync } from 'node:fs'

@@ -13,7 +13,7 @@ const LEAVES = ['domain', 'errors', 'runtime'] as const
 
 /** What each folder (or file) at the top of src/ may import. */
 export const LAYERS: Readonly<Record<string, readonly string[]>> = {
-  errors: [],
+  errors: ['runtime'],
   version: [],
   runtime: [],
   domain: ['errors'],

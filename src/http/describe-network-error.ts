@@ -2,7 +2,7 @@
 // cause of `fetch failed`.
 import { z } from 'zod'
 import { errorMessage } from '../errors.ts'
-import { redact } from './redact.ts'
+import { redact } from '../runtime/redact.ts'
 
 const factsSchema = z.looseObject({
   code: z.string().optional().catch(undefined),

@@ -1,5 +1,6 @@
 // The one way out: every request of the product goes through this client, with
 // its time limits, retries, wait budget and counts.
+import { redact } from '../runtime/redact.ts'
 import { BufferedResponse } from './buffered-response.ts'
 import { type Exchange, exchangeStream, exchangeWhole } from './exchange.ts'
 import { HttpError } from './http-error.ts'
@@ -143,7 +144,7 @@ function refuseIfClosed(request: HttpRequest): void {
 }
 
 function describeTarget(request: HttpRequest): string {
-  return `${new URL(request.url).host}${request.path}`
+  return `${redact(new URL(request.url).host)}${request.path}`
 }
 
 function orThrow<T>(outcome: T | HttpError): T {

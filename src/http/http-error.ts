@@ -1,4 +1,4 @@
-import { redact } from './redact.ts'
+import { redact } from '../runtime/redact.ts'
 
 type HttpErrorKind =
   /** The status of the response is a failure. */
@@ -44,14 +44,13 @@ export class HttpError extends Error {
     const detail = facts.detail && redact(facts.detail)
     const host = redact(new URL(facts.url).host)
     const where = `${facts.method} ${host}${facts.path}`
+    const redirectHost = facts.redirectHost && redact(facts.redirectHost)
     const hop =
-      facts.redirectHost === undefined
-        ? ''
-        : `redirected to ${redact(facts.redirectHost)}: `
+      redirectHost === undefined ? '' : `redirected to ${redirectHost}: `
     super(`${where}: ${hop}${describe({ ...facts, detail })}`, options)
     this.kind = facts.kind
     this.status = facts.status
-    this.redirectHost = facts.redirectHost
+    this.redirectHost = redirectHost
     this.detail = detail
     this.retryAt = facts.retryAt
   }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { BufferedResponse } from '../http/buffered-response.ts'
 import { HttpError } from '../http/http-error.ts'
 import type { HttpRequest } from '../http/http-request.ts'
-import { redact } from '../http/redact.ts'
+import { redact } from '../runtime/redact.ts'
 import { unexpectedAnswer } from './error.ts'
 import { refusalSchema } from './schemas.ts'
 

@@ -1,7 +1,7 @@
 import type { BufferedResponse } from '../../http/buffered-response.ts'
 import { HttpError } from '../../http/http-error.ts'
-import { redact } from '../../http/redact.ts'
 import { type TokenSource, withToken } from '../../http/with-token.ts'
+import { redact } from '../../runtime/redact.ts'
 import type { CredentialKind } from './error.ts'
 import {
   createOctokit,

@@ -8,7 +8,7 @@ import {
   type FailureWords,
 } from '../../http/explain-http-error.ts'
 import { HttpError } from '../../http/http-error.ts'
-import { redact } from '../../http/redact.ts'
+import { redact } from '../../runtime/redact.ts'
 import type { Warning } from '../collector.ts'
 import type { MalformedRows } from './malformed-rows.ts'
 import { GitHubRefusal } from './refusal.ts'
@@ -68,10 +68,10 @@ export function unexpectedResponse(
 ): SourceError {
   const first = issue.issues[0]
   const field = first?.path.join('.')
-  const what = field ? `the field "${field}"` : 'the response'
+  const what = field ? `the field "${redact(field)}"` : 'the response'
   return new SourceError(
     WRONG_ADDRESS.code,
-    `${cannotRead(subject)}: ${what} differs from GitHub's documentation (${first?.message}). ${WRONG_ADDRESS.advice}`,
+    `${cannotRead(subject)}: ${what} differs from GitHub's documentation (${redact(first?.message ?? '')}). ${WRONG_ADDRESS.advice}`,
     { cause: issue },
   )
 }

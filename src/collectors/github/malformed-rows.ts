@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { redact } from '../../runtime/redact.ts'
 
 const MAX_MALFORMED_PERCENT = 1
 const MAX_MALFORMED_ROWS = 100
@@ -50,5 +51,5 @@ export class MalformedRows {
 export function describeIssue(error: z.ZodError): string {
   const [first] = error.issues
   const field = first?.path.join('.')
-  return `${field ? `"${field}"` : 'the row'} (${first?.message})`
+  return redact(`${field ? `"${field}"` : 'the row'} (${first?.message})`)
 }

@@ -6,7 +6,7 @@ import { throttling } from '@octokit/plugin-throttling'
 import type { BufferedResponse } from '../../http/buffered-response.ts'
 import type { HttpClient } from '../../http/http-client.ts'
 import { HttpError } from '../../http/http-error.ts'
-import { redact } from '../../http/redact.ts'
+import { redact } from '../../runtime/redact.ts'
 import type { GitHubLimits } from './limits.ts'
 import { GitHubRefusal } from './refusal.ts'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { BufferedResponse } from '../../http/buffered-response.ts'
-import { redact } from '../../http/redact.ts'
+import { redact } from '../../runtime/redact.ts'
 
 const explanationSchema = z.looseObject({ message: z.string() })
 const RATE_LIMIT = /rate limit/i

@@ -4,10 +4,10 @@
 import type { Context } from '@microsoft/microsoft-graph-client'
 import type { HttpClient } from '../../http/http-client.ts'
 import { HttpError, redirectHostOf } from '../../http/http-error.ts'
-import { redact } from '../../http/redact.ts'
 import { askedDelayMs } from '../../http/retry-policy.ts'
 import { type TokenSource, withToken } from '../../http/with-token.ts'
 import type { Clock } from '../../runtime/clock.ts'
+import { redact } from '../../runtime/redact.ts'
 import { graphErrorSchema } from './schemas.ts'
 
 export type GraphQuery = {

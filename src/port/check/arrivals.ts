@@ -9,6 +9,7 @@ import { DATASETS, type DatasetName } from '../../domain/dataset.ts'
 import { DAY_MS } from '../../domain/day.ts'
 import type { DeliveredRun } from '../../domain/delivered-run.ts'
 import type { Clock } from '../../runtime/clock.ts'
+import { redact } from '../../runtime/redact.ts'
 import type { PortClient } from '../client.ts'
 import { isUpdatedSince, searchEntities } from '../entities/search.ts'
 
@@ -86,7 +87,7 @@ function compareCount(
   expected: number,
   lastRun: DeliveredRun,
 ): Result {
-  const detail = `Port has stored ${count} since run ${lastRun.runId} started. That run sent ${expected}.`
+  const detail = `Port has stored ${count} since run ${redact(lastRun.runId)} started. That run sent ${expected}.`
   if (count >= expected) return { status: 'ok', detail }
   return { status: 'warning', detail, advice: RUN_AND_VERIFY }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { redact } from '../../http/redact.ts'
+import { redact } from '../../runtime/redact.ts'
 import type { PortClient } from '../client.ts'
 import { PortError } from '../error.ts'
 import { readAnswer } from '../response.ts'

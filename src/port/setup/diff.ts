@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { redact } from '../../http/redact.ts'
+import { redact } from '../../runtime/redact.ts'
 import { isObject, textAt } from '../document.ts'
 import { commonItemKey } from './merge.ts'
 

@@ -1,6 +1,6 @@
 // A blueprint may exist already: from an older version, from Port's own
 // integration before 0.3.0, or with additions of other people.
-import { redact } from '../../http/redact.ts'
+import { redact } from '../../runtime/redact.ts'
 import {
   isObject,
   type JsonObject,

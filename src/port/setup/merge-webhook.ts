@@ -1,6 +1,6 @@
 // A webhook keeps the mappings of other people. A mapping is ours if it is for
 // the same blueprint and the same kind of request.
-import { redact } from '../../http/redact.ts'
+import { redact } from '../../runtime/redact.ts'
 import {
   isObject,
   type JsonObject,

@@ -1,6 +1,6 @@
 // The relation to Port's own users is optional. If Port cannot have it, setup
 // creates everything else.
-import { redact } from '../../http/redact.ts'
+import { redact } from '../../runtime/redact.ts'
 import type { PortClient } from '../client.ts'
 import {
   findDocument,

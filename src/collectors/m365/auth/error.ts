@@ -1,5 +1,6 @@
 import { SourceError } from '../../../errors.ts'
 import type { HttpError } from '../../../http/http-error.ts'
+import { redact } from '../../../runtime/redact.ts'
 import { type EntraResponse, oidcClaimsSchema } from '../schemas.ts'
 
 /** The app registration that a token was requested for. */
@@ -16,6 +17,8 @@ export type EntraRefusal = {
   readonly response: EntraResponse
 }
 
+/** A subject may name an owner, a repository and a branch, all of them long. */
+const MAX_CLAIM_CHARACTERS = 1_000
 const CODES_PAGE =
   'https://learn.microsoft.com/entra/identity-platform/reference-error-codes'
 const CONDITIONAL_ACCESS =
@@ -104,7 +107,8 @@ function describeClaims(assertion: string): string {
   const claims = oidcClaimsSchema.safeParse(decodePayload(assertion))
   if (!claims.success) return 'The claims of the OIDC token cannot be read.'
   const { iss, sub, aud } = claims.data
-  return `The token has iss "${iss}", sub "${sub}", aud "${aud}".`
+  const show = (claim: unknown) => redact(String(claim), MAX_CLAIM_CHARACTERS)
+  return `The token has iss "${show(iss)}", sub "${show(sub)}", aud "${show(aud)}".`
 }
 
 function decodePayload(assertion: string): unknown {

@@ -1,4 +1,5 @@
 import { type Day, isDay } from '../../../domain/day.ts'
+import { redact } from '../../../runtime/redact.ts'
 import { type Subject, unexpectedResponse } from '../error.ts'
 import type { PlausibleDates } from './plausible-dates.ts'
 import { RowError } from './row-error.ts'
@@ -142,6 +143,6 @@ function notA(kind: string, row: ReportRow, heading: string): RowError {
   return new RowError(
     row.columns.subject,
     row.line,
-    `a value in the column "${heading.slice(0, MAX_SHOWN_CHARACTERS)}" is not a ${kind}`,
+    `a value in the column "${redact(heading, MAX_SHOWN_CHARACTERS)}" is not a ${kind}`,
   )
 }

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Licenses } from '../../../domain/m365.ts'
 import { SourceError } from '../../../errors.ts'
+import { redact } from '../../../runtime/redact.ts'
 import type { Warning } from '../../collector.ts'
 import type { GraphClient } from '../client.ts'
 import { type Subject, toGraphError, unexpectedResponse } from '../error.ts'
@@ -162,7 +163,7 @@ function warnOfExpiredSku({
 }: SubscribedSku): Warning {
   return {
     code: 'M365_SKU_WITHOUT_UNITS',
-    message: `The SKU "${skuPartNumber}" has ${consumedUnits} assigned licenses, but no enabled ones. They are not counted. Check the subscription in the Microsoft 365 admin center.`,
+    message: `The SKU "${redact(skuPartNumber)}" has ${consumedUnits} assigned licenses, but no enabled ones. They are not counted. Check the subscription in the Microsoft 365 admin center.`,
   }
 }
 

@@ -4,7 +4,7 @@ import type { Day } from '../../../../domain/day.ts'
 import type { Scope } from '../../../../domain/scope.ts'
 import { SourceError } from '../../../../errors.ts'
 import type { HttpClient } from '../../../../http/http-client.ts'
-import { redact } from '../../../../http/redact.ts'
+import { redact } from '../../../../runtime/redact.ts'
 import type { Secrets } from '../../../../runtime/secrets.ts'
 import type { GitHubClient } from '../../client.ts'
 import {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { redact } from '../../src/http/redact.ts'
+import { redact } from '../../src/runtime/redact.ts'
 
 describe('redact', () => {
   it.each([

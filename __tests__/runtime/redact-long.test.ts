@@ -1,7 +1,7 @@
 // How long redaction takes may not depend on how long a text is.
 import { describe, expect, it } from '@jest/globals'
 import { HttpError } from '../../src/http/http-error.ts'
-import { redact } from '../../src/http/redact.ts'
+import { redact } from '../../src/runtime/redact.ts'
 
 const PATTERNS = [
   'a',
