@@ -10,6 +10,8 @@ import {
   withToken,
 } from './a-port-client.ts'
 
+const HOUR_MS = 3_600_000
+
 describe('PortClient', () => {
   it('mints one token, masks it and uses it again', async () => {
     const { client, masked } = aPortClient()
@@ -49,6 +51,25 @@ describe('PortClient', () => {
     expectTokenRequest('token-2')
     withToken('token-2').get('/v1/pages').reply(200, { renewed: true })
 
+    expect(await client.get('/v1/pages')).toEqual({ renewed: true })
+  })
+
+  it.each([
+    ['back', -HOUR_MS],
+    ['forward', HOUR_MS],
+  ])('counts no change of the time of day: %s', async (_, shiftMs) => {
+    const { client, clock } = aPortClient()
+    expectTokenRequest('token-1', 3_600)
+    withToken('token-1').get('/v1/pages').times(2).reply(200, {})
+    await client.get('/v1/pages')
+
+    clock.shiftDay(shiftMs)
+    clock.advance(3_299_000)
+    await client.get('/v1/pages')
+
+    clock.advance(1_000)
+    expectTokenRequest('token-2')
+    withToken('token-2').get('/v1/pages').reply(200, { renewed: true })
     expect(await client.get('/v1/pages')).toEqual({ renewed: true })
   })
 

@@ -42,6 +42,7 @@ const REFUSED_STATUSES = [400, 401, 403, 422]
 /** Creates tokens from client credentials, only when needed. */
 export class MintedToken implements TokenSource {
   readonly #options: MintedTokenOptions
+  /** `renewAtMs` is of the monotonic clock. */
   #current: { readonly token: string; readonly renewAtMs: number } | undefined
   #minting: Promise<string> | undefined
 
@@ -51,7 +52,7 @@ export class MintedToken implements TokenSource {
 
   async token(): Promise<string> {
     const current = this.#current
-    const nowMs = this.#options.clock.now().getTime()
+    const nowMs = this.#options.clock.monotonicMs()
     const isValid = current !== undefined && nowMs < current.renewAtMs
     return isValid ? current.token : this.#mintOnce()
   }
@@ -101,7 +102,7 @@ export class MintedToken implements TokenSource {
     secrets.add(minted.accessToken)
     this.#current = {
       token: minted.accessToken,
-      renewAtMs: clock.now().getTime() + validForMs,
+      renewAtMs: clock.monotonicMs() + validForMs,
     }
     return minted.accessToken
   }

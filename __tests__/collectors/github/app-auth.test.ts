@@ -17,6 +17,7 @@ const ENTERPRISE = { type: 'enterprise', name: 'octo-corp' } as const
 /** The fake clock starts an hour before. */
 const IN_AN_HOUR = '2026-11-22T04:30:00Z'
 const IN_TWO_HOURS = '2026-11-22T05:30:00Z'
+const HOUR_MS = 3_600_000
 
 /** The tokens of an App by scope, on a clock that does not really wait. */
 function anApp() {
@@ -126,6 +127,59 @@ describe('appTokensFor', () => {
     await tokensFor(ORG).token()
 
     clock.advance(3_299_000)
+    expect(await tokensFor(ORG).token()).toBe('ghs_one')
+
+    expectMint('ghs_two', IN_TWO_HOURS)
+    clock.advance(1_000)
+    expect(await tokensFor(ORG).token()).toBe('ghs_two')
+  })
+
+  it.each([
+    ['back', -HOUR_MS],
+    ['forward', HOUR_MS],
+  ])('counts no change of the time of day: %s', async (_, shiftMs) => {
+    const { tokensFor, clock } = anApp()
+    expectInstallation()
+    expectMint('ghs_one')
+    await tokensFor(ORG).token()
+
+    clock.shiftDay(shiftMs)
+    clock.advance(3_299_000)
+    expect(await tokensFor(ORG).token()).toBe('ghs_one')
+
+    expectMint('ghs_two', IN_TWO_HOURS)
+    clock.advance(1_000)
+    expect(await tokensFor(ORG).token()).toBe('ghs_two')
+  })
+
+  it('knows how old a token is, whatever the time of day', async () => {
+    const { tokensFor, clock } = anApp()
+    expectInstallation()
+    expectMint('ghs_one')
+    const tokens = tokensFor(ORG)
+    const token = await tokens.token()
+
+    clock.shiftDay(HOUR_MS)
+    clock.advance(4_999)
+    expect(tokens.isNew?.(token)).toBe(true)
+
+    clock.shiftDay(-2 * HOUR_MS)
+    clock.advance(1)
+    expect(tokens.isNew?.(token)).toBe(false)
+  })
+
+  it.each([
+    ['an hour behind', -HOUR_MS, 3_299_000],
+    ['an hour ahead', HOUR_MS, 299_000],
+    ['a day ahead', 24 * HOUR_MS, 299_000],
+  ])('uses a token with a clock that is %s', async (_, shiftMs, keptMs) => {
+    const { tokensFor, clock } = anApp()
+    clock.shiftDay(shiftMs)
+    expectInstallation()
+    expectMint('ghs_one')
+    await tokensFor(ORG).token()
+
+    clock.advance(keptMs)
     expect(await tokensFor(ORG).token()).toBe('ghs_one')
 
     expectMint('ghs_two', IN_TWO_HOURS)

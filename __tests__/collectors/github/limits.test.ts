@@ -112,6 +112,20 @@ describe('a limit that was noted', () => {
     ])
   })
 
+  it('is announced again after the clock was set back', async () => {
+    const { limits, logger, clock } = setUp(new FakeClock())
+    limits.note(secondary({ 'retry-after': '30' }))
+
+    clock.advance(31_000)
+    clock.shiftDay(-3_600_000)
+    limits.note(secondary({ 'retry-after': '30' }))
+
+    expect(logger.messages('info')).toEqual([
+      "GitHub's rate limit is reached. Waiting until 2026-11-22T03:30:31.000Z.",
+      "GitHub's rate limit is reached. Waiting until 2026-11-22T02:31:02.000Z.",
+    ])
+  })
+
   it('does not pause anything when it was none', async () => {
     const { limits, rateLimiter, clock, budget } = setUp(new FakeClock())
 

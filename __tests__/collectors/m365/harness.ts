@@ -19,17 +19,23 @@ export const CLIENT = '99999999-8888-4777-8666-555555555555'
 /** A clock that stands still; waiting moves it on at once. */
 export class FakeClock implements Clock {
   #nowMs: number
+  #shiftMs = 0
 
   constructor(now: string = NOW) {
     this.#nowMs = Date.parse(now)
   }
 
   now(): Date {
-    return new Date(this.#nowMs)
+    return new Date(this.#nowMs + this.#shiftMs)
   }
 
   monotonicMs(): number {
     return this.#nowMs
+  }
+
+  /** Sets the time of day, which changes no duration. */
+  shiftDay(ms: number): void {
+    this.#shiftMs += ms
   }
 
   async sleep(ms: number): Promise<void> {

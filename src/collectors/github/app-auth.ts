@@ -37,6 +37,11 @@ type InstallationOptions = AppOptions & {
 /** A token that expires within this time is renewed before it is used. */
 const RENEW_BEFORE_EXPIRY_MS = 300_000
 
+/** The life of every installation token, which the clock of the runner may hide. */
+const MAX_LIFE_MS = 3_600_000
+/** Assumed if the clock of the runner is later than the expiry of a new token. */
+const MIN_LIFE_MS = 600_000
+
 /** GitHub may refuse a token in the first seconds after its creation. */
 const NEW_TOKEN_MS = 5_000
 
@@ -52,6 +57,7 @@ const mintedSchema = z.looseObject({
   expiresAt: z.iso.datetime({ offset: true }),
 })
 
+/** The times are of the monotonic clock. */
 type Minted = {
   readonly token: string
   readonly createdAtMs: number
@@ -98,7 +104,7 @@ class AppTokens {
   }
 
   async token(http: HttpClient): Promise<string> {
-    const nowMs = this.#options.clock.now().getTime()
+    const nowMs = this.#options.clock.monotonicMs()
     const minted = this.#minted
     const isFresh =
       minted && nowMs < minted.expiresAtMs - RENEW_BEFORE_EXPIRY_MS
@@ -113,7 +119,7 @@ class AppTokens {
 
   isNew(token: string): boolean {
     if (this.#minted?.token !== token) return false
-    const ageMs = this.#options.clock.now().getTime() - this.#minted.createdAtMs
+    const ageMs = this.#options.clock.monotonicMs() - this.#minted.createdAtMs
     return ageMs < NEW_TOKEN_MS
   }
 
@@ -164,8 +170,11 @@ class Installation {
       throw unexpectedResponse(minted.error, toSubject(this.#options.scope))
     }
     const { token, expiresAt } = minted.data
-    const createdAtMs = this.#options.clock.now().getTime()
-    return { token, createdAtMs, expiresAtMs: Date.parse(expiresAt) }
+    const { clock } = this.#options
+    const createdAtMs = clock.monotonicMs()
+    const statedMs = Date.parse(expiresAt) - clock.now().getTime()
+    const lifeMs = Math.min(Math.max(statedMs, MIN_LIFE_MS), MAX_LIFE_MS)
+    return { token, createdAtMs, expiresAtMs: createdAtMs + lifeMs }
   }
 
   async #find({

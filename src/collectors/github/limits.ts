@@ -74,7 +74,7 @@ export class GitHubLimits {
       return until
     }
     this.rateLimiter.pauseUntil(until)
-    this.#announce(until)
+    this.#announce(until, nowMs + waitMs)
     return undefined
   }
 
@@ -118,9 +118,9 @@ export class GitHubLimits {
     return FIRST_BACKOFF_MS * 2 ** (this.#limitCount - 1)
   }
 
-  #announce(until: Date): void {
-    if (until.getTime() <= this.#announcedUntilMs + 1000) return
-    this.#announcedUntilMs = until.getTime()
+  #announce(until: Date, untilMs: number): void {
+    if (untilMs <= this.#announcedUntilMs + 1000) return
+    this.#announcedUntilMs = untilMs
     this.#deps.logger.info(
       `GitHub's rate limit is reached. Waiting until ${until.toISOString()}.`,
     )

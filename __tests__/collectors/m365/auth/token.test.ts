@@ -5,6 +5,8 @@ import { CLIENT, FakeClock, failureOf, fixture, TENANT } from '../harness.ts'
 
 import { aJwt, answerOnce, aSource, TOKEN_PATH } from './token-harness.ts'
 
+const HOUR_MS = 3_600_000
+
 describe('EntraTokenSource', () => {
   it('sends the secret and the scope of the Graph host', async () => {
     const form = answerOnce(fixture('token_ok.json'))
@@ -27,6 +29,26 @@ describe('EntraTokenSource', () => {
     answerOnce(fixture('token_ok.json'))
     await source.token()
 
+    clock.advance(3_298_000)
+    expect(await source.token()).toBe('FAKE.ACCESS.TOKEN')
+
+    answerOnce(
+      '{"token_type":"Bearer","expires_in":3599,"access_token":"SECOND"}',
+    )
+    clock.advance(2_000)
+    expect(await source.token()).toBe('SECOND')
+  })
+
+  it.each([
+    ['back', -HOUR_MS],
+    ['forward', HOUR_MS],
+  ])('counts no change of the time of day: %s', async (_, shiftMs) => {
+    const clock = new FakeClock()
+    const { source } = aSource({ clock })
+    answerOnce(fixture('token_ok.json'))
+    await source.token()
+
+    clock.shiftDay(shiftMs)
     clock.advance(3_298_000)
     expect(await source.token()).toBe('FAKE.ACCESS.TOKEN')
 

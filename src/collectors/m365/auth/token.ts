@@ -36,6 +36,7 @@ const AUDIENCES: Readonly<Record<string, string>> = {
 /** Requests tokens from Entra with the credential of an app registration. */
 export class EntraTokenSource implements TokenSource {
   readonly #options: EntraOptions
+  /** `endsAtMs` is of the monotonic clock. */
   #minted: { readonly token: string; readonly endsAtMs: number } | undefined
 
   constructor(options: EntraOptions) {
@@ -43,16 +44,17 @@ export class EntraTokenSource implements TokenSource {
   }
 
   async token(): Promise<string> {
-    const renewAtMs = (this.#minted?.endsAtMs ?? 0) - RENEW_BEFORE_END_MS
-    const isValid = this.#options.clock.now().getTime() < renewAtMs
-    return isValid && this.#minted ? this.#minted.token : this.renew()
+    const minted = this.#minted
+    const nowMs = this.#options.clock.monotonicMs()
+    const isValid = minted && nowMs < minted.endsAtMs - RENEW_BEFORE_END_MS
+    return isValid ? minted.token : this.renew()
   }
 
   async renew(): Promise<string> {
     const { clock, secrets } = this.#options
     const { token, lifetimeSeconds } = await mintToken(this.#options)
     secrets.add(token)
-    const endsAtMs = clock.now().getTime() + lifetimeSeconds * 1000
+    const endsAtMs = clock.monotonicMs() + lifetimeSeconds * 1000
     this.#minted = { token, endsAtMs }
     return token
   }
