@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../errors.ts'
+import { CodedError } from '../errors.ts'
 import {
   type Explanation,
   explainHttpError,
@@ -7,14 +7,8 @@ import {
 import { HttpError } from '../http/http-error.ts'
 
 /** A failure of Port's API. */
-export class PortError extends Error {
+export class PortError extends CodedError {
   override readonly name = 'PortError'
-  readonly code: ErrorCode
-
-  constructor(code: ErrorCode, message: string, options?: ErrorOptions) {
-    super(message, options)
-    this.code = code
-  }
 }
 
 /** Decides the advice when Port refuses the credentials. */
