@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { Batch } from '../../src/sink/batch.ts'
@@ -6,6 +8,15 @@ import { FakeFolder } from '../support/fake-folder.ts'
 import { aDelivery, OCTO, SinkBed } from './harness.ts'
 
 const STAMP = { runId: '1234567890-1', collectedAt: '2026-11-22T03:30:00Z' }
+
+const HOST = hostname()
+  .replace(/[^A-Za-z0-9]/g, '')
+  .slice(0, 32)
+/** The process that started the test certainly runs. */
+const PARENT_START = readFileSync(`/proc/${process.ppid}/stat`, 'utf8')
+  .split(') ')
+  .at(-1)
+  ?.split(' ')[19]
 
 function aBatch(): Batch {
   const batch = new Batch('m365-users')
@@ -35,19 +46,23 @@ describe('FileTransport', () => {
   it('sends nothing', () => {
     using folder = new FakeFolder()
 
-    expect(new FileTransport(folder.path, STAMP).isSending).toBe(false)
+    const transport = new FileTransport(join(folder.path, 'dry-run'), STAMP)
+
+    expect(transport.isSending).toBe(false)
   })
 
   it('removes the bodies of an earlier dry run, and nothing else', async () => {
     using folder = new FakeFolder()
-    folder.write('7-gh-copilot-seats.json', '{}')
-    folder.write('12-m365-copilot-users.json', '{}')
-    folder.write('notes.json', '{}')
-    folder.write('1-Report.json', '{}')
+    folder.makeFolder('dry-run')
+    folder.write('dry-run/7-gh-copilot-seats.json', '{}')
+    folder.write('dry-run/12-m365-copilot-users.json', '{}')
+    folder.write('dry-run/notes.json', '{}')
+    folder.write('dry-run/1-Report.json', '{}')
 
-    await new FileTransport(folder.path, STAMP).deliver(aBatch(), { index: 1 })
+    const transport = new FileTransport(join(folder.path, 'dry-run'), STAMP)
+    await transport.deliver(aBatch(), { index: 1 })
 
-    expect(folder.names()).toEqual([
+    expect(folder.names('dry-run')).toEqual([
       '1-Report.json',
       '1-m365-copilot-users.json',
       'notes.json',
@@ -59,6 +74,39 @@ describe('FileTransport', () => {
 
     new FileTransport(join(folder.path, 'dry-run'), STAMP)
 
-    expect(folder.names()).toEqual([])
+    expect(folder.names('dry-run')).toEqual([])
+  })
+
+  it('keeps the bodies of a dry run that still runs, and writes beside them', async () => {
+    using folder = new FakeFolder()
+    folder.makeFolder('dry-run')
+    folder.write('dry-run/1-m365-copilot-users.json', 'of the other run')
+    folder.write(`.dry-run.${HOST}-${process.ppid}-${PARENT_START}.running`, '')
+
+    const transport = new FileTransport(join(folder.path, 'dry-run'), STAMP)
+    await transport.deliver(aBatch(), { index: 1 })
+
+    expect(folder.names('dry-run')).toEqual([
+      '1-m365-copilot-users.json',
+      '2-m365-copilot-users.json',
+    ])
+    expect(folder.read('dry-run/1-m365-copilot-users.json')).toBe(
+      'of the other run',
+    )
+  })
+
+  it.each([
+    ['a dead process', `.dry-run.${HOST}-1-0.running`],
+    ['another folder', `.undelivered.${HOST}-1-0.running`],
+    ['no process', '.dry-run.running'],
+  ])('removes the bodies beside the mark of %s', async (_, name) => {
+    using folder = new FakeFolder()
+    folder.makeFolder('dry-run')
+    folder.write('dry-run/7-gh-copilot-seats.json', '{}')
+    folder.write(name, '')
+
+    new FileTransport(join(folder.path, 'dry-run'), STAMP)
+
+    expect(folder.names('dry-run')).toEqual([])
   })
 })

@@ -6,6 +6,7 @@ import { ingest } from '../modes/ingest/ingest.ts'
 import { replay } from '../modes/replay.ts'
 import { setup } from '../modes/setup.ts'
 import { prepareOutputDir } from '../output-dir/prepare.ts'
+import { vacate } from '../output-dir/presence.ts'
 import { readPreviousRun, withPrevious } from '../report/earlier-report.ts'
 import { writeReport } from '../report/report-file.ts'
 import type { RunReport } from '../report/run-report.ts'
@@ -20,7 +21,7 @@ export async function run(config: Config, host: Host): Promise<boolean> {
   const context = createContext(config, host)
   const { report: reportPath } = context.paths
   const previous = readPreviousRun(reportPath)
-  const report = withPrevious(await runMode(context), previous)
+  const report = withPrevious(await runAlongOthers(context), previous)
   // First, because a full disk must not hide what has happened.
   host.show(report, reportPath)
   try {
@@ -31,6 +32,15 @@ export async function run(config: Config, host: Host): Promise<boolean> {
     )
   }
   return report.result === 'success'
+}
+
+/** Other dry runs may write to the folder of this run while it writes there. */
+async function runAlongOthers(context: RunContext): Promise<RunReport> {
+  try {
+    return await runMode(context)
+  } finally {
+    if (context.config.isDryRun) vacate(context.paths.dryRun)
+  }
 }
 
 /** Throws for a failure that ends the run before it has a report. */

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { DATASETS } from '../domain/dataset.ts'
 import { makePrivateFolder, refuseLink } from '../output-dir/folder.ts'
+import { isShared, occupy } from '../output-dir/presence.ts'
 import { createExclusively } from '../output-dir/write.ts'
 import type { Batch, BatchLimits, BatchPosition } from './batch.ts'
 import { type BodyForm, type RunStamp, WEBHOOK_FORM } from './envelope.ts'
@@ -17,11 +18,12 @@ export class FileTransport implements Transport {
   readonly #form: BodyForm
   #count = 0
 
-  /** Deletes the files of an earlier dry run. */
+  /** Deletes the files of earlier dry runs, unless one of them still runs. */
   constructor(folder: string, stamp: RunStamp, form = WEBHOOK_FORM) {
     this.#folder = folder
     this.#stamp = stamp
     this.#form = form
+    occupy(folder)
     removeBodies(folder)
   }
 
@@ -45,7 +47,8 @@ export class FileTransport implements Transport {
 function removeBodies(folder: string): void {
   if (!existsSync(folder)) return
   refuseLink(folder)
-  for (const name of readdirSync(folder)) {
-    if (FILE_NAME.test(name)) rmSync(join(folder, name))
-  }
+  // In this order: a run that starts now may write, but not one of these files.
+  const names = readdirSync(folder).filter((name) => FILE_NAME.test(name))
+  if (isShared(folder)) return
+  for (const name of names) rmSync(join(folder, name), { force: true })
 }
