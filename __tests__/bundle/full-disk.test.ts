@@ -1,0 +1,137 @@
+// A disk without space, and files of the runner that cannot be written: what
+// was delivered is delivered, and what was lost is told.
+import { mkdtempSync, readdirSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from '@jest/globals'
+import type { StepResult } from '../../dev/runner/run-step.ts'
+import { createTenant } from '../../dev/tenants/tenant.ts'
+import { readReport, runAction, withEmulators } from './emulated-step.ts'
+
+const PRELOAD = fileURLToPath(
+  new URL('../../dev/runner/full-disk.js', import.meta.url),
+)
+const tenant = createTenant({
+  now: new Date(),
+  orgs: [{ login: 'octo-org', seats: 20 }],
+  m365: { users: 600, licences: 600 },
+})
+const inputs = { datasets: 'github-seats,m365-users' }
+const SEATS = { datasets: 'github-seats' }
+/** 600 people and the totals of 20 seats. */
+const SENT = '601'
+
+function fullDisk(pattern: string): Record<string, string> {
+  return { NODE_OPTIONS: `--import=${PRELOAD}`, FULL_DISK: pattern }
+}
+
+function warningsOf({ log }: StepResult): string[] {
+  return log.split('\n').filter((line) => line.startsWith('::warning'))
+}
+
+/** All files of a step, without the files of the runner. */
+function filesOf({ tempDir }: StepResult): string[] {
+  const folder = join(tempDir, 'copilot-usage-for-port')
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()
+}
+
+const STACK = /^\s+at /m
+
+describe('the bundle on a full disk', () => {
+  it('has delivered everything, and warns that it has no report', async () => {
+    await withEmulators(tenant, async (emulators) => {
+      const step = await runAction(emulators, inputs, fullDisk('report\\.json'))
+
+      expect(step.exitCode).toBe(0)
+      expect(step.outputs).toMatchObject({
+        result: 'success',
+        'entities-sent': SENT,
+      })
+      expect(step.summary).toContain('✅')
+      expect(warningsOf(step)).toEqual([
+        `::warning::Cannot write "${step.tempDir}/copilot-usage-for-port/report.json": ENOSPC: no space left on device, write. The next run has no figures to compare with. Free disk space, or set "output-dir" to another folder.`,
+      ])
+      expect(step.log).not.toMatch(STACK)
+      expect(filesOf(step)).toEqual([])
+    })
+  })
+
+  it('tells which records are lost when Port is down as well', async () => {
+    await withEmulators(tenant, async (emulators) => {
+      emulators.addFault({
+        service: 'port-ingest',
+        kind: 'status',
+        status: 400,
+      })
+
+      const step = await runAction(
+        emulators,
+        inputs,
+        fullDisk('copilot-usage-for-port'),
+      )
+
+      expect(step.exitCode).toBe(1)
+      expect(step.outputs).toMatchObject({
+        result: 'failed',
+        'entities-sent': '0',
+      })
+      const lost = [
+        'Lost 1 record of "github-seats": Port did not accept it, and "output-dir" could not store it (ENOSPC: no space left on device, write).',
+        'Lost 600 records of "m365-users": Port did not accept them, and "output-dir" could not store them (ENOSPC: no space left on device, write).',
+      ]
+      for (const sentence of lost) {
+        expect(step.log).toContain(sentence)
+        expect(step.summary.replaceAll('\\', '')).toContain(sentence)
+      }
+      expect(step.log).not.toMatch(STACK)
+      expect(filesOf(step)).toEqual(['undelivered'])
+    })
+  })
+})
+
+describe('the bundle whose runner files cannot be written', () => {
+  it.each([
+    ['GITHUB_OUTPUT', 'a full disk', '/dev/full'],
+    ['GITHUB_OUTPUT', 'a folder', mkdtempSync(join(tmpdir(), 'folder-'))],
+    ['GITHUB_OUTPUT', 'missing', '/nowhere/output'],
+    ['GITHUB_STEP_SUMMARY', 'a full disk', '/dev/full'],
+    ['GITHUB_STEP_SUMMARY', 'a folder', mkdtempSync(join(tmpdir(), 'folder-'))],
+    ['GITHUB_STEP_SUMMARY', 'missing', '/nowhere/summary'],
+  ])(
+    'warns once, and does everything else: %s is %s',
+    async (name, _, path) => {
+      await withEmulators(tenant, async (emulators) => {
+        const step = await runAction(emulators, SEATS, { [name]: path })
+
+        expect(step.exitCode).toBe(0)
+        expect(warningsOf(step)).toHaveLength(1)
+        expect(warningsOf(step)[0]).toMatch(
+          name === 'GITHUB_OUTPUT'
+            ? /^::warning::Cannot write the outputs of the step to GITHUB_OUTPUT: .+\. Later steps have no outputs of this step\.$/
+            : /^::warning::Cannot write the job summary to GITHUB_STEP_SUMMARY: .+\.$/,
+        )
+        expect(step.log).not.toMatch(STACK)
+        expect(readReport(step)).toMatchObject({ result: 'success' })
+        const isSummary = name === 'GITHUB_STEP_SUMMARY'
+        expect(step.outputs.result).toBe(isSummary ? 'success' : undefined)
+        if (!isSummary) expect(step.summary).toContain('✅')
+      })
+    },
+  )
+
+  it('still fails with one annotation when nothing at all can be written', async () => {
+    await withEmulators(tenant, async (emulators) => {
+      const step = await runAction(
+        emulators,
+        { ...SEATS, 'github-org': 'octo-nobody' },
+        { GITHUB_OUTPUT: '/dev/full', GITHUB_STEP_SUMMARY: '/dev/full' },
+      )
+
+      expect(step.exitCode).toBe(1)
+      expect(step.log.match(/^::error/gm)).toHaveLength(1)
+      expect(step.log).toContain('[GITHUB_NOT_FOUND]')
+      expect(step.log).not.toMatch(STACK)
+    })
+  })
+})
