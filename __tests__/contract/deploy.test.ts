@@ -97,7 +97,7 @@ describe('Dockerfile', () => {
   it('has the Node of the action and a user that is not root', () => {
     const action = parse(readFileSync('action.yml', 'utf8'))
 
-    expect(image.base).toBe('node:24-slim')
+    expect(image.base).toMatch(/^node:24\.\d+\.\d+-slim@sha256:[0-9a-f]{64}$/)
     expect(action.runs.using).toBe('node24')
     expect(image.user).toBe('node')
   })

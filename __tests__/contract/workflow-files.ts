@@ -44,6 +44,9 @@ export const SHIPPED = [
   ...globSync('docs/examples/*.yml').sort(),
 ]
 
+/** Where a reusable workflow checks out the action. */
+export const CHECKED_OUT = './.copilot-usage-for-port'
+
 /** All workflows. */
 export const ALL = [
   ...globSync('.github/workflows/*.yml').sort(),
@@ -63,5 +66,7 @@ export function stepsOf({ jobs }: Workflow): readonly Step[] {
 
 /** Whether a step runs this action. */
 export function isOurs({ uses = '' }: Step): boolean {
-  return uses === '$/' || uses.startsWith('octo-org/copilot-usage-for-port@')
+  return (
+    uses === CHECKED_OUT || uses.startsWith('octo-org/copilot-usage-for-port@')
+  )
 }

@@ -1,10 +1,12 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
+import { parse } from 'yaml'
 import {
   ALL,
+  CHECKED_OUT,
   isOurs,
   readWorkflow,
   type Step,
@@ -68,12 +70,45 @@ describe('the workflows', () => {
 
   it.each(files)('$file pins what it uses, with the version', ({ text }) => {
     const uses = [...text.matchAll(/uses: (.+)$/gm)].map(([, it = '']) => it)
-    const others = uses.filter((it) => it !== '$/' && !isOctoOrg(it))
+    const others = uses.filter((it) => it !== CHECKED_OUT && !isOctoOrg(it))
     const unpinned = others.filter(
       (it) => !/^[\w-]+\/[\w/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(it),
     )
 
     expect(unpinned).toEqual([])
+  })
+
+  it.each(files)('$file refers to no repository by a sign', ({ text }) => {
+    expect(text).not.toMatch(/uses: *['"]?\$/)
+  })
+
+  it.each(files)('$file runs the commit it is part of', ({ workflow }) => {
+    const steps = stepsOf(workflow)
+    const at = steps.findIndex(({ uses }) => uses === CHECKED_OUT)
+    if (at === -1) return
+
+    expect(steps[at - 1]).toMatchObject({
+      uses: expect.stringMatching(/^actions\/checkout@/),
+      with: {
+        repository: `\${{ job.workflow_repository }}`,
+        ref: `\${{ job.workflow_sha }}`,
+        path: CHECKED_OUT.replace('./', ''),
+      },
+    })
+  })
+
+  it.each(files)('$file runs scripts with its own Node', ({ workflow }) => {
+    const jobs = Object.values(workflow.jobs)
+    const scripts = jobs.flatMap(({ steps = [] }) =>
+      steps.map(({ run }) => run),
+    )
+    const after = scripts.flatMap((run, at) =>
+      run?.includes('npm ci') ? [scripts[at + 1]] : [],
+    )
+
+    expect(new Set(after.map((run) => run?.trim()))).toEqual(
+      new Set(after.length > 0 ? ['rm -f node_modules/.bin/node'] : []),
+    )
   })
 
   it('pin one action to one commit everywhere', () => {
@@ -162,6 +197,26 @@ describe('the workflows', () => {
 
     expect(stepsOf(readWorkflow(file).workflow).find(isOurs)?.id).toBe('usage')
     expect(kept?.if).toBe(`\${{ always() && steps.usage.outputs.report-path }}`)
+  })
+
+  it('get updates for actions, packages and the base image', () => {
+    const { updates } = parse(readFileSync('.github/dependabot.yml', 'utf8'))
+    const found = updates.map(
+      (it: { 'package-ecosystem': string }) => it['package-ecosystem'],
+    )
+
+    expect(found).toEqual(['npm', 'github-actions', 'docker'])
+  })
+
+  it('have every override of package.json explained', () => {
+    const { overrides } = JSON.parse(readFileSync('package.json', 'utf8'))
+    const reasons = readFileSync('docs/adr/0007-dependencies.md', 'utf8')
+
+    for (const [name, version] of Object.entries(overrides)) {
+      expect(reasons).toContain(
+        `\`overrides\` holds \`${name}\` at ${version}.`,
+      )
+    }
   })
 
   it('are green in CI only when every job is', () => {
