@@ -69,6 +69,15 @@ const BODIES: Readonly<Record<string, string>> = {
   }),
 }
 
+const DEEP = 200_000
+const LISTS = '['.repeat(DEEP) + ']'.repeat(DEEP)
+/** Of the answers that a service may give. */
+const KEYS = ['seats', 'value', 'error', 'errors', 'webhook', 'entities']
+export const NESTED: Readonly<Record<string, string>> = {
+  lists: LISTS,
+  'lists in every field': `{${KEYS.map((key) => `"${key}":${LISTS}`).join()}}`,
+}
+
 function withHeaders(status: number): Answer {
   return () => new Response('{}', { status, headers: HEADERS })
 }
@@ -109,13 +118,20 @@ export const DOORS: readonly (readonly [string, Answer])[] = [
     (status) => [`headers of ${status}`, withHeaders(status)] as const,
   ),
   ...Object.entries(BODIES).flatMap(([name, body]) =>
-    [200, 400, 401, 403, 422, 503].map(
+    [200, 403, 422].map(
       (status) =>
         [
           `${name} in the body of ${status}`,
           withBody(status, body, 'application/json'),
         ] as const,
     ),
+  ),
+  ...Object.entries(NESTED).map(
+    ([name, body]) =>
+      [
+        `200,000 levels of ${name}`,
+        withBody(200, body, 'application/json'),
+      ] as const,
   ),
   ['a web page', withBody(200, `<html>${LINES}`, 'text/html')],
   ['a content type', withBody(200, LINES, `text/csv; charset=${MARK}`)],

@@ -16,6 +16,7 @@ import { FakeClock } from '../support/fake-clock.ts'
 import { FakeFolder } from '../support/fake-folder.ts'
 import { FakeLogger } from '../support/fake-logger.ts'
 import { FakeTransport } from '../support/fake-transport.ts'
+import { NESTED } from './doors.ts'
 import {
   LINES,
   MARK,
@@ -78,12 +79,14 @@ describe('text in a report of Microsoft', () => {
     ['no report', LINES],
     ['JSON', JSON.stringify({ value: [{ [LINES]: LINES }] })],
     ['JSON that is cut', `{"value":[{"${MARK}":"${MARK}`],
+    ['nested JSON', `{"value":[{"a":${NESTED.lists}}]}`],
   ])('is not shown: %s', async (_, text) => {
     const answer = () => (text.startsWith('{') ? json(text) : csv(text))
 
     const texts = await m365TextsOf({ [USERS]: [answer], [SUMMARY]: [answer] })
 
     expect(texts.length).toBeGreaterThan(0)
+    expect(texts.filter((text) => text.startsWith('Unexpected'))).toEqual([])
     expect(unsafeOf(texts)).toEqual([])
   })
 
@@ -97,6 +100,7 @@ describe('text in a report of Microsoft', () => {
     const texts = await m365TextsOf({ '/subscribedSkus': [answer] })
 
     expect(texts.length).toBeGreaterThan(0)
+    expect(texts.filter((text) => text.startsWith('Unexpected'))).toEqual([])
     expect(unsafeOf(texts)).toEqual([])
   })
 })
@@ -106,6 +110,11 @@ describe('text in a report of GitHub', () => {
     ['no JSON', LINES],
     ['cut', `{"${MARK}":"${MARK}`],
     ['keys', JSON.stringify({ [LINES]: LINES })],
+    ['nested', `{"day":${NESTED.lists}}`],
+    [
+      'nested in a list',
+      `{"day":"2026-11-20","user_id":1,"totals_by_ide":${NESTED.lists}}`,
+    ],
     [
       'values',
       JSON.stringify({
@@ -148,6 +157,7 @@ describe('text in a report of GitHub', () => {
 
     const texts = [...messages, ...failure]
     expect(texts.length).toBeGreaterThan(0)
+    expect(texts.filter((text) => text.startsWith('Unexpected'))).toEqual([])
     expect(
       unsafeOf([...texts, ...logger.lines.map(({ message }) => message)]),
     ).toEqual([])
@@ -160,6 +170,13 @@ const HEAD = { kind: 'm365-copilot-users', blueprint: 'm365_copilot_user' }
 describe('text in a file of undelivered records', () => {
   it.each([
     ['no JSON', LINES],
+    [
+      'nested property',
+      JSON.stringify({ ...HEAD, records: [{ ...RECORD, a: 7 }] }).replace(
+        '7',
+        NESTED.lists ?? '',
+      ),
+    ],
     [
       'JSON that is cut',
       JSON.stringify({ ...HEAD, records: [RECORD, LINES] }).slice(0, -4),
