@@ -17,6 +17,8 @@ type Given = {
   readonly datasets?: readonly DatasetName[]
   readonly startedAt?: string
   readonly log?: Logger
+  /** Seats may have any later date if it is left out. */
+  readonly today?: string
 }
 
 /** Reads the seats of octo-org, for both datasets unless told otherwise. */
@@ -26,9 +28,11 @@ export async function seatEventsOf(given: Given): Promise<CollectorEvent[]> {
     scope = { type: 'organization', name: 'octo-org' },
     datasets = ['github-seats', 'github-seat-users'],
     log = new FakeLogger(),
+    today,
   } = given
   const events: CollectorEvent[] = []
-  for await (const event of collectSeats({ client, scope, datasets, log })) {
+  const options = { client, scope, datasets, log, ...(today && { today }) }
+  for await (const event of collectSeats(options)) {
     events.push(event)
   }
   return events

@@ -58,6 +58,7 @@ async function createGitHubOptions(
     apiUrl: github.apiUrl,
     datasets: config.datasets,
     window: config.window,
+    today: utcDay(clock.now()),
     downloads: http.downloads,
     isPruning: config.pruneMaxPercent !== undefined,
     secrets,

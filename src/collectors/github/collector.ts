@@ -21,6 +21,8 @@ const CONCURRENCY = 4
 export type GitHubCollectorOptions = {
   readonly scopes: readonly Scope[]
   readonly datasets: readonly DatasetName[]
+  /** Undefined if any later date is accepted. */
+  readonly today?: Day
   /** The days of the daily datasets. */
   readonly window: DayWindow
   /** Creates the client of a scope; the counter counts its requests. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from '@jest/globals'
-import { aSeat, seatsOf } from '../../../support/a-seat.ts'
+import { anAssignee, aSeat, seatsOf } from '../../../support/a-seat.ts'
 import { SeatServer } from '../../../support/a-seat-server.ts'
 import { itemsIn, seatEventsOf } from '../../../support/a-seats-reading.ts'
 import { failureOf } from '../../../support/fake-http-client.ts'
@@ -42,6 +42,68 @@ describe('a seat list with malformed seats', () => {
       dataset: 'github-seat-users',
       reason: '1 of 200 rows are malformed',
     })
+  })
+
+  it.each([
+    ['year 1', '0001-01-01T00:00:00Z'],
+    ['the end of 2014', '2014-12-31T23:59:59Z'],
+    ['after tomorrow', '2026-11-24T00:00:00Z'],
+  ])('treats a date as missing, and warns once: %s', async (_, date) => {
+    const given = { last_activity_at: date, last_authenticated_at: date }
+    const client = listWith(aSeat({ ...given, created_at: date }))
+
+    const events = await seatEventsOf({ client, today: '2026-11-22' })
+
+    expect(events[0]).toEqual({
+      type: 'warning',
+      warning: {
+        code: 'GITHUB_DATES_IGNORED',
+        message:
+          'Dates of the seats of organization "octo-org" before 2015-01-01 or after tomorrow: 3. They are ignored.',
+      },
+    })
+    expect(events.filter(({ type }) => type === 'warning')).toHaveLength(1)
+    const people = itemsIn(events).filter(
+      ({ dataset }) => dataset === 'github-seat-users',
+    )
+    expect(
+      people.map((item) => 'holder' in item && item.holder),
+    ).toContainEqual(
+      expect.objectContaining({
+        createdAt: undefined,
+        lastActivityAt: undefined,
+        lastAuthenticatedAt: undefined,
+      }),
+    )
+  })
+
+  it.each(['2015-01-01T00:00:00Z', '2026-11-23T23:59:59Z'])(
+    'takes the date %s',
+    async (date) => {
+      const client = listWith(aSeat({ last_activity_at: date }))
+
+      const events = await seatEventsOf({ client, today: '2026-11-22' })
+
+      expect(events.filter(({ type }) => type === 'warning')).toEqual([])
+    },
+  )
+
+  it('knows no end before 2015 of a seat, and one in the future', async () => {
+    const ends = ['0001-01-01', '2027-02-01']
+    const seats = ends.map((pending_cancellation_date, at) =>
+      aSeat({ pending_cancellation_date, assignee: anAssignee(at + 1) }),
+    )
+
+    const events = await seatEventsOf({
+      client: new SeatServer({ total: 2, pages: [{ seats }] }),
+      today: '2026-11-22',
+    })
+
+    expect(
+      itemsIn(events).flatMap((item) =>
+        'holder' in item ? [item.holder.pendingCancellationDate] : [],
+      ),
+    ).toEqual([undefined, '2027-02-01'])
   })
 
   it('fails when more than 1 % are malformed', async () => {

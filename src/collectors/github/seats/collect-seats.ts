@@ -1,6 +1,7 @@
 // The datasets of seats. The snapshot and the records of people come from the
 // same pages.
 import type { DatasetName } from '../../../domain/dataset.ts'
+import type { Day } from '../../../domain/day.ts'
 import { describeScope, type Scope } from '../../../domain/scope.ts'
 import type { Logger } from '../../../runtime/logger.ts'
 import type { CollectorEvent, Warning } from '../../collector.ts'
@@ -28,6 +29,8 @@ export type SeatsOptions = {
   readonly scope: Scope
   readonly datasets: readonly DatasetName[]
   readonly log: Logger
+  /** Undefined if any later date is accepted. */
+  readonly today?: Day | undefined
   /** Whether people who are not listed are removed afterward. */
   readonly isPruning?: boolean
 }
@@ -36,10 +39,16 @@ export type SeatsOptions = {
 export async function* collectSeats(
   options: SeatsOptions,
 ): AsyncGenerator<CollectorEvent> {
-  const { client, scope, datasets, log, isPruning = false } = options
+  const { client, scope, datasets, log, today, isPruning = false } = options
   const subject = seatsSubject(scope, client.credential)
   const isForPruning = isPruning && datasets.includes('github-seat-users')
-  const listing = await readSeats({ client, subject, log, isForPruning })
+  const listing = await readSeats({
+    client,
+    subject,
+    log,
+    today,
+    isForPruning,
+  })
   yield* assess(listing, options, subject)
   const { roster, reportedTotal } = listing
   if (datasets.includes('github-seats')) {
@@ -77,6 +86,7 @@ function* assess(
   const { malformed } = listing
   const warnings = [
     malformed.count > 0 ? skippedRows(malformed, subject) : undefined,
+    dateWarning(listing, scope),
     pageWarning(listing, scope),
     totalWarning(listing, scope),
   ]
@@ -86,6 +96,17 @@ function* assess(
   const reason = findDoubt(listing)
   if (reason === undefined) return
   for (const dataset of datasets) yield { type: 'incomplete', dataset, reason }
+}
+
+function dateWarning(
+  { ignoredDates }: SeatListing,
+  scope: Scope,
+): Warning | undefined {
+  if (ignoredDates === 0) return undefined
+  return {
+    code: 'GITHUB_DATES_IGNORED',
+    message: `Dates of the seats of ${describeScope(scope)} before 2015-01-01 or after tomorrow: ${ignoredDates}. They are ignored.`,
+  }
 }
 
 function pageWarning(

@@ -1,5 +1,6 @@
 // Reads a seat list until it is proven to be complete, or until it is clear
 // that it cannot be proven. Only a proven list may remove people from Port.
+import type { Day } from '../../../domain/day.ts'
 import { describeScope } from '../../../domain/scope.ts'
 import { SourceError } from '../../../errors.ts'
 import type { Logger } from '../../../runtime/logger.ts'
@@ -17,6 +18,8 @@ export type ReadSeatsOptions = {
   readonly client: GitHubClient
   readonly subject: Subject
   readonly log: Logger
+  /** Undefined if any later date is accepted. */
+  readonly today?: Day | undefined
   /**
    * Whether people may be removed afterward. Then a list of several pages is
    * read twice, because a list that shifts may hide a seat from one reading.
@@ -29,6 +32,7 @@ export type SeatListing = {
   /** GitHub's own `total_seats`. */
   readonly reportedTotal: number | undefined
   readonly malformed: MalformedRows
+  readonly ignoredDates: number
   /** What is wrong with the pages; undefined if they are consistent. */
   readonly pageDoubt: string | undefined
   readonly readingCount: number
@@ -78,11 +82,19 @@ function isPlausible(reading: SeatReading): boolean {
 }
 
 function toListing(
-  { roster, reportedTotal, malformed }: SeatReading,
+  { roster, reportedTotal, malformed, dates }: SeatReading,
   readingCount: number,
   pageDoubt: string | undefined,
 ): SeatListing {
-  return { roster, reportedTotal, malformed, readingCount, pageDoubt }
+  const ignoredDates = dates.ignoredCount
+  return {
+    roster,
+    reportedTotal,
+    malformed,
+    ignoredDates,
+    readingCount,
+    pageDoubt,
+  }
 }
 
 /** Why the list may lack a seat; undefined if it is proven to be complete. */

@@ -3,11 +3,13 @@
 // A reading therefore collects every sign that it is not complete.
 import { createHash } from 'node:crypto'
 import pMap from 'p-map'
+import type { Day } from '../../../domain/day.ts'
 import type { BufferedResponse } from '../../../http/buffered-response.ts'
 import type { GitHubClient } from '../client.ts'
 import { type Subject, toSourceError, unexpectedResponse } from '../error.ts'
 import { describeIssue, MalformedRows } from '../malformed-rows.ts'
 import { maxPages, type PageLinks, parseLinks } from './page-links.ts'
+import { PlausibleInstants } from './plausible-instants.ts'
 import { seatSchema, seatsPageSchema, type WireSeat } from './schemas.ts'
 import { SeatRoster } from './seat-roster.ts'
 import { toGrant } from './to-grant.ts'
@@ -31,6 +33,8 @@ const SEAT_ROUTES = {
 export type SeatPagesOptions = {
   readonly client: GitHubClient
   readonly subject: Subject
+  /** Undefined if any later date is accepted. */
+  readonly today?: Day | undefined
   readonly onProgress: (pages: number, ofPages: number | undefined) => void
 }
 
@@ -43,6 +47,7 @@ type Page = {
 export class SeatReading {
   readonly roster = new SeatRoster()
   readonly malformed = new MalformedRows()
+  readonly dates: PlausibleInstants
   readonly #options: SeatPagesOptions
   readonly #doubts: string[] = []
   readonly #pageByDigest = new Map<string, number>()
@@ -55,6 +60,7 @@ export class SeatReading {
 
   constructor(options: SeatPagesOptions) {
     this.#options = options
+    this.dates = new PlausibleInstants(options.today)
   }
 
   /** False if GitHub's total or number of pages has changed. */
@@ -208,7 +214,7 @@ export class SeatReading {
     this.#checkRepeatedPage(seats, page)
     const { scope } = this.#options.subject
     for (const seat of seats) {
-      const isRepeated = this.roster.add(toGrant(seat, scope), page)
+      const isRepeated = this.roster.add(toGrant(seat, scope, this.dates), page)
       this.#hasRepeats ||= isRepeated
     }
   }

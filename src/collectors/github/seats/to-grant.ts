@@ -1,8 +1,13 @@
 import type { Plan, SeatGrant } from '../../../domain/github/seats.ts'
 import type { Scope } from '../../../domain/scope.ts'
+import type { PlausibleInstants } from './plausible-instants.ts'
 import type { WireSeat } from './schemas.ts'
 
-export function toGrant(seat: WireSeat, scope: Scope): SeatGrant {
+export function toGrant(
+  seat: WireSeat,
+  scope: Scope,
+  dates: PlausibleInstants,
+): SeatGrant {
   const { assignee } = seat
   const isPerson = assignee && (assignee.type ?? 'User') === 'User'
   const isOrganization = scope.type === 'organization'
@@ -11,11 +16,11 @@ export function toGrant(seat: WireSeat, scope: Scope): SeatGrant {
       person: { userId: assignee.id, login: assignee.login },
     }),
     plan: toPlan(seat.plan_type),
-    createdAt: toEpochMs(seat.created_at),
-    lastActivityAt: toEpochMs(seat.last_activity_at),
-    lastAuthenticatedAt: toEpochMs(seat.last_authenticated_at),
+    createdAt: dates.read(seat.created_at),
+    lastActivityAt: dates.read(seat.last_activity_at),
+    lastAuthenticatedAt: dates.read(seat.last_authenticated_at),
     lastActivityEditor: seat.last_activity_editor,
-    pendingCancellationDate: seat.pending_cancellation_date,
+    pendingCancellationDate: dates.readDay(seat.pending_cancellation_date),
     team: seat.assigning_team?.slug,
     organization: isOrganization ? scope.name : seat.organization?.login,
   }
@@ -23,8 +28,4 @@ export function toGrant(seat: WireSeat, scope: Scope): SeatGrant {
 
 function toPlan(plan: string | undefined): Plan | undefined {
   return plan === 'business' || plan === 'enterprise' ? plan : undefined
-}
-
-function toEpochMs(instant: string | undefined): number | undefined {
-  return instant ? Date.parse(instant) : undefined
 }
