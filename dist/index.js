@@ -24335,6 +24335,16 @@ const DATASETS = {
         keptDays: GITHUB_KEPT_DAYS,
         isPruned: false,
     },
+    'github-adoption': {
+        source: 'github',
+        kind: 'gh-copilot-adoption',
+        blueprint: 'github_copilot_adoption',
+        webhook: 'seats',
+        isDefault: true,
+        isPerPerson: false,
+        keptDays: undefined,
+        isPruned: false,
+    },
     'github-seat-users': {
         source: 'github',
         kind: 'gh-copilot-seat-users',
@@ -24511,6 +24521,7 @@ function describeScope(scope) {
   ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
   __nccwpck_require__.d(__webpack_exports__, {
+    AK: () => (/* binding */ CodedError),
     TN: () => (/* binding */ oneLine),
     Uc: () => (/* binding */ describeError),
     c8: () => (/* binding */ SourceError),
@@ -24520,6 +24531,8 @@ function describeScope(scope) {
     xL: () => (/* binding */ ConfigError),
     y_: () => (/* binding */ SinkError)
 /* harmony export */ });
+  var _runtime_redact_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5259);
+
 const ERROR_CODES = [
     'CONFIG_INVALID',
     'GITHUB_UNAUTHORIZED',
@@ -24595,9 +24608,18 @@ function describeError(error) {
         return message;
     if (code !== 'INTERNAL')
         return `[${code}] ${message}`;
-    const stack = Error.isError(error) ? (error.stack ?? '') : '';
-    const frames = stack.split('\n').filter((line) => FRAME.test(line));
-    return [message, ...frames].join('\n');
+    return [message, ...framesOf(error)].join('\n');
+}
+function framesOf(error) {
+    if (!Error.isError(error))
+        return [];
+    const { stack = '', message } = error;
+    const at = stack.indexOf(message);
+    return stack
+        .slice(at === -1 ? 0 : at + message.length)
+        .split('\n')
+        .filter((line) => FRAME.test(line))
+        .map((line) => `    ${(0,_runtime_redact_js__WEBPACK_IMPORTED_MODULE_0__  .E)(line)}`);
 }
 const FRAME = /^\s+at /;
 const MAX_MESSAGE_CHARACTERS = 2_000;
@@ -24605,7 +24627,7 @@ function toFailure(error) {
     const code = hasText(error, 'code') ? asErrorCode(error.code) : undefined;
     if (code !== undefined)
         return { code, message: errorMessage(error) };
-    const message = oneLine(errorMessage(error).slice(0, MAX_MESSAGE_CHARACTERS));
+    const message = (0,_runtime_redact_js__WEBPACK_IMPORTED_MODULE_0__  .E)(errorMessage(error), MAX_MESSAGE_CHARACTERS);
     return {
         code: 'INTERNAL',
         message: `Unexpected error: ${message}. Please report it with the run's debug log.`,
@@ -27131,7 +27153,7 @@ function leave() {
     S: () => (/* binding */ redirectHostOf),
     j: () => (/* binding */ HttpError)
 /* harmony export */ });
-  var _redact_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6715);
+  var _runtime_redact_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5259);
 
 class HttpError extends Error {
     name = 'HttpError';
@@ -27141,16 +27163,15 @@ class HttpError extends Error {
     detail;
     retryAt;
     constructor(facts, options) {
-        const detail = facts.detail && (0,_redact_js__WEBPACK_IMPORTED_MODULE_0__  .E)(facts.detail);
-        const host = (0,_redact_js__WEBPACK_IMPORTED_MODULE_0__  .E)(new URL(facts.url).host);
+        const detail = facts.detail && (0,_runtime_redact_js__WEBPACK_IMPORTED_MODULE_0__  .E)(facts.detail);
+        const host = (0,_runtime_redact_js__WEBPACK_IMPORTED_MODULE_0__  .E)(new URL(facts.url).host);
         const where = `${facts.method} ${host}${facts.path}`;
-        const hop = facts.redirectHost === undefined
-            ? ''
-            : `redirected to ${(0,_redact_js__WEBPACK_IMPORTED_MODULE_0__  .E)(facts.redirectHost)}: `;
+        const redirectHost = facts.redirectHost && (0,_runtime_redact_js__WEBPACK_IMPORTED_MODULE_0__  .E)(facts.redirectHost);
+        const hop = redirectHost === undefined ? '' : `redirected to ${redirectHost}: `;
         super(`${where}: ${hop}${describe({ ...facts, detail })}`, options);
         this.kind = facts.kind;
         this.status = facts.status;
-        this.redirectHost = facts.redirectHost;
+        this.redirectHost = redirectHost;
         this.detail = detail;
         this.retryAt = facts.retryAt;
     }
@@ -27180,7 +27201,89 @@ function redirectHostOf(reached, requested) {
 
 /***/ }),
 
-  6715:
+  9407:
+  ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+  var _config_config_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(563);
+  var _config_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4389);
+  var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3916);
+  var _host_actions_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4743);
+  var _host_exit_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8304);
+  var _summary_outputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8750);
+
+
+
+
+
+
+async function main() {
+    const inputs = _host_actions_js__WEBPACK_IMPORTED_MODULE_3__  .Ko(_config_inputs_js__WEBPACK_IMPORTED_MODULE_1__  .Qh);
+    for (const name of _config_inputs_js__WEBPACK_IMPORTED_MODULE_1__  .pH)
+        _host_actions_js__WEBPACK_IMPORTED_MODULE_3__  .le.add(inputs[name]);
+    try {
+        _host_actions_js__WEBPACK_IMPORTED_MODULE_3__  .C();
+        const config = (0,_config_config_js__WEBPACK_IMPORTED_MODULE_0__  .o)(inputs, _host_actions_js__WEBPACK_IMPORTED_MODULE_3__  .wm());
+        const { runInActions } = await Promise.all(/* import() */[__nccwpck_require__.e(263), __nccwpck_require__.e(999)]).then(__nccwpck_require__.bind(__nccwpck_require__, 999));
+        await runInActions(config);
+    }
+    catch (error) {
+        _host_actions_js__WEBPACK_IMPORTED_MODULE_3__  .Kn((0,_summary_outputs_js__WEBPACK_IMPORTED_MODULE_5__  .h)());
+        _host_actions_js__WEBPACK_IMPORTED_MODULE_3__  .fJ((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__  .Uc)(error));
+    }
+}
+await main();
+(0,_host_exit_js__WEBPACK_IMPORTED_MODULE_4__  .q)();
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+  7330:
+  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+  __nccwpck_require__.d(__webpack_exports__, {
+    Bg: () => (/* binding */ resultOf),
+    V7: () => (/* binding */ lostRecords),
+    WI: () => (/* binding */ REPORT_SCHEMA_VERSION),
+    ac: () => (/* binding */ countDataset),
+    h2: () => (/* binding */ inPort)
+/* harmony export */ });
+const REPORT_SCHEMA_VERSION = 1;
+function resultOf(datasets, isDryRun) {
+    const hasFailed = datasets.some(({ status, failed }) => status === 'failed' || failed > 0);
+    if (!hasFailed)
+        return 'success';
+    const delivered = datasets.reduce((sum, row) => sum + (isDryRun ? row.collected : inPort(row)), 0);
+    return delivered > 0 ? 'partial' : 'failed';
+}
+function lostRecords(row) {
+    const { sent, verified, failed, kept = 0 } = row;
+    const missing = verified === null ? 0 : Math.max(0, sent - verified);
+    return Math.max(0, failed - kept - missing);
+}
+function inPort({ sent, verified }) {
+    return verified ?? sent;
+}
+function countDataset(report, dataset, blueprint) {
+    const rows = report.datasets.filter((row) => row.dataset === dataset);
+    const sum = (value) => rows.reduce((total, row) => total + value(row), 0);
+    const isVerified = rows.some(({ verified }) => verified !== null);
+    return {
+        blueprint,
+        collected: sum((row) => row.collected),
+        sent: sum((row) => row.sent),
+        failed: sum((row) => row.failed),
+        verified: isVerified ? sum((row) => row.verified ?? 0) : null,
+        pruned: sum((row) => row.pruned ?? 0),
+    };
+}
+
+
+/***/ }),
+
+  5259:
   ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
   __nccwpck_require__.d(__webpack_exports__, {
@@ -27269,88 +27372,6 @@ function endOfHost(text, start) {
             end = at + 1;
     }
     return end;
-}
-
-
-/***/ }),
-
-  9407:
-  ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
-
-__nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-  var _config_config_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(563);
-  var _config_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4389);
-  var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3916);
-  var _host_actions_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4743);
-  var _host_exit_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8304);
-  var _summary_outputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8750);
-
-
-
-
-
-
-async function main() {
-    const inputs = _host_actions_js__WEBPACK_IMPORTED_MODULE_3__  .Ko(_config_inputs_js__WEBPACK_IMPORTED_MODULE_1__  .Qh);
-    for (const name of _config_inputs_js__WEBPACK_IMPORTED_MODULE_1__  .pH)
-        _host_actions_js__WEBPACK_IMPORTED_MODULE_3__  .le.add(inputs[name]);
-    try {
-        _host_actions_js__WEBPACK_IMPORTED_MODULE_3__  .C();
-        const config = (0,_config_config_js__WEBPACK_IMPORTED_MODULE_0__  .o)(inputs, _host_actions_js__WEBPACK_IMPORTED_MODULE_3__  .wm());
-        const { runInActions } = await Promise.all(/* import() */[__nccwpck_require__.e(263), __nccwpck_require__.e(232)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5232));
-        await runInActions(config);
-    }
-    catch (error) {
-        _host_actions_js__WEBPACK_IMPORTED_MODULE_3__  .Kn((0,_summary_outputs_js__WEBPACK_IMPORTED_MODULE_5__  .h)());
-        _host_actions_js__WEBPACK_IMPORTED_MODULE_3__  .fJ((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__  .Uc)(error));
-    }
-}
-await main();
-(0,_host_exit_js__WEBPACK_IMPORTED_MODULE_4__  .q)();
-
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
-
-/***/ }),
-
-  7330:
-  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-  __nccwpck_require__.d(__webpack_exports__, {
-    Bg: () => (/* binding */ resultOf),
-    V7: () => (/* binding */ lostRecords),
-    WI: () => (/* binding */ REPORT_SCHEMA_VERSION),
-    ac: () => (/* binding */ countDataset),
-    h2: () => (/* binding */ inPort)
-/* harmony export */ });
-const REPORT_SCHEMA_VERSION = 1;
-function resultOf(datasets, isDryRun) {
-    const hasFailed = datasets.some(({ status, failed }) => status === 'failed' || failed > 0);
-    if (!hasFailed)
-        return 'success';
-    const delivered = datasets.reduce((sum, row) => sum + (isDryRun ? row.collected : inPort(row)), 0);
-    return delivered > 0 ? 'partial' : 'failed';
-}
-function lostRecords(row) {
-    const { sent, verified, failed, kept = 0 } = row;
-    const missing = verified === null ? 0 : Math.max(0, sent - verified);
-    return Math.max(0, failed - kept - missing);
-}
-function inPort({ sent, verified }) {
-    return verified ?? sent;
-}
-function countDataset(report, dataset, blueprint) {
-    const rows = report.datasets.filter((row) => row.dataset === dataset);
-    const sum = (value) => rows.reduce((total, row) => total + value(row), 0);
-    const isVerified = rows.some(({ verified }) => verified !== null);
-    return {
-        blueprint,
-        collected: sum((row) => row.collected),
-        sent: sum((row) => row.sent),
-        failed: sum((row) => row.failed),
-        verified: isVerified ? sum((row) => row.verified ?? 0) : null,
-        pruned: sum((row) => row.pruned ?? 0),
-    };
 }
 
 

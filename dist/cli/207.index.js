@@ -10,8 +10,8 @@ export const modules = {
     fixedToken: () => (/* binding */ fixedToken)
 /* harmony export */ });
   var _http_http_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
-  var _http_redact_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6715);
   var _http_with_token_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8610);
+  var _runtime_redact_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5259);
   var _octokit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7487);
   var _refusal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6086);
 
@@ -79,7 +79,7 @@ function rejectForeignLink(route, apiUrl) {
         method: 'GET',
         url: apiUrl,
         path: '/…',
-        detail: `a link in the response leads to ${target ? (0,_http_redact_js__WEBPACK_IMPORTED_MODULE_4__  .E)(target.host) : 'an invalid address'}`,
+        detail: `a link in the response leads to ${target ? (0,_runtime_redact_js__WEBPACK_IMPORTED_MODULE_4__  .E)(target.host) : 'an invalid address'}`,
     });
 }
 
@@ -98,7 +98,7 @@ function rejectForeignLink(route, apiUrl) {
   var _actions_github_lib_utils__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1137);
   var _octokit_plugin_throttling__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6856);
   var _http_http_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
-  var _http_redact_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6715);
+  var _runtime_redact_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5259);
   var _refusal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6086);
 
 
@@ -156,7 +156,7 @@ class OctokitExchange {
 }
 async function send({ http, limits }, url, init) {
     const method = init.method ?? 'GET';
-    const target = { method, url, path: (0,_http_redact_js__WEBPACK_IMPORTED_MODULE_5__  .E)(new URL(url).pathname) };
+    const target = { method, url, path: (0,_runtime_redact_js__WEBPACK_IMPORTED_MODULE_5__  .E)(new URL(url).pathname) };
     const response = await http.send({
         ...target,
         headers: toOwnHeaders(new Headers(init.headers)),

@@ -64,6 +64,8 @@ var github_octokit = __webpack_require__(7487);
 
 
 const RENEW_BEFORE_EXPIRY_MS = 300_000;
+const MAX_LIFE_MS = 3_600_000;
+const MIN_LIFE_MS = 600_000;
 const NEW_TOKEN_MS = 5_000;
 const INSTALLATION_ROUTES = {
     organization: 'GET /orgs/{org}/installation',
@@ -101,7 +103,7 @@ class AppTokens {
         this.#installation = new Installation(options);
     }
     async token(http) {
-        const nowMs = this.#options.clock.now().getTime();
+        const nowMs = this.#options.clock.monotonicMs();
         const minted = this.#minted;
         const isFresh = minted && nowMs < minted.expiresAtMs - RENEW_BEFORE_EXPIRY_MS;
         return isFresh ? minted.token : this.#renew(http);
@@ -114,7 +116,7 @@ class AppTokens {
     isNew(token) {
         if (this.#minted?.token !== token)
             return false;
-        const ageMs = this.#options.clock.now().getTime() - this.#minted.createdAtMs;
+        const ageMs = this.#options.clock.monotonicMs() - this.#minted.createdAtMs;
         return ageMs < NEW_TOKEN_MS;
     }
     #renew(http) {
@@ -160,8 +162,11 @@ class Installation {
             throw (0,github_error .Lf)(minted.error, toSubject(this.#options.scope));
         }
         const { token, expiresAt } = minted.data;
-        const createdAtMs = this.#options.clock.now().getTime();
-        return { token, createdAtMs, expiresAtMs: Date.parse(expiresAt) };
+        const { clock } = this.#options;
+        const createdAtMs = clock.monotonicMs();
+        const statedMs = Date.parse(expiresAt) - clock.now().getTime();
+        const lifeMs = Math.min(Math.max(statedMs, MIN_LIFE_MS), MAX_LIFE_MS);
+        return { token, createdAtMs, expiresAtMs: createdAtMs + lifeMs };
     }
     async #find({ auth, request, }) {
         const { scope } = this.#options;
@@ -216,7 +221,7 @@ function toSubject(scope) {
   var _actions_github_lib_utils__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1137);
   var _octokit_plugin_throttling__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6856);
   var _http_http_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
-  var _http_redact_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6715);
+  var _runtime_redact_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5259);
   var _refusal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6086);
 
 
@@ -274,7 +279,7 @@ class OctokitExchange {
 }
 async function send({ http, limits }, url, init) {
     const method = init.method ?? 'GET';
-    const target = { method, url, path: (0,_http_redact_js__WEBPACK_IMPORTED_MODULE_5__  .E)(new URL(url).pathname) };
+    const target = { method, url, path: (0,_runtime_redact_js__WEBPACK_IMPORTED_MODULE_5__  .E)(new URL(url).pathname) };
     const response = await http.send({
         ...target,
         headers: toOwnHeaders(new Headers(init.headers)),
