@@ -30,7 +30,7 @@ export const GROUPS = {
   ...UNIT_GROUPS,
   contract: ['contract'],
   emulators: ['dev'],
-  scenarios: ['app', 'scenarios'],
+  scenarios: ['app', 'foreign-text', 'scenarios'],
   servers: SERVERS,
   // Half of a fault is waiting: these groups run side by side.
   'faults-github': [
