@@ -13,7 +13,13 @@ describe('mode: check', () => {
 
     expect(parseConfig(raw, SURROUNDINGS)).toMatchObject({
       mode: 'check',
-      datasets: ['github-seats', 'github-usage', 'm365-summary', 'm365-users'],
+      datasets: [
+        'github-seats',
+        'github-usage',
+        'github-adoption',
+        'm365-summary',
+        'm365-users',
+      ],
     })
   })
 

@@ -20,7 +20,13 @@ describe('parseConfig', () => {
   it('fills in every default', () => {
     expect(configOf()).toEqual({
       mode: 'ingest',
-      datasets: ['github-seats', 'github-usage', 'm365-summary', 'm365-users'],
+      datasets: [
+        'github-seats',
+        'github-usage',
+        'github-adoption',
+        'm365-summary',
+        'm365-users',
+      ],
       window: { since: '2026-11-17', until: '2026-11-21' },
       isDryRun: false,
       outputDir: '/runner/temp/copilot-usage-for-port',
@@ -184,7 +190,11 @@ describe('what is not collected', () => {
       }),
     )
 
-    expect(config.datasets).toEqual(['github-seats', 'github-usage'])
+    expect(config.datasets).toEqual([
+      'github-seats',
+      'github-usage',
+      'github-adoption',
+    ])
     expect(config.m365).toBeUndefined()
     expect(Object.keys(config.webhooks)).toEqual(['seats'])
     expect(config.identity).toEqual({ mode: 'none' })
@@ -231,6 +241,7 @@ describe('what is not collected', () => {
     expect(config.datasets).toEqual([
       'github-seats',
       'github-usage',
+      'github-adoption',
       'm365-summary',
     ])
     expect(config.identity).toEqual({ mode: 'none' })

@@ -6,6 +6,7 @@ import { actionsOf, closePort, rowOf, SECRET, startPort } from './account.ts'
 const EVERYTHING = {
   github_copilot_seats: 'create',
   github_copilot_usage: 'create',
+  github_copilot_adoption: 'create',
   github_copilot_seat: 'create',
   github_copilot_user_usage: 'create',
   m365_copilot_usage_summary: 'create',
@@ -32,9 +33,9 @@ describe('setup of an empty account', () => {
 
     expect(actionsOf(first)).toEqual(EVERYTHING)
     expect(first).toMatchObject({ result: 'success', mode: 'setup' })
-    expect(writes).toBe(14)
+    expect(writes).toBe(15)
     expect(actionsOf(second)).toEqual({})
-    expect(port.writes).toHaveLength(14)
+    expect(port.writes).toHaveLength(15)
     expect(logger.groups).toEqual(['Port setup', 'Port setup'])
     expect(logger.messages('info')).toContain(
       'page "copilot_adoption": created.',
@@ -69,7 +70,7 @@ describe('setup of an empty account', () => {
     await run()
     await run()
 
-    expect(port.writes).toHaveLength(14)
+    expect(port.writes).toHaveLength(15)
   })
 
   it('puts no secret into the report', async () => {
