@@ -1,18 +1,15 @@
 // What a step needs that holds no token and no client secret.
-import { createPrivateKey, createPublicKey } from 'node:crypto'
 import type { Emulators } from '../../dev/emulators/start.ts'
-import { aPrivateKey } from '../support/a-private-key.ts'
+import { aKeyPair } from '../support/a-private-key.ts'
 
 const APP_ID = '4242'
 
 /** An App with a new key, as GitHub knows it and as the inputs have it. */
 export function anApp(type: 'pkcs1' | 'pkcs8' = 'pkcs1') {
-  const privateKey = aPrivateKey({ type })
-  const publicKey = createPublicKey(createPrivateKey(privateKey))
-    .export({ type: 'spki', format: 'pem' })
-    .toString()
+  const { privateKey, publicKey } = aKeyPair({ type })
+  const known = publicKey.export({ type: 'spki', format: 'pem' }).toString()
   return {
-    known: { id: APP_ID, publicKey },
+    known: { id: APP_ID, publicKey: known },
     inputs: {
       'github-token': '',
       'github-app-id': APP_ID,
