@@ -13,17 +13,17 @@ const grouped = Object.keys(GROUPS)
 export default {
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
-  transform: { '\\.ts$': './__tests__/support/strip-types.js' },
-  moduleNameMapper: { '^nock$': '<rootDir>/__tests__/support/nock.ts' },
+  transform: { '\\.ts$': './__tests__/support/jest/strip-types.js' },
+  moduleNameMapper: { '^nock$': '<rootDir>/__tests__/support/jest/nock.ts' },
   testMatch: [
     '<rootDir>/__tests__/**/*.test.ts',
     ...(runsGroups ? ['<rootDir>/__tests__/groups/*.suite.ts'] : []),
   ],
   testPathIgnorePatterns: runsGroups ? grouped : [],
   testSequencer: './__tests__/groups/longest-first.js',
-  globalSetup: '<rootDir>/__tests__/support/global-setup.ts',
-  globalTeardown: '<rootDir>/__tests__/support/global-teardown.ts',
-  setupFilesAfterEnv: ['<rootDir>/__tests__/support/setup.ts'],
+  globalSetup: '<rootDir>/__tests__/support/jest/global-setup.ts',
+  globalTeardown: '<rootDir>/__tests__/support/jest/global-teardown.ts',
+  setupFilesAfterEnv: ['<rootDir>/__tests__/support/jest/setup.ts'],
   collectCoverageFrom: ['src/**/*.ts'],
   coverageProvider: 'v8',
   // A busy machine must not decide a test.

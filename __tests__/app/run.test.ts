@@ -4,10 +4,10 @@ import { describe, expect, it } from '@jest/globals'
 import { run } from '../../src/app/run.ts'
 import { parseConfig } from '../../src/config/config.ts'
 import { DEFAULT_TIME_LIMITS } from '../../src/http/http-request.ts'
-import { givenOnly } from '../support/a-inputs.ts'
-import { FakeClock } from '../support/fake-clock.ts'
-import { FakeFolder } from '../support/fake-folder.ts'
-import { FakeLogger } from '../support/fake-logger.ts'
+import { givenOnly } from '../support/builders/a-inputs.ts'
+import { FakeClock } from '../support/fakes/fake-clock.ts'
+import { FakeFolder } from '../support/fakes/fake-folder.ts'
+import { FakeLogger } from '../support/fakes/fake-logger.ts'
 
 describe('run', () => {
   it('shows the report though its file cannot be written', async () => {

@@ -1,8 +1,12 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Emulators } from '../../dev/emulators/start.ts'
 import { createTenant } from '../../dev/tenants/tenant.ts'
-import { readReport, runAction, withEmulators } from './emulated-step.ts'
-import { anApp } from './keyless.ts'
+import {
+  readReport,
+  runAction,
+  withEmulators,
+} from './support/emulated-step.ts'
+import { anApp } from './support/keyless.ts'
 
 const tenant = createTenant({
   now: new Date(),

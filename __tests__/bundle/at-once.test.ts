@@ -15,7 +15,7 @@ import type { Emulators } from '../../dev/emulators/start.ts'
 import { emulatedInputs } from '../../dev/runner/emulated-inputs.ts'
 import { runStep } from '../../dev/runner/run-step.ts'
 import { createTenant } from '../../dev/tenants/tenant.ts'
-import { runAction, withEmulators } from './emulated-step.ts'
+import { runAction, withEmulators } from './support/emulated-step.ts'
 
 const USERS = 1_200
 const tenant = createTenant({

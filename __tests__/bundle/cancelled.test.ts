@@ -6,7 +6,11 @@ import type { Emulators } from '../../dev/emulators/start.ts'
 import { emulatedInputs } from '../../dev/runner/emulated-inputs.ts'
 import { runStep, type StepResult } from '../../dev/runner/run-step.ts'
 import { createTenant } from '../../dev/tenants/tenant.ts'
-import { readReport, runAction, withEmulators } from './emulated-step.ts'
+import {
+  readReport,
+  runAction,
+  withEmulators,
+} from './support/emulated-step.ts'
 
 const USERS = 4_000
 const tenant = createTenant({

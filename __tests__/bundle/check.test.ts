@@ -1,6 +1,10 @@
 import { describe, expect, it } from '@jest/globals'
 import { createTenant } from '../../dev/tenants/tenant.ts'
-import { readReport, runAction, withEmulators } from './emulated-step.ts'
+import {
+  readReport,
+  runAction,
+  withEmulators,
+} from './support/emulated-step.ts'
 
 const tenant = createTenant({
   now: new Date(),

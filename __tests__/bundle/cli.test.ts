@@ -5,9 +5,13 @@ import { describe, expect, it } from '@jest/globals'
 import type { Emulators } from '../../dev/emulators/start.ts'
 import { emulatorEnvironment } from '../../dev/runner/emulator-environment.ts'
 import { createTenant } from '../../dev/tenants/tenant.ts'
-import { filledEnv } from '../support/filled-env.ts'
-import { type CommandResult, newFolder, runCommand } from './cli-command.ts'
-import { withEmulators } from './emulated-step.ts'
+import { filledEnv } from '../support/builders/filled-env.ts'
+import {
+  type CommandResult,
+  newFolder,
+  runCommand,
+} from './support/cli-command.ts'
+import { withEmulators } from './support/emulated-step.ts'
 
 const tenant = createTenant({
   now: new Date(),

@@ -7,7 +7,11 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from '@jest/globals'
 import type { StepResult } from '../../dev/runner/run-step.ts'
 import { createTenant } from '../../dev/tenants/tenant.ts'
-import { readReport, runAction, withEmulators } from './emulated-step.ts'
+import {
+  readReport,
+  runAction,
+  withEmulators,
+} from './support/emulated-step.ts'
 
 const PRELOAD = fileURLToPath(
   new URL('../../dev/runner/full-disk.js', import.meta.url),

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Fault } from '../../dev/emulators/start.ts'
 import { createTenant } from '../../dev/tenants/tenant.ts'
-import { allHosts, runBehindProxy } from './behind-proxy.ts'
-import { runAction, withEmulators } from './emulated-step.ts'
+import { allHosts, runBehindProxy } from './support/behind-proxy.ts'
+import { runAction, withEmulators } from './support/emulated-step.ts'
 
 const tenant = createTenant({
   now: new Date(),

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Emulators } from '../../dev/emulators/start.ts'
 import { createTenant } from '../../dev/tenants/tenant.ts'
-import { aCertificate } from '../support/a-certificate.ts'
-import { runAction, withEmulators } from './emulated-step.ts'
-import { anApp, oidcVariables } from './keyless.ts'
+import { aCertificate } from '../support/builders/a-certificate.ts'
+import { runAction, withEmulators } from './support/emulated-step.ts'
+import { anApp, oidcVariables } from './support/keyless.ts'
 
 const tenant = createTenant({
   now: new Date(),

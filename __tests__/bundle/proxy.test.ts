@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import { createTenant } from '../../dev/tenants/tenant.ts'
-import { allHosts, runBehindProxy } from './behind-proxy.ts'
-import { runAction, withEmulators } from './emulated-step.ts'
-import { anApp, oidcVariables } from './keyless.ts'
+import { allHosts, runBehindProxy } from './support/behind-proxy.ts'
+import { runAction, withEmulators } from './support/emulated-step.ts'
+import { anApp, oidcVariables } from './support/keyless.ts'
 
 const tenant = createTenant({
   now: new Date(),

@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
-import { runNightlyScript, runScript } from './workflow-script.ts'
+import { runNightlyScript, runScript } from './workflows/workflow-script.ts'
 
 /** A `gh` that notes what it is asked and answers with these lines. */
 function withGh(folder: string, answer: string): Record<string, string> {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { createTenant, type Tenant } from '../../dev/tenants/tenant.ts'
-import { runAction, withEmulators } from './emulated-step.ts'
+import { runAction, withEmulators } from './support/emulated-step.ts'
 
 /** An organization whose seats are all active, as many as it is asked for. */
 function aTenant(count: () => number): Tenant {

@@ -2,7 +2,11 @@ import { describe, expect, it } from '@jest/globals'
 import { parseConfig } from '../../src/config/config.ts'
 import type { RawInputs } from '../../src/config/inputs.ts'
 import { ConfigError } from '../../src/errors.ts'
-import { givenOnly, SURROUNDINGS, someInputs } from '../support/a-inputs.ts'
+import {
+  givenOnly,
+  SURROUNDINGS,
+  someInputs,
+} from '../support/builders/a-inputs.ts'
 
 const parse = (inputs: RawInputs) => parseConfig(inputs, SURROUNDINGS)
 

@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals'
 import { parseConfig } from '../../src/config/config.ts'
 import type { RawInputs } from '../../src/config/inputs.ts'
-import { aCertificate } from '../support/a-certificate.ts'
+import { aCertificate } from '../support/builders/a-certificate.ts'
 import {
   type GivenInputs,
   givenOnly,
   SURROUNDINGS,
   someInputs,
-} from '../support/a-inputs.ts'
-import { aPrivateKey } from '../support/a-private-key.ts'
+} from '../support/builders/a-inputs.ts'
+import { aPrivateKey } from '../support/builders/a-private-key.ts'
 
 const parse = (inputs: RawInputs) => parseConfig(inputs, SURROUNDINGS)
 

@@ -6,8 +6,8 @@ import {
 } from 'node:crypto'
 import { describe, expect, it } from '@jest/globals'
 import { readAppKey, readCertificate } from '../../src/config/pem.ts'
-import { aCertificate } from '../support/a-certificate.ts'
-import { aPrivateKey } from '../support/a-private-key.ts'
+import { aCertificate } from '../support/builders/a-certificate.ts'
+import { aPrivateKey } from '../support/builders/a-private-key.ts'
 
 const ENCRYPTED =
   '-----BEGIN ENCRYPTED PRIVATE KEY-----\nAAAA\n-----END ENCRYPTED PRIVATE KEY-----'

@@ -5,7 +5,7 @@ import {
   mistakesIn,
   SURROUNDINGS,
   someInputs,
-} from '../support/a-inputs.ts'
+} from '../support/builders/a-inputs.ts'
 
 const PAIR = { 'port-client-id': 'id', 'port-client-secret': 'secret' }
 const NO_URLS = {

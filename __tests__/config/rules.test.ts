@@ -1,8 +1,12 @@
 import { describe, expect, it } from '@jest/globals'
 import { parseConfig } from '../../src/config/config.ts'
-import { aCertificate } from '../support/a-certificate.ts'
-import { mistakesIn, SURROUNDINGS, someInputs } from '../support/a-inputs.ts'
-import { aPrivateKey } from '../support/a-private-key.ts'
+import { aCertificate } from '../support/builders/a-certificate.ts'
+import {
+  mistakesIn,
+  SURROUNDINGS,
+  someInputs,
+} from '../support/builders/a-inputs.ts'
+import { aPrivateKey } from '../support/builders/a-private-key.ts'
 
 describe('the rules on datasets', () => {
   it('refuse a name that no dataset has', () => {

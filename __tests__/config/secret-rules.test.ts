@@ -1,6 +1,10 @@
 import { describe, expect, it } from '@jest/globals'
 import { parseConfig } from '../../src/config/config.ts'
-import { mistakesIn, SURROUNDINGS, someInputs } from '../support/a-inputs.ts'
+import {
+  mistakesIn,
+  SURROUNDINGS,
+  someInputs,
+} from '../support/builders/a-inputs.ts'
 
 const COMMAND = '`openssl rand -hex 32`'
 

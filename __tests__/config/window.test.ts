@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { mistakesIn } from '../support/a-inputs.ts'
+import { mistakesIn } from '../support/builders/a-inputs.ts'
 
 describe('the rules on the window', () => {
   // Today is 2026-11-22.

@@ -6,7 +6,7 @@ import { parseConfig } from '../../src/config/config.ts'
 import { INPUT_NAMES, SECRET_INPUTS } from '../../src/config/inputs.ts'
 import { DATASET_NAMES } from '../../src/domain/dataset.ts'
 import { toOutputs } from '../../src/summary/outputs.ts'
-import { aRunReport } from '../support/a-run-report.ts'
+import { aRunReport } from '../support/builders/a-run-report.ts'
 
 const text = readFileSync('action.yml', 'utf8')
 const action = parse(text)

@@ -4,7 +4,7 @@ import { promisify } from 'node:util'
 import { describe, expect, it } from '@jest/globals'
 
 const SCRIPT = new URL(
-  '../../dev/scripts/lint-regular-expressions.ts',
+  '../../dev/scripts/lint/regular-expressions.ts',
   import.meta.url,
 )
 

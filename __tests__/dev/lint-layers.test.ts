@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, describe, expect, it } from '@jest/globals'
-import { lintLayers } from '../../dev/scripts/lint-layers.ts'
+import { findLargeFolders, lintLayers } from '../../dev/scripts/lint/layers.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'layers-'))
 
@@ -111,5 +111,16 @@ describe('lintLayers', () => {
     expect(lint({ 'http/a.ts': text })).toEqual([
       '11 dynamic imports, at most 10 are allowed',
     ])
+  })
+})
+
+describe('findLargeFolders', () => {
+  it('names a folder with more than 14 files, without its subfolders', () => {
+    const files = Array.from({ length: 15 }, (_, index) => `dev/a/${index}.ts`)
+
+    expect(findLargeFolders([...files, 'dev/a/b/c.ts'])).toEqual([
+      'dev/a: 15 files, at most 14 are allowed',
+    ])
+    expect(findLargeFolders([...files.slice(1), 'dev/a/b/c.ts'])).toEqual([])
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { findProseFaults } from '../../dev/scripts/lint-prose.ts'
+import { findProseFaults } from '../../dev/scripts/lint/prose.ts'
 
 /** Findings as "line rule: words". */
 function faultsIn(file: string, lines: readonly string[]): string[] {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { createDemoTenant } from '../../dev/tenants/demo-tenant.ts'
-import { buildTable } from '../../dev/tenants/m365-reports.ts'
+import { buildTable } from '../../dev/tenants/m365/reports.ts'
 import { listSeats } from '../../dev/tenants/seats.ts'
 import { createTenant } from '../../dev/tenants/tenant.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { toIdentifierPart } from '../../src/domain/identifier.ts'
-import { anyCharacter } from '../support/any-character.ts'
+import { anyCharacter } from '../support/builders/any-character.ts'
 
 /** What Port accepts as the identifier of an entity. */
 const PORTS_RULE = /^(?!\.{1,2}$)[\p{L}0-9@_.+:\\/=-]+$/u

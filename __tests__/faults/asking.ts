@@ -1,7 +1,7 @@
 // Faults by which a service asks for a wait.
 import type { Emulators, Fault } from '../../dev/emulators/start.ts'
 import { portApiInputs } from '../../dev/runner/emulated-inputs.ts'
-import type { GivenInputs } from '../support/a-inputs.ts'
+import type { GivenInputs } from '../support/builders/a-inputs.ts'
 
 export const SEATS = '/orgs/octo-org/copilot/billing/seats'
 export const SUMMARY = 'getMicrosoft365CopilotUserCountSummary'

@@ -11,11 +11,11 @@ import {
   USERS,
 } from '../collectors/m365/collector-harness.ts'
 import { csv, fixture, json } from '../collectors/m365/harness.ts'
-import { API, aGitHubClient } from '../support/a-github-client.ts'
-import { FakeClock } from '../support/fake-clock.ts'
-import { FakeFolder } from '../support/fake-folder.ts'
-import { FakeLogger } from '../support/fake-logger.ts'
-import { FakeTransport } from '../support/fake-transport.ts'
+import { FakeClock } from '../support/fakes/fake-clock.ts'
+import { FakeFolder } from '../support/fakes/fake-folder.ts'
+import { FakeLogger } from '../support/fakes/fake-logger.ts'
+import { FakeTransport } from '../support/fakes/fake-transport.ts'
+import { API, aGitHubClient } from '../support/github/a-github-client.ts'
 import { NESTED } from './doors.ts'
 import {
   LINES,

@@ -33,18 +33,9 @@ export const GROUPS = {
   scenarios: ['app', 'foreign-text', 'scenarios'],
   servers: SERVERS,
   // Half of a fault is waiting: these groups run side by side.
-  'faults-github': [
-    'faults/{github,github-app,downloads,oidc}.test.ts',
-    'faults/{people-reports,report-pieces}.test.ts',
-  ],
-  'faults-microsoft': [
-    'faults/{entra,graph,tls}.test.ts',
-    'faults/{check,healthy,waits,waits-too-long}.test.ts',
-  ],
-  'faults-port': [
-    'faults/{batches,port,setup}.test.ts',
-    'faults/port-*.test.ts',
-  ],
+  'faults-github': ['faults/github'],
+  'faults-microsoft': ['faults/microsoft', 'faults/runs'],
+  'faults-port': ['faults/port'],
 } as const
 
 /** Hooks outside of any `describe`, and snapshots, belong to one file. */

@@ -9,8 +9,8 @@ import {
 } from '@jest/globals'
 import nock from 'nock'
 import * as actions from '../../src/host/actions.ts'
-import { FakeFolder } from '../support/fake-folder.ts'
-import { anHttpClient } from '../support/fake-http-client.ts'
+import { FakeFolder } from '../support/fakes/fake-folder.ts'
+import { anHttpClient } from '../support/fakes/fake-http-client.ts'
 
 const VARIABLES = { ...process.env }
 let stdout = ''

@@ -6,7 +6,7 @@ import { openTerminal } from '../../src/host/terminal/terminal.ts'
 import { describeFailures } from '../../src/summary/failures.ts'
 import { escapeText } from '../../src/summary/markdown.ts'
 import { renderTextReport } from '../../src/summary/text-report.ts'
-import { aDatasetReport, aRunReport } from '../support/a-run-report.ts'
+import { aDatasetReport, aRunReport } from '../support/builders/a-run-report.ts'
 
 const BREAKS = ['\n', '\r', '\r\n', '\u0085', '\u2028']
 const FOREIGN = BREAKS.map((it) => `oops${it}::set-output name=x::y`)

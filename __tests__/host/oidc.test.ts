@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import nock from 'nock'
 import { findOidc, requestOidcToken } from '../../src/host/oidc.ts'
-import { anHttpClient, failureOf } from '../support/fake-http-client.ts'
+import { anHttpClient, failureOf } from '../support/fakes/fake-http-client.ts'
 
 const HOST = 'https://oidc.contoso.example'
 const SERVICE = { url: `${HOST}/42/idtoken?api-version=2.0`, bearer: 'hush' }

@@ -7,10 +7,10 @@ import {
 } from '../../src/http/body-limits.ts'
 import { DEFAULT_TIME_LIMITS } from '../../src/http/http-request.ts'
 import { undiciTransport } from '../../src/http/transport.ts'
-import { FakeClock } from '../support/fake-clock.ts'
-import { FakeFetch } from '../support/fake-fetch.ts'
-import { anHttpClient, failureOf } from '../support/fake-http-client.ts'
-import { FakeServer } from '../support/fake-server.ts'
+import { FakeClock } from '../support/fakes/fake-clock.ts'
+import { FakeFetch } from '../support/fakes/fake-fetch.ts'
+import { anHttpClient, failureOf } from '../support/fakes/fake-http-client.ts'
+import { FakeServer } from '../support/fakes/fake-server.ts'
 
 const REQUEST = {
   method: 'GET',

@@ -2,9 +2,9 @@
 import { describe, expect, it } from '@jest/globals'
 import { RateLimiter } from '../../src/http/rate-limiter.ts'
 import { WaitBudget } from '../../src/http/wait-budget.ts'
-import { FakeClock, SteppedClock } from '../support/fake-clock.ts'
-import { answers, FakeFetch } from '../support/fake-fetch.ts'
-import { anHttpClient, failureOf } from '../support/fake-http-client.ts'
+import { FakeClock, SteppedClock } from '../support/fakes/fake-clock.ts'
+import { answers, FakeFetch } from '../support/fakes/fake-fetch.ts'
+import { anHttpClient, failureOf } from '../support/fakes/fake-http-client.ts'
 
 const REQUEST = {
   method: 'GET',

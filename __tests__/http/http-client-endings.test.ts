@@ -1,8 +1,8 @@
 // How requests end that are not simply answered.
 import { describe, expect, it } from '@jest/globals'
-import { SteppedClock } from '../support/fake-clock.ts'
-import { answers, FakeFetch, hangs } from '../support/fake-fetch.ts'
-import { anHttpClient, failureOf } from '../support/fake-http-client.ts'
+import { SteppedClock } from '../support/fakes/fake-clock.ts'
+import { answers, FakeFetch, hangs } from '../support/fakes/fake-fetch.ts'
+import { anHttpClient, failureOf } from '../support/fakes/fake-http-client.ts'
 
 const REQUEST = {
   method: 'GET',

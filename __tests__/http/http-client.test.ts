@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals'
 import { RequestCounter } from '../../src/http/http-client.ts'
 import { HttpError } from '../../src/http/http-error.ts'
 import { RateLimiter } from '../../src/http/rate-limiter.ts'
-import { answers, breaks, FakeFetch } from '../support/fake-fetch.ts'
-import { anHttpClient, failureOf } from '../support/fake-http-client.ts'
+import { answers, breaks, FakeFetch } from '../support/fakes/fake-fetch.ts'
+import { anHttpClient, failureOf } from '../support/fakes/fake-http-client.ts'
 
 const REQUEST = {
   method: 'GET',

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { RateLimiter } from '../../src/http/rate-limiter.ts'
-import { FakeClock, SteppedClock } from '../support/fake-clock.ts'
-import { failureOf } from '../support/fake-http-client.ts'
+import { FakeClock, SteppedClock } from '../support/fakes/fake-clock.ts'
+import { failureOf } from '../support/fakes/fake-http-client.ts'
 
 const NEVER = new AbortController().signal
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import nock from 'nock'
-import { anHttpClient, failureOf } from '../support/fake-http-client.ts'
+import { anHttpClient, failureOf } from '../support/fakes/fake-http-client.ts'
 
 const ORIGIN = 'https://api.contoso.example'
 const OTHER = 'https://files.contoso.example'

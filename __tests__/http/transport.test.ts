@@ -7,8 +7,8 @@ import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib'
 import { describe, expect, it } from '@jest/globals'
 import { DEFAULT_TIME_LIMITS } from '../../src/http/http-request.ts'
 import { undiciTransport } from '../../src/http/transport.ts'
-import { anHttpClient, failureOf } from '../support/fake-http-client.ts'
-import { type Answer, FakeServer } from '../support/fake-server.ts'
+import { anHttpClient, failureOf } from '../support/fakes/fake-http-client.ts'
+import { type Answer, FakeServer } from '../support/fakes/fake-server.ts'
 
 const says =
   (status: number, body: string): Answer =>

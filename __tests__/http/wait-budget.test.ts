@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { WaitBudget } from '../../src/http/wait-budget.ts'
-import { FakeClock } from '../support/fake-clock.ts'
+import { FakeClock } from '../support/fakes/fake-clock.ts'
 
 const LIMIT_MS = 60_000
 

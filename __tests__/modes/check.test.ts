@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import { SourceError } from '../../src/errors.ts'
 import { type Checker, check } from '../../src/modes/check.ts'
-import { FakeClock } from '../support/fake-clock.ts'
-import { FakeLogger } from '../support/fake-logger.ts'
+import { FakeClock } from '../support/fakes/fake-clock.ts'
+import { FakeLogger } from '../support/fakes/fake-logger.ts'
 
 async function runCheck(checkers: readonly Checker[]) {
   const clock = new FakeClock()

@@ -3,7 +3,7 @@ import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { prepareOutputDir } from '../../src/output-dir/prepare.ts'
-import { FakeFolder } from '../support/fake-folder.ts'
+import { FakeFolder } from '../support/fakes/fake-folder.ts'
 
 const HOST = hostname()
   .replace(/[^A-Za-z0-9]/g, '')

@@ -15,7 +15,7 @@ import {
   renameExclusively,
   writeAtomically,
 } from '../../src/output-dir/write.ts'
-import { FakeFolder } from '../support/fake-folder.ts'
+import { FakeFolder } from '../support/fakes/fake-folder.ts'
 
 const HOST = hostname()
   .replace(/[^A-Za-z0-9]/g, '')

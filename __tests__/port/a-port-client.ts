@@ -1,6 +1,6 @@
 import nock from 'nock'
 import { PortClient, type PortCredentials } from '../../src/port/client.ts'
-import { anHttpClient } from '../support/fake-http-client.ts'
+import { anHttpClient } from '../support/fakes/fake-http-client.ts'
 
 export const API = 'https://api.port.example'
 const CLIENT = { clientId: 'client-of-a-test', clientSecret: 'client-secret' }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import nock from 'nock'
 import { PortError } from '../../src/port/error.ts'
-import { failureOf } from '../support/fake-http-client.ts'
+import { failureOf } from '../support/fakes/fake-http-client.ts'
 import { API, aPortClient, GIVEN } from './a-port-client.ts'
 
 describe('a refusal of Port', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import nock from 'nock'
-import { failureOf } from '../support/fake-http-client.ts'
+import { failureOf } from '../support/fakes/fake-http-client.ts'
 import {
   API,
   aPortClient,

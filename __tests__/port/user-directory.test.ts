@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import { CancelledError } from '../../src/errors.ts'
 import { PortError } from '../../src/port/error.ts'
 import { UserDirectory } from '../../src/port/user-directory.ts'
-import { FakeLogger } from '../support/fake-logger.ts'
+import { FakeLogger } from '../support/fakes/fake-logger.ts'
 import { aPage, FakePort } from './entities/verify-harness.ts'
 
 const RELATED = {

@@ -5,7 +5,7 @@ import {
   lookUpWebhookUrls,
   WEBHOOK_IDENTIFIERS,
 } from '../../src/port/webhook-urls.ts'
-import { failureOf } from '../support/fake-http-client.ts'
+import { failureOf } from '../support/fakes/fake-http-client.ts'
 
 type Answers = Readonly<Record<string, unknown>>
 

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterEach, describe, expect, it } from '@jest/globals'
 import { readDeliveredRun } from '../../src/report/earlier-report.ts'
 import type { RunReport } from '../../src/report/run-report.ts'
-import { aDatasetReport, aRunReport } from '../support/a-run-report.ts'
+import { aDatasetReport, aRunReport } from '../support/builders/a-run-report.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'last-run-'))
 const file = join(folder, 'report.json')

@@ -10,8 +10,8 @@ import {
   anM365Figure,
   aSeatsFigure,
   aUsageFigure,
-} from '../support/a-figure.ts'
-import { aRunReport } from '../support/a-run-report.ts'
+} from '../support/builders/a-figure.ts'
+import { aRunReport } from '../support/builders/a-run-report.ts'
 
 const file = join(mkdtempSync(join(tmpdir(), 'previous-run-')), 'report.json')
 const counted = aRunReport({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { countDataset, resultOf } from '../../src/report/run-report.ts'
-import { aDatasetReport, aRunReport } from '../support/a-run-report.ts'
+import { aDatasetReport, aRunReport } from '../support/builders/a-run-report.ts'
 
 const sent = aDatasetReport()
 const empty = aDatasetReport({ status: 'empty', collected: 0, sent: 0 })

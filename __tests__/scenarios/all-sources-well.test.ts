@@ -9,8 +9,8 @@ import {
   someSeats,
   TENANT,
   usageOf,
-} from '../support/a-collector.ts'
-import { aRun } from '../support/a-run.ts'
+} from '../support/builders/a-collector.ts'
+import { aRun } from '../support/builders/a-run.ts'
 
 function collectors() {
   return [

@@ -5,8 +5,8 @@ import {
   OCTO_ORG,
   someM365Usage,
   someSeats,
-} from '../support/a-collector.ts'
-import { aRun } from '../support/a-run.ts'
+} from '../support/builders/a-collector.ts'
+import { aRun } from '../support/builders/a-run.ts'
 
 const microsoft = aCollector('m365', {
   datasets: ['m365-summary'],

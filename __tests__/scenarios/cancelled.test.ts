@@ -6,9 +6,9 @@ import {
   found,
   OCTO_ORG,
   someSeats,
-} from '../support/a-collector.ts'
-import { aRun } from '../support/a-run.ts'
-import { InMemorySink } from '../support/a-sink.ts'
+} from '../support/builders/a-collector.ts'
+import { aRun } from '../support/builders/a-run.ts'
+import { InMemorySink } from '../support/builders/a-sink.ts'
 
 describe('a run that is cancelled', () => {
   it('still ends with a complete report', async () => {

@@ -6,9 +6,9 @@ import {
   OCTO_ORG,
   someM365Usage,
   someSeats,
-} from '../support/a-collector.ts'
-import { aRun } from '../support/a-run.ts'
-import { InMemorySink } from '../support/a-sink.ts'
+} from '../support/builders/a-collector.ts'
+import { aRun } from '../support/builders/a-run.ts'
+import { InMemorySink } from '../support/builders/a-sink.ts'
 
 const github = aCollector('github', {
   datasets: ['github-seats'],

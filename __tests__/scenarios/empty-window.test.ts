@@ -1,7 +1,12 @@
 import { describe, expect, it } from '@jest/globals'
 import type { CollectorEvent } from '../../src/collectors/collector.ts'
-import { aCollector, found, OCTO_ORG, usageOf } from '../support/a-collector.ts'
-import { aRun } from '../support/a-run.ts'
+import {
+  aCollector,
+  found,
+  OCTO_ORG,
+  usageOf,
+} from '../support/builders/a-collector.ts'
+import { aRun } from '../support/builders/a-run.ts'
 
 const DATASET = 'github-usage'
 

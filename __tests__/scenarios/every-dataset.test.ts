@@ -10,8 +10,8 @@ import {
   someSeats,
   TENANT,
   usageOf,
-} from '../support/a-collector.ts'
-import { aRun } from '../support/a-run.ts'
+} from '../support/builders/a-collector.ts'
+import { aRun } from '../support/builders/a-run.ts'
 
 const CORP: Scope = { type: 'enterprise', name: 'octo-corp' }
 

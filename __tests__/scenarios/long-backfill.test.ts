@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Scope } from '../../src/domain/scope.ts'
-import { aCollector, found, usageOf } from '../support/a-collector.ts'
-import { aRun } from '../support/a-run.ts'
+import { aCollector, found, usageOf } from '../support/builders/a-collector.ts'
+import { aRun } from '../support/builders/a-run.ts'
 
 const DAYS = Array.from({ length: 60 }, (_, index) =>
   new Date(Date.UTC(2026, 8, 22 + index)).toISOString().slice(0, 10),

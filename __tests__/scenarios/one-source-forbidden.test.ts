@@ -7,8 +7,8 @@ import {
   OCTO_ORG,
   someM365Usage,
   someSeats,
-} from '../support/a-collector.ts'
-import { aRun } from '../support/a-run.ts'
+} from '../support/builders/a-collector.ts'
+import { aRun } from '../support/builders/a-run.ts'
 
 const LABS = { type: 'organization', name: 'octo-labs' } as const
 const FORBIDDEN = new SourceError(

@@ -8,10 +8,13 @@ import { replay } from '../../src/modes/replay.ts'
 import { Batch } from '../../src/sink/batch.ts'
 import type { Transport } from '../../src/sink/transport.ts'
 import { UndeliveredStore } from '../../src/sink/undelivered/store.ts'
-import { FakeClock } from '../support/fake-clock.ts'
-import { FakeFolder } from '../support/fake-folder.ts'
-import { FakeLogger } from '../support/fake-logger.ts'
-import { FakeTransport, identifiersIn } from '../support/fake-transport.ts'
+import { FakeClock } from '../support/fakes/fake-clock.ts'
+import { FakeFolder } from '../support/fakes/fake-folder.ts'
+import { FakeLogger } from '../support/fakes/fake-logger.ts'
+import {
+  FakeTransport,
+  identifiersIn,
+} from '../support/fakes/fake-transport.ts'
 
 const REQUESTS = { github: 0, downloads: 0, entra: 0, graph: 0, port: 1 }
 

@@ -18,9 +18,9 @@ import {
   found,
   OCTO_ORG,
   someM365Usage,
-} from '../support/a-collector.ts'
-import { aRun } from '../support/a-run.ts'
-import { aSeatList } from '../support/a-seat-holder.ts'
+} from '../support/builders/a-collector.ts'
+import { aRun } from '../support/builders/a-run.ts'
+import { aSeatList } from '../support/github/a-seat-holder.ts'
 
 const lastActivityAt = Date.parse('2026-11-20T10:00:00Z')
 const active = { lastActivityAt, plan: 'business' } as const

@@ -1,6 +1,10 @@
 import { describe, expect, it } from '@jest/globals'
-import { aCollector, found, someM365Usage } from '../support/a-collector.ts'
-import { aRun } from '../support/a-run.ts'
+import {
+  aCollector,
+  found,
+  someM365Usage,
+} from '../support/builders/a-collector.ts'
+import { aRun } from '../support/builders/a-run.ts'
 
 describe('a run with something to act on', () => {
   it('is a success that says so in the log, the report and the summary', async () => {

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { describe, expect, it } from '@jest/globals'
-import { FakeTransport } from '../support/fake-transport.ts'
+import { FakeTransport } from '../support/fakes/fake-transport.ts'
 import { aDelivery, CORP, OCTO, SinkBed } from './harness.ts'
 
 /** A transport on which one dataset takes until it is let go. */

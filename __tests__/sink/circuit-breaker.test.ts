@@ -3,8 +3,8 @@ import type { DatasetName } from '../../src/domain/dataset.ts'
 import { type ErrorCode, SinkError } from '../../src/errors.ts'
 import { Batch } from '../../src/sink/batch.ts'
 import { CircuitBreaker } from '../../src/sink/circuit-breaker.ts'
-import { failureOf } from '../support/fake-http-client.ts'
-import { FakeTransport } from '../support/fake-transport.ts'
+import { failureOf } from '../support/fakes/fake-http-client.ts'
+import { FakeTransport } from '../support/fakes/fake-transport.ts'
 
 /** Fails once with a code, then delivers to the other datasets. */
 async function refuse(code: ErrorCode, refused: DatasetName) {

@@ -3,10 +3,10 @@
 import { describe, expect, it } from '@jest/globals'
 import type { HttpDeps } from '../../src/http/http-request.ts'
 import { WebhookTransport } from '../../src/sink/webhook-transport.ts'
-import { SteppedClock } from '../support/fake-clock.ts'
-import { anHttpClient, failureOf } from '../support/fake-http-client.ts'
-import { type Answer, FakeServer } from '../support/fake-server.ts'
-import { identifiersIn } from '../support/fake-transport.ts'
+import { SteppedClock } from '../support/fakes/fake-clock.ts'
+import { anHttpClient, failureOf } from '../support/fakes/fake-http-client.ts'
+import { type Answer, FakeServer } from '../support/fakes/fake-server.ts'
+import { identifiersIn } from '../support/fakes/fake-transport.ts'
 import { aDelivery, putPeople, SinkBed } from './harness.ts'
 
 const MIDDLING = 'x'.repeat(300_000)

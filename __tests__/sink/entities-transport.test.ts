@@ -7,7 +7,7 @@ import {
   ENTITIES_FORM,
   EntitiesTransport,
 } from '../../src/sink/entities-transport.ts'
-import { anHttpClient, failureOf } from '../support/fake-http-client.ts'
+import { anHttpClient, failureOf } from '../support/fakes/fake-http-client.ts'
 
 const PORT = 'https://api.port.contoso.example'
 const PATH = '/v1/blueprints/github_copilot_seats/entities/bulk'

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { Batch } from '../../src/sink/batch.ts'
 import { FileTransport } from '../../src/sink/file-transport.ts'
-import { FakeFolder } from '../support/fake-folder.ts'
+import { FakeFolder } from '../support/fakes/fake-folder.ts'
 import { aDelivery, OCTO, SinkBed } from './harness.ts'
 
 const STAMP = { runId: '1234567890-1', collectedAt: '2026-11-22T03:30:00Z' }

@@ -7,8 +7,8 @@ import { BatchingSink } from '../../src/sink/batching-sink.ts'
 import type { Delivery } from '../../src/sink/sink.ts'
 import type { Transport } from '../../src/sink/transport.ts'
 import { UndeliveredStore } from '../../src/sink/undelivered/store.ts'
-import { FakeFolder } from '../support/fake-folder.ts'
-import { identifiersIn } from '../support/fake-transport.ts'
+import { FakeFolder } from '../support/fakes/fake-folder.ts'
+import { identifiersIn } from '../support/fakes/fake-transport.ts'
 
 export const OCTO: Scope = { type: 'organization', name: 'octo-org' }
 export const CORP: Scope = { type: 'enterprise', name: 'octo-corp' }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { FakeTransport } from '../support/fake-transport.ts'
+import { FakeTransport } from '../support/fakes/fake-transport.ts'
 import { aDelivery, CORP, OCTO, putPeople, SinkBed } from './harness.ts'
 
 const REASON = 'property "period" is required'

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { describe, expect, it } from '@jest/globals'
 import { Semaphore } from '../../src/sink/semaphore.ts'
-import { failureOf } from '../support/fake-http-client.ts'
+import { failureOf } from '../support/fakes/fake-http-client.ts'
 
 describe('Semaphore', () => {
   it('does a fixed number of things at a time, in the order in which they came', async () => {

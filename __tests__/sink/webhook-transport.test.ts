@@ -4,7 +4,7 @@ import nock from 'nock'
 import { CancelledError, ConfigError } from '../../src/errors.ts'
 import { Batch } from '../../src/sink/batch.ts'
 import { sign, WebhookTransport } from '../../src/sink/webhook-transport.ts'
-import { anHttpClient, failureOf } from '../support/fake-http-client.ts'
+import { anHttpClient, failureOf } from '../support/fakes/fake-http-client.ts'
 
 const PORT = 'https://ingest.contoso.example'
 const BODY =

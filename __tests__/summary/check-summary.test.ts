@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import { describeFailures } from '../../src/summary/failures.ts'
 import { renderSummary } from '../../src/summary/summary.ts'
 import { renderTextReport } from '../../src/summary/text-report.ts'
-import { aCheckReport, aCheckRow } from '../support/a-check-report.ts'
+import { aCheckReport, aCheckRow } from '../support/builders/a-check-report.ts'
 
 const FAILURE = aCheckRow({
   subject: 'metrics of octo-org',

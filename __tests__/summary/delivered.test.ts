@@ -6,8 +6,8 @@ import { describeFailures } from '../../src/summary/failures.ts'
 import { usageSection } from '../../src/summary/sections/usage.ts'
 import { renderSummary } from '../../src/summary/summary.ts'
 import { renderTextReport } from '../../src/summary/text-report.ts'
-import { aUsageFigure } from '../support/a-figure.ts'
-import { aDatasetReport, aRunReport } from '../support/a-run-report.ts'
+import { aUsageFigure } from '../support/builders/a-figure.ts'
+import { aDatasetReport, aRunReport } from '../support/builders/a-run-report.ts'
 
 const MISSING = aDatasetReport({
   status: 'failed',

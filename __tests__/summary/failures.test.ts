@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { describeFailures } from '../../src/summary/failures.ts'
-import { aDatasetReport, aRunReport } from '../support/a-run-report.ts'
+import { aDatasetReport, aRunReport } from '../support/builders/a-run-report.ts'
 
 const refused = {
   code: 'PORT_WEBHOOK_REFUSED',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { toOutputs, toOutputsOfNoRun } from '../../src/summary/outputs.ts'
-import { anM365Figure, aSeatsFigure } from '../support/a-figure.ts'
-import { aDatasetReport, aRunReport } from '../support/a-run-report.ts'
+import { anM365Figure, aSeatsFigure } from '../support/builders/a-figure.ts'
+import { aDatasetReport, aRunReport } from '../support/builders/a-run-report.ts'
 
 describe('toOutputs', () => {
   it('gives everything that a workflow can read', () => {

@@ -4,7 +4,7 @@ import type { RunReport } from '../../src/report/run-report.ts'
 import { resultOfSetup } from '../../src/report/setup-report.ts'
 import { describeSetupFailures } from '../../src/summary/failures.ts'
 import { renderSetupSummary } from '../../src/summary/setup-summary.ts'
-import { aRunReport } from '../support/a-run-report.ts'
+import { aRunReport } from '../support/builders/a-run-report.ts'
 
 function aRow(overrides: Partial<SetupRow> = {}): SetupRow {
   return {

@@ -6,8 +6,8 @@ import {
   anM365Figure,
   aSeatsFigure,
   aUsageFigure,
-} from '../support/a-figure.ts'
-import { aDatasetReport, aRunReport } from '../support/a-run-report.ts'
+} from '../support/builders/a-figure.ts'
+import { aDatasetReport, aRunReport } from '../support/builders/a-run-report.ts'
 
 const MIB = 1_048_576
 const FORBIDDEN = {

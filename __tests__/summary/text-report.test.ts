@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { wrap } from '../../src/summary/text.ts'
 import { renderTextReport } from '../../src/summary/text-report.ts'
-import { aDatasetReport, aRunReport } from '../support/a-run-report.ts'
+import { aDatasetReport, aRunReport } from '../support/builders/a-run-report.ts'
 
 describe('renderTextReport', () => {
   it('lists the datasets in columns and adds them up', () => {

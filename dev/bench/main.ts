@@ -5,9 +5,9 @@ import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { cpus, totalmem } from 'node:os'
 import { fileURLToPath } from 'node:url'
-import { benchSeats } from './seats.ts'
-import { benchStartup } from './startup.ts'
-import { benchUsers } from './users.ts'
+import { benchSeats } from './cases/seats.ts'
+import { benchStartup } from './cases/startup.ts'
+import { benchUsers } from './cases/users.ts'
 
 const LATENCIES_MS = [0, 150]
 const SEATS = { 'seats-1k': 1_000, 'seats-10k': 10_000, 'seats-100k': 100_000 }

@@ -1,6 +1,6 @@
 // The host of signed links. Requests must not carry a token: a token here is a
 // leak, and the answer is an error.
-import { findReport } from '../tenants/copilot-reports.ts'
+import { findReport } from '../tenants/copilot/reports.ts'
 import type { Tenant } from '../tenants/tenant.ts'
 import type { SignedLinks } from './credentials/signed-links.ts'
 import { csvReply } from './graph/csv.ts'

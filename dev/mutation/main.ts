@@ -2,11 +2,11 @@
 // place at a time and lists the changes that no unit test notices. With
 // --survivors only those of the last result are tried again.
 import { globSync } from 'node:fs'
-import { mutateFile } from './mutate-file.ts'
+import { mutateFile } from './mutants/mutate-file.ts'
+import { TypeChecker } from './mutants/type-check.ts'
 import { type Results, readResults, writeResults } from './result.ts'
 import { writePage } from './result-page.ts'
-import { TestProcess } from './test-process.ts'
-import { TypeChecker } from './type-check.ts'
+import { TestProcess } from './tests/test-process.ts'
 
 const args = process.argv.slice(2)
 const isAgain = args.includes('--survivors')

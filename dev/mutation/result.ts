@@ -1,6 +1,6 @@
 // The last result of each file, in result.json beside this module.
 import { readFileSync, writeFileSync } from 'node:fs'
-import type { Mutant } from './list-mutants.ts'
+import type { Mutant } from './mutants/list-mutants.ts'
 
 const RESULT = new URL('result.json', import.meta.url)
 const EQUIVALENT = new URL('equivalent.json', import.meta.url)

@@ -1,6 +1,6 @@
 import { DAY_MS, dayNumber, dayText } from './calendar.ts'
-import { lastPresentDay } from './copilot-activity.ts'
-import { editorOf } from './copilot-cells.ts'
+import { lastPresentDay } from './copilot/activity.ts'
+import { editorOf } from './copilot/cells.ts'
 import { noise, pick } from './noise.ts'
 import { type Person, personAt } from './people.ts'
 import { organizationObject, teamObject, userObject } from './seat-parts.ts'

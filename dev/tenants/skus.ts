@@ -1,4 +1,4 @@
-import { countM365Users } from './m365-people.ts'
+import { countM365Users } from './m365/people.ts'
 import type { M365Plan } from './tenant.ts'
 
 const ACCOUNT = '00000000-0000-0000-0000-00000000aaaa'

@@ -6,9 +6,9 @@ import { appTokensFor } from '../../../src/collectors/github/app-auth.ts'
 import { createGitHubClient } from '../../../src/collectors/github/client.ts'
 import type { Scope } from '../../../src/domain/scope.ts'
 import { RequestCounter } from '../../../src/http/http-client.ts'
-import { API, aGitHubClient } from '../../support/a-github-client.ts'
-import { aPrivateKey } from '../../support/a-private-key.ts'
-import { failureOf } from '../../support/fake-http-client.ts'
+import { aPrivateKey } from '../../support/builders/a-private-key.ts'
+import { failureOf } from '../../support/fakes/fake-http-client.ts'
+import { API, aGitHubClient } from '../../support/github/a-github-client.ts'
 
 const APP = { id: '4242', privateKey: aPrivateKey() }
 const PUBLIC_KEY = createPublicKey(createPrivateKey(APP.privateKey))

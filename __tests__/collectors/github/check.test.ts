@@ -5,10 +5,13 @@ import {
 } from '../../../src/collectors/github/check.ts'
 import { GitHubRefusal } from '../../../src/collectors/github/refusal.ts'
 import type { Scope } from '../../../src/domain/scope.ts'
-import { aResponse, type CannedResponse } from '../../support/a-response.ts'
-import { aSeat } from '../../support/a-seat.ts'
-import { anHttpClient } from '../../support/fake-http-client.ts'
-import { FakeLogger } from '../../support/fake-logger.ts'
+import {
+  aResponse,
+  type CannedResponse,
+} from '../../support/builders/a-response.ts'
+import { anHttpClient } from '../../support/fakes/fake-http-client.ts'
+import { FakeLogger } from '../../support/fakes/fake-logger.ts'
+import { aSeat } from '../../support/github/a-seat.ts'
 
 const ORG: Scope = { type: 'organization', name: 'octo-org' }
 const ENTERPRISE: Scope = { type: 'enterprise', name: 'octo-corp' }

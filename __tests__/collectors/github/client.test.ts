@@ -3,9 +3,9 @@ import { describe, expect, it } from '@jest/globals'
 import nock from 'nock'
 import { CancelledError } from '../../../src/errors.ts'
 import { HttpError } from '../../../src/http/http-error.ts'
-import { API, aGitHubClient } from '../../support/a-github-client.ts'
-import { SteppedClock } from '../../support/fake-clock.ts'
-import { failureOf } from '../../support/fake-http-client.ts'
+import { SteppedClock } from '../../support/fakes/fake-clock.ts'
+import { failureOf } from '../../support/fakes/fake-http-client.ts'
+import { API, aGitHubClient } from '../../support/github/a-github-client.ts'
 
 const SECONDARY = {
   message:

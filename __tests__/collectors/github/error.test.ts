@@ -4,9 +4,9 @@ import { toSourceError } from '../../../src/collectors/github/error.ts'
 import { GitHubRefusal } from '../../../src/collectors/github/refusal.ts'
 import { seatsSubject } from '../../../src/collectors/github/seats/collect-seats.ts'
 import { CancelledError, SourceError } from '../../../src/errors.ts'
-import { API, aGitHubClient } from '../../support/a-github-client.ts'
-import { aResponse } from '../../support/a-response.ts'
-import { failureOf } from '../../support/fake-http-client.ts'
+import { aResponse } from '../../support/builders/a-response.ts'
+import { failureOf } from '../../support/fakes/fake-http-client.ts'
+import { API, aGitHubClient } from '../../support/github/a-github-client.ts'
 
 const ORG = seatsSubject({ type: 'organization', name: 'octo-org' }, 'token')
 const ENTERPRISE = seatsSubject(

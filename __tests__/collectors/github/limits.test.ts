@@ -7,8 +7,8 @@ import {
 import { BufferedResponse } from '../../../src/http/buffered-response.ts'
 import { RateLimiter } from '../../../src/http/rate-limiter.ts'
 import { WaitBudget } from '../../../src/http/wait-budget.ts'
-import { FakeClock, SteppedClock } from '../../support/fake-clock.ts'
-import { FakeLogger } from '../../support/fake-logger.ts'
+import { FakeClock, SteppedClock } from '../../support/fakes/fake-clock.ts'
+import { FakeLogger } from '../../support/fakes/fake-logger.ts'
 
 const NEVER = new AbortController().signal
 const SECONDARY = 'You have exceeded a secondary rate limit.'

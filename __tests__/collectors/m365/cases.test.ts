@@ -6,7 +6,7 @@ import { readLicenses } from '../../../src/collectors/m365/totals/licenses.ts'
 import type { Collected } from '../../../src/domain/collected.ts'
 import type { RecordContext } from '../../../src/records/context.ts'
 import { toDataRecord } from '../../../src/records/records.ts'
-import { asSent } from '../../support/as-sent.ts'
+import { asSent } from '../../support/builders/as-sent.ts'
 import { outline, run, SUMMARY, USERS } from './collector-harness.ts'
 import {
   aGraphClient,

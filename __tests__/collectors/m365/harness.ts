@@ -8,7 +8,7 @@ import { DEFAULT_TIME_LIMITS } from '../../../src/http/http-request.ts'
 import { WaitBudget } from '../../../src/http/wait-budget.ts'
 import type { Clock } from '../../../src/runtime/clock.ts'
 import type { LogGroup } from '../../../src/runtime/logger.ts'
-import { wireOf } from '../../support/fetch-wire.ts'
+import { wireOf } from '../../support/fakes/fetch-wire.ts'
 
 export const NOW = '2026-11-22T05:00:00.000Z'
 export const GRAPH = 'https://graph.contoso.example'

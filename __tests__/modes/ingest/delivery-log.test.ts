@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import { logDeliveries } from '../../../src/modes/ingest/delivery-log.ts'
 import type { DatasetReport } from '../../../src/report/run-report.ts'
-import { aDatasetReport } from '../../support/a-run-report.ts'
-import { FakeLogger } from '../../support/fake-logger.ts'
+import { aDatasetReport } from '../../support/builders/a-run-report.ts'
+import { FakeLogger } from '../../support/fakes/fake-logger.ts'
 
 /** The lines about a dataset of which this has become. */
 function linesOf(overrides: Partial<DatasetReport>): string[] {

@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals'
 import { type PruningDeps, pruneGone } from '../../../src/modes/ingest/prune.ts'
 import type { PruneScope } from '../../../src/port/entities/prune.ts'
 import type { DatasetReport } from '../../../src/report/run-report.ts'
-import { InMemorySink } from '../../support/a-sink.ts'
-import { FakeLogger } from '../../support/fake-logger.ts'
+import { InMemorySink } from '../../support/builders/a-sink.ts'
+import { FakeLogger } from '../../support/fakes/fake-logger.ts'
 
 const ROW: DatasetReport = {
   dataset: 'm365-users',

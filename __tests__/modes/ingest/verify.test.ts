@@ -5,9 +5,9 @@ import type {
   Verification,
 } from '../../../src/port/entities/verify.ts'
 import type { DatasetReport } from '../../../src/report/run-report.ts'
-import { aDatasetReport } from '../../support/a-run-report.ts'
-import { InMemorySink } from '../../support/a-sink.ts'
-import { FakeLogger } from '../../support/fake-logger.ts'
+import { aDatasetReport } from '../../support/builders/a-run-report.ts'
+import { InMemorySink } from '../../support/builders/a-sink.ts'
+import { FakeLogger } from '../../support/fakes/fake-logger.ts'
 
 const OCTO = { type: 'organization', name: 'octo-org' } as const
 

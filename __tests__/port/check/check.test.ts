@@ -6,7 +6,7 @@ import {
 import { PortError } from '../../../src/port/error.ts'
 import { BLUEPRINTS } from '../../../src/port/setup/configs.ts'
 import { desiredObjects } from '../../../src/port/setup/desired.ts'
-import { FakeClock } from '../../support/fake-clock.ts'
+import { FakeClock } from '../../support/fakes/fake-clock.ts'
 
 const URL_IN_PORT = 'https://ingest.getport.io/key-of-a-test'
 const NAME = 'gh-copilot-seats-webhook'

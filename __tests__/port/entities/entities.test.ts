@@ -10,7 +10,10 @@ import {
   type EntitySearch,
   searchEntities,
 } from '../../../src/port/entities/search.ts'
-import { anHttpClient, failureOf } from '../../support/fake-http-client.ts'
+import {
+  anHttpClient,
+  failureOf,
+} from '../../support/fakes/fake-http-client.ts'
 
 const PORT = 'https://api.port.contoso.example'
 const SEARCH_PATH = '/v1/blueprints/m365_copilot_user/entities/search'

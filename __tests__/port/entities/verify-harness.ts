@@ -4,7 +4,7 @@ import {
   PortVerifier,
   type PortVerifierOptions,
 } from '../../../src/port/entities/verify.ts'
-import { FakeClock } from '../../support/fake-clock.ts'
+import { FakeClock } from '../../support/fakes/fake-clock.ts'
 
 type Asked = {
   readonly path: string

@@ -5,8 +5,8 @@ import { PortClient } from '../../../src/port/client.ts'
 import { desiredObjects } from '../../../src/port/setup/desired.ts'
 import type { RunReport } from '../../../src/report/run-report.ts'
 import { startTrusted } from '../../dev/trusted-emulators.ts'
-import { anHttpClient } from '../../support/fake-http-client.ts'
-import { FakeLogger } from '../../support/fake-logger.ts'
+import { anHttpClient } from '../../support/fakes/fake-http-client.ts'
+import { FakeLogger } from '../../support/fakes/fake-logger.ts'
 
 /** What setup signs the webhooks with. */
 export const SECRET = 'signing-secret-of-a-test'

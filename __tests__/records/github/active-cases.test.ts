@@ -6,7 +6,7 @@ import { z } from 'zod'
 import { userRowSchema } from '../../../src/collectors/github/usage/reports/schemas.ts'
 import { toUserUsageDay } from '../../../src/collectors/github/usage/to-domain.ts'
 import { toUserUsageRecord } from '../../../src/records/github/user-usage.ts'
-import { asSent } from '../../support/as-sent.ts'
+import { asSent } from '../../support/builders/as-sent.ts'
 
 const casesSchema = z.array(
   z.object({

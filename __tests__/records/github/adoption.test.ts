@@ -4,7 +4,7 @@ import { adoptionSchema } from '../../../src/collectors/github/usage/reports/sch
 import { toAdoptionReport } from '../../../src/collectors/github/usage/to-adoption.ts'
 import type { AdoptionReport } from '../../../src/domain/github/adoption.ts'
 import { toAdoptionRecord } from '../../../src/records/github/adoption.ts'
-import { asSent } from '../../support/as-sent.ts'
+import { asSent } from '../../support/builders/as-sent.ts'
 
 const url = new URL(
   '../../fixtures/github-2/organization-28-day-wrapper.ndjson',

@@ -4,9 +4,9 @@ import type { SeatPerson } from '../../../src/domain/github/seats.ts'
 import type { RecordContext } from '../../../src/records/context.ts'
 import { toSeatUserRecord } from '../../../src/records/github/seat-user.ts'
 import { toDataRecord } from '../../../src/records/records.ts'
-import { aContext } from '../../support/a-context.ts'
-import { aSeatPerson } from '../../support/a-seat-holder.ts'
-import { asSent } from '../../support/as-sent.ts'
+import { aContext } from '../../support/builders/a-context.ts'
+import { asSent } from '../../support/builders/as-sent.ts'
+import { aSeatPerson } from '../../support/github/a-seat-holder.ts'
 
 const ORG = { type: 'organization', name: 'octo-org' } as const
 const HASH = { mode: 'hash', key: '0123456789abcdef0123456789abcdef' } as const

@@ -4,9 +4,9 @@ import type { SeatList } from '../../../src/domain/github/seats.ts'
 import type { RecordContext } from '../../../src/records/context.ts'
 import { toSeatsRecord } from '../../../src/records/github/seats.ts'
 import { toDataRecord } from '../../../src/records/records.ts'
-import { aContext } from '../../support/a-context.ts'
-import { aSeatList } from '../../support/a-seat-holder.ts'
-import { asSent } from '../../support/as-sent.ts'
+import { aContext } from '../../support/builders/a-context.ts'
+import { asSent } from '../../support/builders/as-sent.ts'
+import { aSeatList } from '../../support/github/a-seat-holder.ts'
 
 const ORG = { type: 'organization', name: 'octo-org' } as const
 const ENTERPRISE = { type: 'enterprise', name: 'octo-corp' } as const

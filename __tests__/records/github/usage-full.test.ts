@@ -5,7 +5,7 @@ import { describe, expect, it } from '@jest/globals'
 import { usageRowSchema } from '../../../src/collectors/github/usage/reports/schemas.ts'
 import { toUsageDay } from '../../../src/collectors/github/usage/to-domain.ts'
 import { toUsageRecord } from '../../../src/records/github/usage.ts'
-import { asSent } from '../../support/as-sent.ts'
+import { asSent } from '../../support/builders/as-sent.ts'
 
 const url = new URL(
   '../../fixtures/github-2/organization-1-day-full.ndjson',

@@ -4,7 +4,7 @@ import { usageRowSchema } from '../../../src/collectors/github/usage/reports/sch
 import { toUsageDay } from '../../../src/collectors/github/usage/to-domain.ts'
 import type { UsageDay } from '../../../src/domain/github/usage.ts'
 import { toUsageRecord } from '../../../src/records/github/usage.ts'
-import { asSent } from '../../support/as-sent.ts'
+import { asSent } from '../../support/builders/as-sent.ts'
 
 const ORG = { type: 'organization', name: 'octo-org' } as const
 const ENTERPRISE = { type: 'enterprise', name: 'octo-corp' } as const

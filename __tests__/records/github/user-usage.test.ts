@@ -5,7 +5,7 @@ import { toUserUsageDay } from '../../../src/collectors/github/usage/to-domain.t
 import type { UserIdentity } from '../../../src/domain/user-key.ts'
 import type { RecordContext } from '../../../src/records/context.ts'
 import { toUserUsageRecord } from '../../../src/records/github/user-usage.ts'
-import { asSent } from '../../support/as-sent.ts'
+import { asSent } from '../../support/builders/as-sent.ts'
 
 const ORG = { type: 'organization', name: 'octo-org' } as const
 const PLAIN = { mode: 'plain' } as const

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import type { M365Summary } from '../../../src/domain/m365.ts'
 import type { RecordContext } from '../../../src/records/context.ts'
 import { toM365SummaryRecord } from '../../../src/records/m365/summary.ts'
-import { asSent } from '../../support/as-sent.ts'
+import { asSent } from '../../support/builders/as-sent.ts'
 
 const CONTEXT: RecordContext = {
   startedAt: new Date('2026-11-22T03:30:00Z'),

@@ -3,7 +3,7 @@ import type { M365User } from '../../../src/domain/m365.ts'
 import type { UserIdentity } from '../../../src/domain/user-key.ts'
 import type { RecordContext } from '../../../src/records/context.ts'
 import { toM365UserRecord } from '../../../src/records/m365/user.ts'
-import { asSent } from '../../support/as-sent.ts'
+import { asSent } from '../../support/builders/as-sent.ts'
 
 const TENANT = '11111111-2222-4333-8444-555555555555'
 const HASH: UserIdentity = { mode: 'hash', key: 'test-identity-key' }

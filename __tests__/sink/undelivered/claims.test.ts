@@ -13,7 +13,7 @@ import {
   readUndelivered,
 } from '../../../src/sink/undelivered/files.ts'
 import type { UndeliveredFile } from '../../../src/sink/undelivered/store.ts'
-import { FakeFolder } from '../../support/fake-folder.ts'
+import { FakeFolder } from '../../support/fakes/fake-folder.ts'
 
 const NAME = '1-m365-copilot-users.json'
 const HOST = hostname()

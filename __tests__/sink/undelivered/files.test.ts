@@ -7,8 +7,8 @@ import {
   readUndelivered,
 } from '../../../src/sink/undelivered/files.ts'
 import { UndeliveredStore } from '../../../src/sink/undelivered/store.ts'
-import { FakeFolder } from '../../support/fake-folder.ts'
-import { identifiersIn } from '../../support/fake-transport.ts'
+import { FakeFolder } from '../../support/fakes/fake-folder.ts'
+import { identifiersIn } from '../../support/fakes/fake-transport.ts'
 
 const NAME = '1-m365-copilot-users.json'
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from '@jest/globals'
 import type { DatasetName } from '../../../src/domain/dataset.ts'
 import { Batch } from '../../../src/sink/batch.ts'
 import { UndeliveredStore } from '../../../src/sink/undelivered/store.ts'
-import { FakeFolder } from '../../support/fake-folder.ts'
+import { FakeFolder } from '../../support/fakes/fake-folder.ts'
 
 function aBatch(dataset: DatasetName, identifier = 'a'): Batch {
   const batch = new Batch(dataset)

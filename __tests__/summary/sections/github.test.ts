@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import type { RunReport } from '../../../src/report/run-report.ts'
 import { githubSection } from '../../../src/summary/summary.ts'
-import { aUsageFigure } from '../../support/a-figure.ts'
-import { aRunReport } from '../../support/a-run-report.ts'
+import { aUsageFigure } from '../../support/builders/a-figure.ts'
+import { aRunReport } from '../../support/builders/a-run-report.ts'
 
 function sectionOf(figures: RunReport['figures']): string {
   return githubSection(aRunReport({ figures }))

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import type { DataRecord } from '../../../src/domain/record.ts'
 import { m365Section } from '../../../src/summary/sections/m365.ts'
-import { anM365Figure } from '../../support/a-figure.ts'
-import { aRunReport } from '../../support/a-run-report.ts'
+import { anM365Figure } from '../../support/builders/a-figure.ts'
+import { aRunReport } from '../../support/builders/a-run-report.ts'
 
 describe('m365Section', () => {
   it('draws no chart when no app has a figure', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import type { DataRecord, Properties } from '../../../src/domain/record.ts'
 import { seatsSection } from '../../../src/summary/sections/seats.ts'
-import { aSeatsFigure } from '../../support/a-figure.ts'
-import { aRunReport } from '../../support/a-run-report.ts'
+import { aSeatsFigure } from '../../support/builders/a-figure.ts'
+import { aRunReport } from '../../support/builders/a-run-report.ts'
 
 const LABS = {
   scope: 'octo-labs',

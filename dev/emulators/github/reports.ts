@@ -3,7 +3,7 @@ import {
   findReport,
   LONG_REPORT_DAYS,
   lastReportDay,
-} from '../../tenants/copilot-reports.ts'
+} from '../../tenants/copilot/reports.ts'
 import { orgsOf } from '../../tenants/seats.ts'
 import type {
   MissingDay,

@@ -1,5 +1,5 @@
-import { buildTable } from '../../tenants/m365-reports.ts'
-import type { Table } from '../../tenants/m365-view.ts'
+import { buildTable } from '../../tenants/m365/reports.ts'
+import type { Table } from '../../tenants/m365/view.ts'
 import type { TableQuery, Tenant } from '../../tenants/tenant.ts'
 import type { Reply } from '../server/exchange.ts'
 

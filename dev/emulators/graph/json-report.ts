@@ -1,4 +1,4 @@
-import { buildTable } from '../../tenants/m365-reports.ts'
+import { buildTable } from '../../tenants/m365/reports.ts'
 import type { TableQuery, Tenant } from '../../tenants/tenant.ts'
 
 type Row = Readonly<Record<string, string | number>>

@@ -3,9 +3,9 @@ import {
   aGitHubClient,
   expectSeatsPage,
   linkTo,
-} from '../../../support/a-github-client.ts'
-import { anAssignee, aSeat, seatsOf } from '../../../support/a-seat.ts'
-import { seatRecordsOf } from '../../../support/a-seats-reading.ts'
+} from '../../../support/github/a-github-client.ts'
+import { anAssignee, aSeat, seatsOf } from '../../../support/github/a-seat.ts'
+import { seatRecordsOf } from '../../../support/github/a-seats-reading.ts'
 
 describe('237 seats on three pages', () => {
   /** Of 237 rows one is unassigned, and two are about the same person. */

@@ -1,12 +1,15 @@
 import { describe, expect, it } from '@jest/globals'
-import { cannedClient, linkTo } from '../../../support/a-github-client.ts'
-import { anAssignee, aSeat, seatsOf } from '../../../support/a-seat.ts'
+import { FakeLogger } from '../../../support/fakes/fake-logger.ts'
+import {
+  cannedClient,
+  linkTo,
+} from '../../../support/github/a-github-client.ts'
+import { anAssignee, aSeat, seatsOf } from '../../../support/github/a-seat.ts'
 import {
   itemsIn,
   seatEventsOf,
   seatRecordsOf,
-} from '../../../support/a-seats-reading.ts'
-import { FakeLogger } from '../../../support/fake-logger.ts'
+} from '../../../support/github/a-seats-reading.ts'
 
 describe('collectSeats', () => {
   function page(...seats: readonly object[]) {

@@ -6,12 +6,12 @@ import {
   findDoubt,
   readSeats,
 } from '../../../../src/collectors/github/seats/read-seats.ts'
-import { aSeat, seatsOf } from '../../../support/a-seat.ts'
+import { FakeLogger } from '../../../support/fakes/fake-logger.ts'
+import { aSeat, seatsOf } from '../../../support/github/a-seat.ts'
 import {
   SeatServer,
   type SeatServerReading,
-} from '../../../support/a-seat-server.ts'
-import { FakeLogger } from '../../../support/fake-logger.ts'
+} from '../../../support/github/a-seat-server.ts'
 
 type Pages = SeatServerReading['pages']
 

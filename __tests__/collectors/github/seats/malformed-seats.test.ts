@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from '@jest/globals'
-import { anAssignee, aSeat, seatsOf } from '../../../support/a-seat.ts'
-import { SeatServer } from '../../../support/a-seat-server.ts'
-import { itemsIn, seatEventsOf } from '../../../support/a-seats-reading.ts'
-import { failureOf } from '../../../support/fake-http-client.ts'
+import { failureOf } from '../../../support/fakes/fake-http-client.ts'
+import { anAssignee, aSeat, seatsOf } from '../../../support/github/a-seat.ts'
+import { SeatServer } from '../../../support/github/a-seat-server.ts'
+import {
+  itemsIn,
+  seatEventsOf,
+} from '../../../support/github/a-seats-reading.ts'
 
 const ENTERPRISE = { type: 'enterprise', name: 'octo-corp' } as const
 const NO_ORGANIZATION = new URL(

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from '@jest/globals'
-import { cannedClient } from '../../../support/a-github-client.ts'
-import { seatRecordsOf } from '../../../support/a-seats-reading.ts'
+import { cannedClient } from '../../../support/github/a-github-client.ts'
+import { seatRecordsOf } from '../../../support/github/a-seats-reading.ts'
 
 const ENTERPRISE = { type: 'enterprise', name: 'octo-corp' } as const
 

@@ -4,7 +4,7 @@ import type { GitHubClient } from '../../../../src/collectors/github/client.ts'
 import { seatsSubject } from '../../../../src/collectors/github/seats/collect-seats.ts'
 import { SeatReading } from '../../../../src/collectors/github/seats/seat-pages.ts'
 import type { Scope } from '../../../../src/domain/scope.ts'
-import { aResponse } from '../../../support/a-response.ts'
+import { aResponse } from '../../../support/builders/a-response.ts'
 
 const SCOPE: Scope = { type: 'organization', name: 'octo-org' }
 

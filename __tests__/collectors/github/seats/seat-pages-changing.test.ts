@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals'
 import nock from 'nock'
+import { failureOf } from '../../../support/fakes/fake-http-client.ts'
 import {
   API,
   expectSeatsPage,
   linkTo,
-} from '../../../support/a-github-client.ts'
-import { aReading, onePage } from '../../../support/a-seat-list.ts'
-import { failureOf } from '../../../support/fake-http-client.ts'
+} from '../../../support/github/a-github-client.ts'
+import { aReading, onePage } from '../../../support/github/a-seat-list.ts'
 
 describe('a list that changes while it is read', () => {
   it('is read again when its total changes', async () => {

@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals'
 import nock from 'nock'
+import { failureOf } from '../../../support/fakes/fake-http-client.ts'
 import {
   API,
   expectSeatsPage,
   linkTo,
-} from '../../../support/a-github-client.ts'
-import { anAssignee, aSeat, seatsOf } from '../../../support/a-seat.ts'
-import { aReading, onePage } from '../../../support/a-seat-list.ts'
-import { failureOf } from '../../../support/fake-http-client.ts'
+} from '../../../support/github/a-github-client.ts'
+import { anAssignee, aSeat, seatsOf } from '../../../support/github/a-seat.ts'
+import { aReading, onePage } from '../../../support/github/a-seat-list.ts'
 
 const ENTERPRISE = { type: 'enterprise', name: 'octo-corp' } as const
 

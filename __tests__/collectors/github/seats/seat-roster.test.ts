@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { SeatRoster } from '../../../../src/collectors/github/seats/seat-roster.ts'
 import type { SeatGrant } from '../../../../src/domain/github/seats.ts'
-import { aGrant } from '../../../support/a-grant.ts'
+import { aGrant } from '../../../support/github/a-grant.ts'
 
 const MONA = { userId: 1001, login: 'mona' }
 const HUBOT = { userId: 1002, login: 'hubot' }

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals'
 import { githubCollector } from '../../../../src/collectors/github/collector.ts'
 import type { DatasetName } from '../../../../src/domain/dataset.ts'
-import { cannedClient } from '../../../support/a-github-client.ts'
-import { aSeat } from '../../../support/a-seat.ts'
-import { anHttpClient } from '../../../support/fake-http-client.ts'
-import { FakeLogger } from '../../../support/fake-logger.ts'
+import { anHttpClient } from '../../../support/fakes/fake-http-client.ts'
+import { FakeLogger } from '../../../support/fakes/fake-logger.ts'
+import { cannedClient } from '../../../support/github/a-github-client.ts'
+import { aSeat } from '../../../support/github/a-seat.ts'
 
 const ORG = { type: 'organization', name: 'octo-org' } as const
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import nock from 'nock'
 import { collectUsage } from '../../../../src/collectors/github/usage/collect-usage.ts'
 import { addDays, daysOf } from '../../../../src/domain/day.ts'
-import { aResponse } from '../../../support/a-response.ts'
+import { aResponse } from '../../../support/builders/a-response.ts'
 import {
   API_URL,
   allOf,

@@ -20,7 +20,7 @@ import { RateLimiter } from '../../../../src/http/rate-limiter.ts'
 import { WaitBudget } from '../../../../src/http/wait-budget.ts'
 import type { Clock } from '../../../../src/runtime/clock.ts'
 import type { Logger } from '../../../../src/runtime/logger.ts'
-import { wireOf } from '../../../support/fetch-wire.ts'
+import { wireOf } from '../../../support/fakes/fetch-wire.ts'
 
 export const API_URL = 'https://api.github.com'
 export const DOWNLOADS_URL = 'https://copilot-reports.github.com'

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto'
 import { describe, expect, it } from '@jest/globals'
 import { readCertificate } from '../../../../src/config/pem.ts'
-import { aCertificate } from '../../../support/a-certificate.ts'
+import { aCertificate } from '../../../support/builders/a-certificate.ts'
 import { fixture } from '../harness.ts'
 
 import { answerOnce, aSource } from './token-harness.ts'

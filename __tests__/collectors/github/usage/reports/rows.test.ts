@@ -5,7 +5,7 @@ import {
   readRows,
   UnreadableReport,
 } from '../../../../../src/collectors/github/usage/reports/rows.ts'
-import { anyCharacter } from '../../../../support/any-character.ts'
+import { anyCharacter } from '../../../../support/builders/any-character.ts'
 import { allOf } from '../usage-harness.ts'
 
 async function* inPieces(bytes: Uint8Array, cuts: readonly number[]) {

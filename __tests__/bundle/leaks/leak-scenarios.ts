@@ -1,0 +1,118 @@
+// Every way in which a run can end, for the search for leaks.
+import type { Fault } from '../../../dev/emulators/start.ts'
+import { personAt } from '../../../dev/tenants/people.ts'
+import { anApp } from '../support/keyless.ts'
+
+/** The people of the company, none of whom may be seen. */
+export const PEOPLE = Array.from({ length: 6 }, (_, index) => personAt(index))
+/** The App that the emulated GitHub knows. */
+export const app = anApp()
+/** Inputs without a token and without a client secret. */
+export const KEYLESS = { ...app.inputs, 'ms-client-secret': '' }
+
+/** What a run is given, what befalls it, and how it ends. */
+export type Scenario = {
+  readonly name: string
+  readonly inputs?: Readonly<Record<string, string>>
+  readonly faults?: readonly Fault[]
+  /** Adds credentials for Port's API, too. */
+  readonly asksPort?: boolean
+  readonly result: 'success' | 'partial' | 'failed'
+}
+
+/** An answer that tells of a person where nobody should repeat it. */
+const TOLD = `Not for ${PEOPLE[0]?.mailName}@contoso.example, user ID ${PEOPLE[1]?.githubId}.`
+const TALKATIVE = JSON.stringify({
+  message: TOLD,
+  error: {
+    code: 'No',
+    message: TOLD,
+    innerError: { user: PEOPLE[0], 'request-id': PEOPLE[0]?.mailName },
+  },
+  errors: PEOPLE,
+})
+const CUT_OFF = `{"seats": [${JSON.stringify(PEOPLE[0])}, "${PEOPLE[1]?.mailName}@contoso.example`
+
+/** Lets a service refuse, in words that must not be repeated. */
+export function refuses(service: Fault['service'], status: number): Fault {
+  const headers = { 'content-type': 'application/json' }
+  return { service, kind: 'status', status, headers, body: TALKATIVE }
+}
+
+function garbles(service: Fault['service']): Fault {
+  return { service, kind: 'malformed', body: CUT_OFF }
+}
+
+const FAILURES: readonly Scenario[] = [401, 403, 404, 500].flatMap((status) => [
+  {
+    name: `GitHub and Graph answer ${status}`,
+    faults: [refuses('github', status), refuses('graph', status)],
+    result: 'failed',
+  },
+  {
+    name: `the downloads and Entra answer ${status}`,
+    faults: [refuses('downloads', status), refuses('entra', status)],
+    result: 'partial',
+  },
+  {
+    name: `Port answers ${status}`,
+    faults: [refuses('port-ingest', status)],
+    result: 'failed',
+  },
+])
+
+/** All scenarios of one run each. */
+export const SCENARIOS: readonly Scenario[] = [
+  { name: 'all is well', result: 'success' },
+  { name: 'all is well, keyless', inputs: KEYLESS, result: 'success' },
+  { name: 'it is a dry run', inputs: { 'dry-run': 'true' }, result: 'success' },
+  { name: 'Port is asked afterwards', asksPort: true, result: 'success' },
+  {
+    name: 'people who are gone are removed',
+    inputs: { prune: 'true' },
+    asksPort: true,
+    result: 'success',
+  },
+  {
+    name: 'Port is set up',
+    inputs: { mode: 'setup' },
+    asksPort: true,
+    result: 'success',
+  },
+  {
+    name: 'it only checks, keyless',
+    inputs: { ...KEYLESS, mode: 'check' },
+    asksPort: true,
+    result: 'success',
+  },
+  ...FAILURES,
+  ...[401, 403, 500].map(
+    (status): Scenario => ({
+      name: `Port's API answers ${status}`,
+      faults: [refuses('port-api', status)],
+      asksPort: true,
+      result: 'partial',
+    }),
+  ),
+  {
+    name: 'GitHub and Graph answer with broken bodies',
+    faults: [garbles('github'), garbles('graph')],
+    result: 'failed',
+  },
+  {
+    name: 'the downloads and Entra answer with broken bodies',
+    faults: [garbles('downloads'), garbles('entra')],
+    result: 'partial',
+  },
+  {
+    name: 'GitHub refuses the App',
+    inputs: { ...KEYLESS, ...anApp().inputs },
+    result: 'partial',
+  },
+  {
+    name: 'GitHub answers 500 to the App',
+    inputs: KEYLESS,
+    faults: [refuses('github', 500)],
+    result: 'partial',
+  },
+]

@@ -1,0 +1,156 @@
+// `mode: setup`: an object is made as a whole or not at all, and a second
+// setup makes what the first could not.
+import { afterAll, beforeAll, describe, expect } from '@jest/globals'
+import { portApiInputs } from '../../../dev/runner/emulated-inputs.ts'
+import type { ErrorCode } from '../../../src/errors.ts'
+import type { RunReport } from '../../../src/report/run-report.ts'
+import { type AccountView, emptyAccount, viewAccount } from '../account-view.ts'
+import {
+  delivered,
+  type Expected,
+  except,
+  type Failing,
+  type FaultTable,
+  quick,
+  type Row,
+  type Target,
+  testFaults,
+} from '../fault-table.ts'
+import { Harness, type Outcome } from '../harness.ts'
+import { ASK_AGAIN } from '../messages.ts'
+import { portApiTable } from './port-api-rows.ts'
+
+const SETUP = { mode: 'setup' }
+const PAGE = 'page copilot_adoption'
+
+const CREATION = {
+  service: 'port-api',
+  match: 'POST /v1/pages',
+  datasets: [PAGE],
+  lost: [],
+  names: '/v1/pages',
+  advice: ASK_AGAIN,
+} as const satisfies Target
+
+const READING = {
+  ...CREATION,
+  match: 'GET /v1/pages/copilot_adoption',
+} as const satisfies Target
+
+let harness: Harness
+let whole: AccountView
+
+function failedObjects({ setup = [] }: RunReport): Failing[] {
+  return setup.flatMap(({ kind, identifier, error }) =>
+    error ? [{ name: `${kind} ${identifier}`, ...error }] : [],
+  )
+}
+
+/** All but the page is there. */
+function lacking(code: ErrorCode, requests: number): Expected {
+  return { result: 'partial', code, requests, catalog: (view) => view }
+}
+
+/** Returns what is left without some objects, each of which must be there. */
+function withoutObjects(view: AccountView, names: readonly string[]) {
+  expect(Object.keys(view)).toEqual(expect.arrayContaining([...names]))
+  const kept = Object.entries(view).filter(([name]) => !names.includes(name))
+  return Object.fromEntries(kept)
+}
+
+async function expectCompletable(lost: readonly string[]): Promise<void> {
+  const { emulators } = harness
+  expect(viewAccount(emulators.port)).toEqual(withoutObjects(whole, lost))
+  emulators.clearFaults()
+
+  const again = await harness.run({ inputs: SETUP })
+
+  expect(again.report.result).toBe('success')
+  expect(viewAccount(emulators.port)).toEqual(whole)
+}
+
+/** The page is missing exactly when the setup says so. */
+function expectPageMissing(_: Outcome, { result }: Expected): Promise<void> {
+  return expectCompletable(result === 'success' ? [] : [PAGE])
+}
+
+const USUAL = portApiTable(lacking)
+
+/** Port has made the page, and could not say so; it makes no second one. */
+const UNTOLD: Row = {
+  once: delivered(2),
+  stays: lacking('PORT_UNAVAILABLE', 5),
+}
+const MADE_TABLE: Partial<FaultTable> = {
+  'reset after it was accepted': UNTOLD,
+  'truncated body': UNTOLD,
+  'malformed body': { always: lacking('PORT_UNEXPECTED_RESPONSE', 1) },
+  'slow drip': UNTOLD,
+  'drip with long pauses': UNTOLD,
+}
+const NOT_MADE_TABLE = except(
+  USUAL,
+  'reset after it was accepted',
+  'truncated body',
+  'malformed body',
+  'slow drip',
+  'drip with long pauses',
+)
+// Where Port says that it has no such page, one is made.
+const READING_TABLE = quick(except(USUAL, '404'))
+
+const shared = {
+  harness: () => harness,
+  healthy: () => ({}),
+  inputs: SETUP,
+  prepare: async ({ emulators }: Harness) => emptyAccount(emulators.port),
+  failings: failedObjects,
+}
+
+describe('the creation of an object', () => {
+  beforeAll(async () => {
+    harness = await Harness.start(
+      portApiInputs,
+      {},
+      { port: { isEmpty: true } },
+    )
+    await harness.run({ inputs: SETUP })
+    whole = viewAccount(harness.emulators.port)
+  })
+
+  afterAll(() => harness.close())
+
+  testFaults({
+    ...shared,
+    target: () => CREATION,
+    table: NOT_MADE_TABLE,
+    afterwards: expectPageMissing,
+  })
+  testFaults({
+    ...shared,
+    target: () => CREATION,
+    table: MADE_TABLE,
+    afterwards: () => expectCompletable([]),
+  })
+})
+
+describe('the reading of an object', () => {
+  beforeAll(async () => {
+    harness = await Harness.start(
+      portApiInputs,
+      {},
+      { port: { isEmpty: true } },
+    )
+    await harness.run({ inputs: SETUP })
+    whole = viewAccount(harness.emulators.port)
+  })
+
+  afterAll(() => harness.close())
+
+  testFaults({
+    ...shared,
+    target: () => READING,
+    table: READING_TABLE,
+    afterwards: expectPageMissing,
+  })
+})
