@@ -20,7 +20,7 @@ export default {
     ...(runsGroups ? ['<rootDir>/__tests__/groups/*.suite.ts'] : []),
   ],
   testPathIgnorePatterns: runsGroups ? grouped : [],
-  testSequencer: './__tests__/groups/longest-first.js',
+  testSequencer: './__tests__/support/jest/longest-first.js',
   globalSetup: '<rootDir>/__tests__/support/jest/global-setup.ts',
   globalTeardown: '<rootDir>/__tests__/support/jest/global-teardown.ts',
   setupFilesAfterEnv: ['<rootDir>/__tests__/support/jest/setup.ts'],

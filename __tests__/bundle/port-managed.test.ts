@@ -59,9 +59,12 @@ describe('the bundle, with an empty Port', () => {
       expect([...catalog.blueprints.keys()].sort()).toEqual([
         '_user',
         'github_copilot_adoption',
+        'github_copilot_cost_center',
+        'github_copilot_credits',
         'github_copilot_seat',
         'github_copilot_seats',
         'github_copilot_usage',
+        'github_copilot_user_credits',
         'github_copilot_user_usage',
         'm365_copilot_usage_daily',
         'm365_copilot_usage_summary',

@@ -32,11 +32,16 @@ describe('parseConfig', () => {
       outputDir: '/runner/temp/copilot-usage-for-port',
       maxWaitMs: 1_800_000,
       activeWindowDays: 14,
+      priceList: {
+        prices: { 'github-business': 19, 'github-enterprise': 39 },
+        currency: 'USD',
+      },
       identity: { mode: 'hash', key: '0123456789abcdef0123456789abcdef' },
       github: {
         credential: { type: 'token', token: 'github-token-of-a-test' },
         scopes: [{ type: 'organization', name: 'octo-org' }],
         apiUrl: 'https://api.github.com',
+        billingToken: undefined,
       },
       m365: {
         tenantId: '11111111-2222-3333-4444-555555555555',
@@ -63,6 +68,20 @@ describe('parseConfig', () => {
         },
       },
     })
+  })
+
+  it('replaces all list prices with the given ones', () => {
+    const config = configOf({
+      'license-prices': 'github-business=17.5, m365=28',
+      currency: 'EUR',
+      'github-billing-token': 'billing-token-of-a-test',
+    })
+
+    expect(config.priceList).toEqual({
+      prices: { 'github-business': 17.5, m365: 28 },
+      currency: 'EUR',
+    })
+    expect(config.github?.billingToken).toBe('billing-token-of-a-test')
   })
 
   it('takes what is given instead of the defaults', () => {

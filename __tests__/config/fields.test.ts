@@ -2,11 +2,13 @@ import { describe, expect, it } from '@jest/globals'
 import type { z } from 'zod'
 import {
   address,
+  currencyCode,
   day,
   flag,
   hostAddress,
   list,
   oneOf,
+  prices,
   text,
   unversionedAddress,
   wholeNumber,
@@ -169,5 +171,44 @@ describe('hostAddress', () => {
     expect(
       problemOf(hostAddress, 'https://login.microsoftonline.com/contoso'),
     ).toBe('has a path, and must be the address of a host alone')
+  })
+})
+
+describe('prices', () => {
+  it('is missing when empty', () => {
+    expect(prices.parse('')).toBeUndefined()
+  })
+
+  it('takes a price for each license', () => {
+    expect(prices.parse('github-business=19\nm365 = 28.50')).toEqual({
+      'github-business': 19,
+      m365: 28.5,
+    })
+  })
+
+  it.each([
+    'github=19',
+    'github-business',
+    'github-business=-1',
+    'github-business=19,5',
+    'github-business=$19',
+    'm365=30,m365=31',
+  ])('refuses "%s"', (value) => {
+    expect(problemOf(prices, value)).toBe(
+      'must have entries such as "github-business=19", one for each license; the licenses are github-business, github-enterprise, m365',
+    )
+  })
+})
+
+describe('currencyCode', () => {
+  it('is USD unless it is given', () => {
+    expect(currencyCode.parse('')).toBe('USD')
+    expect(currencyCode.parse('EUR')).toBe('EUR')
+  })
+
+  it.each(['eur', 'EURO', '€'])('refuses "%s"', (value) => {
+    expect(problemOf(currencyCode, value)).toBe(
+      'must be a code of three capital letters, such as USD or EUR',
+    )
   })
 })

@@ -11,7 +11,7 @@ import { aPrivateKey } from '../support/builders/a-private-key.ts'
 describe('the rules on datasets', () => {
   it('refuse a name that no dataset has', () => {
     expect(mistakesIn({ datasets: 'github-seat' })).toEqual([
-      '- "datasets" has no dataset "github-seat"; there are: github-seats, github-usage, github-adoption, github-seat-users, github-user-usage, m365-summary, m365-daily, m365-users.',
+      '- "datasets" has no dataset "github-seat"; there are: github-seats, github-usage, github-adoption, github-seat-users, github-user-usage, github-credits, github-cost-centers, github-user-credits, m365-summary, m365-daily, m365-users.',
     ])
   })
 
@@ -24,6 +24,15 @@ describe('the rules on datasets', () => {
     expect(mistakesIn(given)).toEqual([
       '- "datasets" names "m365-daily", but "ingest-m365" is false.',
     ])
+  })
+
+  it('refuse a dataset of enterprises without one', () => {
+    const datasets = 'github-credits,github-cost-centers'
+
+    expect(mistakesIn({ datasets })).toEqual([
+      '- "datasets" names "github-cost-centers", which only an enterprise has. Set "github-enterprise".',
+    ])
+    expect(mistakesIn({ datasets, 'github-enterprise': 'octo' })).toEqual([])
   })
 
   it('refuse a per-person dataset without identities', () => {
@@ -249,6 +258,21 @@ describe('the rule on the OIDC token of the job', () => {
 
     expect(mistakesIn(noSecret, { hasOidc: true })).toEqual([])
     expect(mistakesIn(left, { hasOidc: false })).toEqual([])
+  })
+})
+
+describe('the rule on the currency', () => {
+  it('refuses to label list prices with another currency', () => {
+    expect(mistakesIn({ currency: 'EUR' })).toEqual([
+      '- "currency" is EUR, but "license-prices" is empty. GitHub\'s list prices are in US dollars. Set the prices in EUR, or leave "currency" empty.',
+    ])
+  })
+
+  it.each([
+    { currency: 'USD' },
+    { currency: 'EUR', 'license-prices': 'github-business=17' },
+  ])('takes %j', (given) => {
+    expect(mistakesIn(given)).toEqual([])
   })
 })
 

@@ -9,7 +9,7 @@ describe('SECRET_INPUTS', () => {
   it('has every input whose name says that it is a credential', () => {
     const credentials = INPUT_NAMES.filter((name) => SECRET_NAME.test(name))
 
-    expect(credentials).toHaveLength(14)
+    expect(credentials).toHaveLength(15)
     expect([...SECRET_INPUTS].sort()).toEqual([...credentials].sort())
   })
 })

@@ -10,7 +10,7 @@ describe('the recorded reports', () => {
       'partial',
       '⚠️ Some records were delivered: 327 records accepted by Port; what failed is listed below.',
     ],
-    ['setup', '✅ Port is set up: 15 of 15 objects created or updated.'],
+    ['setup', '✅ Port is set up: 18 of 18 objects created or updated.'],
     ['check', '❌ Not ready: 1 of 26 checks failed. Warnings: 9.'],
   ] as const)('of %s tell how the run ended', (name, line) => {
     expect(renderSummary(readRecorded(name)).split('\n')[2]).toBe(line)

@@ -3,6 +3,7 @@ import {
   DATASET_NAMES,
   DATASETS,
   isDatasetName,
+  isEnterpriseOnly,
 } from '../../src/domain/dataset.ts'
 
 const FACTS = {
@@ -23,6 +24,24 @@ const FACTS = {
   'github-user-usage': [
     'gh-copilot-user-usage',
     'github_copilot_user_usage',
+    'seats',
+    false,
+  ],
+  'github-credits': [
+    'gh-copilot-credits',
+    'github_copilot_credits',
+    'seats',
+    false,
+  ],
+  'github-cost-centers': [
+    'gh-copilot-cost-centers',
+    'github_copilot_cost_center',
+    'seats',
+    false,
+  ],
+  'github-user-credits': [
+    'gh-copilot-user-credits',
+    'github_copilot_user_credits',
     'seats',
     false,
   ],
@@ -74,6 +93,7 @@ describe('facts of datasets', () => {
     expect(names).toEqual([
       'github-seat-users',
       'github-user-usage',
+      'github-user-credits',
       'm365-users',
     ])
   })
@@ -83,7 +103,12 @@ describe('facts of datasets', () => {
       (name) => DATASETS[name].keptDays !== undefined,
     )
 
-    expect(names).toEqual(['github-usage', 'github-user-usage', 'm365-daily'])
+    expect(names).toEqual([
+      'github-usage',
+      'github-user-usage',
+      'github-credits',
+      'm365-daily',
+    ])
   })
 })
 
@@ -96,6 +121,15 @@ describe('isDatasetName', () => {
   })
 })
 
+describe('isEnterpriseOnly', () => {
+  it('knows what organizations lack', () => {
+    expect(DATASET_NAMES.filter(isEnterpriseOnly)).toEqual([
+      'github-cost-centers',
+      'github-user-credits',
+    ])
+  })
+})
+
 describe('keptDays and isPruned', () => {
   it('has the reach of the daily datasets', () => {
     const kept = DATASET_NAMES.map((name) => [name, DATASETS[name].keptDays])
@@ -103,6 +137,7 @@ describe('keptDays and isPruned', () => {
     expect(Object.fromEntries(kept)).toEqual({
       'github-usage': 365,
       'github-user-usage': 365,
+      'github-credits': 730,
       'm365-daily': 180,
     })
   })

@@ -34,6 +34,7 @@ export const GROUPS = {
   servers: SERVERS,
   // Half of a fault is waiting: these groups run side by side.
   'faults-github': ['faults/github'],
+  'faults-billing': ['faults/billing'],
   'faults-microsoft': ['faults/microsoft', 'faults/runs'],
   'faults-port': ['faults/port'],
 } as const

@@ -21,7 +21,12 @@ describe('toOutputs', () => {
       figures: {
         'github-seats': [
           aSeatsFigure({ seats_total: 40, seats_active: 29 }),
-          aSeatsFigure({ seats_total: 8, seats_active: 1 }),
+          aSeatsFigure({
+            seats_total: 8,
+            seats_active: 1,
+            monthly_cost: 312.5,
+            dormant_monthly_cost: 273.25,
+          }),
         ],
         'm365-summary': [
           anM365Figure({ enabled_user_count: 300, active_user_count: 0 }),
@@ -38,6 +43,9 @@ describe('toOutputs', () => {
       'github-adoption-count': '0',
       'github-seat-users-count': '0',
       'github-user-usage-count': '0',
+      'github-credits-count': '0',
+      'github-cost-centers-count': '0',
+      'github-user-credits-count': '0',
       'm365-summary-count': '0',
       'm365-daily-count': '0',
       'm365-users-count': '250',
@@ -46,6 +54,9 @@ describe('toOutputs', () => {
       'seats-total': '48',
       'seats-active': '30',
       'seat-utilization-rate': '62.5',
+      // 23,560 + 312.50 and 6,460 + 273.25.
+      'monthly-cost': '23872.50',
+      'dormant-monthly-cost': '6733.25',
       'm365-enabled-users': '300',
       'm365-active-users': '0',
       'report-path': '/out/report.json',
@@ -93,6 +104,18 @@ describe('toOutputs', () => {
     ]) {
       expect(outputs).not.toHaveProperty([name])
     }
+  })
+
+  it('has an empty cost when a price is unknown', () => {
+    const seats = [aSeatsFigure(), aSeatsFigure({ monthly_cost: undefined })]
+
+    const outputs = toOutputs(
+      aRunReport({ figures: { 'github-seats': seats } }),
+      '/out/report.json',
+    )
+
+    expect(outputs['monthly-cost']).toBe('')
+    expect(outputs['dormant-monthly-cost']).toBe('12920.00')
   })
 
   it('gives no rate when there are no seats', () => {
@@ -149,6 +172,9 @@ describe('toOutputsOfNoRun', () => {
       'github-adoption-count': '0',
       'github-seat-users-count': '0',
       'github-user-usage-count': '0',
+      'github-credits-count': '0',
+      'github-cost-centers-count': '0',
+      'github-user-credits-count': '0',
       'm365-summary-count': '0',
       'm365-daily-count': '0',
       'm365-users-count': '0',

@@ -177,7 +177,7 @@ describe('the size of the summary', () => {
     expect(Buffer.byteLength(summary)).toBeLessThan(MIB)
     expect(summary).not.toContain(long)
     expect(summary).toMatch(
-      /4 more sections do not fit into a job summary; `report\.json` has everything\.$/,
+      /5 more sections do not fit into a job summary; `report\.json` has everything\.$/,
     )
   })
 })

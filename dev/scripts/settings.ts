@@ -26,6 +26,7 @@ const COMPUTED: Readonly<Record<string, string>> = {
 const GROUPS = [
   { title: 'GitHub', names: /^(github|seats)-/ },
   { title: 'Microsoft 365', names: /^(ms|graph|m365)-/ },
+  { title: 'Money', names: /^(license-prices|currency)$/ },
   { title: 'People', names: /^(user-identity|identity-key)$/ },
   { title: 'Port', names: /^(port|use-port|verify|prune)(-|$)/ },
 ]

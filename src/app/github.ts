@@ -2,6 +2,9 @@
 // that reads GitHub, and the App's authentication only for an App.
 
 import type { Collector } from '../collectors/collector.ts'
+import { BILLING_REQUESTS_PER_MINUTE } from '../collectors/github/billing/billing-access.ts'
+import { BillCache } from '../collectors/github/billing/credit-bills.ts'
+import type { BillingDeps } from '../collectors/github/billing/units.ts'
 import { checkGitHub } from '../collectors/github/check.ts'
 import type { GitHubTokens } from '../collectors/github/client.ts'
 import {
@@ -48,11 +51,22 @@ async function createGitHubOptions(
 ): Promise<GitHubCollectorOptions> {
   const { config, budget, http, clock, logger, signal, secrets } = context
   if (github.notice !== undefined) logger.info(github.notice)
-  const { createGitHubClient } = await import('../collectors/github/client.ts')
+  const { createGitHubClient, fixedToken } = await import(
+    '../collectors/github/client.ts'
+  )
   const rateLimiter = new RateLimiter(clock, MAX_REQUESTS_PER_MINUTE, signal)
   const limits = new GitHubLimits({ rateLimiter, budget, clock, logger })
   const connection = { http: http.github, limits, apiUrl: github.apiUrl }
   const tokensFor = await createTokens(context, github, connection)
+  const { billingToken } = github
+  const billingTokens =
+    billingToken === undefined ? undefined : fixedToken(billingToken)
+  const clientWith = (tokens: GitHubTokens, counter: RequestCounter) =>
+    createGitHubClient({
+      ...connection,
+      http: http.github.countedBy(counter),
+      tokens,
+    })
   return {
     scopes: github.scopes,
     apiUrl: github.apiUrl,
@@ -63,11 +77,29 @@ async function createGitHubOptions(
     isPruning: config.pruneMaxPercent !== undefined,
     secrets,
     clientFor: (scope, counter) =>
-      createGitHubClient({
-        ...connection,
-        http: http.github.countedBy(counter),
-        tokens: tokensFor(scope, counter),
-      }),
+      clientWith(tokensFor(scope, counter), counter),
+    billing: {
+      ...createBillingDeps(context),
+      clientFor: (scope, counter) =>
+        clientWith(billingTokens ?? tokensFor(scope, counter), counter),
+    },
+  }
+}
+
+function createBillingDeps({
+  clock,
+  budget,
+  signal,
+}: RunContext): Omit<BillingDeps, 'clientFor'> {
+  return {
+    today: utcDay(clock.now()),
+    pace: new RateLimiter(clock, BILLING_REQUESTS_PER_MINUTE, signal),
+    wait: async (waitMs) => {
+      if (!budget.reserve(waitMs)) return false
+      await clock.sleep(waitMs, signal)
+      return true
+    },
+    bills: new BillCache(),
   }
 }
 

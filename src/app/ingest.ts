@@ -31,6 +31,7 @@ export async function createIngestDeps(
       startedAt,
       identity: config.identity,
       activeWindowDays: config.activeWindowDays,
+      priceList: config.priceList,
     },
   }
 }

@@ -1,6 +1,7 @@
 import type { Collected } from '../domain/collected.ts'
 import type { DatasetName, Source } from '../domain/dataset.ts'
 import type { Day } from '../domain/day.ts'
+import type { CreditUse } from '../domain/money/credits.ts'
 import type { Scope } from '../domain/scope.ts'
 import type { Failure } from '../errors.ts'
 import type { Logger } from '../runtime/logger.ts'
@@ -15,6 +16,9 @@ export const WARNING_CODES = [
   'GITHUB_ROWS_OF_OTHER_DAYS',
   'GITHUB_ACTIVE_OUT_OF_BOUNDS',
   'GITHUB_DATES_IGNORED',
+  'CREDITS_TOTALS_DIFFER',
+  'CREDITS_UNMATCHED',
+  'CREDITS_POOL_UNKNOWN',
   'M365_LICENCES_UNREADABLE',
   'M365_REPORT_VERSION_FALLBACK',
   'M365_V2_COLUMNS_MISSING',
@@ -64,6 +68,12 @@ export type CollectorEvent =
       readonly type: 'nearly-complete'
       readonly dataset: DatasetName
       readonly reportDate: Day
+    }
+  /** Credits that belong to no person of the dataset. */
+  | {
+      readonly type: 'unmatched-credits'
+      readonly dataset: DatasetName
+      readonly use: CreditUse
     }
   | { readonly type: 'warning'; readonly warning: Warning }
 

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { type DatasetName, WEBHOOKS, type Webhook } from '../domain/dataset.ts'
 import type { DayWindow } from '../domain/day.ts'
 import type { Period } from '../domain/m365.ts'
+import { LIST_PRICES, type PriceList } from '../domain/money/prices.ts'
 import type { Scope } from '../domain/scope.ts'
 import type { UserIdentity } from '../domain/user-key.ts'
 import { ConfigError } from '../errors.ts'
@@ -37,6 +38,8 @@ export type GitHubConfig = {
   readonly apiUrl: string
   /** What the run changed about the address. */
   readonly notice?: string
+  /** Reads the bill instead of the credential. */
+  readonly billingToken: string | undefined
 }
 
 export type M365Config = {
@@ -68,6 +71,7 @@ export type Config = {
   readonly outputDir: string
   readonly maxWaitMs: number
   readonly activeWindowDays: number
+  readonly priceList: PriceList
   readonly identity: UserIdentity
   /** Undefined when no dataset of the source is collected. */
   readonly github?: GitHubConfig | undefined
@@ -175,6 +179,10 @@ function toConfig(inputs: Inputs, context: RuleContext): Config {
       inputs['output-dir'] ?? join(context.baseDir, 'copilot-usage-for-port'),
     maxWaitMs: inputs['max-wait-minutes'] * 60_000,
     activeWindowDays: inputs['seats-active-window-days'],
+    priceList: {
+      prices: inputs['license-prices'] ?? LIST_PRICES,
+      currency: inputs.currency,
+    },
     identity: toIdentity(inputs),
     github: toGitHubConfig(inputs),
     m365: toM365Config(inputs),
@@ -205,6 +213,7 @@ function toGitHubConfig(inputs: Inputs): GitHubConfig | undefined {
   return {
     credential,
     ...toApiUrl(inputs['github-api-url'] ?? 'https://api.github.com'),
+    billingToken: inputs['github-billing-token'],
     scopes: [
       ...distinctNames(inputs['github-org']).map(
         (name): Scope => ({

@@ -2,9 +2,15 @@
 // given as the empty text.
 import { z } from 'zod'
 import { isDay } from '../domain/day.ts'
+import { LICENSES, type LicensePrices } from '../domain/money/prices.ts'
 import { PemError, readAppKey, readCertificate } from './pem.ts'
 
 const LOOPBACK_HOSTS = ['localhost', '127.0.0.1', '[::1]']
+
+/** A price can have decimals with a point. */
+const PRICE = new RegExp(
+  `^(?<name>${LICENSES.join('|')})\\s*=\\s*(?<price>\\d{1,6}(\\.\\d{1,4})?)$`,
+)
 
 /** Optional text. */
 export const text = z.string().transform((value) => value || undefined)
@@ -82,6 +88,32 @@ export const hostAddress = address.refine(
   (value) => value === undefined || (URL.parse(value)?.pathname ?? '/') === '/',
   'has a path, and must be the address of a host alone',
 )
+
+/** Prices such as `github-business=19, m365=30`. */
+export const prices = list.transform((entries, context) => {
+  if (entries.length === 0) return undefined
+  const parsed = entries.map((entry) => PRICE.exec(entry)?.groups)
+  const names = parsed.map((groups) => groups?.name)
+  if (names.includes(undefined) || new Set(names).size < names.length) {
+    context.addIssue({
+      code: 'custom',
+      message: `must have entries such as "github-business=19", one for each license; the licenses are ${LICENSES.join(', ')}`,
+    })
+    return z.NEVER
+  }
+  const priced = parsed.map((groups) => [groups?.name, Number(groups?.price)])
+  const byLicense: LicensePrices = Object.fromEntries(priced)
+  return byLicense
+})
+
+/** The code of a currency as ISO 4217 has it. */
+export const currencyCode = z
+  .string()
+  .transform((value) => value || 'USD')
+  .refine(
+    (value) => /^[A-Z]{3}$/.test(value),
+    'must be a code of three capital letters, such as USD or EUR',
+  )
 
 /** The id of a GitHub App, a number, or its client id. */
 export const appId = text.refine(

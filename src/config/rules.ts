@@ -1,5 +1,10 @@
 // The rules across inputs, checked before the first request.
-import { DATASET_NAMES, DATASETS, isDatasetName } from '../domain/dataset.ts'
+import {
+  DATASET_NAMES,
+  DATASETS,
+  isDatasetName,
+  isEnterpriseOnly,
+} from '../domain/dataset.ts'
 import { GITHUB_RULES } from './github-rules.ts'
 import { type Inputs, SECRET_INPUTS } from './inputs.ts'
 import type { Mistake, Rule } from './mistake.ts'
@@ -30,6 +35,10 @@ const namedDatasetsAreOn: Rule = (inputs) =>
     }
     if (isPerPerson && inputs['user-identity'] === 'none') {
       const message = `names "${name}", which has a record for each person, but "user-identity" is none`
+      return [{ input: 'datasets' as const, message }]
+    }
+    if (isEnterpriseOnly(name) && !inputs['github-enterprise']) {
+      const message = `names "${name}", which only an enterprise has. Set "github-enterprise"`
       return [{ input: 'datasets' as const, message }]
     }
     return []
@@ -96,6 +105,18 @@ const cloudHasReports: Rule = (inputs) => {
     {
       input: 'ms-cloud',
       message: `is ${inputs['ms-cloud']}, where Microsoft does not offer the Copilot usage reports (they exist in the public cloud only, GCC included). Set "ingest-m365: false"`,
+    },
+  ]
+}
+
+const listPricesAreInDollars: Rule = (inputs) => {
+  const { currency } = inputs
+  if (inputs['license-prices'] !== undefined || currency === 'USD') return []
+  return [
+    {
+      input: 'currency',
+      because: 'license-prices',
+      message: `is ${currency}, but "license-prices" is empty. GitHub's list prices are in US dollars. Set the prices in ${currency}, or leave "currency" empty`,
     },
   ]
 }
@@ -189,6 +210,7 @@ export const INGEST_RULES: readonly Rule[] = [
   microsoftHasCredential,
   certificateIsValid,
   cloudHasReports,
+  listPricesAreInDollars,
   identityHasKey,
   ...PORT_RULES,
   windowIsPossible,

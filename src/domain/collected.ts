@@ -3,6 +3,7 @@ import type { AdoptionReport } from './github/adoption.ts'
 import type { SeatList, SeatPerson } from './github/seats.ts'
 import type { UsageDay, UserUsageDay } from './github/usage.ts'
 import type { M365Day, M365Summary, M365User } from './m365.ts'
+import type { CostCenter, CreditDay, UserCredits } from './money/billing.ts'
 import type { Scope } from './scope.ts'
 
 /** What a collector reads for one record of each dataset. */
@@ -15,6 +16,15 @@ type CollectedFields = {
     readonly report: AdoptionReport
   }
   'github-user-usage': { readonly scope: Scope; readonly usage: UserUsageDay }
+  'github-credits': { readonly scope: Scope; readonly credits: CreditDay }
+  'github-cost-centers': {
+    readonly scope: Scope
+    readonly costCenter: CostCenter
+  }
+  'github-user-credits': {
+    readonly scope: Scope
+    readonly credits: UserCredits
+  }
   'm365-summary': { readonly summary: M365Summary }
   'm365-daily': { readonly day: M365Day }
   'm365-users': { readonly user: M365User }

@@ -30,10 +30,14 @@ type DatasetFacts = {
    * report can lack a few people who have not left.
    */
   readonly reportDayProperty?: string
+  /** Only enterprises have it. */
+  readonly isEnterpriseOnly?: boolean
 }
 
 /** GitHub keeps its 1-day reports for a year. */
 const GITHUB_KEPT_DAYS = 365
+/** GitHub keeps bills for 24 months. */
+const BILL_KEPT_DAYS = 730
 /** The longest period of Microsoft's trend report. */
 const M365_KEPT_DAYS = 180
 
@@ -89,6 +93,38 @@ export const DATASETS = {
     keptDays: GITHUB_KEPT_DAYS,
     isPruned: false,
   },
+  'github-credits': {
+    source: 'github',
+    kind: 'gh-copilot-credits',
+    blueprint: 'github_copilot_credits',
+    webhook: 'seats',
+    isDefault: false,
+    isPerPerson: false,
+    keptDays: BILL_KEPT_DAYS,
+    isPruned: false,
+  },
+  'github-cost-centers': {
+    source: 'github',
+    kind: 'gh-copilot-cost-centers',
+    blueprint: 'github_copilot_cost_center',
+    webhook: 'seats',
+    isDefault: false,
+    isPerPerson: false,
+    keptDays: undefined,
+    isPruned: false,
+    isEnterpriseOnly: true,
+  },
+  'github-user-credits': {
+    source: 'github',
+    kind: 'gh-copilot-user-credits',
+    blueprint: 'github_copilot_user_credits',
+    webhook: 'seats',
+    isDefault: false,
+    isPerPerson: true,
+    keptDays: undefined,
+    isPruned: false,
+    isEnterpriseOnly: true,
+  },
   'm365-summary': {
     source: 'm365',
     kind: 'm365-copilot-summary',
@@ -131,6 +167,11 @@ export function isDatasetName(name: string): name is DatasetName {
 /** The facts of a dataset, optional ones included. */
 export function factsOf(dataset: DatasetName): DatasetFacts {
   return DATASETS[dataset]
+}
+
+/** Whether only enterprises have the dataset. */
+export function isEnterpriseOnly(name: DatasetName): boolean {
+  return factsOf(name).isEnterpriseOnly === true
 }
 
 /** The names of all datasets, in the same order. */

@@ -1,3 +1,4 @@
+import type { PriceList } from '../domain/money/prices.ts'
 import type { UserIdentity } from '../domain/user-key.ts'
 
 /** What records depend on beside their item. */
@@ -6,4 +7,5 @@ export type RecordContext = {
   readonly identity: UserIdentity
   /** A seat with activity in this many days counts as active. */
   readonly activeWindowDays: number
+  readonly priceList: PriceList
 }

@@ -3,9 +3,12 @@ import type { DatasetName } from '../domain/dataset.ts'
 import type { DataRecord } from '../domain/record.ts'
 import type { RecordContext } from './context.ts'
 import { toAdoptionRecord } from './github/adoption.ts'
+import { toCostCenterRecord } from './github/cost-center.ts'
+import { toCreditsRecord } from './github/credits.ts'
 import { toSeatUserRecord } from './github/seat-user.ts'
 import { toSeatsRecord } from './github/seats.ts'
 import { toUsageRecord } from './github/usage.ts'
+import { toUserCreditsRecord } from './github/user-credits.ts'
 import { toUserUsageRecord } from './github/user-usage.ts'
 import { toM365DailyRecord } from './m365/daily.ts'
 import { toM365SummaryRecord } from './m365/summary.ts'
@@ -23,6 +26,9 @@ const RECORDS: {
   'github-adoption': toAdoptionRecord,
   'github-seat-users': toSeatUserRecord,
   'github-user-usage': toUserUsageRecord,
+  'github-credits': toCreditsRecord,
+  'github-cost-centers': toCostCenterRecord,
+  'github-user-credits': toUserCreditsRecord,
   'm365-summary': ({ summary }, context) =>
     toM365SummaryRecord(summary, context),
   'm365-daily': ({ day }) => toM365DailyRecord(day),

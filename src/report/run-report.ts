@@ -51,7 +51,15 @@ export type DatasetReport = {
   readonly not_pruned?: string
   /** In a dry run: the number that a run would delete. */
   readonly would_prune?: number
+  /** Billed credits that belong to no seat holder. */
+  readonly unmatched_credits?: UnmatchedCredits
   readonly error?: Failure
+}
+
+export type UnmatchedCredits = {
+  readonly credits: number
+  readonly gross_amount: number
+  readonly net_amount: number
 }
 
 /** The figures of the previous run, for comparison. */

@@ -7,6 +7,16 @@ export function scopeOf({ scope, scope_type: type }: Properties): string {
   return type === 'enterprise' ? scopeKey({ type, name }) : name
 }
 
+/** An enterprise includes the seats of its organizations. */
+export function withoutOverlap<T extends Properties>(
+  figures: readonly T[],
+): readonly T[] {
+  const enterprises = figures.filter(
+    ({ scope_type }) => scope_type === 'enterprise',
+  )
+  return enterprises.length === 0 ? figures : enterprises
+}
+
 /** An unknown value counts as 0. */
 export function sumOf(
   figures: readonly Properties[],

@@ -1,7 +1,9 @@
 import { DATASET_NAMES, DATASETS } from '../domain/dataset.ts'
 import { percentage } from '../domain/rates.ts'
+import type { Properties } from '../domain/record.ts'
 import { countDataset, type RunReport } from '../report/run-report.ts'
-import { sumOf } from './figure-scope.ts'
+import { sumOf, withoutOverlap } from './figure-scope.ts'
+import { sumMoney } from './money.ts'
 
 /** Returns the outputs of the step; no output is about a single person. */
 export function toOutputs(
@@ -52,7 +54,18 @@ function seatOutputs(report: RunReport): Record<string, string> {
     'seats-total': String(total),
     'seats-active': String(active),
     ...(rate !== undefined && { 'seat-utilization-rate': String(rate) }),
+    'monthly-cost': costOutput(snapshots, 'monthly_cost'),
+    'dormant-monthly-cost': costOutput(snapshots, 'dormant_monthly_cost'),
   }
+}
+
+/** Empty if a price is unknown. */
+function costOutput(
+  snapshots: readonly Properties[],
+  property: string,
+): string {
+  const cost = sumMoney(withoutOverlap(snapshots), property)
+  return cost === undefined ? '' : cost.value.toFixed(2)
 }
 
 function m365Outputs(report: RunReport): Record<string, string> {

@@ -8,6 +8,7 @@ import { failureSection, warningSection } from './findings.ts'
 import { number } from './markdown.ts'
 import { adoptionSection } from './sections/adoption.ts'
 import { m365Section } from './sections/m365.ts'
+import { moneySection } from './sections/money.ts'
 import { seatsSection } from './sections/seats.ts'
 import { usageSection } from './sections/usage.ts'
 import { renderSetupSummary } from './setup-summary.ts'
@@ -24,6 +25,7 @@ export function renderSummary(report: RunReport): string {
     failureSection(report),
     githubSection(report),
     m365Section(report),
+    moneySection(report),
     warningSection(report),
     datasetTable(report),
     footer(report),

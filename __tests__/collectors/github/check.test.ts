@@ -11,6 +11,7 @@ import {
 } from '../../support/builders/a-response.ts'
 import { anHttpClient } from '../../support/fakes/fake-http-client.ts'
 import { FakeLogger } from '../../support/fakes/fake-logger.ts'
+import { aBilling } from '../../support/github/a-billing.ts'
 import { aSeat } from '../../support/github/a-seat.ts'
 
 const ORG: Scope = { type: 'organization', name: 'octo-org' }
@@ -51,6 +52,7 @@ function aCheck(
     downloads: anHttpClient({}).http,
     secrets: { add: (value) => masked.push(value) },
     apiUrl: 'https://api.github.com',
+    billing: aBilling(),
     today: '2026-11-22',
     log: new FakeLogger(),
     ...options,

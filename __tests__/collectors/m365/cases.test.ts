@@ -22,6 +22,7 @@ const CONTEXT: RecordContext = {
   startedAt: new Date('2026-11-26T03:30:00Z'),
   identity: { mode: 'plain' },
   activeWindowDays: 14,
+  priceList: { prices: {}, currency: 'USD' },
 }
 
 function caseOf(name: string): string {

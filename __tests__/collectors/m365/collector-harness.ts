@@ -113,6 +113,8 @@ export function nameOf(event: CollectorEvent): string {
       return event.warning.code
     case 'failed':
       return `${event.dataset} failed: ${event.failure.code}`
+    case 'unmatched-credits':
+      return event.type
     case 'failed-day':
     case 'empty-day':
       return `${event.type} ${event.day}`

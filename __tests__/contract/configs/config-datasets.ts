@@ -57,6 +57,27 @@ export const DATASETS = [
     required: ['scope', 'scope_type', 'user_key', 'record_date'],
   },
   {
+    dataset: 'github-credits',
+    kind: 'gh-copilot-credits',
+    blueprint: 'github_copilot_credits',
+    webhook: 'gh-copilot-seats-webhook',
+    required: ['record_date', 'scope', 'scope_type'],
+  },
+  {
+    dataset: 'github-cost-centers',
+    kind: 'gh-copilot-cost-centers',
+    blueprint: 'github_copilot_cost_center',
+    webhook: 'gh-copilot-seats-webhook',
+    required: ['scope', 'scope_type', 'record_date'],
+  },
+  {
+    dataset: 'github-user-credits',
+    kind: 'gh-copilot-user-credits',
+    blueprint: 'github_copilot_user_credits',
+    webhook: 'gh-copilot-seats-webhook',
+    required: ['scope', 'scope_type', 'user_key', 'record_date'],
+  },
+  {
     dataset: 'm365-summary',
     kind: 'm365-copilot-summary',
     blueprint: 'm365_copilot_usage_summary',

@@ -12,16 +12,13 @@ import {
 import type { DataRecord } from '../../../src/domain/record.ts'
 import { toUsageRecord } from '../../../src/records/github/usage.ts'
 import { toUserUsageRecord } from '../../../src/records/github/user-usage.ts'
+import { aContext } from '../../support/builders/a-context.ts'
 import { asSent } from '../../support/builders/as-sent.ts'
 import { JQ_ENGINES } from './jq.ts'
 import { mapRows, readRows } from './override.ts'
 
 const scope = { type: 'organization', name: 'octo-org' } as const
-const CONTEXT = {
-  startedAt: new Date('2026-11-22T03:30:00Z'),
-  identity: { mode: 'plain' },
-  activeWindowDays: 14,
-} as const
+const CONTEXT = aContext()
 
 function sample(name: string): object[] {
   const url = new URL(`../../fixtures/github-2/${name}`, import.meta.url)

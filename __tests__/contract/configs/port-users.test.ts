@@ -10,7 +10,7 @@ import {
 } from './config-datasets.ts'
 import { bundledJq, evaluateAll } from './jq.ts'
 
-const USERS = DATASETS[7]
+const USERS = DATASETS[10]
 const [STORING, RELATING] = twoMappings()
 const KIND = 'm365-copilot-users'
 

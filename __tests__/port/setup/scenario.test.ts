@@ -9,6 +9,9 @@ const EVERYTHING = {
   github_copilot_adoption: 'create',
   github_copilot_seat: 'create',
   github_copilot_user_usage: 'create',
+  github_copilot_credits: 'create',
+  github_copilot_cost_center: 'create',
+  github_copilot_user_credits: 'create',
   m365_copilot_usage_summary: 'create',
   m365_copilot_usage_daily: 'create',
   m365_copilot_user: 'create',
@@ -33,9 +36,9 @@ describe('setup of an empty account', () => {
 
     expect(actionsOf(first)).toEqual(EVERYTHING)
     expect(first).toMatchObject({ result: 'success', mode: 'setup' })
-    expect(writes).toBe(15)
+    expect(writes).toBe(18)
     expect(actionsOf(second)).toEqual({})
-    expect(port.writes).toHaveLength(15)
+    expect(port.writes).toHaveLength(18)
     expect(logger.groups).toEqual(['Port setup', 'Port setup'])
     expect(logger.messages('info')).toContain(
       'page "copilot_adoption": created.',
@@ -70,7 +73,7 @@ describe('setup of an empty account', () => {
     await run()
     await run()
 
-    expect(port.writes).toHaveLength(15)
+    expect(port.writes).toHaveLength(18)
   })
 
   it('puts no secret into the report', async () => {

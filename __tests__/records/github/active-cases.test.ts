@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { userRowSchema } from '../../../src/collectors/github/usage/reports/schemas.ts'
 import { toUserUsageDay } from '../../../src/collectors/github/usage/to-domain.ts'
 import { toUserUsageRecord } from '../../../src/records/github/user-usage.ts'
+import { aContext } from '../../support/builders/a-context.ts'
 import { asSent } from '../../support/builders/as-sent.ts'
 
 const casesSchema = z.array(
@@ -22,11 +23,7 @@ const url = new URL(
 )
 const cases = casesSchema.parse(JSON.parse(readFileSync(url, 'utf8')))
 
-const CONTEXT = {
-  startedAt: new Date('2026-11-22T03:30:00Z'),
-  identity: { mode: 'plain' },
-  activeWindowDays: 14,
-} as const
+const CONTEXT = aContext()
 
 function recordOf(row: unknown) {
   const usage = toUserUsageDay(userRowSchema.parse(row))

@@ -56,6 +56,9 @@ describe('toSeatsRecord', () => {
       seats_added_7d: 1,
       plan_type: 'mixed',
       seat_utilization_rate: 66.7,
+      currency: 'USD',
+      monthly_cost: 77,
+      dormant_monthly_cost: 19,
       editors: { 'JetBrains-IC': 1, vscode: 1 },
       editor_top: 'JetBrains-IC',
     })
@@ -107,8 +110,38 @@ describe('toSeatsRecord', () => {
       seats_pending_cancellation: 0,
       seats_added_7d: 0,
       plan_type: 'unknown',
+      currency: 'USD',
+      monthly_cost: 0,
+      dormant_monthly_cost: 0,
       editors: {},
     })
+  })
+
+  it('leaves out a cost that lacks the price of a plan', () => {
+    const seats = aSeatList(
+      { plan: 'enterprise', lastActivityAt: at('2026-11-21T09:00:00Z') },
+      { plan: 'business' },
+    )
+    const priceList = {
+      prices: { 'github-business': 17.5 },
+      currency: 'EUR',
+    }
+
+    const record = recordOf(seats, { priceList })
+
+    expect(record).not.toHaveProperty('monthly_cost')
+    expect(record).toMatchObject({
+      currency: 'EUR',
+      dormant_monthly_cost: 17.5,
+    })
+  })
+
+  it('has no cost if no plan is known', () => {
+    const record = recordOf(aSeatList({ plan: undefined }))
+
+    expect(record).not.toHaveProperty('currency')
+    expect(record).not.toHaveProperty('monthly_cost')
+    expect(record).not.toHaveProperty('dormant_monthly_cost')
   })
 
   it('is the same record when made again from the same seats', () => {

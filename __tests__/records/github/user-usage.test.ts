@@ -5,6 +5,7 @@ import { toUserUsageDay } from '../../../src/collectors/github/usage/to-domain.t
 import type { UserIdentity } from '../../../src/domain/user-key.ts'
 import type { RecordContext } from '../../../src/records/context.ts'
 import { toUserUsageRecord } from '../../../src/records/github/user-usage.ts'
+import { aContext } from '../../support/builders/a-context.ts'
 import { asSent } from '../../support/builders/as-sent.ts'
 
 const ORG = { type: 'organization', name: 'octo-org' } as const
@@ -12,11 +13,7 @@ const PLAIN = { mode: 'plain' } as const
 const HASH = { mode: 'hash', key: 'a-long-enough-identity-key' } as const
 
 function contextOf(identity: UserIdentity): RecordContext {
-  return {
-    startedAt: new Date('2026-11-22T03:30:00Z'),
-    identity,
-    activeWindowDays: 14,
-  }
+  return aContext({ identity })
 }
 
 function recordOf(row: unknown, identity: UserIdentity = PLAIN) {

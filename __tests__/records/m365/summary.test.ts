@@ -1,14 +1,10 @@
 import { describe, expect, it } from '@jest/globals'
 import type { M365Summary } from '../../../src/domain/m365.ts'
-import type { RecordContext } from '../../../src/records/context.ts'
 import { toM365SummaryRecord } from '../../../src/records/m365/summary.ts'
+import { aContext } from '../../support/builders/a-context.ts'
 import { asSent } from '../../support/builders/as-sent.ts'
 
-const CONTEXT: RecordContext = {
-  startedAt: new Date('2026-11-22T03:30:00Z'),
-  identity: { mode: 'plain' },
-  activeWindowDays: 14,
-}
+const CONTEXT = aContext()
 
 const TENANT = '11111111-2222-4333-8444-555555555555'
 
@@ -107,6 +103,40 @@ describe('toM365SummaryRecord', () => {
       adoption_rate: 0,
       data_age_days: 3,
     })
+  })
+
+  it('has the costs if the license has a price', () => {
+    const priceList = { prices: { m365: 30 }, currency: 'EUR' }
+
+    const record = toM365SummaryRecord(aSummary(), aContext({ priceList }))
+
+    // 330 bought, 257 assigned, 250 enabled, 180 active.
+    expect(record).toMatchObject({
+      currency: 'EUR',
+      monthly_cost: 9900,
+      unassigned_monthly_cost: 2190,
+      inactive_monthly_cost: 2100,
+    })
+  })
+
+  it('has no cost of licenses that are unknown', () => {
+    const priceList = { prices: { m365: 30 }, currency: 'EUR' }
+    const summary = aSummary({ licenses: undefined })
+
+    const record = asSent(toM365SummaryRecord(summary, aContext({ priceList })))
+
+    expect(record).toMatchObject({ inactive_monthly_cost: 2100 })
+    expect(record).not.toHaveProperty('monthly_cost')
+    expect(record).not.toHaveProperty('unassigned_monthly_cost')
+  })
+
+  it('never has a cost below 0', () => {
+    const priceList = { prices: { m365: 30 }, currency: 'EUR' }
+    const summary = aSummary({ licenses: { total: 10, assigned: 12 } })
+
+    const record = toM365SummaryRecord(summary, aContext({ priceList }))
+
+    expect(record.unassigned_monthly_cost).toBe(0)
   })
 
   it('leaves out rates of a tenant without licenses', () => {

@@ -3,6 +3,7 @@ import type { M365User } from '../../../src/domain/m365.ts'
 import type { UserIdentity } from '../../../src/domain/user-key.ts'
 import type { RecordContext } from '../../../src/records/context.ts'
 import { toM365UserRecord } from '../../../src/records/m365/user.ts'
+import { aContext } from '../../support/builders/a-context.ts'
 import { asSent } from '../../support/builders/as-sent.ts'
 
 const TENANT = '11111111-2222-4333-8444-555555555555'
@@ -10,11 +11,7 @@ const HASH: UserIdentity = { mode: 'hash', key: 'test-identity-key' }
 const PLAIN: UserIdentity = { mode: 'plain' }
 
 function inMode(identity: UserIdentity): RecordContext {
-  return {
-    startedAt: new Date('2026-11-22T03:30:00Z'),
-    identity,
-    activeWindowDays: 14,
-  }
+  return aContext({ identity })
 }
 
 /** The first row of the sample `user_detail_v2.csv`. */

@@ -10,6 +10,8 @@ const LABS = {
   seats_active: 45,
   seat_utilization_rate: 75,
   plan_type: 'enterprise',
+  monthly_cost: 2340,
+  dormant_monthly_cost: 585,
 }
 const ENTERPRISE = { scope: 'octo-org', scope_type: 'enterprise' }
 
@@ -27,45 +29,30 @@ function sectionOf(
 }
 
 describe('the cost of dormant seats', () => {
-  it.each([
-    {
-      plan_type: 'business',
-      sentence:
-        '**340 of 1,240 seats are dormant: $6,460 a month at list price.**',
-      cell: '| 340 | $6,460 |',
-    },
-    {
-      plan_type: 'enterprise',
-      sentence:
-        '**340 of 1,240 seats are dormant: $13,260 a month at list price.**',
-      cell: '| 340 | $13,260 |',
-    },
-    {
-      plan_type: 'mixed',
-      sentence:
-        '**340 of 1,240 seats are dormant: at least $6,460 a month at list price.**',
-      cell: '| 340 | ≥ $6,460 |',
-    },
-    {
-      plan_type: 'unknown',
-      sentence:
-        '**340 of 1,240 seats are dormant.** GitHub did not report their plan, so their cost is unknown.',
-      cell: '| 340 | – |',
-    },
-  ])('is told for the plan $plan_type', ({ sentence, cell, ...plan }) => {
-    const section = sectionOf([aSeatsFigure(plan)])
+  it('is told with its price', () => {
+    const section = sectionOf([aSeatsFigure()])
 
-    expect(section.split('\n')[0]).toBe(sentence)
-    expect(section).toContain(cell)
+    expect(section.split('\n')[0]).toBe(
+      '**340 of 1,240 seats are dormant: $6,460 a month.**',
+    )
+    expect(section).toContain('| 340 | $6,460 |')
     expect(section).toContain('$19 for a Business seat, $39 for an Enterprise')
   })
 
-  it('is added up over organizations, whatever their plans', () => {
+  it('is told in another currency, with cents', () => {
+    const section = sectionOf([
+      aSeatsFigure({ currency: 'EUR', dormant_monthly_cost: 5950.5 }),
+    ])
+
+    expect(section).toContain('dormant: EUR 5,950.50 a month.**')
+  })
+
+  it('is added up over organizations', () => {
     const section = sectionOf([aSeatsFigure(), aSeatsFigure(LABS)])
 
     // 340 x 19 and 15 x 39.
     expect(section).toContain(
-      '**355 of 1,300 seats are dormant: $7,045 a month at list price.**',
+      '**355 of 1,300 seats are dormant: $7,045 a month.**',
     )
     expect(section).toContain(
       '| **All** | 1,300 | 945 | 72.7 % | 355 | $7,045 | 24 | – |',
@@ -73,25 +60,34 @@ describe('the cost of dormant seats', () => {
     expect(section).toContain('Somebody with a seat in several scopes counts')
   })
 
-  it('is a lower bound when the plan of one organization is unknown', () => {
+  it.each([
+    ['has no cost', { dormant_monthly_cost: undefined }],
+    ['has another currency', { currency: 'EUR' }],
+  ])('is unknown when one organization %s', (_, other) => {
     const section = sectionOf([
       aSeatsFigure(),
-      aSeatsFigure({ ...LABS, plan_type: 'unknown' }),
+      aSeatsFigure({ ...LABS, ...other }),
     ])
 
-    expect(section).toContain('dormant: at least $6,460 a month')
-    expect(section).toContain('| 355 | ≥ $6,460 |')
+    expect(section).toContain(
+      '**355 of 1,300 seats are dormant.** Their cost is unknown, because the plan of a seat has no price.',
+    )
+    expect(section).toContain('| 355 | – |')
   })
 
   it('is nothing when every seat is active', () => {
-    const section = sectionOf([aSeatsFigure({ seats_total: 900 })])
+    const section = sectionOf([
+      aSeatsFigure({ seats_total: 900, dormant_monthly_cost: 0 }),
+    ])
 
     expect(section).toContain('**None of 900 seats is dormant.**')
     expect(section).toContain('| 0 | $0 |')
   })
 
   it('is told for a single seat', () => {
-    const section = sectionOf([aSeatsFigure({ seats_total: 901 })])
+    const section = sectionOf([
+      aSeatsFigure({ seats_total: 901, dormant_monthly_cost: 19 }),
+    ])
 
     expect(section).toContain('**1 of 901 seats is dormant: $19 a month')
   })

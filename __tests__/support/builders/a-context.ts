@@ -1,3 +1,4 @@
+import { LIST_PRICES } from '../../../src/domain/money/prices.ts'
 import type { RecordContext } from '../../../src/records/context.ts'
 
 /** A run that started on 2026-11-22 at 03:30 UTC and shows names. */
@@ -8,6 +9,7 @@ export function aContext(
     startedAt: new Date('2026-11-22T03:30:00Z'),
     identity: { mode: 'plain' },
     activeWindowDays: 14,
+    priceList: { prices: LIST_PRICES, currency: 'USD' },
     ...overrides,
   }
 }

@@ -4,7 +4,11 @@ import type { Day } from '../../domain/day.ts'
 import type { Scope } from '../../domain/scope.ts'
 import { RequestCounter } from '../../http/http-client.ts'
 import type { Logger } from '../../runtime/logger.ts'
-import { type GitHubCollectorOptions, groupDatasets } from './collector.ts'
+import {
+  type GitHubCollectorOptions,
+  groupDatasets,
+  scopesOf,
+} from './collector.ts'
 
 const CONCURRENCY = 4
 
@@ -29,12 +33,15 @@ async function checkScope(
   options: GitHubCheckOptions,
   scope: Scope,
 ): Promise<CheckFinding[]> {
-  const client = options.clientFor(scope, new RequestCounter())
-  const groups = [...groupDatasets(options.datasets).keys()]
+  const counter = new RequestCounter()
+  const client = options.clientFor(scope, counter)
+  const groups = [...groupDatasets(options.datasets).keys()].filter((group) =>
+    scopesOf(group, options.scopes).includes(scope),
+  )
   const checks = new Set(groups.map(({ check }) => check))
   const findings: CheckFinding[] = []
   for (const check of checks) {
-    findings.push(...(await check({ ...options, scope, client })))
+    findings.push(...(await check({ ...options, scope, client, counter })))
   }
   return findings
 }

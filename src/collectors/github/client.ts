@@ -25,11 +25,21 @@ export interface GitHubClient {
    * The caller parses the body, so that few parsed pages are in memory.
    * @throws {GitHubRefusal} if the status is not one of success
    */
-  get(
-    route: string,
-    parameters?: Readonly<Record<string, string | number>>,
-  ): Promise<BufferedResponse>
+  get(route: string, parameters?: RequestParameters): Promise<BufferedResponse>
 }
+
+/** Also asks GitHub to create something, such as a billing report. */
+export interface BillingClient extends GitHubClient {
+  /**
+   * Takes a route such as `POST /enterprises/{enterprise}/…`.
+   * @throws {GitHubRefusal} if the status is not one of success
+   */
+  post(route: string, parameters: RequestParameters): Promise<BufferedResponse>
+}
+
+export type RequestParameters = Readonly<
+  Record<string, string | number | boolean>
+>
 
 export type GitHubTokens = TokenSource & {
   readonly kind: CredentialKind
@@ -53,35 +63,38 @@ export type GitHubClientOptions = GitHubConnection & {
   readonly tokens: GitHubTokens
 }
 
-export function createGitHubClient(options: GitHubClientOptions): GitHubClient {
+export function createGitHubClient(
+  options: GitHubClientOptions,
+): BillingClient {
   const octokits = roundRobin(
     QUEUES.map((queue) => createOctokit(options, queue)),
   )
   const { tokens, apiUrl } = options
+  const request = async (route: string, parameters?: RequestParameters) => {
+    const octokit = octokits.next().value
+    const send = (token: string) => {
+      const exchange = new OctokitExchange(options)
+      return exchange.responseTo(
+        octokit.request(route, {
+          ...parameters,
+          headers: { authorization: `token ${token}` },
+          request: { fetch: exchange.fetch, parseSuccessResponseBody: false },
+        }),
+      )
+    }
+    const response = await withToken(tokens, (token) =>
+      sendPatiently(token, send, options),
+    )
+    if (!response.ok) throw new GitHubRefusal(response)
+    return response
+  }
   return {
     credential: tokens.kind,
     get: async (route, parameters) => {
       rejectForeignLink(route, apiUrl)
-      const octokit = octokits.next().value
-      const send = (token: string) => {
-        const exchange = new OctokitExchange(options)
-        return exchange.responseTo(
-          octokit.request(route, {
-            ...parameters,
-            headers: { authorization: `token ${token}` },
-            request: {
-              fetch: exchange.fetch,
-              parseSuccessResponseBody: false,
-            },
-          }),
-        )
-      }
-      const response = await withToken(tokens, (token) =>
-        sendPatiently(token, send, options),
-      )
-      if (!response.ok) throw new GitHubRefusal(response)
-      return response
+      return request(route, parameters)
     },
+    post: request,
   }
 }
 

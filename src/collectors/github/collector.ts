@@ -6,6 +6,15 @@ import { type HttpClient, RequestCounter } from '../../http/http-client.ts'
 import type { Logger } from '../../runtime/logger.ts'
 import type { Secrets } from '../../runtime/secrets.ts'
 import type { CollectionUnit, Collector, CollectorEvent } from '../collector.ts'
+import {
+  type BillingDeps,
+  billedScopes,
+  checkBillingOf,
+  collectCostCentersOf,
+  collectCreditsOf,
+  collectUserCreditsOf,
+  enterprisesOf,
+} from './billing/units.ts'
 import type { GitHubClient } from './client.ts'
 import { checkSeats } from './seats/check-seats.ts'
 import { collectSeats } from './seats/collect-seats.ts'
@@ -33,16 +42,21 @@ export type GitHubCollectorOptions = {
   readonly apiUrl: string
   /** Whether people who are not listed are removed afterward. */
   readonly isPruning?: boolean
+  readonly billing: BillingDeps
 }
 
 type ScopeOptions = GitHubCollectorOptions & {
   readonly scope: Scope
   readonly client: GitHubClient
+  /** Counts the requests of further clients. */
+  readonly counter: RequestCounter
   readonly log: Logger
 }
 
 /** Datasets that are read together from one scope. */
 type DatasetGroup = {
+  /** The scopes that have the datasets; missing = all. */
+  readonly scopesOf?: (scopes: readonly Scope[]) => readonly Scope[]
   readonly collect: (
     options: ScopeOptions & {
       /** Whether GitHub has answered for this scope in this run. */
@@ -71,6 +85,21 @@ const GROUPS: Readonly<Record<GitHubDatasetName, DatasetGroup>> = {
   'github-usage': { collect: collectUsage, check: checkMetrics },
   'github-adoption': { collect: collectAdoption, check: checkMetrics },
   'github-user-usage': { collect: collectUserUsage, check: checkMetrics },
+  'github-credits': {
+    scopesOf: billedScopes,
+    collect: collectCreditsOf,
+    check: checkBillingOf,
+  },
+  'github-cost-centers': {
+    scopesOf: enterprisesOf,
+    collect: collectCostCentersOf,
+    check: checkBillingOf,
+  },
+  'github-user-credits': {
+    scopesOf: enterprisesOf,
+    collect: collectUserCreditsOf,
+    check: checkBillingOf,
+  },
 }
 
 /** The selected datasets by their group. */
@@ -97,7 +126,7 @@ export function githubCollector(options: GitHubCollectorOptions): Collector {
     concurrency: CONCURRENCY,
     units: () =>
       groups.flatMap(([group, datasets]) =>
-        options.scopes.map((scope) =>
+        scopesOf(group, options.scopes).map((scope) =>
           createUnit(group, {
             ...options,
             scope,
@@ -125,6 +154,14 @@ function boundsByScope(
   )
 }
 
+/** The scopes that have the datasets of a group. */
+export function scopesOf(
+  group: DatasetGroup,
+  scopes: readonly Scope[],
+): readonly Scope[] {
+  return group.scopesOf?.(scopes) ?? scopes
+}
+
 type UnitOptions = GitHubCollectorOptions & {
   readonly bounds: ActivityBounds | undefined
   readonly scope: Scope
@@ -147,6 +184,7 @@ function createUnit(group: DatasetGroup, options: UnitOptions): CollectionUnit {
       group.collect({
         ...options,
         log,
+        counter,
         client: withResponseListener(options.clientFor(scope, counter), () =>
           knownScopes.add(key),
         ),

@@ -86,6 +86,8 @@ class UnitCollection {
         return this.#tallyOf(event.dataset).emptyDay()
       case 'failed-day':
         return this.#tallyOf(event.dataset).failDay(event)
+      case 'unmatched-credits':
+        return this.#tallyOf(event.dataset).addUnmatched(event.use)
       case 'failed':
         return this.#tallyOf(event.dataset).fail(event.failure)
       case 'incomplete':

@@ -1,10 +1,16 @@
 import type { Warning, WarningCode } from '../../collectors/collector.ts'
 import { DATASETS, type DatasetName } from '../../domain/dataset.ts'
 import type { Day } from '../../domain/day.ts'
+import { fromMicros } from '../../domain/money/amount.ts'
+import { addUse, type CreditUse, NO_USE } from '../../domain/money/credits.ts'
 import type { DataRecord } from '../../domain/record.ts'
 import { type Scope, scopeKey } from '../../domain/scope.ts'
 import type { Failure } from '../../errors.ts'
-import type { DatasetReport, Status } from '../../report/run-report.ts'
+import type {
+  DatasetReport,
+  Status,
+  UnmatchedCredits,
+} from '../../report/run-report.ts'
 import type { DeliveryCount } from '../../sink/sink.ts'
 import { toDeliveredCounts } from '../delivered-counts.ts'
 
@@ -38,6 +44,7 @@ export class DatasetTally {
   #failedDays: readonly FailedDay[] = []
   #failure: Failure | undefined
   #figures: readonly DataRecord[] = []
+  #unmatched: CreditUse | undefined
   #isConcealed = false
   #isShort = false
   #incomplete: string | undefined
@@ -70,6 +77,11 @@ export class DatasetTally {
   /** Notes a day that could not be read. */
   failDay(failedDay: FailedDay): void {
     this.#failedDays = [...this.#failedDays, failedDay]
+  }
+
+  /** Adds credits that belong to no person. */
+  addUnmatched(use: CreditUse): void {
+    this.#unmatched = addUse(this.#unmatched ?? NO_USE, use)
   }
 
   /** Notes why the dataset could not be read; the first reason stays. */
@@ -143,6 +155,9 @@ export class DatasetTally {
       ...(this.#failedDays.length > 0 && {
         failed_days: this.#failedDays.map(({ day }) => day).sort(),
       }),
+      ...(this.#unmatched && {
+        unmatched_credits: toUnmatchedCredits(this.#unmatched),
+      }),
       ...(error && { error }),
     }
   }
@@ -154,6 +169,14 @@ export class DatasetTally {
 
   #readFailure(): Failure | undefined {
     return this.#failure ?? describeFailedDays(this.#failedDays)
+  }
+}
+
+function toUnmatchedCredits(use: CreditUse): UnmatchedCredits {
+  return {
+    credits: fromMicros(use.credits),
+    gross_amount: fromMicros(use.grossAmount),
+    net_amount: fromMicros(use.netAmount),
   }
 }
 

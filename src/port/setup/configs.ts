@@ -6,6 +6,12 @@ import backfillAction from '../../../configs/actions/copilot_usage_backfill.json
 import adoptionBlueprint from '../../../configs/blueprints/github_copilot_adoption.json' with {
   type: 'json',
 }
+import costCenterBlueprint from '../../../configs/blueprints/github_copilot_cost_center.json' with {
+  type: 'json',
+}
+import creditsBlueprint from '../../../configs/blueprints/github_copilot_credits.json' with {
+  type: 'json',
+}
 import seatBlueprint from '../../../configs/blueprints/github_copilot_seat.json' with {
   type: 'json',
 }
@@ -13,6 +19,9 @@ import seatsBlueprint from '../../../configs/blueprints/github_copilot_seats.jso
   type: 'json',
 }
 import usageBlueprint from '../../../configs/blueprints/github_copilot_usage.json' with {
+  type: 'json',
+}
+import userCreditsBlueprint from '../../../configs/blueprints/github_copilot_user_credits.json' with {
   type: 'json',
 }
 import userUsageBlueprint from '../../../configs/blueprints/github_copilot_user_usage.json' with {
@@ -58,6 +67,9 @@ export const BLUEPRINTS: readonly ConfigDocument[] = [
   adoptionBlueprint,
   seatBlueprint,
   userUsageBlueprint,
+  creditsBlueprint,
+  costCenterBlueprint,
+  userCreditsBlueprint,
   summaryBlueprint,
   dailyBlueprint,
   userBlueprint,

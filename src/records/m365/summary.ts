@@ -1,5 +1,6 @@
 import { daysBetween, toDateTime, utcDay } from '../../domain/day.ts'
 import type { AppUsage, M365Summary } from '../../domain/m365.ts'
+import { costOf, type PriceList } from '../../domain/money/prices.ts'
 import { percentage } from '../../domain/rates.ts'
 import {
   type DataRecord,
@@ -43,6 +44,7 @@ export function toM365SummaryRecord(
     license_utilization_rate: percentage(anyApp.active, licenses?.total),
     license_assignment_rate: percentage(licenses?.assigned, licenses?.total),
     adoption_rate: percentage(anyApp.active, anyApp.enabled),
+    ...toCosts(summary, context.priceList),
     prompts_total: summary.promptsTotal,
     prompts_average: summary.promptsAverage,
     apps: toAppsObject(apps),
@@ -50,6 +52,32 @@ export function toM365SummaryRecord(
     identities_concealed: summary.identitiesConcealed,
     data_age_days: daysBetween(reportDate, utcDay(context.startedAt)),
   })
+}
+
+/** Microsoft has no list price, so there is no cost without one. */
+function toCosts(
+  { anyApp, licenses }: M365Summary,
+  { prices, currency }: PriceList,
+): Properties {
+  const price = prices.m365
+  if (price === undefined) return {}
+  const total = licenses?.total
+  const assigned = licenses?.assigned
+  const cost = (count: number | undefined) =>
+    count === undefined ? undefined : costOf(Math.max(0, count), price)
+  return {
+    currency,
+    monthly_cost: cost(total),
+    unassigned_monthly_cost: cost(minus(total, assigned)),
+    inactive_monthly_cost: cost(minus(anyApp.enabled, anyApp.active)),
+  }
+}
+
+function minus(
+  whole: number | undefined,
+  part: number | undefined,
+): number | undefined {
+  return whole === undefined || part === undefined ? undefined : whole - part
 }
 
 /** Returns `{teams: {enabled, active}}` without unknown counts. */

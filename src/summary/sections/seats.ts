@@ -1,11 +1,11 @@
 import { percentage } from '../../domain/rates.ts'
 import type { Properties } from '../../domain/record.ts'
 import type { RunReport } from '../../report/run-report.ts'
-import { scopeOf, sumOf } from '../figure-scope.ts'
+import { scopeOf, sumOf, withoutOverlap } from '../figure-scope.ts'
 import { escapeText, number, pieChart, table } from '../markdown.ts'
+import { formatMoney } from '../money.ts'
 import { describeRun, numberAndChange, percentAndChange } from './change.ts'
 import {
-  costCell,
   countDormant,
   dormantCost,
   dormantSentence,
@@ -32,7 +32,7 @@ type Pair = {
 export function seatsSection(report: RunReport): string {
   const pairs = pairUp(report)
   if (pairs.length === 0) return ''
-  const counted = withoutOverlap(pairs)
+  const counted = countedOf(pairs)
   const seats = counted.map(({ now }) => now)
   const left = pairs.length - MAX_SCOPES
   const more = left > 0 ? `${left} more scopes are in \`report.json\`.` : ''
@@ -60,10 +60,9 @@ function pairUp({ figures, previous }: RunReport): Pair[] {
   }))
 }
 
-/** An enterprise includes the seats of its organizations. */
-function withoutOverlap(pairs: readonly Pair[]): readonly Pair[] {
-  const enterprises = pairs.filter(({ now }) => now.scope_type === 'enterprise')
-  return enterprises.length === 0 ? pairs : enterprises
+function countedOf(pairs: readonly Pair[]): readonly Pair[] {
+  const counted = withoutOverlap(pairs.map(({ now }) => now))
+  return pairs.filter(({ now }) => counted.includes(now))
 }
 
 function describeCounted(
@@ -100,7 +99,7 @@ function toRow(
     numberAndChange(now.seats_active, before?.seats_active),
     percentAndChange(now.seat_utilization_rate, before?.seat_utilization_rate),
     number(countDormant(seats)),
-    costCell(dormantCost(seats)),
+    formatMoney(dormantCost(seats)),
     number(now.seats_added_7d),
     escapeText(String(now.editor_top ?? '–')),
   ]

@@ -3,6 +3,7 @@ import { githubCollector } from '../../../../src/collectors/github/collector.ts'
 import type { DatasetName } from '../../../../src/domain/dataset.ts'
 import { anHttpClient } from '../../../support/fakes/fake-http-client.ts'
 import { FakeLogger } from '../../../support/fakes/fake-logger.ts'
+import { aBilling } from '../../../support/github/a-billing.ts'
 import { cannedClient } from '../../../support/github/a-github-client.ts'
 import { aSeat } from '../../../support/github/a-seat.ts'
 
@@ -20,6 +21,7 @@ describe('githubCollector, of seats', () => {
       downloads: http,
       secrets: { add: () => undefined },
       apiUrl: 'https://api.github.com',
+      billing: aBilling(),
     })
 
     const found: DatasetName[] = []

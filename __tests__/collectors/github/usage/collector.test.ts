@@ -3,6 +3,7 @@ import { githubCollector } from '../../../../src/collectors/github/collector.ts'
 import type { DatasetName } from '../../../../src/domain/dataset.ts'
 import type { Scope } from '../../../../src/domain/scope.ts'
 import { HttpClient } from '../../../../src/http/http-client.ts'
+import { aBilling } from '../../../support/github/a-billing.ts'
 import {
   API_URL,
   allOf,
@@ -34,6 +35,7 @@ function collectorOf(
     downloads: http,
     secrets: { add: () => undefined },
     apiUrl: API_URL,
+    billing: aBilling(),
   })
   return { units: collector.units(), log: deps.logger }
 }

@@ -5,6 +5,7 @@ import type { DatasetName } from '../../../../domain/dataset.ts'
 import { SourceError } from '../../../../errors.ts'
 import { HttpError } from '../../../../http/http-error.ts'
 import type { DayRead } from '../../../collector.ts'
+import { DownloadFault } from '../../download-fault.ts'
 import {
   cannotRead,
   type Subject,
@@ -134,20 +135,6 @@ function unreadableReport(report: Report, problem: string): SourceError {
     'GITHUB_REPORT_UNREADABLE',
     `${cannotRead(report.subject)}: ${problem}. Run it again later. If the day stays unreadable, report the line and the field, without their content, to the maintainers of this action.`,
   )
-}
-
-/** A failed download that may succeed with new links. */
-class DownloadFault extends Error {
-  override readonly name = 'DownloadFault'
-  readonly kind: 'broken' | 'expired'
-  /** Thrown when no retries are left. */
-  readonly reason: Error
-
-  constructor(kind: 'broken' | 'expired', reason: Error) {
-    super(reason.message, { cause: reason })
-    this.kind = kind
-    this.reason = reason
-  }
 }
 
 async function openFile(report: Report, file: ReportFile) {

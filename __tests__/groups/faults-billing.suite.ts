@@ -1,0 +1,3 @@
+import { importTests } from './groups.ts'
+
+await importTests('faults-billing')

@@ -1,0 +1,129 @@
+// The dataset of billed credits: one item for each day that has any. The month
+// up to a day is the sum of GitHub's answers for its days, so that a second
+// run gives the same figures.
+import { type Day, type DayWindow, daysOf } from '../../../domain/day.ts'
+import {
+  firstOfMonth,
+  lastOfMonth,
+  monthsBetween,
+} from '../../../domain/money/credit-month.ts'
+import {
+  type BillItem,
+  findDifference,
+  sumBill,
+  sumUse,
+} from '../../../domain/money/credits.ts'
+import { describeScope } from '../../../domain/scope.ts'
+import { type ErrorCode, SourceError, toFailure } from '../../../errors.ts'
+import type { Logger } from '../../../runtime/logger.ts'
+import type { CollectorEvent } from '../../collector.ts'
+import type { BillingAccess } from './billing-access.ts'
+import { type Bill, type BillCache, monthPeriod } from './credit-bills.ts'
+import type { PoolEstimate } from './pool-estimate.ts'
+import { differenceWarning, poolWarning } from './warnings.ts'
+
+const DATASET = 'github-credits'
+const SAME_EVERY_DAY: readonly ErrorCode[] = [
+  'GITHUB_UNAUTHORIZED',
+  'GITHUB_FORBIDDEN',
+  'GITHUB_NOT_FOUND',
+  'GITHUB_RATE_LIMITED',
+]
+
+export type CreditsOptions = BillingAccess & {
+  readonly window: DayWindow
+  readonly today: Day
+  readonly bills: BillCache
+  readonly log: Logger
+  readonly pool: PoolEstimate
+}
+
+/**
+ * Yields the days of the window that have credits, oldest first.
+ * @throws {SourceError} if no day can be read
+ */
+export async function* collectCredits(
+  options: CreditsOptions,
+): AsyncGenerator<CollectorEvent> {
+  const { since, until } = options.window
+  for (const month of monthsBetween(since, until)) {
+    options.log.info(
+      `${describeScope(options.scope)}: reading the credits of ${monthPeriod(month)}.`,
+    )
+    yield* new MonthWalk(options, month).events()
+  }
+  const { pool, scope } = options
+  if (pool.failure === undefined) return
+  yield { type: 'warning', warning: poolWarning(pool.failure, scope) }
+}
+
+class MonthWalk {
+  readonly #options: CreditsOptions
+  readonly #month: Day
+  #items: readonly BillItem[] = []
+  #isComplete = true
+
+  constructor(options: CreditsOptions, month: Day) {
+    this.#options = options
+    this.#month = month
+  }
+
+  async *events(): AsyncGenerator<CollectorEvent> {
+    const { until } = this.#options.window
+    const last = lastOfMonth(this.#month)
+    const days = { since: this.#month, until: last < until ? last : until }
+    for (const day of daysOf(days)) {
+      const event = await this.#readDay(day)
+      if (event !== undefined) yield event
+    }
+    if (days.until === last && this.#isComplete) yield* this.#compare()
+  }
+
+  async #readDay(day: Day): Promise<CollectorEvent | undefined> {
+    const { bills, window } = this.#options
+    try {
+      const bill = await bills.read(this.#options, day)
+      this.#items = [...this.#items, ...bill]
+      if (day < window.since) return undefined
+      if (bill.length === 0) return { type: 'empty-day', dataset: DATASET, day }
+      return await this.#toItem(day, bill)
+    } catch (error) {
+      if (!(error instanceof SourceError)) throw error
+      if (SAME_EVERY_DAY.includes(error.code)) throw error
+      this.#isComplete = false
+      const failure = toFailure(error)
+      return { type: 'failed-day', dataset: DATASET, day, failure }
+    }
+  }
+
+  async #toItem(day: Day, items: Bill): Promise<CollectorEvent> {
+    const { scope, today, pool } = this.#options
+    const isCurrent = this.#month === firstOfMonth(today)
+    const monthToDate = this.#isComplete ? sumBill(this.#items) : undefined
+    const poolEstimate = isCurrent ? await pool.credits() : undefined
+    const credits = { day, items, monthToDate, poolEstimate }
+    return { type: 'item', item: { dataset: DATASET, scope, credits } }
+  }
+
+  /** Compares the days of a whole month with GitHub's answer for the month. */
+  async *#compare(): AsyncGenerator<CollectorEvent> {
+    const { bills, scope } = this.#options
+    const period = monthPeriod(this.#month)
+    try {
+      const month = await bills.read(this.#options, period)
+      const difference = findDifference(
+        { parts: sumUse(this.#items), total: sumUse(month) },
+        this.#items.length + month.length,
+      )
+      if (difference === undefined) return
+      const warning = differenceWarning(difference, {
+        parts: `the days of ${period}`,
+        scope,
+      })
+      yield { type: 'warning', warning }
+    } catch (error) {
+      if (!(error instanceof SourceError)) throw error
+      yield { type: 'failed', dataset: DATASET, failure: toFailure(error) }
+    }
+  }
+}

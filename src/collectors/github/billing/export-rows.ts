@@ -1,0 +1,143 @@
+// Reads the CSV of a billing export by the names in its header: GitHub has
+// added columns and documents them in another order than it sends them.
+import { pipeline, Readable } from 'node:stream'
+import { CsvError, parse } from 'csv-parse'
+import { z } from 'zod'
+import type { DayWindow } from '../../../domain/day.ts'
+import { toMicros } from '../../../domain/money/amount.ts'
+import { UNKNOWN_NAME, unitKind } from '../../../domain/money/credits.ts'
+import type { ExportRow } from '../../../domain/money/user-credits.ts'
+
+const REQUIRED = [
+  'date',
+  'username',
+  'model',
+  'quantity',
+  'unit_type',
+  'gross_amount',
+  'net_amount',
+  'organization',
+] as const
+const OPTIONAL = ['aic_quantity', 'total_monthly_quota'] as const
+type Column = (typeof REQUIRED)[number] | (typeof OPTIONAL)[number]
+type Cells = (column: Column) => string
+
+/** A quote that never closes must not collect the whole file. */
+const MAX_ROW_BYTES = 1_048_576
+
+/** What a file that ends within a row looks like. */
+const CUT_OFF: readonly string[] = [
+  'CSV_QUOTE_NOT_CLOSED',
+  'CSV_RECORD_INCONSISTENT_FIELDS_LENGTH',
+]
+
+const rowSchema = z.array(z.string())
+
+/** An export that cannot be used; names the line, never its content. */
+export class UnreadableExport extends Error {
+  override readonly name = 'UnreadableExport'
+  /** Whether the file ends too early, so that another download may help. */
+  readonly isCutOff: boolean
+
+  constructor(problem: string, { isCutOff = false } = {}) {
+    super(problem)
+    this.isCutOff = isCutOff
+  }
+}
+
+/**
+ * Yields the credit rows of an export.
+ * @throws {UnreadableExport} if a row cannot be counted
+ */
+export async function* readExportRows(
+  chunks: AsyncIterable<Uint8Array>,
+  window: DayWindow,
+): AsyncGenerator<ExportRow> {
+  let positions: ReadonlyMap<string, number> | undefined
+  let line = 0
+  for await (const cells of parseCsv(chunks)) {
+    line += 1
+    if (positions === undefined) {
+      positions = toPositions(cells)
+      continue
+    }
+    const row = toRow(cellsOf(cells, positions), { line, window })
+    if (row !== undefined) yield row
+  }
+  if (positions === undefined) {
+    throw new UnreadableExport('the file is empty')
+  }
+}
+
+async function* parseCsv(
+  chunks: AsyncIterable<Uint8Array>,
+): AsyncGenerator<readonly string[]> {
+  const parser = parse({
+    bom: true,
+    max_record_size: MAX_ROW_BYTES,
+    record_delimiter: ['\r\n', '\n'],
+    skip_empty_lines: true,
+  })
+  // An error of the source destroys the parser, which ends the loop below.
+  pipeline(Readable.from(chunks), parser, () => undefined)
+  try {
+    for await (const row of parser) yield rowSchema.parse(row)
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error
+    // The parser's own message can quote the file.
+    throw new UnreadableExport(`its CSV is broken (${error.code})`, {
+      isCutOff: CUT_OFF.includes(error.code) && parser.info.records > 0,
+    })
+  }
+}
+
+function toPositions(header: readonly string[]): ReadonlyMap<string, number> {
+  const positions = new Map(
+    header.map((name, index) => [name.trim().toLowerCase(), index]),
+  )
+  const missing = REQUIRED.find((name) => !positions.has(name))
+  if (missing === undefined) return positions
+  throw new UnreadableExport(`its first line has no column "${missing}"`)
+}
+
+function cellsOf(
+  cells: readonly string[],
+  positions: ReadonlyMap<string, number>,
+): Cells {
+  return (column) => cells[positions.get(column) ?? -1]?.trim() ?? ''
+}
+
+type Place = { readonly line: number; readonly window: DayWindow }
+
+function toRow(cells: Cells, { line, window }: Place): ExportRow | undefined {
+  const date = cells('date').slice(0, 10)
+  if (!(date >= window.since && date <= window.until)) {
+    throw new UnreadableExport(`row ${line} has a date outside the export`)
+  }
+  const kind = unitKind(cells('unit_type'))
+  if (kind === 'other') return undefined
+  if (kind === 'unknown') {
+    throw new UnreadableExport(`row ${line} has an unknown "unit_type"`)
+  }
+  const credits =
+    cells('aic_quantity') === '' ? 'quantity' : ('aic_quantity' as const)
+  return {
+    login: cells('username'),
+    model: cells('model') || UNKNOWN_NAME,
+    organization: cells('organization'),
+    credits: toMicros(numberIn(cells, credits, line)),
+    grossAmount: toMicros(numberIn(cells, 'gross_amount', line)),
+    netAmount: toMicros(numberIn(cells, 'net_amount', line)),
+    monthlyQuota:
+      cells('total_monthly_quota') === ''
+        ? undefined
+        : numberIn(cells, 'total_monthly_quota', line),
+  }
+}
+
+function numberIn(cells: Cells, column: Column, line: number): number {
+  const text = cells(column)
+  const value = Number(text)
+  if (text !== '' && Number.isFinite(value)) return value
+  throw new UnreadableExport(`row ${line} has no number in "${column}"`)
+}
