@@ -11,6 +11,7 @@ import { RunnerLog } from './runner/runner-log.ts'
 import { renderPage } from './summary-page.ts'
 import {
   createDemoTenant,
+  DEMO_ENTERPRISE,
   DEMO_ORG,
   DEMO_SECOND_ORG,
 } from './tenants/demo-tenant.ts'
@@ -30,6 +31,10 @@ const step = await runStep({
   inputs: {
     ...emulatedInputs(emulators),
     'github-org': `${DEMO_ORG}\n${DEMO_SECOND_ORG}`,
+    'github-enterprise': DEMO_ENTERPRISE,
+    datasets:
+      'github-seats,github-usage,github-adoption,github-credits,github-cost-centers,m365-summary,m365-users',
+    'license-prices': 'github-business=19,github-enterprise=39,m365=30',
     // It stays, so that the next demo shows what has changed since this one.
     'output-dir': join(FOLDER, 'run'),
     // GitHub's reports are ready two days after the day has ended.
@@ -84,6 +89,7 @@ function isComplete({ exitCode }: StepResult, { catalog }: Emulators): boolean {
   const isFilled = [
     'github_copilot_seats',
     'github_copilot_usage',
+    'github_copilot_credits',
     'm365_copilot_usage_summary',
     'm365_copilot_user',
   ].every((blueprint) => catalog.entities(blueprint).length > 0)

@@ -3,6 +3,7 @@
 import { findReport } from '../tenants/copilot/reports.ts'
 import type { Tenant } from '../tenants/tenant.ts'
 import type { SignedLinks } from './credentials/signed-links.ts'
+import { exportFile } from './github/billing/export-file.ts'
 import { csvReply } from './graph/csv.ts'
 import type { Exchange, Handler, Reply } from './server/exchange.ts'
 import { findRoute, type Params, type Route } from './server/router.ts'
@@ -14,6 +15,11 @@ export function downloads(tenant: () => Tenant, links: SignedLinks): Handler {
       method: 'GET',
       pattern: '/copilot/:type/:name/:report/:day/:shard',
       handle: (_, params) => reportFile(tenant(), params),
+    },
+    {
+      method: 'GET',
+      pattern: '/billing/:name/:since/:until',
+      handle: (_, params) => exportFile(tenant(), params),
     },
     {
       method: 'GET',

@@ -6,13 +6,15 @@ export const DEMO_ORG = 'octo-org'
 /** Smaller organization of the demo, some people are in both. */
 export const DEMO_SECOND_ORG = 'octo-labs'
 
+/** Pays for both. */
+export const DEMO_ENTERPRISE = 'octo-enterprise'
+
 const ORG = {
   login: DEMO_ORG,
   seats: 237,
   firstPerson: 0,
   unassigned: [101],
   twoTeams: [12],
-  missingKeys: [33, 150],
   offsetTimes: [7, 8, 120, 201],
   recentlyAdded: [230, 231, 232, 236],
 }
@@ -29,7 +31,7 @@ export function createDemoTenant(now: Date): Tenant {
   return createTenant({
     now,
     orgs: [ORG, SECOND_ORG],
-    enterprise: { slug: 'octo-enterprise', orgs: [DEMO_ORG, DEMO_SECOND_ORG] },
+    enterprise: { slug: DEMO_ENTERPRISE, orgs: [DEMO_ORG, DEMO_SECOND_ORG] },
     m365: { users: 320, licences: 350 },
   })
 }

@@ -128,6 +128,8 @@ export type Tenant = {
   readonly orgs: readonly OrgPlan[]
   readonly enterprise?: EnterprisePlan
   readonly usage: UsagePlan
+  /** Whether the bill has automatic reviews, which are nobody's. */
+  readonly hasAutomaticReviews: boolean
   readonly m365: M365Plan
   readonly overrides: TenantOverrides
 }
@@ -142,6 +144,7 @@ export type TenantSettings = {
   readonly orgs?: readonly OrgSettings[]
   readonly enterprise?: EnterpriseSettings
   readonly usage?: Partial<UsagePlan>
+  readonly hasAutomaticReviews?: boolean
   readonly m365?: Partial<M365Plan>
   readonly overrides?: TenantOverrides
 }
@@ -181,6 +184,7 @@ export function createTenant(settings: TenantSettings): Tenant {
     orgs: (settings.orgs ?? []).map(completeOrg),
     ...(enterprise && { enterprise: { id: 200_001, ...enterprise } }),
     usage: { ...DEFAULT_USAGE, ...settings.usage },
+    hasAutomaticReviews: settings.hasAutomaticReviews ?? true,
     m365: { ...DEFAULT_M365, ...settings.m365 },
     overrides: settings.overrides ?? {},
   }

@@ -61,6 +61,32 @@ const FAILURES: readonly Scenario[] = [401, 403, 404, 500].flatMap((status) => [
   },
 ])
 
+/** Reads the bill with a token of its own, and an export of people. */
+const BILL = {
+  'ingest-m365': 'false',
+  'github-org': '',
+  'github-enterprise': 'octo',
+  'github-billing-token': 'emulated-billing-token',
+  datasets: 'github-seats,github-cost-centers,github-user-credits',
+  'max-wait-minutes': '1',
+}
+
+const BILLS: readonly Scenario[] = [
+  { name: 'the bill is read', inputs: BILL, result: 'success' },
+  {
+    name: 'the bill is refused',
+    inputs: BILL,
+    faults: [{ ...refuses('github', 403), match: '/settings/billing/' }],
+    result: 'partial',
+  },
+  {
+    name: 'the export of the bill is broken',
+    inputs: BILL,
+    faults: [garbles('downloads')],
+    result: 'partial',
+  },
+]
+
 /** All scenarios of one run each. */
 export const SCENARIOS: readonly Scenario[] = [
   { name: 'all is well', result: 'success' },
@@ -86,6 +112,7 @@ export const SCENARIOS: readonly Scenario[] = [
     result: 'success',
   },
   ...FAILURES,
+  ...BILLS,
   ...[401, 403, 500].map(
     (status): Scenario => ({
       name: `Port's API answers ${status}`,

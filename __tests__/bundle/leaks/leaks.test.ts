@@ -32,6 +32,7 @@ const MARKED = personMarks(PEOPLE)
 const tenant = createTenant({
   now: new Date(),
   orgs: [{ login: 'octo-org', seats: 6 }],
+  enterprise: { slug: 'octo', orgs: ['octo-org'] },
   m365: { users: 6, licences: 8 },
 })
 const INPUTS = {

@@ -68,6 +68,7 @@ export function secretMarks(
   const places: readonly [string, readonly ServiceName[]][] = [
     ['github-token', ['github']],
     ['github-app-private-key', []],
+    ['github-billing-token', ['github']],
     ['ms-client-secret', ['entra']],
     ['ms-client-certificate', []],
     ['identity-key', []],

@@ -1,5 +1,5 @@
 /** Data that a GitHub token can read. */
-export type GithubRight = 'seats' | 'metrics'
+export type GithubRight = 'seats' | 'metrics' | 'billing'
 
 /** A GitHub App that is registered in the emulated GitHub. */
 export type KnownApp = {
@@ -54,6 +54,7 @@ const DEFAULTS: Secrets = {
   limitedGithubTokens: {
     'emulated-seats-only-token': ['seats'],
     'emulated-powerless-token': [],
+    'emulated-billing-token': ['billing'],
   },
   msClientId: '0c7f2a90-5b1e-4e4b-8a6d-3f1c2d4e5a6b',
   msClientSecret: 'emulated-client-secret',

@@ -21,6 +21,7 @@ const ACCEPTED: Readonly<Record<GithubRight, string>> = {
   seats:
     'organization_copilot_seat_management=read; organization_administration=read',
   metrics: 'organization_copilot_metrics=read',
+  billing: 'enterprise_billing=read; organization_administration=read',
 }
 
 /** Stores tokens and their rights. */
@@ -29,7 +30,10 @@ export class GithubAccess {
 
   constructor(secrets: Secrets) {
     const { githubToken, limitedGithubTokens } = secrets
-    this.#grants.set(githubToken, personalGrant(['seats', 'metrics']))
+    this.#grants.set(
+      githubToken,
+      personalGrant(['seats', 'metrics', 'billing']),
+    )
     for (const [token, rights] of Object.entries(limitedGithubTokens)) {
       this.#grants.set(token, personalGrant(rights))
     }

@@ -3,6 +3,7 @@ import type { Exchange, Handler, Reply } from '../server/exchange.ts'
 import { findRoute, type Route } from '../server/router.ts'
 import { countRequest } from './access.ts'
 import { appRoutes } from './app.ts'
+import { billingRoutes } from './billing/billing.ts'
 import { LimitGuard, type SecondaryLimits } from './limits.ts'
 import { githubError, notFound } from './replies.ts'
 import { reportRoutes } from './reports.ts'
@@ -17,7 +18,11 @@ export type GithubOptions = {
 /** Creates the emulated GitHub API. */
 export function github(world: GithubWorld, options: GithubOptions): Handler {
   const forApps = appRoutes(world, options.app)
-  const forTokens = [...seatRoutes(world), ...reportRoutes(world)]
+  const forTokens = [
+    ...seatRoutes(world),
+    ...reportRoutes(world),
+    ...billingRoutes(world),
+  ]
   const guard = options.limits && new LimitGuard(options.limits)
   return (exchange) => {
     const refusal = guard?.refuse(exchange)

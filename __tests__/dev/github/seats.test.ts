@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals'
-import type { Emulators } from '../../dev/emulators/start.ts'
-import { fetchGithub, startTrusted } from './trusted-emulators.ts'
+import type { Emulators } from '../../../dev/emulators/start.ts'
+import { fetchGithub, startTrusted } from '../trusted-emulators.ts'
 
 const SEATS = '/orgs/octo-org/copilot/billing/seats'
 const OCTO_ORG = { orgs: [{ login: 'octo-org', seats: 237 }] }
@@ -124,7 +124,7 @@ describe('seats of the emulated GitHub', () => {
 
   it('shows the company of another day after it was changed', async () => {
     emulators = await startTrusted(OCTO_ORG)
-    const { createTenant } = await import('../../dev/tenants/tenant.ts')
+    const { createTenant } = await import('../../../dev/tenants/tenant.ts')
     const orgs = [{ login: 'octo-org', seats: 237, removed: [0, 5] }]
 
     emulators.setTenant(createTenant({ now: new Date(), orgs }))

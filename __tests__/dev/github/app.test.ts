@@ -1,8 +1,8 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { afterEach, describe, expect, it } from '@jest/globals'
-import { signJwt } from '../../dev/emulators/credentials/jwt.ts'
-import type { Emulators } from '../../dev/emulators/start.ts'
-import { fetchGithub, startTrusted } from './trusted-emulators.ts'
+import { signJwt } from '../../../dev/emulators/credentials/jwt.ts'
+import type { Emulators } from '../../../dev/emulators/start.ts'
+import { fetchGithub, startTrusted } from '../trusted-emulators.ts'
 
 const { publicKey, privateKey } = generateKeyPairSync('rsa', {
   modulusLength: 2048,

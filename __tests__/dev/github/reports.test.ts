@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, it } from '@jest/globals'
-import type { Emulators } from '../../dev/emulators/start.ts'
-import type { TenantSettings } from '../../dev/tenants/tenant.ts'
-import { userRowSchema } from '../../src/collectors/github/usage/reports/schemas.ts'
-import { toUserUsageDay } from '../../src/collectors/github/usage/to-domain.ts'
-import { activityOf } from '../../src/domain/github/activity.ts'
-import { fetchGithub, startTrusted } from './trusted-emulators.ts'
+import type { Emulators } from '../../../dev/emulators/start.ts'
+import type { TenantSettings } from '../../../dev/tenants/tenant.ts'
+import { userRowSchema } from '../../../src/collectors/github/usage/reports/schemas.ts'
+import { toUserUsageDay } from '../../../src/collectors/github/usage/to-domain.ts'
+import { activityOf } from '../../../src/domain/github/activity.ts'
+import { fetchGithub, startTrusted } from '../trusted-emulators.ts'
 
 const REPORTS = '/orgs/octo-org/copilot/metrics/reports'
 const orgs = [{ login: 'octo-org', seats: 60 }]
