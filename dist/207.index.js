@@ -31,27 +31,28 @@ function fixedToken(token) {
 function createGitHubClient(options) {
     const octokits = roundRobin(QUEUES.map((queue) => (0,_octokit_js__WEBPACK_IMPORTED_MODULE_1__  .Q)(options, queue)));
     const { tokens, apiUrl } = options;
+    const request = async (route, parameters) => {
+        const octokit = octokits.next().value;
+        const send = (token) => {
+            const exchange = new _octokit_js__WEBPACK_IMPORTED_MODULE_1__  .J(options);
+            return exchange.responseTo(octokit.request(route, {
+                ...parameters,
+                headers: { authorization: `token ${token}` },
+                request: { fetch: exchange.fetch, parseSuccessResponseBody: false },
+            }));
+        };
+        const response = await (0,_http_with_token_js__WEBPACK_IMPORTED_MODULE_3__  .u)(tokens, (token) => sendPatiently(token, send, options));
+        if (!response.ok)
+            throw new _refusal_js__WEBPACK_IMPORTED_MODULE_2__  .k(response);
+        return response;
+    };
     return {
         credential: tokens.kind,
         get: async (route, parameters) => {
             rejectForeignLink(route, apiUrl);
-            const octokit = octokits.next().value;
-            const send = (token) => {
-                const exchange = new _octokit_js__WEBPACK_IMPORTED_MODULE_1__  .J(options);
-                return exchange.responseTo(octokit.request(route, {
-                    ...parameters,
-                    headers: { authorization: `token ${token}` },
-                    request: {
-                        fetch: exchange.fetch,
-                        parseSuccessResponseBody: false,
-                    },
-                }));
-            };
-            const response = await (0,_http_with_token_js__WEBPACK_IMPORTED_MODULE_3__  .u)(tokens, (token) => sendPatiently(token, send, options));
-            if (!response.ok)
-                throw new _refusal_js__WEBPACK_IMPORTED_MODULE_2__  .k(response);
-            return response;
+            return request(route, parameters);
         },
+        post: request,
     };
 }
 async function sendPatiently(token, send, { tokens, limits }) {

@@ -23344,6 +23344,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 var external_node_path_ = __nccwpck_require__(6760);
 var dataset = __nccwpck_require__(3288);
+var prices = __nccwpck_require__(3153);
 var errors = __nccwpck_require__(3916);
 ; 
 const CLOUD_HOSTS = {
@@ -23670,6 +23671,10 @@ const namedDatasetsAreOn = (inputs) => namedDatasets(inputs).flatMap((name) => {
         const message = `names "${name}", which has a record for each person, but "user-identity" is none`;
         return [{ input: 'datasets', message }];
     }
+    if ((0,dataset .kt)(name) && !inputs['github-enterprise']) {
+        const message = `names "${name}", which only an enterprise has. Set "github-enterprise"`;
+        return [{ input: 'datasets', message }];
+    }
     return [];
 });
 const somethingIsOn = (inputs) => inputs['ingest-github'] || inputs['ingest-m365']
@@ -23729,6 +23734,18 @@ const cloudHasReports = (inputs) => {
         {
             input: 'ms-cloud',
             message: `is ${inputs['ms-cloud']}, where Microsoft does not offer the Copilot usage reports (they exist in the public cloud only, GCC included). Set "ingest-m365: false"`,
+        },
+    ];
+};
+const listPricesAreInDollars = (inputs) => {
+    const { currency } = inputs;
+    if (inputs['license-prices'] !== undefined || currency === 'USD')
+        return [];
+    return [
+        {
+            input: 'currency',
+            because: 'license-prices',
+            message: `is ${currency}, but "license-prices" is empty. GitHub's list prices are in US dollars. Set the prices in ${currency}, or leave "currency" empty`,
         },
     ];
 };
@@ -23810,6 +23827,7 @@ const INGEST_RULES = [
     microsoftHasCredential,
     certificateIsValid,
     cloudHasReports,
+    listPricesAreInDollars,
     identityHasKey,
     ...PORT_RULES,
     windowIsPossible,
@@ -23850,6 +23868,7 @@ function problemOf(input, secret) {
 const SECRET_RULES = [secretsAreSecret];
 
 ; 
+
 
 
 
@@ -23929,6 +23948,10 @@ function toConfig(inputs, context) {
         outputDir: inputs['output-dir'] ?? (0,external_node_path_.join)(context.baseDir, 'copilot-usage-for-port'),
         maxWaitMs: inputs['max-wait-minutes'] * 60_000,
         activeWindowDays: inputs['seats-active-window-days'],
+        priceList: {
+            prices: inputs['license-prices'] ?? prices .e_,
+            currency: inputs.currency,
+        },
         identity: toIdentity(inputs),
         github: toGitHubConfig(inputs),
         m365: toM365Config(inputs),
@@ -23957,6 +23980,7 @@ function toGitHubConfig(inputs) {
     return {
         credential,
         ...toApiUrl(inputs['github-api-url'] ?? 'https://api.github.com'),
+        billingToken: inputs['github-billing-token'],
         scopes: [
             ...distinctNames(inputs['github-org']).map((name) => ({
                 type: 'organization',
@@ -24044,12 +24068,14 @@ __nccwpck_require__.d(__webpack_exports__, {
   $k: () => (/* binding */ appKey),
   OK: () => (/* binding */ certificate),
   eE: () => (/* binding */ credential),
+  Xy: () => (/* binding */ currencyCode),
   vd: () => (/* binding */ fields_day),
   Jt: () => (/* binding */ flag),
   Rk: () => (/* binding */ hostAddress),
   U9: () => (/* binding */ isLoopback),
   p_: () => (/* binding */ list),
   yL: () => (/* binding */ oneOf),
+  Vt: () => (/* binding */ fields_prices),
   Qq: () => (/* binding */ fields_text),
   zz: () => (/* binding */ unversionedAddress),
   rD: () => (/* binding */ wholeNumber)
@@ -24058,6 +24084,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 var schemas = __nccwpck_require__(7697);
 var core = __nccwpck_require__(8532);
 var day = __nccwpck_require__(318);
+var prices = __nccwpck_require__(3153);
 var external_node_crypto_ = __nccwpck_require__(7598);
 ; 
 
@@ -24140,7 +24167,9 @@ function toPkcs8(key) {
 
 
 
+
 const LOOPBACK_HOSTS = ['localhost', '127.0.0.1', '[::1]'];
+const PRICE = new RegExp(`^(?<name>${prices .Bw.join('|')})\\s*=\\s*(?<price>\\d{1,6}(\\.\\d{1,4})?)$`);
 const fields_text = schemas .YjP().transform((value) => value || undefined);
 const credential = fields_text.refine((value) => value === undefined || /^[\x21-\x7e]+$/.test(value), 'must be one line of ASCII characters without spaces; look for a line break in the secret');
 function flag(fallback) {
@@ -24171,6 +24200,25 @@ const list = schemas .YjP().transform((value) => [
 const address = fields_text.refine((value) => value === undefined || isSafeAddress(value), 'must be an https:// address without user name, query or fragment');
 const unversionedAddress = address.refine((value) => value === undefined || !/\/(v1(\.0)?|beta)\/*$/.test(value), 'ends with a version of the API, which must be left out');
 const hostAddress = address.refine((value) => value === undefined || (URL.parse(value)?.pathname ?? '/') === '/', 'has a path, and must be the address of a host alone');
+const fields_prices = list.transform((entries, context) => {
+    if (entries.length === 0)
+        return undefined;
+    const parsed = entries.map((entry) => PRICE.exec(entry)?.groups);
+    const names = parsed.map((groups) => groups?.name);
+    if (names.includes(undefined) || new Set(names).size < names.length) {
+        context.addIssue({
+            code: 'custom',
+            message: `must have entries such as "github-business=19", one for each license; the licenses are ${prices .Bw.join(', ')}`,
+        });
+        return core .tm;
+    }
+    const priced = parsed.map((groups) => [groups?.name, Number(groups?.price)]);
+    const byLicense = Object.fromEntries(priced);
+    return byLicense;
+});
+const currencyCode = schemas .YjP()
+    .transform((value) => value || 'USD')
+    .refine((value) => /^[A-Z]{3}$/.test(value), 'must be a code of three capital letters, such as USD or EUR');
 const appId = fields_text.refine((value) => value === undefined || /^(\d+|Iv[\w.]+)$/.test(value), 'must be the id of a GitHub App, a number, or its client id, which begins with "Iv"');
 const appKey = pem(readAppKey);
 const certificate = pem(readCertificate);
@@ -24237,10 +24285,13 @@ const inputsSchema = zod__WEBPACK_IMPORTED_MODULE_1__  .rej({
     'github-token': _fields_js__WEBPACK_IMPORTED_MODULE_0__  .eE,
     'github-app-id': _fields_js__WEBPACK_IMPORTED_MODULE_0__  .R0,
     'github-app-private-key': _fields_js__WEBPACK_IMPORTED_MODULE_0__  .$k,
+    'github-billing-token': _fields_js__WEBPACK_IMPORTED_MODULE_0__  .eE,
     'github-org': _fields_js__WEBPACK_IMPORTED_MODULE_0__  .p_,
     'github-enterprise': _fields_js__WEBPACK_IMPORTED_MODULE_0__  .Qq,
     'github-api-url': _fields_js__WEBPACK_IMPORTED_MODULE_0__  .hl,
     'seats-active-window-days': (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__  .rD)({ min: 1, max: 90, fallback: 14 }),
+    'license-prices': _fields_js__WEBPACK_IMPORTED_MODULE_0__  .Vt,
+    currency: _fields_js__WEBPACK_IMPORTED_MODULE_0__  .Xy,
     'ms-tenant-id': _fields_js__WEBPACK_IMPORTED_MODULE_0__  .Qq,
     'ms-client-id': _fields_js__WEBPACK_IMPORTED_MODULE_0__  .Qq,
     'ms-client-secret': _fields_js__WEBPACK_IMPORTED_MODULE_0__  .eE,
@@ -24277,6 +24328,7 @@ const INPUT_NAMES = Object.keys(inputsSchema.shape).filter(isInputName);
 const SECRET_INPUTS = [
     'github-token',
     'github-app-private-key',
+    'github-billing-token',
     'ms-client-secret',
     'ms-client-certificate',
     'identity-key',
@@ -24302,6 +24354,7 @@ const SECRET_INPUTS = [
     _2: () => (/* binding */ isDatasetName),
     _u: () => (/* binding */ DATASET_NAMES),
     ce: () => (/* binding */ SOURCE_TITLES),
+    kt: () => (/* binding */ isEnterpriseOnly),
     xS: () => (/* binding */ factsOf),
     yC: () => (/* binding */ DATASETS),
     zE: () => (/* binding */ WEBHOOKS)
@@ -24313,6 +24366,7 @@ const SOURCE_TITLES = {
 };
 const WEBHOOKS = ['seats', 'm365-summary', 'm365-users'];
 const GITHUB_KEPT_DAYS = 365;
+const BILL_KEPT_DAYS = 730;
 const M365_KEPT_DAYS = 180;
 const DATASETS = {
     'github-seats': {
@@ -24365,6 +24419,38 @@ const DATASETS = {
         keptDays: GITHUB_KEPT_DAYS,
         isPruned: false,
     },
+    'github-credits': {
+        source: 'github',
+        kind: 'gh-copilot-credits',
+        blueprint: 'github_copilot_credits',
+        webhook: 'seats',
+        isDefault: false,
+        isPerPerson: false,
+        keptDays: BILL_KEPT_DAYS,
+        isPruned: false,
+    },
+    'github-cost-centers': {
+        source: 'github',
+        kind: 'gh-copilot-cost-centers',
+        blueprint: 'github_copilot_cost_center',
+        webhook: 'seats',
+        isDefault: false,
+        isPerPerson: false,
+        keptDays: undefined,
+        isPruned: false,
+        isEnterpriseOnly: true,
+    },
+    'github-user-credits': {
+        source: 'github',
+        kind: 'gh-copilot-user-credits',
+        blueprint: 'github_copilot_user_credits',
+        webhook: 'seats',
+        isDefault: false,
+        isPerPerson: true,
+        keptDays: undefined,
+        isPruned: false,
+        isEnterpriseOnly: true,
+    },
     'm365-summary': {
         source: 'm365',
         kind: 'm365-copilot-summary',
@@ -24402,6 +24488,9 @@ function isDatasetName(name) {
 }
 function factsOf(dataset) {
     return DATASETS[dataset];
+}
+function isEnterpriseOnly(name) {
+    return factsOf(name).isEnterpriseOnly === true;
 }
 const DATASET_NAMES = Object.keys(DATASETS).filter(isDatasetName);
 
@@ -24483,6 +24572,84 @@ const ACTIVITY_SURFACES = [
 
 /***/ }),
 
+  3335:
+  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+  __nccwpck_require__.d(__webpack_exports__, {
+    Fd: () => (/* binding */ toCents),
+    SQ: () => (/* binding */ fromMicros),
+    tO: () => (/* binding */ toMicros)
+/* harmony export */ });
+const MICROS = 1_000_000;
+const MICROS_PER_CENT = 10_000;
+function toMicros(value) {
+    return Math.round(value * MICROS);
+}
+function fromMicros(micros) {
+    return micros / MICROS;
+}
+function toCents(micros) {
+    return Math.round(micros / MICROS_PER_CENT) / 100;
+}
+
+
+/***/ }),
+
+  3153:
+  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+  __nccwpck_require__.d(__webpack_exports__, {
+    Bw: () => (/* binding */ LICENSES),
+    T3: () => (/* binding */ costOfSeats),
+    e_: () => (/* binding */ LIST_PRICES),
+    ho: () => (/* binding */ costOf)
+/* harmony export */ });
+  var _amount_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3335);
+
+const LICENSES = [
+    'github-business',
+    'github-enterprise',
+    'm365',
+];
+const LIST_PRICES = {
+    'github-business': 19,
+    'github-enterprise': 39,
+};
+function costOfSeats(seats, prices) {
+    const all = new SeatCost(prices);
+    const dormant = new SeatCost(prices);
+    for (const { plan, isActive } of seats) {
+        all.add(plan);
+        if (!isActive)
+            dormant.add(plan);
+    }
+    return { all: all.total, dormant: dormant.total };
+}
+class SeatCost {
+    #prices;
+    #sum = 0;
+    #isComplete = true;
+    constructor(prices) {
+        this.#prices = prices;
+    }
+    add(plan) {
+        const price = plan && this.#prices[`github-${plan}`];
+        if (price === undefined)
+            this.#isComplete = false;
+        else
+            this.#sum += (0,_amount_js__WEBPACK_IMPORTED_MODULE_0__  .tO)(price);
+    }
+    get total() {
+        return this.#isComplete ? (0,_amount_js__WEBPACK_IMPORTED_MODULE_0__  .Fd)(this.#sum) : undefined;
+    }
+}
+function costOf(count, price) {
+    return (0,_amount_js__WEBPACK_IMPORTED_MODULE_0__  .Fd)(count * (0,_amount_js__WEBPACK_IMPORTED_MODULE_0__  .tO)(price));
+}
+
+
+/***/ }),
+
   4591:
   ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -24545,6 +24712,7 @@ const ERROR_CODES = [
     'GITHUB_UNEXPECTED_RESPONSE',
     'GITHUB_SEATS_UNSTABLE',
     'GITHUB_REPORT_UNREADABLE',
+    'GITHUB_EXPORT_FAILED',
     'ENTRA_REFUSED',
     'ENTRA_UNAVAILABLE',
     'GRAPH_UNAUTHORIZED',
@@ -27224,7 +27392,7 @@ async function main() {
     try {
         _host_actions_js__WEBPACK_IMPORTED_MODULE_3__  .C();
         const config = (0,_config_config_js__WEBPACK_IMPORTED_MODULE_0__  .o)(inputs, _host_actions_js__WEBPACK_IMPORTED_MODULE_3__  .wm());
-        const { runInActions } = await Promise.all(/* import() */[__nccwpck_require__.e(263), __nccwpck_require__.e(999)]).then(__nccwpck_require__.bind(__nccwpck_require__, 999));
+        const { runInActions } = await Promise.all(/* import() */[__nccwpck_require__.e(263), __nccwpck_require__.e(621)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9621));
         await runInActions(config);
     }
     catch (error) {
@@ -27381,6 +27549,7 @@ function endOfHost(text, start) {
   ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
   __nccwpck_require__.d(__webpack_exports__, {
+    MY: () => (/* binding */ withoutOverlap),
     Od: () => (/* binding */ scopeOf),
     XN: () => (/* binding */ sumOf),
     i: () => (/* binding */ asNumber)
@@ -27391,11 +27560,120 @@ function scopeOf({ scope, scope_type: type }) {
     const name = String(scope);
     return type === 'enterprise' ? (0,_domain_scope_js__WEBPACK_IMPORTED_MODULE_0__  .OD)({ type, name }) : name;
 }
+function withoutOverlap(figures) {
+    const enterprises = figures.filter(({ scope_type }) => scope_type === 'enterprise');
+    return enterprises.length === 0 ? figures : enterprises;
+}
 function sumOf(figures, property) {
     return figures.reduce((sum, figure) => sum + asNumber(figure[property]), 0);
 }
 function asNumber(value) {
     return typeof value === 'number' ? value : 0;
+}
+
+
+/***/ }),
+
+  7175:
+  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+  __nccwpck_require__.d(__webpack_exports__, {
+    KN: () => (/* binding */ percent),
+    S9: () => (/* binding */ barChart),
+    X1: () => (/* binding */ escapeText),
+    ai: () => (/* binding */ number),
+    jS: () => (/* binding */ pieChart),
+    tp: () => (/* binding */ table)
+/* harmony export */ });
+const LINE_BREAK = /[\n\r\u0085\u2028\u2029]/;
+function escapeText(text) {
+    return text
+        .replace(/&/g, '&amp;')
+        .replace(/</g, '&lt;')
+        .replace(/>/g, '&gt;')
+        .replace(/([\\`*_{}[\]|~])/g, '\\$1')
+        .replace(/[\s\p{Cc}]+/gu, (space) => (LINE_BREAK.test(space) ? ' ' : space));
+}
+function table(columns, rows, right = []) {
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    const rule = columns.map((name) => (right.includes(name) ? '---:' : '---'));
+    return [line(columns), line(rule), ...rows.map(line)].join('\n');
+}
+function mermaid(lines, settings) {
+    const init = `%%{init: ${JSON.stringify(settings)}}%%`;
+    return ['```mermaid', init, ...lines, '```'].join('\n');
+}
+function pieChart({ title, slices }) {
+    const shown = slices.filter(({ count }) => count > 0);
+    if (shown.length === 0)
+        return '';
+    const colors = shown.map(({ color }, at) => [`pie${at + 1}`, color]);
+    return mermaid([
+        `pie showData title ${label(title)}`,
+        ...shown.map(({ name, count }) => `  "${label(name)}" : ${count}`),
+    ], { themeVariables: Object.fromEntries(colors) });
+}
+const BAR_SETTINGS = {
+    xyChart: { width: 900, height: 320 },
+    themeVariables: {
+        xyChart: { plotColorPalette: '#2f81f7', backgroundColor: 'transparent' },
+    },
+};
+function barChart(chart) {
+    const names = chart.names.map((name) => `"${label(name)}"`);
+    const highest = Math.max(1, ...chart.values);
+    return mermaid([
+        chart.isHorizontal ? 'xychart-beta horizontal' : 'xychart-beta',
+        `  title "${label(chart.title)}"`,
+        `  x-axis [${names.join(', ')}]`,
+        `  y-axis "People" 0 --> ${highest}`,
+        `  bar [${chart.values.join(', ')}]`,
+    ], BAR_SETTINGS);
+}
+function number(value) {
+    return typeof value === 'number' ? value.toLocaleString('en-US') : '–';
+}
+function percent(value) {
+    return typeof value === 'number' ? `${value.toFixed(1)} %` : '–';
+}
+function label(text) {
+    return text.replace(/["\n\r;#]/g, ' ');
+}
+
+
+/***/ }),
+
+  7272:
+  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+  __nccwpck_require__.d(__webpack_exports__, {
+    M: () => (/* binding */ sumMoney),
+    u: () => (/* binding */ formatMoney)
+/* harmony export */ });
+  var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7175);
+
+function sumMoney(figures, property) {
+    const currency = figures[0]?.currency;
+    if (typeof currency !== 'string')
+        return undefined;
+    let cents = 0;
+    for (const figure of figures) {
+        const amount = figure[property];
+        if (typeof amount !== 'number' || figure.currency !== currency) {
+            return undefined;
+        }
+        cents += Math.round(amount * 100);
+    }
+    return { value: cents / 100, currency };
+}
+function formatMoney(money) {
+    if (money === undefined)
+        return '–';
+    const { value, currency } = money;
+    const [whole = '', cents] = value.toFixed(2).split('.');
+    const decimals = cents === '00' ? '' : `.${cents}`;
+    const text = `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__  .ai)(Number(whole))}${decimals}`;
+    return currency === 'USD' ? `$${text}` : `${currency} ${text}`;
 }
 
 
@@ -27409,15 +27687,17 @@ function asNumber(value) {
     h: () => (/* binding */ toOutputsOfNoRun)
 /* harmony export */ });
   var _domain_dataset_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3288);
-  var _domain_rates_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4591);
-  var _report_run_report_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7330);
-  var _figure_scope_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3255);
+  var _domain_rates_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4591);
+  var _report_run_report_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7330);
+  var _figure_scope_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3255);
+  var _money_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7272);
+
 
 
 
 
 function toOutputs(report, reportPath) {
-    const counts = _domain_dataset_js__WEBPACK_IMPORTED_MODULE_0__  ._u.map((name) => [name, (0,_report_run_report_js__WEBPACK_IMPORTED_MODULE_1__  .ac)(report, name, _domain_dataset_js__WEBPACK_IMPORTED_MODULE_0__  .yC[name].blueprint)]);
+    const counts = _domain_dataset_js__WEBPACK_IMPORTED_MODULE_0__  ._u.map((name) => [name, (0,_report_run_report_js__WEBPACK_IMPORTED_MODULE_2__  .ac)(report, name, _domain_dataset_js__WEBPACK_IMPORTED_MODULE_0__  .yC[name].blueprint)]);
     const accepted = counts.map(([name, count]) => [
         `${name}-count`,
         String(count.verified ?? count.sent),
@@ -27448,14 +27728,20 @@ function seatOutputs(report) {
     const snapshots = report.figures['github-seats'] ?? [];
     if (snapshots.length === 0)
         return {};
-    const total = (0,_figure_scope_js__WEBPACK_IMPORTED_MODULE_2__  .XN)(snapshots, 'seats_total');
-    const active = (0,_figure_scope_js__WEBPACK_IMPORTED_MODULE_2__  .XN)(snapshots, 'seats_active');
-    const rate = (0,_domain_rates_js__WEBPACK_IMPORTED_MODULE_3__  .X)(active, total);
+    const total = (0,_figure_scope_js__WEBPACK_IMPORTED_MODULE_3__  .XN)(snapshots, 'seats_total');
+    const active = (0,_figure_scope_js__WEBPACK_IMPORTED_MODULE_3__  .XN)(snapshots, 'seats_active');
+    const rate = (0,_domain_rates_js__WEBPACK_IMPORTED_MODULE_4__  .X)(active, total);
     return {
         'seats-total': String(total),
         'seats-active': String(active),
         ...(rate !== undefined && { 'seat-utilization-rate': String(rate) }),
+        'monthly-cost': costOutput(snapshots, 'monthly_cost'),
+        'dormant-monthly-cost': costOutput(snapshots, 'dormant_monthly_cost'),
     };
+}
+function costOutput(snapshots, property) {
+    const cost = (0,_money_js__WEBPACK_IMPORTED_MODULE_1__  .M)((0,_figure_scope_js__WEBPACK_IMPORTED_MODULE_3__  .MY)(snapshots), property);
+    return cost === undefined ? '' : cost.value.toFixed(2);
 }
 function m365Outputs(report) {
     const summary = report.figures['m365-summary']?.[0];

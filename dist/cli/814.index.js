@@ -23070,6 +23070,7 @@ module.exports = {
 
 
 __webpack_require__.d(__webpack_exports__, {
+  J$: () => (/* reexport */ CsvError),
   qg: () => (/* binding */ parse)
 });
 

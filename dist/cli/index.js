@@ -72,7 +72,7 @@ async function run(command, terminal) {
     warnOfUnknown(layers, logger);
     useProxy(terminal, logger);
     const config = readConfig(resolved, terminal.env);
-    const { runInTerminal } = await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(372)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1372));
+    const { runInTerminal } = await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(78)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1078));
     const isDelivered = await runInTerminal(config, terminal, logger);
     return isDelivered ? DONE : FAILED;
 }
@@ -135,6 +135,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 var external_node_path_ = __nccwpck_require__(6760);
 var dataset = __nccwpck_require__(3288);
+var prices = __nccwpck_require__(3153);
 var errors = __nccwpck_require__(3916);
 ; 
 const CLOUD_HOSTS = {
@@ -461,6 +462,10 @@ const namedDatasetsAreOn = (inputs) => namedDatasets(inputs).flatMap((name) => {
         const message = `names "${name}", which has a record for each person, but "user-identity" is none`;
         return [{ input: 'datasets', message }];
     }
+    if ((0,dataset .kt)(name) && !inputs['github-enterprise']) {
+        const message = `names "${name}", which only an enterprise has. Set "github-enterprise"`;
+        return [{ input: 'datasets', message }];
+    }
     return [];
 });
 const somethingIsOn = (inputs) => inputs['ingest-github'] || inputs['ingest-m365']
@@ -520,6 +525,18 @@ const cloudHasReports = (inputs) => {
         {
             input: 'ms-cloud',
             message: `is ${inputs['ms-cloud']}, where Microsoft does not offer the Copilot usage reports (they exist in the public cloud only, GCC included). Set "ingest-m365: false"`,
+        },
+    ];
+};
+const listPricesAreInDollars = (inputs) => {
+    const { currency } = inputs;
+    if (inputs['license-prices'] !== undefined || currency === 'USD')
+        return [];
+    return [
+        {
+            input: 'currency',
+            because: 'license-prices',
+            message: `is ${currency}, but "license-prices" is empty. GitHub's list prices are in US dollars. Set the prices in ${currency}, or leave "currency" empty`,
         },
     ];
 };
@@ -601,6 +618,7 @@ const INGEST_RULES = [
     microsoftHasCredential,
     certificateIsValid,
     cloudHasReports,
+    listPricesAreInDollars,
     identityHasKey,
     ...PORT_RULES,
     windowIsPossible,
@@ -641,6 +659,7 @@ function problemOf(input, secret) {
 const SECRET_RULES = [secretsAreSecret];
 
 ; 
+
 
 
 
@@ -720,6 +739,10 @@ function toConfig(inputs, context) {
         outputDir: inputs['output-dir'] ?? (0,external_node_path_.join)(context.baseDir, 'copilot-usage-for-port'),
         maxWaitMs: inputs['max-wait-minutes'] * 60_000,
         activeWindowDays: inputs['seats-active-window-days'],
+        priceList: {
+            prices: inputs['license-prices'] ?? prices .e_,
+            currency: inputs.currency,
+        },
         identity: toIdentity(inputs),
         github: toGitHubConfig(inputs),
         m365: toM365Config(inputs),
@@ -748,6 +771,7 @@ function toGitHubConfig(inputs) {
     return {
         credential,
         ...toApiUrl(inputs['github-api-url'] ?? 'https://api.github.com'),
+        billingToken: inputs['github-billing-token'],
         scopes: [
             ...distinctNames(inputs['github-org']).map((name) => ({
                 type: 'organization',
@@ -919,12 +943,14 @@ __nccwpck_require__.d(__webpack_exports__, {
   $k: () => (/* binding */ appKey),
   OK: () => (/* binding */ certificate),
   eE: () => (/* binding */ credential),
+  Xy: () => (/* binding */ currencyCode),
   vd: () => (/* binding */ fields_day),
   Jt: () => (/* binding */ flag),
   Rk: () => (/* binding */ hostAddress),
   U9: () => (/* binding */ isLoopback),
   p_: () => (/* binding */ list),
   yL: () => (/* binding */ oneOf),
+  Vt: () => (/* binding */ fields_prices),
   Qq: () => (/* binding */ fields_text),
   zz: () => (/* binding */ unversionedAddress),
   rD: () => (/* binding */ wholeNumber)
@@ -933,6 +959,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 var schemas = __nccwpck_require__(7697);
 var core = __nccwpck_require__(8532);
 var day = __nccwpck_require__(318);
+var prices = __nccwpck_require__(3153);
 var external_node_crypto_ = __nccwpck_require__(7598);
 ; 
 
@@ -1015,7 +1042,9 @@ function toPkcs8(key) {
 
 
 
+
 const LOOPBACK_HOSTS = ['localhost', '127.0.0.1', '[::1]'];
+const PRICE = new RegExp(`^(?<name>${prices .Bw.join('|')})\\s*=\\s*(?<price>\\d{1,6}(\\.\\d{1,4})?)$`);
 const fields_text = schemas .YjP().transform((value) => value || undefined);
 const credential = fields_text.refine((value) => value === undefined || /^[\x21-\x7e]+$/.test(value), 'must be one line of ASCII characters without spaces; look for a line break in the secret');
 function flag(fallback) {
@@ -1046,6 +1075,25 @@ const list = schemas .YjP().transform((value) => [
 const address = fields_text.refine((value) => value === undefined || isSafeAddress(value), 'must be an https:// address without user name, query or fragment');
 const unversionedAddress = address.refine((value) => value === undefined || !/\/(v1(\.0)?|beta)\/*$/.test(value), 'ends with a version of the API, which must be left out');
 const hostAddress = address.refine((value) => value === undefined || (URL.parse(value)?.pathname ?? '/') === '/', 'has a path, and must be the address of a host alone');
+const fields_prices = list.transform((entries, context) => {
+    if (entries.length === 0)
+        return undefined;
+    const parsed = entries.map((entry) => PRICE.exec(entry)?.groups);
+    const names = parsed.map((groups) => groups?.name);
+    if (names.includes(undefined) || new Set(names).size < names.length) {
+        context.addIssue({
+            code: 'custom',
+            message: `must have entries such as "github-business=19", one for each license; the licenses are ${prices .Bw.join(', ')}`,
+        });
+        return core .tm;
+    }
+    const priced = parsed.map((groups) => [groups?.name, Number(groups?.price)]);
+    const byLicense = Object.fromEntries(priced);
+    return byLicense;
+});
+const currencyCode = schemas .YjP()
+    .transform((value) => value || 'USD')
+    .refine((value) => /^[A-Z]{3}$/.test(value), 'must be a code of three capital letters, such as USD or EUR');
 const appId = fields_text.refine((value) => value === undefined || /^(\d+|Iv[\w.]+)$/.test(value), 'must be the id of a GitHub App, a number, or its client id, which begins with "Iv"');
 const appKey = pem(readAppKey);
 const certificate = pem(readCertificate);
@@ -1113,10 +1161,13 @@ const inputsSchema = zod__WEBPACK_IMPORTED_MODULE_1__  .rej({
     'github-token': _fields_js__WEBPACK_IMPORTED_MODULE_0__  .eE,
     'github-app-id': _fields_js__WEBPACK_IMPORTED_MODULE_0__  .R0,
     'github-app-private-key': _fields_js__WEBPACK_IMPORTED_MODULE_0__  .$k,
+    'github-billing-token': _fields_js__WEBPACK_IMPORTED_MODULE_0__  .eE,
     'github-org': _fields_js__WEBPACK_IMPORTED_MODULE_0__  .p_,
     'github-enterprise': _fields_js__WEBPACK_IMPORTED_MODULE_0__  .Qq,
     'github-api-url': _fields_js__WEBPACK_IMPORTED_MODULE_0__  .hl,
     'seats-active-window-days': (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__  .rD)({ min: 1, max: 90, fallback: 14 }),
+    'license-prices': _fields_js__WEBPACK_IMPORTED_MODULE_0__  .Vt,
+    currency: _fields_js__WEBPACK_IMPORTED_MODULE_0__  .Xy,
     'ms-tenant-id': _fields_js__WEBPACK_IMPORTED_MODULE_0__  .Qq,
     'ms-client-id': _fields_js__WEBPACK_IMPORTED_MODULE_0__  .Qq,
     'ms-client-secret': _fields_js__WEBPACK_IMPORTED_MODULE_0__  .eE,
@@ -1153,6 +1204,7 @@ const INPUT_NAMES = Object.keys(inputsSchema.shape).filter(isInputName);
 const SECRET_INPUTS = [
     'github-token',
     'github-app-private-key',
+    'github-billing-token',
     'ms-client-secret',
     'ms-client-certificate',
     'identity-key',
@@ -1178,6 +1230,7 @@ const SECRET_INPUTS = [
     _2: () => (/* binding */ isDatasetName),
     _u: () => (/* binding */ DATASET_NAMES),
     ce: () => (/* binding */ SOURCE_TITLES),
+    kt: () => (/* binding */ isEnterpriseOnly),
     xS: () => (/* binding */ factsOf),
     yC: () => (/* binding */ DATASETS),
     zE: () => (/* binding */ WEBHOOKS)
@@ -1189,6 +1242,7 @@ const SOURCE_TITLES = {
 };
 const WEBHOOKS = ['seats', 'm365-summary', 'm365-users'];
 const GITHUB_KEPT_DAYS = 365;
+const BILL_KEPT_DAYS = 730;
 const M365_KEPT_DAYS = 180;
 const DATASETS = {
     'github-seats': {
@@ -1241,6 +1295,38 @@ const DATASETS = {
         keptDays: GITHUB_KEPT_DAYS,
         isPruned: false,
     },
+    'github-credits': {
+        source: 'github',
+        kind: 'gh-copilot-credits',
+        blueprint: 'github_copilot_credits',
+        webhook: 'seats',
+        isDefault: false,
+        isPerPerson: false,
+        keptDays: BILL_KEPT_DAYS,
+        isPruned: false,
+    },
+    'github-cost-centers': {
+        source: 'github',
+        kind: 'gh-copilot-cost-centers',
+        blueprint: 'github_copilot_cost_center',
+        webhook: 'seats',
+        isDefault: false,
+        isPerPerson: false,
+        keptDays: undefined,
+        isPruned: false,
+        isEnterpriseOnly: true,
+    },
+    'github-user-credits': {
+        source: 'github',
+        kind: 'gh-copilot-user-credits',
+        blueprint: 'github_copilot_user_credits',
+        webhook: 'seats',
+        isDefault: false,
+        isPerPerson: true,
+        keptDays: undefined,
+        isPruned: false,
+        isEnterpriseOnly: true,
+    },
     'm365-summary': {
         source: 'm365',
         kind: 'm365-copilot-summary',
@@ -1278,6 +1364,9 @@ function isDatasetName(name) {
 }
 function factsOf(dataset) {
     return DATASETS[dataset];
+}
+function isEnterpriseOnly(name) {
+    return factsOf(name).isEnterpriseOnly === true;
 }
 const DATASET_NAMES = Object.keys(DATASETS).filter(isDatasetName);
 
@@ -1359,6 +1448,84 @@ const ACTIVITY_SURFACES = [
 
 /***/ }),
 
+  3335:
+  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+  __nccwpck_require__.d(__webpack_exports__, {
+    Fd: () => (/* binding */ toCents),
+    SQ: () => (/* binding */ fromMicros),
+    tO: () => (/* binding */ toMicros)
+/* harmony export */ });
+const MICROS = 1_000_000;
+const MICROS_PER_CENT = 10_000;
+function toMicros(value) {
+    return Math.round(value * MICROS);
+}
+function fromMicros(micros) {
+    return micros / MICROS;
+}
+function toCents(micros) {
+    return Math.round(micros / MICROS_PER_CENT) / 100;
+}
+
+
+/***/ }),
+
+  3153:
+  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+  __nccwpck_require__.d(__webpack_exports__, {
+    Bw: () => (/* binding */ LICENSES),
+    T3: () => (/* binding */ costOfSeats),
+    e_: () => (/* binding */ LIST_PRICES),
+    ho: () => (/* binding */ costOf)
+/* harmony export */ });
+  var _amount_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3335);
+
+const LICENSES = [
+    'github-business',
+    'github-enterprise',
+    'm365',
+];
+const LIST_PRICES = {
+    'github-business': 19,
+    'github-enterprise': 39,
+};
+function costOfSeats(seats, prices) {
+    const all = new SeatCost(prices);
+    const dormant = new SeatCost(prices);
+    for (const { plan, isActive } of seats) {
+        all.add(plan);
+        if (!isActive)
+            dormant.add(plan);
+    }
+    return { all: all.total, dormant: dormant.total };
+}
+class SeatCost {
+    #prices;
+    #sum = 0;
+    #isComplete = true;
+    constructor(prices) {
+        this.#prices = prices;
+    }
+    add(plan) {
+        const price = plan && this.#prices[`github-${plan}`];
+        if (price === undefined)
+            this.#isComplete = false;
+        else
+            this.#sum += (0,_amount_js__WEBPACK_IMPORTED_MODULE_0__  .tO)(price);
+    }
+    get total() {
+        return this.#isComplete ? (0,_amount_js__WEBPACK_IMPORTED_MODULE_0__  .Fd)(this.#sum) : undefined;
+    }
+}
+function costOf(count, price) {
+    return (0,_amount_js__WEBPACK_IMPORTED_MODULE_0__  .Fd)(count * (0,_amount_js__WEBPACK_IMPORTED_MODULE_0__  .tO)(price));
+}
+
+
+/***/ }),
+
   3916:
   ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1387,6 +1554,7 @@ const ERROR_CODES = [
     'GITHUB_UNEXPECTED_RESPONSE',
     'GITHUB_SEATS_UNSTABLE',
     'GITHUB_REPORT_UNREADABLE',
+    'GITHUB_EXPORT_FAILED',
     'ENTRA_REFUSED',
     'ENTRA_UNAVAILABLE',
     'GRAPH_UNAUTHORIZED',
@@ -1717,7 +1885,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 var environment = __nccwpck_require__(7847);
 ; 
-const settings_namespaceObject = /*#__PURE__*/JSON.parse('[{"title":"Run","settings":[{"name":"mode","description":"`ingest` collects and sends. `setup` creates or updates the objects in Port that the records need. `check` changes nothing and reports whether everything is ready. `replay` sends what an earlier run could not deliver.","default":"ingest"},{"name":"ingest-github","description":"Set to `false` to skip GitHub Copilot.","default":"true"},{"name":"ingest-m365","description":"Set to `false` to skip Microsoft 365 Copilot.","default":"true"},{"name":"datasets","description":"Datasets to collect, separated by commas or newlines. The default is `github-seats`, `github-usage`, `github-adoption`, `m365-summary` and `m365-users`. Also available are `github-seat-users`, `github-user-usage` and `m365-daily`."},{"name":"since","description":"First UTC day (`YYYY-MM-DD`) of a backfill of the daily datasets."},{"name":"until","description":"Last UTC day (`YYYY-MM-DD`) of a backfill. This day is included. The default is yesterday."},{"name":"usage-lookback-days","description":"Number of days, up to yesterday, that each run reads of the daily datasets. The sources revise these days.","default":"5"},{"name":"dry-run","description":"Set to `true` to collect and build everything and send nothing. The exact request bodies are written under `output-dir`.","default":"false"},{"name":"output-dir","description":"Folder for `report.json`, `undelivered/` and `dry-run/`. The default is `copilot-usage-for-port` in the runner\'s temporary folder. Outside Actions, it is in the current folder."},{"name":"max-wait-minutes","description":"Maximum total minutes that a run waits for rate limits and retries.","default":"30"}]},{"title":"GitHub","settings":[{"name":"github-token","description":"Token that can read Copilot seats and metrics. The job\'s own `GITHUB_TOKEN` cannot read them. Leave it empty to use a GitHub App."},{"name":"github-app-id","description":"App ID or client ID of a GitHub App, instead of a token. The run creates a one-hour token for each organization or enterprise."},{"name":"github-app-private-key","description":"Private key of the App as PEM. Line breaks can be real or written as `\\\\n`."},{"name":"github-org","description":"One or more organizations, separated by commas or newlines."},{"name":"github-enterprise","description":"Slug of an enterprise."},{"name":"github-api-url","description":"Base URL of GitHub\'s REST API. On GitHub Enterprise Server, set `https://api.github.com`, because the server has no Copilot data.","default":"https://api.github.com"},{"name":"seats-active-window-days","description":"A seat counts as active if it has activity in this number of days before the run.","default":"14"}]},{"title":"Microsoft 365","settings":[{"name":"ms-tenant-id","description":"Microsoft Entra tenant, as GUID or domain."},{"name":"ms-client-id","description":"Client ID of the Entra app registration that can read the reports."},{"name":"ms-client-secret","description":"Client secret of the app. To use GitHub\'s OIDC token (workload identity federation), leave this input and `ms-client-certificate` empty. The job then needs `id-token: write`."},{"name":"ms-client-certificate","description":"PEM with certificate and private key, instead of a client secret. Line breaks can be real or written as `\\\\n`."},{"name":"ms-cloud","description":"`public` (includes GCC), `usgov`, `usgov-dod` or `china`. Microsoft offers the Copilot reports in the public cloud only.","default":"public"},{"name":"ms-authority-host","description":"URL of the host that issues tokens. The default follows `ms-cloud`."},{"name":"graph-api-url","description":"Base URL of Microsoft Graph, without `/v1.0`. The default follows `ms-cloud`."},{"name":"m365-period","description":"Period of the Microsoft reports: `D7`, `D28`, `D30`, `D90` or `D180`.","default":"D28"},{"name":"m365-copilot-skus","description":"SKU part numbers or IDs that count as Copilot licenses. The default is every SKU that contains the Copilot service plan."}]},{"title":"People","settings":[{"name":"user-identity","description":"How people appear everywhere. `hash` sends a keyed hash. `plain` sends names. `none` skips every dataset with a record for each person.","default":"hash"},{"name":"identity-key","description":"Secret of at least 32 characters that keys the hash. Keep it. If the key changes, every person gets a new identifier."}]},{"title":"Port","settings":[{"name":"use-port-webhook","description":"`true` sends to Port\'s webhooks. `false` sends to Port\'s Entities API.","default":"true"},{"name":"port-webhook-seats-url","description":"Ingestion URL of the webhook `gh-copilot-seats-webhook` in Port."},{"name":"port-webhook-m365-summary-url","description":"Ingestion URL of the webhook `m365-copilot-summary-webhook` in Port."},{"name":"port-webhook-m365-users-url","description":"Ingestion URL of the webhook `m365-copilot-users-webhook` in Port."},{"name":"port-webhook-secret","description":"Secret that signs the requests to all three webhooks."},{"name":"port-webhook-seats-secret","description":"Overrides `port-webhook-secret` for the seats webhook."},{"name":"port-webhook-m365-summary-secret","description":"Overrides `port-webhook-secret` for the Microsoft 365 summary webhook."},{"name":"port-webhook-m365-users-secret","description":"Overrides `port-webhook-secret` for the Microsoft 365 users webhook."},{"name":"port-region","description":"Region of the Port account: `eu` or `us`.","default":"eu"},{"name":"port-api-url","description":"Base URL of Port\'s API, without `/v1`. The default follows `port-region`."},{"name":"port-client-id","description":"Client ID of Port credentials. With credentials, a run looks up webhook URLs and verifies deliveries."},{"name":"port-client-secret","description":"Client secret of the Port credentials."},{"name":"port-access-token","description":"Access token for Port\'s API, instead of client ID and client secret."},{"name":"verify-delivery","description":"Whether the run asks Port after sending if the entities are there. `true` asks, `false` does not, and `auto` asks if Port credentials are given.","default":"auto"},{"name":"verify-timeout-seconds","description":"Maximum seconds to wait until Port has processed the records.","default":"60"},{"name":"prune","description":"Set to `true` to delete the entities of people who are gone. Deletes only after a complete collection.","default":"false"},{"name":"prune-max-percent","description":"If more than this percentage of the entities of a scope would be deleted, pruning deletes none of them.","default":"20"}]}]');
+const settings_namespaceObject = /*#__PURE__*/JSON.parse('[{"title":"Run","settings":[{"name":"mode","description":"`ingest` collects and sends. `setup` creates or updates the objects in Port that the records need. `check` changes nothing and reports whether everything is ready. `replay` sends what an earlier run could not deliver.","default":"ingest"},{"name":"ingest-github","description":"Set to `false` to skip GitHub Copilot.","default":"true"},{"name":"ingest-m365","description":"Set to `false` to skip Microsoft 365 Copilot.","default":"true"},{"name":"datasets","description":"Datasets to collect, separated by commas or newlines. The default is `github-seats`, `github-usage`, `github-adoption`, `m365-summary` and `m365-users`. Also available are `github-seat-users`, `github-user-usage`, `github-credits`, `github-cost-centers`, `github-user-credits` and `m365-daily`."},{"name":"since","description":"First UTC day (`YYYY-MM-DD`) of a backfill of the daily datasets."},{"name":"until","description":"Last UTC day (`YYYY-MM-DD`) of a backfill. This day is included. The default is yesterday."},{"name":"usage-lookback-days","description":"Number of days, up to yesterday, that each run reads of the daily datasets. The sources revise these days.","default":"5"},{"name":"dry-run","description":"Set to `true` to collect and build everything and send nothing. The exact request bodies are written under `output-dir`.","default":"false"},{"name":"output-dir","description":"Folder for `report.json`, `undelivered/` and `dry-run/`. The default is `copilot-usage-for-port` in the runner\'s temporary folder. Outside Actions, it is in the current folder."},{"name":"max-wait-minutes","description":"Maximum total minutes that a run waits for rate limits and retries.","default":"30"}]},{"title":"GitHub","settings":[{"name":"github-token","description":"Token that can read Copilot seats and metrics. The job\'s own `GITHUB_TOKEN` cannot read them. Leave it empty to use a GitHub App."},{"name":"github-app-id","description":"App ID or client ID of a GitHub App, instead of a token. The run creates a one-hour token for each organization or enterprise."},{"name":"github-app-private-key","description":"Private key of the App as PEM. Line breaks can be real or written as `\\\\n`."},{"name":"github-billing-token","description":"Token that can read the bill, for `github-credits`, `github-cost-centers` and `github-user-credits`. The default is the token or App that reads the seats. For an enterprise, use a classic token of an enterprise owner or billing manager with the scope `manage_billing:enterprise`."},{"name":"github-org","description":"One or more organizations, separated by commas or newlines."},{"name":"github-enterprise","description":"Slug of an enterprise."},{"name":"github-api-url","description":"Base URL of GitHub\'s REST API. On GitHub Enterprise Server, set `https://api.github.com`, because the server has no Copilot data.","default":"https://api.github.com"},{"name":"seats-active-window-days","description":"A seat counts as active if it has activity in this number of days before the run.","default":"14"}]},{"title":"Microsoft 365","settings":[{"name":"ms-tenant-id","description":"Microsoft Entra tenant, as GUID or domain."},{"name":"ms-client-id","description":"Client ID of the Entra app registration that can read the reports."},{"name":"ms-client-secret","description":"Client secret of the app. To use GitHub\'s OIDC token (workload identity federation), leave this input and `ms-client-certificate` empty. The job then needs `id-token: write`."},{"name":"ms-client-certificate","description":"PEM with certificate and private key, instead of a client secret. Line breaks can be real or written as `\\\\n`."},{"name":"ms-cloud","description":"`public` (includes GCC), `usgov`, `usgov-dod` or `china`. Microsoft offers the Copilot reports in the public cloud only.","default":"public"},{"name":"ms-authority-host","description":"URL of the host that issues tokens. The default follows `ms-cloud`."},{"name":"graph-api-url","description":"Base URL of Microsoft Graph, without `/v1.0`. The default follows `ms-cloud`."},{"name":"m365-period","description":"Period of the Microsoft reports: `D7`, `D28`, `D30`, `D90` or `D180`.","default":"D28"},{"name":"m365-copilot-skus","description":"SKU part numbers or IDs that count as Copilot licenses. The default is every SKU that contains the Copilot service plan."}]},{"title":"Money","settings":[{"name":"license-prices","description":"Price of a license for one month, such as `github-business=19, github-enterprise=39, m365=30`. The default is GitHub\'s list prices in US dollars. A license without a price has no cost."},{"name":"currency","description":"Three-letter code of the currency of `license-prices`. AI credits are always in US dollars.","default":"USD"}]},{"title":"People","settings":[{"name":"user-identity","description":"How people appear everywhere. `hash` sends a keyed hash. `plain` sends names. `none` skips every dataset with a record for each person.","default":"hash"},{"name":"identity-key","description":"Secret of at least 32 characters that keys the hash. Keep it. If the key changes, every person gets a new identifier."}]},{"title":"Port","settings":[{"name":"use-port-webhook","description":"`true` sends to Port\'s webhooks. `false` sends to Port\'s Entities API.","default":"true"},{"name":"port-webhook-seats-url","description":"Ingestion URL of the webhook `gh-copilot-seats-webhook` in Port."},{"name":"port-webhook-m365-summary-url","description":"Ingestion URL of the webhook `m365-copilot-summary-webhook` in Port."},{"name":"port-webhook-m365-users-url","description":"Ingestion URL of the webhook `m365-copilot-users-webhook` in Port."},{"name":"port-webhook-secret","description":"Secret that signs the requests to all three webhooks."},{"name":"port-webhook-seats-secret","description":"Overrides `port-webhook-secret` for the seats webhook."},{"name":"port-webhook-m365-summary-secret","description":"Overrides `port-webhook-secret` for the Microsoft 365 summary webhook."},{"name":"port-webhook-m365-users-secret","description":"Overrides `port-webhook-secret` for the Microsoft 365 users webhook."},{"name":"port-region","description":"Region of the Port account: `eu` or `us`.","default":"eu"},{"name":"port-api-url","description":"Base URL of Port\'s API, without `/v1`. The default follows `port-region`."},{"name":"port-client-id","description":"Client ID of Port credentials. With credentials, a run looks up webhook URLs and verifies deliveries."},{"name":"port-client-secret","description":"Client secret of the Port credentials."},{"name":"port-access-token","description":"Access token for Port\'s API, instead of client ID and client secret."},{"name":"verify-delivery","description":"Whether the run asks Port after sending if the entities are there. `true` asks, `false` does not, and `auto` asks if Port credentials are given.","default":"auto"},{"name":"verify-timeout-seconds","description":"Maximum seconds to wait until Port has processed the records.","default":"60"},{"name":"prune","description":"Set to `true` to delete the entities of people who are gone. Deletes only after a complete collection.","default":"false"},{"name":"prune-max-percent","description":"If more than this percentage of the entities of a scope would be deleted, pruning deletes none of them.","default":"20"}]}]');
 var summary_text = __nccwpck_require__(469);
 ; 
 

@@ -42,6 +42,7 @@ describe('renderHelp', () => {
       'Run',
       'GitHub',
       'Microsoft 365',
+      'Money',
       'People',
       'Port',
       'Exit codes',

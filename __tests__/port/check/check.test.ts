@@ -241,7 +241,7 @@ describe('checkPort, of what setup looks after', () => {
     const find = await check({ pages: FORBIDDEN })
 
     expect(find('objects')?.detail).toBe(
-      '9 of 14 blueprints, webhooks, scorecards, pages and actions match "configs/".',
+      '12 of 17 blueprints, webhooks, scorecards, pages and actions match "configs/".',
     )
     expect(find('page copilot_adoption')).toMatchObject({
       status: 'unknown',
