@@ -13,7 +13,7 @@ const LATENCIES_MS = [0, 150]
 const SEATS = { 'seats-1k': 1_000, 'seats-10k': 10_000, 'seats-100k': 100_000 }
 const USERS = { 'm365-1k': 1_000, 'm365-20k': 20_000, 'm365-100k': 100_000 }
 const REPORT_STREAM = fileURLToPath(
-  new URL('report-stream.ts', import.meta.url),
+  new URL('cases/report-stream.ts', import.meta.url),
 )
 const NAMES = [
   'startup',

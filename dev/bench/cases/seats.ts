@@ -9,7 +9,7 @@ import { figure, grouped, printHead, printRow } from '../table.ts'
 import { listGrown, type SizedRun } from './memory-growth.ts'
 
 const SEQUENTIAL = fileURLToPath(
-  new URL('sequential-seats.ts', import.meta.url),
+  new URL('../baselines/sequential-seats.ts', import.meta.url),
 )
 const PAGE_SIZE = 100
 /** https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api */

@@ -9,7 +9,9 @@ import { runStep } from '../../runner/run-step.ts'
 import { filesOf, ROOT } from '../../scripts/bundle.ts'
 import { figure, printHead, printRow } from '../table.ts'
 
-const CORE_ONLY = fileURLToPath(new URL('core-only-action.js', import.meta.url))
+const CORE_ONLY = fileURLToPath(
+  new URL('../baselines/core-only-action.js', import.meta.url),
+)
 const NCC = join(ROOT, 'node_modules/@vercel/ncc/dist/ncc/cli.js')
 const ROUNDS = 15
 const MAX_RATIO = 1.8

@@ -8,7 +8,7 @@ import { figure, grouped, printHead, printRow } from '../table.ts'
 import { listGrown } from './memory-growth.ts'
 
 const SEQUENTIAL = fileURLToPath(
-  new URL('sequential-users.ts', import.meta.url),
+  new URL('../baselines/sequential-users.ts', import.meta.url),
 )
 const RUNS = 3
 const MAX_BATCH_RECORDS = 500
