@@ -1379,7 +1379,7 @@ function toUserUsageRecord(item, context) {
         adoption_phase_name: usage.adoptionPhaseName,
         ide_version: knownVersion(editor?.version),
         plugin_version: knownVersion(editor?.pluginVersion),
-        cli_version: knownVersion(usage.cliVersion),
+        cli_version: usage.cliVersion,
     });
 }
 function mostUsedEditor({ byEditor }) {
@@ -9729,8 +9729,11 @@ function toUserUsageDay(row) {
         ...toCustomizations(row),
         adoptionPhase: phase.number,
         adoptionPhaseName: phase.name,
-        cliVersion: row.totals_by_cli?.last_known_cli_version?.cli_version || undefined,
+        cliVersion: to_domain_knownVersion(row.totals_by_cli?.last_known_cli_version?.cli_version),
     };
+}
+function to_domain_knownVersion(version) {
+    return version === 'unknown' ? undefined : version || undefined;
 }
 function to_domain_either(one, other) {
     if (one === true || other === true)

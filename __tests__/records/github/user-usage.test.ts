@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from '@jest/globals'
+import { mergeUserUsageDays } from '../../../src/collectors/github/usage/merge-usage.ts'
 import { userRowSchema } from '../../../src/collectors/github/usage/reports/schemas.ts'
 import { toUserUsageDay } from '../../../src/collectors/github/usage/to-domain.ts'
 import type { UserIdentity } from '../../../src/domain/user-key.ts'
@@ -298,6 +299,26 @@ describe('toUserUsageRecord', () => {
     })
 
     expect(record).not.toHaveProperty('cli_version')
+  })
+
+  it('keeps a known version beside a row whose version GitHub does not know', () => {
+    const ofVersion = (cli_version: string) =>
+      toUserUsageDay(
+        userRowSchema.parse({
+          ...row,
+          totals_by_cli: {
+            session_count: 1,
+            last_known_cli_version: { cli_version, sampled_at: null },
+          },
+        }),
+      )
+
+    const { cliVersion } = mergeUserUsageDays([
+      ofVersion('unknown'),
+      ofVersion('1.2.3'),
+    ])
+
+    expect(cliVersion).toBe('1.2.3')
   })
 
   it('takes a user ID that is text', () => {

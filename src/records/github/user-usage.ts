@@ -67,7 +67,7 @@ export function toUserUsageRecord(
     adoption_phase_name: usage.adoptionPhaseName,
     ide_version: knownVersion(editor?.version),
     plugin_version: knownVersion(editor?.pluginVersion),
-    cli_version: knownVersion(usage.cliVersion),
+    cli_version: usage.cliVersion,
   })
 }
 

@@ -57,9 +57,15 @@ export function toUserUsageDay(row: WireUserRow): UserUsageDay {
     ...toCustomizations(row),
     adoptionPhase: phase.number,
     adoptionPhaseName: phase.name,
-    cliVersion:
-      row.totals_by_cli?.last_known_cli_version?.cli_version || undefined,
+    cliVersion: knownVersion(
+      row.totals_by_cli?.last_known_cli_version?.cli_version,
+    ),
   }
+}
+
+/** GitHub writes "unknown" where it knows no version. */
+function knownVersion(version: string | null | undefined): string | undefined {
+  return version === 'unknown' ? undefined : version || undefined
 }
 
 /** Returns whether one of two names of a flag is true; null is unknown. */
