@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { addDays, utcDay } from '../src/domain/day.ts'
+import { firstOfMonth } from '../src/domain/money/credit-month.ts'
 import { type Emulators, startEmulators } from './emulators/start.ts'
 import { emulatedInputs } from './runner/emulated-inputs.ts'
 import { runStep, type StepResult } from './runner/run-step.ts'
@@ -18,8 +19,10 @@ import {
 
 const FOLDER = fileURLToPath(new URL('../demo-output', import.meta.url))
 const SHOWN_PEOPLE = 3
-const USAGE_DAYS = 28
-const TODAY = utcDay(new Date())
+// GitHub's reports are ready two days after the day has ended.
+const UNTIL = addDays(utcDay(new Date()), -2)
+// A bill is read by whole months, so the window begins with one.
+const SINCE = firstOfMonth(addDays(UNTIL, -14))
 
 heading('The action runs: GitHub, Entra, Graph and Port are emulated here')
 const emulators = await startEmulators({
@@ -37,9 +40,8 @@ const step = await runStep({
     'license-prices': 'github-business=19,github-enterprise=39,m365=30',
     // It stays, so that the next demo shows what has changed since this one.
     'output-dir': join(FOLDER, 'run'),
-    // GitHub's reports are ready two days after the day has ended.
-    since: addDays(TODAY, -USAGE_DAYS - 1),
-    until: addDays(TODAY, -2),
+    since: SINCE,
+    until: UNTIL,
   },
   env: { NODE_EXTRA_CA_CERTS: emulators.caFile },
   onLog: (text) => log.add(text),

@@ -28,6 +28,17 @@ describe('RateLimiter', () => {
     expect(clock.sleeps).toEqual([50_001])
   })
 
+  it('tells how long a request waits for its turn, and of no other', async () => {
+    const clock = new FakeClock()
+    const waits: number[] = []
+    const limiter = new RateLimiter(clock, 2, NEVER)
+    for (let turn = 0; turn < 3; turn += 1) {
+      await limiter.pass((waitMs) => waits.push(waitMs))
+    }
+
+    expect(waits).toEqual([60_001])
+  })
+
   it('holds everyone back during a pause', async () => {
     const clock = new SteppedClock('2026-11-22T03:30:00Z')
     const limiter = new RateLimiter(clock, 100, NEVER)

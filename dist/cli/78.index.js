@@ -10636,11 +10636,12 @@ class RateLimiter {
         this.#maxPerMinute = maxPerMinute;
         this.#signal = signal;
     }
-    async pass() {
+    async pass(onWait) {
         while (this.#closedUntil === undefined) {
             const waitMs = this.#waitMs(this.#clock.monotonicMs());
             if (waitMs <= 0)
                 break;
+            onWait?.(waitMs);
             await this.#clock.sleep(waitMs, this.#signal);
         }
         this.#starts.push(this.#clock.monotonicMs());
@@ -10725,10 +10726,13 @@ async function createGitHubOptions(context, github) {
         },
     };
 }
-function createBillingDeps({ clock, budget, signal, }) {
+function createBillingDeps({ clock, budget, logger, signal, }) {
+    const perMinute = BILLING_REQUESTS_PER_MINUTE;
+    const limiter = new RateLimiter(clock, perMinute, signal);
+    const tell = (waitMs) => logger.info(`The next billing request waits ${Math.ceil(waitMs / 1000)} s, because a run sends at most ${perMinute} of them in a minute.`);
     return {
         today: (0,domain_day .dA)(clock.now()),
-        pace: new RateLimiter(clock, BILLING_REQUESTS_PER_MINUTE, signal),
+        pace: { pass: () => limiter.pass(tell) },
         wait: async (waitMs) => {
             if (!budget.reserve(waitMs))
                 return false;

@@ -89,11 +89,18 @@ async function createGitHubOptions(
 function createBillingDeps({
   clock,
   budget,
+  logger,
   signal,
 }: RunContext): Omit<BillingDeps, 'clientFor'> {
+  const perMinute = BILLING_REQUESTS_PER_MINUTE
+  const limiter = new RateLimiter(clock, perMinute, signal)
+  const tell = (waitMs: number) =>
+    logger.info(
+      `The next billing request waits ${Math.ceil(waitMs / 1000)} s, because a run sends at most ${perMinute} of them in a minute.`,
+    )
   return {
     today: utcDay(clock.now()),
-    pace: new RateLimiter(clock, BILLING_REQUESTS_PER_MINUTE, signal),
+    pace: { pass: () => limiter.pass(tell) },
     wait: async (waitMs) => {
       if (!budget.reserve(waitMs)) return false
       await clock.sleep(waitMs, signal)

@@ -19,11 +19,15 @@ export class RateLimiter {
     this.#signal = signal
   }
 
-  /** Resolves when a request may start, and counts the request. */
-  async pass(): Promise<void> {
+  /**
+   * Resolves when a request may start, and counts the request. `onWait` hears
+   * how many milliseconds the request has to wait for its turn.
+   */
+  async pass(onWait?: (waitMs: number) => void): Promise<void> {
     while (this.#closedUntil === undefined) {
       const waitMs = this.#waitMs(this.#clock.monotonicMs())
       if (waitMs <= 0) break
+      onWait?.(waitMs)
       await this.#clock.sleep(waitMs, this.#signal)
     }
     this.#starts.push(this.#clock.monotonicMs())

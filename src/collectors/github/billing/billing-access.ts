@@ -13,7 +13,10 @@ import {
 import { GitHubRefusal } from '../refusal.ts'
 import { BILLING_PERMISSIONS, explainBilling } from './explain-billing.ts'
 
-/** GitHub documents no limit for billing; one request a second is safe. */
+/**
+ * GitHub documents no limit for billing. This is one request a second on
+ * average; the requests of a nightly run start without a wait.
+ */
 export const BILLING_REQUESTS_PER_MINUTE = 60
 
 export type BillingAccess = {
