@@ -8,7 +8,7 @@ import {
   type Webhook,
   webhookSchema,
 } from './config-schemas.ts'
-import { bundledJq, evaluateAll } from './jq.ts'
+import { evaluateAll, type JqEngine } from './jq.ts'
 
 type Mapping = Webhook['mappings'][number]
 
@@ -193,6 +193,7 @@ export function expressionsOf(mapping: Mapping): Record<string, string> {
 
 /** Maps records to entities, as Port would. */
 export async function evaluateEntities(
+  engine: JqEngine,
   dataset: Dataset,
   items: readonly unknown[],
 ) {
@@ -200,7 +201,7 @@ export async function evaluateEntities(
   const { identifier, title } = entity
   const contexts = items.map((item) => contextOf(item, dataset.kind))
   const results = await evaluateAll(
-    bundledJq,
+    engine,
     { '#identifier': identifier, '#title': title, ...entity.properties },
     contexts,
   )

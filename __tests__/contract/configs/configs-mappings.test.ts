@@ -11,12 +11,7 @@ import {
   propertiesOf,
 } from './config-datasets.ts'
 import { entityProblems } from './config-schemas.ts'
-import {
-  bundledJq,
-  evaluateAll,
-  JQ_ENGINES,
-  portabilityProblems,
-} from './jq.ts'
+import { evaluateAll, JQ_ENGINES, portabilityProblems } from './jq.ts'
 
 describe.each(DATASETS)('the mapping of $kind', (dataset) => {
   it('maps exactly the properties of its blueprint', () => {
@@ -37,105 +32,92 @@ describe.each(DATASETS)('the mapping of $kind', (dataset) => {
 
     expect(problems).toEqual([])
   })
-
-  it('turns a full record into an entity that the blueprint accepts', async () => {
-    const { full } = examplesOf(dataset)
-    const blueprint = blueprintOf(dataset)
-
-    const [entity] = await evaluateEntities(dataset, [full])
-
-    expect(entity).toMatchObject({
-      identifier: full.identifier,
-      title: full.title,
-      properties: propertiesOf(full),
-    })
-    expect(entity && entityProblems(blueprint, entity)).toEqual([])
-  })
-
-  it('turns a minimal record into an entity with null for the rest', async () => {
-    const { minimal } = examplesOf(dataset)
-    const blueprint = blueprintOf(dataset)
-
-    const [entity] = await evaluateEntities(dataset, [minimal])
-
-    // This null is all that Port sees of a property the record leaves out.
-    const nothing = Object.fromEntries(
-      Object.keys(blueprint.schema.properties).map((name) => [name, null]),
-    )
-    expect(entity).toEqual({
-      identifier: minimal.identifier,
-      title: minimal.title,
-      properties: { ...nothing, ...propertiesOf(minimal) },
-    })
-    expect(entity && entityProblems(blueprint, entity)).toEqual([])
-  })
-
-  it('takes the records of its own kind and schema version only', async () => {
-    const { full } = examplesOf(dataset)
-    const { filter, itemsToParse } = mappingOf(dataset)
-
-    const results = await evaluateAll(bundledJq, { filter, itemsToParse }, [
-      contextOf(full, dataset.kind),
-      contextOf(full, 'gh-copilot-other'),
-      contextOf(full, dataset.kind, 2),
-    ])
-
-    expect(results).toEqual([
-      { filter: true, itemsToParse: [full] },
-      { filter: false, itemsToParse: [full] },
-      { filter: false, itemsToParse: [full] },
-    ])
-  })
-
-  it('leaves a clean identifier as it is', async () => {
-    const identifiers = [
-      'zoë.müller@contoso.example',
-      'tenant/Ёлка+名前_=27@2026-11-19',
-      'enterprise:octo-corp\\x',
-    ]
-
-    const entities = await evaluateEntities(
-      dataset,
-      identifiers.map((identifier) => ({ identifier })),
-    )
-
-    expect(entities.map(({ identifier }) => identifier)).toEqual(identifiers)
-  })
-
-  it('writes what Port refuses in an identifier as code points', async () => {
-    const entities = await evaluateEntities(dataset, [
-      { identifier: "o'neil#EXT#@contoso.example" },
-      { identifier: 'dependabot[bot] 😀' },
-      {},
-    ])
-
-    expect(entities.map(({ identifier }) => identifier)).toEqual([
-      'o=39=neil=35=EXT=35=@contoso.example',
-      'dependabot=91=bot=93==32==128512=',
-      null,
-    ])
-  })
 })
 
-describe('the mappings in the jq of this machine', () => {
-  const hasLocalJq = JQ_ENGINES.length > 1
-  const onLocalJq = hasLocalJq ? it.each(DATASETS) : it.skip.each(DATASETS)
+const CASES = JQ_ENGINES.flatMap((engine) =>
+  DATASETS.map((dataset) => ({ engine, dataset })),
+)
 
-  onLocalJq(
-    'give the same for $kind (skipped where no jq is on PATH)',
-    async (dataset) => {
-      const { full, minimal } = examplesOf(dataset)
-      const contexts = [full, minimal, { identifier: "zoë o'neil" }].map(
-        (item) => contextOf(item, dataset.kind),
+describe.each(CASES)(
+  'the mapping of $dataset.kind in $engine.name',
+  ({ engine, dataset }) => {
+    it('turns a full record into an entity that the blueprint accepts', async () => {
+      const { full } = examplesOf(dataset)
+      const blueprint = blueprintOf(dataset)
+
+      const [entity] = await evaluateEntities(engine, dataset, [full])
+
+      expect(entity).toMatchObject({
+        identifier: full.identifier,
+        title: full.title,
+        properties: propertiesOf(full),
+      })
+      expect(entity && entityProblems(blueprint, entity)).toEqual([])
+    })
+
+    it('turns a minimal record into an entity with null for the rest', async () => {
+      const { minimal } = examplesOf(dataset)
+      const blueprint = blueprintOf(dataset)
+
+      const [entity] = await evaluateEntities(engine, dataset, [minimal])
+
+      // This null is all that Port sees of a property the record leaves out.
+      const nothing = Object.fromEntries(
+        Object.keys(blueprint.schema.properties).map((name) => [name, null]),
       )
-      const [last] = mappingsOf(dataset).slice(-1)
-      const expressions = expressionsOf(last ?? mappingOf(dataset))
+      expect(entity).toEqual({
+        identifier: minimal.identifier,
+        title: minimal.title,
+        properties: { ...nothing, ...propertiesOf(minimal) },
+      })
+      expect(entity && entityProblems(blueprint, entity)).toEqual([])
+    })
 
-      const results = await Promise.all(
-        JQ_ENGINES.map((engine) => evaluateAll(engine, expressions, contexts)),
+    it('takes the records of its own kind and schema version only', async () => {
+      const { full } = examplesOf(dataset)
+      const { filter, itemsToParse } = mappingOf(dataset)
+
+      const results = await evaluateAll(engine, { filter, itemsToParse }, [
+        contextOf(full, dataset.kind),
+        contextOf(full, 'gh-copilot-other'),
+        contextOf(full, dataset.kind, 2),
+      ])
+
+      expect(results).toEqual([
+        { filter: true, itemsToParse: [full] },
+        { filter: false, itemsToParse: [full] },
+        { filter: false, itemsToParse: [full] },
+      ])
+    })
+
+    it('leaves a clean identifier as it is', async () => {
+      const identifiers = [
+        'zoë.müller@contoso.example',
+        'tenant/Ёлка+名前_=27@2026-11-19',
+        'enterprise:octo-corp\\x',
+      ]
+
+      const entities = await evaluateEntities(
+        engine,
+        dataset,
+        identifiers.map((identifier) => ({ identifier })),
       )
 
-      expect(results[1]).toEqual(results[0])
-    },
-  )
-})
+      expect(entities.map(({ identifier }) => identifier)).toEqual(identifiers)
+    })
+
+    it('writes what Port refuses in an identifier as code points', async () => {
+      const entities = await evaluateEntities(engine, dataset, [
+        { identifier: "o'neil#EXT#@contoso.example" },
+        { identifier: 'dependabot[bot] 😀' },
+        {},
+      ])
+
+      expect(entities.map(({ identifier }) => identifier)).toEqual([
+        'o=39=neil=35=EXT=35=@contoso.example',
+        'dependabot=91=bot=93==32==128512=',
+        null,
+      ])
+    })
+  },
+)

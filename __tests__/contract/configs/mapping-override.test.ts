@@ -27,14 +27,6 @@ const REPORTS = [
   ['enterprise-user-usage-metrics', 'users-28-day', 8],
 ] as const
 
-const withLocalJq = JQ_ENGINES.length > 1 ? it : it.skip
-withLocalJq('the jq on PATH takes part (skipped where there is none)', () => {
-  expect(JQ_ENGINES.map(({ name }) => name)).toEqual([
-    'jq 1.8 (bundled)',
-    expect.stringMatching(/^jq-.* \(on PATH\)$/),
-  ])
-})
-
 describe("the override of Port's mapping", () => {
   it('has the four kinds, once each', () => {
     expect(readOverride().resources.map(({ kind }) => kind)).toEqual(KINDS)
