@@ -470,6 +470,18 @@ function sumFeatures(usage, figure, isIncluded) {
         return undefined;
     return values.reduce((sum, value) => sum + value);
 }
+function surfaceFigures(usage) {
+    return {
+        cli_sessions: usage.cli?.sessions,
+        cli_requests: usage.cli?.requests,
+        cli_prompts: usage.cli?.prompts,
+        app_sessions: usage.app?.sessions,
+        app_requests: usage.app?.requests,
+        app_prompts: usage.app?.prompts,
+        vscode_agent_sessions: usage.vscodeAgent?.sessions,
+        third_party_agent_runs: usage.thirdPartyAgentRuns,
+    };
+}
 function completionFigure(usage, figure) {
     return sumFeatures(usage, figure, (feature) => feature === COMPLETION);
 }
@@ -1142,17 +1154,10 @@ function usage_pullRequests({ pullRequests: counts = {} }) {
 }
 function surfaces(usage) {
     return {
-        cli_sessions: usage.cli?.sessions,
-        cli_requests: usage.cli?.requests,
-        cli_prompts: usage.cli?.prompts,
+        ...surfaceFigures(usage),
         cli_prompt_tokens: usage.cli?.promptTokens,
         cli_output_tokens: usage.cli?.outputTokens,
-        app_sessions: usage.app?.sessions,
-        app_requests: usage.app?.requests,
-        app_prompts: usage.app?.prompts,
-        vscode_agent_sessions: usage.vscodeAgent?.sessions,
         vscode_agent_messages: usage.vscodeAgent?.messages,
-        third_party_agent_runs: usage.thirdPartyAgentRuns,
     };
 }
 function phases(usage) {
@@ -1340,14 +1345,7 @@ function toUserUsageRecord(item, context) {
         activity,
         surfaces: surfaces.length > 0 ? surfaces : undefined,
         active: activity === 'unknown' ? undefined : activity === 'active',
-        cli_sessions: usage.cli?.sessions,
-        cli_requests: usage.cli?.requests,
-        cli_prompts: usage.cli?.prompts,
-        app_sessions: usage.app?.sessions,
-        app_requests: usage.app?.requests,
-        app_prompts: usage.app?.prompts,
-        vscode_agent_sessions: usage.vscodeAgent?.sessions,
-        third_party_agent_runs: usage.thirdPartyAgentRuns,
+        ...surfaceFigures(usage),
         adoption_phase: usage.adoptionPhase,
         adoption_phase_name: usage.adoptionPhaseName,
         ide_version: knownVersion(editor?.version),
@@ -7074,7 +7072,7 @@ function pageOf(url) {
 
 ; 
 
-const FIRST_MS = Date.parse('2015-01-01T00:00:00Z');
+const FIRST_MS = Date.parse(`${domain_day .Je}T00:00:00Z`);
 class PlausibleInstants {
     #endMs;
     #ignoredCount = 0;
@@ -7784,6 +7782,7 @@ function report({ subject, log }) {
 
 
 
+
 const PERMISSIONS = {
     token: {
         organization: 'the organization permission "GitHub Copilot Business: read" (classic token: "manage_billing:copilot" or "read:org") of an organization owner',
@@ -7852,7 +7851,7 @@ function dateWarning({ ignoredDates }, scope) {
         return undefined;
     return {
         code: 'GITHUB_DATES_IGNORED',
-        message: `Dates of the seats of ${(0,domain_scope .OI)(scope)} before 2015-01-01 or after tomorrow: ${ignoredDates}. They are ignored.`,
+        message: `Dates of the seats of ${(0,domain_scope .OI)(scope)} before ${domain_day .Je} or after tomorrow: ${ignoredDates}. They are ignored.`,
     };
 }
 function pageWarning({ pageDoubt }, scope) {
@@ -11253,7 +11252,6 @@ function error_explainRefusal(status, subject) {
 
 ; 
 
-const FIRST_DAY = '2015-01-01';
 class PlausibleDates {
     #lastDay;
     #ignoredCount = 0;
@@ -11264,7 +11262,7 @@ class PlausibleDates {
         return this.#ignoredCount;
     }
     accept(day) {
-        if (day >= FIRST_DAY && day <= this.#lastDay)
+        if (day >= domain_day .Je && day <= this.#lastDay)
             return true;
         this.#ignoredCount += 1;
         return false;
@@ -12545,6 +12543,7 @@ function isName(text) {
 
 
 
+
 class People {
     #report;
     #tenantId;
@@ -12590,7 +12589,7 @@ class People {
                 : [{ code: 'M365_ROWS_UNREADABLE', message: skipped }]),
             ...warnIf(ignoredCount, {
                 code: 'M365_DATES_IGNORED',
-                message: `Dates of the Copilot user report before 2015-01-01 or after tomorrow: ${ignoredCount}. They are ignored.`,
+                message: `Dates of the Copilot user report before ${domain_day .Je} or after tomorrow: ${ignoredCount}. They are ignored.`,
             }),
         ];
     }

@@ -1378,6 +1378,7 @@ const DATASET_NAMES = Object.keys(DATASETS).filter(isDatasetName);
 
   __nccwpck_require__.d(__webpack_exports__, {
     $r: () => (/* binding */ toDateTime),
+    Je: () => (/* binding */ EARLIEST_DAY),
     N: () => (/* binding */ isDay),
     YM: () => (/* binding */ daysBetween),
     dA: () => (/* binding */ utcDay),
@@ -1386,6 +1387,7 @@ const DATASET_NAMES = Object.keys(DATASETS).filter(isDatasetName);
     hF: () => (/* binding */ daysOf),
     sO: () => (/* binding */ DAY_MS)
 /* harmony export */ });
+const EARLIEST_DAY = '2015-01-01';
 const DAY_MS = 86_400_000;
 const DAY_PATTERN = /^\d{4}-\d{2}-\d{2}$/;
 function isDay(text) {

@@ -4,6 +4,9 @@ export type Day = string
 /** The days from `since` to `until`, both included. */
 export type DayWindow = { readonly since: Day; readonly until: Day }
 
+/** An earlier date in a report is no date: the vendors write year 1 for none. */
+export const EARLIEST_DAY: Day = '2015-01-01'
+
 export const DAY_MS = 86_400_000
 const DAY_PATTERN = /^\d{4}-\d{2}-\d{2}$/
 

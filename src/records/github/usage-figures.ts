@@ -5,6 +5,7 @@ import {
 import type {
   NamedCounters,
   PullRequests,
+  SurfaceUsage,
   UsageBreakdowns,
   UsageCounters,
 } from '../../domain/github/usage.ts'
@@ -34,6 +35,20 @@ export function sumFeatures(
     .filter((value) => value !== undefined)
   if (values.length === 0) return undefined
   return values.reduce((sum, value) => sum + value)
+}
+
+/** What a scope and a person have in common outside of editors. */
+export function surfaceFigures(usage: SurfaceUsage) {
+  return {
+    cli_sessions: usage.cli?.sessions,
+    cli_requests: usage.cli?.requests,
+    cli_prompts: usage.cli?.prompts,
+    app_sessions: usage.app?.sessions,
+    app_requests: usage.app?.requests,
+    app_prompts: usage.app?.prompts,
+    vscode_agent_sessions: usage.vscodeAgent?.sessions,
+    third_party_agent_runs: usage.thirdPartyAgentRuns,
+  }
 }
 
 /** Returns a figure of code completion alone. */

@@ -11,6 +11,7 @@ import {
   completionFigure,
   pullRequestRates,
   sumFeatures,
+  surfaceFigures,
   topNames,
 } from './usage-figures.ts'
 
@@ -102,17 +103,10 @@ function pullRequests({ pullRequests: counts = {} }: UsageDay) {
 
 function surfaces(usage: UsageDay) {
   return {
-    cli_sessions: usage.cli?.sessions,
-    cli_requests: usage.cli?.requests,
-    cli_prompts: usage.cli?.prompts,
+    ...surfaceFigures(usage),
     cli_prompt_tokens: usage.cli?.promptTokens,
     cli_output_tokens: usage.cli?.outputTokens,
-    app_sessions: usage.app?.sessions,
-    app_requests: usage.app?.requests,
-    app_prompts: usage.app?.prompts,
-    vscode_agent_sessions: usage.vscodeAgent?.sessions,
     vscode_agent_messages: usage.vscodeAgent?.messages,
-    third_party_agent_runs: usage.thirdPartyAgentRuns,
   }
 }
 

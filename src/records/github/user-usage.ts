@@ -11,6 +11,7 @@ import { userTitle } from '../user-title.ts'
 import {
   acceptanceRate,
   isCollectiveName,
+  surfaceFigures,
   topNames,
   weightOf,
 } from './usage-figures.ts'
@@ -55,14 +56,7 @@ export function toUserUsageRecord(
     activity,
     surfaces: surfaces.length > 0 ? surfaces : undefined,
     active: activity === 'unknown' ? undefined : activity === 'active',
-    cli_sessions: usage.cli?.sessions,
-    cli_requests: usage.cli?.requests,
-    cli_prompts: usage.cli?.prompts,
-    app_sessions: usage.app?.sessions,
-    app_requests: usage.app?.requests,
-    app_prompts: usage.app?.prompts,
-    vscode_agent_sessions: usage.vscodeAgent?.sessions,
-    third_party_agent_runs: usage.thirdPartyAgentRuns,
+    ...surfaceFigures(usage),
     adoption_phase: usage.adoptionPhase,
     adoption_phase_name: usage.adoptionPhaseName,
     ide_version: knownVersion(editor?.version),

@@ -1,7 +1,7 @@
 // The datasets of seats. The snapshot and the records of people come from the
 // same pages.
 import type { DatasetName } from '../../../domain/dataset.ts'
-import type { Day } from '../../../domain/day.ts'
+import { type Day, EARLIEST_DAY } from '../../../domain/day.ts'
 import { describeScope, type Scope } from '../../../domain/scope.ts'
 import type { Logger } from '../../../runtime/logger.ts'
 import type { CollectorEvent, Warning } from '../../collector.ts'
@@ -105,7 +105,7 @@ function dateWarning(
   if (ignoredDates === 0) return undefined
   return {
     code: 'GITHUB_DATES_IGNORED',
-    message: `Dates of the seats of ${describeScope(scope)} before 2015-01-01 or after tomorrow: ${ignoredDates}. They are ignored.`,
+    message: `Dates of the seats of ${describeScope(scope)} before ${EARLIEST_DAY} or after tomorrow: ${ignoredDates}. They are ignored.`,
   }
 }
 

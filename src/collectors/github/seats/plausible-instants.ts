@@ -1,7 +1,6 @@
-import { DAY_MS, type Day } from '../../../domain/day.ts'
+import { DAY_MS, type Day, EARLIEST_DAY } from '../../../domain/day.ts'
 
-/** No seat of GitHub is older. GitHub writes some missing dates as year 1. */
-const FIRST_MS = Date.parse('2015-01-01T00:00:00Z')
+const FIRST_MS = Date.parse(`${EARLIEST_DAY}T00:00:00Z`)
 
 /** Reads the dates that a seat can have, and counts the others. */
 export class PlausibleInstants {

@@ -1,7 +1,4 @@
-import { addDays, type Day } from '../../../domain/day.ts'
-
-/** No Microsoft report can contain an earlier day. */
-const FIRST_DAY: Day = '2015-01-01'
+import { addDays, type Day, EARLIEST_DAY } from '../../../domain/day.ts'
 
 /** Accepts the days that a report can contain, and counts the others. */
 export class PlausibleDates {
@@ -18,7 +15,7 @@ export class PlausibleDates {
   }
 
   accept(day: Day): boolean {
-    if (day >= FIRST_DAY && day <= this.#lastDay) return true
+    if (day >= EARLIEST_DAY && day <= this.#lastDay) return true
     this.#ignoredCount += 1
     return false
   }

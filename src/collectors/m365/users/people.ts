@@ -1,3 +1,4 @@
+import { EARLIEST_DAY } from '../../../domain/day.ts'
 import type { M365User } from '../../../domain/m365.ts'
 import type { Warning } from '../../collector.ts'
 import type { OpenReport } from '../reports/report-reader.ts'
@@ -63,7 +64,7 @@ export class People {
         : [{ code: 'M365_ROWS_UNREADABLE' as const, message: skipped }]),
       ...warnIf(ignoredCount, {
         code: 'M365_DATES_IGNORED',
-        message: `Dates of the Copilot user report before 2015-01-01 or after tomorrow: ${ignoredCount}. They are ignored.`,
+        message: `Dates of the Copilot user report before ${EARLIEST_DAY} or after tomorrow: ${ignoredCount}. They are ignored.`,
       }),
     ]
   }
