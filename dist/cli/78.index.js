@@ -6904,6 +6904,8 @@ async function findPayer({ client, scope, }) {
 
 ; 
 
+
+const quantity = schemas .aig().refine(amount .uO);
 const creditUsageSchema = schemas ._H3({
     timePeriod: schemas ._H3({
         year: schemas .aig(),
@@ -6914,11 +6916,11 @@ const creditUsageSchema = schemas ._H3({
         sku: schemas .YjP(),
         model: schemas .YjP(),
         unitType: schemas .YjP(),
-        grossQuantity: schemas .aig(),
-        discountQuantity: schemas .aig(),
-        netQuantity: schemas .aig(),
-        grossAmount: schemas .aig(),
-        netAmount: schemas .aig(),
+        grossQuantity: quantity,
+        discountQuantity: quantity,
+        netQuantity: quantity,
+        grossAmount: quantity,
+        netAmount: quantity,
     })),
 });
 const costCenterSchema = schemas ._H3({
@@ -6928,8 +6930,8 @@ const costCenterSchema = schemas ._H3({
     resources: schemas .YOg(schemas ._H3({ type: schemas .YjP() })),
     ai_credit_pool_enabled: schemas .zMY().nullish(),
     ai_credit_pool_state: schemas ._H3({
-        target_amount: schemas .aig().nullish(),
-        current_amount: schemas .aig().nullish(),
+        target_amount: quantity.nullish(),
+        current_amount: quantity.nullish(),
     })
         .nullish(),
 });
@@ -8349,6 +8351,7 @@ var lib = __webpack_require__(6070);
 
 
 
+
 const REQUIRED = [
     'date',
     'username',
@@ -8361,6 +8364,7 @@ const REQUIRED = [
 ];
 const OPTIONAL = (/* unused pure expression or super */ null && (['aic_quantity', 'total_monthly_quota']));
 const MAX_ROW_BYTES = 1_048_576;
+const NUMBER = /^-?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?$/;
 const CUT_OFF = [
     'CSV_QUOTE_NOT_CLOSED',
     'CSV_RECORD_INCONSISTENT_FIELDS_LENGTH',
@@ -8414,16 +8418,20 @@ async function* parseCsv(chunks) {
 function toPositions(header) {
     const positions = new Map(header.map((name, index) => [name.trim().toLowerCase(), index]));
     const missing = REQUIRED.find((name) => !positions.has(name));
-    if (missing === undefined)
-        return positions;
-    throw new UnreadableExport(`its first line has no column "${missing}"`);
+    if (missing !== undefined) {
+        throw new UnreadableExport(`its first line has no column "${missing}"`);
+    }
+    if (positions.size < header.length) {
+        throw new UnreadableExport('its first line names a column twice');
+    }
+    return positions;
 }
 function cellsOf(cells, positions) {
     return (column) => cells[positions.get(column) ?? -1]?.trim() ?? '';
 }
 function toRow(cells, { line, window }) {
     const date = cells('date').slice(0, 10);
-    if (!(date >= window.since && date <= window.until)) {
+    if (!(0,domain_day .N)(date) || date < window.since || date > window.until) {
         throw new UnreadableExport(`row ${line} has a date outside the export`);
     }
     const kind = unitKind(cells('unit_type'));
@@ -8448,7 +8456,7 @@ function toRow(cells, { line, window }) {
 function numberIn(cells, column, line) {
     const text = cells(column);
     const value = Number(text);
-    if (text !== '' && Number.isFinite(value))
+    if (NUMBER.test(text) && (0,amount .uO)(value))
         return value;
     throw new UnreadableExport(`row ${line} has no number in "${column}"`);
 }

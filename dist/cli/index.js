@@ -1456,10 +1456,14 @@ const ACTIVITY_SURFACES = [
   __nccwpck_require__.d(__webpack_exports__, {
     Fd: () => (/* binding */ toCents),
     SQ: () => (/* binding */ fromMicros),
-    tO: () => (/* binding */ toMicros)
+    tO: () => (/* binding */ toMicros),
+    uO: () => (/* binding */ isCountable)
 /* harmony export */ });
 const MICROS = 1_000_000;
 const MICROS_PER_CENT = 10_000;
+function isCountable(value) {
+    return Number.isSafeInteger(Math.round(value * MICROS));
+}
 function toMicros(value) {
     return Math.round(value * MICROS);
 }

@@ -8,6 +8,11 @@ export type Micros = number
 const MICROS = 1_000_000
 const MICROS_PER_CENT = 10_000
 
+/** Whether a number can be counted exactly in millionths. */
+export function isCountable(value: number): boolean {
+  return Number.isSafeInteger(Math.round(value * MICROS))
+}
+
 export function toMicros(value: number): Micros {
   return Math.round(value * MICROS)
 }

@@ -113,6 +113,20 @@ describe('readExportRows', () => {
       sample().replace('"2026-11-20"', '"2026-11-19"'),
       'row 2 has a date outside the export',
     ],
+    [
+      sample().replace('"1.205","1.205","0"', '"1.205","1.205","0x10"'),
+      'row 2 has no number in "net_amount"',
+    ],
+    [
+      sample().replace('"1.205","1.205","0"', '"1.205","1.205","1e21"'),
+      'row 2 has no number in "net_amount"',
+    ],
+    [
+      sample()
+        .replace('"organization"', '"model"')
+        .replace('"cost_center_name"', '"organization"'),
+      'its first line names a column twice',
+    ],
     [sample().slice(0, -30), 'its CSV is broken (CSV_QUOTE_NOT_CLOSED)'],
     [
       sample().replace(',"40210"', ''),

@@ -3,8 +3,8 @@
 import { pipeline, Readable } from 'node:stream'
 import { CsvError, parse } from 'csv-parse'
 import { z } from 'zod'
-import type { DayWindow } from '../../../domain/day.ts'
-import { toMicros } from '../../../domain/money/amount.ts'
+import { type DayWindow, isDay } from '../../../domain/day.ts'
+import { isCountable, toMicros } from '../../../domain/money/amount.ts'
 import { UNKNOWN_NAME, unitKind } from '../../../domain/money/credits.ts'
 import type { ExportRow } from '../../../domain/money/user-credits.ts'
 
@@ -24,6 +24,9 @@ type Cells = (column: Column) => string
 
 /** A quote that never closes must not collect the whole file. */
 const MAX_ROW_BYTES = 1_048_576
+
+/** A decimal number, as GitHub writes it: `-0.5`, `1e-7`. */
+const NUMBER = /^-?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?$/
 
 /** What a file that ends within a row looks like. */
 const CUT_OFF: readonly string[] = [
@@ -96,8 +99,13 @@ function toPositions(header: readonly string[]): ReadonlyMap<string, number> {
     header.map((name, index) => [name.trim().toLowerCase(), index]),
   )
   const missing = REQUIRED.find((name) => !positions.has(name))
-  if (missing === undefined) return positions
-  throw new UnreadableExport(`its first line has no column "${missing}"`)
+  if (missing !== undefined) {
+    throw new UnreadableExport(`its first line has no column "${missing}"`)
+  }
+  if (positions.size < header.length) {
+    throw new UnreadableExport('its first line names a column twice')
+  }
+  return positions
 }
 
 function cellsOf(
@@ -111,7 +119,7 @@ type Place = { readonly line: number; readonly window: DayWindow }
 
 function toRow(cells: Cells, { line, window }: Place): ExportRow | undefined {
   const date = cells('date').slice(0, 10)
-  if (!(date >= window.since && date <= window.until)) {
+  if (!isDay(date) || date < window.since || date > window.until) {
     throw new UnreadableExport(`row ${line} has a date outside the export`)
   }
   const kind = unitKind(cells('unit_type'))
@@ -138,6 +146,6 @@ function toRow(cells: Cells, { line, window }: Place): ExportRow | undefined {
 function numberIn(cells: Cells, column: Column, line: number): number {
   const text = cells(column)
   const value = Number(text)
-  if (text !== '' && Number.isFinite(value)) return value
+  if (NUMBER.test(text) && isCountable(value)) return value
   throw new UnreadableExport(`row ${line} has no number in "${column}"`)
 }

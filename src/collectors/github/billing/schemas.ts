@@ -1,5 +1,9 @@
 // The parts of GitHub's billing responses that are used, under its own names.
 import { z } from 'zod'
+import { isCountable } from '../../../domain/money/amount.ts'
+
+/** Larger quantities could not be added exactly. */
+const quantity = z.number().refine(isCountable)
 
 /** https://docs.github.com/rest/billing/usage */
 export const creditUsageSchema = z.looseObject({
@@ -13,11 +17,11 @@ export const creditUsageSchema = z.looseObject({
       sku: z.string(),
       model: z.string(),
       unitType: z.string(),
-      grossQuantity: z.number(),
-      discountQuantity: z.number(),
-      netQuantity: z.number(),
-      grossAmount: z.number(),
-      netAmount: z.number(),
+      grossQuantity: quantity,
+      discountQuantity: quantity,
+      netQuantity: quantity,
+      grossAmount: quantity,
+      netAmount: quantity,
     }),
   ),
 })
@@ -32,8 +36,8 @@ const costCenterSchema = z.looseObject({
   ai_credit_pool_enabled: z.boolean().nullish(),
   ai_credit_pool_state: z
     .looseObject({
-      target_amount: z.number().nullish(),
-      current_amount: z.number().nullish(),
+      target_amount: quantity.nullish(),
+      current_amount: quantity.nullish(),
     })
     .nullish(),
 })
