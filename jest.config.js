@@ -29,7 +29,7 @@ export default {
   // A busy machine must not decide a test.
   testTimeout: 120_000,
   // More than a runner has cores: a fault test spends half its time waiting.
-  maxWorkers: 4,
+  maxWorkers: 6,
   // A worker with nothing open still takes a while to free what it has loaded
   // when the machine is busy; after jest's half second it would be killed.
   workerGracefulExitTimeout: 5_000,

@@ -17,7 +17,7 @@ import { runStep } from '../../dev/runner/run-step.ts'
 import { createTenant } from '../../dev/tenants/tenant.ts'
 import { runAction, withEmulators } from './support/emulated-step.ts'
 
-const USERS = 1_200
+const USERS = 600
 const tenant = createTenant({
   now: new Date(),
   orgs: [{ login: 'octo-org', seats: 20 }],

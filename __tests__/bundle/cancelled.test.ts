@@ -12,7 +12,7 @@ import {
   withEmulators,
 } from './support/emulated-step.ts'
 
-const USERS = 4_000
+const USERS = 3_200
 const tenant = createTenant({
   now: new Date(),
   orgs: [{ login: 'octo-org', seats: 20 }],

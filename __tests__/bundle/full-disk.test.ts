@@ -1,17 +1,12 @@
 // A disk without space, and files of the runner that cannot be written: what
 // was delivered is delivered, and what was lost is told.
-import { mkdtempSync, readdirSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from '@jest/globals'
 import type { StepResult } from '../../dev/runner/run-step.ts'
 import { createTenant } from '../../dev/tenants/tenant.ts'
-import {
-  readReport,
-  runAction,
-  withEmulators,
-} from './support/emulated-step.ts'
+import { runAction, withEmulators } from './support/emulated-step.ts'
 
 const PRELOAD = fileURLToPath(
   new URL('../../dev/runner/full-disk.js', import.meta.url),
@@ -95,35 +90,6 @@ describe('the bundle on a full disk', () => {
 })
 
 describe('the bundle whose runner files cannot be written', () => {
-  it.each([
-    ['GITHUB_OUTPUT', 'a full disk', '/dev/full'],
-    ['GITHUB_OUTPUT', 'a folder', mkdtempSync(join(tmpdir(), 'folder-'))],
-    ['GITHUB_OUTPUT', 'missing', '/nowhere/output'],
-    ['GITHUB_STEP_SUMMARY', 'a full disk', '/dev/full'],
-    ['GITHUB_STEP_SUMMARY', 'a folder', mkdtempSync(join(tmpdir(), 'folder-'))],
-    ['GITHUB_STEP_SUMMARY', 'missing', '/nowhere/summary'],
-  ])(
-    'warns once, and does everything else: %s is %s',
-    async (name, _, path) => {
-      await withEmulators(tenant, async (emulators) => {
-        const step = await runAction(emulators, SEATS, { [name]: path })
-
-        expect(step.exitCode).toBe(0)
-        expect(warningsOf(step)).toHaveLength(1)
-        expect(warningsOf(step)[0]).toMatch(
-          name === 'GITHUB_OUTPUT'
-            ? /^::warning::Cannot write the outputs of the step to GITHUB_OUTPUT: .+\. Later steps have no outputs of this step\.$/
-            : /^::warning::Cannot write the job summary to GITHUB_STEP_SUMMARY: .+\.$/,
-        )
-        expect(step.log).not.toMatch(STACK)
-        expect(readReport(step)).toMatchObject({ result: 'success' })
-        const isSummary = name === 'GITHUB_STEP_SUMMARY'
-        expect(step.outputs.result).toBe(isSummary ? 'success' : undefined)
-        if (!isSummary) expect(step.summary).toContain('✅')
-      })
-    },
-  )
-
   it('still fails with one annotation when nothing at all can be written', async () => {
     await withEmulators(tenant, async (emulators) => {
       const step = await runAction(

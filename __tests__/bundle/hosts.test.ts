@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import type { Fault } from '../../dev/emulators/start.ts'
 import { createTenant } from '../../dev/tenants/tenant.ts'
 import { allHosts, runBehindProxy } from './support/behind-proxy.ts'
-import { runAction, withEmulators } from './support/emulated-step.ts'
+import { withEmulators } from './support/emulated-step.ts'
 
 const tenant = createTenant({
   now: new Date(),
@@ -37,25 +37,6 @@ describe('the bundle, and the hosts that it talks to', () => {
       },
       { hostNames: [GHE_API] },
     )
-  })
-
-  it('takes plain http for no host but loopback', async () => {
-    const plain = {
-      'github-api-url': 'http://api.contoso.example',
-      'ms-authority-host': 'http://login.contoso.example',
-      'graph-api-url': 'http://graph.contoso.example',
-      'port-webhook-seats-url': 'http://ingest.contoso.example/key',
-    }
-    await withEmulators(tenant, async (emulators) => {
-      const step = await runAction(emulators, plain)
-
-      for (const input of Object.keys(plain)) {
-        expect(step.log).toContain(
-          `- "${input}" must be an https:// address without user name, query or fragment.`,
-        )
-      }
-      expect(emulators.requests).toEqual([])
-    })
   })
 
   const redirect = {

@@ -49,43 +49,4 @@ describe('the bundle, with the money datasets', () => {
       expect(people.unmatched_credits.credits).toBeGreaterThan(0)
     })
   })
-
-  it('names the enterprise that pays for an organization', async () => {
-    await withEmulators(TENANT, async (emulators) => {
-      const step = await runAction(emulators, {
-        ...INPUTS,
-        'github-org': 'octo-org',
-        'github-enterprise': '',
-        datasets: 'github-seats,github-credits',
-      })
-
-      const { datasets } = readReport(step)
-      expect(step.outputs.result).toBe('partial')
-      expect(step.outputs['github-credits-count']).toBe('0')
-      expect(datasets[1].error).toMatchObject({
-        code: 'GITHUB_NOT_FOUND',
-        message: expect.stringContaining(
-          'The bill of this organization is paid by its enterprise. Set "github-enterprise" to "octo"',
-        ),
-      })
-    })
-  })
-
-  it('reads the bill with its own token', async () => {
-    await withEmulators(TENANT, async (emulators) => {
-      const seats = { 'github-token': 'emulated-seats-only-token' }
-      const billing = { 'github-billing-token': 'emulated-billing-token' }
-
-      const refused = await runAction(emulators, { ...INPUTS, ...seats })
-      const step = await runAction(emulators, {
-        ...INPUTS,
-        ...seats,
-        ...billing,
-      })
-
-      expect(refused.outputs.result).toBe('partial')
-      expect(refused.summary).toContain('set "github-billing-token" to')
-      expect(step.outputs.result).toBe('success')
-    })
-  })
 })

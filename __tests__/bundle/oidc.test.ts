@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Emulators } from '../../dev/emulators/start.ts'
 import { createTenant } from '../../dev/tenants/tenant.ts'
-import { aCertificate } from '../support/builders/a-certificate.ts'
 import { runAction, withEmulators } from './support/emulated-step.ts'
 import { anApp, oidcVariables } from './support/keyless.ts'
 
@@ -11,7 +10,6 @@ const tenant = createTenant({
   m365: { users: 7, licences: 9 },
 })
 const NO_SECRET = { 'ms-client-secret': '' }
-const ONLY_M365 = { ...NO_SECRET, 'ingest-github': 'false' }
 
 /** Port is asked where its webhooks are. */
 function portCredentials({ urls, secrets }: Emulators): Record<string, string> {
@@ -63,88 +61,5 @@ describe('the bundle, without any stored secret of GitHub or Microsoft', () => {
       },
       { secrets: { githubApp: app.known } },
     )
-  })
-
-  it('prints what Entra compares when it refuses the federation', async () => {
-    const federatedCredential = {
-      issuer: 'https://token.actions.githubusercontent.com',
-      subject: 'repo:octo-org/octo-repo:ref:refs/heads/main',
-      audience: 'api://AzureADTokenExchange',
-    }
-    await withEmulators(
-      tenant,
-      async (emulators) => {
-        const step = await runAction(
-          emulators,
-          NO_SECRET,
-          oidcVariables(emulators),
-        )
-
-        expect(step.exitCode).toBe(1)
-        expect(step.outputs).toMatchObject({
-          result: 'partial',
-          'seats-total': '5',
-          'm365-users-count': '0',
-        })
-        expect(step.log).toContain(
-          'No federated credential of the app matches the subject of the OIDC token. The token has iss "https://token.actions.githubusercontent.com", sub "repo:octo-org@1/octo-repo@2:ref:refs/heads/main", aud "api://AzureADTokenExchange".',
-        )
-        expect(step.log).toContain(
-          'The subject begins with "repo:OWNER/REPO:". For repositories created or renamed since 2026-07-15 it begins with "repo:OWNER@OWNER-ID/REPO@REPO-ID:".',
-        )
-      },
-      { secrets: { federatedCredential } },
-    )
-  })
-
-  it('asks for a secret or the permission where there is no OIDC token', async () => {
-    await withEmulators(tenant, async (emulators) => {
-      const step = await runAction(emulators, NO_SECRET)
-
-      expect(step.exitCode).toBe(1)
-      expect(step.log).toContain(
-        '- "ms-client-secret" or "ms-client-certificate" is required, because GitHub gives this job no OIDC token.',
-      )
-      expect(emulators.requests).toEqual([])
-    })
-  })
-
-  it('delivers with a certificate', async () => {
-    const { cert, key } = await aCertificate()
-    await withEmulators(
-      tenant,
-      async (emulators) => {
-        const step = await runAction(emulators, {
-          ...ONLY_M365,
-          'ms-client-certificate': `${cert}\n${key}`.replaceAll('\n', '\\n'),
-        })
-
-        expect(step.outputs).toMatchObject({
-          result: 'success',
-          'm365-users-count': '7',
-        })
-        const [form] = tokenForms(emulators)
-        expect(form?.has('client_assertion')).toBe(true)
-      },
-      { secrets: { msCertificate: cert } },
-    )
-  })
-
-  it('explains a certificate that the app registration does not have', async () => {
-    const { cert, key } = await aCertificate()
-    await withEmulators(tenant, async (emulators) => {
-      const step = await runAction(emulators, {
-        ...ONLY_M365,
-        'ms-client-certificate': `${cert}\n${key}`,
-      })
-
-      expect(step.outputs.result).toBe('failed')
-      expect(step.log).toContain(
-        'it answered 401 (AADSTS700027, invalid_client)',
-      )
-      expect(step.log).toContain(
-        'Upload the certificate to the app registration',
-      )
-    })
   })
 })

@@ -9,8 +9,7 @@ export const UNIT_GROUPS = {
   github: ['collectors/github'],
   m365: ['collectors/m365'],
   rules: ['config', 'domain', 'http', 'modes', 'records', 'runtime'],
-  sink: ['sink', 'port'],
-  texts: ['host', 'output-dir', 'report', 'summary'],
+  sink: ['sink', 'port', 'host', 'output-dir', 'report', 'summary'],
 } as const satisfies Readonly<Record<string, readonly string[]>>
 
 /** Files of these folders that start a process or a server. */
@@ -31,7 +30,8 @@ export const GROUPS = {
   contract: ['contract'],
   emulators: ['dev'],
   scenarios: ['app', 'foreign-text', 'scenarios'],
-  servers: SERVERS,
+  servers: [...SERVERS, 'steps'],
+  bundle: ['bundle'],
   // Half of a fault is waiting: these groups run side by side.
   'faults-github': ['faults/github'],
   'faults-billing': ['faults/billing'],

@@ -80,8 +80,23 @@ const CREDITS = 72
 const KIND = 73
 const REPEATS = 74
 
+const BILLS = new WeakMap<Tenant, Map<string, readonly BillRow[]>>()
+
 /** The rows of a month (`2026-11`) up to the tenant's today, by day. */
 export function billOf(
+  tenant: Tenant,
+  scope: Scope,
+  month: string,
+): readonly BillRow[] {
+  const bills = BILLS.get(tenant) ?? new Map<string, readonly BillRow[]>()
+  BILLS.set(tenant, bills)
+  const key = [scope.type, scope.name, month].join('/')
+  const rows = bills.get(key) ?? computeBill(tenant, scope, month)
+  bills.set(key, rows)
+  return rows
+}
+
+function computeBill(
   tenant: Tenant,
   scope: Scope,
   month: string,

@@ -154,37 +154,6 @@ describe('the bundle, on its main job', () => {
     })
   })
 
-  it('fails, sends no zero and says what to check for an organization that answers 404', async () => {
-    await withEmulators(tenant, async (emulators) => {
-      const step = await runAction(emulators, {
-        'github-org': 'octo-nobody\nocto-org',
-        datasets: 'github-seats,m365-summary',
-      })
-
-      expect(step.exitCode).toBe(1)
-      expect(step.outputs.result).toBe('partial')
-      expect(step.outputs['seats-total']).toBe('236')
-      expect(
-        emulators.catalog
-          .entities('github_copilot_seats')
-          .map(({ properties }) => properties.scope),
-      ).toEqual(['octo-org'])
-      expect(
-        emulators.catalog.entities('m365_copilot_usage_summary'),
-      ).toHaveLength(1)
-      expect(step.log).toContain(
-        'Cannot read Copilot seats of organization "octo-nobody": GitHub answered 404 (Not Found). The organization does not exist under this name, or the token cannot see it.',
-      )
-      expect(readReport(step).sources).toContainEqual(
-        expect.objectContaining({
-          source: 'github',
-          scope: 'octo-nobody',
-          status: 'failed',
-        }),
-      )
-    })
-  })
-
   it('tells all mistakes in the inputs at once, before any request', async () => {
     await withEmulators(tenant, async (emulators) => {
       const step = await runAction(emulators, {
@@ -200,24 +169,6 @@ describe('the bundle, on its main job', () => {
         expect(step.log).toContain(`- "${input}" `)
       }
       expect(emulators.requests).toEqual([])
-    })
-  })
-
-  it('writes the exact bodies and sends nothing in a dry run', async () => {
-    await withEmulators(tenant, async (emulators) => {
-      const step = await runAction(emulators, { 'dry-run': 'true' })
-
-      expect(step.exitCode).toBe(0)
-      expect(step.outputs).toMatchObject({
-        result: 'success',
-        'entities-sent': '0',
-      })
-      expect(JSON.parse(step.outputs.counts ?? '')['m365-users']).toMatchObject(
-        { collected: 1203, sent: 0, failed: 0 },
-      )
-      expect(
-        emulators.requests.filter(({ service }) => service === 'port-ingest'),
-      ).toEqual([])
     })
   })
 })

@@ -30,7 +30,18 @@ export function lastPresentDay(
   return undefined
 }
 
+/** Asked for every person and day: computed once a person. */
+const RATES = new Map<number, number>()
+
 function dailyRate(person: number): number {
+  const known = RATES.get(person)
+  if (known !== undefined) return known
+  const rate = computeDailyRate(person)
+  RATES.set(person, rate)
+  return rate
+}
+
+function computeDailyRate(person: number): number {
   const habit = noise(STREAM.habit, person)
   if (habit < 0.07) return 0
   if (habit < 0.15) return 0.015

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { createTenant, type Tenant } from '../../dev/tenants/tenant.ts'
-import { runAction, withEmulators } from './support/emulated-step.ts'
+import { withEmulators } from '../bundle/support/emulated-step.ts'
+import { stepInProcess } from './step-in-process.ts'
 
 /** An organization whose seats are all active, as many as it is asked for. */
 function aTenant(count: () => number): Tenant {
@@ -31,17 +32,20 @@ function inputsOf(folder: string): Record<string, string> {
   return { 'output-dir': folder, datasets: 'github-seats,m365-summary' }
 }
 
-describe('the bundle, run again in the same folder', () => {
+describe('a step, run again in the same folder', () => {
   it('shows what has changed, also with a dry run in between', async () => {
     let seats = 40
     const inputs = inputsOf(mkdtempSync(join(tmpdir(), 'second-run-')))
     await withEmulators(
       aTenant(() => seats),
       async (emulators) => {
-        const first = await runAction(emulators, inputs)
+        const first = await stepInProcess(emulators, inputs)
         seats = 43
-        const dry = await runAction(emulators, { ...inputs, 'dry-run': 'true' })
-        const second = await runAction(emulators, inputs)
+        const dry = await stepInProcess(emulators, {
+          ...inputs,
+          'dry-run': 'true',
+        })
+        const second = await stepInProcess(emulators, inputs)
 
         expect(first.summary).toContain(
           '| octo-org | 40 | 40 | 100.0 % | 0 | $0 |',
@@ -71,7 +75,7 @@ describe('the bundle, run again in the same folder', () => {
     await withEmulators(
       aTenant(() => 40),
       async (emulators) => {
-        const step = await runAction(emulators, inputsOf(folder))
+        const step = await stepInProcess(emulators, inputsOf(folder))
 
         expect(step.exitCode).toBe(0)
         expect(step.summary).toContain('| octo-org | 40 | 40 | 100.0 % |')

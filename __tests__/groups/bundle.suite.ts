@@ -1,3 +1,3 @@
 import { importTests } from './groups.ts'
 
-await importTests('texts')
+await importTests('bundle')

@@ -1,10 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { createTenant } from '../../dev/tenants/tenant.ts'
-import {
-  readReport,
-  runAction,
-  withEmulators,
-} from './support/emulated-step.ts'
+import { readReport, withEmulators } from '../bundle/support/emulated-step.ts'
+import { stepInProcess } from './step-in-process.ts'
 
 const tenant = createTenant({
   now: new Date(),
@@ -13,11 +10,11 @@ const tenant = createTenant({
   m365: { users: 4, licences: 5 },
 })
 
-describe('the bundle, asked to check', () => {
+describe('a step, asked to check', () => {
   it('fails with what is not ready, in annotation, log and summary', async () => {
     await withEmulators(tenant, async (emulators) => {
       const { urls, secrets, port } = emulators
-      const step = await runAction(emulators, {
+      const step = await stepInProcess(emulators, {
         mode: 'check',
         'port-api-url': urls.portApi,
         'port-client-id': secrets.portClientId,

@@ -1,7 +1,7 @@
 // Every way in which a run can end, for the search for leaks.
 import type { Fault } from '../../../dev/emulators/start.ts'
 import { personAt } from '../../../dev/tenants/people.ts'
-import { anApp } from '../support/keyless.ts'
+import { anApp } from '../../bundle/support/keyless.ts'
 
 /** The people of the company, none of whom may be seen. */
 export const PEOPLE = Array.from({ length: 6 }, (_, index) => personAt(index))

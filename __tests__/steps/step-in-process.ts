@@ -2,14 +2,16 @@
 // takes longer to start than such a run takes.
 import process from 'node:process'
 import { jest } from '@jest/globals'
-import type { Emulators } from '../../../dev/emulators/start.ts'
-import { emulatedInputs } from '../../../dev/runner/emulated-inputs.ts'
-import { prepareStep, type StepResult } from '../../../dev/runner/run-step.ts'
-import { parseConfig } from '../../../src/config/config.ts'
-import { INPUT_NAMES, SECRET_INPUTS } from '../../../src/config/inputs.ts'
-import * as actions from '../../../src/host/actions.ts'
-import { runInActions } from '../../../src/host/run-in-actions.ts'
-import { trustAuthorityOf } from '../../dev/trusted-emulators.ts'
+import type { Emulators } from '../../dev/emulators/start.ts'
+import { emulatedInputs } from '../../dev/runner/emulated-inputs.ts'
+import { prepareStep, type StepResult } from '../../dev/runner/run-step.ts'
+import { parseConfig } from '../../src/config/config.ts'
+import { INPUT_NAMES, SECRET_INPUTS } from '../../src/config/inputs.ts'
+import { describeError } from '../../src/errors.ts'
+import * as actions from '../../src/host/actions.ts'
+import { runInActions } from '../../src/host/run-in-actions.ts'
+import { toOutputsOfNoRun } from '../../src/summary/outputs.ts'
+import { trustAuthorityOf } from '../dev/trusted-emulators.ts'
 
 type Variables = Readonly<Record<string, string>>
 
@@ -35,7 +37,12 @@ export async function stepInProcess(
 async function runAction(): Promise<void> {
   const given = actions.readInputs(INPUT_NAMES)
   for (const name of SECRET_INPUTS) actions.actionsSecrets.add(given[name])
-  await runInActions(parseConfig(given, actions.ruleContext()))
+  try {
+    await runInActions(parseConfig(given, actions.ruleContext()))
+  } catch (error) {
+    actions.writeOutputs(toOutputsOfNoRun())
+    actions.fail(describeError(error))
+  }
 }
 
 async function withVariables(env: Variables, action: () => Promise<void>) {

@@ -5,7 +5,8 @@ import { emulatedInputs } from '../../../dev/runner/emulated-inputs.ts'
 import type { StepResult } from '../../../dev/runner/run-step.ts'
 import { personAt } from '../../../dev/tenants/people.ts'
 import { createTenant } from '../../../dev/tenants/tenant.ts'
-import { runAction, withEmulators } from '../support/emulated-step.ts'
+import { withEmulators } from '../../bundle/support/emulated-step.ts'
+import { stepInProcess } from '../step-in-process.ts'
 import {
   filesOf,
   findMarks,
@@ -49,10 +50,10 @@ function expectNoSecret(step: StepResult, emulators: Emulators): void {
   expect(findMisdirected(emulators.requests, marks)).toEqual([])
 }
 
-describe('the bundle with user-identity: none', () => {
+describe('a step with user-identity: none', () => {
   it('reads and sends nothing about a single person', async () => {
     await withEmulators(tenant, async (emulators) => {
-      const step = await runAction(emulators, {
+      const step = await stepInProcess(emulators, {
         datasets: AGGREGATES,
         'user-identity': 'none',
         'identity-key': '',
@@ -81,7 +82,7 @@ describe('the bundle with user-identity: none', () => {
 
   it('leaves the per-person dataset among the defaults out', async () => {
     await withEmulators(tenant, async (emulators) => {
-      const step = await runAction(emulators, {
+      const step = await stepInProcess(emulators, {
         'user-identity': 'none',
         'identity-key': '',
       })
@@ -95,7 +96,7 @@ describe('the bundle with user-identity: none', () => {
   })
 })
 
-describe('the bundle with user-identity: plain', () => {
+describe('a step with user-identity: plain', () => {
   type Scenario = { readonly name: string; readonly fault?: Fault }
   const scenarios: readonly Scenario[] = [
     { name: 'all is well' },
@@ -115,7 +116,7 @@ describe('the bundle with user-identity: plain', () => {
       await withEmulators(tenant, async (emulators) => {
         if (fault !== undefined) emulators.addFault(fault)
 
-        const step = await runAction(emulators, {
+        const step = await stepInProcess(emulators, {
           datasets: `${PER_PERSON},${AGGREGATES}`,
           'user-identity': 'plain',
           'identity-key': '',
