@@ -13,8 +13,8 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { dropUnused } from './drop-unused.ts'
 import { completeLicenses, packagesIn } from './licenses.ts'
-import { stripComments } from './strip-comments.ts'
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const NCC = join(ROOT, 'node_modules/@vercel/ncc/dist/ncc/cli.js')
@@ -32,7 +32,7 @@ export async function buildBundle(folder: string): Promise<void> {
       bundleEntry('src/cli.ts', commandLine),
     ])
     if (statuses.some((status) => status !== 0)) throw new Error('ncc failed')
-    stripScripts(fresh)
+    await tidyScripts(fresh)
     for (const entry of [action, commandLine]) writeLicenses(entry)
     rmSync(folder, { recursive: true, force: true })
     cpSync(action, folder, { recursive: true })
@@ -70,11 +70,11 @@ function writeLicenses(folder: string): void {
   )
 }
 
-function stripScripts(folder: string): void {
+async function tidyScripts(folder: string): Promise<void> {
   for (const name of filesOf(folder)) {
     if (!name.endsWith('.js')) continue
     const file = join(folder, name)
-    writeFileSync(file, stripComments(readFileSync(file, 'utf8')))
+    writeFileSync(file, await dropUnused(readFileSync(file, 'utf8')))
   }
 }
 
