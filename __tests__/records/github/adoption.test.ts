@@ -1,6 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from '@jest/globals'
-import { adoptionSchema } from '../../../src/collectors/github/usage/reports/schemas.ts'
+import { z } from 'zod'
+import {
+  adoptionSchema,
+  usageRowSchema,
+} from '../../../src/collectors/github/usage/reports/schemas.ts'
 import { toAdoptionReport } from '../../../src/collectors/github/usage/to-adoption.ts'
 import type { AdoptionReport } from '../../../src/domain/github/adoption.ts'
 import { toAdoptionRecord } from '../../../src/records/github/adoption.ts'
@@ -10,11 +14,15 @@ const url = new URL(
   '../../fixtures/github-2/organization-28-day-wrapper.ndjson',
   import.meta.url,
 )
-const wrapper = adoptionSchema.parse(JSON.parse(readFileSync(url, 'utf8')))
+const fileSchema = adoptionSchema.extend({
+  day_totals: z.array(usageRowSchema),
+})
+const wrapper = fileSchema.parse(JSON.parse(readFileSync(url, 'utf8')))
 
 function reportOf(...files: object[]): AdoptionReport {
-  const parsed = files.map((file) => adoptionSchema.parse(file))
-  const report = toAdoptionReport(parsed)
+  const parsed = files.map((file) => fileSchema.parse(file))
+  const days = parsed.flatMap(({ day_totals: ofFile }) => ofFile)
+  const report = toAdoptionReport(parsed, days)
   if (report === undefined) throw new Error('The files have no day.')
   return report
 }
@@ -161,9 +169,9 @@ describe('toAdoptionRecord', () => {
   })
 
   it('is no report without a day', () => {
-    expect(toAdoptionReport([])).toBeUndefined()
+    expect(toAdoptionReport([], [])).toBeUndefined()
     expect(
-      toAdoptionReport([adoptionSchema.parse({ day_totals: [] })]),
+      toAdoptionReport([adoptionSchema.parse({ day_totals: [] })], []),
     ).toBeUndefined()
   })
 })

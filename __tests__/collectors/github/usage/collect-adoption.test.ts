@@ -22,6 +22,8 @@ const SAMPLE = readFileSync(
   'utf8',
 )
 
+const DAY_18 = '2026-11-18'
+
 async function collect(overrides: Partial<UsageOptions> = {}) {
   return allOf(collectAdoption(usageHarness(overrides).options))
 }
@@ -112,13 +114,85 @@ describe('collectAdoption', () => {
     })
   })
 
-  it('fails on a report whose row is no day', async () => {
-    const body = ndjson({ day_totals: [{ day: 'yesterday' }] })
+  it('fails on a file that is neither a day nor a wrapper', async () => {
+    const body = ndjson({ message: 'Server Error' })
     answer(200, { download_links: [serveFile('one', body)] })
 
     await expect(collect()).rejects.toMatchObject({
       code: 'GITHUB_REPORT_UNREADABLE',
-      message: expect.stringContaining('day_totals.0.day'),
     })
+  })
+
+  it('fails on a report without any day that is well-formed', async () => {
+    const body = ndjson({ day_totals: [{ day: 'yesterday' }, null] })
+    answer(200, { download_links: [serveFile('one', body)] })
+
+    await expect(collect()).rejects.toMatchObject({
+      code: 'GITHUB_REPORT_UNREADABLE',
+      message: expect.stringContaining(
+        '2 of 2 rows are malformed, first day 1 of the report has an invalid "day"',
+      ),
+    })
+  })
+
+  it.each([
+    ['a day that is no day', { day: 'yesterday' }],
+    ['a day with a count that is text', { day: DAY_18, loc_added_sum: '7' }],
+    ['null', null],
+  ])('skips %s in the wrapper and keeps the others', async (_, bad) => {
+    const day_totals = [{ day: '2026-11-17' }, bad, { day: '2026-11-19' }]
+    const body = ndjson({ report_end_day: '2026-11-19', day_totals })
+    answer(200, { download_links: [serveFile('one', body)] })
+
+    const events = await collect()
+
+    expect(itemsOf(events, 'github-adoption')).toMatchObject([
+      { report: { days: [{ day: '2026-11-17' }, { day: '2026-11-19' }] } },
+    ])
+    expect(events.slice(1)).toMatchObject([
+      {
+        type: 'warning',
+        warning: {
+          code: 'GITHUB_ROWS_SKIPPED',
+          message: expect.stringMatching(
+            /^Skipped 1 of 3 rows of the Copilot adoption of 28 days .* first one is day 2 of the report has an invalid /,
+          ),
+        },
+      },
+      {
+        type: 'incomplete',
+        dataset: 'github-adoption',
+        reason: '1 of 3 rows are malformed',
+      },
+    ])
+  })
+
+  it.each([
+    ['null', { report_end_day: '2026-11-19', day_totals: null }],
+    ['absent', { report_start_day: '2026-10-23', report_end_day: DAY_18 }],
+    ['empty', { report_end_day: '2026-11-19', day_totals: [] }],
+  ])('finds no report in a wrapper whose days are %s', async (_, wrapper) => {
+    answer(200, { download_links: [serveFile('one', ndjson(wrapper))] })
+
+    expect(await collect()).toEqual([])
+  })
+
+  it('keeps the engagement of a wrapper without days', async () => {
+    const totals_by_feature = [
+      { feature: 'copilot_cli', engaged_user_count: 3 },
+    ]
+    const body = ndjson({
+      report_end_day: '2026-11-19',
+      copilot_feature_engagement: { totals_by_feature },
+      day_totals: null,
+    })
+    answer(200, { download_links: [serveFile('one', body)] })
+
+    const [item] = itemsOf(await collect(), 'github-adoption')
+
+    expect(item?.report).toMatchObject({ endDay: '2026-11-19', days: [] })
+    expect([...(item?.report.engagedByFeature ?? [])]).toEqual([
+      ['copilot_cli', 3],
+    ])
   })
 })

@@ -171,6 +171,15 @@ describe('collectUsage', () => {
     ])
   })
 
+  it('takes a wrapper whose days are null for a day without a report', async () => {
+    const body = ndjson({ day_totals: null })
+    answerLinks(USAGE_PATH, DAY, [serveFile('one', body)])
+
+    expect(await allOf(collectUsage(usageHarness().options))).toEqual([
+      { type: 'empty-day', dataset: 'github-usage', day: DAY },
+    ])
+  })
+
   it('finds the day in a report that wraps its days', async () => {
     const day_totals = [
       { day: DAY, daily_active_users: 1 },

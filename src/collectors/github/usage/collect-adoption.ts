@@ -1,10 +1,20 @@
 import { SourceError } from '../../../errors.ts'
 import type { CollectorEvent } from '../../collector.ts'
-import { MalformedRows } from '../malformed-rows.ts'
+import { describeIssue, MalformedRows } from '../malformed-rows.ts'
 import { metricsPermission } from './collect-usage.ts'
-import { downloadRows, readReport, reportSkipped } from './reports/download.ts'
+import {
+  downloadRows,
+  readReport,
+  reportSkipped,
+  tooManyMalformed,
+} from './reports/download.ts'
 import type { Report, ReportFile } from './reports/links.ts'
-import { adoptionSchema, type WireAdoption } from './reports/schemas.ts'
+import {
+  adoptionSchema,
+  usageRowSchema,
+  type WireAdoption,
+  type WireUsageRow,
+} from './reports/schemas.ts'
 import { toAdoptionReport } from './to-adoption.ts'
 import type { UsageOptions } from './usage-days.ts'
 
@@ -26,14 +36,14 @@ export async function* collectAdoption(
       permission: metricsPermission(scope, client.credential),
     },
   }
-  let malformed = new MalformedRows()
+  let reading = newReading()
   const read = (files: readonly ReportFile[]) => {
-    malformed = new MalformedRows()
-    return readFiles(report, files, malformed)
+    reading = newReading()
+    return readFiles(report, files, reading)
   }
   try {
-    for await (const files of readReport(report, read)) {
-      const adoption = toAdoptionReport(files)
+    for await (const { wrappers, days } of readReport(report, read)) {
+      const adoption = toAdoptionReport(wrappers, days)
       if (adoption === undefined) continue
       const item = {
         dataset: 'github-adoption',
@@ -42,23 +52,51 @@ export async function* collectAdoption(
       } as const
       yield { type: 'item', item }
     }
-    yield* reportSkipped(malformed, 'github-adoption', report.subject)
+    for (const malformed of Object.values(reading)) {
+      yield* reportSkipped(malformed, 'github-adoption', report.subject)
+    }
   } catch (error) {
     if (!meansNoReport(error, options)) throw error
   }
 }
 
+type Reading = { readonly rows: MalformedRows; readonly days: MalformedRows }
+type Files = {
+  readonly wrappers: readonly WireAdoption[]
+  readonly days: readonly WireUsageRow[]
+}
+
+function newReading(): Reading {
+  return { rows: new MalformedRows(), days: new MalformedRows() }
+}
+
 async function* readFiles(
   report: Report,
   files: readonly ReportFile[],
-  malformed: MalformedRows,
-): AsyncGenerator<readonly WireAdoption[]> {
+  { rows, days: malformed }: Reading,
+): AsyncGenerator<Files> {
   const wrappers: WireAdoption[] = []
-  const reading = { schema: adoptionSchema, malformed }
+  const reading = { schema: adoptionSchema, malformed: rows }
   for await (const wrapper of downloadRows(report, files, reading)) {
     wrappers.push(wrapper)
   }
-  yield wrappers
+  const values = wrappers.flatMap(({ day_totals: days }) => days ?? [])
+  const days = values.flatMap((value, index) => {
+    const parsed = usageRowSchema.safeParse(value)
+    if (parsed.success) {
+      malformed.addValid()
+      return [parsed.data]
+    }
+    const issue = describeIssue(parsed.error)
+    malformed.addMalformed(
+      `day ${index + 1} of the report has an invalid ${issue}`,
+    )
+    return []
+  })
+  if (days.length === 0 && malformed.count > 0) {
+    throw tooManyMalformed(report, malformed)
+  }
+  yield { wrappers, days }
 }
 
 /** 404 means "no report" only if GitHub has answered for the scope. */

@@ -2,14 +2,17 @@ import { type Day, isDay } from '../../../domain/day.ts'
 import type { AdoptionReport } from '../../../domain/github/adoption.ts'
 import type { UsageDay } from '../../../domain/github/usage.ts'
 import { mergeUsageDays } from './merge-usage.ts'
-import type { WireAdoption } from './reports/schemas.ts'
+import type { WireAdoption, WireUsageRow } from './reports/schemas.ts'
 import { toUsageDay } from './to-domain.ts'
 
-/** Returns undefined if the files hold neither a last day nor any day. */
+/** Returns undefined if the report holds neither a day nor any engagement. */
 export function toAdoptionReport(
   files: readonly WireAdoption[],
+  wireDays: readonly WireUsageRow[],
 ): AdoptionReport | undefined {
-  const rows = files.flatMap(({ day_totals: days }) => days.map(toUsageDay))
+  const rows = wireDays.map(toUsageDay)
+  const engaged = engagedByFeature(files)
+  if (rows.length === 0 && engaged.size === 0) return undefined
   const startDay = firstDay(files.map((file) => file.report_start_day))
   const endDay =
     firstDay(files.map((file) => file.report_end_day)) ??
@@ -25,7 +28,7 @@ export function toAdoptionReport(
     startDay,
     endDay,
     days: Array.from(byDay.values(), mergeUsageDays),
-    engagedByFeature: engagedByFeature(files),
+    engagedByFeature: engaged,
   }
 }
 

@@ -111,17 +111,18 @@ export function* reportSkipped(
 
 /** A scope's report may wrap its days, and the 28-day report may not. */
 function unwrap({ about }: Report, value: unknown): readonly unknown[] {
-  if (about === 'users') return [value]
   const isObject = typeof value === 'object' && value !== null
-  const days =
-    isObject && 'day_totals' in value && Array.isArray(value.day_totals)
-      ? value.day_totals
-      : undefined
-  if (about === 'scope') return days ?? [value]
-  return days === undefined ? [{ day_totals: [value] }] : [value]
+  if (about === 'users' || !isObject) return [value]
+  const days = 'day_totals' in value ? value.day_totals : undefined
+  if (about === 'adoption') {
+    const isWrapper = days !== undefined || 'report_end_day' in value
+    return [isWrapper ? value : { day_totals: [value] }]
+  }
+  if (Array.isArray(days)) return days
+  return days === null && !('day' in value) ? [] : [value]
 }
 
-function tooManyMalformed(
+export function tooManyMalformed(
   report: Report,
   malformed: MalformedRows,
 ): SourceError {

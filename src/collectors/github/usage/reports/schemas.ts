@@ -228,7 +228,10 @@ export const userRowSchema = z.object({
 })
 export type WireUserRow = z.infer<typeof userRowSchema>
 
-/** A file of the 28-day report: a wrapper around the rows of the days. */
+/**
+ * A file of the 28-day report: a wrapper around the rows of the days, which are
+ * parsed one by one, so that a malformed day does not cost the others.
+ */
 export const adoptionSchema = z.looseObject({
   report_start_day: z.string().nullish(),
   report_end_day: z.string().nullish(),
@@ -239,6 +242,6 @@ export const adoptionSchema = z.looseObject({
         .nullish(),
     })
     .nullish(),
-  day_totals: z.array(usageRowSchema),
+  day_totals: z.array(z.unknown()).nullish(),
 })
 export type WireAdoption = z.infer<typeof adoptionSchema>
