@@ -2,9 +2,9 @@ import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import {
   activityOf,
-  SURFACES,
-  type Surface,
+  mergeActivity,
 } from '../../../src/domain/github/activity.ts'
+import { SURFACES, type Surface } from '../../../src/domain/github/surfaces.ts'
 import type { UserUsageDay } from '../../../src/domain/github/usage.ts'
 
 type Evidence = Partial<UserUsageDay>
@@ -19,8 +19,9 @@ const NOTHING: Evidence = {
   app: { sessions: 0 },
   vscodeAgent: { sessions: 0, messages: 0 },
   thirdPartyAgentRuns: 0,
-  customizationUses: 0,
-  mcpConnections: 12,
+  usedThirdPartyAgent: false,
+  usedCustomization: false,
+  isMeasured: true,
   usedChat: false,
   usedAgent: false,
   usedCli: undefined,
@@ -54,7 +55,7 @@ const SINGLE: readonly (readonly [Surface, Evidence])[] = [
   ['cli', { cli: { requests: 1 } }],
   ['cli', { cli: { prompts: 1 } }],
   ['cli', feature('copilot_cli', { interactions: 11 })],
-  ['cli', { customizationUses: 1 }],
+  ['cli', { usedCustomization: true }],
   ['app', { usedApp: true }],
   ['app', { app: { sessions: 1 } }],
   ['app', { app: { requests: 3 } }],
@@ -65,7 +66,7 @@ const SINGLE: readonly (readonly [Surface, Evidence])[] = [
   ['vscode_agent', { vscodeAgent: { messages: 1 } }],
   ['cloud_agent', { usedCloudAgent: true }],
   ['code_review', { usedCodeReview: true }],
-  ['third_party_agent', { thirdPartyAgentRuns: 1 }],
+  ['third_party_agent', { usedThirdPartyAgent: true }],
 ]
 
 describe('activityOf, with one piece of evidence', () => {
@@ -84,7 +85,7 @@ describe('activityOf, with one piece of evidence', () => {
     ['a flag that is false', { usedCli: false }, 'seen'],
     ['credits of 0', { aiCreditsUsed: 0 }, 'seen'],
     ['a count of 0', { vscodeAgent: { sessions: 0 } }, 'seen'],
-    ['MCP connections alone', { mcpConnections: 12 }, 'seen'],
+    ['counters that are not kept', { isMeasured: true }, 'seen'],
     ['everything at 0', NOTHING, 'seen'],
     ['a passive review', { usedCodeReviewPassive: true }, 'passive'],
     [
@@ -124,6 +125,33 @@ describe('activityOf, with one piece of evidence', () => {
       expect(activityOf(usage)).toEqual({ activity: 'seen', surfaces: [] })
     },
   )
+})
+
+describe('mergeActivity', () => {
+  const IDE = { totals: { interactions: 5 } }
+  const CLI = feature('copilot_cli', { interactions: 2 })
+  const PASSIVE = { usedCodeReviewPassive: true }
+
+  it.each([
+    ['IDE totals and CLI features', [IDE, CLI], ['active', 'ide', 'cli']],
+    ['CLI features and IDE totals', [CLI, IDE], ['active', 'ide', 'cli']],
+    ['activity and a passive review', [IDE, PASSIVE], ['active', 'ide']],
+    ['a passive review and zeros', [PASSIVE, NOTHING], ['passive']],
+    ['zeros and nothing at all', [NOTHING, {}], ['seen']],
+    ['nothing at all, twice', [{}, {}], ['unknown']],
+    [
+      'credits alone and the CLI',
+      [{ aiCreditsUsed: 0.42 }, CLI],
+      ['active', 'cli', 'unattributed'],
+    ],
+  ])('decides each of two rows: %s', (_, rows, expected) => {
+    const [one = {}, other = {}] = rows
+    const [activity, ...surfaces] = expected
+
+    const answer = mergeActivity(usageOf(one), usageOf(other))
+
+    expect(answer).toEqual({ activity, surfaces })
+  })
 })
 
 /** Evidence that can be combined: the features need one list. */

@@ -1,33 +1,16 @@
 // Whether a person used Copilot on a day, and where. GitHub's counters cover
 // the editors, and since 2026 most work happens elsewhere. Only evidence
 // counts: a number above 0 or a flag that is true.
+import {
+  type Activity,
+  type PersonActivity,
+  SURFACES,
+  type Surface,
+} from './surfaces.ts'
 import type { NamedCounters, UsageCounters, UserUsageDay } from './usage.ts'
 
-/** In the order in which records list them. */
-export const SURFACES = [
-  'ide',
-  'cli',
-  'app',
-  'vscode_agent',
-  'cloud_agent',
-  'code_review',
-  'third_party_agent',
-  'unattributed',
-] as const
-export type Surface = (typeof SURFACES)[number]
-
-/**
- * `passive`: Copilot reviewed the person's work without being asked. `seen`:
- * GitHub measured the person and found nothing. `unknown`: GitHub measured
- * nothing, so the day is no day without activity either.
- */
-export type Activity = 'active' | 'passive' | 'seen' | 'unknown'
-
-export type PersonActivity = {
-  readonly activity: Activity
-  readonly surfaces: readonly Surface[]
-}
-
+/** From the weakest answer to the strongest. */
+const STRENGTH: readonly Activity[] = ['unknown', 'seen', 'passive', 'active']
 const CLI_FEATURE = 'copilot_cli'
 const APP_FEATURE = 'copilot_app'
 
@@ -39,7 +22,7 @@ const EVIDENCE: Readonly<Record<Named, (usage: UserUsageDay) => boolean>> = {
     usage.usedCli === true ||
     hasCount(usage.cli) ||
     hasFeature(usage, CLI_FEATURE) ||
-    isEvidence(usage.customizationUses),
+    usage.usedCustomization === true,
   app: (usage) =>
     usage.usedApp === true ||
     hasCount(usage.app) ||
@@ -48,11 +31,12 @@ const EVIDENCE: Readonly<Record<Named, (usage: UserUsageDay) => boolean>> = {
     usage.usedVscodeAgent === true || hasCount(usage.vscodeAgent),
   cloud_agent: (usage) => usage.usedCloudAgent === true,
   code_review: (usage) => usage.usedCodeReview === true,
-  third_party_agent: (usage) => isEvidence(usage.thirdPartyAgentRuns),
+  third_party_agent: (usage) => usage.usedThirdPartyAgent === true,
 }
 
 /** Returns the answer for one person and day, and the surfaces used. */
 export function activityOf(usage: UserUsageDay): PersonActivity {
+  if (usage.activityOfRows !== undefined) return usage.activityOfRows
   const surfaces = SURFACES.filter(
     (surface) => surface !== 'unattributed' && EVIDENCE[surface](usage),
   )
@@ -65,6 +49,27 @@ export function activityOf(usage: UserUsageDay): PersonActivity {
     return { activity: 'active', surfaces: ['unattributed'] }
   }
   return { activity: isMeasured(usage) ? 'seen' : 'unknown', surfaces }
+}
+
+/**
+ * Returns the answer for two rows of one person and day: the stronger of their
+ * answers, and all surfaces. Each row is decided by itself, because a row's
+ * total is evidence only where that row has no features.
+ */
+export function mergeActivity(
+  one: UserUsageDay,
+  other: UserUsageDay,
+): PersonActivity {
+  const answers = [activityOf(one), activityOf(other)]
+  const strongest = STRENGTH.findLast((answer) =>
+    answers.some(({ activity }) => activity === answer),
+  )
+  return {
+    activity: strongest ?? 'unknown',
+    surfaces: SURFACES.filter((surface) =>
+      answers.some(({ surfaces }) => surfaces.includes(surface)),
+    ),
+  }
 }
 
 function usedIde(usage: UserUsageDay): boolean {
@@ -97,6 +102,7 @@ function isEvidence(count: number | undefined): boolean {
 
 /** Whether the report has any counter or flag of the person, 0 included. */
 function isMeasured(usage: UserUsageDay): boolean {
+  if (usage.isMeasured === true) return true
   const entries = [
     usage.byFeature,
     usage.byEditor,
@@ -127,8 +133,7 @@ function flagsAndNumbers(usage: UserUsageDay) {
     usage.usedCodeReview,
     usage.usedCodeReviewPassive,
     usage.aiCreditsUsed,
-    usage.thirdPartyAgentRuns,
-    usage.customizationUses,
-    usage.mcpConnections,
+    usage.usedThirdPartyAgent,
+    usage.usedCustomization,
   ]
 }

@@ -1,5 +1,6 @@
 import type { Day } from '../day.ts'
 import type { JsonValue } from '../record.ts'
+import type { PersonActivity } from './surfaces.ts'
 
 /** Counters that occur at every level of a usage report. */
 export type UsageCounters = {
@@ -12,7 +13,7 @@ export type UsageCounters = {
   readonly linesDeleted?: number | undefined
 }
 
-/** Counters of one editor, feature, language or model. */
+/** Counters of one editor, feature, language or model; a feature may be ''. */
 export type NamedCounters = UsageCounters & { readonly name: string }
 
 /** An editor's counters; only reports on people have versions. */
@@ -131,10 +132,20 @@ export type UserUsageDay = UsageBreakdowns &
     /** A review was assigned automatically; the person did nothing. */
     readonly usedCodeReviewPassive?: boolean | undefined
     readonly aiCreditsUsed?: number | undefined
-    /** Skills, custom agents, slash commands and plugins of the CLI. */
-    readonly customizationUses?: number | undefined
-    /** Connections of the CLI to MCP servers, which happen by themselves. */
-    readonly mcpConnections?: number | undefined
+    /**
+     * Whether any count of the CLI's skills, custom agents, slash commands and
+     * plugins is above 0. Connections to MCP servers happen by themselves.
+     */
+    readonly usedCustomization?: boolean | undefined
+    /** Whether the person started a job with any agent of another vendor. */
+    readonly usedThirdPartyAgent?: boolean | undefined
+    /**
+     * Whether the report has any counter or flag of the person, even one that
+     * is not kept here.
+     */
+    readonly isMeasured?: boolean | undefined
+    /** The answer for a person with several rows, each decided by itself. */
+    readonly activityOfRows?: PersonActivity | undefined
     readonly adoptionPhase?: number | undefined
     readonly adoptionPhaseName?: string | undefined
     readonly cliVersion?: string | undefined

@@ -96,6 +96,7 @@ describe('collectUserUsage', () => {
       byEditor: undefined,
       byLanguage: undefined,
       byModel: undefined,
+      isMeasured: true,
     })
   })
 

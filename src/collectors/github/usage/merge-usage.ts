@@ -3,6 +3,7 @@
 // that differ are parts of one day: their counters are added, and a flag is
 // true if one row sets it.
 import { isDeepStrictEqual } from 'node:util'
+import { mergeActivity } from '../../../domain/github/activity.ts'
 import type {
   PhaseCounts,
   PullRequests,
@@ -41,8 +42,7 @@ export function mergeUserUsageDays(
     userId: one.userId,
     login: one.login || other.login,
     aiCreditsUsed: sumCredits(one.aiCreditsUsed, other.aiCreditsUsed),
-    customizationUses: sum(one.customizationUses, other.customizationUses),
-    mcpConnections: sum(one.mcpConnections, other.mcpConnections),
+    activityOfRows: mergeActivity(one, other),
     ...mergePhase(one, other),
     cliVersion: one.cliVersion ?? other.cliVersion,
   }))

@@ -3,6 +3,7 @@ import type { AdoptionReport } from '../../../domain/github/adoption.ts'
 import type { UsageDay } from '../../../domain/github/usage.ts'
 import { mergeUsageDays } from './merge-usage.ts'
 import type { WireAdoption, WireUsageRow } from './reports/schemas.ts'
+import { countOf } from './to-counters.ts'
 import { toUsageDay } from './to-domain.ts'
 
 /** Returns undefined if the report holds neither a day nor any engagement. */
@@ -44,8 +45,9 @@ function engagedByFeature(
   const counts = new Map<string, number>()
   for (const { copilot_feature_engagement: engagement } of files) {
     for (const entry of engagement?.totals_by_feature ?? []) {
-      const { feature, engaged_user_count: people } = entry
-      if (feature && typeof people === 'number') counts.set(feature, people)
+      const people = countOf(entry.engaged_user_count)
+      const { feature } = entry
+      if (feature && people !== undefined) counts.set(feature, people)
     }
   }
   return counts

@@ -23,7 +23,10 @@ const NO_COHORT_NAME = /^no[ _-]?cohort$/i
 export function toBreakdowns(row: WireBreakdowns): UsageBreakdowns {
   return {
     totals: toCounters(row),
-    byFeature: toNamed(row.totals_by_feature, (entry) => entry.feature),
+    byFeature: row.totals_by_feature?.map((entry) => ({
+      name: presentText(entry.feature) ?? '',
+      ...toCounters(entry),
+    })),
     byEditor: toEditors(row.totals_by_ide),
     byLanguage: toNamed(
       row.totals_by_language_feature,
@@ -39,8 +42,8 @@ export function toSurfaceUsage(row: WireSurfaces): SurfaceUsage {
     cli: toSurface(row.totals_by_cli),
     app: toSurface(row.totals_by_copilot_app),
     vscodeAgent: vscodeAgent && {
-      sessions: vscodeAgent.session_count ?? undefined,
-      messages: vscodeAgent.total_user_messages ?? undefined,
+      sessions: countOf(vscodeAgent.session_count),
+      messages: countOf(vscodeAgent.total_user_messages),
     },
     thirdPartyAgentRuns: sumOf(
       row.totals_by_3rd_party_agent?.map(
@@ -50,12 +53,17 @@ export function toSurfaceUsage(row: WireSurfaces): SurfaceUsage {
   }
 }
 
-/** Returns undefined if no value is known; an empty list is 0. */
-export function sumOf(
-  values: readonly (number | null | undefined)[] | undefined,
-): number | undefined {
+type WireCount = number | null | undefined
+
+/** Returns undefined for a count that is missing or below 0. */
+export function countOf(value: WireCount): number | undefined {
+  return typeof value === 'number' && value >= 0 ? value : undefined
+}
+
+/** Returns undefined if no count is known; an empty list is 0. */
+function sumOf(values: readonly WireCount[] | undefined): number | undefined {
   if (values === undefined) return undefined
-  const known = values.filter((value) => typeof value === 'number')
+  const known = values.map(countOf).filter((value) => value !== undefined)
   if (known.length === 0 && values.length > 0) return undefined
   return known.reduce((sum, value) => sum + value, 0)
 }
@@ -89,13 +97,13 @@ function phaseOfName(text: string): Phase {
 
 function toCounters(counters: WireCounters): UsageCounters {
   return {
-    interactions: counters.user_initiated_interaction_count ?? undefined,
-    generations: counters.code_generation_activity_count ?? undefined,
-    acceptances: counters.code_acceptance_activity_count ?? undefined,
-    linesSuggested: counters.loc_suggested_to_add_sum ?? undefined,
-    linesSuggestedToDelete: counters.loc_suggested_to_delete_sum ?? undefined,
-    linesAdded: counters.loc_added_sum ?? undefined,
-    linesDeleted: counters.loc_deleted_sum ?? undefined,
+    interactions: countOf(counters.user_initiated_interaction_count),
+    generations: countOf(counters.code_generation_activity_count),
+    acceptances: countOf(counters.code_acceptance_activity_count),
+    linesSuggested: countOf(counters.loc_suggested_to_add_sum),
+    linesSuggestedToDelete: countOf(counters.loc_suggested_to_delete_sum),
+    linesAdded: countOf(counters.loc_added_sum),
+    linesDeleted: countOf(counters.loc_deleted_sum),
   }
 }
 
@@ -134,12 +142,12 @@ function toSurface(
   if (!surface) return undefined
   const { token_usage: tokens } = surface
   return {
-    sessions: surface.session_count ?? undefined,
-    requests: surface.request_count ?? undefined,
-    prompts: surface.prompt_count ?? undefined,
+    sessions: countOf(surface.session_count),
+    requests: countOf(surface.request_count),
+    prompts: countOf(surface.prompt_count),
     ...(tokens && {
-      promptTokens: tokens.prompt_tokens_sum ?? undefined,
-      outputTokens: tokens.output_tokens_sum ?? undefined,
+      promptTokens: countOf(tokens.prompt_tokens_sum),
+      outputTokens: countOf(tokens.output_tokens_sum),
     }),
   }
 }

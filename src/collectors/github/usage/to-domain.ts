@@ -7,14 +7,23 @@ import type {
   UserUsageDay,
 } from '../../../domain/github/usage.ts'
 import type { JsonValue } from '../../../domain/record.ts'
+import {
+  isMeasured,
+  usedCustomization,
+  usedThirdPartyAgent,
+} from './evidence.ts'
 import type {
-  WireCustomizations,
   WirePhase,
   WirePullRequests,
   WireUsageRow,
   WireUserRow,
 } from './reports/schemas.ts'
-import { sumOf, toBreakdowns, toPhase, toSurfaceUsage } from './to-counters.ts'
+import {
+  countOf,
+  toBreakdowns,
+  toPhase,
+  toSurfaceUsage,
+} from './to-counters.ts'
 
 const COMMENT_TYPES = 'copilot_suggestions_by_comment_type'
 
@@ -53,8 +62,10 @@ export function toUserUsageDay(row: WireUserRow): UserUsageDay {
     ),
     usedCodeReview: row.used_copilot_code_review_active ?? undefined,
     usedCodeReviewPassive: row.used_copilot_code_review_passive ?? undefined,
-    aiCreditsUsed: row.ai_credits_used ?? undefined,
-    ...toCustomizations(row),
+    aiCreditsUsed: countOf(row.ai_credits_used),
+    usedCustomization: usedCustomization(row),
+    usedThirdPartyAgent: usedThirdPartyAgent(row),
+    isMeasured: isMeasured(row),
     adoptionPhase: phase.number,
     adoptionPhaseName: phase.name,
     cliVersion: knownVersion(
@@ -79,14 +90,14 @@ function either(
 
 function toPeople(row: WireUsageRow): PeopleCounts {
   return {
-    dailyActive: row.daily_active_users ?? undefined,
-    weeklyActive: row.weekly_active_users ?? undefined,
-    monthlyActive: row.monthly_active_users ?? undefined,
-    monthlyActiveChat: row.monthly_active_chat_users ?? undefined,
-    monthlyActiveAgent: row.monthly_active_agent_users ?? undefined,
-    dailyActiveCli: row.daily_active_cli_users ?? undefined,
-    dailyActiveApp: row.daily_active_copilot_app_users ?? undefined,
-    dailyActiveVscodeAgent: row.daily_active_vscode_agent_users ?? undefined,
+    dailyActive: countOf(row.daily_active_users),
+    weeklyActive: countOf(row.weekly_active_users),
+    monthlyActive: countOf(row.monthly_active_users),
+    monthlyActiveChat: countOf(row.monthly_active_chat_users),
+    monthlyActiveAgent: countOf(row.monthly_active_agent_users),
+    dailyActiveCli: countOf(row.daily_active_cli_users),
+    dailyActiveApp: countOf(row.daily_active_copilot_app_users),
+    dailyActiveVscodeAgent: countOf(row.daily_active_vscode_agent_users),
     ...toCloudAgentPeople(row),
     ...toCodeReviewPeople(row),
   }
@@ -94,51 +105,57 @@ function toPeople(row: WireUsageRow): PeopleCounts {
 
 function toCloudAgentPeople(row: WireUsageRow) {
   return {
-    dailyActiveCloudAgent:
-      row.daily_active_copilot_cloud_agent_users ?? undefined,
-    weeklyActiveCloudAgent:
-      row.weekly_active_copilot_cloud_agent_users ?? undefined,
-    monthlyActiveCloudAgent:
-      row.monthly_active_copilot_cloud_agent_users ?? undefined,
+    dailyActiveCloudAgent: countOf(row.daily_active_copilot_cloud_agent_users),
+    weeklyActiveCloudAgent: countOf(
+      row.weekly_active_copilot_cloud_agent_users,
+    ),
+    monthlyActiveCloudAgent: countOf(
+      row.monthly_active_copilot_cloud_agent_users,
+    ),
   }
 }
 
 function toCodeReviewPeople(row: WireUsageRow) {
   return {
-    dailyActiveCodeReview:
-      row.daily_active_copilot_code_review_users ?? undefined,
-    weeklyActiveCodeReview:
-      row.weekly_active_copilot_code_review_users ?? undefined,
-    monthlyActiveCodeReview:
-      row.monthly_active_copilot_code_review_users ?? undefined,
-    dailyPassiveCodeReview:
-      row.daily_passive_copilot_code_review_users ?? undefined,
-    weeklyPassiveCodeReview:
-      row.weekly_passive_copilot_code_review_users ?? undefined,
-    monthlyPassiveCodeReview:
-      row.monthly_passive_copilot_code_review_users ?? undefined,
+    dailyActiveCodeReview: countOf(row.daily_active_copilot_code_review_users),
+    weeklyActiveCodeReview: countOf(
+      row.weekly_active_copilot_code_review_users,
+    ),
+    monthlyActiveCodeReview: countOf(
+      row.monthly_active_copilot_code_review_users,
+    ),
+    dailyPassiveCodeReview: countOf(
+      row.daily_passive_copilot_code_review_users,
+    ),
+    weeklyPassiveCodeReview: countOf(
+      row.weekly_passive_copilot_code_review_users,
+    ),
+    monthlyPassiveCodeReview: countOf(
+      row.monthly_passive_copilot_code_review_users,
+    ),
   }
 }
 
 function toPullRequests(wire: WirePullRequests): PullRequests {
   return {
-    created: wire.total_created ?? undefined,
-    createdByCopilot: wire.total_created_by_copilot ?? undefined,
-    reviewed: wire.total_reviewed ?? undefined,
-    reviewedByCopilot: wire.total_reviewed_by_copilot ?? undefined,
-    merged: wire.total_merged ?? undefined,
-    mergedCreatedByCopilot: wire.total_merged_created_by_copilot ?? undefined,
-    mergedReviewedByCopilot: wire.total_merged_reviewed_by_copilot ?? undefined,
-    suggestions: wire.total_suggestions ?? undefined,
-    suggestionsApplied: wire.total_applied_suggestions ?? undefined,
-    copilotSuggestions: wire.total_copilot_suggestions ?? undefined,
-    copilotSuggestionsApplied:
-      wire.total_copilot_applied_suggestions ?? undefined,
-    medianMinutesToMerge: wire.median_minutes_to_merge ?? undefined,
-    medianMinutesToMergeCopilotAuthored:
-      wire.median_minutes_to_merge_copilot_authored ?? undefined,
-    medianMinutesToMergeCopilotReviewed:
-      wire.median_minutes_to_merge_copilot_reviewed ?? undefined,
+    created: countOf(wire.total_created),
+    createdByCopilot: countOf(wire.total_created_by_copilot),
+    reviewed: countOf(wire.total_reviewed),
+    reviewedByCopilot: countOf(wire.total_reviewed_by_copilot),
+    merged: countOf(wire.total_merged),
+    mergedCreatedByCopilot: countOf(wire.total_merged_created_by_copilot),
+    mergedReviewedByCopilot: countOf(wire.total_merged_reviewed_by_copilot),
+    suggestions: countOf(wire.total_suggestions),
+    suggestionsApplied: countOf(wire.total_applied_suggestions),
+    copilotSuggestions: countOf(wire.total_copilot_suggestions),
+    copilotSuggestionsApplied: countOf(wire.total_copilot_applied_suggestions),
+    medianMinutesToMerge: countOf(wire.median_minutes_to_merge),
+    medianMinutesToMergeCopilotAuthored: countOf(
+      wire.median_minutes_to_merge_copilot_authored,
+    ),
+    medianMinutesToMergeCopilotReviewed: countOf(
+      wire.median_minutes_to_merge_copilot_reviewed,
+    ),
   }
 }
 
@@ -148,43 +165,10 @@ function toPhaseCounts(wire: WirePhase): PhaseCounts[] {
   return [
     {
       phase: number,
-      people: wire.users_in_phase_28d ?? undefined,
-      pullRequestsMerged: wire.total_pull_requests_merged ?? undefined,
+      people: countOf(wire.users_in_phase_28d),
+      pullRequestsMerged: countOf(wire.total_pull_requests_merged),
     },
   ]
-}
-
-function toCustomizations(row: WireCustomizations) {
-  return {
-    customizationUses: sumOfKnown([
-      usesOf(row.totals_by_skill),
-      usesOf(row.totals_by_custom_agent),
-      usesOf(row.totals_by_slash_cmd),
-      usesOf(row.totals_by_plugin),
-      row.distinct_skill_use_count,
-      row.distinct_custom_agent_use_count,
-      row.distinct_slash_cmd_use_count,
-      row.distinct_plugin_use_count,
-    ]),
-    mcpConnections: sumOfKnown([
-      usesOf(row.totals_by_mcp),
-      row.distinct_mcp_use_count,
-    ]),
-  }
-}
-
-/** An empty list says that nothing was used, and absence says nothing. */
-function usesOf(uses: WireCustomizations['totals_by_skill']) {
-  return sumOf(
-    uses?.map(
-      (each) => each.interaction_count ?? each.user_initiated_interaction_count,
-    ),
-  )
-}
-
-function sumOfKnown(values: readonly (number | null | undefined)[]) {
-  const known = values.filter((value) => typeof value === 'number')
-  return known.length === 0 ? undefined : sumOf(known)
 }
 
 function keepArrays(row: WireUsageRow): UsageDay['breakdown'] {

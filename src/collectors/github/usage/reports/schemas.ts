@@ -203,6 +203,8 @@ export const userRowSchema = z.object({
   user_login: optionalText,
   organization_id: id,
   ...breakdownsSchema.shape,
+  /** Shows that the person was measured, even if no other array does. */
+  totals_by_language_model: z.array(countersSchema).nullish(),
   ...surfacesSchema.shape,
   totals_by_cli: z
     .object({
