@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { percentage } from '../../src/domain/rates.ts'
+import { percentage, rounded } from '../../src/domain/rates.ts'
 
 describe('percentage', () => {
   it.each([
@@ -31,5 +31,26 @@ describe('percentage', () => {
   it('is unknown when either side is', () => {
     expect(percentage(undefined, 10)).toBeUndefined()
     expect(percentage(10, undefined)).toBeUndefined()
+  })
+
+  it.each([
+    [1e308, 1],
+    [1e308, 1e-300],
+    [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY],
+  ])('is unknown when %d of %d is not finite', (part, whole) => {
+    expect(percentage(part, whole)).toBeUndefined()
+  })
+})
+
+describe('rounded', () => {
+  it.each([
+    [2.345, 2, 2.35],
+    [1.25, 1, 1.3],
+    [8, 2, 8],
+    [1e308, 2, undefined],
+    [Number.NaN, 1, undefined],
+    [undefined, 1, undefined],
+  ])('rounds %d to %d decimals', (value, decimals, expected) => {
+    expect(rounded(value, decimals)).toBe(expected)
   })
 })

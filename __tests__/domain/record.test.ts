@@ -18,6 +18,12 @@ describe('toRecord', () => {
     )
   })
 
+  it.each([Number.POSITIVE_INFINITY, Number.NaN])('leaves out %d', (value) => {
+    const record = toRecord({ identifier: 'one', title: 'One', total: value })
+
+    expect(JSON.stringify(record)).toBe('{"identifier":"one","title":"One"}')
+  })
+
   it('leaves the values as they are', () => {
     const fields = { identifier: 'one', title: 'One', plan_type: '' }
 

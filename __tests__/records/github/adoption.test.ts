@@ -168,6 +168,56 @@ describe('toAdoptionRecord', () => {
     expect(record).toMatchObject({ days_reported: 1, interactions: 5 })
   })
 
+  const phase = (number: number, people: number, merged: number) => ({
+    phase: `Phase ${number}`,
+    phase_number: number,
+    users_in_phase_28d: people,
+    total_pull_requests_merged: merged,
+  })
+  const recordWith = (...phases: object[]) =>
+    recordOf({
+      day_totals: [day('2026-11-20', { totals_by_ai_adoption_phase: phases })],
+    })
+
+  it('leaves out a rate whose merges are below 0', () => {
+    const record = recordWith(phase(0, 20, 10), phase(1, 20, -10))
+
+    expect(record).toMatchObject({
+      merged_per_person_no_cohort: 14,
+      people_phase_1: 20,
+    })
+    expect(record).not.toHaveProperty('merged_per_person_phase_1')
+    expect(record).not.toHaveProperty('adoption_multiplier')
+  })
+
+  it('counts the people of a repeated phase once, everywhere', () => {
+    const record = recordWith(phase(1, 12, 3), phase(1, 12, 3), phase(1, 14, 4))
+
+    // 7 merges of 14 people, × 28.
+    expect(record).toMatchObject({
+      people_phase_1: 14,
+      merged_per_person_phase_1: 14,
+    })
+  })
+
+  it('leaves out sums and means that are not finite', () => {
+    const huge = {
+      daily_active_users: 1e308,
+      user_initiated_interaction_count: 1e308,
+      pull_requests: {
+        total_merged: 1e308,
+        total_merged_created_by_copilot: 1,
+      },
+    }
+    const record = recordOf({
+      day_totals: [day('2026-11-19', huge), day('2026-11-20', huge)],
+    })
+
+    expect(record).not.toHaveProperty('interactions')
+    expect(record).not.toHaveProperty('average_daily_active_users')
+    expect(record).not.toHaveProperty('pull_requests_merged')
+  })
+
   it('is no report without a day', () => {
     expect(toAdoptionReport([], [])).toBeUndefined()
     expect(

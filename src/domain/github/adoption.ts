@@ -123,5 +123,6 @@ function groupOf(days: readonly UsageDay[], phases: readonly number[]): Group {
 }
 
 function rateOf({ merged, people }: Group): number | undefined {
-  return people === 0 ? undefined : (merged / people) * WINDOW_DAYS
+  const isCounted = people > 0 && Number.isFinite(people)
+  return isCounted ? (merged / people) * WINDOW_DAYS : undefined
 }

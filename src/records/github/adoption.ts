@@ -11,6 +11,7 @@ import {
 } from '../../domain/github/adoption.ts'
 import type { UsageDay } from '../../domain/github/usage.ts'
 import { toIdentifierPart } from '../../domain/identifier.ts'
+import { rounded } from '../../domain/rates.ts'
 import { type DataRecord, toRecord } from '../../domain/record.ts'
 import { type Scope, scopeKey } from '../../domain/scope.ts'
 import { completionFigure, pullRequestRates } from './usage-figures.ts'
@@ -125,15 +126,4 @@ function sumOver(
   const known = knownOf(days, figureOf)
   if (known.length === 0) return undefined
   return known.reduce((sum, figure) => sum + figure, 0)
-}
-
-/** Rounds half up. */
-function rounded(value: number, decimals: number): number
-function rounded(
-  value: number | undefined,
-  decimals: number,
-): number | undefined
-function rounded(value: number | undefined, decimals: number) {
-  if (value === undefined) return undefined
-  return Math.round(value * 10 ** decimals) / 10 ** decimals
 }

@@ -41,6 +41,16 @@ describe('a report on users with malformed rows', () => {
   it.each([
     ['a row without a user', `{"day":"${DAY}"}`, 'has an invalid "user_id"'],
     ['a row of no day', '{"user_id":7,"day":"soon"}', 'has an invalid "day"'],
+    [
+      'an ID that a number cannot hold',
+      `{"user_id":9007199254740993,"day":"${DAY}"}`,
+      'has an invalid "user_id"',
+    ],
+    [
+      'such an ID as text',
+      `{"user_id":"9007199254740993","day":"${DAY}"}`,
+      'has an invalid "user_id"',
+    ],
     ['a row that is not JSON', '{"user_id":7,', 'is not JSON'],
     ['words', 'oops', 'is not JSON'],
     ['a number', '7', 'is not JSON'],

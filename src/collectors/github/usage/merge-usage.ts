@@ -48,7 +48,8 @@ export function mergeUserUsageDays(
   }))
 }
 
-function distinct<T>(rows: readonly T[]): readonly T[] {
+/** Drops repeated values, compared deeply. */
+export function distinct<T>(rows: readonly T[]): readonly T[] {
   return rows.filter(
     (row, index) =>
       !rows.slice(0, index).some((earlier) => isDeepStrictEqual(earlier, row)),
@@ -128,10 +129,16 @@ function mergePullRequests(
 
 type Phases = readonly PhaseCounts[] | undefined
 
-/** Both parts may count the same people. */
 function mergePhases(one: Phases, other: Phases): Phases {
   if (one === undefined || other === undefined) return one ?? other
-  const byPhase = Map.groupBy([...one, ...other], ({ phase }) => phase)
+  return joinPhases([...one, ...other])
+}
+
+/** Returns one entry a phase. Two entries may count the same people. */
+export function joinPhases(
+  phases: readonly PhaseCounts[],
+): readonly PhaseCounts[] {
+  const byPhase = Map.groupBy(phases, ({ phase }) => phase)
   return Array.from(byPhase, ([phase, parts]) => ({
     phase,
     people: parts.map(({ people }) => people).reduce(larger),

@@ -12,6 +12,7 @@ import {
   usedCustomization,
   usedThirdPartyAgent,
 } from './evidence.ts'
+import { distinct, joinPhases } from './merge-usage.ts'
 import type {
   WirePhase,
   WirePullRequests,
@@ -36,7 +37,7 @@ export function toUsageDay(row: WireUsageRow): UsageDay {
     pullRequests: row.pull_requests
       ? toPullRequests(row.pull_requests)
       : undefined,
-    phases: row.totals_by_ai_adoption_phase?.flatMap(toPhaseCounts),
+    phases: toPhases(row.totals_by_ai_adoption_phase),
     breakdown: keepArrays(row),
   }
 }
@@ -157,6 +158,15 @@ function toPullRequests(wire: WirePullRequests): PullRequests {
       wire.median_minutes_to_merge_copilot_reviewed,
     ),
   }
+}
+
+/** A phase that the row repeats is one phase. */
+function toPhases(
+  phases: WireUsageRow['totals_by_ai_adoption_phase'],
+): readonly PhaseCounts[] | undefined {
+  return phases
+    ? joinPhases(distinct(phases.flatMap(toPhaseCounts)))
+    : undefined
 }
 
 function toPhaseCounts(wire: WirePhase): PhaseCounts[] {
