@@ -29,6 +29,8 @@ function sample(): string {
   return readFileSync(`${FOLDER}/ai-credit-report.csv`, 'utf8')
 }
 
+const SHORT_ROW = sample().replace(',"40210"', '')
+
 function totalOf(rows: readonly ExportRow[]) {
   const ledger = new UserCreditLedger()
   for (const row of rows) ledger.add(row)
@@ -130,10 +132,29 @@ describe('readExportRows', () => {
     [sample().slice(0, -30), 'its CSV is broken (CSV_QUOTE_NOT_CLOSED)'],
     [
       sample().replace(',"40210"', ''),
-      'its CSV is broken (CSV_RECORD_INCONSISTENT_FIELDS_LENGTH)',
+      'row 2 has another number of cells than the first line',
+    ],
+    [
+      sample().replace('"40210"', '"40210","0"'),
+      'row 2 has another number of cells than the first line',
     ],
   ])('refuses a file that is not as documented (%#)', async (text, problem) => {
     await expect(readAll(bytesOf(text))).rejects.toThrow(problem)
+  })
+
+  it.each([
+    [
+      'within the last row',
+      sample()
+        .trimEnd()
+        .replace(/,[^,]*$/, ''),
+      true,
+    ],
+    ['within a quoted cell', sample().slice(0, -30), true],
+    ['nowhere, with a short row in the middle', SHORT_ROW, false],
+    ['nowhere, with a long last row', `${sample().trimEnd()},"0"`, false],
+  ])('knows whether a file is cut off: %s', async (_, text, isCutOff) => {
+    await expect(readAll(bytesOf(text))).rejects.toMatchObject({ isCutOff })
   })
 
   it('passes on an error of the download', async () => {

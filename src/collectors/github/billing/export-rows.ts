@@ -28,11 +28,8 @@ const MAX_ROW_BYTES = 1_048_576
 /** A decimal number, as GitHub writes it: `-0.5`, `1e-7`. */
 const NUMBER = /^-?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?$/
 
-/** What a file that ends within a row looks like. */
-const CUT_OFF: readonly string[] = [
-  'CSV_QUOTE_NOT_CLOSED',
-  'CSV_RECORD_INCONSISTENT_FIELDS_LENGTH',
-]
+/** A file that ends within a quoted cell. */
+const CUT_OFF = 'CSV_QUOTE_NOT_CLOSED'
 
 const rowSchema = z.array(z.string())
 
@@ -58,10 +55,17 @@ export async function* readExportRows(
 ): AsyncGenerator<ExportRow> {
   let positions: ReadonlyMap<string, number> | undefined
   let line = 0
+  let shortLine: number | undefined
   for await (const cells of parseCsv(chunks)) {
+    if (shortLine !== undefined) throw wrongCellCount(shortLine)
     line += 1
     if (positions === undefined) {
       positions = toPositions(cells)
+      continue
+    }
+    if (cells.length > positions.size) throw wrongCellCount(line)
+    if (cells.length < positions.size) {
+      shortLine = line
       continue
     }
     const row = toRow(cellsOf(cells, positions), { line, window })
@@ -70,6 +74,17 @@ export async function* readExportRows(
   if (positions === undefined) {
     throw new UnreadableExport('the file is empty')
   }
+  if (shortLine !== undefined) {
+    throw new UnreadableExport(`row ${shortLine} is cut off`, {
+      isCutOff: true,
+    })
+  }
+}
+
+function wrongCellCount(line: number): UnreadableExport {
+  return new UnreadableExport(
+    `row ${line} has another number of cells than the first line`,
+  )
 }
 
 async function* parseCsv(
@@ -78,6 +93,8 @@ async function* parseCsv(
   const parser = parse({
     bom: true,
     max_record_size: MAX_ROW_BYTES,
+    // Only the last row of a file can be cut off; see below.
+    relax_column_count: true,
     record_delimiter: ['\r\n', '\n'],
     skip_empty_lines: true,
   })
@@ -89,7 +106,7 @@ async function* parseCsv(
     if (!(error instanceof CsvError)) throw error
     // The parser's own message can quote the file.
     throw new UnreadableExport(`its CSV is broken (${error.code})`, {
-      isCutOff: CUT_OFF.includes(error.code) && parser.info.records > 0,
+      isCutOff: error.code === CUT_OFF && parser.info.records > 0,
     })
   }
 }
