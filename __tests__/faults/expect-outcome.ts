@@ -67,7 +67,7 @@ function keyOf(dataset: string, scope: string | undefined): string {
 function requestsTo({ requests }: Outcome, target: Target): number {
   return requests.filter(({ service, method, path }) => {
     return (
-      service === target.service && `${method} ${path}`.includes(target.match)
+      service === target.service && `${method} ${path} `.includes(target.match)
     )
   }).length
 }

@@ -14,7 +14,7 @@ import type { Advice } from './messages.ts'
 /** What is broken, and what depends on it. */
 export type Target = {
   readonly service: ServiceName
-  /** Part of the requests that the fault befalls. */
+  /** Part of the requests that the fault befalls; a space ends the path. */
   readonly match: string
   /** How many of them get through first. */
   readonly after?: number

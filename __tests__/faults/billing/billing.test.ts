@@ -64,6 +64,21 @@ const CENTER_MONTH = {
   advice: ADVICE,
 } as const satisfies Target
 
+/** What no cost center pays. */
+const NO_CENTER_MONTH = {
+  ...CENTER_MONTH,
+  match: `GET ${BILL}/ai_credit/usage?year=2026&month=11&cost_center_id=none`,
+  names:
+    'the AI credits of 2026-11 and cost center "none" of enterprise "octo"',
+} as const satisfies Target
+
+/** The total of the month, before and after the cost centers. */
+const MONTH = {
+  ...CENTER_MONTH,
+  match: `GET ${BILL}/ai_credit/usage?year=2026&month=11 `,
+  names: 'the AI credits of 2026-11 of enterprise "octo"',
+} as const satisfies Target
+
 const SEATS = {
   service: 'github',
   match: 'GET /enterprises/octo/copilot/billing/seats',
@@ -115,6 +130,14 @@ const MONTH_TABLE: Partial<FaultTable> = {
   },
 }
 
+/** The total is asked for twice, and a refusal is final for one request. */
+const TOTAL_TABLE: Partial<FaultTable> = {
+  '403': { always: failed('GITHUB_FORBIDDEN', 2) },
+  '404': { always: failed('GITHUB_NOT_FOUND', 2) },
+  '503': { once: delivered(3), stays: failed('GITHUB_UNAVAILABLE', 10) },
+  'malformed body': { always: failed('GITHUB_UNEXPECTED_RESPONSE', 2) },
+}
+
 const SEATS_TABLE: Partial<FaultTable> = {
   '403': { always: failedSeats('GITHUB_FORBIDDEN', 3) },
   '404': { always: failedSeats('GITHUB_NOT_FOUND', 3) },
@@ -157,6 +180,14 @@ describe('the bill of an enterprise', () => {
 
   describe('the month of a cost center', () => {
     testFaults({ ...shared, target: () => CENTER_MONTH, table: MONTH_TABLE })
+  })
+
+  describe('the month without a cost center', () => {
+    testFaults({ ...shared, target: () => NO_CENTER_MONTH, table: shortTable })
+  })
+
+  describe('the month of everything', () => {
+    testFaults({ ...shared, target: () => MONTH, table: TOTAL_TABLE })
   })
 
   describe('the seats behind the pool and the people', () => {

@@ -29,7 +29,7 @@ export type FaultKind =
 /** A fault and the requests it applies to. */
 export type Fault = {
   readonly service: ServiceName
-  /** A substring of `METHOD /path?query`. Default: every request. */
+  /** A substring of `METHOD /path?query `. Default: every request. */
   readonly match?: string
   /** Number of requests that fail. Default: all. */
   readonly times?: number
@@ -78,5 +78,7 @@ export class FaultBook {
 }
 
 function matches(fault: Fault, service: ServiceName, requestLine: string) {
-  return fault.service === service && requestLine.includes(fault.match ?? '')
+  return (
+    fault.service === service && `${requestLine} `.includes(fault.match ?? '')
+  )
 }

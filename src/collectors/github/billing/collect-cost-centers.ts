@@ -71,8 +71,8 @@ class MonthBills {
   readonly #period: string
   #sum: CreditUse = NO_USE
   #itemCount = 0
-  /** The month of the enterprise before the cost centers were read. */
-  #before: CreditUse | undefined
+  /** The month before the cost centers were read; asked for once. */
+  #before: Promise<CreditUse | undefined> | undefined
   #failure: SourceError | undefined
 
   constructor(options: CostCentersOptions) {
@@ -81,7 +81,8 @@ class MonthBills {
   }
 
   async of({ id }: WireCostCenter): Promise<BilledCredits | undefined> {
-    this.#before ??= await this.#total()
+    this.#before ??= this.#total()
+    await this.#before
     const bill = await this.#read(id)
     return bill && sumBill(bill)
   }
@@ -94,7 +95,9 @@ class MonthBills {
       yield { type: 'failed', dataset: DATASET, failure }
       return
     }
-    if (after === undefined || this.#isUsed(after)) return
+    const before = await this.#before
+    // If credits were used meanwhile, the parts are of different instants.
+    if (after === undefined || before?.credits !== after.credits) return
     const difference = findDifference(
       { parts: this.#sum, total: after },
       this.#itemCount,
@@ -105,11 +108,6 @@ class MonthBills {
       scope: this.#options.scope,
     })
     yield { type: 'warning', warning }
-  }
-
-  /** Credits were used meanwhile, so the parts are of different instants. */
-  #isUsed(after: CreditUse): boolean {
-    return this.#before?.credits !== after.credits
   }
 
   async #read(costCenter: string): Promise<Bill | undefined> {
