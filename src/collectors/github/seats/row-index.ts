@@ -52,8 +52,11 @@ export class RowIndex {
   }
 }
 
-/** The low bits of a product depend only on the low bits of the number. */
-function spread(key: number): number {
+/**
+ * Spreads numbers over 32 bits. The low bits of a product depend only on the low
+ * bits of the number, so the high bits are mixed in.
+ */
+export function spread(key: number): number {
   const folded = key ^ Math.floor(key / 2 ** 32)
   const product = Math.imul(folded, SPREAD)
   return product ^ (product >>> 16)

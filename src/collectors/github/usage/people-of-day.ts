@@ -11,6 +11,7 @@ import { activityOf } from '../../../domain/github/activity.ts'
 import type { UserUsageDay } from '../../../domain/github/usage.ts'
 import { SourceError } from '../../../errors.ts'
 import { MalformedRows } from '../malformed-rows.ts'
+import { IdSet } from './id-set.ts'
 import { mergeUserUsageDays } from './merge-usage.ts'
 import type { OtherDays } from './other-days.ts'
 import { downloadRows } from './reports/download.ts'
@@ -32,7 +33,7 @@ export class PeopleOfDay {
   #malformed = new MalformedRows()
   #activeCount = 0
   /** Outlives a broken download, so that nobody is yielded twice. */
-  readonly #yielded = new Set<number>()
+  readonly #yielded = new IdSet()
 
   constructor(options: PeopleOfDayOptions) {
     this.#options = options
@@ -64,7 +65,8 @@ export class PeopleOfDay {
       const first: Rows = new Map()
       const isShort = yield* this.#keepFirst(rows, first)
       if (isShort || !this.#showsRepeated(first)) {
-        const seen = new Set(first.keys())
+        const seen = new IdSet()
+        for (const id of first.keys()) seen.add(id)
         yield* this.#merged(first)
         first.clear()
         if (!isShort) yield* this.#readOn(rows, { files, seen })
@@ -121,13 +123,12 @@ export class PeopleOfDay {
     files: readonly ReportFile[],
   ): Promise<ReadonlySet<number>> {
     const { report, otherDays } = this.#options
-    const seen = new Set<number>()
+    const seen = new IdSet()
     const repeated = new Set<number>()
     const reading = { schema: personDaySchema, malformed: new MalformedRows() }
     for await (const row of downloadRows(report, files, reading)) {
       if (!otherDays.isOfDay(row)) continue
-      if (seen.has(row.user_id)) repeated.add(row.user_id)
-      seen.add(row.user_id)
+      if (!seen.add(row.user_id)) repeated.add(row.user_id)
     }
     return repeated
   }
@@ -138,12 +139,11 @@ export class PeopleOfDay {
    */
   async *#readOn(
     rows: AsyncGenerator<UserUsageDay>,
-    { files, seen }: { files: readonly ReportFile[]; seen: Set<number> },
+    { files, seen }: { files: readonly ReportFile[]; seen: IdSet },
   ): AsyncGenerator<UserUsageDay> {
     const repeated = new Set<number>()
     for await (const row of rows) {
-      if (seen.has(row.userId)) repeated.add(row.userId)
-      seen.add(row.userId)
+      if (!seen.add(row.userId)) repeated.add(row.userId)
       if (this.#isNew(row)) yield row
     }
     if (repeated.size === 0) return
@@ -181,8 +181,7 @@ export class PeopleOfDay {
 
   /** Adds the person; returns whether the person was not there. */
   #isNew(usage: UserUsageDay): boolean {
-    const sizeBefore = this.#yielded.size
-    if (this.#yielded.add(usage.userId).size === sizeBefore) return false
+    if (!this.#yielded.add(usage.userId)) return false
     this.#activeCount += this.#countOf(usage)
     return true
   }
