@@ -1,5 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
-import { createDemoTenant } from '../../dev/tenants/demo-tenant.ts'
+import { billOf } from '../../dev/tenants/bill.ts'
+import {
+  createDemoTenant,
+  DEMO_ENTERPRISE,
+} from '../../dev/tenants/demo-tenant.ts'
 import { buildTable } from '../../dev/tenants/m365/reports.ts'
 import { listSeats } from '../../dev/tenants/seats.ts'
 import { createTenant } from '../../dev/tenants/tenant.ts'
@@ -54,5 +58,35 @@ describe('a company of 100,000 people', () => {
     const listing = listSeats(createTenant({ now: NOW, orgs }), OCTO_ORG)
 
     expect(listing?.row(99_999)).toMatchObject({ assignee: { id: 200_000 } })
+  })
+})
+
+describe('the bill of the demo', () => {
+  const enterprise = { type: 'enterprise', name: DEMO_ENTERPRISE } as const
+
+  function poolOfSeats(now: Date): number {
+    const listing = listSeats(createDemoTenant(now), enterprise)
+    const plans = new Map<unknown, string>()
+    for (let index = 0; index < (listing?.rows ?? 0); index += 1) {
+      const seat = Object(listing?.row(index))
+      const id = seat.assignee?.id
+      if (id && plans.get(id) !== 'enterprise') plans.set(id, seat.plan_type)
+    }
+    const large = [...plans.values()].filter((plan) => plan === 'enterprise')
+    return plans.size * 1900 + large.length * 2000
+  }
+
+  it('has used up the pool that its seats include', () => {
+    const now = new Date('2026-11-28T03:00:00Z')
+    const rows = billOf(createDemoTenant(now), enterprise, '2026-11')
+    const included = rows.map((row) => row.includedQuantity)
+
+    // 221 people with 1,900 credits and 41 with 3,900.
+    expect(poolOfSeats(now)).toBe(579_800)
+    expect(included.reduce((sum, each) => sum + each)).toBeCloseTo(579_800, 4)
+  })
+
+  it('has the smaller plan for ten of its people until mid-month', () => {
+    expect(poolOfSeats(new Date('2026-11-14T03:00:00Z'))).toBe(559_800)
   })
 })

@@ -4,6 +4,7 @@
 import { dayNumber, dayText, isWeekend } from './calendar.ts'
 import { between, noise, pick } from './noise.ts'
 import { personAt } from './people.ts'
+import { planOn } from './plans.ts'
 import { orgsOf, peopleOf } from './seats.ts'
 import type { OrgPlan, Scope, Tenant } from './tenant.ts'
 
@@ -60,7 +61,6 @@ export const COST_CENTERS: readonly CostCenterPlan[] = [
   },
 ]
 
-const PLAN_CHANGE_DAY = 15
 const QUOTAS = { business: 1900, enterprise: 3900 } as const
 const USAGES = [
   { product: 'copilot', sku: 'copilot_ai_credit', model: 'Claude Sonnet 4.6' },
@@ -104,15 +104,15 @@ function computeBill(
   const orgs = orgsOf(tenant, scope) ?? []
   const today = dayNumber(tenant.now)
   const rows: BillRow[] = []
-  let used = 0
+  let included = 0
   const first = dayNumber(`${month}-01`)
   for (let day = first; dayText(day).startsWith(month); day += 1) {
     if (day > today) break
     const pool = poolOn(orgs, day)
     for (const row of rowsOf(tenant, orgs, day)) {
-      const left = Math.max(0, pool - used)
+      const left = Math.max(0, pool - included)
       const includedQuantity = Math.min(row.quantity, left)
-      used += row.quantity
+      included += includedQuantity
       rows.push({ ...row, includedQuantity })
     }
   }
@@ -130,11 +130,8 @@ function seatsOf(orgs: readonly OrgPlan[]): readonly Seat[] {
   return [...byNumber].map(([number, org]) => ({ number, org }))
 }
 
-/** Every fourth person of the bigger plan had the smaller one before. */
 function quotaOn({ org, number }: Seat, day: number): number {
-  const isBefore = Number(dayText(day).slice(8)) < PLAN_CHANGE_DAY
-  const plan = isBefore && number % 4 === 0 ? 'business' : org.plan
-  return QUOTAS[plan]
+  return QUOTAS[planOn(org, number, day)]
 }
 
 function poolOn(orgs: readonly OrgPlan[], day: number): number {

@@ -3,6 +3,7 @@ import { lastPresentDay } from './copilot/activity.ts'
 import { editorOf } from './copilot/cells.ts'
 import { noise, pick } from './noise.ts'
 import { type Person, personAt } from './people.ts'
+import { planOn } from './plans.ts'
 import { organizationObject, teamObject, userObject } from './seat-parts.ts'
 import type { OrgPlan } from './tenant.ts'
 
@@ -34,7 +35,7 @@ export function seatObject(options: SeatOptions): Record<string, unknown> {
     updated_at: created,
     pending_cancellation_date: pendingCancellation(options),
     ...activity(options, assignee),
-    plan_type: org.plan,
+    plan_type: planOn(org, org.firstPerson + position, options.today),
     assignee: assignee && userObject(assignee),
     ...assigningTeam(options),
     ...(withOrganization && { organization: organizationObject(org) }),
