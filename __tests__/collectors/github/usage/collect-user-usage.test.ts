@@ -255,6 +255,8 @@ describe('collectUserUsage', () => {
       expect(usages).toHaveLength(1_502)
       expect(usages[0]).toMatchObject({ totals: { interactions: 3 } })
       expect(usages.at(-1)).toMatchObject(merged)
+      const ofOne = usages.filter(({ userId }) => userId === 1)
+      expect(ofOne).toHaveLength(2)
     })
 
     it('does not follow up on equal rows', async () => {
