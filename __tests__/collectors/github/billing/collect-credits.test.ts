@@ -3,7 +3,7 @@ import type { CollectorEvent } from '../../../../src/collectors/collector.ts'
 import { collectCredits } from '../../../../src/collectors/github/billing/collect-credits.ts'
 import { PoolEstimate } from '../../../../src/collectors/github/billing/pool-estimate.ts'
 import { SourceError } from '../../../../src/errors.ts'
-import { toCreditsRecord } from '../../../../src/records/github/credits.ts'
+import { toCreditsRecord } from '../../../../src/records/github/billing/credits.ts'
 import {
   type Answer,
   aClient,

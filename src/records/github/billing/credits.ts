@@ -1,12 +1,12 @@
-import { toDateTime } from '../../domain/day.ts'
-import { toIdentifierPart } from '../../domain/identifier.ts'
-import { fromMicros } from '../../domain/money/amount.ts'
-import type { CreditDay } from '../../domain/money/billing.ts'
-import { forecastCredits } from '../../domain/money/credit-month.ts'
-import { splitUse, sumBill } from '../../domain/money/credits.ts'
-import { percentage } from '../../domain/rates.ts'
-import { type DataRecord, toRecord } from '../../domain/record.ts'
-import { type Scope, scopeKey } from '../../domain/scope.ts'
+import { toDateTime } from '../../../domain/day.ts'
+import { toIdentifierPart } from '../../../domain/identifier.ts'
+import { fromMicros } from '../../../domain/money/amount.ts'
+import type { CreditDay } from '../../../domain/money/billing.ts'
+import { forecastCredits } from '../../../domain/money/credit-month.ts'
+import { splitUse, sumBill } from '../../../domain/money/credits.ts'
+import { percentage } from '../../../domain/rates.ts'
+import { type DataRecord, toRecord } from '../../../domain/record.ts'
+import { type Scope, scopeKey } from '../../../domain/scope.ts'
 import {
   amount,
   CREDIT_CURRENCY,

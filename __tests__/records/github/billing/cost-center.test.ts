@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import type { CostCenter } from '../../../src/domain/money/billing.ts'
-import { toCostCenterRecord } from '../../../src/records/github/cost-center.ts'
+import type { CostCenter } from '../../../../src/domain/money/billing.ts'
+import { toCostCenterRecord } from '../../../../src/records/github/billing/cost-center.ts'
 
 const SCOPE = { type: 'enterprise', name: 'octo-enterprise' } as const
 const STARTED = { startedAt: new Date('2026-11-28T03:30:00Z') }

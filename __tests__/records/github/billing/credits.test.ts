@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
-import type { CreditDay } from '../../../src/domain/money/billing.ts'
-import type { BillItem } from '../../../src/domain/money/credits.ts'
-import { toCreditsRecord } from '../../../src/records/github/credits.ts'
+import type { CreditDay } from '../../../../src/domain/money/billing.ts'
+import type { BillItem } from '../../../../src/domain/money/credits.ts'
+import { toCreditsRecord } from '../../../../src/records/github/billing/credits.ts'
 
 const SCOPE = { type: 'enterprise', name: 'octo-enterprise' } as const
 

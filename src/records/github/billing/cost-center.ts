@@ -1,10 +1,10 @@
-import { toDateTime, utcDay } from '../../domain/day.ts'
-import { toIdentifierPart } from '../../domain/identifier.ts'
-import type { CostCenter } from '../../domain/money/billing.ts'
-import { percentage } from '../../domain/rates.ts'
-import { type DataRecord, toRecord } from '../../domain/record.ts'
-import { type Scope, scopeKey } from '../../domain/scope.ts'
-import type { RecordContext } from '../context.ts'
+import { toDateTime, utcDay } from '../../../domain/day.ts'
+import { toIdentifierPart } from '../../../domain/identifier.ts'
+import type { CostCenter } from '../../../domain/money/billing.ts'
+import { percentage } from '../../../domain/rates.ts'
+import { type DataRecord, toRecord } from '../../../domain/record.ts'
+import { type Scope, scopeKey } from '../../../domain/scope.ts'
+import type { RecordContext } from '../../context.ts'
 import { amount } from './credit-figures.ts'
 
 export function toCostCenterRecord(

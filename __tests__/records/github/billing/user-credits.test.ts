@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import type { UserCredits } from '../../../src/domain/money/billing.ts'
-import { toUserCreditsRecord } from '../../../src/records/github/user-credits.ts'
+import type { UserCredits } from '../../../../src/domain/money/billing.ts'
+import { toUserCreditsRecord } from '../../../../src/records/github/billing/user-credits.ts'
 
 const SCOPE = { type: 'enterprise', name: 'octo-enterprise' } as const
 const USE = {

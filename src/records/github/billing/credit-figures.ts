@@ -1,7 +1,7 @@
-import { fromMicros, type Micros } from '../../domain/money/amount.ts'
-import type { CreditUse } from '../../domain/money/credits.ts'
-import type { JsonValue } from '../../domain/record.ts'
-import { topName } from '../../domain/top.ts'
+import { fromMicros, type Micros } from '../../../domain/money/amount.ts'
+import type { CreditUse } from '../../../domain/money/credits.ts'
+import type { JsonValue } from '../../../domain/record.ts'
+import { topName } from '../../../domain/top.ts'
 
 /** GitHub bills credits in US dollars, whatever "currency" says. */
 export const CREDIT_CURRENCY = 'USD'
