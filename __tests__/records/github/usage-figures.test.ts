@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
+import { sumFeatures } from '../../../src/domain/github/features.ts'
 import { toUsageRecord } from '../../../src/records/github/usage.ts'
 import {
   acceptanceRate,
-  sumFeatures,
   topNames,
 } from '../../../src/records/github/usage-figures.ts'
 

@@ -40,6 +40,14 @@ export type SeatHolder = {
 
 export type SeatPerson = SeatHolder & { readonly userId: number }
 
+/** `instant` is in epoch milliseconds. */
+export function isActiveSince(
+  instant: number,
+  { lastActivityAt }: SeatHolder,
+): boolean {
+  return lastActivityAt !== undefined && lastActivityAt >= instant
+}
+
 export type SeatList = {
   readonly holders: Iterable<SeatHolder>
   readonly size: number

@@ -9,12 +9,13 @@ import {
   peopleByPhase,
   totalPeople,
 } from '../../domain/github/adoption.ts'
+import { completionFigure } from '../../domain/github/features.ts'
 import type { UsageDay } from '../../domain/github/usage.ts'
 import { toIdentifierPart } from '../../domain/identifier.ts'
 import { rounded } from '../../domain/rates.ts'
 import { type DataRecord, toRecord } from '../../domain/record.ts'
 import { type Scope, scopeKey } from '../../domain/scope.ts'
-import { completionFigure, pullRequestRates } from './usage-figures.ts'
+import { pullRequestRates } from './usage-figures.ts'
 
 export function toAdoptionRecord(item: {
   readonly scope: Scope

@@ -1,3 +1,4 @@
+import { completionFigure } from '../../domain/github/features.ts'
 import {
   canonicalEditor,
   canonicalLanguage,
@@ -12,30 +13,8 @@ import type {
 import { percentage } from '../../domain/rates.ts'
 import { topName } from '../../domain/top.ts'
 
-const COMPLETION = 'code_completion'
 /** Names that stand for no single editor, language or model. */
 const COLLECTIVE_NAMES = ['unknown', 'others', 'auto']
-
-type Figure = Exclude<keyof NamedCounters, 'name'>
-
-/**
- * Returns 0 when the report lists no feature that matches, undefined when the
- * report lacks the breakdown or the figure.
- */
-export function sumFeatures(
-  usage: UsageBreakdowns,
-  figure: Figure,
-  isIncluded: (feature: string) => boolean,
-): number | undefined {
-  const entries = usage.byFeature?.filter(({ name }) => isIncluded(name))
-  if (entries === undefined) return undefined
-  if (entries.length === 0) return 0
-  const values = entries
-    .map((entry) => entry[figure])
-    .filter((value) => value !== undefined)
-  if (values.length === 0) return undefined
-  return values.reduce((sum, value) => sum + value)
-}
 
 /** What a scope and a person have in common outside of editors. */
 export function surfaceFigures(usage: SurfaceUsage) {
@@ -49,14 +28,6 @@ export function surfaceFigures(usage: SurfaceUsage) {
     vscode_agent_sessions: usage.vscodeAgent?.sessions,
     third_party_agent_runs: usage.thirdPartyAgentRuns,
   }
-}
-
-/** Returns a figure of code completion alone. */
-export function completionFigure(
-  usage: UsageBreakdowns,
-  figure: Figure,
-): number | undefined {
-  return sumFeatures(usage, figure, (feature) => feature === COMPLETION)
 }
 
 /**

@@ -1,5 +1,6 @@
 import { toDateTime } from '../../domain/day.ts'
 import { engagedRate, peopleByPhase } from '../../domain/github/adoption.ts'
+import { completionFigure, sumFeatures } from '../../domain/github/features.ts'
 import type { UsageDay } from '../../domain/github/usage.ts'
 import { toIdentifierPart } from '../../domain/identifier.ts'
 import { percentage } from '../../domain/rates.ts'
@@ -8,9 +9,7 @@ import { type Scope, scopeKey } from '../../domain/scope.ts'
 import { fitBreakdown } from './breakdown.ts'
 import {
   acceptanceRate,
-  completionFigure,
   pullRequestRates,
-  sumFeatures,
   surfaceFigures,
   topNames,
 } from './usage-figures.ts'
