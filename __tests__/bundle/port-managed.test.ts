@@ -63,6 +63,8 @@ describe('the bundle, with an empty Port', () => {
         'github_copilot_credits',
         'github_copilot_seat',
         'github_copilot_seats',
+        'github_copilot_team',
+        'github_copilot_team_usage',
         'github_copilot_usage',
         'github_copilot_user_credits',
         'github_copilot_user_usage',

@@ -21,6 +21,8 @@ describe('mode: check', () => {
         'github-seats',
         'github-usage',
         'github-adoption',
+        'github-teams',
+        'github-team-usage',
         'm365-summary',
         'm365-users',
       ],

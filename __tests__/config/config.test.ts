@@ -24,6 +24,8 @@ describe('parseConfig', () => {
         'github-seats',
         'github-usage',
         'github-adoption',
+        'github-teams',
+        'github-team-usage',
         'm365-summary',
         'm365-users',
       ],
@@ -36,6 +38,7 @@ describe('parseConfig', () => {
         prices: { 'github-business': 19, 'github-enterprise': 39 },
         currency: 'USD',
       },
+      minTeamSize: 5,
       identity: { mode: 'hash', key: '0123456789abcdef0123456789abcdef' },
       github: {
         credential: { type: 'token', token: 'github-token-of-a-test' },
@@ -213,6 +216,8 @@ describe('what is not collected', () => {
       'github-seats',
       'github-usage',
       'github-adoption',
+      'github-teams',
+      'github-team-usage',
     ])
     expect(config.m365).toBeUndefined()
     expect(Object.keys(config.webhooks)).toEqual(['seats'])
@@ -261,6 +266,8 @@ describe('what is not collected', () => {
       'github-seats',
       'github-usage',
       'github-adoption',
+      'github-teams',
+      'github-team-usage',
       'm365-summary',
     ])
     expect(config.identity).toEqual({ mode: 'none' })

@@ -48,7 +48,7 @@ describe('the rules on Port', () => {
     [
       'pruning without people',
       { ...PAIR, prune: 'true', datasets: 'github-seats' },
-      '- "prune" is true, but no dataset that can be pruned is collected. Add "github-seat-users" or "m365-users" to "datasets".',
+      '- "prune" is true, but no dataset that can be pruned is collected. Add "github-teams" or "github-seat-users" or "m365-users" to "datasets".',
     ],
     [
       'a set-up without credentials',

@@ -11,7 +11,7 @@ import { aPrivateKey } from '../support/builders/a-private-key.ts'
 describe('the rules on datasets', () => {
   it('refuse a name that no dataset has', () => {
     expect(mistakesIn({ datasets: 'github-seat' })).toEqual([
-      '- "datasets" has no dataset "github-seat"; there are: github-seats, github-usage, github-adoption, github-seat-users, github-user-usage, github-credits, github-cost-centers, github-user-credits, m365-summary, m365-daily, m365-users.',
+      '- "datasets" has no dataset "github-seat"; there are: github-seats, github-usage, github-adoption, github-teams, github-team-usage, github-seat-users, github-user-usage, github-credits, github-cost-centers, github-user-credits, m365-summary, m365-daily, m365-users.',
     ])
   })
 

@@ -6,7 +6,7 @@ import { parseConfig } from '../../src/config/config.ts'
 import { INPUT_NAMES, SECRET_INPUTS } from '../../src/config/inputs.ts'
 import { DATASET_NAMES } from '../../src/domain/dataset.ts'
 import { toOutputs } from '../../src/summary/outputs.ts'
-import { aRunReport } from '../support/builders/a-run-report.ts'
+import { aDatasetReport, aRunReport } from '../support/builders/a-run-report.ts'
 
 const text = readFileSync('action.yml', 'utf8')
 const action = parse(text)
@@ -18,6 +18,7 @@ describe('action.yml', () => {
 
   it('has every output that a run sets', () => {
     const report = aRunReport({
+      datasets: [aDatasetReport({ dataset: 'github-teams' })],
       figures: {
         'github-seats': [
           { identifier: 'a', title: 'a', seats_total: 4, seats_active: 1 },

@@ -15,6 +15,13 @@ const FACTS = {
     'seats',
     true,
   ],
+  'github-teams': ['gh-copilot-teams', 'github_copilot_team', 'seats', true],
+  'github-team-usage': [
+    'gh-copilot-team-usage',
+    'github_copilot_team_usage',
+    'seats',
+    true,
+  ],
   'github-seat-users': [
     'gh-copilot-seat-users',
     'github_copilot_seat',
@@ -105,6 +112,7 @@ describe('facts of datasets', () => {
 
     expect(names).toEqual([
       'github-usage',
+      'github-team-usage',
       'github-user-usage',
       'github-credits',
       'm365-daily',
@@ -136,14 +144,16 @@ describe('keptDays and isPruned', () => {
 
     expect(Object.fromEntries(kept)).toEqual({
       'github-usage': 365,
+      'github-team-usage': 365,
       'github-user-usage': 365,
       'github-credits': 730,
       'm365-daily': 180,
     })
   })
 
-  it('prunes the lists of people only', () => {
+  it('prunes the lists of teams and people only', () => {
     expect(DATASET_NAMES.filter((name) => DATASETS[name].isPruned)).toEqual([
+      'github-teams',
       'github-seat-users',
       'm365-users',
     ])

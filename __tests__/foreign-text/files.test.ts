@@ -1,7 +1,6 @@
 // Text in reports of vendors and in the files of an earlier run.
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
-import { collectUserUsage } from '../../src/collectors/github/usage/collect-user-usage.ts'
 import { describeError, toFailure } from '../../src/errors.ts'
 import { replay } from '../../src/modes/replay.ts'
 import {
@@ -16,6 +15,7 @@ import { FakeFolder } from '../support/fakes/fake-folder.ts'
 import { FakeLogger } from '../support/fakes/fake-logger.ts'
 import { FakeTransport } from '../support/fakes/fake-transport.ts'
 import { API, aGitHubClient } from '../support/github/a-github-client.ts'
+import { collectUserUsage } from '../support/people-options.ts'
 import { NESTED } from './doors.ts'
 import {
   LINES,

@@ -68,6 +68,8 @@ export type UsagePlan = {
   readonly shards: number
   /** Repeats the first row of each shard at the end of the one before. */
   readonly overlappingShards: boolean
+  /** Teams of each organization, and of the enterprise. */
+  readonly teams: number
 }
 
 /** How the Microsoft 365 tenant looks. */
@@ -156,6 +158,7 @@ const DEFAULT_USAGE: UsagePlan = {
   missingDay: 'no-content',
   shards: 1,
   overlappingShards: false,
+  teams: 6,
 }
 
 const DEFAULT_M365: M365Plan = {

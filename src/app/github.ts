@@ -17,7 +17,7 @@ import {
 } from '../collectors/github/limits.ts'
 import type { GitHubConnection } from '../collectors/github/octokit.ts'
 import type { GitHubConfig } from '../config/config.ts'
-import { utcDay } from '../domain/day.ts'
+import { DAY_MS, utcDay } from '../domain/day.ts'
 import type { Scope } from '../domain/scope.ts'
 import type { RequestCounter } from '../http/http-client.ts'
 import { RateLimiter } from '../http/rate-limiter.ts'
@@ -75,6 +75,9 @@ async function createGitHubOptions(
     today: utcDay(clock.now()),
     downloads: http.downloads,
     isPruning: config.pruneMaxPercent !== undefined,
+    seatsActiveSince:
+      context.startedAt.getTime() - config.activeWindowDays * DAY_MS,
+    minTeamSize: config.minTeamSize,
     secrets,
     clientFor: (scope, counter) =>
       clientWith(tokensFor(scope, counter), counter),

@@ -75,12 +75,26 @@ export type CollectorEvent =
       readonly dataset: DatasetName
       readonly use: CreditUse
     }
+  /** Groups with fewer people than "min-team-size", which are not sent. */
+  | {
+      readonly type: 'too-small'
+      readonly dataset: DatasetName
+      readonly count: number
+    }
   | { readonly type: 'warning'; readonly warning: Warning }
 
-/** What reading one day yields; its failures are told by the caller. */
+/** What reading one day yields; it throws what concerns all its datasets. */
 export type DayRead = Extract<
   CollectorEvent,
-  { readonly type: 'item' | 'warning' | 'incomplete' }
+  {
+    readonly type:
+      | 'item'
+      | 'warning'
+      | 'incomplete'
+      | 'too-small'
+      | 'failed-day'
+      | 'failed'
+  }
 >
 
 /** Datasets that are read together, for GitHub of one scope. */

@@ -72,6 +72,8 @@ export type Config = {
   readonly maxWaitMs: number
   readonly activeWindowDays: number
   readonly priceList: PriceList
+  /** Teams with fewer people are not sent. */
+  readonly minTeamSize: number
   readonly identity: UserIdentity
   /** Undefined when no dataset of the source is collected. */
   readonly github?: GitHubConfig | undefined
@@ -183,6 +185,7 @@ function toConfig(inputs: Inputs, context: RuleContext): Config {
       prices: inputs['license-prices'] ?? LIST_PRICES,
       currency: inputs.currency,
     },
+    minTeamSize: inputs['min-team-size'],
     identity: toIdentity(inputs),
     github: toGitHubConfig(inputs),
     m365: toM365Config(inputs),

@@ -46,6 +46,7 @@ export const inputsSchema = z.strictObject({
   'seats-active-window-days': wholeNumber({ min: 1, max: 90, fallback: 14 }),
   'license-prices': prices,
   currency: currencyCode,
+  'min-team-size': wholeNumber({ min: 5, max: 1000, fallback: 5 }),
   'ms-tenant-id': text,
   'ms-client-id': text,
   'ms-client-secret': credential,

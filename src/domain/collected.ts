@@ -1,6 +1,9 @@
 import type { DatasetName } from './dataset.ts'
+import type { Day } from './day.ts'
 import type { AdoptionReport } from './github/adoption.ts'
 import type { SeatList, SeatPerson } from './github/seats.ts'
+import type { TeamUsage } from './github/teams/team-day.ts'
+import type { TeamSnapshot } from './github/teams/team-window.ts'
 import type { UsageDay, UserUsageDay } from './github/usage.ts'
 import type { M365Day, M365Summary, M365User } from './m365.ts'
 import type { CostCenter, CreditDay, UserCredits } from './money/billing.ts'
@@ -14,6 +17,12 @@ type CollectedFields = {
   'github-adoption': {
     readonly scope: Scope
     readonly report: AdoptionReport
+  }
+  'github-teams': { readonly scope: Scope; readonly snapshot: TeamSnapshot }
+  'github-team-usage': {
+    readonly scope: Scope
+    readonly day: Day
+    readonly usage: TeamUsage
   }
   'github-user-usage': { readonly scope: Scope; readonly usage: UserUsageDay }
   'github-credits': { readonly scope: Scope; readonly credits: CreditDay }

@@ -23,7 +23,7 @@ type DatasetFacts = {
    * one record for each day has it; a snapshot has undefined.
    */
   readonly keptDays: number | undefined
-  /** Each person has one entity, which is deleted when the person is gone. */
+  /** Each person or team has one entity, which is deleted once it is gone. */
   readonly isPruned: boolean
   /**
    * The property with the day of the source's report. A dataset has it if its
@@ -32,6 +32,16 @@ type DatasetFacts = {
   readonly reportDayProperty?: string
   /** Only enterprises have it. */
   readonly isEnterpriseOnly?: boolean
+  /**
+   * The records that a summary shows: the latest days if undefined, those with
+   * the lowest and highest value of a property, or none.
+   */
+  readonly shown?: { readonly extremesOf: string } | 'none'
+  /**
+   * An entity that the run did not find stays until the day in this property is
+   * that much older than the report.
+   */
+  readonly prunedAfter?: { readonly property: string; readonly days: number }
 }
 
 /** GitHub keeps its 1-day reports for a year. */
@@ -72,6 +82,29 @@ export const DATASETS = {
     isPerPerson: false,
     keptDays: undefined,
     isPruned: false,
+  },
+  'github-teams': {
+    source: 'github',
+    kind: 'gh-copilot-teams',
+    blueprint: 'github_copilot_team',
+    webhook: 'seats',
+    isDefault: true,
+    isPerPerson: false,
+    keptDays: undefined,
+    isPruned: true,
+    prunedAfter: { property: 'record_date', days: 28 },
+    shown: { extremesOf: 'active_rate' },
+  },
+  'github-team-usage': {
+    source: 'github',
+    kind: 'gh-copilot-team-usage',
+    blueprint: 'github_copilot_team_usage',
+    webhook: 'seats',
+    isDefault: true,
+    isPerPerson: false,
+    keptDays: GITHUB_KEPT_DAYS,
+    isPruned: false,
+    shown: 'none',
   },
   'github-seat-users': {
     source: 'github',

@@ -5,10 +5,12 @@ import type { RecordContext } from './context.ts'
 import { toAdoptionRecord } from './github/adoption.ts'
 import { toCostCenterRecord } from './github/billing/cost-center.ts'
 import { toCreditsRecord } from './github/billing/credits.ts'
+import { toUserCreditsRecord } from './github/billing/user-credits.ts'
 import { toSeatUserRecord } from './github/seat-user.ts'
 import { toSeatsRecord } from './github/seats.ts'
+import { toTeamRecord } from './github/team.ts'
+import { toTeamUsageRecord } from './github/team-usage.ts'
 import { toUsageRecord } from './github/usage.ts'
-import { toUserCreditsRecord } from './github/billing/user-credits.ts'
 import { toUserUsageRecord } from './github/user-usage.ts'
 import { toM365DailyRecord } from './m365/daily.ts'
 import { toM365SummaryRecord } from './m365/summary.ts'
@@ -24,6 +26,8 @@ const RECORDS: {
   'github-seats': toSeatsRecord,
   'github-usage': toUsageRecord,
   'github-adoption': toAdoptionRecord,
+  'github-teams': toTeamRecord,
+  'github-team-usage': toTeamUsageRecord,
   'github-seat-users': toSeatUserRecord,
   'github-user-usage': toUserUsageRecord,
   'github-credits': toCreditsRecord,

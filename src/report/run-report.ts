@@ -41,6 +41,8 @@ export type DatasetReport = {
   readonly empty_days?: number
   /** Days that could not be read. */
   readonly failed_days?: readonly string[]
+  /** Teams that are not sent, because they have fewer people than allowed. */
+  readonly too_small?: number
   /** Failed records that are on disk for a replay. */
   readonly kept?: number
   /** The first entities that failed, by identifier. */

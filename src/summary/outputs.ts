@@ -26,6 +26,7 @@ export function toOutputs(
     ...Object.fromEntries(accepted),
     'entities-sent': total('sent'),
     'entities-failed': total('failed'),
+    ...teamOutputs(report),
     ...seatOutputs(report),
     ...m365Outputs(report),
     'report-path': reportPath,
@@ -42,6 +43,13 @@ export function toOutputsOfNoRun(): Record<string, string> {
     'entities-sent': '0',
     'entities-failed': '0',
   }
+}
+
+function teamOutputs({ datasets }: RunReport): Record<string, string> {
+  const rows = datasets.filter(({ dataset }) => dataset === 'github-teams')
+  if (rows.length === 0) return {}
+  const teams = rows.reduce((sum, { collected }) => sum + collected, 0)
+  return { 'teams-count': String(teams) }
 }
 
 function seatOutputs(report: RunReport): Record<string, string> {

@@ -10,6 +10,7 @@ import { adoptionSection } from './sections/adoption.ts'
 import { m365Section } from './sections/m365.ts'
 import { moneySection } from './sections/money.ts'
 import { seatsSection } from './sections/seats.ts'
+import { teamsSection } from './sections/teams.ts'
 import { usageSection } from './sections/usage.ts'
 import { renderSetupSummary } from './setup-summary.ts'
 
@@ -38,6 +39,7 @@ export function githubSection(report: RunReport): string {
     seatsSection(report),
     usageSection(report.figures['github-usage'] ?? []),
     adoptionSection(report.figures['github-adoption'] ?? []),
+    teamsSection(report),
   ].filter(Boolean)
   return parts.length === 0 ? '' : ['### GitHub Copilot', ...parts].join('\n\n')
 }

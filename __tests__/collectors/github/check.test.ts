@@ -53,6 +53,8 @@ function aCheck(
     secrets: { add: (value) => masked.push(value) },
     apiUrl: 'https://api.github.com',
     billing: aBilling(),
+    seatsActiveSince: 0,
+    minTeamSize: 5,
     today: '2026-11-22',
     log: new FakeLogger(),
     ...options,

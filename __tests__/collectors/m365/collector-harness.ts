@@ -120,6 +120,8 @@ export function nameOf(event: CollectorEvent): string {
       return `${event.type} ${event.day}`
     case 'incomplete':
       return `${event.dataset} incomplete: ${event.reason}`
+    case 'too-small':
+      return `${event.dataset} too small: ${event.count}`
     case 'nearly-complete':
       return `${event.dataset} nearly complete: ${event.reportDate}`
   }

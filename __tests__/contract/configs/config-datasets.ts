@@ -43,6 +43,20 @@ export const DATASETS = [
     required: ['record_date', 'scope', 'scope_type'],
   },
   {
+    dataset: 'github-teams',
+    kind: 'gh-copilot-teams',
+    blueprint: 'github_copilot_team',
+    webhook: 'gh-copilot-seats-webhook',
+    required: ['scope', 'scope_type', 'team_id', 'record_date', 'members'],
+  },
+  {
+    dataset: 'github-team-usage',
+    kind: 'gh-copilot-team-usage',
+    blueprint: 'github_copilot_team_usage',
+    webhook: 'gh-copilot-seats-webhook',
+    required: ['scope', 'scope_type', 'record_date', 'members'],
+  },
+  {
     dataset: 'github-seat-users',
     kind: 'gh-copilot-seat-users',
     blueprint: 'github_copilot_seat',

@@ -10,10 +10,22 @@ import { listJson, readJson } from './config-files.ts'
 import { webhookSchema } from './config-schemas.ts'
 
 const USERS_WEBHOOK = 'm365-copilot-users-webhook'
-const RELATING = [
-  'm365_copilot_user',
-  '.body.kind == "m365-copilot-users" and .body.schema_version == 1 and .item.user_principal_name != null',
-]
+const SEATS_WEBHOOK = 'gh-copilot-seats-webhook'
+/** A mapping that relates entities; without it they are stored all the same. */
+const RELATING: Readonly<Record<string, [string, string][]>> = {
+  [USERS_WEBHOOK]: [
+    [
+      'm365_copilot_user',
+      '.body.kind == "m365-copilot-users" and .body.schema_version == 1 and .item.user_principal_name != null',
+    ],
+  ],
+  [SEATS_WEBHOOK]: [
+    [
+      'github_copilot_team_usage',
+      '.body.kind == "gh-copilot-team-usage" and .body.schema_version == 1 and .item.team_id != null',
+    ],
+  ],
+}
 
 describe('blueprints', () => {
   it('are one for each dataset', () => {
@@ -76,7 +88,7 @@ describe('webhooks', () => {
   })
 
   it.each(WEBHOOK_FILES)(
-    'have one mapping for each kind, and one more to relate people: %s',
+    'have one mapping for each kind, and one more to relate people or teams: %s',
     (path) => {
       const { identifier, mappings } = webhookSchema.parse(readJson(path))
 
@@ -88,7 +100,7 @@ describe('webhooks', () => {
             blueprint,
             `.body.kind == "${kind}" and .body.schema_version == 1`,
           ])
-          .concat(identifier === USERS_WEBHOOK ? [RELATING] : []),
+          .concat(RELATING[identifier] ?? []),
       )
     },
   )

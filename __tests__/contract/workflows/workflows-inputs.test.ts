@@ -79,9 +79,9 @@ describe('the workflows to call or copy', () => {
     expect(uses).toEqual([
       `${ORGANIZATIONS} ingest 1`,
       'docs/examples/copilot-usage-backfill.yml ingest 1',
-      'docs/examples/copilot-usage-replay.yml replay 5',
-      'docs/examples/copilot-usage-setup.yml setup 5',
-      'docs/examples/copilot-usage.yml ingest 5',
+      'docs/examples/copilot-usage-replay.yml replay 7',
+      'docs/examples/copilot-usage-setup.yml setup 7',
+      'docs/examples/copilot-usage.yml ingest 7',
     ])
   })
 

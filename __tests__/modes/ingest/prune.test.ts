@@ -100,3 +100,30 @@ describe('pruneGone', () => {
     ])
   })
 })
+
+describe('pruneGone, of teams', () => {
+  const TEAMS: DatasetReport = {
+    ...ROW,
+    dataset: 'github-teams',
+    blueprint: 'github_copilot_team',
+    scope: 'octo-org',
+  }
+
+  it('keeps a team whose day is at most 28 days older than the report', async () => {
+    const nearlyCompleteReportDate = () => '2026-11-20'
+
+    const done = await prune(TEAMS, { nearlyCompleteReportDate })
+
+    expect(done.asked).toMatchObject([
+      {
+        blueprint: 'github_copilot_team',
+        properties: { scope: 'octo-org', scope_type: 'organization' },
+        notSince: { property: 'record_date', day: '2026-10-23' },
+      },
+    ])
+    expect(done.asked[0]?.nearlyComplete).toBeUndefined()
+    expect(done.logger.messages('info')).toEqual([
+      'github-teams of octo-org: 1 of 2 teams deleted from Port.',
+    ])
+  })
+})

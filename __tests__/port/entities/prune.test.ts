@@ -248,3 +248,46 @@ describe('PortPruner', () => {
     expect(port.asked).toEqual([])
   })
 })
+
+describe('PortPruner, with a day before which an entity is gone', () => {
+  const TEAMS = ['octo-org/team:1', 'octo-org/team:2', 'octo-org/team:3']
+
+  function daysOf(...days: readonly (string | undefined)[]) {
+    const entities = days.map((day, index) => ({
+      identifier: `octo-org/team:${index + 1}`,
+      properties: day === undefined ? {} : { record_date: `${day}T00:00:00Z` },
+    }))
+    return { ok: true, entities }
+  }
+
+  it('deletes only what is older, and keeps what has no day', async () => {
+    const port = new FakePort([
+      daysOf('2026-11-20', '2026-10-22', '2026-10-23', undefined),
+      { ok: true },
+    ])
+
+    const outcome = await aPruner(port, 50).prune({
+      ...aScope([TEAMS[0] ?? '']),
+      blueprint: 'github_copilot_team',
+      noun: 'teams',
+      notSince: { property: 'record_date', day: '2026-10-23' },
+    })
+
+    expect(outcome).toEqual({ known: 4, gone: 1, tooNew: 2, removed: 1 })
+    expect(deletedBy(port)).toEqual([{ entities: ['octo-org/team:2'] }])
+  })
+
+  it('refuses to delete many, in the words of teams', async () => {
+    const port = new FakePort([daysOf('2026-11-20', '2026-01-01')])
+
+    const outcome = await aPruner(port).prune({
+      ...aScope([TEAMS[0] ?? '']),
+      noun: 'teams',
+      notSince: { property: 'record_date', day: '2026-10-23' },
+    })
+
+    expect(outcome.failure?.message).toBe(
+      'No entity of "github_copilot_seat" was deleted: 1 of the 2 teams in Port are not in this run. That is 50 %, and "prune-max-percent" allows 20 %. If these teams no longer exist, run the workflow once with "prune-max-percent: 50".',
+    )
+  })
+})

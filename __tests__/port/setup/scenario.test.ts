@@ -5,6 +5,8 @@ import { actionsOf, closePort, rowOf, SECRET, startPort } from './account.ts'
 
 const EVERYTHING = {
   github_copilot_seats: 'create',
+  github_copilot_team: 'create',
+  github_copilot_team_usage: 'create',
   github_copilot_usage: 'create',
   github_copilot_adoption: 'create',
   github_copilot_seat: 'create',
@@ -36,9 +38,9 @@ describe('setup of an empty account', () => {
 
     expect(actionsOf(first)).toEqual(EVERYTHING)
     expect(first).toMatchObject({ result: 'success', mode: 'setup' })
-    expect(writes).toBe(18)
+    expect(writes).toBe(20)
     expect(actionsOf(second)).toEqual({})
-    expect(port.writes).toHaveLength(18)
+    expect(port.writes).toHaveLength(20)
     expect(logger.groups).toEqual(['Port setup', 'Port setup'])
     expect(logger.messages('info')).toContain(
       'page "copilot_adoption": created.',
@@ -73,7 +75,7 @@ describe('setup of an empty account', () => {
     await run()
     await run()
 
-    expect(port.writes).toHaveLength(18)
+    expect(port.writes).toHaveLength(20)
   })
 
   it('puts no secret into the report', async () => {

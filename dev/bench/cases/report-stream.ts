@@ -4,7 +4,8 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer, type ServerResponse } from 'node:http'
-import { collectUserUsage } from '../../../src/collectors/github/usage/collect-user-usage.ts'
+import { readSeats } from '../../../src/collectors/github/seats/read-seats.ts'
+import { collectPeople } from '../../../src/collectors/github/teams/collect-people.ts'
 import { systemClock } from '../../../src/host/system-clock.ts'
 import { BufferedResponse } from '../../../src/http/buffered-response.ts'
 import { HttpClient } from '../../../src/http/http-client.ts'
@@ -55,7 +56,7 @@ async function measure([port, people, files]: string[]): Promise<void> {
   )
   const started = performance.now()
   let rows = 0
-  for await (const event of collectUserUsage(optionsFor(links))) {
+  for await (const event of collectPeople(optionsFor(links))) {
     if (event.type !== 'item') throw new Error(JSON.stringify(event))
     rows += 1
   }
@@ -89,6 +90,11 @@ function optionsFor(links: readonly string[]) {
     apiUrl: 'http://127.0.0.1',
     scope: { type: 'organization', name: 'octo-org' } as const,
     window: { since: DAY, until: DAY },
+    datasets: ['github-user-usage'] as const,
+    selected: ['github-user-usage'] as const,
+    minTeamSize: 5,
+    seatsActiveSince: 0,
+    readSeats,
     log,
   }
 }

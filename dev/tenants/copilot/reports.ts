@@ -1,5 +1,5 @@
 import { dayNumber, dayText } from '../calendar.ts'
-import { personAt } from '../people.ts'
+import { teamRows } from '../copilot-teams.ts'
 import { orgsOf, peopleOf } from '../seats.ts'
 import type { ReportQuery, Scope, Tenant } from '../tenant.ts'
 import { isPresent } from './activity.ts'
@@ -56,7 +56,7 @@ function shardsOf(
     case 'users-28-day':
       return timeShards(tenant, crowd, day)
     case 'user-teams-1-day':
-      return [() => linesOf(teamRows(crowd, day))]
+      return [() => linesOf(teamRows(crowd, { day, ...tenant.usage }))]
     case 'repos-1-day':
       return [() => linesOf(repositoryRows(crowd, day))]
     case 'organization-28-day':
@@ -165,19 +165,6 @@ function reportSpan(lastDay: number) {
   return {
     report_start_day: dayText(lastDay - LONG_REPORT_DAYS + 1),
     report_end_day: dayText(lastDay),
-  }
-}
-
-function* teamRows({ ids, people }: Crowd, day: number) {
-  for (const index of people) {
-    const { githubId, login } = personAt(index)
-    yield {
-      day: dayText(day),
-      ...ids,
-      user_id: githubId,
-      user_login: login,
-      team_id: 5_000 + (index % 6),
-    }
   }
 }
 

@@ -4,11 +4,7 @@ import type { Day } from '../../domain/day.ts'
 import type { Scope } from '../../domain/scope.ts'
 import { RequestCounter } from '../../http/http-client.ts'
 import type { Logger } from '../../runtime/logger.ts'
-import {
-  type GitHubCollectorOptions,
-  groupDatasets,
-  scopesOf,
-} from './collector.ts'
+import { checksOf, type GitHubCollectorOptions } from './collector.ts'
 
 const CONCURRENCY = 4
 
@@ -35,12 +31,8 @@ async function checkScope(
 ): Promise<CheckFinding[]> {
   const counter = new RequestCounter()
   const client = options.clientFor(scope, counter)
-  const groups = [...groupDatasets(options.datasets).keys()].filter((group) =>
-    scopesOf(group, options.scopes).includes(scope),
-  )
-  const checks = new Set(groups.map(({ check }) => check))
   const findings: CheckFinding[] = []
-  for (const check of checks) {
+  for (const check of checksOf(options, scope)) {
     findings.push(...(await check({ ...options, scope, client, counter })))
   }
   return findings

@@ -18,11 +18,13 @@ import {
 import type { GitHubClient } from './client.ts'
 import { checkSeats } from './seats/check-seats.ts'
 import { collectSeats } from './seats/collect-seats.ts'
+import { type ReadSeats, readSeats } from './seats/read-seats.ts'
+import { shareSeats } from './seats/share-seats.ts'
+import { collectPeople } from './teams/collect-people.ts'
 import { ActivityBounds } from './usage/activity-bounds.ts'
 import { checkMetrics } from './usage/check-metrics.ts'
 import { collectAdoption } from './usage/collect-adoption.ts'
 import { collectUsage } from './usage/collect-usage.ts'
-import { collectUserUsage } from './usage/collect-user-usage.ts'
 
 /** Scopes that are read concurrently. */
 const CONCURRENCY = 4
@@ -43,6 +45,10 @@ export type GitHubCollectorOptions = {
   /** Whether people who are not listed are removed afterward. */
   readonly isPruning?: boolean
   readonly billing: BillingDeps
+  /** A seat with activity at this instant or later is active. */
+  readonly seatsActiveSince: number
+  /** Teams with fewer people are not sent. */
+  readonly minTeamSize: number
 }
 
 type ScopeOptions = GitHubCollectorOptions & {
@@ -62,12 +68,21 @@ type DatasetGroup = {
       /** Whether GitHub has answered for this scope in this run. */
       readonly isScopeKnown: () => boolean
       readonly bounds: ActivityBounds | undefined
+      readonly readSeats: ReadSeats
+      /** All datasets that the run reads of the scope. */
+      readonly selected: readonly DatasetName[]
     },
   ) => AsyncIterable<CollectorEvent>
-  /** Groups that need the same share a check, which then runs once a scope. */
-  readonly check: (
-    options: ScopeOptions & { readonly today: Day },
-  ) => Promise<readonly CheckFinding[]>
+}
+
+type Check = (
+  options: ScopeOptions & { readonly today: Day },
+) => Promise<readonly CheckFinding[]>
+
+type DatasetParts = {
+  readonly group: DatasetGroup
+  /** Datasets that need the same share a check, which then runs once a scope. */
+  readonly checks: readonly Check[]
 }
 
 type GitHubDatasetName = {
@@ -76,44 +91,65 @@ type GitHubDatasetName = {
     : never
 }[DatasetName]
 
-const SEATS: DatasetGroup = { collect: collectSeats, check: checkSeats }
+const SEATS: DatasetGroup = { collect: collectSeats }
+const USAGE: DatasetGroup = { collect: collectUsage }
+const ADOPTION: DatasetGroup = { collect: collectAdoption }
+/** They need the same report, which a run reads once. */
+const PEOPLE: DatasetGroup = { collect: collectPeople }
+const CREDITS: DatasetGroup = {
+  scopesOf: billedScopes,
+  collect: collectCreditsOf,
+}
+const COST_CENTERS: DatasetGroup = {
+  scopesOf: enterprisesOf,
+  collect: collectCostCentersOf,
+}
+const USER_CREDITS: DatasetGroup = {
+  scopesOf: enterprisesOf,
+  collect: collectUserCreditsOf,
+}
 
 /** What collects and checks each dataset, in the order of collection. */
-const GROUPS: Readonly<Record<GitHubDatasetName, DatasetGroup>> = {
-  'github-seats': SEATS,
-  'github-seat-users': SEATS,
-  'github-usage': { collect: collectUsage, check: checkMetrics },
-  'github-adoption': { collect: collectAdoption, check: checkMetrics },
-  'github-user-usage': { collect: collectUserUsage, check: checkMetrics },
-  'github-credits': {
-    scopesOf: billedScopes,
-    collect: collectCreditsOf,
-    check: checkBillingOf,
-  },
-  'github-cost-centers': {
-    scopesOf: enterprisesOf,
-    collect: collectCostCentersOf,
-    check: checkBillingOf,
-  },
-  'github-user-credits': {
-    scopesOf: enterprisesOf,
-    collect: collectUserCreditsOf,
-    check: checkBillingOf,
-  },
+const PARTS: Readonly<Record<GitHubDatasetName, DatasetParts>> = {
+  'github-seats': { group: SEATS, checks: [checkSeats] },
+  'github-seat-users': { group: SEATS, checks: [checkSeats] },
+  'github-usage': { group: USAGE, checks: [checkMetrics] },
+  'github-adoption': { group: ADOPTION, checks: [checkMetrics] },
+  'github-teams': { group: PEOPLE, checks: [checkMetrics, checkSeats] },
+  'github-team-usage': { group: PEOPLE, checks: [checkMetrics] },
+  'github-user-usage': { group: PEOPLE, checks: [checkMetrics] },
+  'github-credits': { group: CREDITS, checks: [checkBillingOf] },
+  'github-cost-centers': { group: COST_CENTERS, checks: [checkBillingOf] },
+  'github-user-credits': { group: USER_CREDITS, checks: [checkBillingOf] },
 }
 
 /** The selected datasets by their group. */
-export function groupDatasets(
+function groupDatasets(
   selected: readonly DatasetName[],
 ): ReadonlyMap<DatasetGroup, readonly DatasetName[]> {
-  const names = Object.keys(GROUPS)
+  return Map.groupBy(namesOf(selected), (name) => PARTS[name].group)
+}
+
+/** Returns each check once that the selected datasets of a scope need. */
+export function checksOf(
+  { datasets, scopes }: GitHubCollectorOptions,
+  scope: Scope,
+): ReadonlySet<Check> {
+  const parts = namesOf(datasets).map((name) => PARTS[name])
+  const own = parts.filter(({ group }) =>
+    scopesOf(group, scopes).includes(scope),
+  )
+  return new Set(own.flatMap(({ checks }) => checks))
+}
+
+function namesOf(selected: readonly DatasetName[]): GitHubDatasetName[] {
+  return Object.keys(PARTS)
     .filter(isGitHubDataset)
     .filter((name) => selected.includes(name))
-  return Map.groupBy(names, (name) => GROUPS[name])
 }
 
 function isGitHubDataset(name: string): name is GitHubDatasetName {
-  return Object.hasOwn(GROUPS, name)
+  return Object.hasOwn(PARTS, name)
 }
 
 /** Collects the selected datasets of all scopes. */
@@ -121,6 +157,7 @@ export function githubCollector(options: GitHubCollectorOptions): Collector {
   const knownScopes = new Set<string>()
   const groups = [...groupDatasets(options.datasets)]
   const bounds = boundsByScope(options)
+  const seats = seatsByScope(options)
   return {
     source: 'github',
     concurrency: CONCURRENCY,
@@ -132,7 +169,9 @@ export function githubCollector(options: GitHubCollectorOptions): Collector {
             scope,
             datasets,
             knownScopes,
+            selected: options.datasets,
             bounds: bounds.get(scopeKey(scope)),
+            readSeats: seats.get(scopeKey(scope)) ?? readSeats,
           }),
         ),
       ),
@@ -155,14 +194,35 @@ function boundsByScope(
 }
 
 /** The scopes that have the datasets of a group. */
-export function scopesOf(
+function scopesOf(
   group: DatasetGroup,
   scopes: readonly Scope[],
 ): readonly Scope[] {
   return group.scopesOf?.(scopes) ?? scopes
 }
 
+/** The datasets of seats and the teams need the same list. */
+function seatsByScope(
+  options: GitHubCollectorOptions,
+): ReadonlyMap<string, ReadSeats> {
+  const { datasets, scopes, isPruning = false } = options
+  const groups = [...groupDatasets(datasets).keys()]
+  const readers = [
+    groups.includes(SEATS),
+    datasets.includes('github-teams'),
+  ].filter(Boolean).length
+  const isForPruning = isPruning && datasets.includes('github-seat-users')
+  return new Map(
+    scopes.map((scope) => [
+      scopeKey(scope),
+      shareSeats({ readers, isForPruning }),
+    ]),
+  )
+}
+
 type UnitOptions = GitHubCollectorOptions & {
+  readonly selected: readonly DatasetName[]
+  readonly readSeats: ReadSeats
   readonly bounds: ActivityBounds | undefined
   readonly scope: Scope
   /** Keys of the scopes for which GitHub has answered in this run. */

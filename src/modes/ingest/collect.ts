@@ -94,6 +94,8 @@ class UnitCollection {
         return this.#tallyOf(event.dataset).markIncomplete(event.reason)
       case 'nearly-complete':
         return this.#tallyOf(event.dataset).markNearlyComplete(event.reportDate)
+      case 'too-small':
+        return this.#tallyOf(event.dataset).countTooSmall(event.count)
       case 'warning':
         return this.#warn(event.warning)
     }

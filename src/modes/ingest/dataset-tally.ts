@@ -13,13 +13,10 @@ import type {
 } from '../../report/run-report.ts'
 import type { DeliveryCount } from '../../sink/sink.ts'
 import { toDeliveredCounts } from '../delivered-counts.ts'
+import { withFigure } from './figures.ts'
 
-/** The summary shows the figures of this many latest days of a scope. */
-const MAX_FIGURE_DAYS = 31
 /** A message lists this many failed days by date. */
 const MAX_NAMED_DAYS = 10
-/** Too large for a summary; Port has it. */
-const LEFT_OUT_OF_FIGURES = 'breakdown'
 
 /** A dataset of a unit with such a warning may lack people. */
 const SHORT_LIST_WARNINGS: readonly WarningCode[] = [
@@ -41,6 +38,7 @@ export class DatasetTally {
   readonly #requestCount: () => number
   #collected = 0
   #emptyDays = 0
+  #tooSmall = 0
   #failedDays: readonly FailedDay[] = []
   #failure: Failure | undefined
   #figures: readonly DataRecord[] = []
@@ -61,12 +59,12 @@ export class DatasetTally {
     this.#collected += 1
     if (record.identity_concealed === true) this.#isConcealed = true
     if (DATASETS[this.dataset].isPerPerson) return
-    const { [LEFT_OUT_OF_FIGURES]: _, ...figure } = record
-    const { identifier, title } = record
-    // The identifiers of a scope's days sort by day.
-    this.#figures = [...this.#figures, { ...figure, identifier, title }]
-      .sort((one, other) => (one.identifier < other.identifier ? -1 : 1))
-      .slice(-MAX_FIGURE_DAYS)
+    this.#figures = withFigure(this.#figures, this.dataset, record)
+  }
+
+  /** Counts groups of people that are too small to be sent. */
+  countTooSmall(groups: number): void {
+    this.#tooSmall += groups
   }
 
   /** Counts a day for which the source had no report. */
@@ -152,6 +150,7 @@ export class DatasetTally {
       requests: this.#requestCount(),
       ...toDeliveredCounts(delivered),
       ...(this.#emptyDays > 0 && { empty_days: this.#emptyDays }),
+      ...(this.#tooSmall > 0 && { too_small: this.#tooSmall }),
       ...(this.#failedDays.length > 0 && {
         failed_days: this.#failedDays.map(({ day }) => day).sort(),
       }),

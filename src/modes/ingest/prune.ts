@@ -3,7 +3,7 @@
 
 import type { Collector, Warning } from '../../collectors/collector.ts'
 import { type DatasetName, factsOf } from '../../domain/dataset.ts'
-import type { Day } from '../../domain/day.ts'
+import { addDays, type Day } from '../../domain/day.ts'
 import type { PruneOutcome, PruneScope } from '../../port/entities/prune.ts'
 import type { DatasetReport } from '../../report/run-report.ts'
 import type { Logger } from '../../runtime/logger.ts'
@@ -70,26 +70,36 @@ async function pruneRow(
   deps: PruningDeps & { readonly pruner: Pruner },
 ): Promise<DatasetReport> {
   const { dataset, blueprint, scope } = row
-  const { isPruned, reportDayProperty } = factsOf(dataset)
+  const { isPruned, isPerPerson, reportDayProperty, prunedAfter } =
+    factsOf(dataset)
+  const noun = isPerPerson ? 'people' : 'teams'
   if (!isPruned) return row
   const reason = reasonNotToPrune(row, deps)
   if (reason !== undefined) return skip(row, reason, deps)
   const day = deps.tally.nearlyCompleteReportDate(dataset, scope)
-  if (day !== undefined) {
+  if (day !== undefined && prunedAfter === undefined) {
     deps.logger.info(
       `${nameOf(row)}: the report lacks a few people. Only people who were missing in an earlier report too are deleted.`,
     )
   }
   const outcome = await deps.pruner.prune({
     blueprint,
+    noun,
     identifiers: deps.sink.identifiersOf(dataset, scope),
     properties: toProperties(scope),
     ...(day !== undefined &&
       reportDayProperty !== undefined && {
         nearlyComplete: { property: reportDayProperty, day },
       }),
+    ...(day !== undefined &&
+      prunedAfter !== undefined && {
+        notSince: {
+          property: prunedAfter.property,
+          day: addDays(day, -prunedAfter.days),
+        },
+      }),
   })
-  deps.logger.info(`${nameOf(row)}: ${describe(outcome)}.`)
+  deps.logger.info(`${nameOf(row)}: ${describe(outcome, noun)}.`)
   if (outcome.refusal) {
     deps.logger.warning(
       `Without "dry-run", the run would delete nobody. ${outcome.refusal.message}`,
@@ -132,26 +142,31 @@ function toProperties(scope: string | undefined): PruneScope['properties'] {
     : { scope: name, scope_type: type ?? '' }
 }
 
-function describe(outcome: PruneOutcome): string {
+type Noun = 'people' | 'teams'
+
+function describe(outcome: PruneOutcome, noun: Noun): string {
   const { tooNew = 0 } = outcome
-  const waiting =
-    tooNew > 0
-      ? `; ${tooNew} more stay until a later report lacks them as well`
-      : ''
-  return `${describeDeletion(outcome)}${waiting}`
+  const waiting = tooNew > 0 ? `; ${describeWaiting(tooNew, noun)}` : ''
+  return `${describeDeletion(outcome, noun)}${waiting}`
 }
 
-function describeDeletion(outcome: PruneOutcome): string {
+function describeWaiting(tooNew: number, noun: Noun): string {
+  return noun === 'people'
+    ? `${tooNew} more stay until a later report lacks them as well`
+    : `${tooNew} more stay, because a report of the last weeks had them`
+}
+
+function describeDeletion(outcome: PruneOutcome, noun: Noun): string {
   const { known, gone, removed, failure, refusal } = outcome
   if (refusal !== undefined) {
-    return `${gone} of ${known} people have left, and without "dry-run" the run would delete none of them (${refusal.code})`
+    return `${gone} of ${known} ${noun} ${noun === 'people' ? 'have left' : 'are gone'}, and without "dry-run" the run would delete none of them (${refusal.code})`
   }
   if (failure !== undefined) {
-    return `${removed} of ${known} people deleted from Port (${failure.code})`
+    return `${removed} of ${known} ${noun} deleted from Port (${failure.code})`
   }
   return removed < gone
-    ? `without "dry-run", the run would delete ${gone} of ${known} people from Port`
-    : `${removed} of ${known} people deleted from Port`
+    ? `without "dry-run", the run would delete ${gone} of ${known} ${noun} from Port`
+    : `${removed} of ${known} ${noun} deleted from Port`
 }
 
 function correct(row: DatasetReport, outcome: PruneOutcome): DatasetReport {

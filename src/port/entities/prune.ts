@@ -22,12 +22,16 @@ import {
 /** The entities of one scope that a complete run has found. */
 export type PruneScope = {
   readonly blueprint: string
+  /** What the entities are about, for messages; people if undefined. */
+  readonly noun?: 'people' | 'teams' | undefined
   /** All begin with the scope, up to the first slash: `octo-org/`. */
   readonly identifiers: Iterable<string>
   /** Properties that all entities of the scope have. */
   readonly properties: Readonly<Record<string, string>>
   /** Set if the run may lack a few who are not gone. */
   readonly nearlyComplete?: NearlyComplete | undefined
+  /** Set if an entity that is not found stays until its day is before this. */
+  readonly notSince?: NearlyComplete | undefined
 }
 
 /**
@@ -109,13 +113,13 @@ export class PortPruner {
   }
 
   async #compare(scope: PruneScope): Promise<Comparison> {
-    const { blueprint, properties, nearlyComplete } = scope
+    const { blueprint, properties, nearlyComplete, notSince } = scope
     const { found, repeated } = distinct(scope.identifiers)
     const prefix = prefixOf(found)
     const isGone = this.#goneIn(scope, prefix)
-    const fields = nearlyComplete
-      ? [`properties.${nearlyComplete.property}`]
-      : []
+    const fields = [nearlyComplete, notSince].flatMap((rule) =>
+      rule === undefined ? [] : [`properties.${rule.property}`],
+    )
     const search = searchEntities(this.#options.client, {
       blueprint,
       rules: [beginsWith(prefix), ...toRules(properties)],
@@ -140,9 +144,13 @@ export class PortPruner {
   }
 
   #goneIn(
-    { blueprint, nearlyComplete }: PruneScope,
+    { blueprint, nearlyComplete, notSince }: PruneScope,
     prefix: string,
   ): (missing: FoundEntity) => boolean {
+    if (notSince !== undefined) {
+      const { property, day } = notSince
+      return (missing) => (storedDay(missing, property) ?? day) < day
+    }
     if (nearlyComplete === undefined) return () => true
     const { property, day } = nearlyComplete
     const days = this.#storedDays.get(blueprint)
@@ -151,7 +159,7 @@ export class PortPruner {
   }
 
   #refusalOf(
-    { blueprint }: PruneScope,
+    { blueprint, noun = 'people' }: PruneScope,
     { known, gone, repeated, changedInput }: Comparison,
   ): Failure | undefined {
     const { maxPercent } = this.#options
@@ -163,7 +171,7 @@ export class PortPruner {
     if (gone.length * 100 <= maxPercent * known) return undefined
     const percent = Math.ceil((gone.length * 100) / known)
     return refuse(
-      `${gone.length} of the ${known} people in Port are not in this run. That is ${percent} %, and "prune-max-percent" allows ${maxPercent} %. ${adviceFor(changedInput, percent)}`,
+      `${gone.length} of the ${known} ${noun} in Port are not in this run. That is ${percent} %, and "prune-max-percent" allows ${maxPercent} %. ${adviceFor(changedInput, { percent, noun })}`,
     )
   }
 }
@@ -192,22 +200,26 @@ function describeRepeated(repeated: number): string {
   return `${people} of this run share an identifier, so the list is incomplete. If "user-identity" is "hash", set another "identity-key".`
 }
 
-function adviceFor(input: ChangedInput | undefined, percent: number): string {
+function adviceFor(
+  input: ChangedInput | undefined,
+  { percent, noun }: { readonly percent: number; readonly noun: string },
+): string {
   const allow = `run the workflow once with "prune-max-percent: ${percent}"`
+  if (noun === 'teams') return `If these teams no longer exist, ${allow}.`
   if (input === undefined) return `If these people have left, ${allow}.`
   return `The input "${input}" has changed, so every person has a new identifier. Restore its earlier value. To delete the old entities instead, ${allow}.`
 }
 
 function toPruneFailure(
   error: unknown,
-  { blueprint }: PruneScope,
+  { blueprint, noun = 'people' }: PruneScope,
   { gone, removed }: Omit<PruneOutcome, 'failure'>,
 ): Failure {
   const { code, message } = toFailure(error)
   const what =
     gone === 0
-      ? `Cannot determine which people to delete from "${blueprint}", so no entity was deleted.`
-      : `Cannot delete all entities of people who left from "${blueprint}": Port has confirmed ${removed} of ${gone}.`
+      ? `Cannot determine which ${noun} to delete from "${blueprint}", so no entity was deleted.`
+      : `Cannot delete all entities of ${noun === 'people' ? 'people who left' : 'teams that are gone'} from "${blueprint}": Port has confirmed ${removed} of ${gone}.`
   return { code, message: `${what} ${message}` }
 }
 

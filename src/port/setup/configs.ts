@@ -18,6 +18,12 @@ import seatBlueprint from '../../../configs/blueprints/github_copilot_seat.json'
 import seatsBlueprint from '../../../configs/blueprints/github_copilot_seats.json' with {
   type: 'json',
 }
+import teamBlueprint from '../../../configs/blueprints/github_copilot_team.json' with {
+  type: 'json',
+}
+import teamUsageBlueprint from '../../../configs/blueprints/github_copilot_team_usage.json' with {
+  type: 'json',
+}
 import usageBlueprint from '../../../configs/blueprints/github_copilot_usage.json' with {
   type: 'json',
 }
@@ -65,6 +71,8 @@ export const BLUEPRINTS: readonly ConfigDocument[] = [
   seatsBlueprint,
   usageBlueprint,
   adoptionBlueprint,
+  teamBlueprint,
+  teamUsageBlueprint,
   seatBlueprint,
   userUsageBlueprint,
   creditsBlueprint,

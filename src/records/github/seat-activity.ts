@@ -1,5 +1,5 @@
 import { DAY_MS } from '../../domain/day.ts'
-import type { SeatHolder } from '../../domain/github/seats.ts'
+import { isActiveSince, type SeatHolder } from '../../domain/github/seats.ts'
 import type { RecordContext } from '../context.ts'
 
 /** Whether the seat was used in the `days` × 24 hours before the run. */
@@ -8,8 +8,7 @@ export function isActiveIn(
   holder: SeatHolder,
   context: RecordContext,
 ): boolean {
-  if (holder.lastActivityAt === undefined) return false
-  return holder.lastActivityAt >= context.startedAt.getTime() - days * DAY_MS
+  return isActiveSince(context.startedAt.getTime() - days * DAY_MS, holder)
 }
 
 /** Returns the text up to the first `/`. */

@@ -22,6 +22,8 @@ describe('githubCollector, of seats', () => {
       secrets: { add: () => undefined },
       apiUrl: 'https://api.github.com',
       billing: aBilling(),
+      seatsActiveSince: 0,
+      minTeamSize: 5,
     })
 
     const found: DatasetName[] = []

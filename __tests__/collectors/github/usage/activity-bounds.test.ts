@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { ActivityBounds } from '../../../../src/collectors/github/usage/activity-bounds.ts'
 import { collectUsage } from '../../../../src/collectors/github/usage/collect-usage.ts'
-import { collectUserUsage } from '../../../../src/collectors/github/usage/collect-user-usage.ts'
+import { collectUserUsage } from '../../../support/people-options.ts'
 import {
   allOf,
   answerLinks,

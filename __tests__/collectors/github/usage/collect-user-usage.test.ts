@@ -2,8 +2,8 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, it } from '@jest/globals'
 import { ActivityBounds } from '../../../../src/collectors/github/usage/activity-bounds.ts'
-import { collectUserUsage } from '../../../../src/collectors/github/usage/collect-user-usage.ts'
 import type { UsageOptions } from '../../../../src/collectors/github/usage/usage-days.ts'
+import { collectUserUsage } from '../../../support/people-options.ts'
 import {
   allOf,
   answerLinks,

@@ -36,6 +36,8 @@ function collectorOf(
     secrets: { add: () => undefined },
     apiUrl: API_URL,
     billing: aBilling(),
+    seatsActiveSince: 0,
+    minTeamSize: 5,
   })
   return { units: collector.units(), log: deps.logger }
 }

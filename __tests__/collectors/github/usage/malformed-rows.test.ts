@@ -1,7 +1,7 @@
 // A few malformed rows are skipped by name; many fail the day.
 import { describe, expect, it } from '@jest/globals'
 import { collectUsage } from '../../../../src/collectors/github/usage/collect-usage.ts'
-import { collectUserUsage } from '../../../../src/collectors/github/usage/collect-user-usage.ts'
+import { collectUserUsage } from '../../../support/people-options.ts'
 import {
   allOf,
   answerLinks,

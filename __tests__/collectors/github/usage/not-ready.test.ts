@@ -4,8 +4,8 @@ import { describe, expect, it } from '@jest/globals'
 import nock from 'nock'
 import { z } from 'zod'
 import { collectUsage } from '../../../../src/collectors/github/usage/collect-usage.ts'
-import { collectUserUsage } from '../../../../src/collectors/github/usage/collect-user-usage.ts'
 import { SourceError } from '../../../../src/errors.ts'
+import { collectUserUsage } from '../../../support/people-options.ts'
 import {
   API_URL,
   allOf,

@@ -7,7 +7,12 @@ import type { Logger } from '../../../runtime/logger.ts'
 import type { CollectorEvent, Warning } from '../../collector.ts'
 import type { GitHubClient } from '../client.ts'
 import { type CredentialKind, type Subject, skippedRows } from '../error.ts'
-import { findDoubt, readSeats, type SeatListing } from './read-seats.ts'
+import {
+  findDoubt,
+  type ReadSeats,
+  readSeats,
+  type SeatListing,
+} from './read-seats.ts'
 
 const PERMISSIONS = {
   token: {
@@ -33,6 +38,8 @@ export type SeatsOptions = {
   readonly today?: Day | undefined
   /** Whether people who are not listed are removed afterward. */
   readonly isPruning?: boolean
+  /** Reads the list, or shares it with another dataset. */
+  readonly readSeats?: ReadSeats
 }
 
 /** Yields the snapshot of a scope's seats, then one item for each person. */
@@ -42,14 +49,15 @@ export async function* collectSeats(
   const { client, scope, datasets, log, today, isPruning = false } = options
   const subject = seatsSubject(scope, client.credential)
   const isForPruning = isPruning && datasets.includes('github-seat-users')
-  const listing = await readSeats({
+  const read = options.readSeats ?? readSeats
+  const listing = await read({
     client,
     subject,
     log,
     today,
     isForPruning,
   })
-  yield* assess(listing, options, subject)
+  yield* assessSeats(listing, options, subject)
   const { roster, reportedTotal } = listing
   if (datasets.includes('github-seats')) {
     const holders = { [Symbol.iterator]: () => roster.holders() }
@@ -78,9 +86,9 @@ export function seatsSubject(
 }
 
 /** Yields what makes the list doubtful, for people and for pruning. */
-function* assess(
+export function* assessSeats(
   listing: SeatListing,
-  { scope, datasets }: SeatsOptions,
+  { scope, datasets }: Pick<SeatsOptions, 'scope' | 'datasets'>,
   subject: Subject,
 ): Generator<CollectorEvent> {
   const { malformed } = listing

@@ -24,8 +24,10 @@ export type ReadSeatsOptions = {
    * Whether people may be removed afterward. Then a list of several pages is
    * read twice, because a list that shifts may hide a seat from one reading.
    */
-  readonly isForPruning: boolean
+  readonly isForPruning?: boolean
 }
+
+export type ReadSeats = (options: ReadSeatsOptions) => Promise<SeatListing>
 
 export type SeatListing = {
   readonly roster: SeatRoster
@@ -46,7 +48,7 @@ export type SeatListing = {
 export async function readSeats(
   options: ReadSeatsOptions,
 ): Promise<SeatListing> {
-  const { subject, isForPruning, log } = options
+  const { subject, isForPruning = false, log } = options
   let earlierDigest: string | undefined
   for (let number = 1; number <= MAX_READINGS; number += 1) {
     const reading = new SeatReading({ ...options, onProgress: report(options) })

@@ -53,7 +53,7 @@ export async function* collectAdoption(
       yield { type: 'item', item }
     }
     for (const malformed of Object.values(reading)) {
-      yield* reportSkipped(malformed, 'github-adoption', report.subject)
+      yield* reportSkipped(malformed, ['github-adoption'], report.subject)
     }
   } catch (error) {
     if (!meansNoReport(error, options)) throw error

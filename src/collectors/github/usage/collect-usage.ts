@@ -33,9 +33,9 @@ const PERMISSIONS = {
 export function collectUsage(
   options: UsageOptions,
 ): AsyncGenerator<CollectorEvent> {
-  return collectDays({
+  return collectDays<never>({
     ...options,
-    dataset: 'github-usage',
+    datasets: ['github-usage'],
     read: (day) => readDay(options, day),
   })
 }
@@ -85,5 +85,5 @@ async function* readDay(
     yield* bounds?.reported(day, usage.people.dailyActive) ?? []
   }
   yield* otherDays.warnings()
-  yield* reportSkipped(malformed, 'github-usage', subject)
+  yield* reportSkipped(malformed, ['github-usage'], subject)
 }

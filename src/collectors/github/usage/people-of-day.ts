@@ -19,6 +19,13 @@ import type { Report, ReportFile } from './reports/links.ts'
 import { personDaySchema, userRowSchema } from './reports/schemas.ts'
 import { toUserUsageDay } from './to-domain.ts'
 
+/** A person of the report, and the item that this one replaces. */
+export type PersonOfDay = {
+  readonly usage: UserUsageDay
+  /** Set if the person was yielded before all rows were known. */
+  readonly replaced?: UserUsageDay
+}
+
 /** Rows of a single file that are kept, about 3 KB each. */
 const MAX_KEPT_ROWS = 250
 
@@ -55,11 +62,11 @@ export class PeopleOfDay {
   }
 
   /** Yields the people who were not yielded before. */
-  read(files: readonly ReportFile[]): AsyncGenerator<UserUsageDay> {
+  read(files: readonly ReportFile[]): AsyncGenerator<PersonOfDay> {
     return files.length > 1 ? this.#readTwice(files) : this.#readFile(files)
   }
 
-  async *#readFile(files: readonly ReportFile[]): AsyncGenerator<UserUsageDay> {
+  async *#readFile(files: readonly ReportFile[]): AsyncGenerator<PersonOfDay> {
     const rows = this.#rows(files)
     try {
       const first: Rows = new Map()
@@ -82,7 +89,7 @@ export class PeopleOfDay {
   async *#keepFirst(
     rows: AsyncGenerator<UserUsageDay>,
     first: Rows,
-  ): AsyncGenerator<UserUsageDay, boolean> {
+  ): AsyncGenerator<PersonOfDay, boolean> {
     try {
       for (let count = 0; count < MAX_KEPT_ROWS; count += 1) {
         const { done, value } = await rows.next()
@@ -107,14 +114,12 @@ export class PeopleOfDay {
     )
   }
 
-  async *#readTwice(
-    files: readonly ReportFile[],
-  ): AsyncGenerator<UserUsageDay> {
+  async *#readTwice(files: readonly ReportFile[]): AsyncGenerator<PersonOfDay> {
     const repeated = await this.#findRepeated(files)
     const kept: Rows = new Map()
     for await (const row of this.#rows(files)) {
       if (repeated.has(row.userId)) keep(kept, row)
-      else if (this.#isNew(row)) yield row
+      else if (this.#isNew(row)) yield { usage: row }
     }
     yield* this.#merged(kept)
   }
@@ -140,11 +145,11 @@ export class PeopleOfDay {
   async *#readOn(
     rows: AsyncGenerator<UserUsageDay>,
     { files, seen }: { files: readonly ReportFile[]; seen: IdSet },
-  ): AsyncGenerator<UserUsageDay> {
+  ): AsyncGenerator<PersonOfDay> {
     const repeated = new Set<number>()
     for await (const row of rows) {
       if (!seen.add(row.userId)) repeated.add(row.userId)
-      if (this.#isNew(row)) yield row
+      if (this.#isNew(row)) yield { usage: row }
     }
     if (repeated.size === 0) return
     const kept: Rows = new Map()
@@ -154,18 +159,18 @@ export class PeopleOfDay {
     for (const ofPerson of kept.values()) yield* this.#corrected(ofPerson)
   }
 
-  *#corrected(rows: readonly UserUsageDay[]): Generator<UserUsageDay> {
+  *#corrected(rows: readonly UserUsageDay[]): Generator<PersonOfDay> {
     const [first] = rows
     const merged = mergeUserUsageDays(rows)
     if (first === undefined || isDeepStrictEqual(merged, first)) return
     this.#activeCount += this.#countOf(merged) - this.#countOf(first)
-    yield merged
+    yield { usage: merged, replaced: first }
   }
 
-  *#merged(kept: Rows): Generator<UserUsageDay> {
+  *#merged(kept: Rows): Generator<PersonOfDay> {
     for (const rows of kept.values()) {
       const usage = mergeUserUsageDays(rows)
-      if (this.#isNew(usage)) yield usage
+      if (this.#isNew(usage)) yield { usage }
     }
   }
 

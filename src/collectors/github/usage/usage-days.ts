@@ -11,7 +11,7 @@ import type { ActivityBounds } from './activity-bounds.ts'
 import type { ReportClients } from './reports/links.ts'
 
 /** Days that are read concurrently; GitHub's limits set the pace. */
-const DAYS_IN_FLIGHT = 8
+export const DAYS_IN_FLIGHT = 8
 /** Items of one day that may wait for the earlier days. */
 const ITEMS_AHEAD = 100
 const DAYS_PER_LOG_LINE = 30
@@ -20,13 +20,17 @@ const DAYS_PER_LOG_LINE = 30
  * exist. Reports are ready within three days, so an existing scope has one.
  */
 const NOT_FOUND_DAYS = 5
-const SAME_EVERY_DAY: readonly ErrorCode[] = [
+/** Refusals that concern every day of a report. */
+export const SAME_EVERY_DAY: readonly ErrorCode[] = [
   'GITHUB_UNAUTHORIZED',
   'GITHUB_FORBIDDEN',
   'GITHUB_METRICS_POLICY_OFF',
   'GITHUB_BILLING_PROBLEM',
   'GITHUB_RATE_LIMITED',
 ]
+
+/** Events that say nothing about whether the scope exists. */
+const FAILURES: readonly string[] = ['failed-day', 'failed']
 
 export type UsageOptions = ReportClients & {
   readonly scope: Scope
@@ -38,43 +42,58 @@ export type UsageOptions = ReportClients & {
   readonly bounds?: ActivityBounds | undefined
 }
 
-export type DaysOptions = UsageOptions & {
-  readonly dataset: DatasetName
-  /** Yields the items of a day's report; none if there is no report. */
-  readonly read: (day: Day) => AsyncGenerator<DayRead>
+export type DaysOptions<Extra extends OfDataset = never> = UsageOptions & {
+  /** The datasets that are read together. */
+  readonly datasets: readonly DatasetName[]
+  /** Yields what a day's reports have; nothing if there is no report. */
+  readonly read: (day: Day) => AsyncGenerator<DayRead | Extra>
+  /** Days that are read concurrently. Asked again for each further day. */
+  readonly daysInFlight?: () => number
 }
+
+/** What a reader yields for its own caller, such as a day's teams. */
+type OfDataset = { readonly type: string; readonly dataset: DatasetName }
 
 type NotFound = {
   readonly type: 'not-found'
   readonly day: Day
   readonly error: SourceError
 }
-type DayEvent = CollectorEvent | NotFound
+type DayEvent<Extra> = CollectorEvent | NotFound | Extra
 
 /**
  * Yields the items of all days, newest day first. If a limit ends the collection,
  * only the oldest days are missing.
  * @throws {SourceError} if no day can be read
  */
-export async function* collectDays(
-  options: DaysOptions,
-): AsyncGenerator<CollectorEvent> {
+export async function* collectDays<Extra extends OfDataset = never>(
+  options: DaysOptions<Extra>,
+): AsyncGenerator<CollectorEvent | Extra> {
   const reader = new DayReader(options)
   const notFound: NotFound[] = []
   let isKnown = false
-  for await (const event of inOrder(daysOf(options.window).reverse(), (day) =>
-    reader.events(day),
-  )) {
-    if (event.type === 'not-found') notFound.push(event)
+  const { daysInFlight = () => DAYS_IN_FLIGHT } = options
+  const days = daysOf(options.window).reverse()
+  const read = (day: Day) => reader.events(day)
+  for await (const event of inOrder(days, { read, daysInFlight })) {
+    if (isNotFound(event)) notFound.push(event)
     else {
-      isKnown ||= event.type !== 'failed-day'
+      isKnown ||= !FAILURES.includes(event.type)
       yield event
     }
     isKnown ||= options.isScopeKnown?.() ?? false
     if (!isKnown) throwIfUnknown(notFound, NOT_FOUND_DAYS)
   }
   if (!isKnown) throwIfUnknown(notFound, 1)
-  for (const { day } of notFound) yield emptyDay(options, day)
+  for (const { day } of notFound) {
+    for (const dataset of options.datasets) yield emptyDay(dataset, day)
+  }
+}
+
+function isNotFound<Extra extends OfDataset>(
+  event: DayEvent<Extra>,
+): event is NotFound {
+  return event.type === 'not-found'
 }
 
 /** 404 means "no report" only if GitHub has answered for the scope. */
@@ -83,66 +102,96 @@ function throwIfUnknown(notFound: readonly NotFound[], limit: number): void {
   if (first !== undefined && notFound.length >= limit) throw first.error
 }
 
-function emptyDay({ dataset }: DaysOptions, day: Day): CollectorEvent {
+function emptyDay(dataset: DatasetName, day: Day): CollectorEvent {
   return { type: 'empty-day', dataset, day }
 }
 
-class DayReader {
-  readonly #options: DaysOptions
+type DayOutcome = {
+  readonly day: Day
+  readonly found: ReadonlySet<DatasetName>
+  readonly failed: ReadonlySet<DatasetName>
+}
+
+/** Warnings are about no dataset alone. */
+function datasetOf(event: DayRead | OfDataset): DatasetName | undefined {
+  if ('dataset' in event) return event.dataset
+  return 'item' in event ? event.item.dataset : undefined
+}
+
+class DayReader<Extra extends OfDataset> {
+  readonly #options: DaysOptions<Extra>
   readonly #dayCount: number
   #daysRead = 0
   /** Ends the collection: no further day is requested. */
   #refusal: SourceError | undefined
 
-  constructor(options: DaysOptions) {
+  constructor(options: DaysOptions<Extra>) {
     this.#options = options
     this.#dayCount = daysOf(options.window).length
   }
 
-  async *events(day: Day): AsyncGenerator<DayEvent> {
+  async *events(day: Day): AsyncGenerator<DayEvent<Extra>> {
     if (this.#refusal !== undefined) throw this.#refusal
-    let isEmpty = true
+    /** The datasets for which the day is not empty. */
+    const found = new Set<DatasetName>()
+    const failed = new Set<DatasetName>()
     try {
       for await (const event of this.#options.read(day)) {
-        isEmpty &&= event.type === 'warning'
+        const dataset = datasetOf(event)
+        if (dataset !== undefined) found.add(dataset)
+        if (dataset !== undefined && FAILURES.includes(event.type)) {
+          failed.add(dataset)
+        }
         yield event
       }
-      if (isEmpty) yield emptyDay(this.#options, day)
+      for (const dataset of this.#without(found)) yield emptyDay(dataset, day)
     } catch (error) {
-      yield this.#toEvent(error, { day, isEmpty })
+      yield* this.#toEvents(error, { day, found, failed })
     }
     this.#logProgress()
   }
 
-  #toEvent(
+  #without(datasets: ReadonlySet<DatasetName>): readonly DatasetName[] {
+    return this.#options.datasets.filter((dataset) => !datasets.has(dataset))
+  }
+
+  *#toEvents(
     error: unknown,
-    { day, isEmpty }: { day: Day; isEmpty: boolean },
-  ): DayEvent {
+    { day, found, failed }: DayOutcome,
+  ): Generator<CollectorEvent | NotFound> {
     if (!(error instanceof SourceError)) throw error
     if (SAME_EVERY_DAY.includes(error.code)) {
       this.#refusal = error
       throw error
     }
-    if (isEmpty && error.code === 'GITHUB_NOT_FOUND') {
-      return { type: 'not-found', day, error }
+    if (found.size === 0 && error.code === 'GITHUB_NOT_FOUND') {
+      yield { type: 'not-found', day, error }
+      return
     }
-    const { dataset } = this.#options
-    return { type: 'failed-day', dataset, day, failure: toFailure(error) }
+    const failure = toFailure(error)
+    for (const dataset of this.#without(failed)) {
+      yield { type: 'failed-day', dataset, day, failure }
+    }
   }
 
   #logProgress(): void {
     this.#daysRead += 1
     if (this.#daysRead % DAYS_PER_LOG_LINE !== 0) return
-    const { log, scope, dataset } = this.#options
+    const { log, scope, datasets } = this.#options
     log.info(
-      `${describeScope(scope)}: read ${this.#daysRead} of ${this.#dayCount} days of ${dataset}.`,
+      `${describeScope(scope)}: read ${this.#daysRead} of ${this.#dayCount} days of ${datasets.join(', ')}.`,
     )
   }
 }
 
+type Reading<T> = {
+  readonly read: (day: Day) => AsyncGenerator<T>
+  readonly daysInFlight: () => number
+}
+
 async function* inOrder<T>(
   days: readonly Day[],
-  read: (day: Day) => AsyncGenerator<T>,
+  { read, daysInFlight }: Reading<T>,
 ): AsyncGenerator<T> {
   const waiting = days.values()
   const started: ReadableStream<T>[] = []
@@ -152,7 +201,7 @@ async function* inOrder<T>(
     const [newest] = started
     if (newest !== undefined) yield* firstOf(newest)
     for (;;) {
-      const missing = DAYS_IN_FLIGHT - started.length
+      const missing = Math.max(0, daysInFlight() - started.length)
       for (const day of waiting.take(missing))
         started.push(readAhead(read(day)))
       const [oldest] = started

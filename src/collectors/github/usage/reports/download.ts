@@ -100,19 +100,19 @@ type RowReading<T> = {
 /** Yields the warning for skipped rows; the day is then not complete. */
 export function* reportSkipped(
   malformed: MalformedRows,
-  dataset: DatasetName,
+  datasets: readonly DatasetName[],
   subject: Subject,
 ): Generator<DayRead> {
   if (malformed.count === 0) return
   yield { type: 'warning', warning: skippedRows(malformed, subject) }
   const reason = `${malformed.share} are malformed`
-  yield { type: 'incomplete', dataset, reason }
+  for (const dataset of datasets) yield { type: 'incomplete', dataset, reason }
 }
 
 /** A scope's report may wrap its days, and the 28-day report may not. */
 function unwrap({ about }: Report, value: unknown): readonly unknown[] {
   const isObject = typeof value === 'object' && value !== null
-  if (about === 'users' || !isObject) return [value]
+  if (about === 'users' || about === 'teams' || !isObject) return [value]
   const days = 'day_totals' in value ? value.day_totals : undefined
   if (about === 'adoption') {
     const isWrapper = days !== undefined || 'report_end_day' in value

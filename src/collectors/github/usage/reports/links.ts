@@ -22,6 +22,7 @@ const ROUTES = {
   organization: {
     scope: 'GET /orgs/{org}/copilot/metrics/reports/organization-1-day',
     users: 'GET /orgs/{org}/copilot/metrics/reports/users-1-day',
+    teams: 'GET /orgs/{org}/copilot/metrics/reports/user-teams-1-day',
     adoption:
       'GET /orgs/{org}/copilot/metrics/reports/organization-28-day/latest',
   },
@@ -29,6 +30,8 @@ const ROUTES = {
     scope:
       'GET /enterprises/{enterprise}/copilot/metrics/reports/enterprise-1-day',
     users: 'GET /enterprises/{enterprise}/copilot/metrics/reports/users-1-day',
+    teams:
+      'GET /enterprises/{enterprise}/copilot/metrics/reports/user-teams-1-day',
     adoption:
       'GET /enterprises/{enterprise}/copilot/metrics/reports/enterprise-28-day/latest',
   },
@@ -41,9 +44,9 @@ export type ReportClients = {
   readonly apiUrl: string
 }
 
-/** A report on a scope or on its users. */
+/** A report on a scope, on its users or on their teams. */
 export type Report = ReportClients & {
-  readonly about: 'scope' | 'users' | 'adoption'
+  readonly about: 'scope' | 'users' | 'teams' | 'adoption'
   readonly scope: Scope
   /** Undefined for the latest 28-day report. */
   readonly day?: Day

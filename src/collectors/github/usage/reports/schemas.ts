@@ -13,7 +13,7 @@ const text = z.string().nullish()
 const TOO_DEEP = 'is nested too deeply'
 const day = z.string().refine(isDay, 'is not a day')
 /** Some copies of the reports have IDs as text. */
-const userId = z.union([
+const wholeId = z.union([
   z.number().int(),
   z.string().regex(/^\d+$/).transform(Number).pipe(z.number().int()),
 ])
@@ -194,12 +194,12 @@ const customizationsSchema = z.object(customizations)
 export type WireCustomizations = z.infer<typeof customizationsSchema>
 
 /** Enough of such a row to find people who have several. */
-export const personDaySchema = z.object({ day, user_id: userId })
+export const personDaySchema = z.object({ day, user_id: wholeId })
 
 /** A row of the report `users-1-day`. */
 export const userRowSchema = z.object({
   day,
-  user_id: userId,
+  user_id: wholeId,
   user_login: optionalText,
   organization_id: id,
   ...breakdownsSchema.shape,
@@ -229,6 +229,14 @@ export const userRowSchema = z.object({
   ai_adoption_phase: z.unknown().refine(isShallow, TOO_DEEP).optional(),
 })
 export type WireUserRow = z.infer<typeof userRowSchema>
+
+/** A row of the report `user-teams-1-day`. */
+export const teamRowSchema = z.object({
+  day,
+  user_id: wholeId,
+  team_id: wholeId.transform(String),
+  slug: optionalText,
+})
 
 /**
  * A file of the 28-day report: a wrapper around the rows of the days, which are

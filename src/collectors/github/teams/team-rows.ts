@@ -1,0 +1,69 @@
+import type { DatasetName } from '../../../domain/dataset.ts'
+import type { Day } from '../../../domain/day.ts'
+import type {
+  Reconciliation,
+  TeamDay,
+} from '../../../domain/github/teams/team-day.ts'
+import { describeScope, type Scope } from '../../../domain/scope.ts'
+import type { Failure } from '../../../errors.ts'
+import type { DayRead } from '../../collector.ts'
+
+const DATASET = 'github-team-usage'
+
+type TeamRowsOptions = {
+  readonly scope: Scope
+  readonly datasets: readonly DatasetName[]
+  readonly minTeamSize: number
+}
+
+type DayOfTeams = {
+  readonly day: Day
+  readonly teams: TeamDay
+  /** The distinct people of the usage report. */
+  readonly people: number
+}
+
+/**
+ * Yields the teams of a day that are large enough, and the people in none.
+ * Returns whether the day has figures that can be trusted.
+ */
+export function* teamRows(
+  { scope, datasets, minTeamSize }: TeamRowsOptions,
+  { day, teams, people }: DayOfTeams,
+): Generator<DayRead, boolean> {
+  // A report without people is not ready; its teams would look idle.
+  if (people === 0) return false
+  const counts = teams.reconcile(people)
+  if (counts.inTeams !== counts.inReports) {
+    const failure = mismatch(scope, day, counts)
+    for (const dataset of datasets) {
+      if (dataset === 'github-user-usage') continue
+      yield { type: 'failed-day', dataset, day, failure }
+    }
+    return false
+  }
+  if (!datasets.includes(DATASET)) return true
+  let tooSmall = 0
+  for (const team of teams.teams()) {
+    if (team.members < minTeamSize) tooSmall += 1
+    else {
+      const item = { dataset: DATASET, scope, day, usage: team } as const
+      yield { type: 'item', item }
+    }
+  }
+  if (tooSmall > 0) {
+    yield { type: 'too-small', dataset: DATASET, count: tooSmall }
+  }
+  return true
+}
+
+function mismatch(
+  scope: Scope,
+  day: Day,
+  { inTeams, inReports }: Reconciliation,
+): Failure {
+  return {
+    code: 'GITHUB_TEAMS_MISMATCH',
+    message: `Cannot use the Copilot teams of ${day} of ${describeScope(scope)}: the teams have ${inTeams} distinct people, and the two reports have ${inReports}. This is a bug in this action. Report both numbers to its maintainers. No team of this day is sent.`,
+  }
+}
