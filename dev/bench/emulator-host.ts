@@ -16,6 +16,8 @@ export type EmulatedWorld = {
   readonly seats: number
   readonly users: number
   readonly latencyMs: number
+  /** Teams of the organization; the tenant's own number if undefined. */
+  readonly teams?: number
 }
 
 /** Emulators in another process. */
@@ -29,8 +31,8 @@ export async function withEmulatorHost<T>(
   world: EmulatedWorld,
   work: (host: EmulatorHost) => Promise<T>,
 ): Promise<T> {
-  const { seats, users, latencyMs } = world
-  const child = fork(PROGRAM, [seats, users, latencyMs].map(String))
+  const { seats, users, latencyMs, teams = 6 } = world
+  const child = fork(PROGRAM, [seats, users, latencyMs, teams].map(String))
   try {
     const ready = readySchema.parse(await nextMessage(child))
     return await work({ ...ready, takeTraffic: () => askTraffic(child) })

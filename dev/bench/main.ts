@@ -7,11 +7,13 @@ import { cpus, totalmem } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { benchSeats } from './cases/seats.ts'
 import { benchStartup } from './cases/startup.ts'
+import { benchTeams } from './cases/teams.ts'
 import { benchUsers } from './cases/users.ts'
 
 const LATENCIES_MS = [0, 150]
 const SEATS = { 'seats-1k': 1_000, 'seats-10k': 10_000, 'seats-100k': 100_000 }
 const USERS = { 'm365-1k': 1_000, 'm365-20k': 20_000, 'm365-100k': 100_000 }
+const TEAMS = { 'teams-1k': 1_000, 'teams-100k': 100_000 }
 const REPORT_STREAM = fileURLToPath(
   new URL('cases/report-stream.ts', import.meta.url),
 )
@@ -20,6 +22,7 @@ const NAMES = [
   'report-stream',
   ...Object.keys(SEATS),
   ...Object.keys(USERS),
+  ...Object.keys(TEAMS),
 ]
 
 const chosen = process.argv.slice(2)
@@ -38,11 +41,13 @@ async function bench(names: readonly string[]): Promise<string[]> {
   console.log(describeMachine())
   const seats = sizesOf(SEATS, names)
   const users = sizesOf(USERS, names)
+  const teams = sizesOf(TEAMS, names)
   return [
     ...(names.includes('startup') ? await benchStartup() : []),
     ...(names.includes('report-stream') ? await benchReportStream() : []),
     ...(users.length > 0 ? await benchUsers(users, LATENCIES_MS) : []),
     ...(seats.length > 0 ? await benchSeats(seats, LATENCIES_MS) : []),
+    ...(teams.length > 0 ? await benchTeams(teams) : []),
   ]
 }
 
