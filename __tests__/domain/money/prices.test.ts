@@ -22,6 +22,19 @@ describe('costOfSeats', () => {
     expect(costs).toEqual({ all: 77, dormant: 58 })
   })
 
+  it('multiplies the price of equal seats, and needs none for no seats', () => {
+    const costs = costOfSeats(
+      [
+        { plan: 'business', ...dormant, count: 3 },
+        { plan: 'enterprise', ...active, count: 2 },
+        { plan: undefined, ...dormant, count: 0 },
+      ],
+      LIST_PRICES,
+    )
+
+    expect(costs).toEqual({ all: 135, dormant: 57 })
+  })
+
   it('keeps cents exact', () => {
     const seats = Array.from({ length: 3 }, () => ({
       plan: 'business' as const,

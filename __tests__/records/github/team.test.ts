@@ -31,7 +31,16 @@ const SNAPSHOT: TeamSnapshot = {
   team: { id: '42', slug: 'frontend' },
   day: '2026-11-20',
   members: 8,
-  seats: { total: 6, active: 4, noRecordedActivity: 1 },
+  seats: {
+    total: 6,
+    active: 4,
+    noRecordedActivity: 1,
+    groups: [
+      { plan: 'business', isActive: true, count: 4 },
+      { plan: 'business', isActive: false, count: 1 },
+      { plan: 'enterprise', isActive: false, count: 1 },
+    ],
+  },
   activity: {
     since: '2026-11-16',
     until: '2026-11-20',
@@ -77,6 +86,9 @@ describe('toTeamRecord', () => {
       seats_no_recorded_activity: 1,
       seat_utilization_rate: 66.7,
       seat_rate: 75,
+      currency: 'USD',
+      monthly_cost: 134,
+      dormant_monthly_cost: 58,
       window_start: '2026-11-16T00:00:00Z',
       window_end: '2026-11-20T00:00:00Z',
       window_days: 5,
@@ -94,7 +106,7 @@ describe('toTeamRecord', () => {
     const snapshot: TeamSnapshot = {
       ...SNAPSHOT,
       team: { id: '9001', slug: undefined },
-      seats: { total: 0, active: 0, noRecordedActivity: 0 },
+      seats: { total: 0, active: 0, noRecordedActivity: 0, groups: [] },
       activity: undefined,
     }
 
@@ -114,7 +126,24 @@ describe('toTeamRecord', () => {
       seats_inactive: 0,
       seats_no_recorded_activity: 0,
       seat_rate: 0,
+      currency: 'USD',
+      monthly_cost: 0,
+      dormant_monthly_cost: 0,
     })
+  })
+
+  it('leaves out a cost that holds a seat without a price', () => {
+    const groups = [
+      { plan: undefined, isActive: true, count: 1 },
+      { plan: 'business', isActive: false, count: 2 },
+    ] as const
+    const seats = { total: 3, active: 1, noRecordedActivity: 0, groups }
+    const snapshot: TeamSnapshot = { ...SNAPSHOT, seats }
+
+    const record = asSent(toTeamRecord({ scope: ORG, snapshot }, aContext()))
+
+    expect(record).toMatchObject({ currency: 'USD', dormant_monthly_cost: 38 })
+    expect(record).not.toHaveProperty('monthly_cost')
   })
 })
 

@@ -29,11 +29,13 @@ export const LIST_PRICES: LicensePrices = {
   'github-enterprise': 39,
 }
 
-/** A seat, as far as its cost needs it. */
-export type PricedSeat = {
+/** Equal seats, as far as their cost needs them. */
+export type PricedSeats = {
   readonly plan: Plan | undefined
   /** Whether the seat was used in the configured window. */
   readonly isActive: boolean
+  /** How many there are; 1 if undefined. */
+  readonly count?: number
 }
 
 /** Monthly costs with two decimals; undefined if one of the seats has no price. */
@@ -44,14 +46,14 @@ export type SeatCosts = {
 
 /** Returns the costs of any group of seats, such as a scope's or a team's. */
 export function costOfSeats(
-  seats: Iterable<PricedSeat>,
+  seats: Iterable<PricedSeats>,
   prices: LicensePrices,
 ): SeatCosts {
   const all = new SeatCost(prices)
   const dormant = new SeatCost(prices)
-  for (const { plan, isActive } of seats) {
-    all.add(plan)
-    if (!isActive) dormant.add(plan)
+  for (const { plan, isActive, count = 1 } of seats) {
+    all.add(plan, count)
+    if (!isActive) dormant.add(plan, count)
   }
   return { all: all.total, dormant: dormant.total }
 }
@@ -65,10 +67,11 @@ class SeatCost {
     this.#prices = prices
   }
 
-  add(plan: Plan | undefined): void {
+  add(plan: Plan | undefined, count: number): void {
+    if (count === 0) return
     const price = plan && this.#prices[`github-${plan}`]
     if (price === undefined) this.#isComplete = false
-    else this.#sum += toMicros(price)
+    else this.#sum += count * toMicros(price)
   }
 
   /** Two decimals; undefined if one of the seats has no price. */

@@ -1,16 +1,16 @@
 import type { SeatHolder } from '../../domain/github/seats.ts'
-import { costOfSeats, type PricedSeat } from '../../domain/money/prices.ts'
+import { costOfSeats, type PricedSeats } from '../../domain/money/prices.ts'
 import type { Properties } from '../../domain/record.ts'
 import type { RecordContext } from '../context.ts'
 import { isActiveIn } from './seat-activity.ts'
 
 /** The properties of a group of seats that are about money. */
 export function toSeatCosts(
-  holders: Iterable<SeatHolder>,
-  context: RecordContext,
+  seats: Iterable<PricedSeats>,
+  { priceList }: RecordContext,
 ): Properties {
-  const { prices, currency } = context.priceList
-  const { all, dormant } = costOfSeats(priced(holders, context), prices)
+  const { prices, currency } = priceList
+  const { all, dormant } = costOfSeats(seats, prices)
   const isPriced = all !== undefined || dormant !== undefined
   return {
     currency: isPriced ? currency : undefined,
@@ -19,10 +19,11 @@ export function toSeatCosts(
   }
 }
 
-function* priced(
+/** Yields what the costs of these seats depend on. */
+export function* toPricedSeats(
   holders: Iterable<SeatHolder>,
   context: RecordContext,
-): Generator<PricedSeat> {
+): Generator<PricedSeats> {
   for (const holder of holders) {
     const isActive = isActiveIn(context.activeWindowDays, holder, context)
     yield { plan: holder.plan, isActive }

@@ -7,7 +7,7 @@ import { type Scope, scopeKey } from '../../domain/scope.ts'
 import { topName } from '../../domain/top.ts'
 import type { RecordContext } from '../context.ts'
 import { editorOf, isActiveIn } from './seat-activity.ts'
-import { toSeatCosts } from './seat-costs.ts'
+import { toPricedSeats, toSeatCosts } from './seat-costs.ts'
 
 const NEW_SEAT_MS = 7 * DAY_MS
 
@@ -38,7 +38,7 @@ export function toSeatsRecord(
     seats_added_7d: counts.added7d,
     plan_type: planOf(counts.plans),
     seat_utilization_rate: percentage(counts.active, total),
-    ...toSeatCosts(seats.holders, context),
+    ...toSeatCosts(toPricedSeats(seats.holders, context), context),
     editors: Object.fromEntries(
       [...counts.editors].sort(([one], [other]) => (one < other ? -1 : 1)),
     ),

@@ -1,8 +1,8 @@
 import { toDateTime } from '../../domain/day.ts'
+import type { TeamSeats } from '../../domain/github/teams/team-seats.ts'
 import type { TeamSums } from '../../domain/github/teams/team-sums.ts'
 import type {
   TeamActivity,
-  TeamSeats,
   TeamSnapshot,
 } from '../../domain/github/teams/team-window.ts'
 import { toIdentifierPart } from '../../domain/identifier.ts'
@@ -10,6 +10,7 @@ import { percentage } from '../../domain/rates.ts'
 import { type DataRecord, toRecord } from '../../domain/record.ts'
 import { type Scope, scopeKey } from '../../domain/scope.ts'
 import type { RecordContext } from '../context.ts'
+import { toSeatCosts } from './seat-costs.ts'
 
 export function toTeamRecord(
   item: { readonly scope: Scope; readonly snapshot: TeamSnapshot },
@@ -29,6 +30,7 @@ export function toTeamRecord(
     ...seatFigures(seats),
     active_window_days: context.activeWindowDays,
     seat_rate: percentage(seats.total, members),
+    ...toSeatCosts(seats.groups, context),
     ...(activity && activityFigures(activity, members)),
   })
 }

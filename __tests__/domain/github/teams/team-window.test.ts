@@ -113,7 +113,7 @@ describe('TeamWindow', () => {
         team: { id: '42', slug: 'team-42' },
         day: '2026-11-20',
         members: 1,
-        seats: { total: 0, active: 0, noRecordedActivity: 0 },
+        seats: { total: 0, active: 0, noRecordedActivity: 0, groups: [] },
         activity: undefined,
       },
     ])
@@ -124,9 +124,17 @@ describe('TeamWindow', () => {
     const membership = members([1, '42'], [1, '43'], [2, '43'], [3, '43'])
     window.add({ day: '2026-11-20', membership, usage: undefined })
     const seats = [
-      aSeatPerson({ person: { userId: 1, login: 'a' }, lastActivityAt: 9 }),
-      aSeatPerson({ person: { userId: 2, login: 'b' }, lastActivityAt: 1 }),
-      aSeatPerson({ person: { userId: 3, login: 'c' } }),
+      aSeatPerson({
+        person: { userId: 1, login: 'a' },
+        plan: 'enterprise',
+        lastActivityAt: 9,
+      }),
+      aSeatPerson({
+        person: { userId: 2, login: 'b' },
+        plan: 'business',
+        lastActivityAt: 1,
+      }),
+      aSeatPerson({ person: { userId: 3, login: 'c' }, plan: undefined }),
       aSeatPerson({ person: { userId: 4, login: 'd' } }),
     ]
 
@@ -135,8 +143,22 @@ describe('TeamWindow', () => {
     ]
 
     expect(teams.map((team) => team.seats)).toEqual([
-      { total: 1, active: 1, noRecordedActivity: 0 },
-      { total: 3, active: 1, noRecordedActivity: 1 },
+      {
+        total: 1,
+        active: 1,
+        noRecordedActivity: 0,
+        groups: [{ plan: 'enterprise', isActive: true, count: 1 }],
+      },
+      {
+        total: 3,
+        active: 1,
+        noRecordedActivity: 1,
+        groups: [
+          { plan: 'enterprise', isActive: true, count: 1 },
+          { plan: 'business', isActive: false, count: 1 },
+          { plan: undefined, isActive: false, count: 1 },
+        ],
+      },
     ])
   })
 })

@@ -4,14 +4,8 @@ import type { SeatPerson } from '../seats.ts'
 import { BitSet } from './bit-set.ts'
 import type { Membership, Team } from './membership.ts'
 import type { TeamDay } from './team-day.ts'
+import { countSeats, increase, type TeamSeats } from './team-seats.ts'
 import { SumColumns, type TeamSums } from './team-sums.ts'
-
-/** The seats of a team's members. */
-export type TeamSeats = {
-  readonly total: number
-  readonly active: number
-  readonly noRecordedActivity: number
-}
 
 export type TeamActivity = {
   readonly since: Day
@@ -148,34 +142,4 @@ function countActive({ membership, active }: Newest): Uint32Array {
     if (active.has(pair)) increase(counts, membership.teamOf(pair))
   }
   return counts
-}
-
-function countSeats(
-  membership: Membership,
-  people: Iterable<SeatPerson>,
-  isActiveSeat: (seat: SeatPerson) => boolean,
-): (team: number) => TeamSeats {
-  const { length } = membership.teams
-  const total = new Uint32Array(length)
-  const active = new Uint32Array(length)
-  const never = new Uint32Array(length)
-  for (const seat of people) {
-    const person = membership.find(seat.userId)
-    if (person === undefined) continue
-    const isActive = isActiveSeat(seat)
-    for (const team of membership.teamsOf(person)) {
-      increase(total, team)
-      if (isActive) increase(active, team)
-      if (seat.lastActivityAt === undefined) increase(never, team)
-    }
-  }
-  return (team) => ({
-    total: total[team] ?? 0,
-    active: active[team] ?? 0,
-    noRecordedActivity: never[team] ?? 0,
-  })
-}
-
-function increase(counts: Uint32Array, index: number): void {
-  counts[index] = (counts[index] ?? 0) + 1
 }
