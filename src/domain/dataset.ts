@@ -30,6 +30,11 @@ type DatasetFacts = {
    * report can lack a few people who have not left.
    */
   readonly reportDayProperty?: string
+  /**
+   * The relation to the entity that the identifier names before the day. A
+   * record without the property has no such entity.
+   */
+  readonly partOf?: { readonly relation: string; readonly property: string }
   /** Only enterprises have it. */
   readonly isEnterpriseOnly?: boolean
   /**
@@ -104,6 +109,7 @@ export const DATASETS = {
     isPerPerson: false,
     keptDays: GITHUB_KEPT_DAYS,
     isPruned: false,
+    partOf: { relation: 'team', property: 'team_id' },
     shown: 'none',
   },
   'github-seat-users': {

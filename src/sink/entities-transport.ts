@@ -1,4 +1,5 @@
-import { DATASETS } from '../domain/dataset.ts'
+import { DATASETS, type DatasetName, factsOf } from '../domain/dataset.ts'
+import type { DataRecord } from '../domain/record.ts'
 import { SinkError } from '../errors.ts'
 import type { PortClient } from '../port/client.ts'
 import {
@@ -57,7 +58,7 @@ export class EntitiesTransport implements Transport {
     }
   }
 
-  /** If Port refuses a person with a relation, sends the person without it. */
+  /** If Port refuses an entity with a relation, sends it without the relation. */
   async #retryUnrelated(
     blueprint: string,
     entities: readonly EntityBody[],
@@ -79,11 +80,24 @@ export class EntitiesTransport implements Transport {
 
 /** Everything in a record but identifier and title is a property. */
 function toEntities(batch: Batch): EntityBody[] {
-  return batch.records.map(({ identifier, title, ...properties }) => ({
-    identifier,
-    title,
-    properties,
-  }))
+  return batch.records.map((record) => {
+    const { identifier, title, ...properties } = record
+    const relations = relationsOf(batch.dataset, record)
+    return { identifier, title, properties, ...(relations && { relations }) }
+  })
+}
+
+function relationsOf(
+  dataset: DatasetName,
+  record: DataRecord,
+): EntityBody['relations'] {
+  const { partOf } = factsOf(dataset)
+  if (partOf === undefined || record[partOf.property] === undefined) {
+    return undefined
+  }
+  const { identifier } = record
+  const end = identifier.lastIndexOf('@')
+  return { [partOf.relation]: identifier.slice(0, end) }
 }
 
 /** Relates each person with a known e-mail address to the user of Port. */
