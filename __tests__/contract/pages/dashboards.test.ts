@@ -46,10 +46,38 @@ describe('the dashboard', () => {
       'models',
       'seatSnapshots',
       'licenceReports',
+      'teams',
+      'teamDays',
       'dormantSeats',
       'dormantLicences',
     ])
   })
+
+  it('never adds teams up, because they share people', () => {
+    const ofTeams = widgetsOf(readPage()).filter((one) =>
+      JSON.stringify(one).includes('github_copilot_team'),
+    )
+
+    expect(ofTeams.map(({ id, type }) => [id, type])).toEqual([
+      ['teams', 'table-entities-explorer'],
+      ['teamDays', 'table-entities-explorer'],
+    ])
+  })
+
+  it.each(['teams', 'teamDays'])(
+    'leaves teams that have not been listed for a week out of %s',
+    (id) => {
+      const { rules } = widget(id, 'table-entities-explorer').dataset
+
+      expect(rules.slice(1)).toEqual([
+        {
+          property: 'record_date',
+          operator: 'between',
+          value: { preset: 'lastWeek' },
+        },
+      ])
+    },
+  )
 
   it.each(['monthlyActiveUsers', 'dailyActiveUsers'])(
     'has a line for each product in %s',
