@@ -1,5 +1,5 @@
 // What setup looks after in an account at Port, to compare and to empty.
-import { USER_BLUEPRINT } from '../../dev/emulators/port/blueprints/users.ts'
+import { PORTS_OWN } from '../../dev/emulators/port/blueprints/users.ts'
 import type { Account } from '../../dev/emulators/start.ts'
 
 /** The objects of an account, by kind and identifier. */
@@ -34,7 +34,7 @@ export function emptyAccount(account: Account): void {
   for (const blueprint of catalog.blueprints.keys()) {
     const scorecards = account.scorecards(blueprint)
     for (const name of scorecards.identifiers()) scorecards.delete(name)
-    if (blueprint !== USER_BLUEPRINT) catalog.blueprints.delete(blueprint)
+    if (!PORTS_OWN.includes(blueprint)) catalog.blueprints.delete(blueprint)
   }
   for (const { identifier } of account.webhooks()) {
     account.removeWebhook(identifier)

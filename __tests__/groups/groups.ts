@@ -20,6 +20,7 @@ const SERVERS: readonly string[] = [
   'port/check/drift.test.ts',
   'port/setup/existing.test.ts',
   'port/setup/scenario.test.ts',
+  'port/setup/team-relations.test.ts',
   'port/setup/user-relation.test.ts',
   'sink/delivery.test.ts',
 ]

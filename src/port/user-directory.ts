@@ -6,7 +6,12 @@ import type { Logger } from '../runtime/logger.ts'
 import type { PortClient } from './client.ts'
 import { findDocument } from './document.ts'
 import { searchEntities } from './entities/search.ts'
-import { pointsToUser, USER_BLUEPRINT, userRelationOf } from './port-users.ts'
+import {
+  pointsToOne,
+  relationAt,
+  USER_BLUEPRINT,
+  USER_RELATION,
+} from './optional-relations.ts'
 
 const { blueprint: PERSON_BLUEPRINT } = DATASETS['m365-users']
 
@@ -53,7 +58,7 @@ export class UserDirectory {
       keys: ['blueprint'],
       subject: `blueprint "${PERSON_BLUEPRINT}"`,
     })
-    return pointsToUser(userRelationOf(blueprint))
+    return pointsToOne(relationAt(blueprint, USER_RELATION), USER_BLUEPRINT)
   }
 
   async #readUsers(): Promise<Users> {

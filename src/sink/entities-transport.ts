@@ -10,7 +10,7 @@ import {
   upsertEntities,
 } from '../port/entities/entities.ts'
 import { PortError } from '../port/error.ts'
-import { USER_RELATION } from '../port/port-users.ts'
+import { USER_RELATION } from '../port/optional-relations.ts'
 import type { Batch } from './batch.ts'
 import type { BodyForm } from './envelope.ts'
 import type { Rejection, Transport } from './transport.ts'

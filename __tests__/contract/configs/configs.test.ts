@@ -24,6 +24,14 @@ const RELATING: Readonly<Record<string, [string, string][]>> = {
       'github_copilot_team_usage',
       '.body.kind == "gh-copilot-team-usage" and .body.schema_version == 1 and .item.team_id != null',
     ],
+    [
+      'github_copilot_team',
+      '.body.kind == "gh-copilot-teams" and .body.schema_version == 1 and .item.slug != null',
+    ],
+    [
+      'github_copilot_team',
+      '.body.kind == "gh-copilot-teams" and .body.schema_version == 1 and .item.slug != null and .item.scope_type == "organization"',
+    ],
   ],
 }
 
@@ -88,7 +96,7 @@ describe('webhooks', () => {
   })
 
   it.each(WEBHOOK_FILES)(
-    'have one mapping for each kind, and one more to relate people or teams: %s',
+    'have one mapping for each kind, and one more for each relation: %s',
     (path) => {
       const { identifier, mappings } = webhookSchema.parse(readJson(path))
 

@@ -180,10 +180,14 @@ describe('an emulated account of Port', () => {
 
     const { body } = await call(emulators, 'GET /blueprints')
 
-    expect(body.blueprints).toMatchObject([{ identifier: '_user' }, left])
+    expect(body.blueprints).toMatchObject([
+      { identifier: '_team' },
+      { identifier: '_user' },
+      left,
+    ])
   })
 
-  it('starts with nothing but its users when it is empty', async () => {
+  it('starts with nothing but its users and teams when it is empty', async () => {
     await emulators.close()
     emulators = await startAccount({ blueprints: [] })
 
@@ -191,7 +195,10 @@ describe('an emulated account of Port', () => {
     const webhooks = await call(emulators, 'GET /webhooks')
     const pages = await call(emulators, 'GET /pages')
 
-    expect(blueprints.body.blueprints).toMatchObject([{ identifier: '_user' }])
+    expect(blueprints.body.blueprints).toMatchObject([
+      { identifier: '_team' },
+      { identifier: '_user' },
+    ])
     expect(webhooks.body).toEqual({ ok: true, integrations: [] })
     expect(pages.body).toEqual({ ok: true, pages: [] })
   })

@@ -66,6 +66,32 @@ function teams() {
   })
 }
 
+const GITHUB_TEAMS = {
+  identifier: 'githubTeam',
+  title: 'GitHub team',
+  schema: { properties: { slug: { type: 'string' } }, required: [] },
+}
+
+/** Starts an account that has the team already, as its own and of GitHub. */
+async function startWithTeams(refusesEmptySearch: boolean) {
+  const blueprints = [GITHUB_TEAMS]
+  const harness = await PortHarness.start({ refusesEmptySearch, blueprints })
+  const { catalog } = harness.emulators
+  const relations = {}
+  catalog.put('_team', 'web-people', {
+    title: 'frontend',
+    properties: {},
+    relations,
+  })
+  for (const [identifier, slug] of [
+    ['4711', 'frontend'],
+    ['4712', 'backend'],
+  ] as const) {
+    catalog.put('githubTeam', identifier, { properties: { slug }, relations })
+  }
+  return harness
+}
+
 /** Which day belongs to which team. */
 function relations({ emulators }: PortHarness) {
   const entities = emulators.catalog.entities('github_copilot_team_usage')
@@ -96,3 +122,35 @@ describe.each([
     })
   })
 })
+
+describe.each([false, true])(
+  'a team sent through webhooks, when an empty search fails it: %s',
+  (refusesEmptySearch) => {
+    it('is related to the team of Port and of GitHub with its slug', async () => {
+      await using harness = await startWithTeams(refusesEmptySearch)
+
+      const report = await harness.run({ collectors: [teams()] })
+
+      expect(report.result).toBe('success')
+      expect(
+        harness.emulators.catalog.get('github_copilot_team', 'octo-org/team:42')
+          ?.relations,
+      ).toEqual({ port_team: 'web-people', github_team: '4711' })
+    })
+
+    it('arrives without them where Port has no such team', async () => {
+      await using harness = await PortHarness.start({ refusesEmptySearch })
+
+      const report = await harness.run({ collectors: [teams()] })
+
+      expect(report.datasets).toMatchObject([
+        { dataset: 'github-teams', verified: 1, failed: 0 },
+        { dataset: 'github-team-usage', verified: 2, failed: 0 },
+      ])
+      expect(
+        harness.emulators.catalog.get('github_copilot_team', 'octo-org/team:42')
+          ?.relations,
+      ).toEqual({})
+    })
+  },
+)

@@ -4,7 +4,7 @@ import type { Secrets } from '../credentials/secrets.ts'
 import { isObject } from '../server/json.ts'
 import { Account } from './account.ts'
 import { readBlueprint } from './blueprints/blueprint.ts'
-import { addUsers } from './blueprints/users.ts'
+import { addTeams, addUsers } from './blueprints/users.ts'
 import type { PortOptions } from './options.ts'
 import { createKey, readWebhook } from './webhooks/webhook.ts'
 
@@ -46,6 +46,7 @@ export async function createAccount(
     options.now ?? (() => new Date()),
   )
   const { isMissing, addresses } = options.users ?? {}
+  addTeams(account)
   if (!isMissing) addUsers(account, addresses)
   const webhookKeys = {
     seats: createKey(),

@@ -7,7 +7,7 @@ import { toFailure } from '../../errors.ts'
 import type { Clock } from '../../runtime/clock.ts'
 import { redact } from '../../runtime/redact.ts'
 import type { PortClient } from '../client.ts'
-import { USER_RELATION } from '../port-users.ts'
+import { OPTIONAL_RELATIONS } from '../optional-relations.ts'
 import { readAnswer } from '../response.ts'
 import { WEBHOOK_IDENTIFIERS } from '../webhook-urls.ts'
 import { isOneOf, searchEntities } from './search.ts'
@@ -124,8 +124,8 @@ export async function findRefusals(
   for (const { message, context } of audits) {
     const isOurs = (context.blueprint ?? blueprint) === blueprint
     if (!isOurs || context.entity === undefined || !message) continue
-    // Another mapping stores the person without the relation to a user.
-    if (message.includes(USER_RELATION)) continue
+    // Another mapping stores the entity without the relation.
+    if (OPTIONAL_RELATIONS.some(({ name }) => message.includes(name))) continue
     reasons.set(context.entity, redact(message, MAX_REASON_CHARACTERS))
   }
   return reasons

@@ -5,10 +5,16 @@ import type { SetupRow } from '../../domain/setup-row.ts'
 import { type Failure, toFailure } from '../../errors.ts'
 import type { PortClient } from '../client.ts'
 import { findDocument } from '../document.ts'
+import type { OptionalRelation } from '../optional-relations.ts'
 import type { DesiredObject } from './desired.ts'
 import { ENDPOINTS } from './endpoints.ts'
+import {
+  describeRefusal,
+  findObstacles,
+  leaveOut,
+  type Obstacle,
+} from './leave-out.ts'
 import { paramsOf, planStep, type Step, stepOf } from './plan.ts'
-import { describeRefusal, findObstacle } from './user-relation.ts'
 
 const READS_AT_ONCE = 4
 
@@ -18,48 +24,68 @@ export async function planSetup(
   client: Pick<PortClient, 'get'>,
   wanted: readonly DesiredObject[],
 ): Promise<Step[]> {
-  const related = wanted.find(isRelated)
-  const obstacle = related && (await findObstacle(client, related.identifier))
-  const possible = obstacle
-    ? wanted.map(({ withoutUserRelation, ...each }) => ({
-        ...each,
-        document: withoutUserRelation ?? each.document,
-      }))
-    : wanted
+  const blueprints = wanted.filter(({ kind }) => kind === 'blueprint')
+  const obstacles = await findObstacles(
+    client,
+    blueprints.flatMap(({ optional = [] }) => optional),
+  )
+  const impossible = obstacles.map(({ relation }) => relation)
+  const possible = wanted.map((each) => without(each, impossible))
   const steps = await pMap(possible, (each) => readAndPlan(client, each), {
     concurrency: READS_AT_ONCE,
   })
-  if (related === undefined) return steps
-  const at = wanted.indexOf(related)
-  return obstacle
-    ? steps.map((step, index) => (index === at ? note(step, obstacle) : step))
-    : withoutLostRelation(steps)
+  return withoutLostRelations(steps).map((step) => explain(step, obstacles))
 }
 
-function isRelated({ kind, withoutUserRelation }: DesiredObject): boolean {
-  return kind === 'blueprint' && withoutUserRelation !== undefined
+function without(
+  { optional = [], ...wanted }: DesiredObject,
+  relations: readonly OptionalRelation[],
+): DesiredObject {
+  const rest = optional.filter((relation) => !relations.includes(relation))
+  return {
+    ...wanted,
+    document: leaveOut(wanted.document, relations),
+    ...(rest.length > 0 && { optional: rest }),
+  }
+}
+
+function explain(step: Step, obstacles: readonly Obstacle[]): Step {
+  const { kind, identifier } = step.row
+  if (kind !== 'blueprint') return step
+  const notes = obstacles
+    .filter(({ relation }) => relation.blueprint === identifier)
+    .map(({ note: text }) => text)
+    .filter((text) => text !== undefined)
+  return notes.length > 0 ? note(step, notes.join(' ')) : step
 }
 
 function note(step: Step, text: string): Step {
   return { ...step, row: { ...step.row, note: text } }
 }
 
-/** A blueprint that cannot be changed does not get the relation. */
-function withoutLostRelation(steps: readonly Step[]): Step[] {
-  const isLost = steps.some(
-    ({ row, withoutUserRelation }) =>
-      row.kind === 'blueprint' && withoutUserRelation && row.error,
+/** A blueprint that cannot be changed does not get the relations. */
+function withoutLostRelations(steps: readonly Step[]): Step[] {
+  const lost = new Set(
+    steps
+      .filter(({ row }) => row.kind === 'blueprint' && row.error)
+      .map(({ row }) => row.identifier),
   )
-  return steps.map((step) =>
-    isLost ? (step.withoutUserRelation ?? step) : step,
-  )
+  return steps.map((step) => possibleStep(step, lost))
+}
+
+/** `lost` are the blueprints without their optional relations. */
+function possibleStep(step: Step, lost: ReadonlySet<string>): Step {
+  const { wanted, withoutOptional } = step
+  const { optional = [] } = wanted
+  const isLost = optional.some(({ blueprint }) => lost.has(blueprint))
+  return isLost ? (withoutOptional ?? step) : step
 }
 
 async function readAndPlan(
   client: Pick<PortClient, 'get'>,
   wanted: DesiredObject,
 ): Promise<Step> {
-  const { kind, identifier, skipBecause: reason, withoutUserRelation } = wanted
+  const { kind, identifier, skipBecause: reason, optional } = wanted
   if (reason) return stepOf(wanted, { action: 'skipped', reason })
   const { item: path, answerKeys: keys } = ENDPOINTS[kind]
   const subject = `${kind} "${identifier}"`
@@ -67,9 +93,9 @@ async function readAndPlan(
   try {
     const found = await findDocument(client, query)
     const step = planStep(wanted, found)
-    if (withoutUserRelation === undefined) return step
-    const rest = planStep({ ...wanted, document: withoutUserRelation }, found)
-    return { ...step, withoutUserRelation: rest }
+    if (optional === undefined) return step
+    const withoutOptional = planStep(without(wanted, optional), found)
+    return { ...step, withoutOptional }
   } catch (error) {
     return stepOf(wanted, { action: 'failed', error: toFailure(error) })
   }
@@ -82,19 +108,16 @@ export async function applySetup(
 ): Promise<SetupRow[]> {
   const notCreated = new Map<string, Failure>()
   const rows: SetupRow[] = []
-  let hasRelation = true
+  const lost = new Set<string>()
   for (const planned of plan) {
-    const step = hasRelation
-      ? planned
-      : (planned.withoutUserRelation ?? planned)
+    const step = possibleStep(planned, lost)
     const row = await perform(client, step, notCreated)
     rows.push(row)
     if (row.kind !== 'blueprint') continue
     if (row.error && step.row.action === 'create') {
       notCreated.set(row.identifier, row.error)
     }
-    const isLost = row.error ?? row.note
-    if (step.withoutUserRelation && isLost) hasRelation = false
+    if (row.error ?? row.note !== step.row.note) lost.add(row.identifier)
   }
   return rows
 }
@@ -108,17 +131,18 @@ async function perform(
   const failure = needFailure ?? (await attempt(client, step))
   if (failure === undefined) return step.row
   const isRefused = !needFailure && failure.code === 'PORT_API_REFUSED'
-  const { withoutUserRelation } = step
+  const { withoutOptional, wanted } = step
   if (
     !isRefused ||
-    withoutUserRelation === undefined ||
+    withoutOptional === undefined ||
     step.row.kind !== 'blueprint'
   ) {
     return fail(step, failure)
   }
-  const second = await attempt(client, withoutUserRelation)
+  const second = await attempt(client, withoutOptional)
   if (second !== undefined) return fail(step, second)
-  return note(withoutUserRelation, describeRefusal(failure.message)).row
+  const text = describeRefusal(wanted.optional ?? [], failure.message)
+  return note(withoutOptional, text).row
 }
 
 function fail({ row }: Step, error: Failure): SetupRow {

@@ -2,6 +2,7 @@
 import { WEBHOOKS, type Webhook } from '../../domain/dataset.ts'
 import type { SetupKind } from '../../domain/setup-row.ts'
 import { isObject, type JsonObject, objectAt } from '../document.ts'
+import type { OptionalRelation } from '../optional-relations.ts'
 import {
   ACTION,
   BLUEPRINTS,
@@ -10,7 +11,7 @@ import {
   SCORECARDS,
   WEBHOOK_DOCUMENTS,
 } from './configs.ts'
-import { omitUserRelation } from './user-relation.ts'
+import { optionalIn } from './leave-out.ts'
 
 /** An object that Port should have. */
 export type DesiredObject = {
@@ -21,8 +22,8 @@ export type DesiredObject = {
   readonly document: JsonObject
   /** Our blueprints that must exist first. */
   readonly needs: readonly string[]
-  /** Without the relation to Port's users; undefined if it has none. */
-  readonly withoutUserRelation?: JsonObject
+  /** Its relations to blueprints that are not ours, or the mappings to them. */
+  readonly optional?: readonly OptionalRelation[]
   /** The reason to skip the object. */
   readonly skipBecause?: string
 }
@@ -69,13 +70,13 @@ function toDesired(kind: SetupKind, document: ConfigDocument): DesiredObject {
   const needs = BLUEPRINTS.map((blueprint) => blueprint.identifier).filter(
     (name) => name !== identifier && namesBlueprint(document, name),
   )
-  const withoutUserRelation = omitUserRelation(document)
+  const optional = optionalIn(document)
   return {
     kind,
     identifier,
     document,
     needs,
-    ...(withoutUserRelation && { withoutUserRelation }),
+    ...(optional.length > 0 && { optional }),
   }
 }
 

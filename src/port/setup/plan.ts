@@ -20,8 +20,8 @@ export type Step = {
   readonly row: SetupRow
   readonly wanted: DesiredObject
   readonly write?: Write
-  /** The step to take if Port refuses the relation to its users. */
-  readonly withoutUserRelation?: Step
+  /** The step to take if Port refuses the optional relations. */
+  readonly withoutOptional?: Step
 }
 
 /** Port sets these keys itself and accepts them from nobody. */

@@ -10,7 +10,7 @@ import type { Catalog } from '../entities/catalog.ts'
 import type { PortOptions } from '../options.ts'
 import type { PortWorld } from '../world.ts'
 import { readBlueprint } from './blueprint.ts'
-import { USER_BLUEPRINT } from './users.ts'
+import { PORTS_OWN, USER_BLUEPRINT } from './users.ts'
 
 /** Returns the endpoints of blueprints. */
 export function blueprintRoutes({
@@ -91,7 +91,7 @@ function mergeSchema(stored: Document, given: Document): Document {
 }
 
 function deleteFault(catalog: Catalog, identifier: string) {
-  if (identifier === USER_BLUEPRINT)
+  if (PORTS_OWN.includes(identifier))
     return `Blueprint "${identifier}" belongs to Port and cannot be deleted`
   if (catalog.entities(identifier).length > 0) {
     return `Blueprint "${identifier}" still has entities`
