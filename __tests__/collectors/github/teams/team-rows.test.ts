@@ -1,0 +1,79 @@
+import { describe, expect, it } from '@jest/globals'
+import { teamRows } from '../../../../src/collectors/github/teams/team-rows.ts'
+import type { DatasetName } from '../../../../src/domain/dataset.ts'
+import { MembershipBuilder } from '../../../../src/domain/github/teams/membership.ts'
+import { TeamDay } from '../../../../src/domain/github/teams/team-day.ts'
+
+const DAY = '2026-11-20'
+const DATASETS: readonly DatasetName[] = [
+  'github-teams',
+  'github-team-usage',
+  'github-user-usage',
+]
+
+/** A day on which five people are in a team, and others in none. */
+function dayOf(outsiders: number): TeamDay {
+  const builder = new MembershipBuilder()
+  for (let userId = 1; userId <= 5; userId += 1) {
+    builder.add({ userId, teamId: '42', slug: 'frontend' })
+  }
+  const teams = new TeamDay(builder.build())
+  for (let userId = 1; userId <= 5 + outsiders; userId += 1) {
+    teams.add({
+      day: DAY,
+      userId,
+      login: 'mona',
+      totals: { interactions: 1 },
+    })
+  }
+  return teams
+}
+
+function rowsOf(teams: TeamDay, people: number) {
+  const scope = { type: 'organization', name: 'octo-org' } as const
+  const options = { scope, datasets: DATASETS, minTeamSize: 5 }
+  return [...teamRows(options, { day: DAY, teams, people })]
+}
+
+describe('teamRows', () => {
+  it('fails the datasets of teams with both numbers if people are missing', () => {
+    const message =
+      'Cannot use the Copilot teams of 2026-11-20 of organization "octo-org": the teams have 7 distinct people, and the two reports have 8. This is a bug in this action. Report both numbers to its maintainers. No team of this day is sent.'
+    const failure = { code: 'GITHUB_TEAMS_MISMATCH', message }
+
+    expect(rowsOf(dayOf(2), 8)).toEqual([
+      { type: 'failed-day', dataset: 'github-teams', day: DAY, failure },
+      { type: 'failed-day', dataset: 'github-team-usage', day: DAY, failure },
+    ])
+  })
+
+  it.each([
+    [4, ['frontend 5'], 1],
+    [5, ['frontend 5', 'undefined 5'], undefined],
+  ])(
+    'sends %d people in no listed team from 5 on',
+    (outsiders, sent, small) => {
+      const rows = rowsOf(dayOf(outsiders), 5 + outsiders)
+
+      expect(
+        rows.flatMap((row) => {
+          if (row.type !== 'item') return []
+          if (row.item.dataset !== 'github-team-usage') return []
+          const { team, members } = row.item.usage
+          return [`${team?.slug} ${members}`]
+        }),
+      ).toEqual(sent)
+      expect(rows.find(({ type }) => type === 'too-small')).toEqual(
+        small && {
+          type: 'too-small',
+          dataset: 'github-team-usage',
+          count: small,
+        },
+      )
+    },
+  )
+
+  it('sends no team of a day whose report on people has nobody', () => {
+    expect(rowsOf(dayOf(0), 0)).toEqual([])
+  })
+})
