@@ -14513,6 +14513,7 @@ var __webpack_modules__ = {
           prices: inputs["license-prices"] ?? prices.e_,
           currency: inputs.currency
         },
+        minTeamSize: inputs["min-team-size"],
         identity: toIdentity(inputs),
         github: toGitHubConfig(inputs),
         m365: toM365Config(inputs),
@@ -14834,6 +14835,11 @@ var __webpack_modules__ = {
       }),
       "license-prices": _fields_js__WEBPACK_IMPORTED_MODULE_0__.Vt,
       currency: _fields_js__WEBPACK_IMPORTED_MODULE_0__.Xy,
+      "min-team-size": (0, _fields_js__WEBPACK_IMPORTED_MODULE_0__.rD)({
+        min: 5,
+        max: 1e3,
+        fallback: 5
+      }),
       "ms-tenant-id": _fields_js__WEBPACK_IMPORTED_MODULE_0__.Qq,
       "ms-client-id": _fields_js__WEBPACK_IMPORTED_MODULE_0__.Qq,
       "ms-client-secret": _fields_js__WEBPACK_IMPORTED_MODULE_0__.eE,
@@ -14927,6 +14933,38 @@ var __webpack_modules__ = {
         isPerPerson: false,
         keptDays: void 0,
         isPruned: false
+      },
+      "github-teams": {
+        source: "github",
+        kind: "gh-copilot-teams",
+        blueprint: "github_copilot_team",
+        webhook: "seats",
+        isDefault: true,
+        isPerPerson: false,
+        keptDays: void 0,
+        isPruned: true,
+        prunedAfter: {
+          property: "record_date",
+          days: 28
+        },
+        shown: {
+          extremesOf: "active_rate"
+        }
+      },
+      "github-team-usage": {
+        source: "github",
+        kind: "gh-copilot-team-usage",
+        blueprint: "github_copilot_team_usage",
+        webhook: "seats",
+        isDefault: true,
+        isPerPerson: false,
+        keptDays: GITHUB_KEPT_DAYS,
+        isPruned: false,
+        partOf: {
+          relation: "team",
+          property: "team_id"
+        },
+        shown: "none"
       },
       "github-seat-users": {
         source: "github",
@@ -15114,9 +15152,9 @@ var __webpack_modules__ = {
     function costOfSeats(seats, prices) {
       const all = new SeatCost(prices);
       const dormant = new SeatCost(prices);
-      for (const {plan, isActive} of seats) {
-        all.add(plan);
-        if (!isActive) dormant.add(plan);
+      for (const {plan, isActive, count = 1} of seats) {
+        all.add(plan, count);
+        if (!isActive) dormant.add(plan, count);
       }
       return {
         all: all.total,
@@ -15130,9 +15168,10 @@ var __webpack_modules__ = {
       constructor(prices) {
         this.#prices = prices;
       }
-      add(plan) {
+      add(plan, count) {
+        if (count === 0) return;
         const price = plan && this.#prices[`github-${plan}`];
-        if (price === void 0) this.#isComplete = false; else this.#sum += (0, _amount_js__WEBPACK_IMPORTED_MODULE_0__.tO)(price);
+        if (price === void 0) this.#isComplete = false; else this.#sum += count * (0, _amount_js__WEBPACK_IMPORTED_MODULE_0__.tO)(price);
       }
       get total() {
         return this.#isComplete ? (0, _amount_js__WEBPACK_IMPORTED_MODULE_0__.Fd)(this.#sum) : void 0;
@@ -15144,11 +15183,18 @@ var __webpack_modules__ = {
   },
   4591: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
     __nccwpck_require__.d(__webpack_exports__, {
+      W: () => rounded,
       X: () => percentage
     });
     function percentage(part, whole) {
       if (part === void 0 || whole === void 0 || whole === 0) return;
-      return Math.round(part * 1e3 / whole) / 10;
+      const rate = Math.round(part * 1e3 / whole) / 10;
+      return Number.isFinite(rate) ? rate : void 0;
+    }
+    function rounded(value, decimals) {
+      if (value === void 0) return;
+      const result = Math.round(value * 10 ** decimals) / 10 ** decimals;
+      return Number.isFinite(result) ? result : void 0;
     }
   },
   1848: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
@@ -15178,7 +15224,7 @@ var __webpack_modules__ = {
       y_: () => SinkError
     });
     var _runtime_redact_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5259);
-    const ERROR_CODES = [ "CONFIG_INVALID", "GITHUB_UNAUTHORIZED", "GITHUB_FORBIDDEN", "GITHUB_NOT_FOUND", "GITHUB_METRICS_POLICY_OFF", "GITHUB_BILLING_PROBLEM", "GITHUB_RATE_LIMITED", "GITHUB_UNAVAILABLE", "GITHUB_UNEXPECTED_RESPONSE", "GITHUB_SEATS_UNSTABLE", "GITHUB_REPORT_UNREADABLE", "GITHUB_EXPORT_FAILED", "ENTRA_REFUSED", "ENTRA_UNAVAILABLE", "GRAPH_UNAUTHORIZED", "GRAPH_FORBIDDEN", "GRAPH_NO_REPORT", "GRAPH_REFUSED", "GRAPH_RATE_LIMITED", "GRAPH_UNAVAILABLE", "GRAPH_UNEXPECTED_RESPONSE", "PORT_WEBHOOK_REFUSED", "PORT_BODY_REFUSED", "PORT_RECORD_TOO_LARGE", "PORT_ENTITIES_REJECTED", "PORT_ENTITIES_MISSING", "PORT_PRUNE_REFUSED", "PORT_RATE_LIMITED", "PORT_UNAVAILABLE", "PORT_UNAUTHORIZED", "PORT_FORBIDDEN", "PORT_NOT_FOUND", "PORT_API_REFUSED", "PORT_UNEXPECTED_RESPONSE", "PORT_WEBHOOK_MISSING", "PORT_SETUP_REFUSED", "UNDELIVERED_NOT_KEPT", "UNDELIVERED_UNREADABLE", "CANCELLED", "INTERNAL" ];
+    const ERROR_CODES = [ "CONFIG_INVALID", "GITHUB_UNAUTHORIZED", "GITHUB_FORBIDDEN", "GITHUB_NOT_FOUND", "GITHUB_METRICS_POLICY_OFF", "GITHUB_BILLING_PROBLEM", "GITHUB_RATE_LIMITED", "GITHUB_UNAVAILABLE", "GITHUB_UNEXPECTED_RESPONSE", "GITHUB_SEATS_UNSTABLE", "GITHUB_REPORT_UNREADABLE", "GITHUB_EXPORT_FAILED", "GITHUB_TEAMS_MISMATCH", "ENTRA_REFUSED", "ENTRA_UNAVAILABLE", "GRAPH_UNAUTHORIZED", "GRAPH_FORBIDDEN", "GRAPH_NO_REPORT", "GRAPH_REFUSED", "GRAPH_RATE_LIMITED", "GRAPH_UNAVAILABLE", "GRAPH_UNEXPECTED_RESPONSE", "PORT_WEBHOOK_REFUSED", "PORT_BODY_REFUSED", "PORT_RECORD_TOO_LARGE", "PORT_ENTITIES_REJECTED", "PORT_ENTITIES_MISSING", "PORT_PRUNE_REFUSED", "PORT_RATE_LIMITED", "PORT_UNAVAILABLE", "PORT_UNAUTHORIZED", "PORT_FORBIDDEN", "PORT_NOT_FOUND", "PORT_API_REFUSED", "PORT_UNEXPECTED_RESPONSE", "PORT_WEBHOOK_MISSING", "PORT_SETUP_REFUSED", "UNDELIVERED_NOT_KEPT", "UNDELIVERED_UNREADABLE", "CANCELLED", "INTERNAL" ];
     class ConfigError extends Error {
       name="ConfigError";
       code="CONFIG_INVALID";
@@ -15928,7 +15974,7 @@ var __webpack_modules__ = {
           try {
             _host_actions_js__WEBPACK_IMPORTED_MODULE_3__.C();
             const config = (0, _config_config_js__WEBPACK_IMPORTED_MODULE_0__.o)(inputs, _host_actions_js__WEBPACK_IMPORTED_MODULE_3__.wm());
-            const {runInActions} = await Promise.all([ __nccwpck_require__.e(263), __nccwpck_require__.e(621) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 9621));
+            const {runInActions} = await Promise.all([ __nccwpck_require__.e(263), __nccwpck_require__.e(746) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 1746));
             await runInActions(config);
           } catch (error) {
             _host_actions_js__WEBPACK_IMPORTED_MODULE_3__.Kn((0, _summary_outputs_js__WEBPACK_IMPORTED_MODULE_5__.h)());
@@ -16186,6 +16232,7 @@ var __webpack_modules__ = {
         ...Object.fromEntries(accepted),
         "entities-sent": total("sent"),
         "entities-failed": total("failed"),
+        ...teamOutputs(report),
         ...seatOutputs(report),
         ...m365Outputs(report),
         "report-path": reportPath
@@ -16199,6 +16246,14 @@ var __webpack_modules__ = {
         ...Object.fromEntries(counts),
         "entities-sent": "0",
         "entities-failed": "0"
+      };
+    }
+    function teamOutputs({datasets}) {
+      const rows = datasets.filter(({dataset}) => dataset === "github-teams");
+      if (rows.length === 0) return {};
+      const teams = rows.reduce((sum, {collected}) => sum + collected, 0);
+      return {
+        "teams-count": String(teams)
       };
     }
     function seatOutputs(report) {

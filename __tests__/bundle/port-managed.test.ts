@@ -57,6 +57,7 @@ describe('the bundle, with an empty Port', () => {
       expect(setUp.exitCode).toBe(0)
       expect(setUp.summary).toContain('✅ created')
       expect([...catalog.blueprints.keys()].sort()).toEqual([
+        '_team',
         '_user',
         'github_copilot_adoption',
         'github_copilot_cost_center',

@@ -51,7 +51,7 @@ var __webpack_modules__ = {
           warnOfUnknown(layers, logger);
           useProxy(terminal, logger);
           const config = readConfig(resolved, terminal.env);
-          const {runInTerminal} = await Promise.all([ __nccwpck_require__.e(814), __nccwpck_require__.e(78) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 1078));
+          const {runInTerminal} = await Promise.all([ __nccwpck_require__.e(814), __nccwpck_require__.e(910) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 4910));
           const isDelivered = await runInTerminal(config, terminal, logger);
           return isDelivered ? DONE : FAILED;
         }
@@ -537,6 +537,7 @@ var __webpack_modules__ = {
           prices: inputs["license-prices"] ?? prices.e_,
           currency: inputs.currency
         },
+        minTeamSize: inputs["min-team-size"],
         identity: toIdentity(inputs),
         github: toGitHubConfig(inputs),
         m365: toM365Config(inputs),
@@ -944,6 +945,11 @@ var __webpack_modules__ = {
       }),
       "license-prices": _fields_js__WEBPACK_IMPORTED_MODULE_0__.Vt,
       currency: _fields_js__WEBPACK_IMPORTED_MODULE_0__.Xy,
+      "min-team-size": (0, _fields_js__WEBPACK_IMPORTED_MODULE_0__.rD)({
+        min: 5,
+        max: 1e3,
+        fallback: 5
+      }),
       "ms-tenant-id": _fields_js__WEBPACK_IMPORTED_MODULE_0__.Qq,
       "ms-client-id": _fields_js__WEBPACK_IMPORTED_MODULE_0__.Qq,
       "ms-client-secret": _fields_js__WEBPACK_IMPORTED_MODULE_0__.eE,
@@ -1037,6 +1043,38 @@ var __webpack_modules__ = {
         isPerPerson: false,
         keptDays: void 0,
         isPruned: false
+      },
+      "github-teams": {
+        source: "github",
+        kind: "gh-copilot-teams",
+        blueprint: "github_copilot_team",
+        webhook: "seats",
+        isDefault: true,
+        isPerPerson: false,
+        keptDays: void 0,
+        isPruned: true,
+        prunedAfter: {
+          property: "record_date",
+          days: 28
+        },
+        shown: {
+          extremesOf: "active_rate"
+        }
+      },
+      "github-team-usage": {
+        source: "github",
+        kind: "gh-copilot-team-usage",
+        blueprint: "github_copilot_team_usage",
+        webhook: "seats",
+        isDefault: true,
+        isPerPerson: false,
+        keptDays: GITHUB_KEPT_DAYS,
+        isPruned: false,
+        partOf: {
+          relation: "team",
+          property: "team_id"
+        },
+        shown: "none"
       },
       "github-seat-users": {
         source: "github",
@@ -1224,9 +1262,9 @@ var __webpack_modules__ = {
     function costOfSeats(seats, prices) {
       const all = new SeatCost(prices);
       const dormant = new SeatCost(prices);
-      for (const {plan, isActive} of seats) {
-        all.add(plan);
-        if (!isActive) dormant.add(plan);
+      for (const {plan, isActive, count = 1} of seats) {
+        all.add(plan, count);
+        if (!isActive) dormant.add(plan, count);
       }
       return {
         all: all.total,
@@ -1240,9 +1278,10 @@ var __webpack_modules__ = {
       constructor(prices) {
         this.#prices = prices;
       }
-      add(plan) {
+      add(plan, count) {
+        if (count === 0) return;
         const price = plan && this.#prices[`github-${plan}`];
-        if (price === void 0) this.#isComplete = false; else this.#sum += (0, _amount_js__WEBPACK_IMPORTED_MODULE_0__.tO)(price);
+        if (price === void 0) this.#isComplete = false; else this.#sum += count * (0, _amount_js__WEBPACK_IMPORTED_MODULE_0__.tO)(price);
       }
       get total() {
         return this.#isComplete ? (0, _amount_js__WEBPACK_IMPORTED_MODULE_0__.Fd)(this.#sum) : void 0;
@@ -1265,7 +1304,7 @@ var __webpack_modules__ = {
       y_: () => SinkError
     });
     var _runtime_redact_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5259);
-    const ERROR_CODES = [ "CONFIG_INVALID", "GITHUB_UNAUTHORIZED", "GITHUB_FORBIDDEN", "GITHUB_NOT_FOUND", "GITHUB_METRICS_POLICY_OFF", "GITHUB_BILLING_PROBLEM", "GITHUB_RATE_LIMITED", "GITHUB_UNAVAILABLE", "GITHUB_UNEXPECTED_RESPONSE", "GITHUB_SEATS_UNSTABLE", "GITHUB_REPORT_UNREADABLE", "GITHUB_EXPORT_FAILED", "ENTRA_REFUSED", "ENTRA_UNAVAILABLE", "GRAPH_UNAUTHORIZED", "GRAPH_FORBIDDEN", "GRAPH_NO_REPORT", "GRAPH_REFUSED", "GRAPH_RATE_LIMITED", "GRAPH_UNAVAILABLE", "GRAPH_UNEXPECTED_RESPONSE", "PORT_WEBHOOK_REFUSED", "PORT_BODY_REFUSED", "PORT_RECORD_TOO_LARGE", "PORT_ENTITIES_REJECTED", "PORT_ENTITIES_MISSING", "PORT_PRUNE_REFUSED", "PORT_RATE_LIMITED", "PORT_UNAVAILABLE", "PORT_UNAUTHORIZED", "PORT_FORBIDDEN", "PORT_NOT_FOUND", "PORT_API_REFUSED", "PORT_UNEXPECTED_RESPONSE", "PORT_WEBHOOK_MISSING", "PORT_SETUP_REFUSED", "UNDELIVERED_NOT_KEPT", "UNDELIVERED_UNREADABLE", "CANCELLED", "INTERNAL" ];
+    const ERROR_CODES = [ "CONFIG_INVALID", "GITHUB_UNAUTHORIZED", "GITHUB_FORBIDDEN", "GITHUB_NOT_FOUND", "GITHUB_METRICS_POLICY_OFF", "GITHUB_BILLING_PROBLEM", "GITHUB_RATE_LIMITED", "GITHUB_UNAVAILABLE", "GITHUB_UNEXPECTED_RESPONSE", "GITHUB_SEATS_UNSTABLE", "GITHUB_REPORT_UNREADABLE", "GITHUB_EXPORT_FAILED", "GITHUB_TEAMS_MISMATCH", "ENTRA_REFUSED", "ENTRA_UNAVAILABLE", "GRAPH_UNAUTHORIZED", "GRAPH_FORBIDDEN", "GRAPH_NO_REPORT", "GRAPH_REFUSED", "GRAPH_RATE_LIMITED", "GRAPH_UNAVAILABLE", "GRAPH_UNEXPECTED_RESPONSE", "PORT_WEBHOOK_REFUSED", "PORT_BODY_REFUSED", "PORT_RECORD_TOO_LARGE", "PORT_ENTITIES_REJECTED", "PORT_ENTITIES_MISSING", "PORT_PRUNE_REFUSED", "PORT_RATE_LIMITED", "PORT_UNAVAILABLE", "PORT_UNAUTHORIZED", "PORT_FORBIDDEN", "PORT_NOT_FOUND", "PORT_API_REFUSED", "PORT_UNEXPECTED_RESPONSE", "PORT_WEBHOOK_MISSING", "PORT_SETUP_REFUSED", "UNDELIVERED_NOT_KEPT", "UNDELIVERED_UNREADABLE", "CANCELLED", "INTERNAL" ];
     class ConfigError extends Error {
       name="ConfigError";
       code="CONFIG_INVALID";
@@ -1517,7 +1556,7 @@ var __webpack_modules__ = {
       W: () => renderHelp
     });
     var environment = __nccwpck_require__(7847);
-    const settings_namespaceObject = JSON.parse('[{"title":"Run","settings":[{"name":"mode","description":"`ingest` collects and sends. `setup` creates or updates the objects in Port that the records need. `check` changes nothing and reports whether everything is ready. `replay` sends what an earlier run could not deliver.","default":"ingest"},{"name":"ingest-github","description":"Set to `false` to skip GitHub Copilot.","default":"true"},{"name":"ingest-m365","description":"Set to `false` to skip Microsoft 365 Copilot.","default":"true"},{"name":"datasets","description":"Datasets to collect, separated by commas or newlines. The default is `github-seats`, `github-usage`, `github-adoption`, `m365-summary` and `m365-users`. Also available are `github-seat-users`, `github-user-usage`, `github-credits`, `github-cost-centers`, `github-user-credits` and `m365-daily`."},{"name":"since","description":"First UTC day (`YYYY-MM-DD`) of a backfill of the daily datasets."},{"name":"until","description":"Last UTC day (`YYYY-MM-DD`) of a backfill. This day is included. The default is yesterday."},{"name":"usage-lookback-days","description":"Number of days, up to yesterday, that each run reads of the daily datasets. The sources revise these days.","default":"5"},{"name":"dry-run","description":"Set to `true` to collect and build everything and send nothing. The exact request bodies are written under `output-dir`.","default":"false"},{"name":"output-dir","description":"Folder for `report.json`, `undelivered/` and `dry-run/`. The default is `copilot-usage-for-port` in the runner\'s temporary folder. Outside Actions, it is in the current folder."},{"name":"max-wait-minutes","description":"Maximum total minutes that a run waits for rate limits and retries.","default":"30"}]},{"title":"GitHub","settings":[{"name":"github-token","description":"Token that can read Copilot seats and metrics. The job\'s own `GITHUB_TOKEN` cannot read them. Leave it empty to use a GitHub App."},{"name":"github-app-id","description":"App ID or client ID of a GitHub App, instead of a token. The run creates a one-hour token for each organization or enterprise."},{"name":"github-app-private-key","description":"Private key of the App as PEM. Line breaks can be real or written as `\\\\n`."},{"name":"github-billing-token","description":"Token that can read the bill, for `github-credits`, `github-cost-centers` and `github-user-credits`. The default is the token or App that reads the seats. For an enterprise, use a classic token of an enterprise owner or billing manager with the scope `manage_billing:enterprise`."},{"name":"github-org","description":"One or more organizations, separated by commas or newlines."},{"name":"github-enterprise","description":"Slug of an enterprise."},{"name":"github-api-url","description":"Base URL of GitHub\'s REST API. On GitHub Enterprise Server, set `https://api.github.com`, because the server has no Copilot data.","default":"https://api.github.com"},{"name":"seats-active-window-days","description":"A seat counts as active if it has activity in this number of days before the run.","default":"14"}]},{"title":"Microsoft 365","settings":[{"name":"ms-tenant-id","description":"Microsoft Entra tenant, as GUID or domain."},{"name":"ms-client-id","description":"Client ID of the Entra app registration that can read the reports."},{"name":"ms-client-secret","description":"Client secret of the app. To use GitHub\'s OIDC token (workload identity federation), leave this input and `ms-client-certificate` empty. The job then needs `id-token: write`."},{"name":"ms-client-certificate","description":"PEM with certificate and private key, instead of a client secret. Line breaks can be real or written as `\\\\n`."},{"name":"ms-cloud","description":"`public` (includes GCC), `usgov`, `usgov-dod` or `china`. Microsoft offers the Copilot reports in the public cloud only.","default":"public"},{"name":"ms-authority-host","description":"URL of the host that issues tokens. The default follows `ms-cloud`."},{"name":"graph-api-url","description":"Base URL of Microsoft Graph, without `/v1.0`. The default follows `ms-cloud`."},{"name":"m365-period","description":"Period of the Microsoft reports: `D7`, `D28`, `D30`, `D90` or `D180`.","default":"D28"},{"name":"m365-copilot-skus","description":"SKU part numbers or IDs that count as Copilot licenses. The default is every SKU that contains the Copilot service plan."}]},{"title":"Money","settings":[{"name":"license-prices","description":"Price of a license for one month, such as `github-business=19, github-enterprise=39, m365=30`. The default is GitHub\'s list prices in US dollars. A license without a price has no cost."},{"name":"currency","description":"Three-letter code of the currency of `license-prices`. AI credits are always in US dollars.","default":"USD"}]},{"title":"People","settings":[{"name":"user-identity","description":"How people appear everywhere. `hash` sends a keyed hash. `plain` sends names. `none` skips every dataset with a record for each person.","default":"hash"},{"name":"identity-key","description":"Secret of at least 32 characters that keys the hash. Keep it. If the key changes, every person gets a new identifier."}]},{"title":"Port","settings":[{"name":"use-port-webhook","description":"`true` sends to Port\'s webhooks. `false` sends to Port\'s Entities API.","default":"true"},{"name":"port-webhook-seats-url","description":"Ingestion URL of the webhook `gh-copilot-seats-webhook` in Port."},{"name":"port-webhook-m365-summary-url","description":"Ingestion URL of the webhook `m365-copilot-summary-webhook` in Port."},{"name":"port-webhook-m365-users-url","description":"Ingestion URL of the webhook `m365-copilot-users-webhook` in Port."},{"name":"port-webhook-secret","description":"Secret that signs the requests to all three webhooks."},{"name":"port-webhook-seats-secret","description":"Overrides `port-webhook-secret` for the seats webhook."},{"name":"port-webhook-m365-summary-secret","description":"Overrides `port-webhook-secret` for the Microsoft 365 summary webhook."},{"name":"port-webhook-m365-users-secret","description":"Overrides `port-webhook-secret` for the Microsoft 365 users webhook."},{"name":"port-region","description":"Region of the Port account: `eu` or `us`.","default":"eu"},{"name":"port-api-url","description":"Base URL of Port\'s API, without `/v1`. The default follows `port-region`."},{"name":"port-client-id","description":"Client ID of Port credentials. With credentials, a run looks up webhook URLs and verifies deliveries."},{"name":"port-client-secret","description":"Client secret of the Port credentials."},{"name":"port-access-token","description":"Access token for Port\'s API, instead of client ID and client secret."},{"name":"verify-delivery","description":"Whether the run asks Port after sending if the entities are there. `true` asks, `false` does not, and `auto` asks if Port credentials are given.","default":"auto"},{"name":"verify-timeout-seconds","description":"Maximum seconds to wait until Port has processed the records.","default":"60"},{"name":"prune","description":"Set to `true` to delete the entities of people who are gone. Deletes only after a complete collection.","default":"false"},{"name":"prune-max-percent","description":"If more than this percentage of the entities of a scope would be deleted, pruning deletes none of them.","default":"20"}]}]');
+    const settings_namespaceObject = JSON.parse('[{"title":"Run","settings":[{"name":"mode","description":"`ingest` collects and sends. `setup` creates or updates the objects in Port that the records need. `check` changes nothing and reports whether everything is ready. `replay` sends what an earlier run could not deliver.","default":"ingest"},{"name":"ingest-github","description":"Set to `false` to skip GitHub Copilot.","default":"true"},{"name":"ingest-m365","description":"Set to `false` to skip Microsoft 365 Copilot.","default":"true"},{"name":"datasets","description":"Datasets to collect, separated by commas or newlines. The default is `github-seats`, `github-usage`, `github-adoption`, `github-teams`, `github-team-usage`, `m365-summary` and `m365-users`. Also available are `github-seat-users`, `github-user-usage`, `github-credits`, `github-cost-centers`, `github-user-credits` and `m365-daily`."},{"name":"since","description":"First UTC day (`YYYY-MM-DD`) of a backfill of the daily datasets."},{"name":"until","description":"Last UTC day (`YYYY-MM-DD`) of a backfill. This day is included. The default is yesterday."},{"name":"usage-lookback-days","description":"Number of days, up to yesterday, that each run reads of the daily datasets. The sources revise these days.","default":"5"},{"name":"dry-run","description":"Set to `true` to collect and build everything and send nothing. The exact request bodies are written under `output-dir`.","default":"false"},{"name":"output-dir","description":"Folder for `report.json`, `undelivered/` and `dry-run/`. The default is `copilot-usage-for-port` in the runner\'s temporary folder. Outside Actions, it is in the current folder."},{"name":"max-wait-minutes","description":"Maximum total minutes that a run waits for rate limits and retries.","default":"30"},{"name":"min-team-size","description":"Teams with fewer people are not sent. The smallest value is 5.","default":"5"}]},{"title":"GitHub","settings":[{"name":"github-token","description":"Token that can read Copilot seats and metrics. The job\'s own `GITHUB_TOKEN` cannot read them. Leave it empty to use a GitHub App."},{"name":"github-app-id","description":"App ID or client ID of a GitHub App, instead of a token. The run creates a one-hour token for each organization or enterprise."},{"name":"github-app-private-key","description":"Private key of the App as PEM. Line breaks can be real or written as `\\\\n`."},{"name":"github-billing-token","description":"Token that can read the bill, for `github-credits`, `github-cost-centers` and `github-user-credits`. The default is the token or App that reads the seats. For an enterprise, use a classic token of an enterprise owner or billing manager with the scope `manage_billing:enterprise`."},{"name":"github-org","description":"One or more organizations, separated by commas or newlines."},{"name":"github-enterprise","description":"Slug of an enterprise."},{"name":"github-api-url","description":"Base URL of GitHub\'s REST API. On GitHub Enterprise Server, set `https://api.github.com`, because the server has no Copilot data.","default":"https://api.github.com"},{"name":"seats-active-window-days","description":"A seat counts as active if it has activity in this number of days before the run.","default":"14"}]},{"title":"Microsoft 365","settings":[{"name":"ms-tenant-id","description":"Microsoft Entra tenant, as GUID or domain."},{"name":"ms-client-id","description":"Client ID of the Entra app registration that can read the reports."},{"name":"ms-client-secret","description":"Client secret of the app. To use GitHub\'s OIDC token (workload identity federation), leave this input and `ms-client-certificate` empty. The job then needs `id-token: write`."},{"name":"ms-client-certificate","description":"PEM with certificate and private key, instead of a client secret. Line breaks can be real or written as `\\\\n`."},{"name":"ms-cloud","description":"`public` (includes GCC), `usgov`, `usgov-dod` or `china`. Microsoft offers the Copilot reports in the public cloud only.","default":"public"},{"name":"ms-authority-host","description":"URL of the host that issues tokens. The default follows `ms-cloud`."},{"name":"graph-api-url","description":"Base URL of Microsoft Graph, without `/v1.0`. The default follows `ms-cloud`."},{"name":"m365-period","description":"Period of the Microsoft reports: `D7`, `D28`, `D30`, `D90` or `D180`.","default":"D28"},{"name":"m365-copilot-skus","description":"SKU part numbers or IDs that count as Copilot licenses. The default is every SKU that contains the Copilot service plan."}]},{"title":"Money","settings":[{"name":"license-prices","description":"Price of a license for one month, such as `github-business=19, github-enterprise=39, m365=30`. The default is GitHub\'s list prices in US dollars. A license without a price has no cost."},{"name":"currency","description":"Three-letter code of the currency of `license-prices`. AI credits are always in US dollars.","default":"USD"}]},{"title":"People","settings":[{"name":"user-identity","description":"How people appear everywhere. `hash` sends a keyed hash. `plain` sends names. `none` skips every dataset with a record for each person.","default":"hash"},{"name":"identity-key","description":"Secret of at least 32 characters that keys the hash. Keep it. If the key changes, every person gets a new identifier."}]},{"title":"Port","settings":[{"name":"use-port-webhook","description":"`true` sends to Port\'s webhooks. `false` sends to Port\'s Entities API.","default":"true"},{"name":"port-webhook-seats-url","description":"Ingestion URL of the webhook `gh-copilot-seats-webhook` in Port."},{"name":"port-webhook-m365-summary-url","description":"Ingestion URL of the webhook `m365-copilot-summary-webhook` in Port."},{"name":"port-webhook-m365-users-url","description":"Ingestion URL of the webhook `m365-copilot-users-webhook` in Port."},{"name":"port-webhook-secret","description":"Secret that signs the requests to all three webhooks."},{"name":"port-webhook-seats-secret","description":"Overrides `port-webhook-secret` for the seats webhook."},{"name":"port-webhook-m365-summary-secret","description":"Overrides `port-webhook-secret` for the Microsoft 365 summary webhook."},{"name":"port-webhook-m365-users-secret","description":"Overrides `port-webhook-secret` for the Microsoft 365 users webhook."},{"name":"port-region","description":"Region of the Port account: `eu` or `us`.","default":"eu"},{"name":"port-api-url","description":"Base URL of Port\'s API, without `/v1`. The default follows `port-region`."},{"name":"port-client-id","description":"Client ID of Port credentials. With credentials, a run looks up webhook URLs and verifies deliveries."},{"name":"port-client-secret","description":"Client secret of the Port credentials."},{"name":"port-access-token","description":"Access token for Port\'s API, instead of client ID and client secret."},{"name":"verify-delivery","description":"Whether the run asks Port after sending if the entities are there. `true` asks, `false` does not, and `auto` asks if Port credentials are given.","default":"auto"},{"name":"verify-timeout-seconds","description":"Maximum seconds to wait until Port has processed the records.","default":"60"},{"name":"prune","description":"Set to `true` to delete the entities of people who are gone. Deletes only after a complete collection.","default":"false"},{"name":"prune-max-percent","description":"If more than this percentage of the entities of a scope would be deleted, pruning deletes none of them.","default":"20"}]}]');
     var summary_text = __nccwpck_require__(469);
     const WIDTH = 80;
     const INDENT = "      ";
