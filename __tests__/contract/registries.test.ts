@@ -14,6 +14,7 @@ const MAY_NAME_DATASETS: Readonly<Record<string, string>> = {
   'port/setup/configs.ts': 'the configuration files of each webhook',
   'port/webhook-urls.ts': 'webhooks, two of which are named like datasets',
   'port/optional-relations.ts': 'blueprints that relate to others of Port',
+  'port/user-directory.ts': 'the blueprint that relates to users of Port',
   'report/earlier-report.ts': 'the figures that two runs are compared by',
   'summary/sections/': 'a section shows the figures of its dataset',
   'summary/summary.ts': 'hands a section the figures of its dataset',
