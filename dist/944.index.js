@@ -28,7 +28,7 @@ export const modules = {
        case 401:
         return {
           code: "GITHUB_UNAUTHORIZED",
-          advice: CLOCK_CLAIM.test(words) ? "The clock of the runner is wrong. Set it and run it again." : 'Check that "github-app-private-key" is a key of the App in "github-app-id", that the key still exists there, and that the clock of the runner is right.'
+          advice: CLOCK_CLAIM.test(words) ? "The clock of the runner is wrong. Set it and run the workflow again." : 'Check that "github-app-private-key" is a key of the App in "github-app-id", that the key still exists there, and that the clock of the runner is right.'
         };
 
        case 403:

@@ -15902,6 +15902,33 @@ var __webpack_modules__ = {
       node_process__WEBPACK_IMPORTED_MODULE_0___default().stdout.write("", () => node_process__WEBPACK_IMPORTED_MODULE_0___default().stderr.write("", () => node_process__WEBPACK_IMPORTED_MODULE_0___default().exit()));
     }
   },
+  6009: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+    __nccwpck_require__.d(__webpack_exports__, {
+      a: () => limitYoungGeneration
+    });
+    const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
+    const MAX_BYTES = 16 * 1024 * 1024;
+    const CHECK_EVERY_MS = 100;
+    function limitYoungGeneration(young = v8Young) {
+      let factor = 2;
+      const check = () => {
+        const wanted = young.bytes() < MAX_BYTES ? 2 : 1;
+        if (wanted !== factor) young.setGrowth(wanted);
+        factor = wanted;
+      };
+      setInterval(check, CHECK_EVERY_MS).unref();
+    }
+    const v8Young = {
+      bytes: () => {
+        const spaces = (0, external_node_v8_namespaceObject.getHeapSpaceStatistics)();
+        const young = spaces.find(({space_name: name}) => name === "new_space");
+        return young?.space_size ?? 0;
+      },
+      setGrowth: factor => {
+        (0, external_node_v8_namespaceObject.setFlagsFromString)(`--semi-space-growth-factor=${factor}`);
+      }
+    };
+  },
   8161: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
     __nccwpck_require__.d(__webpack_exports__, {
       S: () => redirectHostOf,
@@ -15967,7 +15994,8 @@ var __webpack_modules__ = {
         var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3916);
         var _host_actions_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4743);
         var _host_exit_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8304);
-        var _summary_outputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8750);
+        var _host_young_generation_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6009);
+        var _summary_outputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8750);
         async function main() {
           const inputs = _host_actions_js__WEBPACK_IMPORTED_MODULE_3__.Ko(_config_inputs_js__WEBPACK_IMPORTED_MODULE_1__.Qh);
           for (const name of _config_inputs_js__WEBPACK_IMPORTED_MODULE_1__.pH) _host_actions_js__WEBPACK_IMPORTED_MODULE_3__.le.add(inputs[name]);
@@ -15977,10 +16005,11 @@ var __webpack_modules__ = {
             const {runInActions} = await Promise.all([ __nccwpck_require__.e(263), __nccwpck_require__.e(746) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 1746));
             await runInActions(config);
           } catch (error) {
-            _host_actions_js__WEBPACK_IMPORTED_MODULE_3__.Kn((0, _summary_outputs_js__WEBPACK_IMPORTED_MODULE_5__.h)());
+            _host_actions_js__WEBPACK_IMPORTED_MODULE_3__.Kn((0, _summary_outputs_js__WEBPACK_IMPORTED_MODULE_6__.h)());
             _host_actions_js__WEBPACK_IMPORTED_MODULE_3__.fJ((0, _errors_js__WEBPACK_IMPORTED_MODULE_2__.Uc)(error));
           }
         }
+        (0, _host_young_generation_js__WEBPACK_IMPORTED_MODULE_5__.a)();
         await main();
         (0, _host_exit_js__WEBPACK_IMPORTED_MODULE_4__.q)();
         __webpack_async_result__();

@@ -22,6 +22,7 @@ import { useProxyOfEnvironment } from './host/proxy.ts'
 import { type CommandLine, parseCommandLine } from './host/terminal/flags.ts'
 import { renderHelp } from './host/terminal/help.ts'
 import { openTerminal, type Terminal } from './host/terminal/terminal.ts'
+import { limitYoungGeneration } from './host/young-generation.ts'
 import type { Logger } from './runtime/logger.ts'
 import { VERSION } from './version.ts'
 
@@ -111,5 +112,6 @@ function readConfig(
   }
 }
 
+limitYoungGeneration()
 process.exitCode = await main(openTerminal(process))
 leave()

@@ -4,6 +4,7 @@ import { INPUT_NAMES, SECRET_INPUTS } from './config/inputs.ts'
 import { describeError } from './errors.ts'
 import * as actions from './host/actions.ts'
 import { leave } from './host/exit.ts'
+import { limitYoungGeneration } from './host/young-generation.ts'
 import { toOutputsOfNoRun } from './summary/outputs.ts'
 
 async function main(): Promise<void> {
@@ -20,5 +21,6 @@ async function main(): Promise<void> {
   }
 }
 
+limitYoungGeneration()
 await main()
 leave()

@@ -13,7 +13,7 @@ const ADVICE: Advice = {
   GITHUB_NOT_FOUND: /Check the name/,
   GITHUB_RATE_LIMITED:
     /Run it again (later|after .+Z) or raise "max-wait-minutes"/,
-  GITHUB_UNAVAILABLE: /https:\/\/www\.githubstatus\.com,? .*run it again/,
+  GITHUB_UNAVAILABLE: /https:\/\/www\.githubstatus\.com,? .*run the workflow again/,
   GITHUB_UNEXPECTED_RESPONSE: /Check that "github-api-url" is GitHub's API/,
   GITHUB_REPORT_UNREADABLE: /Run it again later/,
   ENTRA_REFUSED: /https:\/\/learn\.microsoft\.com|Put the tenant ID/,

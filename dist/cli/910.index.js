@@ -23,11 +23,11 @@ export const modules = {
     };
     const UNAVAILABLE = {
       code: "GITHUB_UNAVAILABLE",
-      advice: "Check https://www.githubstatus.com and run it again later."
+      advice: "Check https://www.githubstatus.com and run the workflow again later."
     };
     const UNREACHABLE = {
       code: "GITHUB_UNAVAILABLE",
-      advice: "Check the network, the proxy and https://www.githubstatus.com, then run it again."
+      advice: "Check the network, the proxy and https://www.githubstatus.com, then run the workflow again."
     };
     const POLICY_OFF = {
       code: "GITHUB_METRICS_POLICY_OFF",
@@ -132,7 +132,7 @@ export const modules = {
       };
     }
     function adviceOn401({credential}) {
-      return credential === "app" ? "GitHub also refuses a new token of the GitHub App. The App may have been suspended or uninstalled. Check its installation there, then run it again." : 'The token is wrong, expired or revoked. Create a new one and store it in the secret behind "github-token".';
+      return credential === "app" ? "GitHub also refuses a new token of the GitHub App. The App may have been suspended or uninstalled. Check its installation there, then run the workflow again." : 'The token is wrong, expired or revoked. Create a new one and store it in the secret behind "github-token".';
     }
     const ACCEPT_PERMISSION = "After you add a permission, an owner has to accept it for the installation.";
     function adviceOn404({credential, scope, permission}) {
@@ -7174,8 +7174,10 @@ export const modules = {
         let page = start;
         while (this.#isStable && page.links.nextUrl !== void 0) {
           const {nextUrl} = page.links;
-          if (walked.has(nextUrl)) this.#isStable = false;
-          if (!this.#isStable) break;
+          if (walked.has(nextUrl)) {
+            this.#doubt(`page ${page.number} links back to an earlier page`);
+            break;
+          }
           if (page.number >= limit) {
             this.#doubt(`the list has no end after page ${page.number}`);
             break;

@@ -15,7 +15,7 @@ var __webpack_modules__ = {
         var _config_config_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(563);
         var _config_environment_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7847);
         var _config_inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4389);
-        var _domain_day_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(318);
+        var _domain_day_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(318);
         var _errors_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3916);
         var _host_exit_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8304);
         var _host_oidc_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3909);
@@ -23,7 +23,8 @@ var __webpack_modules__ = {
         var _host_terminal_flags_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(312);
         var _host_terminal_help_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(376);
         var _host_terminal_terminal_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(9e3);
-        var _version_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(1013);
+        var _host_young_generation_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(6009);
+        var _version_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(1013);
         const DONE = 0;
         const FAILED = 1;
         const WRONG_USAGE = 2;
@@ -31,7 +32,7 @@ var __webpack_modules__ = {
           try {
             const command = (0, _host_terminal_flags_js__WEBPACK_IMPORTED_MODULE_11__.D)(node_process__WEBPACK_IMPORTED_MODULE_2___default().argv.slice(2));
             if (!command.isHelp && !command.isVersion) return await run(command, terminal);
-            terminal.print(command.isHelp ? (0, _host_terminal_help_js__WEBPACK_IMPORTED_MODULE_12__.W)() : _version_js__WEBPACK_IMPORTED_MODULE_14__.x);
+            terminal.print(command.isHelp ? (0, _host_terminal_help_js__WEBPACK_IMPORTED_MODULE_12__.W)() : _version_js__WEBPACK_IMPORTED_MODULE_15__.x);
             return DONE;
           } catch (error) {
             const isMistake = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_7__.xL;
@@ -83,7 +84,7 @@ var __webpack_modules__ = {
         function readConfig({inputs, origins}, env) {
           try {
             return (0, _config_config_js__WEBPACK_IMPORTED_MODULE_4__.o)(inputs, {
-              today: (0, _domain_day_js__WEBPACK_IMPORTED_MODULE_15__.dA)(new Date),
+              today: (0, _domain_day_js__WEBPACK_IMPORTED_MODULE_16__.dA)(new Date),
               baseDir: env.RUNNER_TEMP || node_process__WEBPACK_IMPORTED_MODULE_2___default().cwd(),
               hasOidc: (0, _host_oidc_js__WEBPACK_IMPORTED_MODULE_9__.v)(env) !== void 0,
               ignoresCertificates: env.NODE_TLS_REJECT_UNAUTHORIZED === "0"
@@ -95,6 +96,7 @@ var __webpack_modules__ = {
             });
           }
         }
+        (0, _host_young_generation_js__WEBPACK_IMPORTED_MODULE_14__.a)();
         node_process__WEBPACK_IMPORTED_MODULE_2___default().exitCode = await main((0, _host_terminal_terminal_js__WEBPACK_IMPORTED_MODULE_13__.j)(node_process__WEBPACK_IMPORTED_MODULE_2___default()));
         (0, _host_exit_js__WEBPACK_IMPORTED_MODULE_8__.q)();
         __webpack_async_result__();
@@ -1708,6 +1710,33 @@ var __webpack_modules__ = {
       if (env.NO_COLOR || env.CI || env.TERM === "dumb") return false;
       return stream.isTTY === true;
     }
+  },
+  6009: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+    __nccwpck_require__.d(__webpack_exports__, {
+      a: () => limitYoungGeneration
+    });
+    const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
+    const MAX_BYTES = 16 * 1024 * 1024;
+    const CHECK_EVERY_MS = 100;
+    function limitYoungGeneration(young = v8Young) {
+      let factor = 2;
+      const check = () => {
+        const wanted = young.bytes() < MAX_BYTES ? 2 : 1;
+        if (wanted !== factor) young.setGrowth(wanted);
+        factor = wanted;
+      };
+      setInterval(check, CHECK_EVERY_MS).unref();
+    }
+    const v8Young = {
+      bytes: () => {
+        const spaces = (0, external_node_v8_namespaceObject.getHeapSpaceStatistics)();
+        const young = spaces.find(({space_name: name}) => name === "new_space");
+        return young?.space_size ?? 0;
+      },
+      setGrowth: factor => {
+        (0, external_node_v8_namespaceObject.setFlagsFromString)(`--semi-space-growth-factor=${factor}`);
+      }
+    };
   },
   8161: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
     __nccwpck_require__.d(__webpack_exports__, {

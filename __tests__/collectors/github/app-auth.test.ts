@@ -262,7 +262,7 @@ describe('an App that GitHub does not serve', () => {
 
     expect(await failureOf(tokensFor(ORG).token())).toMatchObject({
       code: 'GITHUB_UNAUTHORIZED',
-      message: `Cannot get a token of GitHub App "4242" for organization "octo-org": GitHub answered 401 (${message}). The clock of the runner is wrong. Set it and run it again.`,
+      message: `Cannot get a token of GitHub App "4242" for organization "octo-org": GitHub answered 401 (${message}). The clock of the runner is wrong. Set it and run the workflow again.`,
     })
   })
 
@@ -307,7 +307,7 @@ describe('an App that GitHub does not serve', () => {
     expect(await failureOf(tokensFor(ORG).token())).toMatchObject({
       code: 'GITHUB_UNAVAILABLE',
       message:
-        'Cannot read the GitHub App\'s installation of organization "octo-org": GET api.github.com/orgs/octo-org/installation: no complete answer (ECONNREFUSED). Check the network, the proxy and https://www.githubstatus.com, then run it again.',
+        'Cannot read the GitHub App\'s installation of organization "octo-org": GET api.github.com/orgs/octo-org/installation: no complete answer (ECONNREFUSED). Check the network, the proxy and https://www.githubstatus.com, then run the workflow again.',
     })
   })
 

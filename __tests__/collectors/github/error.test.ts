@@ -107,7 +107,7 @@ describe('toSourceError', () => {
       answer: { status: 503, body: { message: 'Service unavailable' } },
       code: 'GITHUB_UNAVAILABLE',
       message:
-        'Cannot read Copilot seats of organization "octo-org": GitHub answered 503 (Service unavailable). Check https://www.githubstatus.com and run it again later.',
+        'Cannot read Copilot seats of organization "octo-org": GitHub answered 503 (Service unavailable). Check https://www.githubstatus.com and run the workflow again later.',
     },
     {
       answer: { status: 410, body: { message: 'Gone' } },
@@ -127,7 +127,7 @@ describe('toSourceError', () => {
       status: 401,
       message: 'Bad credentials',
       advice:
-        'GitHub answered 401 (Bad credentials). GitHub also refuses a new token of the GitHub App. The App may have been suspended or uninstalled. Check its installation there, then run it again.',
+        'GitHub answered 401 (Bad credentials). GitHub also refuses a new token of the GitHub App. The App may have been suspended or uninstalled. Check its installation there, then run the workflow again.',
     },
     {
       status: 403,
@@ -249,7 +249,7 @@ describe('toSourceError', () => {
     expect(toSourceError(failure, ORG)).toMatchObject({
       code: 'GITHUB_UNAVAILABLE',
       message:
-        'Cannot read Copilot seats of organization "octo-org": GET api.github.com/meta: no complete answer (socket hang up). Check the network, the proxy and https://www.githubstatus.com, then run it again.',
+        'Cannot read Copilot seats of organization "octo-org": GET api.github.com/meta: no complete answer (socket hang up). Check the network, the proxy and https://www.githubstatus.com, then run the workflow again.',
     })
   })
 

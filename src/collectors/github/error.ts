@@ -33,12 +33,12 @@ const WRONG_ADDRESS: Explanation = {
 }
 const UNAVAILABLE: Explanation = {
   code: 'GITHUB_UNAVAILABLE',
-  advice: 'Check https://www.githubstatus.com and run it again later.',
+  advice: 'Check https://www.githubstatus.com and run the workflow again later.',
 }
 const UNREACHABLE: Explanation = {
   code: 'GITHUB_UNAVAILABLE',
   advice:
-    'Check the network, the proxy and https://www.githubstatus.com, then run it again.',
+    'Check the network, the proxy and https://www.githubstatus.com, then run the workflow again.',
 }
 
 const POLICY_OFF: Explanation = {
@@ -176,7 +176,7 @@ function billingProblem({ scope }: Subject): Explanation {
 
 function adviceOn401({ credential }: Subject): string {
   return credential === 'app'
-    ? 'GitHub also refuses a new token of the GitHub App. The App may have been suspended or uninstalled. Check its installation there, then run it again.'
+    ? 'GitHub also refuses a new token of the GitHub App. The App may have been suspended or uninstalled. Check its installation there, then run the workflow again.'
     : 'The token is wrong, expired or revoked. Create a new one and store it in the secret behind "github-token".'
 }
 

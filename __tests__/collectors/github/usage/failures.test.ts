@@ -193,7 +193,7 @@ describe('collectUsage, when a download fails', () => {
     expect(await failureOf()).toEqual({
       code: 'GITHUB_UNAVAILABLE',
       message:
-        'Cannot read Copilot usage of 2026-11-20 of organization "octo-org": GET copilot-reports.github.com/{report}: answered 403. Check the network, the proxy and https://www.githubstatus.com, then run it again.',
+        'Cannot read Copilot usage of 2026-11-20 of organization "octo-org": GET copilot-reports.github.com/{report}: answered 403. Check the network, the proxy and https://www.githubstatus.com, then run the workflow again.',
     })
   })
 

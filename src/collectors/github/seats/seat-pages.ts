@@ -132,9 +132,10 @@ export class SeatReading {
     let page = start
     while (this.#isStable && page.links.nextUrl !== undefined) {
       const { nextUrl } = page.links
-      // A circle of links would never end.
-      if (walked.has(nextUrl)) this.#isStable = false
-      if (!this.#isStable) break
+      if (walked.has(nextUrl)) {
+        this.#doubt(`page ${page.number} links back to an earlier page`)
+        break
+      }
       if (page.number >= limit) {
         this.#doubt(`the list has no end after page ${page.number}`)
         break
