@@ -12,10 +12,11 @@ const ADVICE: Advice = {
   GITHUB_FORBIDDEN: /The token needs /,
   GITHUB_NOT_FOUND: /Check the name/,
   GITHUB_RATE_LIMITED:
-    /Run it again (later|after .+Z) or raise "max-wait-minutes"/,
-  GITHUB_UNAVAILABLE: /https:\/\/www\.githubstatus\.com,? .*run the workflow again/,
+    /Run the workflow again (later|after .+Z) or raise "max-wait-minutes"/,
+  GITHUB_UNAVAILABLE:
+    /https:\/\/www\.githubstatus\.com,? .*run the workflow again/,
   GITHUB_UNEXPECTED_RESPONSE: /Check that "github-api-url" is GitHub's API/,
-  GITHUB_REPORT_UNREADABLE: /Run it again later/,
+  GITHUB_REPORT_UNREADABLE: /Run the workflow again later/,
   ENTRA_REFUSED: /https:\/\/learn\.microsoft\.com|Put the tenant ID/,
   ENTRA_UNAVAILABLE: /[Rr]un the workflow again later/,
   GRAPH_UNAUTHORIZED: /Check that "ms-cloud", "ms-authority-host" and/,

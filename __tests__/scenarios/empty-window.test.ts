@@ -46,7 +46,7 @@ describe('a run in which no day has a report', () => {
 describe('a run in which some days could not be read', () => {
   const failure = {
     code: 'GITHUB_UNAVAILABLE',
-    message: 'Cannot read Copilot metrics. Run it again.',
+    message: 'Cannot read Copilot metrics. Run the workflow again.',
   } as const
 
   function failedDays(count: number): CollectorEvent[] {
@@ -78,7 +78,7 @@ describe('a run in which some days could not be read', () => {
         error: {
           code: 'GITHUB_UNAVAILABLE',
           message:
-            '2 days could not be read (2026-11-01, 2026-11-02). Cannot read Copilot metrics. Run it again.',
+            '2 days could not be read (2026-11-01, 2026-11-02). Cannot read Copilot metrics. Run the workflow again.',
         },
       },
     ])
@@ -98,7 +98,7 @@ describe('a run in which some days could not be read', () => {
 
     expect(report.result).toBe('failed')
     expect(report.datasets[0]?.error?.message).toBe(
-      '12 days could not be read (2026-11-01, 2026-11-02, 2026-11-03, 2026-11-04, 2026-11-05, 2026-11-06, 2026-11-07, 2026-11-08, 2026-11-09, 2026-11-10 and 2 more). Cannot read Copilot metrics. Run it again.',
+      '12 days could not be read (2026-11-01, 2026-11-02, 2026-11-03, 2026-11-04, 2026-11-05, 2026-11-06, 2026-11-07, 2026-11-08, 2026-11-09, 2026-11-10 and 2 more). Cannot read Copilot metrics. Run the workflow again.',
     )
     expect(report.datasets[0]?.failed_days).toHaveLength(12)
   })

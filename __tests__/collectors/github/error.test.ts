@@ -193,7 +193,7 @@ describe('toSourceError', () => {
     expect(toSourceError(refusal, ORG)).toMatchObject({
       code: 'GITHUB_RATE_LIMITED',
       message:
-        'Cannot read Copilot seats of organization "octo-org": GitHub answered 403 (You have exceeded a secondary rate limit). Run it again later or raise "max-wait-minutes".',
+        'Cannot read Copilot seats of organization "octo-org": GitHub answered 403 (You have exceeded a secondary rate limit). Run the workflow again later or raise "max-wait-minutes".',
     })
   })
 
@@ -236,7 +236,7 @@ describe('toSourceError', () => {
     expect(toSourceError(refusal, ORG)).toMatchObject({
       code: 'GITHUB_RATE_LIMITED',
       message:
-        'Cannot read Copilot seats of organization "octo-org": GET api.github.com/meta: asks to wait until 2026-11-22T04:20:01.000Z, longer than max-wait-minutes allows. Run it again after 2026-11-22T04:20:01.000Z or raise "max-wait-minutes".',
+        'Cannot read Copilot seats of organization "octo-org": GET api.github.com/meta: asks to wait until 2026-11-22T04:20:01.000Z, longer than max-wait-minutes allows. Run the workflow again after 2026-11-22T04:20:01.000Z or raise "max-wait-minutes".',
     })
   })
 

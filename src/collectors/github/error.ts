@@ -33,7 +33,8 @@ const WRONG_ADDRESS: Explanation = {
 }
 const UNAVAILABLE: Explanation = {
   code: 'GITHUB_UNAVAILABLE',
-  advice: 'Check https://www.githubstatus.com and run the workflow again later.',
+  advice:
+    'Check https://www.githubstatus.com and run the workflow again later.',
 }
 const UNREACHABLE: Explanation = {
   code: 'GITHUB_UNAVAILABLE',
@@ -139,7 +140,7 @@ function rateLimited(retryAt: Date | undefined): Explanation {
     retryAt === undefined ? 'later' : `after ${retryAt.toISOString()}`
   return {
     code: 'GITHUB_RATE_LIMITED',
-    advice: `Run it again ${when} or raise "max-wait-minutes".`,
+    advice: `Run the workflow again ${when} or raise "max-wait-minutes".`,
   }
 }
 

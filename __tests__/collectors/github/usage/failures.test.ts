@@ -225,7 +225,7 @@ describe('collectUsage, when a download fails', () => {
     expect(await failureOf()).toEqual({
       code: 'GITHUB_REPORT_UNREADABLE',
       message:
-        'Cannot read Copilot usage of 2026-11-20 of organization "octo-org": line 1 of the report is cut off. Run it again later. If the day stays unreadable, report the line and the field, without their content, to the maintainers of this action.',
+        'Cannot read Copilot usage of 2026-11-20 of organization "octo-org": line 1 of the report is cut off. Run the workflow again later. If the day stays unreadable, report the line and the field, without their content, to the maintainers of this action.',
     })
   })
 
@@ -278,7 +278,7 @@ describe('collectUsage, when a download fails', () => {
     expect(await failureOf()).toEqual({
       code: 'GITHUB_UNEXPECTED_RESPONSE',
       message:
-        'Cannot read Copilot usage of 2026-11-20 of organization "octo-org": GitHub offers the report of another day, "2026-11-18". Run it again later. If the day stays unreadable, contact GitHub Support.',
+        'Cannot read Copilot usage of 2026-11-20 of organization "octo-org": GitHub offers the report of another day, "2026-11-18". Run the workflow again later. If the day stays unreadable, contact GitHub Support.',
     })
   })
 

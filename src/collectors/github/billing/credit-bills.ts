@@ -107,6 +107,6 @@ function unexpected(
 ): SourceError {
   return new SourceError(
     'GITHUB_UNEXPECTED_RESPONSE',
-    `Cannot read ${what} of ${describeScope(scope)}: ${why}. Run it again later. If it stays, report it to the maintainers of this action.`,
+    `Cannot read ${what} of ${describeScope(scope)}: ${why}. Run the workflow again later. If it stays, report it to the maintainers of this action.`,
   )
 }

@@ -60,7 +60,7 @@ export function explainBilling(
       return {
         code: 'GITHUB_UNAVAILABLE',
         advice:
-          'GitHub creates one billing report of an account at a time. Run it again later.',
+          'GitHub creates one billing report of an account at a time. Run the workflow again later.',
       }
     default:
       return undefined

@@ -102,7 +102,7 @@ function toDownloadError(error: unknown, download: ExportDownload): unknown {
   if (!(error instanceof UnreadableExport)) return error
   const reason = new SourceError(
     'GITHUB_REPORT_UNREADABLE',
-    `${cannotRead(subjectOf(download))}: ${error.message}. Run it again later. If it stays unreadable, report the line and the column, without their content, to the maintainers of this action.`,
+    `${cannotRead(subjectOf(download))}: ${error.message}. Run the workflow again later. If it stays unreadable, report the line and the column, without their content, to the maintainers of this action.`,
     { cause: error },
   )
   return error.isCutOff ? new DownloadFault('broken', reason) : reason

@@ -136,13 +136,13 @@ function failedExport(
 ): SourceError {
   return new SourceError(
     'GITHUB_EXPORT_FAILED',
-    `Cannot read ${describeExport(window)} of ${describeScope(scope)}: GitHub could not create the export ${id}. Run it again later. If it fails again, create the report on the billing page of the enterprise, or contact GitHub Support.`,
+    `Cannot read ${describeExport(window)} of ${describeScope(scope)}: GitHub could not create the export ${id}. Run the workflow again later. If it fails again, create the report on the billing page of the enterprise, or contact GitHub Support.`,
   )
 }
 
 function unfinishedExport({ scope, window }: ExportOptions): SourceError {
   return new SourceError(
     'GITHUB_EXPORT_FAILED',
-    `Cannot read ${describeExport(window)} of ${describeScope(scope)}: GitHub has not finished the export in time. Run it again today: the run then uses the finished export. If "max-wait-minutes" is below 5, raise it.`,
+    `Cannot read ${describeExport(window)} of ${describeScope(scope)}: GitHub has not finished the export in time. Run the workflow again today: the run then uses the finished export. If "max-wait-minutes" is below 5, raise it.`,
   )
 }

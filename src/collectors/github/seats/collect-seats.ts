@@ -124,7 +124,7 @@ function pageWarning(
   if (pageDoubt === undefined) return undefined
   return {
     code: 'SEATS_INCOMPLETE',
-    message: `The seat list of ${describeScope(scope)} may lack seats: ${pageDoubt}. The listed seats are sent, but "prune" removes nobody there. Run it again later. If the warning stays, report it to GitHub Support.`,
+    message: `The seat list of ${describeScope(scope)} may lack seats: ${pageDoubt}. The listed seats are sent, but "prune" removes nobody there. Run the workflow again later. If the warning stays, report it to GitHub Support.`,
   }
 }
 

@@ -134,7 +134,7 @@ export function tooManyMalformed(
 function unreadableReport(report: Report, problem: string): SourceError {
   return new SourceError(
     'GITHUB_REPORT_UNREADABLE',
-    `${cannotRead(report.subject)}: ${problem}. Run it again later. If the day stays unreadable, report the line and the field, without their content, to the maintainers of this action.`,
+    `${cannotRead(report.subject)}: ${problem}. Run the workflow again later. If the day stays unreadable, report the line and the field, without their content, to the maintainers of this action.`,
   )
 }
 
