@@ -48,6 +48,7 @@ async function collect(answers: Answers, files: readonly Served[] = [{}]) {
     window: { since: '2026-11-17', until: '2026-11-21' },
     downloads: http,
     secrets: { add: () => undefined },
+    apiUrl: 'https://api.github.com',
     readSeats: async () =>
       aRoster([3, 'Mona', 'business'], [1, 'hubot', 'enterprise']),
     wait: async (waitMs) => waits.push(waitMs) < 40,
@@ -199,6 +200,23 @@ describe('collectUserCredits', () => {
         'reports/{report_id}': () => ({ data: { ...EXPORT, ...state } }),
       }),
     ).rejects.toMatchObject({ code: 'GITHUB_EXPORT_FAILED' })
+  })
+
+  it('does not open a link without https', async () => {
+    const plain = {
+      ...COMPLETED,
+      download_urls: ['http://reports.example.com/exports/1?sig=secret'],
+    }
+    const reading = collect({
+      ...listOf(plain),
+      'reports/{report_id}': () => ({ data: plain }),
+    })
+
+    await expect(reading).rejects.toMatchObject({
+      code: 'GITHUB_UNEXPECTED_RESPONSE',
+      message:
+        'Cannot read the export of AI credits from 2026-11-01 to 2026-11-21 of enterprise "octo-enterprise": the link to the report at "reports.example.com" does not use https. Check that "github-api-url" is GitHub\'s API and that no proxy changes its responses.',
+    })
   })
 
   it('fails on a web page instead of a CSV', async () => {

@@ -45,6 +45,7 @@ async function collectWith(totalSeats: number) {
     counter: new RequestCounter(),
     downloads: anHttpClient({}).http,
     secrets: { add: () => undefined },
+    apiUrl: 'https://api.github.com',
     billing: {
       today,
       pace,

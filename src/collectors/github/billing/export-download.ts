@@ -7,6 +7,7 @@ import { HttpError } from '../../../http/http-error.ts'
 import type { Secrets } from '../../../runtime/secrets.ts'
 import { DownloadFault } from '../download-fault.ts'
 import { cannotRead, type Subject, toSourceError } from '../error.ts'
+import { rejectUnsafeLink } from '../safe-link.ts'
 import { billingSubject } from './billing-access.ts'
 import { readExportRows, UnreadableExport } from './export-rows.ts'
 import {
@@ -24,6 +25,7 @@ export type ExportDownload = ExportOptions & {
   /** Sends no credential: the links are signed. */
   readonly downloads: HttpClient
   readonly secrets: Secrets
+  readonly apiUrl: string
 }
 
 /**
@@ -71,8 +73,9 @@ async function openFile(
   download: ExportDownload,
   url: string,
 ): Promise<AsyncIterable<Uint8Array>> {
-  const { downloads, secrets } = download
+  const { downloads, secrets, apiUrl } = download
   secrets.add(url)
+  rejectUnsafeLink(url, { apiUrl, subject: subjectOf(download) })
   const request = {
     method: 'GET',
     url,

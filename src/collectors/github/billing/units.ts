@@ -40,6 +40,7 @@ export type BillingUnit = {
   readonly counter: RequestCounter
   readonly downloads: HttpClient
   readonly secrets: Secrets
+  readonly apiUrl: string
   readonly billing: BillingDeps
 }
 

@@ -13,9 +13,8 @@ import {
   toSourceError,
   unexpectedResponse,
 } from '../../error.ts'
+import { rejectUnsafeLink } from '../../safe-link.ts'
 import { reportLinksSchema } from './schemas.ts'
-
-const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/
 
 /** https://docs.github.com/rest/copilot/copilot-usage-metrics */
 const ROUTES = {
@@ -103,18 +102,5 @@ function rejectOtherDay(
   throw new SourceError(
     'GITHUB_UNEXPECTED_RESPONSE',
     `${cannotRead(subject)}: GitHub offers the report of another day, "${redact(reportDay.slice(0, 10))}". Run the workflow again later. If the day stays unreadable, contact GitHub Support.`,
-  )
-}
-
-/** Any host is allowed, because GitHub moves downloads during an outage. */
-function rejectUnsafeLink(link: string, report: Report): void {
-  const { protocol, hostname, host } = new URL(link)
-  const api = new URL(report.apiUrl)
-  const isLocal = api.protocol === 'http:' && LOOPBACK.test(api.hostname)
-  const mayBePlain = isLocal && LOOPBACK.test(hostname)
-  if (protocol === 'https:' || (protocol === 'http:' && mayBePlain)) return
-  throw new SourceError(
-    'GITHUB_UNEXPECTED_RESPONSE',
-    `${cannotRead(report.subject)}: the link to the report at "${redact(host)}" does not use https. Check that "github-api-url" is GitHub's API and that no proxy changes its responses.`,
   )
 }
