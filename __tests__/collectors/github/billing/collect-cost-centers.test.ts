@@ -23,9 +23,12 @@ const usage: Answer = (parameters) => {
   return usageOf(parameters, new Map(Object.entries(items)).get(`${id}`) ?? [])
 }
 
-async function collect(ai_credit_usage: Answer) {
+async function collect(
+  ai_credit_usage: Answer,
+  centers: unknown = sample('cost-centers'),
+) {
   const client = aClient({
-    'cost-centers': () => ({ data: sample('cost-centers') }),
+    'cost-centers': () => ({ data: centers }),
     'ai_credit/usage': ai_credit_usage,
   })
   const events: CollectorEvent[] = []
@@ -105,6 +108,44 @@ describe('collectCostCenters', () => {
           "the cost centers and the rest in 2026-11 are 5000 credits (gross $50, net $0), and GitHub's own total is 5800 credits (gross $58, net $0)",
         ),
       },
+    })
+  })
+
+  describe('with a deleted cost center that was used this month', () => {
+    const { costCenters } = sample('cost-centers')
+    const [platform, ...others] = costCenters
+    const centers = {
+      costCenters: [{ ...platform, state: 'Deleted' }, ...others],
+    }
+
+    it('counts its use in the total, and sends it without a month', async () => {
+      const events = await collect(usage, centers)
+
+      expect(events).toHaveLength(3)
+      expect(events[0]).toMatchObject({
+        item: { costCenter: { state: 'deleted', month: undefined } },
+      })
+    })
+
+    it('has both totals if its use cannot be read', async () => {
+      const events = await collect(
+        (parameters) =>
+          parameters.cost_center_id === PLATFORM
+            ? { status: 404 }
+            : usage(parameters),
+        centers,
+      )
+
+      expect(events).toHaveLength(4)
+      expect(events.at(-1)).toMatchObject({
+        type: 'warning',
+        warning: {
+          code: 'CREDITS_TOTALS_DIFFER',
+          message: expect.stringContaining(
+            "in 2026-11 are 800 credits (gross $8, net $0), and GitHub's own total is 5800 credits (gross $58, net $0)",
+          ),
+        },
+      })
     })
   })
 })

@@ -9,6 +9,7 @@ import {
 import {
   addUse,
   type BilledCredits,
+  type CreditDifference,
   type CreditUse,
   findDifference,
   NO_USE,
@@ -45,7 +46,7 @@ export async function* collectCostCenters(
   if (centers.length === 0) return
   const months = new MonthBills(options)
   for (const center of centers) {
-    const month = center.state === DELETED ? undefined : await months.of(center)
+    const month = await months.of(center)
     const costCenter = toCostCenter(center, month)
     yield { type: 'item', item: { dataset: DATASET, scope, costCenter } }
   }
@@ -71,6 +72,7 @@ class MonthBills {
   readonly #period: string
   #sum: CreditUse = NO_USE
   #itemCount = 0
+  readonly #deleted: string[] = []
   /** The month before the cost centers were read; asked for once. */
   #before: Promise<CreditUse | undefined> | undefined
   #failure: SourceError | undefined
@@ -80,7 +82,12 @@ class MonthBills {
     this.#period = monthPeriod(options.today)
   }
 
-  async of({ id }: WireCostCenter): Promise<BilledCredits | undefined> {
+  /** Undefined if the month cannot be read or the cost center is deleted. */
+  async of({ id, state }: WireCostCenter): Promise<BilledCredits | undefined> {
+    if (state?.toLowerCase() === DELETED) {
+      this.#deleted.push(id)
+      return undefined
+    }
     this.#before ??= this.#total()
     await this.#before
     const bill = await this.#read(id)
@@ -98,16 +105,25 @@ class MonthBills {
     const before = await this.#before
     // If credits were used meanwhile, the parts are of different instants.
     if (after === undefined || before?.credits !== after.credits) return
-    const difference = findDifference(
-      { parts: this.#sum, total: after },
-      this.#itemCount,
-    )
+    const difference = await this.#compareWith(after)
     if (difference === undefined) return
     const warning = differenceWarning(difference, {
       parts: `the cost centers and the rest in ${this.#period}`,
       scope: this.#options.scope,
     })
     yield { type: 'warning', warning }
+  }
+
+  /**
+   * Reads deleted cost centers only if the others do not add up, because there
+   * may be many. If they cannot be read either, the difference stays.
+   */
+  async #compareWith(total: CreditUse): Promise<CreditDifference | undefined> {
+    const compare = () =>
+      findDifference({ parts: this.#sum, total }, this.#itemCount)
+    if (compare() === undefined) return undefined
+    for (const id of this.#deleted) await this.#read(id)
+    return compare()
   }
 
   async #read(costCenter: string): Promise<Bill | undefined> {
