@@ -1,8 +1,9 @@
 // The only place that adds up costs for the summary and the outputs.
+import { toCents, toMicros } from '../domain/money/amount.ts'
 import type { Properties } from '../domain/record.ts'
 import { number } from './markdown.ts'
 
-/** A sum of money. */
+/** A sum of money, with two decimals. */
 export type Money = { readonly value: number; readonly currency: string }
 
 /**
@@ -15,15 +16,15 @@ export function sumMoney(
 ): Money | undefined {
   const currency = figures[0]?.currency
   if (typeof currency !== 'string') return undefined
-  let cents = 0
+  let sum = 0
   for (const figure of figures) {
     const amount = figure[property]
     if (typeof amount !== 'number' || figure.currency !== currency) {
       return undefined
     }
-    cents += Math.round(amount * 100)
+    sum += toMicros(amount)
   }
-  return { value: cents / 100, currency }
+  return { value: toCents(sum), currency }
 }
 
 /** `$1,234.50`, `EUR 1,234`, or a dash if it is unknown. */

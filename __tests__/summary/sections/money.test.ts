@@ -76,6 +76,18 @@ describe('moneySection', () => {
     expect(section).not.toContain('end of the month')
   })
 
+  it.each([
+    [0.285, '$0.29'],
+    [8.575, '$8.58'],
+    [27.504999, '$27.50'],
+  ])('rounds an amount of %d half up', (amount, shown) => {
+    const section = sectionOf({
+      'github-credits': [aCreditsFigure({ month_net_amount: amount })],
+    })
+
+    expect(section).toContain(`| 2,750 (${shown}) |`)
+  })
+
   it('is empty without any cost', () => {
     const unpriced = {
       monthly_cost: undefined,
