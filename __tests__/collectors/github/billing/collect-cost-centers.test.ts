@@ -93,6 +93,25 @@ describe('collectCostCenters', () => {
     })
   })
 
+  it('shows the id of a cost center on one line', async () => {
+    const centers = {
+      costCenters: [{ id: 'one\ntwo', name: '', resources: [] }],
+    }
+    const events = await collect(
+      (parameters) =>
+        parameters.cost_center_id === 'one\ntwo'
+          ? { status: 503 }
+          : usage(parameters),
+      centers,
+    )
+
+    expect(events.at(-1)).toMatchObject({
+      failure: {
+        message: expect.stringContaining('and cost center "one two" of'),
+      },
+    })
+  })
+
   it('notices that the parts lack a row, with both totals', async () => {
     const events = await collect((parameters) =>
       parameters.cost_center_id === 'none'

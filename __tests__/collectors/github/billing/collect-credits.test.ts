@@ -140,6 +140,21 @@ describe('collectCredits', () => {
     expect(events.map(({ type }) => type)).toContain('failed-day')
   })
 
+  it('shows an unknown unit on one line, without an address', async () => {
+    const unitType = 'tokens\nof mona@octo.example'
+    const { events } = await collect((parameters) =>
+      usageOf(parameters, [{ ...ITEM, unitType }]),
+    )
+
+    expect(events[0]).toMatchObject({
+      failure: {
+        message: expect.stringContaining(
+          'of enterprise "octo-enterprise": the unit "tokens of …" is unknown.',
+        ),
+      },
+    })
+  })
+
   it('notices that the days of a month lack a row', async () => {
     const window = { since: '2026-10-31', until: '2026-11-01' }
     const answer: Answer = (parameters) =>

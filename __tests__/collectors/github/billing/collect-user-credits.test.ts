@@ -202,6 +202,18 @@ describe('collectUserCredits', () => {
     ).rejects.toMatchObject({ code: 'GITHUB_EXPORT_FAILED' })
   })
 
+  it('shows the id of a failed export on one line', async () => {
+    const broken = { ...EXPORT, id: 'one\ntwo', status: 'failed' }
+    const reading = collect({
+      ...listOf({ ...broken, status: 'processing' }),
+      'reports/{report_id}': () => ({ data: broken }),
+    })
+
+    await expect(reading).rejects.toMatchObject({
+      message: expect.stringContaining('create the export one two. Run it'),
+    })
+  })
+
   it('does not open a link without https', async () => {
     const plain = {
       ...COMPLETED,

@@ -8,6 +8,7 @@ import {
 } from '../../../domain/money/credits.ts'
 import { describeScope, scopeKey } from '../../../domain/scope.ts'
 import { SourceError } from '../../../errors.ts'
+import { redact } from '../../../runtime/redact.ts'
 import { type BillingAccess, requestBilling } from './billing-access.ts'
 import { creditUsageSchema, type WireCreditUsage } from './schemas.ts'
 
@@ -59,7 +60,11 @@ export async function readBill(
     const kind = unitKind(item.unitType)
     if (kind === 'other') return []
     if (kind === 'credits') return [toBillItem(item)]
-    throw unexpected(access, what, `the unit "${item.unitType}" is unknown`)
+    throw unexpected(
+      access,
+      what,
+      `the unit "${redact(item.unitType)}" is unknown`,
+    )
   })
 }
 
@@ -84,7 +89,8 @@ function isAbout({ timePeriod }: WireCreditUsage, period: string): boolean {
 }
 
 function describeBill({ period, costCenter }: BillQuery): string {
-  const of = costCenter === undefined ? '' : ` and cost center "${costCenter}"`
+  const of =
+    costCenter === undefined ? '' : ` and cost center "${redact(costCenter)}"`
   return `the AI credits of ${period}${of}`
 }
 

@@ -136,7 +136,7 @@ function failedExport(
 ): SourceError {
   return new SourceError(
     'GITHUB_EXPORT_FAILED',
-    `Cannot read ${describeExport(window)} of ${describeScope(scope)}: GitHub could not create the export ${id}. Run the workflow again later. If it fails again, create the report on the billing page of the enterprise, or contact GitHub Support.`,
+    `Cannot read ${describeExport(window)} of ${describeScope(scope)}: GitHub could not create the export ${redact(id)}. Run the workflow again later. If it fails again, create the report on the billing page of the enterprise, or contact GitHub Support.`,
   )
 }
 
