@@ -30,7 +30,11 @@ const USAGE: Answers = {
 
 type Served = { readonly status?: number; readonly body?: string }
 
-async function collect(answers: Answers, files: readonly Served[] = [{}]) {
+async function collect(
+  answers: Answers,
+  files: readonly Served[] = [{}],
+  since = '2026-11-17',
+) {
   const client = aClient({ ...USAGE, ...answers })
   const served = [...files]
   const headers: Headers[] = []
@@ -45,7 +49,7 @@ async function collect(answers: Answers, files: readonly Served[] = [{}]) {
   const events: CollectorEvent[] = []
   const reading = collectUserCredits({
     ...accessOf(client),
-    window: { since: '2026-11-17', until: '2026-11-21' },
+    window: { since, until: '2026-11-21' },
     downloads: http,
     secrets: { add: () => undefined },
     apiUrl: 'https://api.github.com',
@@ -56,6 +60,14 @@ async function collect(answers: Answers, files: readonly Served[] = [{}]) {
   for await (const event of reading) events.push(event)
   const asked = client.asked.filter((route) => route.includes('/reports'))
   return { events, asked, waits, headers }
+}
+
+/** The failure that is the only event of a reading. */
+async function failureOf(answers: Answers, files?: readonly Served[]) {
+  const { events } = await collect(answers, files)
+  expect(events).toHaveLength(1)
+  const [event] = events
+  return event?.type === 'failed' ? event.failure : undefined
 }
 
 function listOf(...exports: readonly object[]): Answers {
@@ -194,22 +206,63 @@ describe('collectUserCredits', () => {
     ['fails', { status: 'failed' }],
     ['never ends', { status: 'processing' }],
   ])('fails if the export %s', async (_, state) => {
+    const failure = await failureOf({
+      ...listOf({ ...EXPORT, status: 'processing' }),
+      'reports/{report_id}': () => ({ data: { ...EXPORT, ...state } }),
+    })
+
+    expect(failure).toMatchObject({ code: 'GITHUB_EXPORT_FAILED' })
+  })
+
+  it('reads the other months if one cannot be read', async () => {
+    const october = {
+      ...EXPORT,
+      id: 'a1b2c3d4-0000-4000-8000-000000000010',
+      start_date: '2026-10-01',
+      end_date: '2026-10-31',
+      status: 'processing',
+    }
+    const { events } = await collect(
+      {
+        ...listOf(COMPLETED, october),
+        'reports/{report_id}': ({ report_id: id }) => ({
+          data: id === EXPORT.id ? COMPLETED : { ...october, status: 'failed' },
+        }),
+      },
+      [{}],
+      '2026-10-30',
+    )
+
+    expect(events[0]).toMatchObject({
+      type: 'failed',
+      failure: {
+        code: 'GITHUB_EXPORT_FAILED',
+        message: expect.stringContaining('from 2026-10-01 to 2026-10-31'),
+      },
+    })
+    // Two people and the rest, as without October.
+    expect(events.slice(1).map(({ type }) => type)).toEqual([
+      'item',
+      'item',
+      'unmatched-credits',
+      'warning',
+    ])
+  })
+
+  it('ends at the first refusal', async () => {
     await expect(
-      collect({
-        ...listOf({ ...EXPORT, status: 'processing' }),
-        'reports/{report_id}': () => ({ data: { ...EXPORT, ...state } }),
-      }),
-    ).rejects.toMatchObject({ code: 'GITHUB_EXPORT_FAILED' })
+      collect({ '/reports': () => ({ status: 403 }) }, [], '2026-10-30'),
+    ).rejects.toMatchObject({ code: 'GITHUB_FORBIDDEN' })
   })
 
   it('shows the id of a failed export on one line', async () => {
     const broken = { ...EXPORT, id: 'one\ntwo', status: 'failed' }
-    const reading = collect({
+    const failure = await failureOf({
       ...listOf({ ...broken, status: 'processing' }),
       'reports/{report_id}': () => ({ data: broken }),
     })
 
-    await expect(reading).rejects.toMatchObject({
+    expect(failure).toMatchObject({
       message: expect.stringContaining('create the export one two. Run it'),
     })
   })
@@ -219,12 +272,12 @@ describe('collectUserCredits', () => {
       ...COMPLETED,
       download_urls: ['http://reports.example.com/exports/1?sig=secret'],
     }
-    const reading = collect({
+    const failure = await failureOf({
       ...listOf(plain),
       'reports/{report_id}': () => ({ data: plain }),
     })
 
-    await expect(reading).rejects.toMatchObject({
+    expect(failure).toMatchObject({
       code: 'GITHUB_UNEXPECTED_RESPONSE',
       message:
         'Cannot read the export of AI credits from 2026-11-01 to 2026-11-21 of enterprise "octo-enterprise": the link to the report at "reports.example.com" does not use https. Check that "github-api-url" is GitHub\'s API and that no proxy changes its responses.',
@@ -232,9 +285,10 @@ describe('collectUserCredits', () => {
   })
 
   it('fails on a web page instead of a CSV', async () => {
-    await expect(
-      collect(FINISHED, [{ body: '<html>Sign in</html>' }]),
-    ).rejects.toMatchObject({
+    const body = '<html>Sign in</html>'
+    const failure = await failureOf(FINISHED, [{ body }])
+
+    expect(failure).toMatchObject({
       code: 'GITHUB_REPORT_UNREADABLE',
       message: expect.stringContaining('has no column "date"'),
     })

@@ -2,7 +2,7 @@
 // reason for a refusal.
 import { z } from 'zod'
 import type { Scope } from '../../../domain/scope.ts'
-import { SourceError } from '../../../errors.ts'
+import { type ErrorCode, SourceError } from '../../../errors.ts'
 import type { BillingClient, RequestParameters } from '../client.ts'
 import {
   cannotRead,
@@ -56,6 +56,18 @@ export async function requestBilling<T>(
   const parsed = schema.safeParse(response.json())
   if (!parsed.success) throw unexpectedResponse(parsed.error, subject)
   return parsed.data
+}
+
+const SAME_FOR_ALL: readonly ErrorCode[] = [
+  'GITHUB_UNAUTHORIZED',
+  'GITHUB_FORBIDDEN',
+  'GITHUB_NOT_FOUND',
+  'GITHUB_RATE_LIMITED',
+]
+
+/** Whether other days and months would fail with the same error. */
+export function isSameForAll({ code }: SourceError): boolean {
+  return SAME_FOR_ALL.includes(code)
 }
 
 export function billingSubject(

@@ -14,21 +14,15 @@ import {
   sumUse,
 } from '../../../domain/money/credits.ts'
 import { describeScope } from '../../../domain/scope.ts'
-import { type ErrorCode, SourceError, toFailure } from '../../../errors.ts'
+import { SourceError, toFailure } from '../../../errors.ts'
 import type { Logger } from '../../../runtime/logger.ts'
 import type { CollectorEvent } from '../../collector.ts'
-import type { BillingAccess } from './billing-access.ts'
+import { type BillingAccess, isSameForAll } from './billing-access.ts'
 import { type Bill, type BillCache, monthPeriod } from './credit-bills.ts'
 import type { PoolEstimate } from './pool-estimate.ts'
 import { differenceWarning, poolWarning } from './warnings.ts'
 
 const DATASET = 'github-credits'
-const SAME_EVERY_DAY: readonly ErrorCode[] = [
-  'GITHUB_UNAUTHORIZED',
-  'GITHUB_FORBIDDEN',
-  'GITHUB_NOT_FOUND',
-  'GITHUB_RATE_LIMITED',
-]
 
 export type CreditsOptions = BillingAccess & {
   readonly window: DayWindow
@@ -89,7 +83,7 @@ class MonthWalk {
       return await this.#toItem(day, bill)
     } catch (error) {
       if (!(error instanceof SourceError)) throw error
-      if (SAME_EVERY_DAY.includes(error.code)) throw error
+      if (isSameForAll(error)) throw error
       this.#isComplete = false
       const failure = toFailure(error)
       return { type: 'failed-day', dataset: DATASET, day, failure }

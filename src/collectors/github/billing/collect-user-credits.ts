@@ -22,6 +22,7 @@ import type {
 import { SourceError, toFailure } from '../../../errors.ts'
 import type { CollectorEvent } from '../../collector.ts'
 import type { SeatRoster } from '../seats/seat-roster.ts'
+import { isSameForAll } from './billing-access.ts'
 import { type Bill, type BillCache, monthPeriod } from './credit-bills.ts'
 import { downloadExport, type ExportDownload } from './export-download.ts'
 import { differenceWarning, unmatchedWarning } from './warnings.ts'
@@ -35,7 +36,7 @@ export type UserCreditsOptions = ExportDownload & {
 
 /**
  * Yields the people of every month that the window touches.
- * @throws {SourceError} if the seats or an export cannot be read
+ * @throws {SourceError} if the seats cannot be read or GitHub refuses
  */
 export async function* collectUserCredits(
   options: UserCreditsOptions,
@@ -45,7 +46,20 @@ export async function* collectUserCredits(
   for (const month of monthsBetween(window.since, window.until)) {
     const days = wholeMonth(month, today)
     if (days.until < days.since) continue
-    yield* readMonth({ ...options, window: days }, roster)
+    yield* readMonthOrFail({ ...options, window: days }, roster)
+  }
+}
+
+/** A month that cannot be read does not cost the others. */
+async function* readMonthOrFail(
+  options: UserCreditsOptions,
+  roster: SeatRoster,
+): AsyncGenerator<CollectorEvent> {
+  try {
+    yield* readMonth(options, roster)
+  } catch (error) {
+    if (!(error instanceof SourceError) || isSameForAll(error)) throw error
+    yield { type: 'failed', dataset: DATASET, failure: toFailure(error) }
   }
 }
 
