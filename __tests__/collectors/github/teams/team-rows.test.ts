@@ -29,23 +29,38 @@ function dayOf(outsiders: number): TeamDay {
   return teams
 }
 
-function rowsOf(teams: TeamDay, people: number) {
+function rowsOf(teams: TeamDay, people: number, datasets = DATASETS) {
   const scope = { type: 'organization', name: 'octo-org' } as const
-  const options = { scope, datasets: DATASETS, minTeamSize: 5 }
+  const options = { scope, datasets, minTeamSize: 5 }
   return [...teamRows(options, { day: DAY, teams, people })]
 }
 
 describe('teamRows', () => {
-  it('fails the datasets of teams with both numbers if people are missing', () => {
-    const message =
-      'Cannot use the Copilot teams of 2026-11-20 of organization "octo-org": the teams have 7 distinct people, and the two reports have 8. This is a bug in this action. Report both numbers to its maintainers. No team of this day is sent.'
-    const failure = { code: 'GITHUB_TEAMS_MISMATCH', message }
+  const MISMATCH = {
+    code: 'GITHUB_TEAMS_MISMATCH',
+    message:
+      'Cannot use the Copilot teams of 2026-11-20 of organization "octo-org": the teams have 7 distinct people, and the two reports have 8. This is a bug in this action. Report both numbers to its maintainers. No team of this day is sent.',
+  }
 
+  it('fails the days of teams with both numbers if people are missing', () => {
     expect(rowsOf(dayOf(2), 8)).toEqual([
-      { type: 'failed-day', dataset: 'github-teams', day: DAY, failure },
-      { type: 'failed-day', dataset: 'github-team-usage', day: DAY, failure },
+      { type: 'failed', dataset: 'github-team-usage', failure: MISMATCH },
+      {
+        type: 'incomplete',
+        dataset: 'github-teams',
+        reason: 'the members of a day do not add up',
+      },
     ])
   })
+
+  it.each([['github-team-usage'], ['github-teams']] as const)(
+    'fails %s if it is the only dataset of teams',
+    (dataset) => {
+      const rows = rowsOf(dayOf(2), 8, [dataset, 'github-user-usage'])
+
+      expect(rows).toEqual([{ type: 'failed', dataset, failure: MISMATCH }])
+    },
+  )
 
   it.each([
     [4, ['frontend 5'], 1],

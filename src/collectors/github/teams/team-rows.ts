@@ -9,6 +9,7 @@ import type { Failure } from '../../../errors.ts'
 import type { DayRead } from '../../collector.ts'
 
 const DATASET = 'github-team-usage'
+const LIST_DATASET = 'github-teams'
 
 type TeamRowsOptions = {
   readonly scope: Scope
@@ -35,11 +36,7 @@ export function* teamRows(
   if (people === 0) return false
   const counts = teams.reconcile(people)
   if (counts.inTeams !== counts.inReports) {
-    const failure = mismatch(scope, day, counts)
-    for (const dataset of datasets) {
-      if (dataset === 'github-user-usage') continue
-      yield { type: 'failed-day', dataset, day, failure }
-    }
+    yield* failTeams(datasets, mismatch(scope, day, counts))
     return false
   }
   if (!datasets.includes(DATASET)) return true
@@ -55,6 +52,24 @@ export function* teamRows(
     yield { type: 'too-small', dataset: DATASET, count: tooSmall }
   }
   return true
+}
+
+/**
+ * Fails the days of teams. The list of teams has other sources too, so it only
+ * goes without the day, and no team may be deleted because of it.
+ */
+function* failTeams(
+  datasets: readonly DatasetName[],
+  failure: Failure,
+): Generator<DayRead> {
+  if (!datasets.includes(DATASET)) {
+    yield { type: 'failed', dataset: LIST_DATASET, failure }
+    return
+  }
+  yield { type: 'failed', dataset: DATASET, failure }
+  if (!datasets.includes(LIST_DATASET)) return
+  const reason = 'the members of a day do not add up'
+  yield { type: 'incomplete', dataset: LIST_DATASET, reason }
 }
 
 function mismatch(
