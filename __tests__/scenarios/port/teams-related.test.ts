@@ -69,11 +69,29 @@ function teams() {
 const GITHUB_TEAMS = {
   identifier: 'githubTeam',
   title: 'GitHub team',
-  schema: { properties: { slug: { type: 'string' } }, required: [] },
+  schema: {
+    properties: {
+      slug: { type: 'string' },
+      link: { type: 'string', format: 'url' },
+    },
+    required: [],
+  },
 }
+const OWN_GITHUB_TEAM = ['4711', 'octo-org', 'frontend'] as const
+/** Each could be taken for the team if only a part of its link is compared. */
+const OTHER_GITHUB_TEAMS = [
+  ['4712', 'octo-org', 'backend'],
+  ['4713', 'octo-org-2', 'frontend'],
+  ['4714', 'my-octo-org', 'frontend'],
+  ['4715', 'mona-corp', 'frontend'],
+] as const
+type GitHubTeam = readonly [id: string, org: string, slug: string]
 
-/** Starts an account that has the team already, as its own and of GitHub. */
-async function startWithTeams(refusesEmptySearch: boolean) {
+/** Starts an account that has the team of Port, and these teams of GitHub. */
+async function startWithTeams(
+  refusesEmptySearch: boolean,
+  githubTeams: readonly GitHubTeam[],
+) {
   const blueprints = [GITHUB_TEAMS]
   const harness = await PortHarness.start({ refusesEmptySearch, blueprints })
   const { catalog } = harness.emulators
@@ -83,11 +101,10 @@ async function startWithTeams(refusesEmptySearch: boolean) {
     properties: {},
     relations,
   })
-  for (const [identifier, slug] of [
-    ['4711', 'frontend'],
-    ['4712', 'backend'],
-  ] as const) {
-    catalog.put('githubTeam', identifier, { properties: { slug }, relations })
+  for (const [identifier, org, slug] of githubTeams) {
+    const link = `https://github.com/orgs/${org}/teams/${slug}`
+    const properties = { slug, link }
+    catalog.put('githubTeam', identifier, { properties, relations })
   }
   return harness
 }
@@ -98,6 +115,11 @@ function relations({ emulators }: PortHarness) {
   return Object.fromEntries(
     entities.map(({ identifier, relations: { team } }) => [identifier, team]),
   )
+}
+
+function relationsOfTeam({ emulators }: PortHarness) {
+  const { catalog } = emulators
+  return catalog.get('github_copilot_team', 'octo-org/team:42')?.relations
 }
 
 describe.each([
@@ -127,16 +149,29 @@ describe.each([false, true])(
   'a team sent through webhooks, when an empty search fails it: %s',
   (refusesEmptySearch) => {
     it('is related to the team of Port and of GitHub with its slug', async () => {
-      await using harness = await startWithTeams(refusesEmptySearch)
+      const all = [OWN_GITHUB_TEAM, ...OTHER_GITHUB_TEAMS]
+      await using harness = await startWithTeams(refusesEmptySearch, all)
 
       const report = await harness.run({ collectors: [teams()] })
 
       expect(report.result).toBe('success')
-      expect(
-        harness.emulators.catalog.get('github_copilot_team', 'octo-org/team:42')
-          ?.relations,
-      ).toEqual({ port_team: 'web-people', github_team: '4711' })
+      expect(relationsOfTeam(harness)).toEqual({
+        port_team: 'web-people',
+        github_team: '4711',
+      })
     })
+
+    it.each(OTHER_GITHUB_TEAMS)(
+      'is not related to the only team of GitHub: %s, %s/%s',
+      async (...other) => {
+        await using harness = await startWithTeams(refusesEmptySearch, [other])
+
+        const report = await harness.run({ collectors: [teams()] })
+
+        expect(report.result).toBe('success')
+        expect(relationsOfTeam(harness)).toEqual({ port_team: 'web-people' })
+      },
+    )
 
     it('arrives without them where Port has no such team', async () => {
       await using harness = await PortHarness.start({ refusesEmptySearch })
@@ -147,10 +182,7 @@ describe.each([false, true])(
         { dataset: 'github-teams', verified: 1, failed: 0 },
         { dataset: 'github-team-usage', verified: 2, failed: 0 },
       ])
-      expect(
-        harness.emulators.catalog.get('github_copilot_team', 'octo-org/team:42')
-          ?.relations,
-      ).toEqual({})
+      expect(relationsOfTeam(harness)).toEqual({})
     })
   },
 )
