@@ -47,6 +47,11 @@ type DatasetFacts = {
    * that much older than the report.
    */
   readonly prunedAfter?: { readonly property: string; readonly days: number }
+  /** Entities of another blueprint that are related to the entity they belong to. */
+  readonly parts?: {
+    readonly blueprint: string
+    readonly relation: string
+  }
 }
 
 /** GitHub keeps its 1-day reports for a year. */
@@ -98,6 +103,7 @@ export const DATASETS = {
     keptDays: undefined,
     isPruned: true,
     prunedAfter: { property: 'record_date', days: 28 },
+    parts: { blueprint: 'github_copilot_team_usage', relation: 'team' },
     shown: { extremesOf: 'active_rate' },
   },
   'github-team-usage': {

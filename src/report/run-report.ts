@@ -49,7 +49,7 @@ export type DatasetReport = {
   readonly failed_entities?: readonly EntityProblem[]
   /** Deleted entities of people who are gone. */
   readonly pruned?: number
-  /** Why nobody was deleted, though "prune" is on. */
+  /** Why Port still has who is gone, though "prune" is on. */
   readonly not_pruned?: string
   /** In a dry run: the number that a run would delete. */
   readonly would_prune?: number

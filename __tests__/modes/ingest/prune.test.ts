@@ -1,6 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
 import { type PruningDeps, pruneGone } from '../../../src/modes/ingest/prune.ts'
-import type { PruneScope } from '../../../src/port/entities/prune.ts'
+import type {
+  PruneOutcome,
+  PruneScope,
+} from '../../../src/port/entities/prune.ts'
 import type { DatasetReport } from '../../../src/report/run-report.ts'
 import { InMemorySink } from '../../support/builders/a-sink.ts'
 import { FakeLogger } from '../../support/fakes/fake-logger.ts'
@@ -23,7 +26,7 @@ const SKIPPED = `m365-users: no entity is deleted, because ${SHORT}.`
 async function prune(
   row: DatasetReport,
   tally: Partial<PruningDeps['tally']> = {},
-  outcome = { known: 2, gone: 1, removed: 1 },
+  outcome: PruneOutcome = { known: 2, gone: 1, removed: 1 },
 ) {
   const logger = new FakeLogger()
   const asked: PruneScope[] = []
@@ -108,6 +111,20 @@ describe('pruneGone, of teams', () => {
     blueprint: 'github_copilot_team',
     scope: 'octo-org',
   }
+
+  it('says in row and log why Port keeps a team, and does not fail', async () => {
+    const kept = 'Port refuses. Delete its days.'
+    const outcome = { known: 3, gone: 2, removed: 1, kept }
+
+    const { row, warnings, logger } = await prune(TEAMS, {}, outcome)
+
+    expect(row).toEqual({ ...TEAMS, pruned: 1, not_pruned: kept })
+    expect(warnings).toEqual([])
+    expect(logger.messages('info')).toEqual([
+      'github-teams of octo-org: 1 of 3 teams deleted from Port.',
+      'github-teams of octo-org: Port refuses. Delete its days.',
+    ])
+  })
 
   it('keeps a team whose day is at most 28 days older than the report', async () => {
     const nearlyCompleteReportDate = () => '2026-11-20'

@@ -277,6 +277,72 @@ describe('PortPruner, with a day before which an entity is gone', () => {
     expect(deletedBy(port)).toEqual([{ entities: ['octo-org/team:2'] }])
   })
 
+  const PARTS = { blueprint: 'github_copilot_team_usage', relation: 'team' }
+  const GONE = daysOf('2026-11-20', '2026-10-22')
+  const DAY = { ok: true, entities: [{ identifier: 'octo-org/team:2@2026' }] }
+
+  function pruneTeams(port: FakePort) {
+    return aPruner(port, 50).prune({
+      ...aScope([TEAMS[0] ?? '']),
+      blueprint: 'github_copilot_team',
+      noun: 'teams',
+      notSince: { property: 'record_date', day: '2026-10-23' },
+      parts: PARTS,
+    })
+  }
+
+  it('ends the relations to a team only if Port refuses to delete it', async () => {
+    const port = new FakePort([GONE, { ok: true }])
+
+    const outcome = await pruneTeams(port)
+
+    expect(outcome).toEqual({ known: 2, gone: 1, removed: 1 })
+    expect(port.asked).toHaveLength(2)
+  })
+
+  it.each([
+    ['also after the relation has ended', { ok: true }],
+    ['because it does not end the relation', HAS_DEPENDENTS],
+  ])('keeps a team that Port refuses to delete %s', async (_, ended) => {
+    const port = new FakePort([
+      GONE,
+      HAS_DEPENDENTS,
+      DAY,
+      ended,
+      HAS_DEPENDENTS,
+    ])
+
+    const outcome = await pruneTeams(port)
+
+    expect(port.asked[3]).toEqual({
+      path: '/v1/blueprints/{blueprint}/entities/bulk?upsert=true&merge=true',
+      params: { blueprint: 'github_copilot_team_usage' },
+      body: {
+        entities: [
+          { identifier: 'octo-org/team:2@2026', relations: { team: null } },
+        ],
+      },
+    })
+    expect(outcome).toEqual({
+      known: 2,
+      gone: 1,
+      removed: 0,
+      kept: 'Port refuses to delete entities that are gone, the first is "octo-org/team:2". They stay as they are. To remove one, delete the entities of "github_copilot_team_usage" that are related to it. The next run with "prune" then deletes it. It has dependents.',
+    })
+  })
+
+  it('fails if Port does not answer while a relation ends', async () => {
+    const port = new FakePort([GONE, HAS_DEPENDENTS, DAY, IS_DOWN])
+
+    const outcome = await pruneTeams(port)
+
+    expect(outcome.failure).toEqual({
+      code: 'PORT_UNAVAILABLE',
+      message:
+        'Cannot delete all entities of teams that are gone from "github_copilot_team": Port has confirmed 0 of 1. Port is down.',
+    })
+  })
+
   it('refuses to delete many, in the words of teams', async () => {
     const port = new FakePort([daysOf('2026-11-20', '2026-01-01')])
 

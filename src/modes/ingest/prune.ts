@@ -70,7 +70,7 @@ async function pruneRow(
   deps: PruningDeps & { readonly pruner: Pruner },
 ): Promise<DatasetReport> {
   const { dataset, blueprint, scope } = row
-  const { isPruned, isPerPerson, reportDayProperty, prunedAfter } =
+  const { isPruned, isPerPerson, reportDayProperty, prunedAfter, parts } =
     factsOf(dataset)
   const noun = isPerPerson ? 'people' : 'teams'
   if (!isPruned) return row
@@ -87,6 +87,7 @@ async function pruneRow(
     noun,
     identifiers: deps.sink.identifiersOf(dataset, scope),
     properties: toProperties(scope),
+    parts,
     ...(day !== undefined &&
       reportDayProperty !== undefined && {
         nearlyComplete: { property: reportDayProperty, day },
@@ -100,6 +101,7 @@ async function pruneRow(
       }),
   })
   deps.logger.info(`${nameOf(row)}: ${describe(outcome, noun)}.`)
+  if (outcome.kept) deps.logger.info(`${nameOf(row)}: ${outcome.kept}`)
   if (outcome.refusal) {
     deps.logger.warning(
       `Without "dry-run", the run would delete nobody. ${outcome.refusal.message}`,
@@ -157,22 +159,25 @@ function describeWaiting(tooNew: number, noun: Noun): string {
 }
 
 function describeDeletion(outcome: PruneOutcome, noun: Noun): string {
-  const { known, gone, removed, failure, refusal } = outcome
+  const { known, gone, removed, failure, refusal, kept } = outcome
   if (refusal !== undefined) {
     return `${gone} of ${known} ${noun} ${noun === 'people' ? 'have left' : 'are gone'}, and without "dry-run" the run would delete none of them (${refusal.code})`
   }
   if (failure !== undefined) {
     return `${removed} of ${known} ${noun} deleted from Port (${failure.code})`
   }
-  return removed < gone
+  return removed < gone && kept === undefined
     ? `without "dry-run", the run would delete ${gone} of ${known} ${noun} from Port`
     : `${removed} of ${known} ${noun} deleted from Port`
 }
 
 function correct(row: DatasetReport, outcome: PruneOutcome): DatasetReport {
-  const { gone, removed, failure } = outcome
+  const { gone, removed, failure, kept } = outcome
   if (failure !== undefined) {
     return { ...row, status: 'failed', pruned: removed, error: failure }
+  }
+  if (kept !== undefined) {
+    return { ...row, pruned: removed, not_pruned: kept }
   }
   return removed < gone
     ? { ...row, would_prune: gone }

@@ -14,38 +14,48 @@ export type Deletion = {
   readonly progress: { removed: number }
 }
 
+/** An entity that Port does not delete, and its answer. */
+export type RefusedDeletion = {
+  readonly identifier: string
+  readonly error: unknown
+}
+
 /**
  * Deletes entities. If Port refuses one, the others are still deleted.
- * Returns the first refusal.
+ * Returns the refusals.
  * @throws {PortError} if Port does not answer
  */
 export async function deleteAll(
   client: DeletionClient,
   { blueprint, identifiers, progress }: Deletion,
-): Promise<unknown> {
-  const refusals: unknown[] = []
+): Promise<readonly RefusedDeletion[]> {
+  const refusals: RefusedDeletion[] = []
   for (const some of slices(identifiers, MAX_BULK_DELETIONS)) {
-    const refusal = await refusedBy(deleteEntities(client, blueprint, some))
-    if (refusal === undefined) progress.removed += some.length
-    else if (some.length === 1) refusals.push(refusal)
+    const error = await refusedBy(deleteEntities(client, blueprint, some))
+    const [first = '', ...others] = some
+    if (error === undefined) progress.removed += some.length
+    else if (others.length === 0) refusals.push({ identifier: first, error })
     // Port deletes none of a request if others depend on one of them.
     else {
       const each = { blueprint, identifiers: some, progress }
       refusals.push(...(await deleteEach(client, each)))
     }
   }
-  return refusals[0]
+  return refusals
 }
 
 /** Returns the refusals. */
 async function deleteEach(
   client: DeletionClient,
   { blueprint, identifiers, progress }: Deletion,
-): Promise<unknown[]> {
-  const refusals: unknown[] = []
+): Promise<RefusedDeletion[]> {
+  const refusals: RefusedDeletion[] = []
   for (const few of slices(identifiers, CONCURRENCY)) {
     const ends = await Promise.allSettled(
-      few.map((it) => refusedBy(deleteEntity(client, blueprint, it))),
+      few.map(async (identifier) => {
+        const deletion = deleteEntity(client, blueprint, identifier)
+        return { identifier, error: await refusedBy(deletion) }
+      }),
     )
     refusals.push(...count(ends, progress))
   }
@@ -65,17 +75,23 @@ async function refusedBy(deletion: Promise<void>): Promise<unknown> {
 
 /** Counts deletions, even if one failed; returns the refusals. */
 function count(
-  ends: readonly PromiseSettledResult<unknown>[],
+  ends: readonly PromiseSettledResult<RefusedDeletion>[],
   progress: Deletion['progress'],
-): unknown[] {
+): RefusedDeletion[] {
   const answers = ends.filter((end) => end.status === 'fulfilled')
-  const refusals = answers.flatMap(({ value }) => value ?? [])
+  const refusals = answers
+    .map(({ value }) => value)
+    .filter(({ error }) => error !== undefined)
   progress.removed += answers.length - refusals.length
   const failed = ends.find((end) => end.status === 'rejected')
   if (failed !== undefined) throw failed.reason
   return refusals
 }
 
-function* slices(all: readonly string[], size: number): Generator<string[]> {
+/** Yields parts of a list, each of at most this size. */
+export function* slices(
+  all: readonly string[],
+  size: number,
+): Generator<string[]> {
   for (let at = 0; at < all.length; at += size) yield all.slice(at, at + size)
 }

@@ -20,6 +20,12 @@ export type EntityBody = {
   readonly relations?: Readonly<Record<string, string>>
 }
 
+/** Null ends a relation; everything else of the entity stays. */
+export type EntityRelations = {
+  readonly identifier: string
+  readonly relations: Readonly<Record<string, string | null>>
+}
+
 /** An entity that Port refused while it stored the others. */
 export type RefusedEntity = { readonly index: number; readonly reason: string }
 
@@ -42,7 +48,7 @@ const bulkAnswerSchema = z.looseObject({
 export async function upsertEntities(
   client: Pick<PortClient, 'post'>,
   blueprint: string,
-  entities: readonly EntityBody[],
+  entities: readonly (EntityBody | EntityRelations)[],
 ): Promise<RefusedEntity[]> {
   const answer = await client.post(
     '/v1/blueprints/{blueprint}/entities/bulk?upsert=true&merge=true',

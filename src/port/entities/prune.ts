@@ -1,11 +1,18 @@
 // Deletes entities that a complete run no longer finds. In doubt an entity
 // stays, because a deleted entity cannot be restored.
 
-import { type Failure, toFailure } from '../../errors.ts'
+import type { Failure } from '../../errors.ts'
 import type { PortClient } from '../client.ts'
 import { PortError } from '../error.ts'
-import { deleteAll } from './deletions.ts'
+import { deleteAll, type RefusedDeletion } from './deletions.ts'
 import { type ChangedInput, IdentityChange } from './identity-change.ts'
+import { deleteWithoutParts, type Parts } from './parts.ts'
+import {
+  adviceFor,
+  describeKept,
+  describeRepeated,
+  toPruneFailure,
+} from './prune-words.ts'
 import {
   beginsWith,
   type FoundEntity,
@@ -32,6 +39,8 @@ export type PruneScope = {
   readonly nearlyComplete?: NearlyComplete | undefined
   /** Set if an entity that is not found stays until its day is before this. */
   readonly notSince?: NearlyComplete | undefined
+  /** Set if Port may refuse a deletion because of related entities. */
+  readonly parts?: Parts | undefined
 }
 
 /**
@@ -52,6 +61,8 @@ export type PruneOutcome = {
   /** Entities that the run did not find, but that are too new to delete. */
   readonly tooNew?: number
   readonly removed: number
+  /** Why Port keeps entities that are gone. */
+  readonly kept?: string
   readonly failure?: Failure
   /** In a dry run: why the run would delete nobody without `dry-run`. */
   readonly refusal?: Failure
@@ -102,14 +113,32 @@ export class PortPruner {
       if (this.#options.isDryRun)
         return { ...progress, ...(refusal && { refusal }) }
       if (refusal !== undefined) return { ...progress, failure: refusal }
-      const { blueprint } = scope
-      const deletion = { blueprint, identifiers: gone, progress }
-      const refused = await deleteAll(this.#options.client, deletion)
+      const refused = await this.#delete(scope, gone, progress)
       if (refused === undefined) return progress
-      return { ...progress, failure: toPruneFailure(refused, scope, progress) }
+      // Trying again would not help, so it is no failure.
+      if (scope.parts)
+        return { ...progress, kept: describeKept(refused, scope.parts) }
+      const { error } = refused
+      return { ...progress, failure: toPruneFailure(error, scope, progress) }
     } catch (error) {
       return { ...progress, failure: toPruneFailure(error, scope, progress) }
     }
+  }
+
+  /** Returns the first refusal. */
+  async #delete(
+    { blueprint, parts }: PruneScope,
+    identifiers: readonly string[],
+    progress: Progress,
+  ): Promise<RefusedDeletion | undefined> {
+    const { client } = this.#options
+    const deletion = { blueprint, identifiers, progress }
+    const refused = await deleteAll(client, deletion)
+    if (refused.length === 0 || parts === undefined) return refused[0]
+    const again = refused.map(({ identifier }) => identifier)
+    const rest = { ...deletion, identifiers: again }
+    const [first] = await deleteWithoutParts(client, rest, parts)
+    return first
   }
 
   async #compare(scope: PruneScope): Promise<Comparison> {
@@ -193,34 +222,6 @@ function distinct(identifiers: Iterable<string>) {
     count += 1
   }
   return { found, repeated: count - found.size }
-}
-
-function describeRepeated(repeated: number): string {
-  const people = repeated === 1 ? 'Two people' : `${repeated + 1} people`
-  return `${people} of this run share an identifier, so the list is incomplete. If "user-identity" is "hash", set another "identity-key".`
-}
-
-function adviceFor(
-  input: ChangedInput | undefined,
-  { percent, noun }: { readonly percent: number; readonly noun: string },
-): string {
-  const allow = `run the workflow once with "prune-max-percent: ${percent}"`
-  if (noun === 'teams') return `If these teams no longer exist, ${allow}.`
-  if (input === undefined) return `If these people have left, ${allow}.`
-  return `The input "${input}" has changed, so every person has a new identifier. Restore its earlier value. To delete the old entities instead, ${allow}.`
-}
-
-function toPruneFailure(
-  error: unknown,
-  { blueprint, noun = 'people' }: PruneScope,
-  { gone, removed }: Omit<PruneOutcome, 'failure'>,
-): Failure {
-  const { code, message } = toFailure(error)
-  const what =
-    gone === 0
-      ? `Cannot determine which ${noun} to delete from "${blueprint}", so no entity was deleted.`
-      : `Cannot delete all entities of ${noun === 'people' ? 'people who left' : 'teams that are gone'} from "${blueprint}": Port has confirmed ${removed} of ${gone}.`
-  return { code, message: `${what} ${message}` }
 }
 
 /** Returns the scope's part of the identifiers: `octo-org/`. */

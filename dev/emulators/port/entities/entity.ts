@@ -14,16 +14,21 @@ export type Entity = EntityContent & {
   readonly updatedAt: string
 }
 
-/** Stored properties and relations stay unless new ones replace them. */
+/**
+ * Stored properties and relations stay unless new ones replace them. Null ends
+ * a relation.
+ */
 export function mergeContent(
   stored: EntityContent | undefined,
   carried: EntityContent,
 ): EntityContent {
-  if (!stored) return carried
+  const relations = { ...stored?.relations, ...carried.relations }
   return {
     ...stored,
     ...carried,
-    properties: { ...stored.properties, ...carried.properties },
-    relations: { ...stored.relations, ...carried.relations },
+    properties: { ...stored?.properties, ...carried.properties },
+    relations: Object.fromEntries(
+      Object.entries(relations).filter(([, target]) => target !== null),
+    ),
   }
 }
