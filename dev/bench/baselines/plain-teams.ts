@@ -1,15 +1,18 @@
-// What the action is compared with: a client that loads both reports of each
-// day into maps, and counts the active people of each team.
+// What the action is compared with: a client that loads the seat list and both
+// reports of each day into maps, and counts the seats and active people of teams.
 export {}
 
 const { 'INPUT_GITHUB-API-URL': apiUrl, 'INPUT_GITHUB-TOKEN': token } =
   process.env
-const REPORTS = `${apiUrl}/orgs/octo-org/copilot/metrics/reports`
+const COPILOT = `${apiUrl}/orgs/octo-org/copilot`
+const REPORTS = `${COPILOT}/metrics/reports`
+const SEATS_PER_PAGE = 100
 const DAYS = 5
 const DAY_MS = 86_400_000
 
 const headers = { authorization: `Bearer ${token}` }
-const counts = new Map<string, number>()
+const seats = await seatHolders()
+const counts = new Map<string, { active: number; seats: number }>()
 for (let age = 1; age <= DAYS; age += 1) {
   const day = new Date(Date.now() - age * DAY_MS).toISOString().slice(0, 10)
   const people = new Map<number, Record<string, unknown>>()
@@ -23,10 +26,25 @@ for (let age = 1; age <= DAYS; age += 1) {
     const row = people.get(Number(id))
     const isActive = Number(row?.user_initiated_interaction_count ?? 0) > 0
     const key = `${team} ${day}`
-    counts.set(key, (counts.get(key) ?? 0) + Number(isActive))
+    const count = counts.get(key) ?? { active: 0, seats: 0 }
+    count.active += Number(isActive)
+    count.seats += Number(seats.has(Number(id)))
+    counts.set(key, count)
   }
 }
-console.log(`${counts.size} teams and days`)
+console.log(`${counts.size} teams and days, ${seats.size} seats`)
+
+/** Reads page after page, as GitHub lists them. */
+async function seatHolders(): Promise<ReadonlyMap<number, unknown>> {
+  const holders = new Map<number, unknown>()
+  for (let page = 1; ; page += 1) {
+    const url = `${COPILOT}/billing/seats?per_page=${SEATS_PER_PAGE}&page=${page}`
+    const response = await fetch(url, { headers })
+    const { seats: rows } = Object(await response.json())
+    for (const row of rows) holders.set(Number(row.assignee.id), row)
+    if (rows.length < SEATS_PER_PAGE) return holders
+  }
+}
 
 async function rowsOf(report: string, day: string) {
   const response = await fetch(`${REPORTS}/${report}?day=${day}`, { headers })
