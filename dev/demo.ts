@@ -36,7 +36,7 @@ const step = await runStep({
     'github-org': `${DEMO_ORG}\n${DEMO_SECOND_ORG}`,
     'github-enterprise': DEMO_ENTERPRISE,
     datasets:
-      'github-seats,github-usage,github-adoption,github-credits,github-cost-centers,m365-summary,m365-users',
+      'github-seats,github-usage,github-adoption,github-teams,github-team-usage,github-credits,github-cost-centers,m365-summary,m365-users',
     'license-prices': 'github-business=19,github-enterprise=39,m365=30',
     // It stays, so that the next demo shows what has changed since this one.
     'output-dir': join(FOLDER, 'run'),
@@ -62,7 +62,7 @@ function showOutputs({ outputs, exitCode }: StepResult): void {
 
 function showCatalog({ catalog }: Emulators): void {
   heading('What the emulated Port has in its catalog now')
-  const ours = [...catalog.blueprints.keys()].filter((it) => it !== '_user')
+  const ours = [...catalog.blueprints.keys()].filter((it) => !it.startsWith('_'))
   for (const blueprint of ours) {
     const entities = catalog.entities(blueprint)
     console.log(`${String(entities.length).padStart(5)}  ${blueprint}`)
@@ -91,6 +91,8 @@ function isComplete({ exitCode }: StepResult, { catalog }: Emulators): boolean {
   const isFilled = [
     'github_copilot_seats',
     'github_copilot_usage',
+    'github_copilot_team',
+    'github_copilot_team_usage',
     'github_copilot_credits',
     'm365_copilot_usage_summary',
     'm365_copilot_user',
