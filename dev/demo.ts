@@ -62,7 +62,9 @@ function showOutputs({ outputs, exitCode }: StepResult): void {
 
 function showCatalog({ catalog }: Emulators): void {
   heading('What the emulated Port has in its catalog now')
-  const ours = [...catalog.blueprints.keys()].filter((it) => !it.startsWith('_'))
+  const ours = [...catalog.blueprints.keys()].filter(
+    (it) => !it.startsWith('_'),
+  )
   for (const blueprint of ours) {
     const entities = catalog.entities(blueprint)
     console.log(`${String(entities.length).padStart(5)}  ${blueprint}`)
