@@ -14947,6 +14947,10 @@ var __webpack_modules__ = {
           property: "record_date",
           days: 28
         },
+        parts: {
+          blueprint: "github_copilot_team_usage",
+          relation: "team"
+        },
         shown: {
           extremesOf: "active_rate"
         }
@@ -16002,7 +16006,7 @@ var __webpack_modules__ = {
           try {
             _host_actions_js__WEBPACK_IMPORTED_MODULE_3__.C();
             const config = (0, _config_config_js__WEBPACK_IMPORTED_MODULE_0__.o)(inputs, _host_actions_js__WEBPACK_IMPORTED_MODULE_3__.wm());
-            const {runInActions} = await Promise.all([ __nccwpck_require__.e(263), __nccwpck_require__.e(746) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 1746));
+            const {runInActions} = await Promise.all([ __nccwpck_require__.e(263), __nccwpck_require__.e(455) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 4455));
             await runInActions(config);
           } catch (error) {
             _host_actions_js__WEBPACK_IMPORTED_MODULE_3__.Kn((0, _summary_outputs_js__WEBPACK_IMPORTED_MODULE_6__.h)());
@@ -16216,18 +16220,19 @@ var __webpack_modules__ = {
       M: () => sumMoney,
       u: () => formatMoney
     });
+    var _domain_money_amount_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3335);
     var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7175);
     function sumMoney(figures, property) {
       const currency = figures[0]?.currency;
       if (typeof currency !== "string") return;
-      let cents = 0;
+      let sum = 0;
       for (const figure of figures) {
         const amount = figure[property];
         if (typeof amount !== "number" || figure.currency !== currency) return;
-        cents += Math.round(amount * 100);
+        sum += (0, _domain_money_amount_js__WEBPACK_IMPORTED_MODULE_1__.tO)(amount);
       }
       return {
-        value: cents / 100,
+        value: (0, _domain_money_amount_js__WEBPACK_IMPORTED_MODULE_1__.Fd)(sum),
         currency
       };
     }

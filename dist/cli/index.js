@@ -52,7 +52,7 @@ var __webpack_modules__ = {
           warnOfUnknown(layers, logger);
           useProxy(terminal, logger);
           const config = readConfig(resolved, terminal.env);
-          const {runInTerminal} = await Promise.all([ __nccwpck_require__.e(814), __nccwpck_require__.e(910) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 4910));
+          const {runInTerminal} = await Promise.all([ __nccwpck_require__.e(814), __nccwpck_require__.e(560) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 6560));
           const isDelivered = await runInTerminal(config, terminal, logger);
           return isDelivered ? DONE : FAILED;
         }
@@ -1058,6 +1058,10 @@ var __webpack_modules__ = {
         prunedAfter: {
           property: "record_date",
           days: 28
+        },
+        parts: {
+          blueprint: "github_copilot_team_usage",
+          relation: "team"
         },
         shown: {
           extremesOf: "active_rate"
