@@ -96,12 +96,14 @@ export function createVerifier(context: RunContext): Verifier | undefined {
 
 /** Undefined where nobody is to be deleted. */
 export function createPruner(context: RunContext): Pruner | undefined {
-  const { isDryRun, pruneMaxPercent: maxPercent } = context.config
+  const { config, startedAt } = context
+  const { isDryRun, pruneMaxPercent: maxPercent } = config
   if (maxPercent === undefined) return undefined
   return new PortPruner({
     client: requireClient(context),
     maxPercent,
     isDryRun,
+    startedAt,
   })
 }
 

@@ -3,7 +3,7 @@ import { type PruningDeps, pruneGone } from '../../../src/modes/ingest/prune.ts'
 import type {
   PruneOutcome,
   PruneScope,
-} from '../../../src/port/entities/prune.ts'
+} from '../../../src/port/entities/prune-scope.ts'
 import type { DatasetReport } from '../../../src/report/run-report.ts'
 import { InMemorySink } from '../../support/builders/a-sink.ts'
 import { FakeLogger } from '../../support/fakes/fake-logger.ts'

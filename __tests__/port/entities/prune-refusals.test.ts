@@ -1,8 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import {
-  PortPruner,
-  type PruneScope,
-} from '../../../src/port/entities/prune.ts'
+import { PortPruner } from '../../../src/port/entities/prune.ts'
+import type { PruneScope } from '../../../src/port/entities/prune-scope.ts'
 import { FakePort } from './verify-harness.ts'
 
 const BLUEPRINT = 'm365_copilot_user'
@@ -27,13 +25,20 @@ function entities(
   return numbers.map((number) => ({ identifier: name(number), createdAt }))
 }
 
+const STARTED_AT = new Date('2026-11-22T03:30:00Z')
+
 function prune(
   port: FakePort,
   identifiers: readonly string[],
   more: Partial<PruneScope> = {},
 ) {
   const scope = { blueprint: BLUEPRINT, identifiers, properties: {}, ...more }
-  const options = { client: port, maxPercent: 20, isDryRun: false }
+  const options = {
+    client: port,
+    maxPercent: 20,
+    isDryRun: false,
+    startedAt: STARTED_AT,
+  }
   return new PortPruner(options).prune(scope)
 }
 
@@ -140,7 +145,12 @@ describe('PortPruner, within the tolerance', () => {
       { ok: true },
     ])
 
-    const options = { client: port, maxPercent: 20, isDryRun: false }
+    const options = {
+      client: port,
+      maxPercent: 20,
+      isDryRun: false,
+      startedAt: STARTED_AT,
+    }
     const pruner = new PortPruner(options)
     await pruner.rememberDays(BLUEPRINT, 'report_date')
     const outcome = await pruner.prune({

@@ -1,8 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import {
-  PortPruner,
-  type PruneScope,
-} from '../../../src/port/entities/prune.ts'
+import { PortPruner } from '../../../src/port/entities/prune.ts'
+import type { PruneScope } from '../../../src/port/entities/prune-scope.ts'
 import { PortError } from '../../../src/port/error.ts'
 import { aPage, FakePort } from './verify-harness.ts'
 
@@ -23,7 +21,8 @@ function aScope(identifiers: readonly string[]): PruneScope {
 }
 
 function aPruner(client: FakePort, maxPercent = 20, isDryRun = false) {
-  return new PortPruner({ client, maxPercent, isDryRun })
+  const startedAt = new Date('2026-11-22T03:30:00Z')
+  return new PortPruner({ client, maxPercent, isDryRun, startedAt })
 }
 
 /** What was asked to be deleted, request by request. */
@@ -246,6 +245,46 @@ describe('PortPruner', () => {
 
     expect(outcome).toMatchObject({ removed: 0, failure: { code: 'INTERNAL' } })
     expect(port.asked).toEqual([])
+  })
+})
+
+describe('PortPruner, next to another run', () => {
+  function changedAt(...instants: readonly string[]) {
+    const entities = instants.map((updatedAt, index) => ({
+      identifier: `octo-org/${index + 1}`,
+      updatedAt,
+    }))
+    return { ok: true, entities }
+  }
+
+  it('keeps who has changed in Port since this run started', async () => {
+    const port = new FakePort([
+      changedAt(
+        '2026-11-22T03:31:00.000Z',
+        '2026-11-22T03:29:59.999Z',
+        '2026-11-22T03:30:00.000Z',
+        '2026-11-22T03:35:00.000Z',
+      ),
+      { ok: true },
+    ])
+
+    const outcome = await aPruner(port, 25).prune(aScope(['octo-org/1']))
+
+    expect(outcome).toEqual({ known: 4, gone: 1, changed: 2, removed: 1 })
+    expect(deletedBy(port)).toEqual([{ entities: ['octo-org/2'] }])
+  })
+
+  it('counts an entity once that Port lists several times', async () => {
+    const port = new FakePort([
+      aPage(people(10), 'n2'),
+      aPage(people(10), 'n3'),
+      aPage(people(10)),
+    ])
+
+    const { failure } = await aPruner(port).prune(aScope(people(6)))
+
+    // 4 of 10 are too many; 4 of 30 would not be.
+    expect(failure?.message).toContain('4 of the 10 people in Port')
   })
 })
 

@@ -45,6 +45,21 @@ describe('searchEntities', () => {
     expect(port.searches).toEqual([ASKED])
   })
 
+  it('does not follow pages in a circle', async () => {
+    const port = new FakePort([
+      { ...WHOLE, next: 'n2' },
+      { ...WHOLE, next: 'n3' },
+      { ...WHOLE, next: 'n2' },
+    ])
+
+    await expect(find(port)).rejects.toMatchObject({
+      code: 'PORT_UNEXPECTED_RESPONSE',
+      message: expect.stringContaining('a page leads to an earlier one'),
+    })
+
+    expect(port.searches).toHaveLength(3)
+  })
+
   it('reads fields that keep their dollar sign in the answer', async () => {
     const answer = {
       entities: [

@@ -2,6 +2,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { readBlueprint } from '../../../dev/emulators/port/blueprints/blueprint.ts'
 import type { Emulators } from '../../../dev/emulators/start.ts'
+import type { Logger } from '../../../src/runtime/logger.ts'
 import {
   aCollector,
   aSeatOf,
@@ -20,10 +21,10 @@ const LAPTOP = {
   },
 }
 
-/** An organization in which the people 1 to n have seats. */
-function seats(people: number) {
-  const events = Array.from({ length: people }, (_, index) =>
-    found(aSeatOf(index + 1, `p${index + 1}`)),
+/** An organization in which the people up to this number have seats. */
+function seats(last: number, first = 1) {
+  const events = Array.from({ length: last - first + 1 }, (_, index) =>
+    found(aSeatOf(first + index, `p${first + index}`)),
   )
   return aCollector('github', {
     datasets: ['github-seat-users'],
@@ -98,5 +99,40 @@ describe('a run that removes people, of whom one must stay', () => {
     expect(third.result).toBe('success')
     expect(third.datasets).toMatchObject([{ status: 'ok', pruned: 1 }])
     expect(harness.identifiers('github_copilot_seat')).toHaveLength(20)
+  })
+})
+
+describe('a run that removes people, while another run adds some', () => {
+  it('keeps those whom it could not find yet', async () => {
+    await using harness = await PortHarness.start()
+    await harness.run({ collectors: [seats(20)] })
+    const slow = seats(19)
+    const other = {
+      ...slow,
+      units: () =>
+        slow.units().map((unit) => ({
+          datasets: unit.datasets,
+          scope: OCTO_ORG,
+          requestCount: 1,
+          collect: async function* (log: Logger) {
+            yield* unit.collect(log)
+            // Everybody but person 20, who has left, and 21 and 22.
+            const now = [...seats(19).units(), ...seats(22, 21).units()]
+            const collector = { ...slow, units: () => now }
+            await harness.run({ collectors: [collector] })
+          },
+        })),
+    }
+
+    const report = await harness.run({ collectors: [other], prunesUpTo: 20 })
+
+    expect(report.datasets).toMatchObject([{ status: 'ok', pruned: 1 }])
+    const left = harness.identifiers('github_copilot_seat')
+    expect(left).toHaveLength(21)
+    expect(left).toContain('octo-org/22')
+    expect(left).not.toContain('octo-org/20')
+    expect(harness.logger.messages('info')).toContain(
+      'github-seat-users of octo-org: 1 of 22 people deleted from Port; 2 more stay, because they changed in Port during this run.',
+    )
   })
 })

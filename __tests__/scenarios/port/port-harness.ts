@@ -112,7 +112,7 @@ export class PortHarness implements AsyncDisposable {
     const pruner =
       maxPercent === undefined
         ? undefined
-        : new PortPruner({ client, maxPercent, isDryRun })
+        : new PortPruner({ client, maxPercent, isDryRun, startedAt })
     const { identity = { mode: 'plain' } } = settings
     const context = aContext({ startedAt, identity })
     return ingest(

@@ -4,7 +4,10 @@
 import type { Collector, Warning } from '../../collectors/collector.ts'
 import { type DatasetName, factsOf } from '../../domain/dataset.ts'
 import { addDays, type Day } from '../../domain/day.ts'
-import type { PruneOutcome, PruneScope } from '../../port/entities/prune.ts'
+import type {
+  PruneOutcome,
+  PruneScope,
+} from '../../port/entities/prune-scope.ts'
 import type { DatasetReport } from '../../report/run-report.ts'
 import type { Logger } from '../../runtime/logger.ts'
 import type { Sink } from '../../sink/sink.ts'
@@ -147,9 +150,13 @@ function toProperties(scope: string | undefined): PruneScope['properties'] {
 type Noun = 'people' | 'teams'
 
 function describe(outcome: PruneOutcome, noun: Noun): string {
-  const { tooNew = 0 } = outcome
+  const { tooNew = 0, changed = 0 } = outcome
   const waiting = tooNew > 0 ? `; ${describeWaiting(tooNew, noun)}` : ''
-  return `${describeDeletion(outcome, noun)}${waiting}`
+  const busy =
+    changed > 0
+      ? `; ${changed} more stay, because they changed in Port during this run`
+      : ''
+  return `${describeDeletion(outcome, noun)}${waiting}${busy}`
 }
 
 function describeWaiting(tooNew: number, noun: Noun): string {

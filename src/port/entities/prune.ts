@@ -1,18 +1,18 @@
 // Deletes entities that a complete run no longer finds. In doubt an entity
 // stays, because a deleted entity cannot be restored.
 
-import type { Failure } from '../../errors.ts'
 import type { PortClient } from '../client.ts'
 import { PortError } from '../error.ts'
 import { deleteAll, type RefusedDeletion } from './deletions.ts'
-import { type ChangedInput, IdentityChange } from './identity-change.ts'
-import { deleteWithoutParts, type Parts } from './parts.ts'
+import { IdentityChange } from './identity-change.ts'
+import { deleteWithoutParts } from './parts.ts'
 import {
-  adviceFor,
+  type Comparison,
   describeKept,
-  describeRepeated,
+  refusalOf,
   toPruneFailure,
-} from './prune-words.ts'
+} from './prune-failures.ts'
+import type { PruneOutcome, PruneScope } from './prune-scope.ts'
 import {
   beginsWith,
   type FoundEntity,
@@ -26,48 +26,6 @@ import {
   storedDay,
 } from './stored-days.ts'
 
-/** The entities of one scope that a complete run has found. */
-export type PruneScope = {
-  readonly blueprint: string
-  /** What the entities are about, for messages; people if undefined. */
-  readonly noun?: 'people' | 'teams' | undefined
-  /** All begin with the scope, up to the first slash: `octo-org/`. */
-  readonly identifiers: Iterable<string>
-  /** Properties that all entities of the scope have. */
-  readonly properties: Readonly<Record<string, string>>
-  /** Set if the run may lack a few who are not gone. */
-  readonly nearlyComplete?: NearlyComplete | undefined
-  /** Set if an entity that is not found stays until its day is before this. */
-  readonly notSince?: NearlyComplete | undefined
-  /** Set if Port may refuse a deletion because of related entities. */
-  readonly parts?: Parts | undefined
-}
-
-/**
- * The property with the day of the report, and that day in this run. A person
- * counts as gone only if an earlier report also lacked them: the stored day is
- * older than the newest day that an earlier run has stored.
- */
-export type NearlyComplete = {
-  readonly property: string
-  readonly day: string
-}
-
-export type PruneOutcome = {
-  /** Entities of the scope in Port. */
-  readonly known: number
-  /** Entities in Port that the run did not find and may delete. */
-  readonly gone: number
-  /** Entities that the run did not find, but that are too new to delete. */
-  readonly tooNew?: number
-  readonly removed: number
-  /** Why Port keeps entities that are gone. */
-  readonly kept?: string
-  readonly failure?: Failure
-  /** In a dry run: why the run would delete nobody without `dry-run`. */
-  readonly refusal?: Failure
-}
-
 type Progress = { -readonly [name in keyof PruneOutcome]: PruneOutcome[name] }
 
 export type PortPrunerOptions = {
@@ -76,6 +34,11 @@ export type PortPrunerOptions = {
   readonly maxPercent: number
   /** Counts and deletes nothing. */
   readonly isDryRun: boolean
+  /**
+   * The run's start. Another run may store a person whom this run could not
+   * find yet.
+   */
+  readonly startedAt: Date
 }
 
 export class PortPruner {
@@ -105,11 +68,12 @@ export class PortPruner {
     const progress: Progress = { known: 0, gone: 0, removed: 0 }
     try {
       const comparison = await this.#compare(scope)
-      const { known, gone, tooNew } = comparison
+      const { known, gone, tooNew, changed } = comparison
       progress.known = known
       progress.gone = gone.length
+      if (changed > 0) progress.changed = changed
       if (tooNew > 0) progress.tooNew = tooNew
-      const refusal = this.#refusalOf(scope, comparison)
+      const refusal = refusalOf(scope, comparison, this.#options.maxPercent)
       if (this.#options.isDryRun)
         return { ...progress, ...(refusal && { refusal }) }
       if (refusal !== undefined) return { ...progress, failure: refusal }
@@ -142,34 +106,49 @@ export class PortPruner {
   }
 
   async #compare(scope: PruneScope): Promise<Comparison> {
-    const { blueprint, properties, nearlyComplete, notSince } = scope
+    const { blueprint, properties, report, nearlyComplete, notSince } = scope
     const { found, repeated } = distinct(scope.identifiers)
     const prefix = prefixOf(found)
     const isGone = this.#goneIn(scope, prefix)
-    const fields = [nearlyComplete, notSince].flatMap((rule) =>
+    const fields = [report, nearlyComplete, notSince].flatMap((rule) =>
       rule === undefined ? [] : [`properties.${rule.property}`],
     )
     const search = searchEntities(this.#options.client, {
       blueprint,
       rules: [beginsWith(prefix), ...toRules(properties)],
-      fields: ['$createdAt', ...fields],
+      fields: ['$createdAt', ...new Set(fields)],
     })
     const change = new IdentityChange()
     const gone = new Set<string>()
-    let [known, tooNew] = [0, 0]
+    const known = new Set<string>()
+    let [tooNew, changed] = [0, 0]
     for await (const entity of search) {
       const { identifier } = entity
       // Port may understand the rule in another way than we do.
       if (!identifier.startsWith(prefix)) continue
-      known += 1
+      // A repeated entity would raise the number that may be deleted.
+      if (known.has(identifier)) continue
+      known.add(identifier)
       const isFound = found.has(identifier)
       change.see(entity, isFound)
       if (isFound) continue
-      if (isGone(entity)) gone.add(identifier)
+      if (this.#hasChanged(entity)) changed += 1
+      else if (isGone(entity) && !isOfLaterReport(entity, report))
+        gone.add(identifier)
       else tooNew += 1
     }
-    const { input: changedInput } = change
-    return { known, gone: [...gone], tooNew, repeated, changedInput }
+    return {
+      known: known.size,
+      gone: [...gone],
+      tooNew,
+      changed,
+      repeated,
+      changedInput: change.input,
+    }
+  }
+
+  #hasChanged({ updatedAt = '' }: FoundEntity): boolean {
+    return Date.parse(updatedAt) >= this.#options.startedAt.getTime()
   }
 
   #goneIn(
@@ -186,32 +165,6 @@ export class PortPruner {
     const newest = newestDayBefore(days, prefix, day) ?? ''
     return (missing) => (storedDay(missing, property) ?? newest) < newest
   }
-
-  #refusalOf(
-    { blueprint, noun = 'people' }: PruneScope,
-    { known, gone, repeated, changedInput }: Comparison,
-  ): Failure | undefined {
-    const { maxPercent } = this.#options
-    const refuse = (problem: string): Failure => ({
-      code: 'PORT_PRUNE_REFUSED',
-      message: `No entity of "${blueprint}" was deleted: ${problem}`,
-    })
-    if (repeated > 0) return refuse(describeRepeated(repeated))
-    if (gone.length * 100 <= maxPercent * known) return undefined
-    const percent = Math.ceil((gone.length * 100) / known)
-    return refuse(
-      `${gone.length} of the ${known} ${noun} in Port are not in this run. That is ${percent} %, and "prune-max-percent" allows ${maxPercent} %. ${adviceFor(changedInput, { percent, noun })}`,
-    )
-  }
-}
-
-type Comparison = {
-  readonly known: number
-  readonly gone: readonly string[]
-  readonly tooNew: number
-  /** Identifiers that two people of the run share. */
-  readonly repeated: number
-  readonly changedInput: ChangedInput | undefined
 }
 
 function distinct(identifiers: Iterable<string>) {
@@ -241,4 +194,13 @@ function toRules(properties: PruneScope['properties']): SearchRule[] {
     operator: '=',
     value,
   }))
+}
+
+/** Microsoft may answer with an older report than the night before. */
+function isOfLaterReport(
+  missing: FoundEntity,
+  report: PruneScope['report'],
+): boolean {
+  if (report === undefined) return false
+  return (storedDay(missing, report.property) ?? '') > report.day
 }

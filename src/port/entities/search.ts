@@ -74,8 +74,17 @@ export async function* searchEntities(
 ): AsyncGenerator<FoundEntity> {
   const include = [...FIELDS, ...(search.fields ?? [])]
   let question: Question = { ...search, include }
+  const cursors = new Set<string | undefined>()
   let from: string | undefined
   do {
+    // A circle of pages would never end.
+    if (cursors.has(from)) {
+      throw unexpectedAnswer(
+        subjectOf(search),
+        'a page leads to an earlier one',
+      )
+    }
+    cursors.add(from)
     let page = await readPage(client, question, from)
     if (page === undefined) {
       question = { ...question, include: undefined }

@@ -1,20 +1,45 @@
-// What a run says about deletions in Port.
+// Why a run deletes nothing, or not everything, and what to do about it.
 import { type Failure, toFailure } from '../../errors.ts'
 import type { RefusedDeletion } from './deletions.ts'
 import type { ChangedInput } from './identity-change.ts'
 import type { Parts } from './parts.ts'
+import type { PruneOutcome, PruneScope } from './prune-scope.ts'
 
-type Subject = {
-  readonly blueprint: string
-  readonly noun?: 'people' | 'teams' | undefined
+/** The entities in Port compared with those that the run found. */
+export type Comparison = {
+  readonly known: number
+  readonly gone: readonly string[]
+  readonly tooNew: number
+  readonly changed: number
+  /** Identifiers that two people of the run share. */
+  readonly repeated: number
+  readonly changedInput: ChangedInput | undefined
 }
 
-export function describeRepeated(repeated: number): string {
+/** Returns why none may be deleted; undefined if all who are gone may. */
+export function refusalOf(
+  { blueprint, noun = 'people' }: PruneScope,
+  { known, gone, repeated, changedInput }: Comparison,
+  maxPercent: number,
+): Failure | undefined {
+  const refuse = (problem: string): Failure => ({
+    code: 'PORT_PRUNE_REFUSED',
+    message: `No entity of "${blueprint}" was deleted: ${problem}`,
+  })
+  if (repeated > 0) return refuse(describeRepeated(repeated))
+  if (gone.length * 100 <= maxPercent * known) return undefined
+  const percent = Math.ceil((gone.length * 100) / known)
+  return refuse(
+    `${gone.length} of the ${known} ${noun} in Port are not in this run. That is ${percent} %, and "prune-max-percent" allows ${maxPercent} %. ${adviceFor(changedInput, { percent, noun })}`,
+  )
+}
+
+function describeRepeated(repeated: number): string {
   const people = repeated === 1 ? 'Two people' : `${repeated + 1} people`
   return `${people} of this run share an identifier, so the list is incomplete. If "user-identity" is "hash", set another "identity-key".`
 }
 
-export function adviceFor(
+function adviceFor(
   input: ChangedInput | undefined,
   { percent, noun }: { readonly percent: number; readonly noun: string },
 ): string {
@@ -26,8 +51,8 @@ export function adviceFor(
 
 export function toPruneFailure(
   error: unknown,
-  { blueprint, noun = 'people' }: Subject,
-  { gone, removed }: { readonly gone: number; readonly removed: number },
+  { blueprint, noun = 'people' }: PruneScope,
+  { gone, removed }: Omit<PruneOutcome, 'failure'>,
 ): Failure {
   const { code, message } = toFailure(error)
   const what =
