@@ -42,6 +42,7 @@ async function prune(
     tally: {
       reasonNotToPrune: () => undefined,
       nearlyCompleteReportDate: () => undefined,
+      reportDay: () => undefined,
       warn: (warning) => void warnings.push(warning),
       ...tally,
     },
@@ -90,6 +91,15 @@ describe('pruneGone', () => {
     expect(asked).toMatchObject([
       { nearlyComplete: { property: 'report_date', day: '2026-11-20' } },
     ])
+  })
+
+  it('passes on the day of the report', async () => {
+    const { asked } = await prune(ROW, { reportDay: () => '2026-11-20' })
+
+    expect(asked).toMatchObject([
+      { report: { property: 'report_date', day: '2026-11-20' } },
+    ])
+    expect(asked[0]).not.toHaveProperty('nearlyComplete')
   })
 
   it('says who stays until a later report', async () => {

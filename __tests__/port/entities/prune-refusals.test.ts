@@ -30,12 +30,15 @@ const STARTED_AT = new Date('2026-11-22T03:30:00Z')
 function prune(
   port: FakePort,
   identifiers: readonly string[],
-  more: Partial<PruneScope> = {},
+  {
+    maxPercent = 20,
+    ...more
+  }: Partial<PruneScope> & { maxPercent?: number } = {},
 ) {
   const scope = { blueprint: BLUEPRINT, identifiers, properties: {}, ...more }
   const options = {
     client: port,
-    maxPercent: 20,
+    maxPercent,
     isDryRun: false,
     startedAt: STARTED_AT,
   }
@@ -118,6 +121,34 @@ describe('PortPruner, refusing', () => {
           'No entity of "m365_copilot_user" was deleted: Two people of this run share an identifier, so the list is incomplete. If "user-identity" is "hash", set another "identity-key".',
       },
     })
+  })
+})
+
+describe('PortPruner, with a report', () => {
+  it('keeps whom a later report had, when an old report comes again', async () => {
+    const person = (number: number, report_date: string) => ({
+      identifier: plain(number),
+      properties: { report_date },
+    })
+    const port = new FakePort([
+      {
+        entities: [
+          person(1, '2026-11-20T00:00:00.000Z'),
+          person(2, '2026-11-24T00:00:00.000Z'),
+          person(3, '2026-11-20T00:00:00.000Z'),
+          { identifier: plain(4) },
+        ],
+      },
+      { ok: true },
+    ])
+
+    const outcome = await prune(port, [plain(1)], {
+      report: { property: 'report_date', day: '2026-11-20' },
+      maxPercent: 50,
+    })
+
+    expect(outcome).toEqual({ known: 4, gone: 2, tooNew: 1, removed: 2 })
+    expect(port.searches[1]).toEqual({ entities: [plain(3), plain(4)] })
   })
 })
 

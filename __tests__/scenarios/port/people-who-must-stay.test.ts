@@ -5,6 +5,7 @@ import type { Emulators } from '../../../dev/emulators/start.ts'
 import type { Logger } from '../../../src/runtime/logger.ts'
 import {
   aCollector,
+  anM365User,
   aSeatOf,
   found,
   OCTO_ORG,
@@ -134,5 +135,30 @@ describe('a run that removes people, while another run adds some', () => {
     expect(harness.logger.messages('info')).toContain(
       'github-seat-users of octo-org: 1 of 22 people deleted from Port; 2 more stay, because they changed in Port during this run.',
     )
+  })
+})
+
+/** A tenant with the people 1 to n in the report of a day. */
+function licensed(people: number, reportDate: string) {
+  const events = Array.from({ length: people }, (_, index) =>
+    found(anM365User(`p${index + 1}@contoso.example`, { reportDate })),
+  )
+  return aCollector('m365', { datasets: ['m365-users'], events })
+}
+
+describe('a run that removes people, with an old report of Microsoft', () => {
+  it('keeps those who are only in a later report', async () => {
+    await using harness = await PortHarness.start()
+    await harness.run({ collectors: [licensed(20, '2026-11-20')] })
+    const night = (people: number, day: string) =>
+      harness.run({ collectors: [licensed(people, day)], prunesUpTo: 20 })
+
+    const old = await night(18, '2026-11-16')
+    expect(old.datasets).toMatchObject([{ status: 'ok', pruned: 0 }])
+    expect(harness.identifiers('m365_copilot_user')).toHaveLength(20)
+
+    const next = await night(18, '2026-11-21')
+    expect(next.datasets).toMatchObject([{ status: 'ok', pruned: 2 }])
+    expect(harness.identifiers('m365_copilot_user')).toHaveLength(18)
   })
 })

@@ -1,5 +1,5 @@
 import type { Warning, WarningCode } from '../../collectors/collector.ts'
-import { DATASETS, type DatasetName } from '../../domain/dataset.ts'
+import { DATASETS, type DatasetName, factsOf } from '../../domain/dataset.ts'
 import type { Day } from '../../domain/day.ts'
 import { fromMicros } from '../../domain/money/amount.ts'
 import { addUse, type CreditUse, NO_USE } from '../../domain/money/credits.ts'
@@ -47,6 +47,7 @@ export class DatasetTally {
   #isShort = false
   #incomplete: string | undefined
   #nearlyCompleteReportDate: Day | undefined
+  #reportDay: Day | undefined
 
   constructor({ dataset, scope, requestCount }: DatasetTallyOptions) {
     this.dataset = dataset
@@ -58,6 +59,7 @@ export class DatasetTally {
   record(record: DataRecord): void {
     this.#collected += 1
     if (record.identity_concealed === true) this.#isConcealed = true
+    this.#noteReportDay(record)
     if (DATASETS[this.dataset].isPerPerson) return
     this.#figures = withFigure(this.#figures, this.dataset, record)
   }
@@ -105,6 +107,11 @@ export class DatasetTally {
   /** The day of a report that lacks a few people; undefined if it has all. */
   get nearlyCompleteReportDate(): Day | undefined {
     return this.#nearlyCompleteReportDate
+  }
+
+  /** The day of the report; undefined if the source has no reports. */
+  get reportDay(): Day | undefined {
+    return this.#reportDay
   }
 
   /** Why the list may lack people, or have them under other names. */
@@ -159,6 +166,14 @@ export class DatasetTally {
       }),
       ...(error && { error }),
     }
+  }
+
+  #noteReportDay(record: DataRecord): void {
+    const { reportDayProperty } = factsOf(this.dataset)
+    const day = reportDayProperty && record[reportDayProperty]
+    if (typeof day !== 'string') return
+    const isLater = day > (this.#reportDay ?? '')
+    if (isLater) this.#reportDay = day.slice(0, 10)
   }
 
   #status({ failed }: DeliveryCount): Status {

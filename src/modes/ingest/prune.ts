@@ -34,6 +34,11 @@ export type PruningDeps = {
       dataset: DatasetName,
       scope?: string,
     ) => Day | undefined
+    /** The day of the report; undefined if the source has no reports. */
+    readonly reportDay: (
+      dataset: DatasetName,
+      scope?: string,
+    ) => Day | undefined
     readonly warn: (warning: Warning) => void
   }
   readonly logger: Logger
@@ -79,6 +84,7 @@ async function pruneRow(
   if (!isPruned) return row
   const reason = reasonNotToPrune(row, deps)
   if (reason !== undefined) return skip(row, reason, deps)
+  const reportDay = deps.tally.reportDay(dataset, scope)
   const day = deps.tally.nearlyCompleteReportDate(dataset, scope)
   if (day !== undefined && prunedAfter === undefined) {
     deps.logger.info(
@@ -91,6 +97,10 @@ async function pruneRow(
     identifiers: deps.sink.identifiersOf(dataset, scope),
     properties: toProperties(scope),
     parts,
+    ...(reportDay !== undefined &&
+      reportDayProperty !== undefined && {
+        report: { property: reportDayProperty, day: reportDay },
+      }),
     ...(day !== undefined &&
       reportDayProperty !== undefined && {
         nearlyComplete: { property: reportDayProperty, day },

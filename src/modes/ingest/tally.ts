@@ -37,6 +37,11 @@ export class Tally {
     return this.#find(dataset, scope)?.nearlyCompleteReportDate
   }
 
+  /** The day of a dataset's report; undefined if the source has no reports. */
+  reportDay(dataset: DatasetName, scope?: string): Day | undefined {
+    return this.#find(dataset, scope)?.reportDay
+  }
+
   #find(dataset: DatasetName, scope: string | undefined) {
     return this.#tallies.get(keyOf(dataset, scope))
   }
