@@ -135,6 +135,22 @@ describe('collectPeople', () => {
     expect(itemsOf(events, 'github-team-usage')).toHaveLength(2)
   })
 
+  it.each([
+    ['2026-11-27', 2],
+    ['2026-11-28', 0],
+  ])(
+    'on %s sends %i teams as of a window that ended on 11-20',
+    async (today, count) => {
+      answerTeams()
+      answerUsers()
+
+      const events = await collect(ALL, { today })
+
+      expect(itemsOf(events, 'github-teams')).toHaveLength(count)
+      expect(itemsOf(events, 'github-team-usage')).toHaveLength(2)
+    },
+  )
+
   it('sends no team with fewer people than allowed, in no dataset', async () => {
     answerTeams()
     answerUsers()

@@ -1,7 +1,7 @@
 // The datasets on people and on teams come from the same report on people,
 // which is downloaded once for all of them.
 import type { DatasetName } from '../../../domain/dataset.ts'
-import type { Day } from '../../../domain/day.ts'
+import { addDays, type Day } from '../../../domain/day.ts'
 import type { Membership } from '../../../domain/github/teams/membership.ts'
 import { TeamDay } from '../../../domain/github/teams/team-day.ts'
 import {
@@ -28,10 +28,14 @@ import { teamRows } from './team-rows.ts'
  * company are therefore read one after the other.
  */
 const LARGE_COMPANY = 10_000
+/** The report of yesterday may be some days late. */
+const CURRENT_DAYS = 7
 
 export type PeopleOptions = UsageOptions &
   TeamsOptions & {
     readonly datasets: readonly DatasetName[]
+    /** Undefined if the days of any window are current. */
+    readonly today?: Day | undefined
   }
 
 /** What the snapshot of the teams needs of a day. */
@@ -84,8 +88,14 @@ class PeopleReader {
     return this.hasSnapshot || this.#has('github-team-usage')
   }
 
+  /** A backfill of past days has none: it would replace newer figures. */
   get hasSnapshot(): boolean {
-    return this.#has('github-teams')
+    return this.#has('github-teams') && this.#isCurrent
+  }
+
+  get #isCurrent(): boolean {
+    const { today, window } = this.#options
+    return today === undefined || window.until >= addDays(today, -CURRENT_DAYS)
   }
 
   async *read(day: Day): AsyncGenerator<DayRead | TeamDayRead> {
