@@ -52,7 +52,7 @@ var __webpack_modules__ = {
           warnOfUnknown(layers, logger);
           useProxy(terminal, logger);
           const config = readConfig(resolved, terminal.env);
-          const {runInTerminal} = await Promise.all([ __nccwpck_require__.e(814), __nccwpck_require__.e(560) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 6560));
+          const {runInTerminal} = await Promise.all([ __nccwpck_require__.e(814), __nccwpck_require__.e(681) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 1681));
           const isDelivered = await runInTerminal(config, terminal, logger);
           return isDelivered ? DONE : FAILED;
         }
