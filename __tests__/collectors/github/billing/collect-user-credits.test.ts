@@ -263,7 +263,7 @@ describe('collectUserCredits', () => {
     })
 
     expect(failure).toMatchObject({
-      message: expect.stringContaining('create the export one two. Run it'),
+      message: expect.stringContaining('create the export one two. Run the'),
     })
   })
 
