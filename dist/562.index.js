@@ -10179,13 +10179,14 @@ export const modules = {
       };
     }
     async function* readSeatList(options) {
-      const {client, scope, log, selected, readSeats} = options;
+      const {client, scope, log, today, selected, readSeats} = options;
       const subject = seatsSubject(scope, client.credential);
       try {
         const listing = await readSeats({
           client,
           subject,
-          log
+          log,
+          today
         });
         if (!selected.some(dataset => SEAT_DATASETS.includes(dataset))) yield* assessSeats(listing, {
           scope,

@@ -277,6 +277,20 @@ describe('collectPeople', () => {
     expect(itemsOf(events, 'github-teams')).toHaveLength(2)
   })
 
+  it('reads the seats with the date, so that later dates are ignored', async () => {
+    answerTeams()
+    answerUsers()
+    const asked: unknown[] = []
+    const readSeats = async ({ today }: { readonly today?: unknown }) => {
+      asked.push(today)
+      return seats(1001, 1002, 1003, 9999)
+    }
+
+    await collect(ALL, { readSeats, today: '2026-11-22' })
+
+    expect(asked).toEqual(['2026-11-22'])
+  })
+
   it('fails the snapshot if the seats cannot be read', async () => {
     answerTeams()
     answerUsers()

@@ -34,8 +34,6 @@ const CURRENT_DAYS = 7
 export type PeopleOptions = UsageOptions &
   TeamsOptions & {
     readonly datasets: readonly DatasetName[]
-    /** Undefined if the days of any window are current. */
-    readonly today?: Day | undefined
   }
 
 /** What the snapshot of the teams needs of a day. */

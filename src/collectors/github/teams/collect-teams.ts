@@ -1,4 +1,5 @@
 import type { DatasetName } from '../../../domain/dataset.ts'
+import type { Day } from '../../../domain/day.ts'
 import { isActiveSince } from '../../../domain/github/seats.ts'
 import type { TeamWindow } from '../../../domain/github/teams/team-window.ts'
 import type { Scope } from '../../../domain/scope.ts'
@@ -23,6 +24,8 @@ export type TeamsOptions = {
   readonly minTeamSize: number
   /** Reads the seat list, unless another dataset has read it. */
   readonly readSeats: ReadSeats
+  /** Undefined if any date and any window are current. */
+  readonly today?: Day | undefined
   /** All datasets that the run reads of the scope. */
   readonly selected: readonly DatasetName[]
   /** A seat with activity at this instant or later is active. */
@@ -57,10 +60,10 @@ export async function* collectTeams(
 }
 
 async function* readSeatList(options: TeamsOptions) {
-  const { client, scope, log, selected, readSeats } = options
+  const { client, scope, log, today, selected, readSeats } = options
   const subject = seatsSubject(scope, client.credential)
   try {
-    const listing = await readSeats({ client, subject, log })
+    const listing = await readSeats({ client, subject, log, today })
     // Otherwise the datasets of seats warn.
     if (!selected.some((dataset) => SEAT_DATASETS.includes(dataset))) {
       yield* assessSeats(listing, { scope, datasets: [] }, subject)
