@@ -14044,6 +14044,7 @@ export const modules = {
       });
     }
     const TEAMS_AT_EACH_END = 5;
+    const teams_NUMBERS = [ "Days", "Active", "Members", "Share" ];
     function teamsSection({figures, datasets}) {
       const rows = datasets.filter(({dataset}) => dataset === "github-teams");
       const tooSmall = rows.reduce((sum, row) => sum + (row.too_small ?? 0), 0);
@@ -14055,12 +14056,13 @@ export const modules = {
       if (sorted.length === 0) return "";
       const isLong = sorted.length > 2 * TEAMS_AT_EACH_END;
       const shown = isLong ? [ ...sorted.slice(0, TEAMS_AT_EACH_END), ...sorted.slice(-TEAMS_AT_EACH_END) ] : sorted;
-      const heading = isLong ? "Teams with the lowest and the highest share of active people. A person may be in several teams." : "Teams by their share of active people. A person may be in several teams.";
-      return [ heading, (0, markdown.tp)([ "Team", "Scope", "Active", "Members", "Share" ], shown.map(teams_toRow)) ].join("\n\n");
+      const heading = isLong ? "Teams with the lowest and the highest share of people who were active on one of these days. A person may be in several teams." : "Teams by their share of people who were active on one of these days. A person may be in several teams.";
+      return [ heading, (0, markdown.tp)([ "Team", "Scope", ...teams_NUMBERS ], shown.map(teams_toRow), teams_NUMBERS) ].join("\n\n");
     }
     function teams_toRow(team) {
       return [ (0, markdown.X1)(team.title), (0, markdown.X1)((0, figure_scope.Od)(team)), (0, 
-      markdown.ai)(team.active_people), (0, markdown.ai)(team.members), (0, markdown.KN)(team.active_rate) ];
+      markdown.ai)(team.window_days), (0, markdown.ai)(team.active_people), (0, markdown.ai)(team.members), (0, 
+      markdown.KN)(team.active_rate) ];
     }
     function byRate(one, other) {
       const difference = (0, figure_scope.i)(one.active_rate) - (0, figure_scope.i)(other.active_rate);

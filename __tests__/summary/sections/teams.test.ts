@@ -11,6 +11,7 @@ function aTeam(id: number, rate: number) {
     title: `team_${id}`,
     scope: 'octo-org',
     scope_type: 'organization',
+    window_days: 5,
     members: 1000,
     active_people: rate * 10,
     active_rate: rate,
@@ -37,12 +38,12 @@ describe('teamsSection', () => {
   it('shows few teams by their share', () => {
     expect(sectionOf([60, 12.5])).toBe(
       [
-        'Teams by their share of active people. A person may be in several teams.',
+        'Teams by their share of people who were active on one of these days. A person may be in several teams.',
         '',
-        '| Team | Scope | Active | Members | Share |',
-        '| --- | --- | --- | --- | --- |',
-        '| team\\_1 | octo-org | 125 | 1,000 | 12.5 % |',
-        '| team\\_0 | octo-org | 600 | 1,000 | 60.0 % |',
+        '| Team | Scope | Days | Active | Members | Share |',
+        '| --- | --- | ---: | ---: | ---: | ---: |',
+        '| team\\_1 | octo-org | 5 | 125 | 1,000 | 12.5 % |',
+        '| team\\_0 | octo-org | 5 | 600 | 1,000 | 60.0 % |',
       ].join('\n'),
     )
   })

@@ -6,6 +6,7 @@ import { asNumber, scopeOf } from '../figure-scope.ts'
 import { escapeText, number, percent, table } from '../markdown.ts'
 
 const TEAMS_AT_EACH_END = 5
+const NUMBERS = ['Days', 'Active', 'Members', 'Share']
 
 export function teamsSection({ figures, datasets }: RunReport): string {
   const rows = datasets.filter(({ dataset }) => dataset === 'github-teams')
@@ -28,11 +29,11 @@ function teamTable(teams: readonly DataRecord[]): string {
       ]
     : sorted
   const heading = isLong
-    ? 'Teams with the lowest and the highest share of active people. A person may be in several teams.'
-    : 'Teams by their share of active people. A person may be in several teams.'
+    ? 'Teams with the lowest and the highest share of people who were active on one of these days. A person may be in several teams.'
+    : 'Teams by their share of people who were active on one of these days. A person may be in several teams.'
   return [
     heading,
-    table(['Team', 'Scope', 'Active', 'Members', 'Share'], shown.map(toRow)),
+    table(['Team', 'Scope', ...NUMBERS], shown.map(toRow), NUMBERS),
   ].join('\n\n')
 }
 
@@ -40,6 +41,7 @@ function toRow(team: DataRecord): readonly string[] {
   return [
     escapeText(team.title),
     escapeText(scopeOf(team)),
+    number(team.window_days),
     number(team.active_people),
     number(team.members),
     percent(team.active_rate),
