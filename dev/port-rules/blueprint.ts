@@ -50,6 +50,7 @@ export const blueprintSchema = z.strictObject({
   title: titleSchema,
   description: descriptionSchema.optional(),
   icon: z.string().optional(),
+  includeInGlobalSearch: z.boolean().nullish(),
   schema: propertiesSchema,
   ownership: z.looseObject({}).optional(),
   relations: z.record(keySchema, relationSchema).optional(),

@@ -68,6 +68,19 @@ describe('blueprints', () => {
       expect(Object.keys(properties).toSorted()).toEqual(names.toSorted())
     },
   )
+
+  it('of people are not part of the global search', () => {
+    const hidden = DATASETS.map(blueprintOf)
+      .filter((it) => it.includeInGlobalSearch === false)
+      .map(({ identifier }) => identifier)
+
+    expect(hidden).toEqual([
+      'github_copilot_seat',
+      'github_copilot_user_usage',
+      'github_copilot_user_credits',
+      'm365_copilot_user',
+    ])
+  })
 })
 
 describe('webhooks', () => {
