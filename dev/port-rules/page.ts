@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { checkWith } from './checked.ts'
 import { keySchema, textSchema } from './names.ts'
-import { widgetSchema } from './widget.ts'
+import { type Widget, widgetSchema } from './widget.ts'
 import { type WidgetTargets, widgetFault } from './widget-targets.ts'
 
 const ROW_SIZE = 12
@@ -40,6 +40,26 @@ export const rootSchema = z
     )
   }, 'columns and widgets must match one to one')
 
+/** Tabs or a switch in the place of one dashboard. */
+const grouperSchema = z.strictObject({
+  id: textSchema,
+  type: z.literal('grouper'),
+  displayMode: z.enum(['tabs', 'switch']),
+  activeGroupUrlParam: z.string().optional(),
+  groupsOrder: z.array(z.string()).optional(),
+  groups: z
+    .array(
+      z.strictObject({
+        title: textSchema,
+        icon: z.string().optional(),
+        widgets: z.array(
+          z.discriminatedUnion('type', [rootSchema, widgetSchema]),
+        ),
+      }),
+    )
+    .min(1),
+})
+
 // Pages of Port's own integrations have the last four keys.
 export const pageSchema = z.strictObject({
   identifier: keySchema,
@@ -49,7 +69,9 @@ export const pageSchema = z.strictObject({
   description: z.string().optional(),
   parent: z.string().nullish(),
   after: z.string().nullish(),
-  widgets: z.array(rootSchema).max(1),
+  widgets: z
+    .array(z.discriminatedUnion('type', [rootSchema, grouperSchema]))
+    .max(1),
   protected: z.boolean().optional(),
   showInSidebar: z.boolean().optional(),
   section: z.string().optional(),
@@ -63,10 +85,19 @@ export function pageFault(
 ): string | undefined {
   const checked = checkWith(pageSchema, document)
   if ('fault' in checked) return checked.fault
-  const widgets = checked.value.widgets.flatMap((root) => root.widgets)
-  for (const widget of widgets) {
+  for (const widget of checked.value.widgets.flatMap(leavesOf)) {
     const fault = widgetFault(widget, targets)
     if (fault) return `widget "${widget.id}": ${fault}`
   }
   return undefined
+}
+
+type Root = z.infer<typeof rootSchema> | z.infer<typeof grouperSchema>
+
+/** Lists the widgets of a root, without the ones that only hold others. */
+export function leavesOf(root: Root): readonly Widget[] {
+  if (root.type === 'dashboard-widget') return root.widgets
+  return root.groups
+    .flatMap(({ widgets }) => widgets)
+    .flatMap((one) => (one.type === 'dashboard-widget' ? one.widgets : [one]))
 }

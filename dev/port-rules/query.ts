@@ -32,10 +32,14 @@ export const OPERATORS = [
   'doesNotContains',
   'beginsWith',
   'endsWith',
+  'doesNotBeginsWith',
+  'doesNotEndsWith',
   'isEmpty',
   'isNotEmpty',
   'between',
   'notBetween',
+  'isExpired',
+  'isNotExpired',
 ] as const
 
 export type Operator = (typeof OPERATORS)[number]
@@ -57,6 +61,12 @@ export const ruleSchema = z.strictObject({
     .optional(),
 })
 
+/** A rule whose value fits its operator. */
+export const fittingRuleSchema = ruleSchema.refine(
+  ({ operator, value }) => isRange(operator) || !isSpan(value),
+  'only between and notBetween take a range of time',
+)
+
 export type Rule = z.infer<typeof ruleSchema>
 
 export type Query = {
@@ -66,8 +76,16 @@ export type Query = {
 
 export const querySchema: z.ZodType<Query> = z.strictObject({
   combinator: combinatorSchema,
-  rules: z.array(z.union([ruleSchema, z.lazy(() => querySchema)])),
+  rules: z.array(z.union([fittingRuleSchema, z.lazy(() => querySchema)])),
 })
+
+function isRange(operator: Operator): boolean {
+  return operator === 'between' || operator === 'notBetween'
+}
+
+function isSpan(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
 
 /** Returns the rules of a query, nested ones included. */
 export function flattenRules(rules: Query['rules']): readonly Rule[] {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { BlueprintShape } from './blueprint-shape.ts'
 import { checkWith } from './checked.ts'
 import { COLORS, combinatorSchema, keySchema, textSchema } from './names.ts'
-import { ruleSchema } from './query.ts'
+import { fittingRuleSchema } from './query.ts'
 import { nameFault } from './widget-targets.ts'
 
 export const levelSchema = z.strictObject({
@@ -12,7 +12,7 @@ export const levelSchema = z.strictObject({
 
 export const conditionsSchema = z.strictObject({
   combinator: combinatorSchema,
-  conditions: z.array(ruleSchema),
+  conditions: z.array(fittingRuleSchema),
 })
 
 export const scorecardRuleSchema = z.strictObject({

@@ -1,6 +1,9 @@
 // Lists the blueprints and properties that a widget names.
 import { flattenRules, type Query, type Rule } from './query.ts'
-import type { Dataset, Line, TableSettings, Widget } from './widget.ts'
+import type { Widget } from './widget.ts'
+import type { Line, NumberChart } from './widgets/charts.ts'
+import type { Dataset } from './widgets/fields.ts'
+import type { Table, TableSettings } from './widgets/table.ts'
 
 /** What a widget needs from a name. A "group" is a slice or a bar. */
 export type Use =
@@ -21,9 +24,6 @@ export type Reference = {
   readonly rule?: Rule
 }
 
-type NumberChart = Extract<Widget, { type: 'entities-number-chart' }>
-type Table = Extract<Widget, { type: 'table-entities-explorer' }>
-
 export function referencesOf(widget: Widget): readonly Reference[] {
   switch (widget.type) {
     case 'entities-number-chart':
@@ -42,6 +42,19 @@ export function referencesOf(widget: Widget): readonly Reference[] {
     case 'table-entities-explorer':
       return inTable(widget)
     case 'markdown':
+      return widget.source === 'custom'
+        ? []
+        : [
+            {
+              blueprint: widget.blueprintIdentifier,
+              name: widget.propertyIdentifier,
+              use: 'property',
+            },
+          ]
+    case 'entity-details':
+      return [{ blueprint: widget.blueprint, name: '', use: 'blueprint' }]
+    case 'ai-agent':
+    case 'custom-widget':
     case 'iframe-widget':
     case 'links-widget':
     case 'action-card-widget':
@@ -101,6 +114,7 @@ function namesIn(settings: TableSettings): readonly string[] {
     ),
     ...(propertiesSettings?.order ?? []),
     ...(propertiesSettings?.shown ?? []),
+    ...(propertiesSettings?.hidden ?? []),
   ]
 }
 

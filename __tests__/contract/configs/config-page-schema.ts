@@ -14,13 +14,15 @@ import {
 import { presetSchema, ruleSchema } from '../../../dev/port-rules/query.ts'
 import {
   aggregateLineSchema,
-  customMarkdownSchema,
   lineChartSchema,
   numberChartSchema,
   pieChartSchema,
+} from '../../../dev/port-rules/widgets/charts.ts'
+import { customMarkdownSchema } from '../../../dev/port-rules/widgets/other.ts'
+import {
   tableSchema,
   tableSettingsSchema,
-} from '../../../dev/port-rules/widget.ts'
+} from '../../../dev/port-rules/widgets/table.ts'
 import { icon } from './config-schemas.ts'
 
 /** The key of a property, or a property of Port's own, like `$title`. */
@@ -99,7 +101,7 @@ const pieChart = pieChartSchema.safeExtend({
   blueprint: key,
   property: z.string().regex(/^(property|scorecard)#[A-Za-z0-9@_=\\-]+$/),
   dataset,
-  dontAggregateOther: unused,
+  segmentTableViewConfig: unused,
 })
 const lineChart = lineChartSchema.safeExtend({
   ...described,
@@ -119,6 +121,10 @@ const lineChart = lineChartSchema.safeExtend({
     .min(1),
 })
 const tableSettings = tableSettingsSchema.safeExtend({
+  tabIndex: unused,
+  hidden: unused,
+  title: unused,
+  description: unused,
   filterSettings: z.strictObject({
     filterBy: z.strictObject({ combinator, rules: z.array(datasetRule) }),
   }),
@@ -134,6 +140,8 @@ const tableSettings = tableSettingsSchema.safeExtend({
   }),
 })
 const table = tableSchema.safeExtend({
+  displayMode: z.literal('widget'),
+  entitiesQueryMode: unused,
   ...described,
   emptyStateText: text.optional(),
   blueprint: key,

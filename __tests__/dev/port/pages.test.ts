@@ -162,20 +162,75 @@ describe('pages of the emulated Port', () => {
   })
 
   it('refuses widgets that are unknown, deprecated or lack a field', async () => {
-    const { displayMode: _, ...table } = TABLE
-
     expect(
       await refusalOfWidget({ ...PIE, type: 'stacked-bar-chart' }),
     ).toMatch(/^widgets\.0\.widgets\.0\.type: /)
     expect(
       await refusalOfWidget({ ...LINE_CHART, type: 'line-chart' }),
     ).toMatch(/^widgets\.0\.widgets\.0\.type: /)
-    expect(await refusalOfWidget(table)).toMatch(
+    expect(await refusalOfWidget({ ...TABLE, displayMode: 'rows' })).toMatch(
       /^widgets\.0\.widgets\.0\.displayMode: /,
     )
     expect(await refusalOfWidget({ ...COUNT, unit: 'custom' })).toBe(
       'widgets.0.widgets.0: unit "custom" needs unitCustom',
     )
+  })
+
+  it.each([
+    ['decimalPlaces', { ...COUNT, decimalPlaces: 1 }],
+    ['conditionalFormatting', { ...COUNT, conditionalFormatting: [{}] }],
+    ['dontAggregateOther', { ...PIE, dontAggregateOther: true }],
+    ['baselines', { ...LINE_CHART, baselines: [{ value: '40' }] }],
+    ['entitiesQueryMaxResults', { ...TABLE, entitiesQueryMaxResults: 9 }],
+    [
+      'urlType',
+      { id: 'frame', title: 'Frame', type: 'iframe-widget', url: 'https://a' },
+    ],
+    [
+      'open',
+      { id: 'run', type: 'action-card-widget', actions: [], open: true },
+    ],
+  ])('is strict about %s', async (key, widget) => {
+    expect(await refusalOfWidget(widget)).toContain(key)
+  })
+
+  it('takes a table of which only the dataset is known', async () => {
+    const { displayMode: _, title: __, ...table } = TABLE
+
+    const { status } = await call(
+      emulators,
+      'POST /pages',
+      page([table], [[[table.id, 12]]]),
+    )
+
+    expect(status).toBe(201)
+  })
+
+  it('takes tabs, and looks at the widgets inside', async () => {
+    const tabs = (widget: object) => ({
+      ...page([], []),
+      widgets: [
+        {
+          id: 'tabs',
+          type: 'grouper',
+          displayMode: 'tabs',
+          groups: [{ title: 'First', widgets: [widget] }],
+        },
+      ],
+    })
+    const [dashboard] = page([COUNT], [[['count', 12]]]).widgets
+
+    expect(await refusalOf(tabs({ ...COUNT, blueprint: 'area' }))).toBe(
+      'widget "count": there is no blueprint "area"',
+    )
+
+    const { status } = await call(
+      emulators,
+      'POST /pages',
+      tabs(dashboard ?? {}),
+    )
+
+    expect(status).toBe(201)
   })
 
   it('refuses what the blueprint does not have', async () => {

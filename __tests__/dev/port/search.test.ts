@@ -37,6 +37,11 @@ describe('the search of the emulated API of Port', () => {
     ['$identifier', 'notIn', [MONA], [HUBOT, ADELE]],
     ['$identifier', 'beginsWith', 'octo-org/', [MONA, HUBOT]],
     ['$identifier', 'endsWith', 'bot', [HUBOT]],
+    ['$identifier', 'doesNotBeginsWith', 'octo-org/', [ADELE]],
+    ['$identifier', 'doesNotEndsWith', 'bot', [MONA, ADELE]],
+    ['$updatedAt', 'isExpired', undefined, [MONA, HUBOT, ADELE]],
+    ['$updatedAt', 'isNotExpired', undefined, []],
+    ['since', 'isNotExpired', undefined, []],
     ['$identifier', 'contains', 'so/', [ADELE]],
     ['score', '=', 2, [HUBOT]],
     ['score', '!=', 2, [MONA, ADELE]],
@@ -92,6 +97,16 @@ describe('the search of the emulated API of Port', () => {
     expect(page.status).toBe(422)
   })
 
+  it('refuses a range of time that is compared with =', async () => {
+    const value = { preset: 'lastWeek' }
+    const rules = [{ property: 'since', operator: '=', value }]
+    const query = { combinator: 'and', rules }
+
+    const { status } = await call(emulators, LINE, { query })
+
+    expect(status).toBe(422)
+  })
+
   it('counts the entities of a blueprint', async () => {
     const line = 'GET /blueprints/member/entities-count'
     const { body } = await call(emulators, line)
@@ -108,7 +123,12 @@ describe('readPreset', () => {
     ['yesterday', '2026-11-21T00:00:00.000Z', '2026-11-21T23:59:59.999Z'],
     ['lastWeek', '2026-11-15T03:30:00.000Z', '2026-11-22T03:30:00.000Z'],
     ['last2Weeks', '2026-11-08T03:30:00.000Z', '2026-11-22T03:30:00.000Z'],
-    ['lastMonth', '2026-10-22T03:30:00.000Z', '2026-11-22T03:30:00.000Z'],
+    ['lastDay', '2026-11-21T03:30:00.000Z', '2026-11-22T03:30:00.000Z'],
+    ['lastMonth', '2026-10-23T03:30:00.000Z', '2026-11-22T03:30:00.000Z'],
+    ['last3Months', '2026-08-24T03:30:00.000Z', '2026-11-22T03:30:00.000Z'],
+    ['last6Months', '2026-05-26T03:30:00.000Z', '2026-11-22T03:30:00.000Z'],
+    ['last2Years', '2024-11-22T03:30:00.000Z', '2026-11-22T03:30:00.000Z'],
+    ['last3Years', '2023-11-23T03:30:00.000Z', '2026-11-22T03:30:00.000Z'],
     ['last12Months', '2025-11-22T03:30:00.000Z', '2026-11-22T03:30:00.000Z'],
   ])('reads %s', (preset, from, to) => {
     expect(readPreset(preset, now)).toEqual({ from, to })

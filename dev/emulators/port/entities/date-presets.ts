@@ -2,22 +2,18 @@ import { DATE_PRESETS } from '../../../port-rules/query.ts'
 
 const DAY_MS = 86_400_000
 
+/** A preset is a number of days, not a number of calendar months. */
 const DAYS_BACK = {
+  lastDay: 1,
   lastWeek: 7,
   last2Weeks: 14,
-  lastDay: 1,
+  lastMonth: 30,
+  last3Months: 90,
+  last6Months: 180,
+  last12Months: 365,
+  last2Years: 730,
+  last3Years: 1095,
 } as const
-
-const MONTHS_BACK = {
-  lastMonth: 1,
-  last3Months: 3,
-  last6Months: 6,
-  last12Months: 12,
-  last2Years: 24,
-  last3Years: 36,
-} as const
-
-type DatePreset = (typeof DATE_PRESETS)[number]
 
 /** Both ends are included. */
 export type DateRange = { readonly from: string; readonly to: string }
@@ -26,37 +22,20 @@ export type DateRange = { readonly from: string; readonly to: string }
 export function readPreset(value: unknown, now: Date): DateRange | undefined {
   const preset = DATE_PRESETS.find((each) => each === value)
   if (!preset) return undefined
-  const to = preset === 'yesterday' ? midnight(now) - 1 : now.getTime()
-  return {
-    from: new Date(startOf(preset, now)).toISOString(),
-    to: new Date(to).toISOString(),
-  }
-}
-
-function startOf(preset: DatePreset, now: Date): number {
+  const today = Math.floor(now.getTime() / DAY_MS) * DAY_MS
   switch (preset) {
     case 'today':
-      return midnight(now)
+      return rangeOf(today, now.getTime())
     case 'yesterday':
-      return midnight(now) - DAY_MS
-    case 'lastDay':
-    case 'lastWeek':
-    case 'last2Weeks':
-      return now.getTime() - DAYS_BACK[preset] * DAY_MS
-    case 'lastMonth':
-    case 'last3Months':
-    case 'last6Months':
-    case 'last12Months':
-    case 'last2Years':
-    case 'last3Years':
-      return monthsBefore(now, MONTHS_BACK[preset])
+      return rangeOf(today - DAY_MS, today - 1)
   }
+  const from = now.getTime() - DAYS_BACK[preset] * DAY_MS
+  return rangeOf(from, now.getTime())
 }
 
-function midnight(now: Date): number {
-  return Math.floor(now.getTime() / DAY_MS) * DAY_MS
-}
-
-function monthsBefore(now: Date, months: number): number {
-  return new Date(now).setUTCMonth(now.getUTCMonth() - months)
+function rangeOf(from: number, to: number): DateRange {
+  return {
+    from: new Date(from).toISOString(),
+    to: new Date(to).toISOString(),
+  }
 }

@@ -5,7 +5,7 @@ import {
 import { isObject } from '../../server/json.ts'
 import { readPreset } from './date-presets.ts'
 
-type Compare = (actual: unknown, wanted: unknown) => boolean
+type Compare = (actual: unknown, wanted: unknown, now: Date) => boolean
 
 const OPERATORS: Readonly<Record<Operator, Compare>> = {
   '=': (actual, wanted) => actual === wanted,
@@ -24,20 +24,24 @@ const OPERATORS: Readonly<Record<Operator, Compare>> = {
   doesNotContains: (actual, wanted) => !contains(actual, wanted),
   beginsWith: (actual, wanted) => textOf(actual).startsWith(textOf(wanted)),
   endsWith: (actual, wanted) => textOf(actual).endsWith(textOf(wanted)),
+  doesNotBeginsWith: (actual, wanted) =>
+    !textOf(actual).startsWith(textOf(wanted)),
+  doesNotEndsWith: (actual, wanted) => !textOf(actual).endsWith(textOf(wanted)),
   isEmpty: (actual) => actual === undefined || actual === null,
   isNotEmpty: (actual) => actual !== undefined && actual !== null,
   between: isBetween,
-  notBetween: (actual, wanted) => !isBetween(actual, wanted),
+  notBetween: (...compared) => !isBetween(...compared),
+  isExpired: (actual, _, now) => order(actual, now.toISOString()) < 0,
+  isNotExpired: (actual, _, now) => order(actual, now.toISOString()) >= 0,
 }
 
 /** Returns `false` for an unknown operator. */
 export function compare(
   operator: string,
-  actual: unknown,
-  wanted: unknown,
+  ...compared: Parameters<Compare>
 ): boolean {
   const known = OPERATOR_NAMES.find((each) => each === operator)
-  return known !== undefined && OPERATORS[known](actual, wanted)
+  return known !== undefined && OPERATORS[known](...compared)
 }
 
 function contains(actual: unknown, wanted: unknown): boolean {
@@ -45,9 +49,9 @@ function contains(actual: unknown, wanted: unknown): boolean {
   return textOf(actual).includes(textOf(wanted))
 }
 
-function isBetween(actual: unknown, wanted: unknown): boolean {
+function isBetween(actual: unknown, wanted: unknown, now: Date): boolean {
   if (!isObject(wanted)) return false
-  const { from, to } = readPreset(wanted.preset, new Date()) ?? wanted
+  const { from, to } = readPreset(wanted.preset, now) ?? wanted
   return order(actual, from) >= 0 && order(actual, to) <= 0
 }
 
