@@ -2,7 +2,7 @@
 // one number, a bit per app: windows of 180 days over 100,000 people are
 // looked through for a single report.
 import { isWeekend } from '../calendar.ts'
-import { between, noise } from '../noise.ts'
+import { between, imul, noise } from '../noise.ts'
 
 const STREAM = { habit: 60, rate: 61, day: 62, apps: 63, prompts: 64 }
 
@@ -134,7 +134,7 @@ function appsOnDay(person: number, day: number, rate: number): number {
   const seed = noise(STREAM.apps, person, day) * 2 ** 32
   let used = ANY_APP_BIT
   for (const [index, threshold] of THRESHOLDS.entries()) {
-    const salted = Math.imul(seed ^ (index * 0x61c88647), 0x9e3779b1)
+    const salted = imul(seed ^ (index * 0x61c88647), 0x9e3779b1)
     if (salted >>> 0 < threshold) used |= 1 << index
   }
   return used

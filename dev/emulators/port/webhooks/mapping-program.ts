@@ -1,5 +1,6 @@
-// Port evaluates each expression separately. The emulator compiles a webhook to
-// one jq program, because compiling takes most of the time.
+// Port evaluates each expression separately. The emulator compiles expressions
+// to one jq program, because compiling takes most of the time. For that reason
+// the filters run first: only mappings that take an item are compiled whole.
 import { json } from 'jq-wasm'
 import { isObject } from '../../server/json.ts'
 import type { Expression, Mapping, SearchExpression } from './mapping.ts'
@@ -44,15 +45,31 @@ export async function evaluateWebhook(
   webhook: Webhook,
   request: string,
 ): Promise<WebhookResult> {
-  const [output] = await runProgram(webhookProgram(webhook), request)
-  const { id = null, results = [] } = isObject(output) ? output : {}
-  const list = Array.isArray(results) ? results : []
+  const [output] = await runProgram(filterProgram(webhook), request)
+  const { id = null, lists = [] } = isObject(output) ? output : {}
+  const items = Array.isArray(lists) ? lists : []
+  const matched = webhook.mappings.filter((_, index) => hasMatch(items[index]))
+  const entities = await mapItems(matched, request)
   return {
     requestId: id,
-    results: webhook.mappings.map((mapping, index) => {
-      return readResult(mapping, list[index])
-    }),
+    results: webhook.mappings.map((mapping, index) => ({
+      mapping,
+      droppedItems: Math.max(countItems(items[index]) - MAX_ITEMS, 0),
+      entities: entities.get(mapping) ?? [],
+    })),
   }
+}
+
+async function mapItems(
+  mappings: readonly Mapping[],
+  request: string,
+): Promise<ReadonlyMap<Mapping, readonly MappedEntity[]>> {
+  if (mappings.length === 0) return new Map()
+  const [output] = await runProgram(entitiesProgram(mappings), request)
+  const lists = Array.isArray(output) ? output : []
+  return new Map(
+    mappings.map((mapping, index) => [mapping, readEntities(lists[index])]),
+  )
 }
 
 async function runProgram(
@@ -70,19 +87,39 @@ async function runProgram(
   return JSON.parse(output)
 }
 
-function webhookProgram({ requestIdentifierPath, mappings }: Webhook): string {
-  const programs = mappings.map(mappingProgram).join(',\n')
+/** Counts the items of each mapping, and tells whether it takes one. */
+function filterProgram(webhook: Webhook): string {
+  const { requestIdentifierPath, mappings } = webhook
   const id = attempt(requestIdentifierPath ?? 'null')
-  return `. as $request | {id: ${id}, results: [${programs}]}`
+  const lists = mappings.map((mapping) => {
+    const isTaken = `any(.[:${MAX_ITEMS}][]; ${takesItem(mapping)})`
+    return `(${itemsOf(mapping)} | {total: length, matched: ${isTaken}})`
+  })
+  return `. as $request | {id: ${id}, lists: [${lists.join(',\n')}]}`
 }
 
-function mappingProgram(mapping: Mapping): string {
-  const { itemsToParse, filter } = mapping
+function entitiesProgram(mappings: readonly Mapping[]): string {
+  const lists = mappings.map((mapping) => {
+    return `(${itemsOf(mapping)} | [.[:${MAX_ITEMS}][]
+      | select(${takesItem(mapping)}) | . as $item
+      | ${withItem(mapping)} | ${entityProgram(mapping)}])`
+  })
+  return `. as $request | [${lists.join(',\n')}]`
+}
+
+function itemsOf({ itemsToParse }: Mapping): string {
   const items = itemsToParse === undefined ? '[null]' : attempt(itemsToParse)
-  const add = itemsToParse === undefined ? '' : '+ {item: $item}'
-  return `($request | ${items} | if type == "array" then . else [] end
-    | {total: length, entities: [.[:${MAX_ITEMS}][] as $item | $request ${add}
-    | if ${attempt(filter)} == true then ${entityProgram(mapping)} else empty end]})`
+  return `($request | ${items} | if type == "array" then . else [] end)`
+}
+
+/** The program of an item: whether the filter takes it. */
+function takesItem(mapping: Mapping): string {
+  const { filter } = mapping
+  return `. as $item | ${withItem(mapping)} | ${attempt(filter)} == true`
+}
+
+function withItem({ itemsToParse }: Mapping): string {
+  return itemsToParse === undefined ? '$request' : '($request + {item: $item})'
 }
 
 function entityProgram(mapping: Mapping): string {
@@ -117,14 +154,16 @@ function attempt(expression: string): string {
   return `(try ([limit(1; (${quoted}\n))] | .[0]) catch null)`
 }
 
-function readResult(mapping: Mapping, value: unknown): MappingResult {
-  const { total, entities } = isObject(value) ? value : {}
-  const list = Array.isArray(entities) ? entities : []
-  return {
-    mapping,
-    droppedItems: Math.max(Number(total ?? 0) - MAX_ITEMS, 0),
-    entities: list.filter(isObject).map(readEntity),
-  }
+function hasMatch(list: unknown): boolean {
+  return isObject(list) && list.matched === true
+}
+
+function countItems(list: unknown): number {
+  return isObject(list) && typeof list.total === 'number' ? list.total : 0
+}
+
+function readEntities(list: unknown): readonly MappedEntity[] {
+  return Array.isArray(list) ? list.filter(isObject).map(readEntity) : []
 }
 
 function readEntity(value: Record<string, unknown>): MappedEntity {
