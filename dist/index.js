@@ -14922,7 +14922,8 @@ var __webpack_modules__ = {
         isDefault: true,
         isPerPerson: false,
         keptDays: GITHUB_KEPT_DAYS,
-        isPruned: false
+        isPruned: false,
+        freshDayProperty: "record_date"
       },
       "github-adoption": {
         source: "github",
@@ -14968,7 +14969,8 @@ var __webpack_modules__ = {
           relation: "team",
           property: "team_id"
         },
-        shown: "none"
+        shown: "none",
+        freshDayProperty: "record_date"
       },
       "github-seat-users": {
         source: "github",
@@ -14988,7 +14990,8 @@ var __webpack_modules__ = {
         isDefault: false,
         isPerPerson: true,
         keptDays: GITHUB_KEPT_DAYS,
-        isPruned: false
+        isPruned: false,
+        freshDayProperty: "record_date"
       },
       "github-credits": {
         source: "github",
@@ -15030,7 +15033,8 @@ var __webpack_modules__ = {
         isDefault: true,
         isPerPerson: false,
         keptDays: void 0,
-        isPruned: false
+        isPruned: false,
+        freshDayProperty: "report_date"
       },
       "m365-daily": {
         source: "m365",
@@ -15051,7 +15055,8 @@ var __webpack_modules__ = {
         isPerPerson: true,
         keptDays: void 0,
         isPruned: true,
-        reportDayProperty: "report_date"
+        reportDayProperty: "report_date",
+        freshDayProperty: "report_date"
       }
     };
     function isDatasetName(name) {
@@ -15294,7 +15299,7 @@ var __webpack_modules__ = {
       return typeof value === "object" && value !== null && key in value && typeof Reflect.get(value, key) === "string";
     }
   },
-  4743: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+  7681: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
     __nccwpck_require__.d(__webpack_exports__, {
       MV: () => actionsLogger,
       le: () => actionsSecrets,
@@ -15304,6 +15309,7 @@ var __webpack_modules__ = {
       Jk: () => repository,
       wm: () => ruleContext,
       Vz: () => runId,
+      Vp: () => runUrl,
       C: () => useProxy,
       Kn: () => writeOutputs,
       Sy: () => writeSummary
@@ -15829,6 +15835,12 @@ var __webpack_modules__ = {
       const encoded = [ encodeURIComponent(line.toWellFormed()), Buffer.from(line).toString("base64") ];
       return [ ...new Set([ line, ...encoded ]) ];
     }
+    function workflowRunUrl(env) {
+      const {GITHUB_SERVER_URL, GITHUB_REPOSITORY, GITHUB_RUN_ID} = env;
+      if (!GITHUB_SERVER_URL || !GITHUB_REPOSITORY || !GITHUB_RUN_ID) return;
+      const page = `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}/actions/runs/${GITHUB_RUN_ID}`;
+      return URL.canParse(page) ? page : void 0;
+    }
     function readInputs(names) {
       const values = names.map(name => [ name, getInput(name) ]);
       return Object.fromEntries(values);
@@ -15891,6 +15903,9 @@ var __webpack_modules__ = {
     function runId() {
       const {GITHUB_RUN_ID: id, GITHUB_RUN_ATTEMPT: attempt} = process.env;
       return id ? `${id}-${attempt ?? 1}` : (0, external_node_crypto_.randomUUID)();
+    }
+    function runUrl() {
+      return workflowRunUrl(process.env);
     }
     function repository() {
       return process.env.GITHUB_REPOSITORY || void 0;
@@ -15996,7 +16011,7 @@ var __webpack_modules__ = {
         var _config_config_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(563);
         var _config_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4389);
         var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3916);
-        var _host_actions_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4743);
+        var _host_actions_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7681);
         var _host_exit_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8304);
         var _host_young_generation_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6009);
         var _summary_outputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8750);
@@ -16006,7 +16021,7 @@ var __webpack_modules__ = {
           try {
             _host_actions_js__WEBPACK_IMPORTED_MODULE_3__.C();
             const config = (0, _config_config_js__WEBPACK_IMPORTED_MODULE_0__.o)(inputs, _host_actions_js__WEBPACK_IMPORTED_MODULE_3__.wm());
-            const {runInActions} = await Promise.all([ __nccwpck_require__.e(263), __nccwpck_require__.e(562) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 6562));
+            const {runInActions} = await Promise.all([ __nccwpck_require__.e(263), __nccwpck_require__.e(629) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 9629));
             await runInActions(config);
           } catch (error) {
             _host_actions_js__WEBPACK_IMPORTED_MODULE_3__.Kn((0, _summary_outputs_js__WEBPACK_IMPORTED_MODULE_6__.h)());

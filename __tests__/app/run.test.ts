@@ -22,6 +22,7 @@ describe('run', () => {
 
     const isGood = await run(config, {
       runId: '42-1',
+      runUrl: undefined,
       repository: undefined,
       clock: new FakeClock(),
       logger,

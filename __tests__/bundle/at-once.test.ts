@@ -124,7 +124,7 @@ describe('two runs at once in one folder', () => {
       const second = await runAction(emulators, dryRun)
 
       expect(second.exitCode).toBe(0)
-      expect(keptIn(join(folder, 'dry-run'))).toHaveLength(USERS + 1)
+      expect(keptIn(join(folder, 'dry-run'))).toHaveLength(USERS + 2)
       expect(keptIn(join(folder, 'dry-run'))).toContain('of the first')
       end('SIGTERM')
       expect((await first).exitCode).toBe(1)

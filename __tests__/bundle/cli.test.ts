@@ -88,7 +88,10 @@ describe('the command line', () => {
 
       const folder = join(result.folder, 'copilot-usage-for-port', 'dry-run')
       expect(result.exitCode).toBe(0)
-      expect(readdirSync(folder)).toEqual(['1-m365-copilot-summary.json'])
+      expect(readdirSync(folder)).toEqual([
+        '1-m365-copilot-summary.json',
+        '2-copilot-usage-run.json',
+      ])
       expect(
         emulators.requests.filter(({ service }) =>
           ['github', 'port-ingest'].includes(service),

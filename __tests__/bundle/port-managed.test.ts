@@ -59,6 +59,7 @@ describe('the bundle, with an empty Port', () => {
       expect([...catalog.blueprints.keys()].sort()).toEqual([
         '_team',
         '_user',
+        'copilot_usage_run',
         'github_copilot_adoption',
         'github_copilot_cost_center',
         'github_copilot_credits',

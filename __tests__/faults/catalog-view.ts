@@ -10,10 +10,14 @@ type Viewed = {
   readonly relations: Readonly<Record<string, unknown>>
 }
 
+/** A record about the run, which differs with every fault. */
+const ABOUT_THE_RUN = 'copilot_usage_run'
+
 /** Copies what is in the catalog once everything is processed. */
 export async function viewCatalog(catalog: Catalog): Promise<CatalogView> {
   await catalog.settled()
-  const pairs = ourBlueprints(catalog).flatMap((blueprint) =>
+  const names = ourBlueprints(catalog).filter((name) => name !== ABOUT_THE_RUN)
+  const pairs = names.flatMap((blueprint) =>
     catalog.entities(blueprint).map((entity) => {
       const { createdAt: _, updatedAt: __, ...content } = entity
       return [`${blueprint} ${entity.identifier}`, content] as const

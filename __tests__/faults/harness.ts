@@ -133,6 +133,8 @@ export class Harness {
     const config = this.#configOf(inputs)
     const context = createContext(config, {
       runId: '1700000001-1',
+      runUrl:
+        'https://github.com/octo-org/copilot-usage/actions/runs/1700000001',
       repository: 'octo-org/copilot-usage',
       clock,
       logger: log,

@@ -11,6 +11,7 @@ export const propertySchema = z.looseObject({
   description: z.string().optional(),
   icon: z.string().optional(),
   format: z.string().optional(),
+  dateFormat: z.enum(['relative', '12-hour', '24-hour', 'iso']).optional(),
   enum: z
     .array(z.union([z.string(), z.number()]))
     .min(1)

@@ -52,7 +52,7 @@ var __webpack_modules__ = {
           warnOfUnknown(layers, logger);
           useProxy(terminal, logger);
           const config = readConfig(resolved, terminal.env);
-          const {runInTerminal} = await Promise.all([ __nccwpck_require__.e(814), __nccwpck_require__.e(681) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 1681));
+          const {runInTerminal} = await Promise.all([ __nccwpck_require__.e(814), __nccwpck_require__.e(798) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 3798));
           const isDelivered = await runInTerminal(config, terminal, logger);
           return isDelivered ? DONE : FAILED;
         }
@@ -1034,7 +1034,8 @@ var __webpack_modules__ = {
         isDefault: true,
         isPerPerson: false,
         keptDays: GITHUB_KEPT_DAYS,
-        isPruned: false
+        isPruned: false,
+        freshDayProperty: "record_date"
       },
       "github-adoption": {
         source: "github",
@@ -1080,7 +1081,8 @@ var __webpack_modules__ = {
           relation: "team",
           property: "team_id"
         },
-        shown: "none"
+        shown: "none",
+        freshDayProperty: "record_date"
       },
       "github-seat-users": {
         source: "github",
@@ -1100,7 +1102,8 @@ var __webpack_modules__ = {
         isDefault: false,
         isPerPerson: true,
         keptDays: GITHUB_KEPT_DAYS,
-        isPruned: false
+        isPruned: false,
+        freshDayProperty: "record_date"
       },
       "github-credits": {
         source: "github",
@@ -1142,7 +1145,8 @@ var __webpack_modules__ = {
         isDefault: true,
         isPerPerson: false,
         keptDays: void 0,
-        isPruned: false
+        isPruned: false,
+        freshDayProperty: "report_date"
       },
       "m365-daily": {
         source: "m365",
@@ -1163,7 +1167,8 @@ var __webpack_modules__ = {
         isPerPerson: true,
         keptDays: void 0,
         isPruned: true,
-        reportDayProperty: "report_date"
+        reportDayProperty: "report_date",
+        freshDayProperty: "report_date"
       }
     };
     function isDatasetName(name) {

@@ -18,6 +18,8 @@ import { VERSION } from '../version.ts'
 /** What a workflow job or a terminal provides to a run. */
 export type Host = {
   readonly runId: string
+  /** The page of the workflow run; undefined outside of a workflow. */
+  readonly runUrl: string | undefined
   /** `owner/name` of the workflow's repository; undefined outside a workflow. */
   readonly repository: string | undefined
   readonly clock: Clock

@@ -1,6 +1,10 @@
+import { addDays, utcDay } from '../domain/day.ts'
+import { runDestination } from '../domain/run-record.ts'
 import type { IngestDeps } from '../modes/ingest/ingest.ts'
+import type { RunIdentity } from '../modes/ingest/run-record.ts'
 import { BatchingSink } from '../sink/batching-sink.ts'
 import { UndeliveredStore } from '../sink/undelivered/store.ts'
+import { VERSION } from '../version.ts'
 import type { RunContext } from './context.ts'
 import {
   createPruner,
@@ -8,7 +12,7 @@ import {
   createVerifier,
   needsIdentifiers,
 } from './port.ts'
-import { createCollectors } from './sources.ts'
+import { createCollectors, scopesOf } from './sources.ts'
 
 /** @throws {SinkError} PORT_WEBHOOK_MISSING before anything is collected */
 export async function createIngestDeps(
@@ -24,6 +28,7 @@ export async function createIngestDeps(
       signal,
       remembersIdentifiers: needsIdentifiers(config),
     }),
+    run: createRunIdentity(context),
     verifier: createVerifier(context),
     pruner: createPruner(context),
     logger,
@@ -33,5 +38,17 @@ export async function createIngestDeps(
       activeWindowDays: config.activeWindowDays,
       priceList: config.priceList,
     },
+  }
+}
+
+function createRunIdentity(context: RunContext): RunIdentity {
+  const { config, runUrl, startedAt } = context
+  const yesterday = addDays(utcDay(startedAt), -1)
+  return {
+    destination: runDestination(config.datasets),
+    scopes: scopesOf(config),
+    readsNewestDays: config.window.until >= yesterday,
+    url: runUrl,
+    version: VERSION,
   }
 }

@@ -1,6 +1,8 @@
 // The sources of the product. A new source is one line in SOURCE_PARTS.
 import type { Collector } from '../collectors/collector.ts'
+import type { Config } from '../config/config.ts'
 import type { Source } from '../domain/dataset.ts'
+import { scopeKey } from '../domain/scope.ts'
 import type { Checker } from '../modes/check.ts'
 import type { RunContext } from './context.ts'
 import { createGitHubCheck, createGitHubCollector } from './github.ts'
@@ -11,6 +13,8 @@ import { createPortCheck } from './port.ts'
 type SourceParts = {
   /** The heading of its lines in a check. */
   readonly area: string
+  /** Names what it reads, as the record of a run does. */
+  readonly scopesOf: (config: Config) => readonly string[]
   readonly createCollector: (
     context: RunContext,
   ) => Promise<Collector> | undefined
@@ -20,14 +24,21 @@ type SourceParts = {
 const SOURCE_PARTS: Readonly<Record<Source, SourceParts>> = {
   github: {
     area: 'GitHub',
+    scopesOf: ({ github }) => github?.scopes.map(scopeKey) ?? [],
     createCollector: createGitHubCollector,
     createCheck: createGitHubCheck,
   },
   m365: {
     area: 'Microsoft 365',
+    scopesOf: ({ m365 }) => (m365 === undefined ? [] : ['m365']),
     createCollector: createM365Collector,
     createCheck: createM365Check,
   },
+}
+
+/** Returns organizations, `enterprise:<slug>` and `m365`. */
+export function scopesOf(config: Config): string[] {
+  return Object.values(SOURCE_PARTS).flatMap((parts) => parts.scopesOf(config))
 }
 
 export function createCollectors(context: RunContext): Promise<Collector[]> {

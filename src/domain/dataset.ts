@@ -11,11 +11,20 @@ export const WEBHOOKS = ['seats', 'm365-summary', 'm365-users'] as const
 /** A webhook data source in Port that records are sent to. */
 export type Webhook = (typeof WEBHOOKS)[number]
 
-type DatasetFacts = {
-  readonly source: Source
+/** How records of one kind travel to Port. */
+export type Destination = {
   readonly kind: string
   readonly blueprint: string
   readonly webhook: Webhook
+  /**
+   * The relation to the entity that the identifier names before the day. A
+   * record without the property has no such entity.
+   */
+  readonly partOf?: { readonly relation: string; readonly property: string }
+}
+
+type DatasetFacts = Destination & {
+  readonly source: Source
   readonly isDefault: boolean
   readonly isPerPerson: boolean
   /**
@@ -30,11 +39,8 @@ type DatasetFacts = {
    * report can lack a few people who have not left.
    */
   readonly reportDayProperty?: string
-  /**
-   * The relation to the entity that the identifier names before the day. A
-   * record without the property has no such entity.
-   */
-  readonly partOf?: { readonly relation: string; readonly property: string }
+  /** The property whose newest day tells how fresh the source's data are. */
+  readonly freshDayProperty?: string
   /** Only enterprises have it. */
   readonly isEnterpriseOnly?: boolean
   /**
@@ -82,6 +88,7 @@ export const DATASETS = {
     isPerPerson: false,
     keptDays: GITHUB_KEPT_DAYS,
     isPruned: false,
+    freshDayProperty: 'record_date',
   },
   'github-adoption': {
     source: 'github',
@@ -117,6 +124,7 @@ export const DATASETS = {
     isPruned: false,
     partOf: { relation: 'team', property: 'team_id' },
     shown: 'none',
+    freshDayProperty: 'record_date',
   },
   'github-seat-users': {
     source: 'github',
@@ -137,6 +145,7 @@ export const DATASETS = {
     isPerPerson: true,
     keptDays: GITHUB_KEPT_DAYS,
     isPruned: false,
+    freshDayProperty: 'record_date',
   },
   'github-credits': {
     source: 'github',
@@ -179,6 +188,7 @@ export const DATASETS = {
     isPerPerson: false,
     keptDays: undefined,
     isPruned: false,
+    freshDayProperty: 'report_date',
   },
   'm365-daily': {
     source: 'm365',
@@ -200,6 +210,7 @@ export const DATASETS = {
     keptDays: undefined,
     isPruned: true,
     reportDayProperty: 'report_date',
+    freshDayProperty: 'report_date',
   },
 } as const satisfies Record<string, DatasetFacts>
 

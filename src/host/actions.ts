@@ -12,6 +12,7 @@ import { toLogLine } from './log-text.ts'
 import { findOidc, requestOidcToken } from './oidc.ts'
 import { useProxyOfEnvironment } from './proxy.ts'
 import { formsOf } from './secret-forms.ts'
+import { workflowRunUrl } from './workflow-run.ts'
 
 /** An input that is not given is the empty text. */
 export function readInputs<Name extends string>(
@@ -107,6 +108,11 @@ export function ruleContext() {
 export function runId(): string {
   const { GITHUB_RUN_ID: id, GITHUB_RUN_ATTEMPT: attempt } = process.env
   return id ? `${id}-${attempt ?? 1}` : randomUUID()
+}
+
+/** Returns the page of the workflow run. */
+export function runUrl(): string | undefined {
+  return workflowRunUrl(process.env)
 }
 
 /** Returns `owner/name` of the repository of the workflow. */

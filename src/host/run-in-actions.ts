@@ -14,6 +14,7 @@ import { systemClock } from './system-clock.ts'
 export async function runInActions(config: Config): Promise<void> {
   await run(config, {
     runId: actions.runId(),
+    runUrl: actions.runUrl(),
     repository: actions.repository(),
     clock: systemClock,
     logger: actions.actionsLogger(),

@@ -3,7 +3,11 @@
 // rather than texts, because thousands of long texts make the heap grow to
 // several times its size.
 import { Buffer } from 'node:buffer'
-import type { DatasetName } from '../domain/dataset.ts'
+import {
+  type DatasetName,
+  type Destination,
+  factsOf,
+} from '../domain/dataset.ts'
 import type { DataRecord } from '../domain/record.ts'
 import { type Scope, scopeKey } from '../domain/scope.ts'
 
@@ -46,9 +50,14 @@ export function allocateBuffer(bytes: number): Buffer<ArrayBuffer> {
   return Buffer.allocUnsafeSlow(bytes + TAIL_BYTES)
 }
 
+/** What records are about: a dataset, or only a way to Port. */
+export type Content = DatasetName | Destination
+
 /** Collects records of one dataset until no more fit into one request. */
-export class Batch {
-  readonly dataset: DatasetName
+export class Batch<Of extends Content = DatasetName> {
+  /** A destination if the records are of no dataset. */
+  readonly dataset: Of
+  readonly destination: Destination
   /** Holds the bytes; reusable once the batch is delivered. */
   readonly buffer: Buffer<ArrayBuffer>
   readonly #limits: BatchLimits
@@ -60,11 +69,12 @@ export class Batch {
   readonly #countByScope = new Map<string, number>()
 
   constructor(
-    dataset: DatasetName,
+    dataset: Of,
     limits: BatchLimits = WEBHOOK_LIMITS,
     buffer = allocateBuffer(limits.maxBodyBytes),
   ) {
     this.dataset = dataset
+    this.destination = destinationOf(dataset)
     this.buffer = buffer
     this.#limits = limits
     this.#ends = new Uint32Array(limits.maxRecords)
@@ -132,7 +142,7 @@ export class Batch {
   }
 
   /** Returns a batch of the records whose index is wanted. */
-  pick(isWanted: (index: number) => boolean): Batch {
+  pick(isWanted: (index: number) => boolean): Batch<Of> {
     const buffer = allocateBuffer(this.#end)
     const part = new Batch(this.dataset, this.#limits, buffer)
     for (const [index, entry] of this.#entries.entries()) {
@@ -166,6 +176,10 @@ export class Batch {
     const start = (this.#ends[index - 1] ?? ENVELOPE_BYTES) + 1
     return this.buffer.subarray(start, this.#ends[index])
   }
+}
+
+function destinationOf(content: Content): Destination {
+  return typeof content === 'string' ? factsOf(content) : content
 }
 
 /** Returns an empty key for datasets without a scope. */

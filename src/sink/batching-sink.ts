@@ -1,12 +1,19 @@
 // Sorts records into batches and sends a few batches at the same time. Several
 // sources call put at the same time, so adding a record and numbering a
 // sequence never wait in between.
-import { DATASET_NAMES, DATASETS, type DatasetName } from '../domain/dataset.ts'
+import {
+  DATASET_NAMES,
+  DATASETS,
+  type DatasetName,
+  type Destination,
+} from '../domain/dataset.ts'
+import type { DataRecord } from '../domain/record.ts'
 import type { Scope } from '../domain/scope.ts'
 import {
   CancelledError,
   errorMessage,
   type Failure,
+  SinkError,
   toFailure,
 } from '../errors.ts'
 import {
@@ -79,6 +86,22 @@ export class BatchingSink implements Sink {
     await Promise.all(aggregates.map(([, whenDone]) => whenDone))
     for (const lane of lanes) if (isAboutPeople(lane.open)) this.#flush(lane)
     await Promise.all(this.#inFlight.values())
+  }
+
+  async sendUncounted(
+    record: DataRecord,
+    destination: Destination,
+  ): Promise<void> {
+    this.#options.signal.throwIfAborted()
+    const batch = new Batch(destination, this.#transport.limits)
+    batch.add(record, undefined)
+    const position = { index: 1, count: 1 }
+    const [refused] = await this.#transport.deliver(batch, position)
+    if (refused === undefined) return
+    throw new SinkError(
+      'PORT_ENTITIES_REJECTED',
+      `Port refused an entity of "${destination.blueprint}": ${refused.reason}. Correct the blueprint in Port with "mode: setup".`,
+    )
   }
 
   countOf(dataset: DatasetName, scope?: Scope): DeliveryCount {

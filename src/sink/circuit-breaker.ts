@@ -1,6 +1,6 @@
-import { DATASETS, type DatasetName } from '../domain/dataset.ts'
+import type { Destination } from '../domain/dataset.ts'
 import { type Failure, SinkError, toFailure } from '../errors.ts'
-import type { Batch, BatchLimits, BatchPosition } from './batch.ts'
+import type { Batch, BatchLimits, BatchPosition, Content } from './batch.ts'
 import type { Rejection, Transport } from './transport.ts'
 
 /** The key for everything that uses the Port credentials. */
@@ -27,23 +27,22 @@ export class CircuitBreaker implements Transport {
   }
 
   async deliver(
-    batch: Batch,
+    batch: Batch<Content>,
     position: BatchPosition,
   ): Promise<readonly Rejection[]> {
-    const known = this.#refusalOf(batch.dataset)
+    const known = this.#refusalOf(batch.destination)
     if (known !== undefined) throw new SinkError(known.code, known.message)
     try {
       return await this.#transport.deliver(batch, position)
     } catch (error) {
       const failure = toFailure(error)
-      const refused = refusedKey(failure, batch.dataset)
+      const refused = refusedKey(failure, batch.destination)
       if (refused !== undefined) this.#refusals.set(refused, failure)
       throw error
     }
   }
 
-  #refusalOf(dataset: DatasetName): Failure | undefined {
-    const { webhook, blueprint } = DATASETS[dataset]
+  #refusalOf({ webhook, blueprint }: Destination): Failure | undefined {
     return [CREDENTIALS, webhook, blueprint]
       .map((name) => this.#refusals.get(name))
       .find((refusal) => refusal !== undefined)
@@ -53,14 +52,14 @@ export class CircuitBreaker implements Transport {
 /** Returns the key that a failure closes for the rest of the run, if any. */
 function refusedKey(
   { code }: Failure,
-  dataset: DatasetName,
+  { webhook, blueprint }: Destination,
 ): string | undefined {
   switch (code) {
     case 'PORT_WEBHOOK_REFUSED':
     case 'PORT_WEBHOOK_MISSING':
-      return DATASETS[dataset].webhook
+      return webhook
     case 'PORT_NOT_FOUND':
-      return DATASETS[dataset].blueprint
+      return blueprint
     case 'PORT_UNAUTHORIZED':
     case 'PORT_FORBIDDEN':
       return CREDENTIALS

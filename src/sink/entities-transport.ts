@@ -1,4 +1,4 @@
-import { DATASETS, type DatasetName, factsOf } from '../domain/dataset.ts'
+import type { Destination } from '../domain/dataset.ts'
 import type { DataRecord } from '../domain/record.ts'
 import { SinkError } from '../errors.ts'
 import type { PortClient } from '../port/client.ts'
@@ -11,7 +11,7 @@ import {
 } from '../port/entities/entities.ts'
 import { PortError } from '../port/error.ts'
 import { USER_RELATION } from '../port/optional-relations.ts'
-import type { Batch } from './batch.ts'
+import type { Batch, Content } from './batch.ts'
 import type { BodyForm } from './envelope.ts'
 import type { Rejection, Transport } from './transport.ts'
 
@@ -47,8 +47,8 @@ export class EntitiesTransport implements Transport {
     this.#users = users
   }
 
-  async deliver(batch: Batch): Promise<readonly Rejection[]> {
-    const { blueprint } = DATASETS[batch.dataset]
+  async deliver(batch: Batch<Content>): Promise<readonly Rejection[]> {
+    const { blueprint } = batch.destination
     try {
       const entities = await relateUsers(toEntities(batch), this.#users)
       const refused = await upsertEntities(this.#client, blueprint, entities)
@@ -79,19 +79,18 @@ export class EntitiesTransport implements Transport {
 }
 
 /** Everything in a record but identifier and title is a property. */
-function toEntities(batch: Batch): EntityBody[] {
+function toEntities(batch: Batch<Content>): EntityBody[] {
   return batch.records.map((record) => {
     const { identifier, title, ...properties } = record
-    const relations = relationsOf(batch.dataset, record)
+    const relations = relationsOf(batch.destination, record)
     return { identifier, title, properties, ...(relations && { relations }) }
   })
 }
 
 function relationsOf(
-  dataset: DatasetName,
+  { partOf }: Destination,
   record: DataRecord,
 ): EntityBody['relations'] {
-  const { partOf } = factsOf(dataset)
   if (partOf === undefined || record[partOf.property] === undefined) {
     return undefined
   }

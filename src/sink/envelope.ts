@@ -1,8 +1,8 @@
-import { DATASETS } from '../domain/dataset.ts'
 import {
   type Batch,
   type BatchLimits,
   type BatchPosition,
+  type Content,
   WEBHOOK_LIMITS,
 } from './batch.ts'
 
@@ -18,7 +18,7 @@ export type RunStamp = {
 export type BodyForm = {
   readonly limits: BatchLimits
   readonly write: (
-    batch: Batch,
+    batch: Batch<Content>,
     position: BatchPosition,
     stamp: RunStamp,
   ) => string
@@ -32,12 +32,12 @@ export const WEBHOOK_FORM: BodyForm = {
 
 /** Returns the exact bytes of a body, as they are signed and sent. */
 export function writeBytes(
-  batch: Batch,
+  batch: Batch<Content>,
   position: BatchPosition,
   stamp: RunStamp,
 ): Buffer<ArrayBuffer> {
   const head = JSON.stringify({
-    kind: DATASETS[batch.dataset].kind,
+    kind: batch.destination.kind,
     schema_version: SCHEMA_VERSION,
     run_id: stamp.runId,
     collected_at: stamp.collectedAt,

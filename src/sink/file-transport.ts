@@ -1,10 +1,9 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { DATASETS } from '../domain/dataset.ts'
 import { makePrivateFolder, refuseLink } from '../output-dir/folder.ts'
 import { isShared, occupy } from '../output-dir/presence.ts'
 import { createExclusively } from '../output-dir/write.ts'
-import type { Batch, BatchLimits, BatchPosition } from './batch.ts'
+import type { Batch, BatchLimits, BatchPosition, Content } from './batch.ts'
 import { type BodyForm, type RunStamp, WEBHOOK_FORM } from './envelope.ts'
 import type { Rejection, Transport } from './transport.ts'
 
@@ -31,13 +30,16 @@ export class FileTransport implements Transport {
     return this.#form.limits
   }
 
-  async deliver(batch: Batch, position: BatchPosition): Promise<Rejection[]> {
+  async deliver(
+    batch: Batch<Content>,
+    position: BatchPosition,
+  ): Promise<Rejection[]> {
     makePrivateFolder(this.#folder)
     const body = this.#form.write(batch, position, this.#stamp)
     let isCreated = false
     while (!isCreated) {
       this.#count += 1
-      const name = `${this.#count}-${DATASETS[batch.dataset].kind}.json`
+      const name = `${this.#count}-${batch.destination.kind}.json`
       isCreated = createExclusively(join(this.#folder, name), body)
     }
     return []

@@ -1,4 +1,4 @@
-import type { DatasetName } from '../domain/dataset.ts'
+import type { DatasetName, Destination } from '../domain/dataset.ts'
 import type { EntityProblem } from '../domain/entity-problem.ts'
 import type { DataRecord } from '../domain/record.ts'
 import type { Scope } from '../domain/scope.ts'
@@ -29,6 +29,11 @@ export interface Sink {
   put(delivery: Delivery): Promise<void>
   /** Sends the remaining records; stores the undeliverable ones; never throws. */
   close(): Promise<void>
+  /**
+   * Sends a record of no dataset. It is in no count and not stored on disk.
+   * @throws {SinkError} if Port does not accept the record
+   */
+  sendUncounted(record: DataRecord, destination: Destination): Promise<void>
   countOf(dataset: DatasetName, scope?: Scope): DeliveryCount
   /**
    * The identifiers of delivered records of a dataset and scope key; empty

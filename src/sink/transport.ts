@@ -1,4 +1,4 @@
-import type { Batch, BatchLimits, BatchPosition } from './batch.ts'
+import type { Batch, BatchLimits, BatchPosition, Content } from './batch.ts'
 
 /** A record that Port refused while it accepted others of the batch. */
 export type Rejection = {
@@ -13,7 +13,10 @@ export interface Transport {
    * Returns the records that were refused while others were accepted.
    * @throws {SinkError} if no record was accepted
    */
-  deliver(batch: Batch, position: BatchPosition): Promise<readonly Rejection[]>
+  deliver(
+    batch: Batch<Content>,
+    position: BatchPosition,
+  ): Promise<readonly Rejection[]>
   readonly limits: BatchLimits
   /** False for a dry run. */
   readonly isSending: boolean

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import { DATASETS, type Webhook } from '../domain/dataset.ts'
+import type { Webhook } from '../domain/dataset.ts'
 import { SinkError } from '../errors.ts'
 import type { BufferedResponse } from '../http/buffered-response.ts'
 import {
@@ -10,7 +10,12 @@ import {
 import type { HttpClient } from '../http/http-client.ts'
 import { HttpError } from '../http/http-error.ts'
 import { PortError } from '../port/error.ts'
-import { type Batch, type BatchPosition, WEBHOOK_LIMITS } from './batch.ts'
+import {
+  type Batch,
+  type BatchPosition,
+  type Content,
+  WEBHOOK_LIMITS,
+} from './batch.ts'
 import { type RunStamp, writeBytes } from './envelope.ts'
 import type { Rejection, Transport } from './transport.ts'
 
@@ -40,9 +45,12 @@ export class WebhookTransport implements Transport {
   }
 
   /** Port answers before it looks at the records, so it never rejects one here. */
-  async deliver(batch: Batch, position: BatchPosition): Promise<Rejection[]> {
+  async deliver(
+    batch: Batch<Content>,
+    position: BatchPosition,
+  ): Promise<Rejection[]> {
     const { http, stamp, targetOf } = this.#options
-    const { webhook } = DATASETS[batch.dataset]
+    const { webhook } = batch.destination
     const target = await findTarget(webhook, targetOf)
     const body = writeBytes(batch, position, stamp)
     const request = {

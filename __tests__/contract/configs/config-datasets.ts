@@ -118,7 +118,23 @@ export const DATASETS = [
     required: ['period', 'report_date', 'user_key'],
   },
 ] as const
-type Dataset = (typeof DATASETS)[number]
+
+const RUN = {
+  dataset: 'run',
+  kind: 'copilot-usage-run',
+  blueprint: 'copilot_usage_run',
+  required: ['record_date', 'scopes', 'result'],
+} as const
+
+/** The record of a run is of no dataset and comes through either webhook. */
+export const RUN_RECORDS = [
+  { ...RUN, webhook: 'gh-copilot-seats-webhook' },
+  { ...RUN, webhook: 'm365-copilot-summary-webhook' },
+] as const
+
+/** Everything that webhooks get. */
+export const KINDS = [...DATASETS, ...RUN_RECORDS] as const
+type Dataset = (typeof KINDS)[number]
 
 /** The webhooks, each with a mapping for every kind that it gets. */
 export const WEBHOOK_FILES = [

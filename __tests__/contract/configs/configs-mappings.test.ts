@@ -2,10 +2,10 @@ import { describe, expect, it } from '@jest/globals'
 import {
   blueprintOf,
   contextOf,
-  DATASETS,
   evaluateEntities,
   examplesOf,
   expressionsOf,
+  KINDS,
   mappingOf,
   mappingsOf,
   propertiesOf,
@@ -13,7 +13,7 @@ import {
 import { entityProblems } from './config-schemas.ts'
 import { evaluateAll, JQ_ENGINES, portabilityProblems } from './jq.ts'
 
-describe.each(DATASETS)('the mapping of $kind', (dataset) => {
+describe.each(KINDS)('the mapping of $kind in $webhook', (dataset) => {
   it('maps exactly the properties of its blueprint', () => {
     const { properties } = blueprintOf(dataset).schema
     const expected = Object.fromEntries(
@@ -35,11 +35,11 @@ describe.each(DATASETS)('the mapping of $kind', (dataset) => {
 })
 
 const CASES = JQ_ENGINES.flatMap((engine) =>
-  DATASETS.map((dataset) => ({ engine, dataset })),
+  KINDS.map((dataset) => ({ engine, dataset })),
 )
 
 describe.each(CASES)(
-  'the mapping of $dataset.kind in $engine.name',
+  'the mapping of $dataset.kind in $dataset.webhook and $engine.name',
   ({ engine, dataset }) => {
     it('turns a full record into an entity that the blueprint accepts', async () => {
       const { full } = examplesOf(dataset)

@@ -3,12 +3,15 @@ import {
   blueprintOf,
   DATASETS,
   examplesOf,
+  KINDS,
   propertiesOf,
+  RUN_RECORDS,
   WEBHOOK_FILES,
 } from './config-datasets.ts'
 import { listJson, readJson } from './config-files.ts'
 import { webhookSchema } from './config-schemas.ts'
 
+const [RUN_RECORD] = RUN_RECORDS
 const USERS_WEBHOOK = 'm365-copilot-users-webhook'
 const SEATS_WEBHOOK = 'gh-copilot-seats-webhook'
 /** A mapping that relates entities; without it they are stored all the same. */
@@ -36,25 +39,31 @@ const RELATING: Readonly<Record<string, [string, string][]>> = {
 }
 
 describe('blueprints', () => {
-  it('are one for each dataset', () => {
+  it('are one for each dataset, and one for runs', () => {
     expect(listJson('configs/blueprints')).toEqual(
-      DATASETS.map(
-        ({ blueprint }) => `configs/blueprints/${blueprint}.json`,
-      ).toSorted(),
+      [...DATASETS, RUN_RECORD]
+        .map(({ blueprint }) => `configs/blueprints/${blueprint}.json`)
+        .toSorted(),
     )
   })
 
-  it.each(DATASETS)('obey the rules of Port: $blueprint', (dataset) => {
-    const { identifier } = blueprintOf(dataset)
+  it.each([...DATASETS, RUN_RECORD])(
+    'obey the rules of Port: $blueprint',
+    (dataset) => {
+      const { identifier } = blueprintOf(dataset)
 
-    expect(identifier).toBe(dataset.blueprint)
-  })
+      expect(identifier).toBe(dataset.blueprint)
+    },
+  )
 
-  it.each(DATASETS)('require what every record has: $blueprint', (dataset) => {
-    expect(blueprintOf(dataset).schema.required).toEqual(dataset.required)
-  })
+  it.each([...DATASETS, RUN_RECORD])(
+    'require what every record has: $blueprint',
+    (dataset) => {
+      expect(blueprintOf(dataset).schema.required).toEqual(dataset.required)
+    },
+  )
 
-  it.each(DATASETS)(
+  it.each([...DATASETS, RUN_RECORD])(
     'have the properties of the records: $blueprint',
     (dataset) => {
       const { full, minimal } = examplesOf(dataset)
@@ -116,7 +125,7 @@ describe('webhooks', () => {
       expect(
         mappings.map(({ blueprint, filter }) => [blueprint, filter]),
       ).toEqual(
-        DATASETS.filter(({ webhook }) => webhook === identifier)
+        KINDS.filter(({ webhook }) => webhook === identifier)
           .map(({ blueprint, kind }) => [
             blueprint,
             `.body.kind == "${kind}" and .body.schema_version == 1`,

@@ -18,12 +18,13 @@ const querySchema = conditionsSchema.safeExtend({
       z.discriminatedUnion('operator', [
         ruleSchema.safeExtend({
           property,
-          operator: z.literal('>='),
+          operator: z.enum(['>=', '<=', '=']),
           value: z.number(),
         }),
-        ruleSchema
-          .omit({ value: true })
-          .safeExtend({ property, operator: z.literal('isNotEmpty') }),
+        ruleSchema.omit({ value: true }).safeExtend({
+          property,
+          operator: z.enum(['isNotEmpty', 'isEmpty']),
+        }),
       ]),
     )
     .min(1),
@@ -68,15 +69,20 @@ export function scorecardProblems(
 
 function levelProblems(scorecard: Scorecard): string[] {
   const titles = scorecard.levels.map(({ title }) => title)
-  const [base = [], ...others] = thresholdsOf(scorecard)
-  const values = others.flat()
+  const [base = 0, ...counts] = titles.map(
+    (title) => scorecard.rules.filter(({ level }) => level === title).length,
+  )
+  const thresholds = thresholdsOf(scorecard).slice(1)
+  const values = thresholds.flat()
   return [
     ...(new Set(titles).size === titles.length ? [] : ['levels repeat']),
     ...scorecard.rules
       .filter(({ level }) => !titles.includes(level))
       .map(({ level }) => `${level} is no level`),
-    ...(base.length === 0 ? [] : ['the first level has rules']),
-    ...(others.every((rules) => rules.length === 1)
+    ...(base === 0 ? [] : ['the first level has rules']),
+    ...(counts.every(
+      (count, index) => count > 0 && (thresholds[index] ?? []).length <= 1,
+    )
       ? []
       : ['every other level needs one rule']),
     ...(values.every((value, index) => value > (values[index - 1] ?? 0))

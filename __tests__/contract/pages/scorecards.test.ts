@@ -22,8 +22,9 @@ function problemsWith(parts: Partial<Scorecard>): string[] {
 }
 
 describe('scorecards', () => {
-  it('are one for seats and one for licenses', () => {
+  it('are one each for runs, seats and licenses', () => {
     expect(listJson('configs/scorecards')).toEqual([
+      'configs/scorecards/copilot_usage_run.json',
       'configs/scorecards/github_copilot_seats.json',
       'configs/scorecards/m365_copilot_usage_summary.json',
     ])
@@ -33,6 +34,7 @@ describe('scorecards', () => {
         identifier,
       ]),
     ).toEqual([
+      ['copilot_usage_run', 'fresh_and_complete'],
       ['github_copilot_seats', 'seat_utilization'],
       ['m365_copilot_usage_summary', 'license_utilization'],
     ])

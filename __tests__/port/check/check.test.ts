@@ -241,7 +241,7 @@ describe('checkPort, of what setup looks after', () => {
     const find = await check({ pages: FORBIDDEN })
 
     expect(find('objects')?.detail).toBe(
-      '14 of 19 blueprints, webhooks, scorecards, pages and actions match "configs/".',
+      '15 of 21 blueprints, webhooks, scorecards, pages and actions match "configs/".',
     )
     expect(find('page copilot_adoption')).toMatchObject({
       status: 'unknown',

@@ -38,7 +38,7 @@ describe('setup of an account that others have extended', () => {
     const webhook = port.webhook('gh-copilot-seats-webhook')
     expect(webhook?.enabled).toBe(true)
     expect(webhook?.mappings[0]?.filter).toBe('.body.kind == "own-kind"')
-    expect(webhook?.mappings).toHaveLength(13)
+    expect(webhook?.mappings).toHaveLength(14)
     const page = JSON.stringify(port.pages.get('copilot_adoption'))
     expect(page).toContain('"id":"ownWidget"')
     expect(actionsOf(await run())).toEqual({})

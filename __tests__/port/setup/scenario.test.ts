@@ -17,11 +17,13 @@ const EVERYTHING = {
   m365_copilot_usage_summary: 'create',
   m365_copilot_usage_daily: 'create',
   m365_copilot_user: 'create',
+  copilot_usage_run: 'create',
   'gh-copilot-seats-webhook': 'create',
   'm365-copilot-summary-webhook': 'create',
   'm365-copilot-users-webhook': 'create',
   seat_utilization: 'create',
   license_utilization: 'create',
+  fresh_and_complete: 'create',
   copilot_adoption: 'create',
   copilot_usage_backfill: 'create',
 }
@@ -38,9 +40,9 @@ describe('setup of an empty account', () => {
 
     expect(actionsOf(first)).toEqual(EVERYTHING)
     expect(first).toMatchObject({ result: 'success', mode: 'setup' })
-    expect(writes).toBe(20)
+    expect(writes).toBe(22)
     expect(actionsOf(second)).toEqual({})
-    expect(port.writes).toHaveLength(20)
+    expect(port.writes).toHaveLength(22)
     expect(logger.groups).toEqual(['Port setup', 'Port setup'])
     expect(logger.messages('info')).toContain(
       'page "copilot_adoption": created.',
@@ -75,7 +77,7 @@ describe('setup of an empty account', () => {
     await run()
     await run()
 
-    expect(port.writes).toHaveLength(20)
+    expect(port.writes).toHaveLength(22)
   })
 
   it('puts no secret into the report', async () => {
@@ -102,7 +104,7 @@ describe('setup that Port does not allow', () => {
     const report = await run()
 
     expect(report.result).toBe('failed')
-    expect(report.setup).toHaveLength(BLUEPRINTS.length + 7)
+    expect(report.setup).toHaveLength(BLUEPRINTS.length + 8)
     expect(rowOf(report, 'copilot_adoption')?.error?.code).toBe(
       'PORT_FORBIDDEN',
     )

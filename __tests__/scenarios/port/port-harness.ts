@@ -27,6 +27,7 @@ import { UndeliveredStore } from '../../../src/sink/undelivered/store.ts'
 import { WebhookTransport } from '../../../src/sink/webhook-transport.ts'
 import { startTrusted } from '../../dev/trusted-emulators.ts'
 import { aContext } from '../../support/builders/a-context.ts'
+import { A_RUN } from '../../support/builders/a-run.ts'
 import { FakeFolder } from '../../support/fakes/fake-folder.ts'
 import { anHttpClient } from '../../support/fakes/fake-http-client.ts'
 import { FakeLogger } from '../../support/fakes/fake-logger.ts'
@@ -116,7 +117,7 @@ export class PortHarness implements AsyncDisposable {
     const { identity = { mode: 'plain' } } = settings
     const context = aContext({ startedAt, identity })
     return ingest(
-      { collectors, sink, logger, context, verifier, pruner },
+      { collectors, sink, logger, context, verifier, pruner, run: A_RUN },
       frame(startedAt, isDryRun),
     )
   }

@@ -75,6 +75,7 @@ describe('a step with user-identity: none', () => {
           'gh-copilot-usage',
           'm365-copilot-summary',
           'm365-copilot-daily',
+          'copilot-usage-run',
         ]),
       )
     })

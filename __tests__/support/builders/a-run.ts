@@ -1,6 +1,8 @@
 import type { Collector } from '../../../src/collectors/collector.ts'
+import { runDestination } from '../../../src/domain/run-record.ts'
 import type { UserIdentity } from '../../../src/domain/user-key.ts'
 import { ingest } from '../../../src/modes/ingest/ingest.ts'
+import type { RunIdentity } from '../../../src/modes/ingest/run-record.ts'
 import type { ReportFrame } from '../../../src/report/assemble.ts'
 import { describeFailures } from '../../../src/summary/failures.ts'
 import { toOutputs } from '../../../src/summary/outputs.ts'
@@ -17,13 +19,22 @@ type Options = {
   readonly isDryRun?: boolean
 }
 
+/** A nightly run over an organization and a tenant. */
+export const A_RUN: RunIdentity = {
+  destination: runDestination(['github-seats', 'm365-summary']),
+  scopes: ['octo-org', 'm365'],
+  readsNewestDays: true,
+  url: 'https://github.com/octo-org/copilot-usage/actions/runs/42',
+  version: '0.1.0',
+}
+
 /** Runs a whole ingest and gives everything that comes out of it. */
 export async function aRun(options: Options) {
   const { collectors, sink = new InMemorySink() } = options
   const context = aContext({ identity: options.identity ?? { mode: 'plain' } })
   const logger = new FakeLogger()
   const report = await ingest(
-    { collectors, sink, logger, context },
+    { collectors, sink, logger, context, run: A_RUN },
     aFrame(options.isDryRun ?? false),
   )
   return {

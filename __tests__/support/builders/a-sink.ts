@@ -1,4 +1,4 @@
-import type { DatasetName } from '../../../src/domain/dataset.ts'
+import type { DatasetName, Destination } from '../../../src/domain/dataset.ts'
 import type { DataRecord } from '../../../src/domain/record.ts'
 import { type Scope, scopeKey } from '../../../src/domain/scope.ts'
 import type { Failure } from '../../../src/errors.ts'
@@ -10,6 +10,8 @@ export type Verdict = Failure | 'sent' | 'written' | Error
 /** A sink that keeps what it is given, and judges each record. */
 export class InMemorySink implements Sink {
   readonly records: DataRecord[] = []
+  /** The records of no dataset, with their destinations. */
+  readonly uncounted: (readonly [Destination, DataRecord])[] = []
   isClosed = false
   readonly #counts = new Map<string, DeliveryCount>()
   readonly #identifiers = new Map<string, string[]>()
@@ -38,6 +40,13 @@ export class InMemorySink implements Sink {
 
   async close(): Promise<void> {
     this.isClosed = true
+  }
+
+  async sendUncounted(
+    record: DataRecord,
+    destination: Destination,
+  ): Promise<void> {
+    this.uncounted.push([destination, record])
   }
 
   identifiersOf(dataset: DatasetName, key = ''): Iterable<string> {

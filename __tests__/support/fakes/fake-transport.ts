@@ -3,6 +3,7 @@ import type { DatasetName } from '../../../src/domain/dataset.ts'
 import {
   type Batch,
   type BatchPosition,
+  type Content,
   WEBHOOK_LIMITS,
 } from '../../../src/sink/batch.ts'
 import type { Rejection, Transport } from '../../../src/sink/transport.ts'
@@ -10,7 +11,8 @@ import type { Rejection, Transport } from '../../../src/sink/transport.ts'
 const recordsSchema = z.array(z.object({ identifier: z.string() }))
 
 export type Delivered = {
-  readonly dataset: DatasetName
+  /** A destination if the records are of no dataset. */
+  readonly dataset: Content
   readonly position: BatchPosition
   readonly identifiers: readonly string[]
 }
@@ -37,7 +39,7 @@ export class FakeTransport implements Transport {
   }
 
   async deliver(
-    batch: Batch,
+    batch: Batch<Content>,
     position: BatchPosition,
   ): Promise<readonly Rejection[]> {
     const delivery = {

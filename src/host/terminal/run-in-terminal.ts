@@ -11,6 +11,7 @@ import { renderTextReport } from '../../summary/text-report.ts'
 import { findOidc, requestOidcToken } from '../oidc.ts'
 import { abortOnSignals } from '../signals.ts'
 import { systemClock } from '../system-clock.ts'
+import { workflowRunUrl } from '../workflow-run.ts'
 import type { Terminal } from './terminal.ts'
 
 const NO_OIDC =
@@ -24,6 +25,7 @@ export function runInTerminal(
 ): Promise<boolean> {
   return run(config, {
     runId: randomUUID(),
+    runUrl: workflowRunUrl(env),
     repository: env.GITHUB_REPOSITORY || undefined,
     clock: systemClock,
     logger,

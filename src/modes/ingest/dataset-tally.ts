@@ -48,6 +48,7 @@ export class DatasetTally {
   #incomplete: string | undefined
   #nearlyCompleteReportDate: Day | undefined
   #reportDay: Day | undefined
+  #freshDay: Day | undefined
 
   constructor({ dataset, scope, requestCount }: DatasetTallyOptions) {
     this.dataset = dataset
@@ -59,7 +60,7 @@ export class DatasetTally {
   record(record: DataRecord): void {
     this.#collected += 1
     if (record.identity_concealed === true) this.#isConcealed = true
-    this.#noteReportDay(record)
+    this.#noteDays(record)
     if (DATASETS[this.dataset].isPerPerson) return
     this.#figures = withFigure(this.#figures, this.dataset, record)
   }
@@ -112,6 +113,11 @@ export class DatasetTally {
   /** The day of the report; undefined if the source has no reports. */
   get reportDay(): Day | undefined {
     return this.#reportDay
+  }
+
+  /** The newest day of the data; undefined if the records have none. */
+  get freshDay(): Day | undefined {
+    return this.#freshDay
   }
 
   /** Why the list may lack people, or have them under other names. */
@@ -168,12 +174,10 @@ export class DatasetTally {
     }
   }
 
-  #noteReportDay(record: DataRecord): void {
-    const { reportDayProperty } = factsOf(this.dataset)
-    const day = reportDayProperty && record[reportDayProperty]
-    if (typeof day !== 'string') return
-    const isLater = day > (this.#reportDay ?? '')
-    if (isLater) this.#reportDay = day.slice(0, 10)
+  #noteDays(record: DataRecord): void {
+    const { reportDayProperty, freshDayProperty } = factsOf(this.dataset)
+    this.#reportDay = laterDay(this.#reportDay, record, reportDayProperty)
+    this.#freshDay = laterDay(this.#freshDay, record, freshDayProperty)
   }
 
   #status({ failed }: DeliveryCount): Status {
@@ -184,6 +188,17 @@ export class DatasetTally {
   #readFailure(): Failure | undefined {
     return this.#failure ?? describeFailedDays(this.#failedDays)
   }
+}
+
+/** Returns the day of the record if it is later than the known one. */
+function laterDay(
+  known: Day | undefined,
+  record: DataRecord,
+  property: string | undefined,
+): Day | undefined {
+  const day = property && record[property]
+  if (typeof day !== 'string' || day <= (known ?? '')) return known
+  return day.slice(0, 10)
 }
 
 function toUnmatchedCredits(use: CreditUse): UnmatchedCredits {

@@ -14,6 +14,7 @@ import type { Sink } from '../../sink/sink.ts'
 import { collectFrom } from './collect.ts'
 import { logDeliveries } from './delivery-log.ts'
 import { type Pruner, pruneGone, rememberReportDays } from './prune.ts'
+import { type RunIdentity, sendRunRecord } from './run-record.ts'
 import { Tally } from './tally.ts'
 import { type Verifier, verifyDelivery } from './verify.ts'
 
@@ -26,6 +27,8 @@ export type IngestDeps = {
   readonly verifier?: Verifier | undefined
   /** Undefined when the run deletes no entities. */
   readonly pruner?: Pruner | undefined
+  /** What the run's record of itself says beside the report. */
+  readonly run: RunIdentity
 }
 
 /** Never throws for a failed source or delivery; the report has it. */
@@ -46,11 +49,14 @@ export async function ingest(
   const verified = await verifyDelivery(sent, deps)
   const datasets = await pruneGone(verified, { ...deps, tally })
 
-  return assembleReport(frame, {
+  const report = assembleReport(frame, {
     mode: 'ingest',
     sources: toSourceReports(datasets),
     datasets,
     warnings: tally.warnings,
     figures: tally.figures,
   })
+  await sendRunRecord(report, { ...deps, newestDays: tally.newestDays })
+  // With the request for the record.
+  return { ...report, ...frame.usage() }
 }

@@ -1,5 +1,10 @@
 import type { Warning } from '../../collectors/collector.ts'
-import { DATASET_NAMES, type DatasetName } from '../../domain/dataset.ts'
+import {
+  DATASET_NAMES,
+  DATASETS,
+  type DatasetName,
+  type Source,
+} from '../../domain/dataset.ts'
 import type { Day } from '../../domain/day.ts'
 import type { DataRecord } from '../../domain/record.ts'
 import { type Scope, scopeKey } from '../../domain/scope.ts'
@@ -40,6 +45,16 @@ export class Tally {
   /** The day of a dataset's report; undefined if the source has no reports. */
   reportDay(dataset: DatasetName, scope?: string): Day | undefined {
     return this.#find(dataset, scope)?.reportDay
+  }
+
+  /** The newest days of the data by source. */
+  get newestDays(): Readonly<Partial<Record<Source, Day>>> {
+    const days: Partial<Record<Source, Day>> = {}
+    for (const { dataset, freshDay = '' } of this.#tallies.values()) {
+      const { source } = DATASETS[dataset]
+      if (freshDay > (days[source] ?? '')) days[source] = freshDay
+    }
+    return days
   }
 
   #find(dataset: DatasetName, scope: string | undefined) {

@@ -3,6 +3,9 @@
 import backfillAction from '../../../configs/actions/copilot_usage_backfill.json' with {
   type: 'json',
 }
+import runBlueprint from '../../../configs/blueprints/copilot_usage_run.json' with {
+  type: 'json',
+}
 import adoptionBlueprint from '../../../configs/blueprints/github_copilot_adoption.json' with {
   type: 'json',
 }
@@ -54,6 +57,9 @@ import summaryWebhook from '../../../configs/mappings/webhook_m365_summary.json'
 import usersWebhook from '../../../configs/mappings/webhook_m365_users.json' with {
   type: 'json',
 }
+import runScorecard from '../../../configs/scorecards/copilot_usage_run.json' with {
+  type: 'json',
+}
 import seatsScorecard from '../../../configs/scorecards/github_copilot_seats.json' with {
   type: 'json',
 }
@@ -81,6 +87,7 @@ export const BLUEPRINTS: readonly ConfigDocument[] = [
   summaryBlueprint,
   dailyBlueprint,
   userBlueprint,
+  runBlueprint,
 ]
 
 /** Each has a placeholder for its signing secret. */
@@ -94,6 +101,7 @@ export const WEBHOOK_DOCUMENTS: Readonly<Record<Webhook, ConfigDocument>> = {
 export const SCORECARDS: Readonly<Record<string, ConfigDocument>> = {
   github_copilot_seats: seatsScorecard,
   m365_copilot_usage_summary: summaryScorecard,
+  copilot_usage_run: runScorecard,
 }
 
 export const PAGES: readonly ConfigDocument[] = [adoptionPage]
