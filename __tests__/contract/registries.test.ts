@@ -8,7 +8,7 @@ const SRC = new URL('../../src/', import.meta.url)
 const MAY_NAME_DATASETS: Readonly<Record<string, string>> = {
   'domain/dataset.ts': 'the registry',
   'domain/collected.ts': 'the fields of each dataset, complete by its type',
-  'domain/run-record.ts': 'a webhook that is named like a dataset',
+  'domain/run/run-record.ts': 'a webhook that is named like a dataset',
   'records/records.ts': 'the record of each dataset, complete by its type',
   'collectors/github/': 'reads the datasets of its own source',
   'collectors/m365/': 'reads the datasets of its own source',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import type { RunFacts } from '../../src/domain/run-record.ts'
+import type { RunFacts } from '../../src/domain/run/run-record.ts'
 import { runIdentifier, toRunRecord } from '../../src/records/run.ts'
 
 const RUN: RunFacts = {

@@ -52,7 +52,7 @@ var __webpack_modules__ = {
           warnOfUnknown(layers, logger);
           useProxy(terminal, logger);
           const config = readConfig(resolved, terminal.env);
-          const {runInTerminal} = await Promise.all([ __nccwpck_require__.e(814), __nccwpck_require__.e(798) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 3798));
+          const {runInTerminal} = await Promise.all([ __nccwpck_require__.e(814), __nccwpck_require__.e(288) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 907));
           const isDelivered = await runInTerminal(config, terminal, logger);
           return isDelivered ? DONE : FAILED;
         }

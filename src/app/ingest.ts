@@ -1,5 +1,5 @@
 import { addDays, utcDay } from '../domain/day.ts'
-import { runDestination } from '../domain/run-record.ts'
+import { runDestination } from '../domain/run/run-record.ts'
 import type { IngestDeps } from '../modes/ingest/ingest.ts'
 import type { RunIdentity } from '../modes/ingest/run-record.ts'
 import { BatchingSink } from '../sink/batching-sink.ts'

@@ -8,7 +8,7 @@ import {
 } from '../domain/day.ts'
 import { toIdentifierPart } from '../domain/identifier.ts'
 import { type DataRecord, toRecord } from '../domain/record.ts'
-import type { RunFacts } from '../domain/run-record.ts'
+import type { RunFacts } from '../domain/run/run-record.ts'
 
 /** Port allows 1,000; a reader of Port does not. */
 const MAX_IDENTIFIER_CHARACTERS = 200

@@ -2,7 +2,7 @@
 // with, and the number of entities that Port should have.
 import { z } from 'zod'
 import { type DatasetName, isDatasetName } from '../domain/dataset.ts'
-import type { DeliveredRun } from '../domain/delivered-run.ts'
+import type { DeliveredRun } from '../domain/run/delivered-run.ts'
 import { SCOPE_TYPES } from '../domain/scope.ts'
 import { readReport } from './report-file.ts'
 import {

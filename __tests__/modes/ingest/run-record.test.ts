@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { runDestination } from '../../../src/domain/run-record.ts'
+import { runDestination } from '../../../src/domain/run/run-record.ts'
 import { SinkError } from '../../../src/errors.ts'
 import { sendRunRecord } from '../../../src/modes/ingest/run-record.ts'
 import { A_RUN } from '../../support/builders/a-run.ts'

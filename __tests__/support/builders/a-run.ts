@@ -1,5 +1,5 @@
 import type { Collector } from '../../../src/collectors/collector.ts'
-import { runDestination } from '../../../src/domain/run-record.ts'
+import { runDestination } from '../../../src/domain/run/run-record.ts'
 import type { UserIdentity } from '../../../src/domain/user-key.ts'
 import { ingest } from '../../../src/modes/ingest/ingest.ts'
 import type { RunIdentity } from '../../../src/modes/ingest/run-record.ts'

@@ -2,7 +2,7 @@
 // see how fresh and complete the figures are. Nothing depends on the record.
 import type { Destination, Source } from '../../domain/dataset.ts'
 import type { Day } from '../../domain/day.ts'
-import type { RunFacts } from '../../domain/run-record.ts'
+import type { RunFacts } from '../../domain/run/run-record.ts'
 import { toFailure } from '../../errors.ts'
 import { toRunRecord } from '../../records/run.ts'
 import type { DatasetReport, RunReport } from '../../report/run-report.ts'

@@ -7,7 +7,7 @@ import {
 } from '../../domain/check-finding.ts'
 import { DATASETS, type DatasetName } from '../../domain/dataset.ts'
 import { DAY_MS } from '../../domain/day.ts'
-import type { DeliveredRun } from '../../domain/delivered-run.ts'
+import type { DeliveredRun } from '../../domain/run/delivered-run.ts'
 import type { Clock } from '../../runtime/clock.ts'
 import { redact } from '../../runtime/redact.ts'
 import type { PortClient } from '../client.ts'

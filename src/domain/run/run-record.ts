@@ -5,8 +5,8 @@ import {
   type DatasetName,
   type Destination,
   type Source,
-} from './dataset.ts'
-import type { Day } from './day.ts'
+} from '../dataset.ts'
+import type { Day } from '../day.ts'
 
 /** Returns the way of the record; the seats' webhook also takes the record. */
 export function runDestination(datasets: readonly DatasetName[]): Destination {

@@ -1,4 +1,4 @@
-import type { DatasetName } from './dataset.ts'
+import type { DatasetName } from '../dataset.ts'
 
 /** The number of entities of each dataset that an earlier run delivered. */
 export type DeliveredRun = {
