@@ -14,6 +14,8 @@ import {
 import { presetSchema, ruleSchema } from '../../../dev/port-rules/query.ts'
 import {
   aggregateLineSchema,
+  baselineSchema,
+  conditionSchema,
   lineChartSchema,
   numberChartSchema,
   pieChartSchema,
@@ -36,10 +38,14 @@ const described = {
   title,
   icon,
   description: text.max(200),
-  emptyStateText: unused,
+  /** Names the dataset, permission or setting that the widget waits for. */
+  emptyStateText: text,
 }
 const preset = presetSchema.safeExtend({
+  // A record of a day has its midnight: "lastDay" is empty before the next run.
   preset: presetSchema.shape.preset.exclude([
+    'today',
+    'yesterday',
     'lastDay',
     'last2Years',
     'last3Years',
@@ -61,6 +67,9 @@ const datasetRule = z.discriminatedUnion('operator', [
     operator: z.literal('between'),
     value: preset,
   }),
+  ruleSchema
+    .omit({ value: true })
+    .safeExtend({ property, operator: z.literal('isNotEmpty') }),
 ])
 const combinator = z.enum(['and', 'or'])
 const dataset = z
@@ -76,8 +85,9 @@ const numberChart = numberChartSchema.safeExtend({
   calculationBy: z.literal('property'),
   property,
   entity: unused,
-  func: z.literal('average'),
-  averageOf: numberChartSchema.shape.averageOf.unwrap(),
+  func: z.enum(['average', 'sum']),
+  // Port does not document how it counts other intervals.
+  averageOf: z.literal('total').optional(),
   measureTimeBy: unused,
   dataset,
   unit: numberChartSchema.shape.unit.exclude(['custom']),
@@ -87,11 +97,11 @@ const numberChart = numberChartSchema.safeExtend({
   decimalPlaces: unused,
   conditionalFormatting: z
     .array(
-      z.strictObject({
+      conditionSchema.safeExtend({
         operator: z.enum(['>=', '<']),
-        value: z.number(),
         color,
         message: text,
+        description: unused,
       }),
     )
     .optional(),
@@ -109,7 +119,10 @@ const lineChart = lineChartSchema.safeExtend({
   xAxisTitle: text,
   yAxisTitle: text,
   nullValueDisplayMode: lineChartSchema.shape.nullValueDisplayMode.unwrap(),
-  baselines: unused,
+  baselines: z
+    .array(baselineSchema.safeExtend({ name: text, color }))
+    .min(1)
+    .optional(),
   lines: z
     .array(
       aggregateLineSchema.safeExtend({
@@ -143,7 +156,6 @@ const table = tableSchema.safeExtend({
   displayMode: z.literal('widget'),
   entitiesQueryMode: unused,
   ...described,
-  emptyStateText: text.optional(),
   blueprint: key,
   excludedFields: z.array(property),
   dataset,
@@ -152,6 +164,7 @@ const table = tableSchema.safeExtend({
 const markdown = customMarkdownSchema.safeExtend({
   ...described,
   description: unused,
+  emptyStateText: unused,
   markdown: text,
 })
 const widgetSchema = z.discriminatedUnion('type', [

@@ -48,15 +48,18 @@ const described = {
   description: description.optional(),
   icon: icon.optional(),
 }
+/** Port's own AI answers from descriptions, so every property has one. */
+const ofProperty = { ...described, description }
 const plainProperty = propertySchema
   .pick({ type: true })
-  .extend(described)
+  .extend(ofProperty)
   .strict()
 const stringSchema = propertySchema
   .extend({
-    ...described,
+    ...ofProperty,
     type: z.literal('string'),
     format: z.enum(STRING_FORMATS).optional(),
+    dateFormat: z.literal('iso').optional(),
     enum: z.array(text).min(1).optional(),
   })
   .strict()
@@ -64,6 +67,12 @@ const stringSchema = propertySchema
     ({ enum: values = [], enumColors = {} }) =>
       Object.keys(enumColors).every((value) => values.includes(value)),
     'enumColors must name values of the enum',
+  )
+  // Port's default is relative: a day would read "3 months ago".
+  .refine(
+    ({ format, dateFormat }) =>
+      (format === 'date-time') === (dateFormat === 'iso'),
+    'a date-time, and nothing else, needs dateFormat "iso"',
   )
 const ownPropertySchema = z.discriminatedUnion('type', [
   stringSchema,

@@ -19,6 +19,16 @@ function pageWith(id: string, parts: object): unknown {
   return { ...page, widgets: [{ ...root, widgets }] }
 }
 
+/** Puts a pie in the place of a widget. */
+function pageWithPie(id: string, parts: object): unknown {
+  const page = readPage()
+  const [root] = page.widgets
+  const widgets = widgetsOf(page).map((widget) =>
+    widget.id === id ? { ...PIE, id, ...parts } : widget,
+  )
+  return { ...page, widgets: [{ ...root, widgets }] }
+}
+
 function pageWithLayout(layout: unknown): unknown {
   const page = readPage()
   return { ...page, widgets: [{ ...page.widgets[0], layout }] }
@@ -38,6 +48,20 @@ function rulesOf(blueprint: string, ...rules: object[]) {
   }
 }
 
+const PIE = {
+  type: 'entities-pie-chart',
+  title: 'Scopes',
+  icon: 'Pie',
+  description: 'Scopes by type.',
+  blueprint: 'github_copilot_seats',
+  property: 'property#scope_type',
+  dataset: rulesOf('github_copilot_seats', {
+    property: 'scope_type',
+    operator: 'isNotEmpty',
+  }),
+  emptyStateText: 'No scope.',
+}
+
 function lineOf(parts: object): { lines: object[] } {
   const chart = widgetsOf(readPage()).find(
     (one): one is Extract<Widget, { type: 'multi-line-chart' }> =>
@@ -48,19 +72,8 @@ function lineOf(parts: object): { lines: object[] } {
 
 describe('pageProblems', () => {
   it.each([
-    ['seatUtilization', { property: 'seat_rate' }, 'seat_rate is no number'],
-    ['seatUtilization', { property: 'editors' }, 'editors is no number'],
-    ['editors', { property: 'property#seats' }, 'property#seats is no group'],
-    [
-      'editors',
-      { property: 'property#breakdown' },
-      'property#breakdown is no group',
-    ],
-    [
-      'seatLevels',
-      { property: 'scorecard#license_utilization' },
-      'scorecard#license_utilization is no group',
-    ],
+    ['merged', { property: 'seat_rate' }, 'seat_rate is no number'],
+    ['merged', { property: 'breakdown' }, 'breakdown is no number'],
     [
       'monthlyActiveUsers',
       lineOf({ properties: ['properties.editor_top'] }),
@@ -73,17 +86,22 @@ describe('pageProblems', () => {
     ],
     [
       'seatUtilization',
-      { dataset: rulesOf('github_copilot_seat') },
+      {
+        dataset: rulesOf('github_copilot_seat', {
+          property: 'seat_utilization_rate',
+          operator: 'isNotEmpty',
+        }),
+      },
       '$blueprint=github_copilot_seat is no property',
     ],
     [
-      'licenceUtilization',
+      'm365Adoption',
       {
-        dataset: rulesOf('m365_copilot_usage_summary', {
-          property: 'period',
-          operator: 'in',
-          value: ['D29'],
-        }),
+        dataset: rulesOf(
+          'm365_copilot_usage_summary',
+          { property: 'period', operator: 'in', value: ['D29'] },
+          { property: 'adoption_rate', operator: 'isNotEmpty' },
+        ),
       },
       'period is no text',
     ],
@@ -104,6 +122,37 @@ describe('pageProblems', () => {
     expect(first).toMatch(new RegExp(`^${id}: [a-z0-9_]+\\.`))
     expect(first?.endsWith(`.${problem}`)).toBe(true)
     expect(others).toEqual([])
+  })
+
+  it.each([
+    'property#seats',
+    'property#editors',
+    'scorecard#license_utilization',
+  ])('finds in a pie what cannot be counted: %s', (property) => {
+    const page = pageSchema.parse(pageWithPie('merged', { property }))
+
+    expect(pageProblems(page, catalog)).toContain(
+      `merged: github_copilot_seats.${property} is no group`,
+    )
+  })
+
+  it('finds averages and pies that could count missing values', () => {
+    const dataset = rulesOf('github_copilot_seats')
+    const pie = pageSchema.parse(pageWithPie('merged', { dataset }))
+    const line = lineOf({
+      func: 'average',
+      dataset: rulesOf('github_copilot_usage'),
+    })
+
+    expect(pageProblems(pie, catalog)).toEqual([
+      'merged: scope_type can be missing',
+    ])
+    expect(problemsWith('seatUtilization', { dataset })).toEqual([
+      'seatUtilization: seat_utilization_rate can be missing',
+    ])
+    expect(problemsWith('surfaces', line)).toEqual([
+      'surfaces: total_active_users can be missing',
+    ])
   })
 
   it('finds a table that is about another blueprint', () => {
@@ -130,12 +179,22 @@ describe('pageSchema', () => {
     )
   })
 
+  it('refuses a widget that does not say what it waits for', () => {
+    expect(accepts(pageWith('merged', { emptyStateText: undefined }))).toBe(
+      false,
+    )
+  })
+
+  it('refuses an average by day, which Port does not document', () => {
+    expect(accepts(pageWith('engagedRate', { averageOf: 'day' }))).toBe(false)
+  })
+
   it('refuses a field that Port does not know', () => {
-    expect(accepts(pageWith('editors', { stacked: true }))).toBe(false)
+    expect(accepts(pageWith('merged', { stacked: true }))).toBe(false)
   })
 
   it('refuses two widgets with one id', () => {
-    expect(accepts(pageWith('editors', { id: 'models' }))).toBe(false)
+    expect(accepts(pageWith('merged', { id: 'teams' }))).toBe(false)
   })
 
   it.each([

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from '@jest/globals'
+import { DATASETS, type DatasetName } from '../../../src/domain/dataset.ts'
 import { listJson } from '../configs/config-files.ts'
 import type { Widget } from '../configs/config-page-schema.ts'
 import { PAGE_FILE, readCatalog, readPage } from './page-catalog.ts'
@@ -28,28 +29,42 @@ describe('the dashboard', () => {
     expect(pageProblems(readPage(), readCatalog())).toEqual([])
   })
 
-  it('shows what an administrator asks for', () => {
-    expect(widgetsOf(readPage()).map(({ id }) => id)).toEqual([
-      'seatUtilization',
-      'licenceUtilization',
-      'acceptanceRate',
-      'chatAdoption',
-      'monthlyActiveUsers',
-      'dailyActiveUsers',
-      'utilizationOverTime',
-      'acceptanceAndChat',
-      'seatLevels',
-      'licenceLevels',
-      'about',
-      'editors',
-      'languages',
-      'models',
-      'seatSnapshots',
-      'licenceReports',
-      'teams',
-      'teamDays',
-      'dormantSeats',
-      'dormantLicences',
+  it('answers five questions, each from a text and its figures', () => {
+    const { layout } = readPage().widgets[0]
+    const rows = layout.map(({ columns }) => columns.map(({ id }) => id))
+
+    expect(rows).toEqual([
+      ['fresh', 'lastRuns', 'runResults'],
+      ['adopted', 'engagedRate', 'seatUtilization', 'm365Adoption'],
+      ['surfaces', 'm365Apps'],
+      ['phases', 'features'],
+      ['activeTeams'],
+      ['cost', 'githubCost', 'githubDormantCost', 'm365InactiveCost'],
+      ['seatSnapshots', 'licenceReports'],
+      ['costOverTime'],
+      ['credits', 'costCenters'],
+      ['return', 'merged', 'mergedCreated', 'mergedReviewed'],
+      ['pullRequests', 'multiplier'],
+      ['suggestionsApplied', 'acceptanceRate', 'appliedCount', 'm365Prompts'],
+      ['help', 'teams'],
+      ['dormantTeams'],
+      ['changed', 'newestDays', 'seats'],
+      ['monthlyActiveUsers', 'dailyActiveUsers'],
+      ['utilizationOverTime', 'acceptanceAndChat'],
+      ['teamDays'],
+      ['dormantSeats', 'dormantLicences'],
+    ])
+    expect(
+      widgetsOf(readPage()).flatMap(({ type, title }) =>
+        type === 'markdown' ? [title] : [],
+      ),
+    ).toEqual([
+      'Are the figures fresh and complete?',
+      'Is Copilot adopted?',
+      'What does it cost?',
+      'What comes back?',
+      'Who needs help?',
+      'What changed?',
     ])
   })
 
@@ -59,12 +74,14 @@ describe('the dashboard', () => {
     )
 
     expect(ofTeams.map(({ id, type }) => [id, type])).toEqual([
+      ['activeTeams', 'table-entities-explorer'],
       ['teams', 'table-entities-explorer'],
+      ['dormantTeams', 'table-entities-explorer'],
       ['teamDays', 'table-entities-explorer'],
     ])
   })
 
-  it.each(['teams', 'teamDays'])(
+  it.each(['activeTeams', 'teams', 'dormantTeams', 'teamDays'])(
     'leaves teams that have not been listed for a week out of %s',
     (id) => {
       const { rules } = widget(id, 'table-entities-explorer').dataset
@@ -91,40 +108,79 @@ describe('the dashboard', () => {
     },
   )
 
-  it('never adds people up over days', () => {
-    const intervals = widgetsOf(readPage()).flatMap((one) =>
-      one.type === 'multi-line-chart' ? [one.timeInterval] : [],
-    )
+  it('adds up only what adds up over days, and averages the rest', () => {
     const numbers = widgetsOf(readPage()).flatMap((one) =>
-      one.type === 'entities-number-chart' ? [one.property] : [],
+      one.type === 'entities-number-chart' ? [[one.property, one.func]] : [],
     )
 
-    expect(intervals).toEqual(['day', 'day', 'day', 'day'])
     expect(numbers).toEqual([
-      'seat_utilization_rate',
-      'license_utilization_rate',
-      'acceptance_rate',
-      'chat_adoption_rate',
+      ['engaged_rate', 'average'],
+      ['seat_utilization_rate', 'average'],
+      ['adoption_rate', 'average'],
+      ['monthly_cost', 'average'],
+      ['dormant_monthly_cost', 'average'],
+      ['inactive_monthly_cost', 'average'],
+      ['pull_requests_merged', 'sum'],
+      ['pull_requests_merged_created_by_copilot', 'sum'],
+      ['pull_requests_merged_reviewed_by_copilot', 'sum'],
+      ['copilot_suggestion_apply_rate', 'average'],
+      ['acceptance_rate', 'average'],
+      ['copilot_review_suggestions_applied', 'sum'],
+      ['prompts_average', 'average'],
     ])
   })
 
-  it('averages rates and adds up people over scopes', () => {
+  it('draws lines by day, because people do not add up over days', () => {
+    const charts = widgetsOf(readPage()).flatMap((one) =>
+      one.type === 'multi-line-chart' ? [one] : [],
+    )
+
+    expect(new Set(charts.map(({ timeInterval }) => timeInterval))).toEqual(
+      new Set(['day']),
+    )
+  })
+
+  it('averages rates and adds up counts over scopes', () => {
     const lines = widgetsOf(readPage()).flatMap((one) =>
       one.type === 'multi-line-chart' ? one.lines : [],
     )
+    const averaged = lines.flatMap(({ func, properties }) =>
+      func === 'average' ? properties : [],
+    )
 
-    expect(
-      lines.map(({ properties, func }) => [properties.join(), func]),
-    ).toEqual([
-      ['properties.monthly_active_users', 'sum'],
-      ['properties.active_user_count', 'sum'],
-      ['properties.total_active_users', 'sum'],
-      ['properties.active_user_count', 'sum'],
-      ['properties.seat_utilization_rate', 'average'],
-      ['properties.license_utilization_rate', 'average'],
-      ['properties.acceptance_rate', 'average'],
-      ['properties.chat_adoption_rate', 'average'],
+    expect(lines).toHaveLength(39)
+    expect(averaged).toEqual([
+      'properties.seat_utilization_rate',
+      'properties.license_utilization_rate',
+      'properties.acceptance_rate',
+      'properties.chat_adoption_rate',
     ])
+  })
+
+  it.each([
+    ['credits', 'github-credits'],
+    ['costCenters', 'github-cost-centers'],
+    ['dailyActiveUsers', 'm365-daily'],
+    ['dormantSeats', 'github-seat-users'],
+  ])('says that %s needs %s, which is off by default', (id, dataset) => {
+    const one = widgetsOf(readPage()).find((each) => each.id === id)
+    const words = `${one?.description} ${one?.emptyStateText}`
+
+    expect(words).toContain(dataset)
+    expect(words).toContain('off by default')
+    expect(DATASETS[dataset as DatasetName].isDefault).toBe(false)
+  })
+
+  it('names the dates on which the counting changed, as docs/metrics.md does', () => {
+    const { markdown } = widget('changed', 'markdown')
+    const dates = (text: string) => text.match(/2026-\d\d-\d\d/g) ?? []
+    const [table = ''] =
+      readFileSync('docs/metrics.md', 'utf8').match(
+        /## Changes in GitHub's counting[\s\S]*?(?=\n## )/,
+      ) ?? []
+
+    expect(dates(markdown).length).toBeGreaterThan(0)
+    expect(dates(table)).toEqual(expect.arrayContaining(dates(markdown)))
   })
 
   it('draws a gap, not a zero, where there is no figure', () => {
@@ -132,7 +188,7 @@ describe('the dashboard', () => {
       one.type === 'multi-line-chart' ? [one.nullValueDisplayMode] : [],
     )
 
-    expect(modes).toEqual(['null', 'null', 'null', 'null'])
+    expect(new Set(modes)).toEqual(new Set(['null']))
   })
 
   it('limits every number, pie and table in time', () => {
@@ -145,12 +201,13 @@ describe('the dashboard', () => {
     expect(unlimited).toEqual([])
   })
 
-  it.each([
-    ['seatUtilization', 'github_copilot_seats'],
-    ['licenceUtilization', 'm365_copilot_usage_summary'],
-  ])('colors %s where the scorecard has its levels', (id, blueprint) => {
-    const { conditionalFormatting = [] } = widget(id, 'entities-number-chart')
-    const scorecard = readCatalog().scorecards.get(blueprint)
+  it('colors the number and marks the lines where the scorecards have their levels', () => {
+    const { conditionalFormatting = [] } = widget(
+      'seatUtilization',
+      'entities-number-chart',
+    )
+    const { baselines = [] } = widget('utilizationOverTime', 'multi-line-chart')
+    const { scorecards } = readCatalog()
 
     expect(
       conditionalFormatting.map(({ operator, value, color, message }) => [
@@ -163,7 +220,11 @@ describe('the dashboard', () => {
       ['>=', 70, 'green', 'Good'],
       ['<', 40, 'red', 'Low'],
     ])
-    expect(scorecard && thresholdsOf(scorecard)).toEqual([[], [40], [70]])
+    expect(baselines.map(({ value }) => value)).toEqual([40, 70])
+    for (const name of ['github_copilot_seats', 'm365_copilot_usage_summary']) {
+      const scorecard = scorecards.get(name)
+      expect(scorecard && thresholdsOf(scorecard)).toEqual([[], [40], [70]])
+    }
   })
 
   it('lists dormant people of both products, none of them long gone', () => {

@@ -27,10 +27,55 @@ export function pageProblems(page: Page, catalog: Catalog): string[] {
     const unmet = referencesOf(widget).filter((reference) => {
       return !exists(reference, catalog)
     })
-    return [...foreignSettings(widget), ...unmet.map(describe)].map(
-      (problem) => `${widget.id}: ${problem}`,
-    )
+    return [
+      ...foreignSettings(widget),
+      ...unguarded(widget),
+      ...unmet.map(describe),
+    ].map((problem) => `${widget.id}: ${problem}`)
   })
+}
+
+/**
+ * Lists the properties of averages and pies whose missing values are not left
+ * out. Port does not document whether it counts them.
+ */
+function unguarded(widget: Widget): readonly string[] {
+  const charts =
+    widget.type === 'multi-line-chart'
+      ? widget.lines.flatMap(({ func, properties, dataset }) =>
+          properties.map((path) => ({
+            dataset,
+            name: func === 'average' ? path.split('.').at(-1) : undefined,
+          })),
+        )
+      : [guardNeeded(widget)]
+  return charts.flatMap(({ name, dataset }) => {
+    const isGuarded = dataset?.rules.some(
+      ({ property, operator }) =>
+        property === name && operator === 'isNotEmpty',
+    )
+    return name === undefined || isGuarded ? [] : [`${name} can be missing`]
+  })
+}
+
+function guardNeeded(widget: Widget) {
+  switch (widget.type) {
+    case 'entities-number-chart': {
+      const { func, property, dataset } = widget
+      return { name: func === 'average' ? property : undefined, dataset }
+    }
+    case 'entities-pie-chart': {
+      const [kind, name] = widget.property.split('#')
+      return {
+        name: kind === 'property' ? name : undefined,
+        dataset: widget.dataset,
+      }
+    }
+    case 'multi-line-chart':
+    case 'table-entities-explorer':
+    case 'markdown':
+      return { name: undefined, dataset: undefined }
+  }
 }
 
 function foreignSettings(widget: Widget): readonly string[] {
@@ -49,6 +94,7 @@ function describe({ blueprint, name, use, rule }: Reference): string {
 }
 
 function useOf({ operator, value }: NonNullable<Reference['rule']>): Use {
+  if (operator === 'isNotEmpty') return 'property'
   if (operator === 'between') return 'date-time'
   return typeof value === 'boolean' ? 'boolean' : 'text'
 }

@@ -31,7 +31,7 @@ describe('setup of an account that others have extended', () => {
       copilot_adoption: 'update',
     })
     expect(rowOf(report, 'copilot_adoption')?.changes).toEqual([
-      'widgets.copilotAdoption.widgets.seatLevels.icon changed from "Bar" to "Pie"',
+      'widgets.copilotAdoption.widgets.engagedRate.icon changed from "Bar" to "Metric"',
     ])
     const blueprint = port.catalog.blueprints.get('github_copilot_seats')
     expect(blueprint?.properties.has('cost_centre')).toBe(true)
@@ -53,7 +53,10 @@ async function spoil(client: PortClient): Promise<void> {
   await client.patch(webhook, {}, { enabled: false })
   const path = '/v1/pages/copilot_adoption'
   const page = JSON.stringify(await client.get(path))
-  const spoiled = page.replace(/("id":"seatLevels".*?"icon":)"Pie"/, '$1"Bar"')
+  const spoiled = page.replace(
+    /("id":"engagedRate".*?"icon":)"Metric"/,
+    '$1"Bar"',
+  )
   const { widgets } = JSON.parse(spoiled).page
   await client.patch(path, {}, { widgets })
 }
