@@ -5,7 +5,10 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { addDays, utcDay } from '../src/domain/day.ts'
 import { firstOfMonth } from '../src/domain/money/credit-month.ts'
+import { parseJson } from './emulators/server/json.ts'
 import { type Emulators, startEmulators } from './emulators/start.ts'
+import { drawPage } from './port-page/draw-page.ts'
+import { forEnterprise } from './port-page/for-enterprise.ts'
 import { emulatedInputs } from './runner/emulated-inputs.ts'
 import { runStep, type StepResult } from './runner/run-step.ts'
 import { RunnerLog } from './runner/runner-log.ts'
@@ -18,6 +21,9 @@ import {
 } from './tenants/demo-tenant.ts'
 
 const FOLDER = fileURLToPath(new URL('../demo-output', import.meta.url))
+const PAGE = fileURLToPath(
+  new URL('../configs/dashboards/copilot_adoption.json', import.meta.url),
+)
 const SHOWN_PEOPLE = 3
 // GitHub's reports are ready two days after the day has ended.
 const UNTIL = addDays(utcDay(new Date()), -2)
@@ -49,7 +55,8 @@ const step = await runStep({
 await emulators.catalog.settled()
 showOutputs(step)
 showCatalog(emulators)
-writePage(step)
+writeSummary(step)
+writePortPage(emulators)
 await emulators.close()
 process.exitCode = isComplete(step, emulators) ? 0 : 1
 
@@ -77,7 +84,7 @@ function showCatalog({ catalog }: Emulators): void {
   )
 }
 
-function writePage({ summary }: StepResult): void {
+function writeSummary({ summary }: StepResult): void {
   mkdirSync(FOLDER, { recursive: true })
   const markdown = join(FOLDER, 'summary.md')
   const page = join(FOLDER, 'summary.html')
@@ -87,6 +94,14 @@ function writePage({ summary }: StepResult): void {
   console.log(readFileSync(markdown, 'utf8'))
   heading('Open the summary as GitHub shows it')
   console.log(page)
+}
+
+function writePortPage({ port }: Emulators): void {
+  const file = join(FOLDER, 'page.html')
+  const document = parseJson(readFileSync(PAGE, 'utf8'))
+  writeFileSync(file, drawPage(forEnterprise(document), port))
+  heading('Open the page that Port shows, drawn here')
+  console.log(file)
 }
 
 function isComplete({ exitCode }: StepResult, { catalog }: Emulators): boolean {
