@@ -1,10 +1,10 @@
 // Teams of an organization, from the lists of members, people and seats.
 import type { Tenant } from '../tenants/tenant.ts'
-import { DAY_MS, membershipsOf, type PersonDay, peopleOn } from './raw.ts'
+import { DAYS_BACK, dateOf } from './arithmetic.ts'
+import { membershipsOf, type PersonDay, peopleOn } from './raw.ts'
 import { costOf, isActive, peopleOf } from './seats.ts'
 
 const MIN_PEOPLE = 5
-const DAYS_BACK = [5, 4, 3, 2]
 const NEWEST = 2
 
 export type TeamRow = {
@@ -71,10 +71,6 @@ function membersByTeam(tenant: Tenant, org: string, back: number) {
     teams.set(row.slug, members.add(row.user_id))
   }
   return teams
-}
-
-function dateOf({ now }: Tenant, daysBack: number): string {
-  return new Date(now.getTime() - daysBack * DAY_MS).toISOString().slice(0, 10)
 }
 
 const USED = [
