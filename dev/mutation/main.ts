@@ -1,10 +1,17 @@
 // `npm run mutate -- src/domain src/runtime/redact.ts`: changes the code in one
 // place at a time and lists the changes that no unit test notices. With
-// --survivors only those of the last result are tried again.
-import { globSync } from 'node:fs'
+// --survivors only those of the last result are tried again, except in files
+// that have changed since.
+import { globSync, readFileSync } from 'node:fs'
 import { mutateFile } from './mutants/mutate-file.ts'
 import { TypeChecker } from './mutants/type-check.ts'
-import { type Results, readResults, writeResults } from './result.ts'
+import {
+  type FileResult,
+  hashOf,
+  type Results,
+  readResults,
+  writeResults,
+} from './result.ts'
 import { writePage } from './result-page.ts'
 import { TestProcess } from './tests/test-process.ts'
 
@@ -21,8 +28,8 @@ const types = new TypeChecker()
 let results: Results = readResults()
 
 for (const file of files) {
-  const earlier = isAgain ? results[file] : undefined
-  if (isAgain && !earlier?.survivors.length) continue
+  const earlier = isAgain ? resultOfSameText(file) : undefined
+  if (earlier?.survivors.length === 0) continue
   const result = await mutateFile(file, { tests, types, earlier })
   if (result === undefined) continue
   results = { ...results, [file]: result }
@@ -32,3 +39,8 @@ for (const file of files) {
 }
 tests.close()
 writePage(results)
+
+function resultOfSameText(file: string): FileResult | undefined {
+  const text = readFileSync(file, 'utf8')
+  return results[file]?.source === hashOf(text) ? results[file] : undefined
+}

@@ -1,7 +1,8 @@
 // Writes result.md from the results and the reasons.
-import { writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import {
   type Equivalence,
+  hashOf,
   isSameChange,
   type Results,
   readEquivalences,
@@ -45,8 +46,21 @@ export function writePage(results: Results): void {
       return section(file, survivors, reasons)
     }),
     ...leftOver(results, reasons),
+    ...changedSince(results),
   ]
   writeFileSync(PAGE, `${text.join('\n')}`)
+}
+
+/** Files whose result is of an earlier text of theirs. */
+function changedSince(results: Results): string[] {
+  const lines = Object.entries(results)
+    .filter(([file, { source }]) => {
+      return !existsSync(file) || hashOf(readFileSync(file, 'utf8')) !== source
+    })
+    .map(([file]) => `- ${file}`)
+  return lines.length === 0
+    ? []
+    : [`## Measured before the file last changed\n\n${lines.join('\n')}\n`]
 }
 
 function moduleOf(file: string): string {

@@ -1,4 +1,5 @@
 // The last result of each file, in result.json beside this module.
+import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import type { Mutant } from './mutants/list-mutants.ts'
 
@@ -9,6 +10,8 @@ const EQUIVALENT = new URL('equivalent.json', import.meta.url)
 export type Survivor = Pick<Mutant, 'line' | 'code' | 'mutant' | 'context'>
 
 export type FileResult = {
+  /** The hash of the file when it was measured. */
+  readonly source: string
   /** Mutants that the compiler accepts. */
   readonly mutants: number
   /** Killed mutants whose tests did not end. */
@@ -25,6 +28,11 @@ export type Equivalence = {
   readonly code: string
   readonly mutant: string
   readonly reason: string
+}
+
+/** Tells two versions of a file apart. */
+export function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 12)
 }
 
 /** Reads what earlier runs found. */

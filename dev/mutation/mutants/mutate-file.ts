@@ -1,5 +1,10 @@
 import { readFileSync } from 'node:fs'
-import { type FileResult, isSameChange, type Survivor } from '../result.ts'
+import {
+  type FileResult,
+  hashOf,
+  isSameChange,
+  type Survivor,
+} from '../result.ts'
 import { findTests } from '../tests/find-tests.ts'
 import type { TestProcess } from '../tests/test-process.ts'
 import { applyMutant, listMutants, type Mutant } from './list-mutants.ts'
@@ -7,13 +12,27 @@ import type { TypeChecker } from './type-check.ts'
 
 /** How much longer a mutant may take than the code as it is. */
 const PATIENCE = 10
-const MIN_LIMIT_MS = 20_000
+const MIN_LIMIT_MS = 6_000
+const BATCH_SIZE = 25
 
 export type Surroundings = {
   readonly tests: TestProcess
   readonly types: TypeChecker
   /** The earlier result, when only its survivors are tried again. */
   readonly earlier: FileResult | undefined
+}
+
+type Setting = {
+  readonly tests: TestProcess
+  readonly files: readonly string[]
+  /** How long one test may take. */
+  readonly limitMs: number
+}
+
+type Outcome = {
+  readonly mutant: Mutant
+  readonly isKilled: boolean
+  readonly isEnded: boolean
 }
 
 /** Tries the mutants of a file; `undefined` if it has none. */
@@ -28,23 +47,54 @@ export async function mutateFile(
   if (mutants.length === 0) return earlier
   const files = findTests(file)
   const limitMs = await limitOf(tests, files)
-  const survivors: Survivor[] = []
-  let timeouts = earlier?.timeouts ?? 0
-  let refused = 0
-  for (const mutant of mutants) {
-    const job = { mutant, tests: files, timeoutMs: limitMs }
-    const answer = await tests.run(job, 2 * limitMs)
-    if (answer === undefined) timeouts += 1
-    if (answer === undefined || answer.failed !== undefined) continue
-    if (types.accepts(file, applyMutant(text, mutant))) {
-      survivors.push(survivorOf(mutant))
-    } else refused += 1
-  }
+  const outcomes = await tryAll(mutants, { tests, files, limitMs })
+  const survived = outcomes.filter(({ isKilled }) => !isKilled)
+  const accepted = survived.filter(({ mutant }) => {
+    return types.accepts(file, applyMutant(text, mutant))
+  })
+  const refused = survived.length - accepted.length
+  const timeouts = outcomes.filter(({ isEnded }) => !isEnded).length
   return {
+    source: hashOf(text),
     mutants: (earlier?.mutants ?? mutants.length) - refused,
-    timeouts,
-    survivors,
+    timeouts: (earlier?.timeouts ?? 0) + timeouts,
+    survivors: accepted.map(({ mutant }) => survivorOf(mutant)),
   }
+}
+
+/** Tries mutants in batches, each of which proves that its tests still pass. */
+async function tryAll(
+  mutants: readonly Mutant[],
+  setting: Setting,
+): Promise<Outcome[]> {
+  const { tests, files, limitMs } = setting
+  const outcomes: Outcome[] = []
+  for (let at = 0; at < mutants.length; at += BATCH_SIZE) {
+    const batch = mutants.slice(at, at + BATCH_SIZE)
+    const found: Outcome[] = []
+    for (const mutant of batch) found.push(await tryOne(mutant, setting))
+    const job = { mutant: undefined, tests: files, timeoutMs: limitMs }
+    const answer = await tests.run(job, 2 * limitMs)
+    if (answer?.failed !== undefined || answer === undefined) {
+      // A mutant has left something behind that fails the tests of the next.
+      found.length = 0
+      for (const mutant of batch) {
+        tests.close()
+        found.push(await tryOne(mutant, setting))
+      }
+      tests.close()
+    }
+    outcomes.push(...found)
+  }
+  return outcomes
+}
+
+async function tryOne(mutant: Mutant, setting: Setting): Promise<Outcome> {
+  const { tests, files, limitMs } = setting
+  const job = { mutant, tests: files, timeoutMs: limitMs }
+  const answer = await tests.run(job, 2 * limitMs)
+  const isKilled = answer === undefined || answer.failed !== undefined
+  return { mutant, isKilled, isEnded: answer !== undefined }
 }
 
 function survivedIn({ survivors }: FileResult): (mutant: Mutant) => boolean {

@@ -97,7 +97,8 @@ async function runGroup(
         ? await runGroup(member, timeoutMs)
         : await runTest(member, timeoutMs)
   }
-  return failed ?? (await attempt('afterAll', afterAll, timeoutMs))
+  const failedAfter = await tidyUp('afterAll', afterAll, timeoutMs)
+  return failed ?? failedAfter
 }
 
 async function runTest(
@@ -108,8 +109,25 @@ async function runTest(
   const before = groups.toReversed().flatMap((each) => each.beforeEach)
   const after = groups.flatMap((each) => each.afterEach)
   const failed = await attempt(name, [...before, body], timeoutMs)
-  const failedAfter = await attempt(name, after, timeoutMs)
+  const failedAfter = await tidyUp(name, after, timeoutMs)
   return failed ?? failedAfter
+}
+
+/**
+ * Takes every step, also after a failure: what a test leaves behind, such as
+ * an active nock, would fail the tests of the next mutant.
+ */
+async function tidyUp(
+  name: string,
+  steps: readonly Step[],
+  timeoutMs: number,
+): Promise<string | undefined> {
+  let failed: string | undefined
+  for (const step of steps) {
+    const failedHere = await attempt(name, [step], timeoutMs)
+    failed ??= failedHere
+  }
+  return failed
 }
 
 function* ancestors(start: Group): Generator<Group> {
