@@ -5728,7 +5728,7 @@ export const modules = {
       return earlier.toSorted().at(-1);
     }
     function storedDay({properties}, property) {
-      const value = properties?.[property];
+      const value = properties[property];
       return typeof value === "string" ? value.slice(0, 10) : void 0;
     }
     function sampleOf(blueprint, property) {

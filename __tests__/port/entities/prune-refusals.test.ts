@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { PortPruner } from '../../../src/port/entities/prune.ts'
 import type { PruneScope } from '../../../src/port/entities/prune-scope.ts'
+import { PortError } from '../../../src/port/error.ts'
 import { FakePort } from './verify-harness.ts'
 
 const BLUEPRINT = 'm365_copilot_user'
@@ -124,6 +125,40 @@ describe('PortPruner, refusing', () => {
   })
 })
 
+describe('PortPruner, when nothing is certain', () => {
+  it('counts the people who share identifiers', async () => {
+    const port = new FakePort([{ entities: entities(plain, [1, 2]) }])
+
+    const { failure } = await prune(port, [
+      plain(1),
+      plain(2),
+      plain(1),
+      plain(1),
+    ])
+
+    expect(failure?.message).toBe(
+      'No entity of "m365_copilot_user" was deleted: 3 people of this run share an identifier, so the list is incomplete. If "user-identity" is "hash", set another "identity-key".',
+    )
+  })
+
+  it('deletes nobody if Port does not list the people', async () => {
+    const port = new FakePort([
+      new PortError('PORT_UNAVAILABLE', 'Port is down.'),
+    ])
+
+    expect(await prune(port, [plain(1)])).toEqual({
+      known: 0,
+      gone: 0,
+      removed: 0,
+      failure: {
+        code: 'PORT_UNAVAILABLE',
+        message:
+          'Cannot determine which people to delete from "m365_copilot_user", so no entity was deleted. Port is down.',
+      },
+    })
+  })
+})
+
 describe('PortPruner, with a report', () => {
   it('keeps whom a later report had, when an old report comes again', async () => {
     const person = (number: number, report_date: string) => ({
@@ -204,5 +239,43 @@ describe('PortPruner, within the tolerance', () => {
       },
       { entities: [plain(90), plain(92)] },
     ])
+  })
+
+  function pruneOf(port: FakePort) {
+    return new PortPruner({
+      client: port,
+      maxPercent: 50,
+      isDryRun: false,
+      startedAt: STARTED_AT,
+    })
+  }
+
+  const scope = {
+    blueprint: BLUEPRINT,
+    identifiers: everybody,
+    properties: {},
+    nearlyComplete,
+  }
+
+  it('deletes nobody if the days of earlier reports are unknown', async () => {
+    const port = new FakePort([
+      new PortError('PORT_UNAVAILABLE', 'Port is down.'),
+      { entities: [person(90, '2026-11-19'), person(91)] },
+    ])
+    const pruner = pruneOf(port)
+
+    await pruner.rememberDays(BLUEPRINT, 'report_date')
+    const outcome = await pruner.prune(scope)
+
+    expect(outcome).toEqual({ known: 2, gone: 0, tooNew: 2, removed: 0 })
+  })
+
+  it('does not take another error for a Port that does not answer', async () => {
+    const error = new Error('A bug.')
+    const pruner = pruneOf(new FakePort([error]))
+
+    await expect(pruner.rememberDays(BLUEPRINT, 'report_date')).rejects.toBe(
+      error,
+    )
   })
 })

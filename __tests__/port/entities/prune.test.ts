@@ -243,7 +243,16 @@ describe('PortPruner', () => {
 
     const outcome = await aPruner(port, 100).prune(aScope(identifiers))
 
-    expect(outcome).toMatchObject({ removed: 0, failure: { code: 'INTERNAL' } })
+    expect(outcome).toEqual({
+      known: 0,
+      gone: 0,
+      removed: 0,
+      failure: {
+        code: 'INTERNAL',
+        message:
+          'Cannot determine which people to delete from "github_copilot_seat", so no entity was deleted. Unexpected error: The identifiers of a scope do not begin alike. Please report it with the run\'s debug log.',
+      },
+    })
     expect(port.asked).toEqual([])
   })
 })
@@ -272,6 +281,21 @@ describe('PortPruner, next to another run', () => {
 
     expect(outcome).toEqual({ known: 4, gone: 1, changed: 2, removed: 1 })
     expect(deletedBy(port)).toEqual([{ entities: ['octo-org/2'] }])
+  })
+
+  it('counts an entity once that has changed, if Port lists it twice', async () => {
+    const again = {
+      identifier: 'octo-org/2',
+      updatedAt: '2026-11-22T03:31:00Z',
+    }
+    const port = new FakePort([
+      { ...aPage(['octo-org/1']), next: 'n2' },
+      { entities: [again, again] },
+    ])
+
+    const outcome = await aPruner(port, 50).prune(aScope(['octo-org/1']))
+
+    expect(outcome).toEqual({ known: 2, gone: 0, changed: 1, removed: 0 })
   })
 
   it('counts an entity once that Port lists several times', async () => {

@@ -132,6 +132,15 @@ describe('searchEntities', () => {
     ])
   })
 
+  it('is content if entities have one of several properties', async () => {
+    const fields = ['properties.scope', 'properties.scope_type']
+    const port = new FakePort([WHOLE])
+
+    expect(await find(port, { ...SEARCH, fields })).toEqual([FOUND])
+
+    expect(port.searches).toHaveLength(1)
+  })
+
   it('fails when identifiers are missing without "include" as well', async () => {
     const port = new FakePort([NO_NAMES])
 

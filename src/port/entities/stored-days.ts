@@ -48,7 +48,7 @@ export function storedDay(
   { properties }: FoundEntity,
   property: string,
 ): string | undefined {
-  const value = properties?.[property]
+  const value = properties[property]
   return typeof value === 'string' ? value.slice(0, 10) : undefined
 }
 

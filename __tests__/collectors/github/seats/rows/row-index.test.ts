@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { RowIndex } from '../../../../src/collectors/github/seats/row-index.ts'
+import { RowIndex } from '../../../../../src/collectors/github/seats/row-index.ts'
 
 function indexOf(keys: readonly number[]): RowIndex {
   const index = new RowIndex((row) => keys[row])

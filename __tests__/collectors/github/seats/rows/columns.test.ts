@@ -5,7 +5,7 @@ import {
   NumberColumn,
   SharedColumn,
   TextColumn,
-} from '../../../../src/collectors/github/seats/columns.ts'
+} from '../../../../../src/collectors/github/seats/columns.ts'
 
 describe('NumberColumn', () => {
   it('tells a missing number from 0', () => {

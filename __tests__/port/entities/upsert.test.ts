@@ -1,0 +1,83 @@
+import { describe, expect, it } from '@jest/globals'
+import {
+  type EntityRelations,
+  MAX_BULK_BYTES,
+  MAX_BULK_DELETIONS,
+  MAX_BULK_ENTITIES,
+  upsertEntities,
+} from '../../../src/port/entities/entities.ts'
+import { FakePort } from './verify-harness.ts'
+
+const MONA = { identifier: 't/mona', relations: { port_user: null } }
+const HUBOT = { identifier: 't/hubot', relations: { port_user: 'hubot' } }
+
+function upsert(
+  answer: unknown,
+  port = new FakePort([answer]),
+  entities: readonly EntityRelations[] = [MONA, HUBOT],
+) {
+  return upsertEntities(port, 'm365_copilot_user', entities)
+}
+
+describe('upsertEntities', () => {
+  it("keeps to Port's limits for one request", () => {
+    expect(MAX_BULK_ENTITIES).toBe(20)
+    expect(MAX_BULK_BYTES).toBe(1_048_576)
+    expect(MAX_BULK_DELETIONS).toBe(100)
+  })
+
+  it('merges the entities into those of the blueprint', async () => {
+    const port = new FakePort([{ ok: true }])
+
+    expect(await upsert({}, port)).toEqual([])
+
+    expect(port.asked).toEqual([
+      {
+        path: '/v1/blueprints/{blueprint}/entities/bulk?upsert=true&merge=true',
+        params: { blueprint: 'm365_copilot_user' },
+        body: { entities: [MONA, HUBOT] },
+      },
+    ])
+  })
+
+  it.each([
+    ['the message', { message: 'No such user.', error: 'not_found' }],
+    ['the error, without a message', { error: 'No such user.' }],
+  ])('returns who was refused, with %s', async (_, words) => {
+    expect(await upsert({ errors: [{ index: 1, ...words }] })).toEqual([
+      { index: 1, reason: 'No such user.' },
+    ])
+  })
+
+  it('returns who was refused without a reason', async () => {
+    expect(await upsert({ errors: [{ index: 0 }] })).toEqual([
+      { index: 0, reason: 'Port gives no reason' },
+    ])
+  })
+
+  it('cuts a long reason to 200 characters', async () => {
+    const message = 'abcde'.repeat(41)
+
+    expect(await upsert({ errors: [{ index: 0, message }] })).toEqual([
+      { index: 0, reason: 'abcde'.repeat(40) },
+    ])
+  })
+
+  it('finds who was refused by identifier, if Port gives no index', async () => {
+    const errors = [{ identifier: 't/hubot', message: 'No.' }]
+
+    expect(await upsert({ errors })).toEqual([{ index: 1, reason: 'No.' }])
+  })
+
+  it.each([
+    ['an index after the last', { index: 2 }],
+    ['an unknown identifier', { identifier: 't/ada' }],
+    ['neither index nor identifier', {}],
+  ])('fails if Port refuses %s', async (_, refused) => {
+    await expect(upsert({ errors: [refused] })).rejects.toMatchObject({
+      code: 'PORT_UNEXPECTED_RESPONSE',
+      message:
+        'Cannot read the result for entities of blueprint "m365_copilot_user" from Port: the answer is not as documented (✖ errors[] names an entity that was not sent). Check "port-api-url" and "port-region". If both are correct, Port\'s API has changed: please report it.',
+    })
+  })
+})
