@@ -5,7 +5,7 @@ import {
   isSameChange,
   type Survivor,
 } from '../result.ts'
-import { findTests } from '../tests/find-tests.ts'
+import { findTests, isNamedAfter } from '../tests/find-tests.ts'
 import type { TestProcess } from '../tests/test-process.ts'
 import { applyMutant, listMutants, type Mutant } from './list-mutants.ts'
 import type { TypeChecker } from './type-check.ts'
@@ -13,7 +13,7 @@ import type { TypeChecker } from './type-check.ts'
 /** How much longer a mutant may take than the code as it is. */
 const PATIENCE = 10
 const MIN_LIMIT_MS = 6_000
-const BATCH_SIZE = 25
+const BATCH_SIZE = 100
 
 export type Surroundings = {
   readonly tests: TestProcess
@@ -45,8 +45,16 @@ export async function mutateFile(
   const all = listMutants(file, text)
   const mutants = earlier ? all.filter(survivedIn(earlier)) : all
   if (mutants.length === 0) return earlier
-  const files = findTests(file)
-  const limitMs = await limitOf(tests, files)
+  const times = await timeTests(tests, findTests(file))
+  // Most mutants die early, in the tests of the file or in quick ones.
+  const files = times
+    .toSorted((one, other) => one.ms - other.ms)
+    .map((each) => each.test)
+    .sort((one, other) => {
+      return Number(isNamedAfter(other, file)) - Number(isNamedAfter(one, file))
+    })
+  const totalMs = times.reduce((sum, { ms }) => sum + ms, 0)
+  const limitMs = Math.max(MIN_LIMIT_MS, PATIENCE * totalMs)
   const outcomes = await tryAll(mutants, { tests, files, limitMs })
   const survived = outcomes.filter(({ isKilled }) => !isKilled)
   const accepted = survived.filter(({ mutant }) => {
@@ -105,17 +113,20 @@ function survivorOf({ line, code, mutant, context }: Mutant): Survivor {
   return { line, code, mutant, context }
 }
 
-/** Runs the tests on the code as it is, which must pass. */
-async function limitOf(
+/** Runs each test file on the code as it is, which must pass. */
+async function timeTests(
   tests: TestProcess,
   files: readonly string[],
-): Promise<number> {
-  if (files.length === 0) return MIN_LIMIT_MS
-  const job = { mutant: undefined, tests: files, timeoutMs: 60_000 }
-  const answer = await tests.run(job, 300_000)
-  if (answer === undefined) throw new Error('The tests do not end.')
-  if (answer.failed !== undefined) {
-    throw new Error(`Without a mutant this test fails: ${answer.failed}`)
+): Promise<{ readonly test: string; readonly ms: number }[]> {
+  const times: { test: string; ms: number }[] = []
+  for (const test of files) {
+    const job = { mutant: undefined, tests: [test], timeoutMs: 60_000 }
+    const answer = await tests.run(job, 300_000)
+    if (answer === undefined) throw new Error(`${test} does not end.`)
+    if (answer.failed !== undefined) {
+      throw new Error(`Without a mutant this test fails: ${answer.failed}`)
+    }
+    times.push({ test, ms: answer.durationMs })
   }
-  return Math.max(MIN_LIMIT_MS, PATIENCE * answer.durationMs)
+  return times
 }

@@ -7,24 +7,24 @@ const EMULATORS = 'dev/emulators/start.ts'
 
 const imports = new Map<string, readonly string[]>()
 
-/** The unit tests of the module of a file that import it, the nearest first. */
+/** The unit tests of the module of a file that import it. */
 export function findTests(file: string): string[] {
   const [, module = ''] = file.split('/')
-  const name = basename(file, '.ts')
   return globSync(`__tests__/${module}/**/*.test.ts`)
     .sort()
     .filter((test) => {
       const files = reachable(test)
       return files.has(file) && !files.has(EMULATORS)
     })
-    .sort((a, b) => rank(a) - rank(b))
-
-  function rank(test: string): number {
-    return basename(test).startsWith(`${name}.`) ? 0 : 1
-  }
 }
 
-function reachable(file: string, seen = new Set<string>()): Set<string> {
+/** Whether a test is named after a file. */
+export function isNamedAfter(test: string, file: string): boolean {
+  return basename(test).startsWith(`${basename(file, '.ts')}.`)
+}
+
+/** Returns a file and all files that it imports, directly or not. */
+export function reachable(file: string, seen = new Set<string>()): Set<string> {
   if (seen.has(file)) return seen
   seen.add(file)
   for (const each of importsOf(file)) reachable(each, seen)

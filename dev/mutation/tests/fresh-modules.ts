@@ -1,9 +1,10 @@
-// Loads our own modules anew for each mutant, and one of them changed, while
-// packages stay loaded.
+// Loads the tests anew for each mutant, the changed module and all that import
+// it. Packages and all other modules stay loaded.
 import { readFileSync } from 'node:fs'
 import { registerHooks, stripTypeScriptTypes } from 'node:module'
 import { relative } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { reachable } from './find-tests.ts'
 
 const ROOT = new URL('../../../', import.meta.url)
 const JEST_GLOBALS = new URL('jest-globals.ts', import.meta.url).href
@@ -17,6 +18,8 @@ const stripped = new Map<string, string>()
 
 let generation = 0
 let changed: { file: string; code: string } | undefined
+/** Whether a module imports the changed one, by the path of the module. */
+const importers = new Map<string, boolean>()
 
 /** Takes part in the loading of all modules from now on. */
 export function registerFreshModules(): void {
@@ -42,6 +45,7 @@ export async function importFresh(
   change: { readonly file: string; readonly text: string } | undefined,
 ): Promise<void> {
   generation += 1
+  if (changed?.file !== change?.file) importers.clear()
   changed = change && {
     file: change.file,
     code: stripTypeScriptTypes(change.text),
@@ -52,11 +56,22 @@ export async function importFresh(
 }
 
 function isFresh(url: string): boolean {
-  return (
+  const isOurs =
     url.startsWith(ROOT.href) &&
     !url.startsWith(PACKAGES) &&
     !url.startsWith(OWN)
-  )
+  if (!isOurs) return false
+  const path = relative(fileURLToPath(ROOT), fileURLToPath(url))
+  return path.startsWith('__tests__/') || importsChanged(path)
+}
+
+function importsChanged(path: string): boolean {
+  if (changed === undefined || !path.endsWith('.ts')) return false
+  const known = importers.get(path)
+  if (known !== undefined) return known
+  const isImporter = reachable(path).has(changed.file)
+  importers.set(path, isImporter)
+  return isImporter
 }
 
 function readCode(file: string): string {
