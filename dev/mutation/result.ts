@@ -30,7 +30,7 @@ export type Equivalence = {
   readonly reason: string
 }
 
-/** Tells two versions of a file apart. */
+/** Returns a short text that differs between two versions of a file. */
 export function hashOf(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 12)
 }
