@@ -14136,15 +14136,19 @@ var __webpack_modules__ = {
     const WEB_HOST = /^(github\.com|(?!api\.)[^.]+\.ghe\.com)$/;
     const API_HOST = /^api\.(github\.com|[^.]+\.ghe\.com)$/;
     const SERVER_PATH = /^\/api\/v3(\/|$)/;
-    function toApiUrl(given) {
-      const {origin, hostname, pathname} = new URL(given);
-      if (!API_HOST.test(hostname) || !SERVER_PATH.test(pathname)) return {
-        apiUrl: given
-      };
-      return {
-        apiUrl: origin,
-        notice: `"github-api-url" is used as ${origin}, because only a GitHub Enterprise Server has the path ${pathname}.`
-      };
+    function toApiUrl(inputs) {
+      const given = inputs["github-api-url"] ?? "https://api.github.com";
+      return hasNeedlessPath(given) ? new URL(given).origin : given;
+    }
+    function noticesOfApiUrl(inputs) {
+      const given = inputs["github-api-url"];
+      if (given === void 0 || !hasNeedlessPath(given)) return [];
+      const {origin, pathname} = new URL(given);
+      return [ `"github-api-url" is used as ${origin}, because only a GitHub Enterprise Server has the path ${pathname}.` ];
+    }
+    function hasNeedlessPath(address) {
+      const {hostname, pathname} = new URL(address);
+      return API_HOST.test(hostname) && SERVER_PATH.test(pathname);
     }
     const githubHasCredential = inputs => {
       if (!needsSource(inputs, "github")) return [];
@@ -14206,6 +14210,7 @@ var __webpack_modules__ = {
     };
     const GITHUB_RULES = [ githubHasCredential, githubHasScope, githubNamesAreNames, serverHasCopilot ];
     var config_inputs = __nccwpck_require__(4389);
+    var names = __nccwpck_require__(6234);
     const CREDENTIALS = '"port-client-id" and "port-client-secret" (or "port-access-token")';
     const PRUNED_DATASETS = dataset._u.filter(name => dataset.yC[name].isPruned).map(name => `"${name}"`);
     function hasPortCredentials(inputs) {
@@ -14407,16 +14412,23 @@ var __webpack_modules__ = {
         input: "until",
         message: `is ${until}, and reports exist only for days before today (${today})`
       } ];
-      if (since > until) return [ {
-        input: "since",
-        message: `(${since}) is after "until" (${until})`
-      } ];
+      if (since > until) return [ startsTooLate(inputs, {
+        since,
+        until
+      }, today) ];
       if (inputs.since === void 0 || oldest === void 0 || since >= oldest) return [];
       return [ {
         input: "since",
         message: `is ${since}, which is older than what the sources keep; the oldest day that can be had is ${oldest}`
       } ];
     };
+    function startsTooLate(inputs, {since, until}, today) {
+      const message = inputs.until === void 0 ? `is ${since}, and reports exist only for days before today (${today})` : `(${since}) is after "until" (${until})`;
+      return {
+        input: "since",
+        message
+      };
+    }
     const windowIsUsed = inputs => {
       const isDaily = selectedDatasets(inputs).some(name => dataset.yC[name].keptDays !== void 0);
       if (inputs.since === void 0 || isDaily) return [];
@@ -14429,6 +14441,8 @@ var __webpack_modules__ = {
     const CHECK_RULES = [ ...INGEST_RULES, checkNeedsCredentials ];
     const MIN_KEY_VARIETY = 8;
     const MIN_SECRET_VARIETY = 5;
+    const MIN_SECRET_LENGTH = 16;
+    const COMMAND = "`openssl rand -hex 32`";
     const PLACEHOLDER = "REPLACE_WITH_";
     const SIGNING_SECRETS = [ "port-webhook-secret", ...dataset.zE.map(webhook => `port-webhook-${webhook}-secret`) ];
     const secretsAreSecret = inputs => [ ...SIGNING_SECRETS, "identity-key" ].flatMap(input => {
@@ -14441,11 +14455,12 @@ var __webpack_modules__ = {
       } ];
     });
     function problemOf(input, secret) {
-      const command = "`openssl rand -hex 32`";
-      if (secret.toUpperCase().includes(PLACEHOLDER)) return `is a placeholder. Make a secret with ${command} and set it here`;
+      if (secret.toUpperCase().includes(PLACEHOLDER)) return `is a placeholder. Make a secret with ${COMMAND} and set it here`;
       const least = input === "identity-key" ? MIN_KEY_VARIETY : MIN_SECRET_VARIETY;
       const variety = new Set(secret).size;
-      return variety >= least ? void 0 : `has only ${variety} different ${variety === 1 ? "character" : "characters"} and needs ${least} at least: anyone could guess it. Make a secret with ${command}`;
+      if (variety < least) return `has only ${variety} different ${variety === 1 ? "character" : "characters"} and needs ${least} at least: anyone could guess it. Make a secret with ${COMMAND}`;
+      if (input === "identity-key" || secret.length >= MIN_SECRET_LENGTH) return;
+      return `has ${secret.length} characters and needs ${MIN_SECRET_LENGTH} at least: anyone could guess it. Make a secret with ${COMMAND} and store it here and in the webhook in Port`;
     }
     const SECRET_RULES = [ secretsAreSecret ];
     const RULES = {
@@ -14455,11 +14470,14 @@ var __webpack_modules__ = {
       replay: []
     };
     function parseConfig(raw, context) {
-      const {inputs, mistakes, broken} = parseInputs(raw);
+      const {inputs, mistakes, broken} = parseInputs(raw, context);
       const crossMistakes = [ ...RULES[inputs.mode], ...SECRET_RULES ].flatMap(rule => rule(inputs, context)).filter(({input, because}) => !broken.has(input) && !broken.has(because));
       const all = [ ...mistakes, ...crossMistakes ];
       if (all.length > 0) throw new errors.xL(describeMistakes(all));
-      const config = toConfig(inputs, context);
+      const config = {
+        ...toConfig(inputs, context),
+        notices: [ ...(0, names.L$)(raw), ...noticesOfApiUrl(inputs) ]
+      };
       if (context.ignoresCertificates === true) refuseRemoteHosts(config);
       return config;
     }
@@ -14469,22 +14487,20 @@ var __webpack_modules__ = {
       if (remote === void 0) return;
       throw new errors.xL(`NODE_TLS_REJECT_UNAUTHORIZED is 0, so any server could pass for "${new URL(remote).host}" and get the credentials. Remove the variable. To trust a proxy, name the file of its certificate authority in "NODE_EXTRA_CA_CERTS". Nothing was read or sent.`);
     }
-    function parseInputs(raw) {
-      const first = config_inputs.rS.safeParse(raw);
-      if (first.success) return {
-        inputs: first.data,
-        mistakes: [],
-        broken: new Set
-      };
-      const mistakes = first.error.issues.map(toMistake);
-      const broken = new Set(mistakes.map(({input}) => input));
-      const readable = Object.entries(raw).map(([name, value]) => [ name, broken.has(name) ? "" : value ]);
-      const inputs = config_inputs.rS.parse(Object.fromEntries(readable));
+    function parseInputs(raw, {mistakes: earlier = [], unread = []}) {
+      const known = new Set([ ...earlier.map(({input}) => input), ...unread ]);
+      const issues = config_inputs.rS.safeParse(withoutThese(raw, known)).error?.issues;
+      const mistakes = [ ...earlier, ...(issues ?? []).map(toMistake) ];
+      const broken = new Set([ ...known, ...mistakes.map(({input}) => input) ]);
       return {
-        inputs,
+        inputs: config_inputs.rS.parse(withoutThese(raw, broken)),
         mistakes,
         broken
       };
+    }
+    function withoutThese(raw, names) {
+      const entries = Object.entries(raw).map(([name, value]) => [ name, names.has(name) ? "" : value ]);
+      return Object.fromEntries(entries);
     }
     function toMistake(issue) {
       const input = config_inputs.Qh.find(name => name === issue.path[0]);
@@ -14507,6 +14523,7 @@ var __webpack_modules__ = {
         window: windowOf(inputs, context.today),
         isDryRun: inputs["dry-run"],
         outputDir: inputs["output-dir"] ?? (0, external_node_path_.join)(context.baseDir, "copilot-usage-for-port"),
+        writesCsv: inputs.csv,
         maxWaitMs: inputs["max-wait-minutes"] * 6e4,
         activeWindowDays: inputs["seats-active-window-days"],
         priceList: {
@@ -14543,7 +14560,7 @@ var __webpack_modules__ = {
       const enterprise = inputs["github-enterprise"];
       return {
         credential,
-        ...toApiUrl(inputs["github-api-url"] ?? "https://api.github.com"),
+        apiUrl: toApiUrl(inputs),
         billingToken: inputs["github-billing-token"],
         scopes: [ ...distinctNames(inputs["github-org"]).map(name => ({
           type: "organization",
@@ -14722,6 +14739,7 @@ var __webpack_modules__ = {
     }
     const LOOPBACK_HOSTS = [ "localhost", "127.0.0.1", "[::1]" ];
     const PRICE = new RegExp(`^(?<name>${prices.Bw.join("|")})\\s*=\\s*(?<price>\\d{1,6}(\\.\\d{1,4})?)$`);
+    const LOOKS_LIKE_DAY = /^\d{4}-\d{2}-\d{2}$/;
     const fields_text = schemas.YjP().transform(value => value || void 0);
     const credential = fields_text.refine(value => value === void 0 || /^[\x21-\x7e]+$/.test(value), "must be one line of ASCII characters without spaces; look for a line break in the secret");
     function flag(fallback) {
@@ -14734,11 +14752,15 @@ var __webpack_modules__ = {
       return schemas.YjP().transform(value => value || String(bounds.fallback)).refine(value => /^\d+$/.test(value), message).transform(Number).refine(value => value >= bounds.min && value <= bounds.max, message);
     }
     function oneOf(words, fallback) {
-      return schemas.YjP().transform(value => value || fallback).pipe(schemas.k5n(words, {
+      const spelled = value => words.find(word => word.toLowerCase() === value.toLowerCase()) ?? value;
+      return schemas.YjP().transform(value => value ? spelled(value) : fallback).pipe(schemas.k5n(words, {
         error: `must be one of: ${words.join(", ")}`
       }));
     }
-    const fields_day = fields_text.refine(value => value === void 0 || (0, day.N)(value), "must be a day as YYYY-MM-DD");
+    const fields_day = fields_text.refine(value => value === void 0 || LOOKS_LIKE_DAY.test(value), "must be a day as YYYY-MM-DD").refine(value => value === void 0 || !LOOKS_LIKE_DAY.test(value) || (0, 
+    day.N)(value), {
+      error: ({input}) => `is ${input}, a day that does not exist`
+    });
     const list = schemas.YjP().transform(value => [ ...new Set(value.split(/[\n,]/).map(word => word.trim()).filter(word => word !== "")) ]);
     const address = fields_text.refine(value => value === void 0 || isSafeAddress(value), "must be an https:// address without user name, query or fragment");
     const unversionedAddress = address.refine(value => value === void 0 || !/\/(v1(\.0)?|beta)\/*$/.test(value), "ends with a version of the API, which must be left out");
@@ -14794,15 +14816,16 @@ var __webpack_modules__ = {
       pH: () => SECRET_INPUTS,
       rS: () => inputsSchema
     });
-    var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7697);
-    var _domain_m365_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9271);
+    var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7697);
+    var _domain_m365_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9271);
     var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3161);
+    var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6234);
     const MODES = [ "ingest", "setup", "check", "replay" ];
     const CLOUDS = [ "public", "usgov", "usgov-dod", "china" ];
     const IDENTITIES = [ "hash", "plain", "none" ];
     const REGIONS = [ "eu", "us" ];
     const VERIFICATIONS = [ "auto", "true", "false" ];
-    const inputsSchema = zod__WEBPACK_IMPORTED_MODULE_1__.rej({
+    const inputsSchema = zod__WEBPACK_IMPORTED_MODULE_2__.rej({
       mode: (0, _fields_js__WEBPACK_IMPORTED_MODULE_0__.yL)(MODES, "ingest"),
       "ingest-github": (0, _fields_js__WEBPACK_IMPORTED_MODULE_0__.Jt)(true),
       "ingest-m365": (0, _fields_js__WEBPACK_IMPORTED_MODULE_0__.Jt)(true),
@@ -14816,6 +14839,7 @@ var __webpack_modules__ = {
       }),
       "dry-run": (0, _fields_js__WEBPACK_IMPORTED_MODULE_0__.Jt)(false),
       "output-dir": _fields_js__WEBPACK_IMPORTED_MODULE_0__.Qq,
+      csv: (0, _fields_js__WEBPACK_IMPORTED_MODULE_0__.Jt)(false),
       "max-wait-minutes": (0, _fields_js__WEBPACK_IMPORTED_MODULE_0__.rD)({
         min: 0,
         max: 360,
@@ -14825,8 +14849,8 @@ var __webpack_modules__ = {
       "github-app-id": _fields_js__WEBPACK_IMPORTED_MODULE_0__.R0,
       "github-app-private-key": _fields_js__WEBPACK_IMPORTED_MODULE_0__.$k,
       "github-billing-token": _fields_js__WEBPACK_IMPORTED_MODULE_0__.eE,
-      "github-org": _fields_js__WEBPACK_IMPORTED_MODULE_0__.p_,
-      "github-enterprise": _fields_js__WEBPACK_IMPORTED_MODULE_0__.Qq,
+      "github-org": _names_js__WEBPACK_IMPORTED_MODULE_1__.Zn,
+      "github-enterprise": _names_js__WEBPACK_IMPORTED_MODULE_1__.s2,
       "github-api-url": _fields_js__WEBPACK_IMPORTED_MODULE_0__.hl,
       "seats-active-window-days": (0, _fields_js__WEBPACK_IMPORTED_MODULE_0__.rD)({
         min: 1,
@@ -14840,14 +14864,14 @@ var __webpack_modules__ = {
         max: 1e3,
         fallback: 5
       }),
-      "ms-tenant-id": _fields_js__WEBPACK_IMPORTED_MODULE_0__.Qq,
-      "ms-client-id": _fields_js__WEBPACK_IMPORTED_MODULE_0__.Qq,
+      "ms-tenant-id": _names_js__WEBPACK_IMPORTED_MODULE_1__.i8,
+      "ms-client-id": _names_js__WEBPACK_IMPORTED_MODULE_1__.L2,
       "ms-client-secret": _fields_js__WEBPACK_IMPORTED_MODULE_0__.eE,
       "ms-client-certificate": _fields_js__WEBPACK_IMPORTED_MODULE_0__.OK,
       "ms-cloud": (0, _fields_js__WEBPACK_IMPORTED_MODULE_0__.yL)(CLOUDS, "public"),
       "ms-authority-host": _fields_js__WEBPACK_IMPORTED_MODULE_0__.Rk,
       "graph-api-url": _fields_js__WEBPACK_IMPORTED_MODULE_0__.zz,
-      "m365-period": (0, _fields_js__WEBPACK_IMPORTED_MODULE_0__.yL)(_domain_m365_js__WEBPACK_IMPORTED_MODULE_2__.nR, "D28"),
+      "m365-period": (0, _fields_js__WEBPACK_IMPORTED_MODULE_0__.yL)(_domain_m365_js__WEBPACK_IMPORTED_MODULE_3__.nR, "D28"),
       "m365-copilot-skus": _fields_js__WEBPACK_IMPORTED_MODULE_0__.p_,
       "user-identity": (0, _fields_js__WEBPACK_IMPORTED_MODULE_0__.yL)(IDENTITIES, "hash"),
       "identity-key": _fields_js__WEBPACK_IMPORTED_MODULE_0__.Qq,
@@ -14882,6 +14906,38 @@ var __webpack_modules__ = {
     }
     const INPUT_NAMES = Object.keys(inputsSchema.shape).filter(isInputName);
     const SECRET_INPUTS = [ "github-token", "github-app-private-key", "github-billing-token", "ms-client-secret", "ms-client-certificate", "identity-key", "port-webhook-seats-url", "port-webhook-m365-summary-url", "port-webhook-m365-users-url", "port-webhook-secret", "port-webhook-seats-secret", "port-webhook-m365-summary-secret", "port-webhook-m365-users-secret", "port-client-secret", "port-access-token" ];
+  },
+  6234: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+    __nccwpck_require__.d(__webpack_exports__, {
+      L$: () => noticesOfNames,
+      L2: () => clientId,
+      Zn: () => organizations,
+      i8: () => tenantId,
+      s2: () => enterprise
+    });
+    var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7697);
+    var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3161);
+    const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+    const DOMAIN_LABEL = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/i;
+    const PAGE = /^https?:\/\/(?:www\.)?(?:github\.com|[\w-]+\.ghe\.com)\/(?:orgs\/|enterprises\/)?(?<name>[\w-]+)\/?$/i;
+    const organizations = zod__WEBPACK_IMPORTED_MODULE_1__.YjP().transform(value => [ ...new Set(wordsOf(value).map(toName)) ]);
+    const enterprise = _fields_js__WEBPACK_IMPORTED_MODULE_0__.Qq.transform(value => value && toName(value));
+    const tenantId = _fields_js__WEBPACK_IMPORTED_MODULE_0__.Qq.refine(value => value === void 0 || GUID.test(value) || isDomain(value), "must be the ID of the tenant (a GUID) or one of its domains, such as contoso.onmicrosoft.com. The overview page of Microsoft Entra shows both");
+    const clientId = _fields_js__WEBPACK_IMPORTED_MODULE_0__.Qq.refine(value => value === void 0 || GUID.test(value), "must be the application (client) ID of the app registration, a GUID. Its overview page in Microsoft Entra shows it");
+    function noticesOfNames(inputs) {
+      const given = [ ...wordsOf(inputs["github-org"]).map(word => [ "github-org", word ]), [ "github-enterprise", inputs["github-enterprise"] ] ];
+      return given.filter(([, word = ""]) => toName(word) !== word).map(([input, word = ""]) => `"${input}" has the address ${word}. The run uses the name in it: ${toName(word)}.`);
+    }
+    function wordsOf(value) {
+      return value.split(/[\s,]+/).filter(word => word !== "");
+    }
+    function toName(word) {
+      return PAGE.exec(word)?.groups?.name ?? word;
+    }
+    function isDomain(value) {
+      const labels = value.split(".");
+      return labels.length > 1 && labels.every(label => DOMAIN_LABEL.test(label));
+    }
   },
   3288: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
     __nccwpck_require__.d(__webpack_exports__, {
@@ -16021,7 +16077,7 @@ var __webpack_modules__ = {
           try {
             _host_actions_js__WEBPACK_IMPORTED_MODULE_3__.C();
             const config = (0, _config_config_js__WEBPACK_IMPORTED_MODULE_0__.o)(inputs, _host_actions_js__WEBPACK_IMPORTED_MODULE_3__.wm());
-            const {runInActions} = await Promise.all([ __nccwpck_require__.e(263), __nccwpck_require__.e(301) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 5301));
+            const {runInActions} = await Promise.all([ __nccwpck_require__.e(263), __nccwpck_require__.e(35) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 3035));
             await runInActions(config);
           } catch (error) {
             _host_actions_js__WEBPACK_IMPORTED_MODULE_3__.Kn((0, _summary_outputs_js__WEBPACK_IMPORTED_MODULE_6__.h)());

@@ -48,13 +48,13 @@ describe('the message of a ConfigError', () => {
   })
 
   it('counts inputs, not mistakes', () => {
-    const inputs = someInputs({ 'github-org': '-octo, octo org' })
+    const inputs = someInputs({ 'github-org': '-octo, octo!org' })
 
     expect(messageOf(inputs)).toBe(
       [
         'Found a problem in 1 input. Nothing was read or sent:',
         '- "github-org" has "-octo", which is not a valid name. Use the name as in github.com/<name>.',
-        '- "github-org" has "octo org", which is not a valid name. Use the name as in github.com/<name>.',
+        '- "github-org" has "octo!org", which is not a valid name. Use the name as in github.com/<name>.',
       ].join('\n'),
     )
   })

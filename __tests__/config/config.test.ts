@@ -70,6 +70,8 @@ describe('parseConfig', () => {
           secret: 'webhook-secret-of-a-test',
         },
       },
+      notices: [],
+      writesCsv: false,
     })
   })
 
@@ -157,9 +159,11 @@ describe('parseConfig', () => {
   })
 
   it('lets a secret of one webhook win over the common one', () => {
-    const { webhooks } = configOf({ 'port-webhook-seats-secret': 'its own' })
+    const { webhooks } = configOf({
+      'port-webhook-seats-secret': 'a secret of its own',
+    })
 
-    expect(webhooks.seats?.secret).toBe('its own')
+    expect(webhooks.seats?.secret).toBe('a secret of its own')
     expect(webhooks['m365-users']?.secret).toBe('webhook-secret-of-a-test')
   })
 

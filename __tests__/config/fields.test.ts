@@ -72,8 +72,13 @@ describe('oneOf', () => {
     expect(color.parse('')).toBe('blue')
   })
 
+  it('takes a word in any letters', () => {
+    expect(color.parse('RED')).toBe('red')
+    expect(oneOf(['D7', 'D28'], 'D28').parse('d7')).toBe('D7')
+  })
+
   it('names the words when there is another', () => {
-    expect(problemOf(color, 'Red')).toBe('must be one of: red, blue')
+    expect(problemOf(color, 'green')).toBe('must be one of: red, blue')
   })
 })
 
@@ -83,10 +88,19 @@ describe('day', () => {
     expect(day.parse('')).toBeUndefined()
   })
 
-  it.each(['2026-02-29', '2026-2-1', 'yesterday', '2026-11-22T00:00:00Z'])(
+  it.each(['2026-2-1', 'yesterday', '2026-11-22T00:00:00Z'])(
     'refuses "%s"',
     (value) => {
       expect(problemOf(day, value)).toBe('must be a day as YYYY-MM-DD')
+    },
+  )
+
+  it.each(['2026-02-29', '2026-13-01'])(
+    'says that %s does not exist',
+    (value) => {
+      expect(problemOf(day, value)).toBe(
+        `is ${value}, a day that does not exist`,
+      )
     },
   )
 })

@@ -121,7 +121,7 @@ describe('the rules on GitHub', () => {
   )
 
   it.each([
-    'https://github.com/octo-org',
+    'https://github.com/octo-org/repo',
     'octo-org/repo',
     '..',
     'octo.org',
@@ -161,10 +161,10 @@ describe('the rules on GitHub', () => {
     )
 
     const path = new URL(given).pathname
-    expect(config.github).toMatchObject({
-      apiUrl,
-      notice: `"github-api-url" is used as ${apiUrl}, because only a GitHub Enterprise Server has the path ${path}.`,
-    })
+    expect(config.github?.apiUrl).toBe(apiUrl)
+    expect(config.notices).toEqual([
+      `"github-api-url" is used as ${apiUrl}, because only a GitHub Enterprise Server has the path ${path}.`,
+    ])
   })
 
   it('refuse a GitHub Enterprise Server', () => {
@@ -345,9 +345,9 @@ describe('the rules on webhooks', () => {
   it('take own secrets of all webhooks instead of a common one', () => {
     const given = {
       'port-webhook-secret': '',
-      'port-webhook-seats-secret': 'secret one',
-      'port-webhook-m365-summary-secret': 'secret two',
-      'port-webhook-m365-users-secret': 'secret three',
+      'port-webhook-seats-secret': 'webhook secret one',
+      'port-webhook-m365-summary-secret': 'webhook secret two',
+      'port-webhook-m365-users-secret': 'webhook secret three',
     }
 
     expect(mistakesIn(given)).toEqual([])

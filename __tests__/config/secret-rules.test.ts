@@ -43,9 +43,14 @@ describe('the rules for secrets', () => {
   it('take enough variety', () => {
     const inputs = { 'identity-key': 'abcdefgh'.repeat(4) }
 
-    expect(mistakesIn({ ...inputs, 'port-webhook-secret': 'abcde' })).toEqual(
-      [],
-    )
+    const given = { ...inputs, 'port-webhook-secret': 'abcdeabcdeabcdea' }
+    expect(mistakesIn(given)).toEqual([])
+  })
+
+  it('refuse a signing secret of fewer than 16 characters', () => {
+    expect(mistakesIn({ 'port-webhook-secret': 'abcdefghijklmno' })).toEqual([
+      `- "port-webhook-secret" has 15 characters and needs 16 at least: anyone could guess it. Make a secret with ${COMMAND} and store it here and in the webhook in Port.`,
+    ])
   })
 
   it.each(['replay', 'setup'])('hold for mode %s', (mode) => {

@@ -58,12 +58,12 @@ describe('action.yml', () => {
       'github-token': 'token',
       'github-org': 'octo-org',
       'ms-tenant-id': 'contoso.example',
-      'ms-client-id': 'client',
+      'ms-client-id': '66666666-7777-8888-9999-000000000000',
       'identity-key': 'an-invented-key-of-at-least-32-characters',
       'port-webhook-seats-url': 'https://ingest.port.example/a',
       'port-webhook-m365-summary-url': 'https://ingest.port.example/b',
       'port-webhook-m365-users-url': 'https://ingest.port.example/c',
-      'port-webhook-secret': 'secret',
+      'port-webhook-secret': 'webhook-secret-of-a-test',
     }
     const empty = Object.fromEntries(INPUT_NAMES.map((name) => [name, '']))
     const about = { today: '2026-11-22', baseDir: '/tmp' }

@@ -58,9 +58,17 @@ describe('a line break in foreign text', () => {
       write: (line: string) => printed.push(line),
       on: () => undefined,
     }
-    const terminal = openTerminal({ stdout: stream, stderr: stream, env: {} })
+    const terminal = openTerminal({
+      stdout: stream,
+      stderr: stream,
+      env: {},
+      isDebug: false,
+      isQuiet: false,
+      logFormat: 'text',
+      nameIn: (message) => message,
+    })
 
-    terminal.print(`::${text}`)
+    terminal.conclude({ text: `::${text}`, message: text, fields: {} })
     terminal.complain(text)
 
     expect(printed.join('')).not.toMatch(BEGINS_COMMAND)

@@ -1,4 +1,4 @@
-import { toVariableName } from '../../src/config/environment.ts'
+import { toVariableName } from '../../src/config/environment/variables.ts'
 import type { Emulators } from '../emulators/start.ts'
 import type { Tenant } from '../tenants/tenant.ts'
 import { emulatedInputs, portApiInputs } from './emulated-inputs.ts'

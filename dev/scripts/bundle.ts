@@ -18,8 +18,8 @@ import { completeLicenses, packagesIn } from './licenses.ts'
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const NCC = join(ROOT, 'node_modules/@vercel/ncc/dist/ncc/cli.js')
-// A folder of its own, because ncc names the chunks of every entry alike.
-const LAUNCHER = "import './cli/index.js'\n"
+/** Starts the command line, which has a folder: ncc names all chunks alike. */
+const LAUNCHER = join(ROOT, 'dev/scripts/launcher.js')
 
 /** Builds both entries into a folder, which is emptied first. */
 export async function buildBundle(folder: string): Promise<void> {
@@ -37,7 +37,7 @@ export async function buildBundle(folder: string): Promise<void> {
     rmSync(folder, { recursive: true, force: true })
     cpSync(action, folder, { recursive: true })
     cpSync(commandLine, join(folder, 'cli'), { recursive: true })
-    writeFileSync(join(folder, 'cli.js'), LAUNCHER)
+    cpSync(LAUNCHER, join(folder, 'cli.js'))
   } finally {
     rmSync(fresh, { recursive: true })
   }

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
 import { z } from 'zod'
-import { toVariableName } from '../../src/config/environment.ts'
+import { toVariableName } from '../../src/config/environment/variables.ts'
 import { isInputName, SECRET_INPUTS } from '../../src/config/inputs.ts'
 import { wrap } from '../../src/summary/text.ts'
 

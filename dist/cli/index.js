@@ -1,751 +1,212 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 
 var __webpack_modules__ = {
+  1916: (__unused_webpack_module, exports) => {
+    0;
+    exports.Io = void 0;
+    var peq = new Uint32Array(65536);
+    var myers_32 = function(a, b) {
+      var n = a.length;
+      var m = b.length;
+      var lst = 1 << n - 1;
+      var pv = -1;
+      var mv = 0;
+      var sc = n;
+      var i = n;
+      while (i--) peq[a.charCodeAt(i)] |= 1 << i;
+      for (i = 0; i < m; i++) {
+        var eq = peq[b.charCodeAt(i)];
+        var xv = eq | mv;
+        eq |= (eq & pv) + pv ^ pv;
+        mv |= ~(eq | pv);
+        pv &= eq;
+        if (mv & lst) sc++;
+        if (pv & lst) sc--;
+        mv = mv << 1 | 1;
+        pv = pv << 1 | ~(xv | mv);
+        mv &= xv;
+      }
+      i = n;
+      while (i--) peq[a.charCodeAt(i)] = 0;
+      return sc;
+    };
+    var myers_x = function(b, a) {
+      var n = a.length;
+      var m = b.length;
+      var mhc = [];
+      var phc = [];
+      var hsize = Math.ceil(n / 32);
+      var vsize = Math.ceil(m / 32);
+      for (var i = 0; i < hsize; i++) {
+        phc[i] = -1;
+        mhc[i] = 0;
+      }
+      var j = 0;
+      for (;j < vsize - 1; j++) {
+        var mv_1 = 0;
+        var pv_1 = -1;
+        var start_1 = j * 32;
+        var vlen_1 = Math.min(32, m) + start_1;
+        for (var k = start_1; k < vlen_1; k++) peq[b.charCodeAt(k)] |= 1 << k;
+        for (i = 0; i < n; i++) {
+          var eq = peq[a.charCodeAt(i)];
+          var pb = phc[i / 32 | 0] >>> i & 1;
+          var mb = mhc[i / 32 | 0] >>> i & 1;
+          var xv = eq | mv_1;
+          var xh = ((eq | mb) & pv_1) + pv_1 ^ pv_1 | eq | mb;
+          var ph = mv_1 | ~(xh | pv_1);
+          var mh = pv_1 & xh;
+          if (ph >>> 31 ^ pb) phc[i / 32 | 0] ^= 1 << i;
+          if (mh >>> 31 ^ mb) mhc[i / 32 | 0] ^= 1 << i;
+          ph = ph << 1 | pb;
+          mh = mh << 1 | mb;
+          pv_1 = mh | ~(xv | ph);
+          mv_1 = ph & xv;
+        }
+        for (k = start_1; k < vlen_1; k++) peq[b.charCodeAt(k)] = 0;
+      }
+      var mv = 0;
+      var pv = -1;
+      var start = j * 32;
+      var vlen = Math.min(32, m - start) + start;
+      for (k = start; k < vlen; k++) peq[b.charCodeAt(k)] |= 1 << k;
+      var score = m;
+      for (i = 0; i < n; i++) {
+        eq = peq[a.charCodeAt(i)];
+        pb = phc[i / 32 | 0] >>> i & 1;
+        mb = mhc[i / 32 | 0] >>> i & 1;
+        xv = eq | mv;
+        xh = ((eq | mb) & pv) + pv ^ pv | eq | mb;
+        ph = mv | ~(xh | pv);
+        mh = pv & xh;
+        score += ph >>> m - 1 & 1;
+        score -= mh >>> m - 1 & 1;
+        if (ph >>> 31 ^ pb) phc[i / 32 | 0] ^= 1 << i;
+        if (mh >>> 31 ^ mb) mhc[i / 32 | 0] ^= 1 << i;
+        ph = ph << 1 | pb;
+        mh = mh << 1 | mb;
+        pv = mh | ~(xv | ph);
+        mv = ph & xv;
+      }
+      for (k = start; k < vlen; k++) peq[b.charCodeAt(k)] = 0;
+      return score;
+    };
+    var distance = function(a, b) {
+      if (a.length < b.length) {
+        var tmp = b;
+        b = a;
+        a = tmp;
+      }
+      if (b.length === 0) return a.length;
+      if (a.length <= 32) return myers_32(a, b);
+      return myers_x(a, b);
+    };
+    exports.Io = distance;
+    0;
+  },
   5581: (module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
     __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => {
       try {
-        var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-        __nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-        var node_http__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7067);
-        var node_http__WEBPACK_IMPORTED_MODULE_1___default = __nccwpck_require__.n(node_http__WEBPACK_IMPORTED_MODULE_1__);
-        var node_process__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1708);
-        var node_process__WEBPACK_IMPORTED_MODULE_2___default = __nccwpck_require__.n(node_process__WEBPACK_IMPORTED_MODULE_2__);
-        var node_util__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7975);
-        __nccwpck_require__.n(node_util__WEBPACK_IMPORTED_MODULE_3__);
-        var _config_config_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(563);
-        var _config_environment_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7847);
-        var _config_inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4389);
-        var _domain_day_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(318);
-        var _errors_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3916);
-        var _host_exit_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8304);
-        var _host_oidc_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3909);
-        var _host_proxy_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7974);
-        var _host_terminal_flags_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(312);
-        var _host_terminal_help_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(376);
-        var _host_terminal_terminal_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(9e3);
-        var _host_young_generation_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(6009);
-        var _version_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(1013);
+        var node_http__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7067);
+        var node_http__WEBPACK_IMPORTED_MODULE_0___default = __nccwpck_require__.n(node_http__WEBPACK_IMPORTED_MODULE_0__);
+        var node_process__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1708);
+        var node_process__WEBPACK_IMPORTED_MODULE_1___default = __nccwpck_require__.n(node_process__WEBPACK_IMPORTED_MODULE_1__);
+        var _config_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4389);
+        var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3916);
+        var _host_exit_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8304);
+        var _host_proxy_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7974);
+        var _host_terminal_extra_certificates_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9018);
+        var _host_terminal_flags_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(312);
+        var _host_terminal_help_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(376);
+        var _host_terminal_settings_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(735);
+        var _host_terminal_terminal_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(2494);
+        var _host_young_generation_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(6009);
+        var _version_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(1013);
         const DONE = 0;
         const FAILED = 1;
         const WRONG_USAGE = 2;
-        async function main(terminal) {
-          try {
-            const command = (0, _host_terminal_flags_js__WEBPACK_IMPORTED_MODULE_11__.D)(node_process__WEBPACK_IMPORTED_MODULE_2___default().argv.slice(2));
-            if (!command.isHelp && !command.isVersion) return await run(command, terminal);
-            terminal.print(command.isHelp ? (0, _host_terminal_help_js__WEBPACK_IMPORTED_MODULE_12__.W)() : _version_js__WEBPACK_IMPORTED_MODULE_15__.x);
+        async function main() {
+          const command = (0, _host_terminal_flags_js__WEBPACK_IMPORTED_MODULE_7__.D)(node_process__WEBPACK_IMPORTED_MODULE_1___default().argv.slice(2));
+          if (command.isHelp || command.isVersion) {
+            node_process__WEBPACK_IMPORTED_MODULE_1___default().stdout.write(`${command.isHelp ? (0, 
+            _host_terminal_help_js__WEBPACK_IMPORTED_MODULE_8__.W)() : _version_js__WEBPACK_IMPORTED_MODULE_12__.x}\n`);
             return DONE;
-          } catch (error) {
-            const isMistake = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_7__.xL;
-            terminal.complain((0, _errors_js__WEBPACK_IMPORTED_MODULE_7__.Uc)(error));
-            return isMistake ? WRONG_USAGE : FAILED;
           }
-        }
-        async function run(command, terminal) {
-          const layers = {
-            flags: command.flags,
-            environment: terminal.env,
-            file: readEnvFile(command.envFile)
-          };
-          const resolved = (0, _config_environment_js__WEBPACK_IMPORTED_MODULE_5__.eL)(layers);
-          for (const name of _config_inputs_js__WEBPACK_IMPORTED_MODULE_6__.pH) terminal.secrets.add(resolved.inputs[name]);
-          const logger = terminal.logger(command);
-          warnOfUnknown(layers, logger);
-          useProxy(terminal, logger);
-          const config = readConfig(resolved, terminal.env);
-          const {runInTerminal} = await Promise.all([ __nccwpck_require__.e(814), __nccwpck_require__.e(288) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 907));
-          const isDelivered = await runInTerminal(config, terminal, logger);
-          return isDelivered ? DONE : FAILED;
-        }
-        function readEnvFile(file) {
-          if (file === void 0) return {};
+          const settings = (0, _host_terminal_settings_js__WEBPACK_IMPORTED_MODULE_9__.s)(command, node_process__WEBPACK_IMPORTED_MODULE_1___default().env);
+          const {stdout, stderr} = node_process__WEBPACK_IMPORTED_MODULE_1___default();
+          const isDebug = command.isDebug || settings.env.RUNNER_DEBUG === "1";
+          const terminal = (0, _host_terminal_terminal_js__WEBPACK_IMPORTED_MODULE_10__.j)({
+            ...command,
+            ...settings,
+            isDebug: isDebug && !command.isQuiet,
+            stdout,
+            stderr
+          });
           try {
-            return (0, node_util__WEBPACK_IMPORTED_MODULE_3__.parseEnv)((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, "utf8"));
+            return await run(settings, terminal);
           } catch (error) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__.xL(`Cannot read the file of "--env-file": ${(0, 
-            _errors_js__WEBPACK_IMPORTED_MODULE_7__.gJ)(error)}.`, {
-              cause: error
-            });
+            terminal.complain((0, _errors_js__WEBPACK_IMPORTED_MODULE_3__.Uc)(error));
+            return error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__.xL ? WRONG_USAGE : FAILED;
           }
         }
-        function warnOfUnknown(layers, logger) {
-          for (const name of (0, _config_environment_js__WEBPACK_IMPORTED_MODULE_5__.Oj)(layers)) {
-            const nearest = (0, _config_environment_js__WEBPACK_IMPORTED_MODULE_5__.qb)(name, _config_environment_js__WEBPACK_IMPORTED_MODULE_5__.MK);
-            logger.warning(`Unknown setting "${name}" in the environment or the file. It is ignored. The most similar setting is "${nearest}".`);
-          }
-        }
-        function useProxy({env, secrets}, logger) {
-          (0, _host_proxy_js__WEBPACK_IMPORTED_MODULE_10__.Q)({
-            env,
+        async function run(settings, terminal) {
+          const {secrets, logger} = terminal;
+          for (const name of _config_inputs_js__WEBPACK_IMPORTED_MODULE_2__.pH) secrets.add(settings.inputs[name]);
+          for (const warning of settings.warnings) logger.warning(warning);
+          for (const notice of settings.notices) logger.info(notice);
+          const config = settings.toConfig();
+          const {extraCertificates} = settings;
+          if (extraCertificates) (0, _host_terminal_extra_certificates_js__WEBPACK_IMPORTED_MODULE_6__.s)(extraCertificates);
+          (0, _host_proxy_js__WEBPACK_IMPORTED_MODULE_5__.Q)({
+            env: terminal.env,
             secrets,
             warn: message => logger.warning(message),
-            setGlobalProxy: node_http__WEBPACK_IMPORTED_MODULE_1___default().setGlobalProxyFromEnv
+            setGlobalProxy: node_http__WEBPACK_IMPORTED_MODULE_0___default().setGlobalProxyFromEnv
           });
+          const {runInTerminal} = await Promise.all([ __nccwpck_require__.e(814), __nccwpck_require__.e(584) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 584));
+          return await runInTerminal(config, terminal) ? DONE : FAILED;
         }
-        function readConfig({inputs, origins}, env) {
-          try {
-            return (0, _config_config_js__WEBPACK_IMPORTED_MODULE_4__.o)(inputs, {
-              today: (0, _domain_day_js__WEBPACK_IMPORTED_MODULE_16__.dA)(new Date),
-              baseDir: env.RUNNER_TEMP || node_process__WEBPACK_IMPORTED_MODULE_2___default().cwd(),
-              hasOidc: (0, _host_oidc_js__WEBPACK_IMPORTED_MODULE_9__.v)(env) !== void 0,
-              ignoresCertificates: env.NODE_TLS_REJECT_UNAUTHORIZED === "0"
-            });
-          } catch (error) {
-            if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_7__.xL)) throw error;
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__.xL((0, _config_environment_js__WEBPACK_IMPORTED_MODULE_5__.f_)(error.message, origins), {
-              cause: error
-            });
-          }
-        }
-        (0, _host_young_generation_js__WEBPACK_IMPORTED_MODULE_14__.a)();
-        node_process__WEBPACK_IMPORTED_MODULE_2___default().exitCode = await main((0, _host_terminal_terminal_js__WEBPACK_IMPORTED_MODULE_13__.j)(node_process__WEBPACK_IMPORTED_MODULE_2___default()));
-        (0, _host_exit_js__WEBPACK_IMPORTED_MODULE_8__.q)();
+        (0, _host_young_generation_js__WEBPACK_IMPORTED_MODULE_11__.a)();
+        node_process__WEBPACK_IMPORTED_MODULE_1___default().exitCode = await main();
+        (0, _host_exit_js__WEBPACK_IMPORTED_MODULE_4__.q)();
         __webpack_async_result__();
       } catch (e) {
         __webpack_async_result__(e);
       }
     }, 1);
   },
-  563: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+  6132: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
     __nccwpck_require__.d(__webpack_exports__, {
-      o: () => parseConfig
+      q: () => nearestName
     });
-    var external_node_path_ = __nccwpck_require__(6760);
-    var dataset = __nccwpck_require__(3288);
-    var prices = __nccwpck_require__(3153);
-    var errors = __nccwpck_require__(3916);
-    const CLOUD_HOSTS = {
-      public: {
-        authority: "https://login.microsoftonline.com",
-        graph: "https://graph.microsoft.com"
-      },
-      usgov: {
-        authority: "https://login.microsoftonline.us",
-        graph: "https://graph.microsoft.us"
-      },
-      "usgov-dod": {
-        authority: "https://login.microsoftonline.us",
-        graph: "https://dod-graph.microsoft.us"
-      },
-      china: {
-        authority: "https://login.chinacloudapi.cn",
-        graph: "https://microsoftgraph.chinacloudapi.cn"
-      }
-    };
-    const PORT_API_URLS = {
-      eu: "https://api.port.io",
-      us: "https://api.us.port.io"
-    };
-    var fields = __nccwpck_require__(3161);
-    function isSourceOn(inputs, source) {
-      return inputs[`ingest-${source}`];
-    }
-    function selectedDatasets(inputs) {
-      return dataset._u.filter(name => {
-        const {source, isDefault, isPerPerson} = dataset.yC[name];
-        if (!isSourceOn(inputs, source)) return false;
-        if (isPerPerson && inputs["user-identity"] === "none") return false;
-        if (inputs.datasets.length === 0) return isDefault;
-        return inputs.datasets.includes(name);
-      });
-    }
-    function namedDatasets(inputs) {
-      return inputs.datasets.filter(dataset._2);
-    }
-    function needsSource(inputs, source) {
-      return selectedDatasets(inputs).some(name => dataset.yC[name].source === source);
-    }
-    function neededWebhooks(inputs) {
-      const webhooks = selectedDatasets(inputs).map(name => dataset.yC[name].webhook);
-      return [ ...new Set(webhooks) ];
-    }
-    const GITHUB_NAME = /^[A-Za-z0-9][A-Za-z0-9_-]*$/;
-    const WEB_HOST = /^(github\.com|(?!api\.)[^.]+\.ghe\.com)$/;
-    const API_HOST = /^api\.(github\.com|[^.]+\.ghe\.com)$/;
-    const SERVER_PATH = /^\/api\/v3(\/|$)/;
-    function toApiUrl(given) {
-      const {origin, hostname, pathname} = new URL(given);
-      if (!API_HOST.test(hostname) || !SERVER_PATH.test(pathname)) return {
-        apiUrl: given
-      };
-      return {
-        apiUrl: origin,
-        notice: `"github-api-url" is used as ${origin}, because only a GitHub Enterprise Server has the path ${pathname}.`
-      };
-    }
-    const githubHasCredential = inputs => {
-      if (!needsSource(inputs, "github")) return [];
-      const hasToken = inputs["github-token"] !== void 0;
-      const hasId = inputs["github-app-id"] !== void 0;
-      const hasKey = inputs["github-app-private-key"] !== void 0;
-      if (hasToken && (hasId || hasKey)) return [ twoCredentials ];
-      if (hasToken || hasId && hasKey) return [];
-      if (hasId) return [ halfAnApp("github-app-private-key", "github-app-id") ];
-      if (hasKey) return [ halfAnApp("github-app-id", "github-app-private-key") ];
-      return [ noCredential ];
-    };
-    const twoCredentials = {
-      input: "github-token",
-      message: 'and a GitHub App ("github-app-id", "github-app-private-key") are both given; give one of them'
-    };
-    const noCredential = {
-      input: "github-token",
-      because: "github-app-private-key",
-      message: '(or "github-app-id" and "github-app-private-key") is required: a token that can read Copilot seats and metrics (the job\'s own GITHUB_TOKEN cannot). To leave GitHub out, set "ingest-github: false"'
-    };
-    function halfAnApp(missing, given) {
-      return {
-        input: missing,
-        because: given,
-        message: `is required with "${given}"`
-      };
-    }
-    const githubHasScope = inputs => {
-      if (!needsSource(inputs, "github")) return [];
-      if (inputs["github-org"].length > 0 || inputs["github-enterprise"]) return [];
-      return [ {
-        input: "github-org",
-        message: 'or "github-enterprise" is required'
-      } ];
-    };
-    const githubNamesAreNames = inputs => {
-      const enterprise = inputs["github-enterprise"];
-      const names = [ ...inputs["github-org"].map(org => [ "github-org", org ]), ...enterprise ? [ [ "github-enterprise", enterprise ] ] : [] ];
-      return names.filter(([, name]) => !GITHUB_NAME.test(name)).map(([input, name]) => ({
-        input,
-        message: `has "${name}", which is not a valid name. Use the name as in github.com/<name>`
-      }));
-    };
-    const serverHasCopilot = inputs => {
-      const apiUrl = inputs["github-api-url"];
-      if (!needsSource(inputs, "github") || apiUrl === void 0) return [];
-      const {hostname} = new URL(apiUrl);
-      if (WEB_HOST.test(hostname)) return [ {
-        input: "github-api-url",
-        message: `is the web site; its API is https://api.${hostname}`
-      } ];
-      const {pathname} = new URL(apiUrl);
-      if (!SERVER_PATH.test(pathname) || API_HOST.test(hostname)) return [];
-      return [ {
-        input: "github-api-url",
-        message: `is a GitHub Enterprise Server, which has no Copilot data. Set "github-api-url: https://api.github.com" (or that of your ghe.com subdomain) to read it from there`
-      } ];
-    };
-    const GITHUB_RULES = [ githubHasCredential, githubHasScope, githubNamesAreNames, serverHasCopilot ];
-    var config_inputs = __nccwpck_require__(4389);
-    const CREDENTIALS = '"port-client-id" and "port-client-secret" (or "port-access-token")';
-    const PRUNED_DATASETS = dataset._u.filter(name => dataset.yC[name].isPruned).map(name => `"${name}"`);
-    function hasPortCredentials(inputs) {
-      const hasPair = inputs["port-client-id"] && inputs["port-client-secret"];
-      return Boolean(hasPair || inputs["port-access-token"]);
-    }
-    function isVerifying(inputs) {
-      if (inputs["verify-delivery"] === "auto") return hasPortCredentials(inputs);
-      return inputs["verify-delivery"] === "true";
-    }
-    const credentialsAreOnePair = inputs => {
-      const id = inputs["port-client-id"];
-      const secret = inputs["port-client-secret"];
-      if (inputs["port-access-token"] && (id || secret)) return [ {
-        input: "port-access-token",
-        message: 'is given beside "port-client-id" or "port-client-secret"; give the token or the pair'
-      } ];
-      if (Boolean(id) === Boolean(secret)) return [];
-      const [missing, given] = id ? [ "port-client-secret", "port-client-id" ] : [ "port-client-id", "port-client-secret" ];
-      return [ {
-        input: missing,
-        because: given,
-        message: `is required beside "${given}"`
-      } ];
-    };
-    const entitiesNeedCredentials = inputs => inputs["use-port-webhook"] || inputs["dry-run"] ? [] : needCredentials(inputs, "use-port-webhook", "is false");
-    const verificationNeedsCredentials = inputs => inputs["verify-delivery"] === "true" && !inputs["dry-run"] ? needCredentials(inputs, "verify-delivery", "is true") : [];
-    const pruningIsPossible = inputs => {
-      if (!inputs.prune) return [];
-      const hasPeople = selectedDatasets(inputs).some(name => dataset.yC[name].isPruned);
-      const mistakes = needCredentials(inputs, "prune", "is true");
-      if (hasPeople) return mistakes;
-      return [ ...mistakes, {
-        input: "prune",
-        message: `is true, but no dataset that can be pruned is collected. Add ${PRUNED_DATASETS.join(" or ")} to "datasets"`
-      } ];
-    };
-    function needCredentials(inputs, because, how) {
-      if (hasPortCredentials(inputs)) return [];
-      return [ {
-        input: because,
-        message: `${how}, which needs ${CREDENTIALS}`
-      } ];
-    }
-    const webhooksHaveUrls = inputs => {
-      if (inputs["dry-run"] || !inputs["use-port-webhook"]) return [];
-      if (hasPortCredentials(inputs)) return [];
-      return neededWebhooks(inputs).filter(webhook => inputs[`port-webhook-${webhook}-url`] === void 0).map(webhook => ({
-        input: `port-webhook-${webhook}-url`,
-        message: `is required: the URL of the webhook data source in Port (or give ${CREDENTIALS}, and it is looked up)`
-      }));
-    };
-    const webhooksHaveSecrets = inputs => inputs["dry-run"] || !inputs["use-port-webhook"] ? [] : needSecrets(inputs, neededWebhooks(inputs));
-    function needSecrets(inputs, webhooks) {
-      if (inputs["port-webhook-secret"]) return [];
-      const unsigned = webhooks.filter(webhook => inputs[`port-webhook-${webhook}-secret`] === void 0);
-      if (unsigned.length === 0) return [];
-      const own = unsigned.map(webhook => `"port-webhook-${webhook}-secret"`);
-      return [ {
-        input: "port-webhook-secret",
-        message: `(or ${own.join(", ")}) is required: the secret that signs what is sent`
-      } ];
-    }
-    const PORT_RULES = [ credentialsAreOnePair, entitiesNeedCredentials, verificationNeedsCredentials, pruningIsPossible, webhooksHaveUrls, webhooksHaveSecrets ];
-    const checkNeedsCredentials = inputs => needCredentials(inputs, "mode", "is check");
-    const SETUP_RULES = [ credentialsAreOnePair, inputs => needCredentials(inputs, "mode", "is setup"), inputs => inputs["use-port-webhook"] ? needSecrets(inputs, dataset.zE) : [] ];
-    var day = __nccwpck_require__(318);
-    const FIRST_ENTERPRISE_DAY = "2025-10-10";
-    const FIRST_ORGANIZATION_DAY = "2025-12-12";
-    const FIRST_DAYS = {
-      github: inputs => [ ...inputs["github-org"].length > 0 ? [ FIRST_ORGANIZATION_DAY ] : [], ...inputs["github-enterprise"] ? [ FIRST_ENTERPRISE_DAY ] : [] ],
-      m365: () => []
-    };
-    function windowOf(inputs, today) {
-      const until = inputs.until ?? (0, day.fi)(today, -1);
-      const lookback = inputs["usage-lookback-days"];
-      return {
-        since: inputs.since ?? (0, day.fi)(today, -lookback),
-        until
-      };
-    }
-    function oldestDay(inputs, today) {
-      const days = selectedDatasets(inputs).flatMap(name => {
-        const {keptDays, source} = dataset.yC[name];
-        if (keptDays === void 0) return [];
-        return [ (0, day.fi)(today, -keptDays), ...FIRST_DAYS[source](inputs) ];
-      });
-      return days.sort().at(-1);
-    }
-    const MIN_KEY_LENGTH = 32;
-    const datasetsExist = inputs => inputs.datasets.filter(name => !(0, dataset._2)(name)).map(name => ({
-      input: "datasets",
-      message: `has no dataset "${name}"; there are: ${dataset._u.join(", ")}`
-    }));
-    const namedDatasetsAreOn = inputs => namedDatasets(inputs).flatMap(name => {
-      const {source, isPerPerson} = dataset.yC[name];
-      if (!isSourceOn(inputs, source)) {
-        const message = `names "${name}", but "ingest-${source}" is false`;
-        return [ {
-          input: "datasets",
-          message
-        } ];
-      }
-      if (isPerPerson && inputs["user-identity"] === "none") {
-        const message = `names "${name}", which has a record for each person, but "user-identity" is none`;
-        return [ {
-          input: "datasets",
-          message
-        } ];
-      }
-      if ((0, dataset.kt)(name) && !inputs["github-enterprise"]) {
-        const message = `names "${name}", which only an enterprise has. Set "github-enterprise"`;
-        return [ {
-          input: "datasets",
-          message
-        } ];
-      }
-      return [];
-    });
-    const somethingIsOn = inputs => inputs["ingest-github"] || inputs["ingest-m365"] ? [] : [ {
-      input: "ingest-github",
-      message: 'and "ingest-m365" are both false. Set one of them to true'
-    } ];
-    const microsoftIsComplete = inputs => {
-      if (!needsSource(inputs, "m365")) return [];
-      const required = [ "ms-tenant-id", "ms-client-id" ];
-      const mistakes = required.filter(input => inputs[input] === void 0).map(input => ({
-        input,
-        message: 'is required for Microsoft 365. To leave Microsoft 365 out, set "ingest-m365: false"'
-      }));
-      if (inputs["ms-client-secret"] && inputs["ms-client-certificate"]) mistakes.push({
-        input: "ms-client-secret",
-        message: 'and "ms-client-certificate" are both given; give one of them'
-      });
-      return mistakes;
-    };
-    const microsoftHasCredential = (inputs, {hasOidc}) => {
-      const isGiven = inputs["ms-client-secret"] ?? inputs["ms-client-certificate"];
-      if (!needsSource(inputs, "m365") || isGiven || hasOidc !== false) return [];
-      return [ {
-        input: "ms-client-secret",
-        because: "ms-client-certificate",
-        message: 'or "ms-client-certificate" is required, because GitHub gives this job no OIDC token. Give one of them, or give the job the permission "id-token: write" (runs for pull requests from forks never have it)'
-      } ];
-    };
-    const certificateIsValid = (inputs, {today}) => {
-      const expiresOn = inputs["ms-client-certificate"]?.expiresOn;
-      if (!needsSource(inputs, "m365") || !expiresOn || expiresOn >= today) return [];
-      return [ {
-        input: "ms-client-certificate",
-        message: `has expired on ${expiresOn}. Make a new one, upload its certificate to the app registration and give it here`
-      } ];
-    };
-    const cloudHasReports = inputs => {
-      if (!needsSource(inputs, "m365") || inputs["ms-cloud"] === "public") return [];
-      return [ {
-        input: "ms-cloud",
-        message: `is ${inputs["ms-cloud"]}, where Microsoft does not offer the Copilot usage reports (they exist in the public cloud only, GCC included). Set "ingest-m365: false"`
-      } ];
-    };
-    const listPricesAreInDollars = inputs => {
-      const {currency} = inputs;
-      if (inputs["license-prices"] !== void 0 || currency === "USD") return [];
-      return [ {
-        input: "currency",
-        because: "license-prices",
-        message: `is ${currency}, but "license-prices" is empty. GitHub's list prices are in US dollars. Set the prices in ${currency}, or leave "currency" empty`
-      } ];
-    };
-    const identityHasKey = inputs => {
-      const isPerPerson = selectedDatasets(inputs).some(name => dataset.yC[name].isPerPerson);
-      if (!isPerPerson || inputs["user-identity"] !== "hash") return [];
-      const length = inputs["identity-key"]?.length ?? 0;
-      if (length >= MIN_KEY_LENGTH) return keyIsNoOtherSecret(inputs);
-      const problem = length === 0 ? 'is required, because "user-identity" is hash' : `has ${length} characters and needs ${MIN_KEY_LENGTH} at least`;
-      return [ {
-        input: "identity-key",
-        because: "user-identity",
-        message: `${problem}: make one with \`openssl rand -hex 32\`, keep it in a secret and never change it. Or set "user-identity" to none or plain`
-      } ];
-    };
-    function keyIsNoOtherSecret(inputs) {
-      const same = config_inputs.pH.find(name => name !== "identity-key" && inputs[name] === inputs["identity-key"]);
-      if (same === void 0) return [];
-      return [ {
-        input: "identity-key",
-        message: `is the same as "${same}". Anyone who knows that secret could find people by their hashes. Make a separate key: \`openssl rand -hex 32\``
-      } ];
-    }
-    const windowIsPossible = (inputs, {today}) => {
-      if (inputs.until !== void 0 && inputs.since === void 0) return [ {
-        input: "until",
-        message: 'needs "since" too',
-        because: "since"
-      } ];
-      const {since, until} = windowOf(inputs, today);
-      const oldest = oldestDay(inputs, today);
-      if (until >= today) return [ {
-        input: "until",
-        message: `is ${until}, and reports exist only for days before today (${today})`
-      } ];
-      if (since > until) return [ {
-        input: "since",
-        message: `(${since}) is after "until" (${until})`
-      } ];
-      if (inputs.since === void 0 || oldest === void 0 || since >= oldest) return [];
-      return [ {
-        input: "since",
-        message: `is ${since}, which is older than what the sources keep; the oldest day that can be had is ${oldest}`
-      } ];
-    };
-    const windowIsUsed = inputs => {
-      const isDaily = selectedDatasets(inputs).some(name => dataset.yC[name].keptDays !== void 0);
-      if (inputs.since === void 0 || isDaily) return [];
-      return [ {
-        input: "since",
-        message: "is given, but no dataset with a record for each day is collected"
-      } ];
-    };
-    const INGEST_RULES = [ datasetsExist, namedDatasetsAreOn, somethingIsOn, ...GITHUB_RULES, microsoftIsComplete, microsoftHasCredential, certificateIsValid, cloudHasReports, listPricesAreInDollars, identityHasKey, ...PORT_RULES, windowIsPossible, windowIsUsed ];
-    const CHECK_RULES = [ ...INGEST_RULES, checkNeedsCredentials ];
-    const MIN_KEY_VARIETY = 8;
-    const MIN_SECRET_VARIETY = 5;
-    const PLACEHOLDER = "REPLACE_WITH_";
-    const SIGNING_SECRETS = [ "port-webhook-secret", ...dataset.zE.map(webhook => `port-webhook-${webhook}-secret`) ];
-    const secretsAreSecret = inputs => [ ...SIGNING_SECRETS, "identity-key" ].flatMap(input => {
-      const secret = inputs[input];
-      if (typeof secret !== "string") return [];
-      const problem = problemOf(input, secret);
-      return problem === void 0 ? [] : [ {
-        input,
-        message: problem
-      } ];
-    });
-    function problemOf(input, secret) {
-      const command = "`openssl rand -hex 32`";
-      if (secret.toUpperCase().includes(PLACEHOLDER)) return `is a placeholder. Make a secret with ${command} and set it here`;
-      const least = input === "identity-key" ? MIN_KEY_VARIETY : MIN_SECRET_VARIETY;
-      const variety = new Set(secret).size;
-      return variety >= least ? void 0 : `has only ${variety} different ${variety === 1 ? "character" : "characters"} and needs ${least} at least: anyone could guess it. Make a secret with ${command}`;
-    }
-    const SECRET_RULES = [ secretsAreSecret ];
-    const RULES = {
-      ingest: INGEST_RULES,
-      setup: SETUP_RULES,
-      check: CHECK_RULES,
-      replay: []
-    };
-    function parseConfig(raw, context) {
-      const {inputs, mistakes, broken} = parseInputs(raw);
-      const crossMistakes = [ ...RULES[inputs.mode], ...SECRET_RULES ].flatMap(rule => rule(inputs, context)).filter(({input, because}) => !broken.has(input) && !broken.has(because));
-      const all = [ ...mistakes, ...crossMistakes ];
-      if (all.length > 0) throw new errors.xL(describeMistakes(all));
-      const config = toConfig(inputs, context);
-      if (context.ignoresCertificates === true) refuseRemoteHosts(config);
-      return config;
-    }
-    function refuseRemoteHosts({github, m365, port, webhooks}) {
-      const addresses = [ github?.apiUrl, m365?.authorityHost, m365?.graphApiUrl, port?.apiUrl, ...Object.values(webhooks).map(({url}) => url) ].filter(address => address !== void 0);
-      const remote = addresses.find(address => !(0, fields.U9)(address));
-      if (remote === void 0) return;
-      throw new errors.xL(`NODE_TLS_REJECT_UNAUTHORIZED is 0, so any server could pass for "${new URL(remote).host}" and get the credentials. Remove the variable. To trust a proxy, name the file of its certificate authority in "NODE_EXTRA_CA_CERTS". Nothing was read or sent.`);
-    }
-    function parseInputs(raw) {
-      const first = config_inputs.rS.safeParse(raw);
-      if (first.success) return {
-        inputs: first.data,
-        mistakes: [],
-        broken: new Set
-      };
-      const mistakes = first.error.issues.map(toMistake);
-      const broken = new Set(mistakes.map(({input}) => input));
-      const readable = Object.entries(raw).map(([name, value]) => [ name, broken.has(name) ? "" : value ]);
-      const inputs = config_inputs.rS.parse(Object.fromEntries(readable));
-      return {
-        inputs,
-        mistakes,
-        broken
-      };
-    }
-    function toMistake(issue) {
-      const input = config_inputs.Qh.find(name => name === issue.path[0]);
-      if (input === void 0) throw new errors.xL(issue.message);
-      return {
-        input,
-        message: issue.message
-      };
-    }
-    function describeMistakes(mistakes) {
-      const lines = mistakes.map(({input, message}) => `- "${input}" ${message}.`);
-      const {size} = new Set(mistakes.map(({input}) => input));
-      const problems = size === 1 ? "a problem in 1 input" : `problems in ${size} inputs`;
-      return `Found ${problems}. Nothing was read or sent:\n${[ ...new Set(lines) ].join("\n")}`;
-    }
-    function toConfig(inputs, context) {
-      return {
-        mode: inputs.mode,
-        datasets: selectedDatasets(inputs),
-        window: windowOf(inputs, context.today),
-        isDryRun: inputs["dry-run"],
-        outputDir: inputs["output-dir"] ?? (0, external_node_path_.join)(context.baseDir, "copilot-usage-for-port"),
-        maxWaitMs: inputs["max-wait-minutes"] * 6e4,
-        activeWindowDays: inputs["seats-active-window-days"],
-        priceList: {
-          prices: inputs["license-prices"] ?? prices.e_,
-          currency: inputs.currency
-        },
-        minTeamSize: inputs["min-team-size"],
-        identity: toIdentity(inputs),
-        github: toGitHubConfig(inputs),
-        m365: toM365Config(inputs),
-        usesWebhooks: inputs["use-port-webhook"],
-        webhooks: toWebhooks(inputs),
-        port: toPortConfig(inputs),
-        verifyTimeoutMs: isVerifying(inputs) ? inputs["verify-timeout-seconds"] * 1e3 : void 0,
-        pruneMaxPercent: inputs.prune ? inputs["prune-max-percent"] : void 0
-      };
-    }
-    function toIdentity(inputs) {
-      const mode = inputs["user-identity"];
-      const key = inputs["identity-key"];
-      if (mode !== "hash") return {
-        mode
-      };
-      return key === void 0 ? {
-        mode: "none"
-      } : {
-        mode,
-        key
-      };
-    }
-    function toGitHubConfig(inputs) {
-      const credential = toGitHubCredential(inputs);
-      if (!needsSource(inputs, "github") || credential === void 0) return;
-      const enterprise = inputs["github-enterprise"];
-      return {
-        credential,
-        ...toApiUrl(inputs["github-api-url"] ?? "https://api.github.com"),
-        billingToken: inputs["github-billing-token"],
-        scopes: [ ...distinctNames(inputs["github-org"]).map(name => ({
-          type: "organization",
-          name
-        })), ...enterprise ? [ {
-          type: "enterprise",
-          name: enterprise
-        } ] : [] ]
-      };
-    }
-    function toGitHubCredential(inputs) {
-      const token = inputs["github-token"];
-      const appId = inputs["github-app-id"];
-      const privateKey = inputs["github-app-private-key"];
-      if (token !== void 0) return {
-        type: "token",
-        token
-      };
-      if (appId === void 0 || privateKey === void 0) return;
-      return {
-        type: "app",
-        appId,
-        privateKey
-      };
-    }
-    function distinctNames(names) {
-      const byName = new Map;
-      for (const name of names) if (!byName.has(name.toLowerCase())) byName.set(name.toLowerCase(), name);
-      return [ ...byName.values() ];
-    }
-    function toM365Config(inputs) {
-      const tenantId = inputs["ms-tenant-id"];
-      const clientId = inputs["ms-client-id"];
-      if (!needsSource(inputs, "m365") || !tenantId || !clientId) return;
-      const hosts = CLOUD_HOSTS[inputs["ms-cloud"]];
-      return {
-        tenantId,
-        clientId,
-        credential: toCredential(inputs),
-        authorityHost: inputs["ms-authority-host"] ?? hosts.authority,
-        graphApiUrl: inputs["graph-api-url"] ?? hosts.graph,
-        period: inputs["m365-period"],
-        skus: inputs["m365-copilot-skus"]
-      };
-    }
-    function toCredential(inputs) {
-      const secret = inputs["ms-client-secret"];
-      const certificate = inputs["ms-client-certificate"];
-      if (secret !== void 0) return {
-        type: "secret",
-        secret
-      };
-      if (certificate !== void 0) return {
-        type: "certificate",
-        ...certificate
-      };
-      return {
-        type: "oidc"
-      };
-    }
-    function toWebhooks(inputs) {
-      const targets = dataset.zE.flatMap(webhook => {
-        const url = inputs[`port-webhook-${webhook}-url`];
-        const secret = inputs[`port-webhook-${webhook}-secret`] ?? inputs["port-webhook-secret"];
-        return secret ? [ [ webhook, {
-          url,
-          secret
-        } ] ] : [];
-      });
-      return Object.fromEntries(targets);
-    }
-    function toPortConfig(inputs) {
-      const clientId = inputs["port-client-id"];
-      const clientSecret = inputs["port-client-secret"];
-      const accessToken = inputs["port-access-token"];
-      const apiUrl = inputs["port-api-url"] ?? PORT_API_URLS[inputs["port-region"]];
-      if (accessToken) return {
-        apiUrl,
-        credentials: {
-          accessToken
-        }
-      };
-      if (!clientId || !clientSecret) return;
-      return {
-        apiUrl,
-        credentials: {
-          clientId,
-          clientSecret
-        }
-      };
+    var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1916);
+    const CHARACTERS_PER_MISTAKE = 4;
+    function nearestName(wrong, names) {
+      const limit = Math.ceil(wrong.length / CHARACTERS_PER_MISTAKE);
+      const ranked = names.map(name => ({
+        name,
+        mistakes: (0, fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__.Io)(wrong, name)
+      })).sort((one, other) => one.mistakes - other.mistakes);
+      const [nearest] = ranked;
+      return nearest && nearest.mistakes <= limit ? nearest.name : void 0;
     }
   },
-  7847: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+  7013: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
     __nccwpck_require__.d(__webpack_exports__, {
+      H3: () => PREFIX,
       MK: () => VARIABLE_NAMES,
-      Oj: () => listUnknownVariables,
-      Vr: () => toVariableName,
-      eL: () => resolveInputs,
-      f_: () => nameVariables,
-      qb: () => nearestName
+      RM: () => FILE_SUFFIX,
+      Vr: () => toVariableName
     });
     var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4389);
     const PLAIN_NAMES = /^(github|ms|graph|m365|port|use-port|ingest|seats)-/;
     const PREFIX = "COPILOT_USAGE_";
+    const FILE_SUFFIX = "_FILE";
     function toVariableName(input) {
       const name = input.replaceAll("-", "_").toUpperCase();
       return PLAIN_NAMES.test(input) ? name : `${PREFIX}${name}`;
     }
     const VARIABLE_NAMES = _inputs_js__WEBPACK_IMPORTED_MODULE_0__.Qh.map(toVariableName);
-    function resolveInputs(layers) {
-      return {
-        inputs: forEachInput(name => resolveInput(name, layers).value),
-        origins: forEachInput(name => resolveInput(name, layers).origin)
-      };
-    }
-    function resolveInput(name, {flags, environment, file}) {
-      const flag = flags[name]?.trim();
-      if (flag !== void 0) return {
-        value: flag,
-        origin: "flag"
-      };
-      const variable = toVariableName(name);
-      const fromEnvironment = environment[variable]?.trim();
-      if (fromEnvironment) return {
-        value: fromEnvironment,
-        origin: "environment"
-      };
-      const fromFile = file[variable]?.trim();
-      if (fromFile) return {
-        value: fromFile,
-        origin: "file"
-      };
-      return {
-        value: "",
-        origin: "default"
-      };
-    }
-    function forEachInput(choose) {
-      const entries = _inputs_js__WEBPACK_IMPORTED_MODULE_0__.Qh.map(name => [ name, choose(name) ]);
-      return Object.fromEntries(entries);
-    }
-    function listUnknownVariables({environment, file}) {
-      const own = Object.keys(environment).filter(name => name.startsWith(PREFIX));
-      const names = new Set([ ...own, ...Object.keys(file) ]);
-      return [ ...names ].filter(name => !VARIABLE_NAMES.includes(name));
-    }
-    const ORIGIN_WORDS = {
-      flag: ", from its flag",
-      environment: ", from the environment",
-      file: ", from the file",
-      default: ""
-    };
-    function nameVariables(message, origins) {
-      return message.replace(/"([a-z0-9-]+)(: [^"\n]*)?"/g, (quoted, name, setting) => {
-        if (!(0, _inputs_js__WEBPACK_IMPORTED_MODULE_0__.wp)(name)) return quoted;
-        const variable = toVariableName(name);
-        if (setting === void 0) return `${quoted} (${variable}${ORIGIN_WORDS[origins[name]]})`;
-        return `${quoted} (${variable}=${setting.slice(": ".length)})`;
-      });
-    }
-    function nearestName(wrong, names) {
-      const ranked = names.map(name => ({
-        name,
-        likeness: likeness(wrong, name)
-      })).sort((one, other) => other.likeness - one.likeness);
-      return ranked[0]?.name;
-    }
-    function likeness(one, other) {
-      const [pairs, others] = [ pairsOf(one), pairsOf(other) ];
-      const shared = [ ...pairs ].filter(pair => others.has(pair));
-      return 2 * shared.length / (pairs.size + others.size);
-    }
-    function pairsOf(word) {
-      const letters = [ ...`^${word}$` ];
-      return new Set(letters.map((letter, at) => `${letter}${letters[at + 1]}`));
-    }
   },
   3161: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
     __nccwpck_require__.d(__webpack_exports__, {
@@ -833,6 +294,7 @@ var __webpack_modules__ = {
     }
     const LOOPBACK_HOSTS = [ "localhost", "127.0.0.1", "[::1]" ];
     const PRICE = new RegExp(`^(?<name>${prices.Bw.join("|")})\\s*=\\s*(?<price>\\d{1,6}(\\.\\d{1,4})?)$`);
+    const LOOKS_LIKE_DAY = /^\d{4}-\d{2}-\d{2}$/;
     const fields_text = schemas.YjP().transform(value => value || void 0);
     const credential = fields_text.refine(value => value === void 0 || /^[\x21-\x7e]+$/.test(value), "must be one line of ASCII characters without spaces; look for a line break in the secret");
     function flag(fallback) {
@@ -845,11 +307,15 @@ var __webpack_modules__ = {
       return schemas.YjP().transform(value => value || String(bounds.fallback)).refine(value => /^\d+$/.test(value), message).transform(Number).refine(value => value >= bounds.min && value <= bounds.max, message);
     }
     function oneOf(words, fallback) {
-      return schemas.YjP().transform(value => value || fallback).pipe(schemas.k5n(words, {
+      const spelled = value => words.find(word => word.toLowerCase() === value.toLowerCase()) ?? value;
+      return schemas.YjP().transform(value => value ? spelled(value) : fallback).pipe(schemas.k5n(words, {
         error: `must be one of: ${words.join(", ")}`
       }));
     }
-    const fields_day = fields_text.refine(value => value === void 0 || (0, day.N)(value), "must be a day as YYYY-MM-DD");
+    const fields_day = fields_text.refine(value => value === void 0 || LOOKS_LIKE_DAY.test(value), "must be a day as YYYY-MM-DD").refine(value => value === void 0 || !LOOKS_LIKE_DAY.test(value) || (0, 
+    day.N)(value), {
+      error: ({input}) => `is ${input}, a day that does not exist`
+    });
     const list = schemas.YjP().transform(value => [ ...new Set(value.split(/[\n,]/).map(word => word.trim()).filter(word => word !== "")) ]);
     const address = fields_text.refine(value => value === void 0 || isSafeAddress(value), "must be an https:// address without user name, query or fragment");
     const unversionedAddress = address.refine(value => value === void 0 || !/\/(v1(\.0)?|beta)\/*$/.test(value), "ends with a version of the API, which must be left out");
@@ -901,20 +367,22 @@ var __webpack_modules__ = {
   },
   4389: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
     __nccwpck_require__.d(__webpack_exports__, {
+      FN: () => MODES,
       Qh: () => INPUT_NAMES,
       pH: () => SECRET_INPUTS,
       rS: () => inputsSchema,
       wp: () => isInputName
     });
-    var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7697);
-    var _domain_m365_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9271);
+    var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7697);
+    var _domain_m365_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9271);
     var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3161);
+    var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6234);
     const MODES = [ "ingest", "setup", "check", "replay" ];
     const CLOUDS = [ "public", "usgov", "usgov-dod", "china" ];
     const IDENTITIES = [ "hash", "plain", "none" ];
     const REGIONS = [ "eu", "us" ];
     const VERIFICATIONS = [ "auto", "true", "false" ];
-    const inputsSchema = zod__WEBPACK_IMPORTED_MODULE_1__.rej({
+    const inputsSchema = zod__WEBPACK_IMPORTED_MODULE_2__.rej({
       mode: (0, _fields_js__WEBPACK_IMPORTED_MODULE_0__.yL)(MODES, "ingest"),
       "ingest-github": (0, _fields_js__WEBPACK_IMPORTED_MODULE_0__.Jt)(true),
       "ingest-m365": (0, _fields_js__WEBPACK_IMPORTED_MODULE_0__.Jt)(true),
@@ -928,6 +396,7 @@ var __webpack_modules__ = {
       }),
       "dry-run": (0, _fields_js__WEBPACK_IMPORTED_MODULE_0__.Jt)(false),
       "output-dir": _fields_js__WEBPACK_IMPORTED_MODULE_0__.Qq,
+      csv: (0, _fields_js__WEBPACK_IMPORTED_MODULE_0__.Jt)(false),
       "max-wait-minutes": (0, _fields_js__WEBPACK_IMPORTED_MODULE_0__.rD)({
         min: 0,
         max: 360,
@@ -937,8 +406,8 @@ var __webpack_modules__ = {
       "github-app-id": _fields_js__WEBPACK_IMPORTED_MODULE_0__.R0,
       "github-app-private-key": _fields_js__WEBPACK_IMPORTED_MODULE_0__.$k,
       "github-billing-token": _fields_js__WEBPACK_IMPORTED_MODULE_0__.eE,
-      "github-org": _fields_js__WEBPACK_IMPORTED_MODULE_0__.p_,
-      "github-enterprise": _fields_js__WEBPACK_IMPORTED_MODULE_0__.Qq,
+      "github-org": _names_js__WEBPACK_IMPORTED_MODULE_1__.Zn,
+      "github-enterprise": _names_js__WEBPACK_IMPORTED_MODULE_1__.s2,
       "github-api-url": _fields_js__WEBPACK_IMPORTED_MODULE_0__.hl,
       "seats-active-window-days": (0, _fields_js__WEBPACK_IMPORTED_MODULE_0__.rD)({
         min: 1,
@@ -952,14 +421,14 @@ var __webpack_modules__ = {
         max: 1e3,
         fallback: 5
       }),
-      "ms-tenant-id": _fields_js__WEBPACK_IMPORTED_MODULE_0__.Qq,
-      "ms-client-id": _fields_js__WEBPACK_IMPORTED_MODULE_0__.Qq,
+      "ms-tenant-id": _names_js__WEBPACK_IMPORTED_MODULE_1__.i8,
+      "ms-client-id": _names_js__WEBPACK_IMPORTED_MODULE_1__.L2,
       "ms-client-secret": _fields_js__WEBPACK_IMPORTED_MODULE_0__.eE,
       "ms-client-certificate": _fields_js__WEBPACK_IMPORTED_MODULE_0__.OK,
       "ms-cloud": (0, _fields_js__WEBPACK_IMPORTED_MODULE_0__.yL)(CLOUDS, "public"),
       "ms-authority-host": _fields_js__WEBPACK_IMPORTED_MODULE_0__.Rk,
       "graph-api-url": _fields_js__WEBPACK_IMPORTED_MODULE_0__.zz,
-      "m365-period": (0, _fields_js__WEBPACK_IMPORTED_MODULE_0__.yL)(_domain_m365_js__WEBPACK_IMPORTED_MODULE_2__.nR, "D28"),
+      "m365-period": (0, _fields_js__WEBPACK_IMPORTED_MODULE_0__.yL)(_domain_m365_js__WEBPACK_IMPORTED_MODULE_3__.nR, "D28"),
       "m365-copilot-skus": _fields_js__WEBPACK_IMPORTED_MODULE_0__.p_,
       "user-identity": (0, _fields_js__WEBPACK_IMPORTED_MODULE_0__.yL)(IDENTITIES, "hash"),
       "identity-key": _fields_js__WEBPACK_IMPORTED_MODULE_0__.Qq,
@@ -994,6 +463,38 @@ var __webpack_modules__ = {
     }
     const INPUT_NAMES = Object.keys(inputsSchema.shape).filter(isInputName);
     const SECRET_INPUTS = [ "github-token", "github-app-private-key", "github-billing-token", "ms-client-secret", "ms-client-certificate", "identity-key", "port-webhook-seats-url", "port-webhook-m365-summary-url", "port-webhook-m365-users-url", "port-webhook-secret", "port-webhook-seats-secret", "port-webhook-m365-summary-secret", "port-webhook-m365-users-secret", "port-client-secret", "port-access-token" ];
+  },
+  6234: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+    __nccwpck_require__.d(__webpack_exports__, {
+      L$: () => noticesOfNames,
+      L2: () => clientId,
+      Zn: () => organizations,
+      i8: () => tenantId,
+      s2: () => enterprise
+    });
+    var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7697);
+    var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3161);
+    const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+    const DOMAIN_LABEL = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/i;
+    const PAGE = /^https?:\/\/(?:www\.)?(?:github\.com|[\w-]+\.ghe\.com)\/(?:orgs\/|enterprises\/)?(?<name>[\w-]+)\/?$/i;
+    const organizations = zod__WEBPACK_IMPORTED_MODULE_1__.YjP().transform(value => [ ...new Set(wordsOf(value).map(toName)) ]);
+    const enterprise = _fields_js__WEBPACK_IMPORTED_MODULE_0__.Qq.transform(value => value && toName(value));
+    const tenantId = _fields_js__WEBPACK_IMPORTED_MODULE_0__.Qq.refine(value => value === void 0 || GUID.test(value) || isDomain(value), "must be the ID of the tenant (a GUID) or one of its domains, such as contoso.onmicrosoft.com. The overview page of Microsoft Entra shows both");
+    const clientId = _fields_js__WEBPACK_IMPORTED_MODULE_0__.Qq.refine(value => value === void 0 || GUID.test(value), "must be the application (client) ID of the app registration, a GUID. Its overview page in Microsoft Entra shows it");
+    function noticesOfNames(inputs) {
+      const given = [ ...wordsOf(inputs["github-org"]).map(word => [ "github-org", word ]), [ "github-enterprise", inputs["github-enterprise"] ] ];
+      return given.filter(([, word = ""]) => toName(word) !== word).map(([input, word = ""]) => `"${input}" has the address ${word}. The run uses the name in it: ${toName(word)}.`);
+    }
+    function wordsOf(value) {
+      return value.split(/[\s,]+/).filter(word => word !== "");
+    }
+    function toName(word) {
+      return PAGE.exec(word)?.groups?.name ?? word;
+    }
+    function isDomain(value) {
+      const labels = value.split(".");
+      return labels.length > 1 && labels.every(label => DOMAIN_LABEL.test(label));
+    }
   },
   3288: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
     __nccwpck_require__.d(__webpack_exports__, {
@@ -1478,31 +979,80 @@ var __webpack_modules__ = {
       }
     }
   },
+  9018: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+    __nccwpck_require__.d(__webpack_exports__, {
+      s: () => trustCertificatesIn
+    });
+    var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+    __nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+    var node_tls__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1692);
+    var node_tls__WEBPACK_IMPORTED_MODULE_1___default = __nccwpck_require__.n(node_tls__WEBPACK_IMPORTED_MODULE_1__);
+    var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3916);
+    const CERTIFICATE = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g;
+    function trustCertificatesIn(path) {
+      const certificates = readCertificates(path);
+      node_tls__WEBPACK_IMPORTED_MODULE_1___default().setDefaultCACertificates([ ...node_tls__WEBPACK_IMPORTED_MODULE_1___default().getCACertificates("default"), ...certificates ]);
+    }
+    function readCertificates(path) {
+      try {
+        const found = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, "utf8").match(CERTIFICATE);
+        if (found === null) throw new Error("it has no certificate in PEM form");
+        return found;
+      } catch (error) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.xL(`Cannot read "${path}" of the variable "NODE_EXTRA_CA_CERTS": ${(0, 
+        _errors_js__WEBPACK_IMPORTED_MODULE_2__.gJ)(error)}. Name a PEM file of certificates. Nothing was read or sent.`, {
+          cause: error
+        });
+      }
+    }
+  },
   312: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
     __nccwpck_require__.d(__webpack_exports__, {
-      D: () => parseCommandLine
+      D: () => parseCommandLine,
+      F: () => describeCommandLine
     });
     var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
     __nccwpck_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
-    var _config_environment_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7847);
+    var _config_environment_nearest_name_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6132);
     var _config_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4389);
-    var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3916);
-    const SWITCHES = [ "help", "version", "debug" ];
+    const LOG_FORMATS = [ "text", "json" ];
+    const SWITCHES = [ "help", "version", "debug", "verbose", "quiet" ];
+    const SHORT = {
+      help: "h",
+      verbose: "v",
+      quiet: "q"
+    };
     const BOOLEAN_INPUTS = _config_inputs_js__WEBPACK_IMPORTED_MODULE_2__.Qh.filter(name => typeof _config_inputs_js__WEBPACK_IMPORTED_MODULE_2__.rS.shape[name].safeParse("").data === "boolean");
-    const KNOWN_FLAGS = [ ..._config_inputs_js__WEBPACK_IMPORTED_MODULE_2__.Qh, "env-file", ...SWITCHES ];
+    const KNOWN_FLAGS = [ ..._config_inputs_js__WEBPACK_IMPORTED_MODULE_2__.Qh, "env-file", "log-format", ...SWITCHES ];
     const LOOKS_LIKE_FLAG = /^--?[a-z]/i;
     function parseCommandLine(args) {
       const {given, strays} = readArguments(args);
-      const mistakes = listMistakes(given);
-      if (mistakes.length + strays.length > 0) throw toConfigError(mistakes.length > 0 ? mistakes : strays);
-      const values = new Map(given.map(({name, value}) => [ name, value ?? "true" ]));
+      const judged = given.map((flag, index) => ({
+        ...flag,
+        problem: problemOf(flag, given.slice(0, index))
+      }));
+      const right = judged.filter(({problem}) => problem === void 0);
+      const values = new Map(right.map(({name, value}) => [ name, value ?? "true" ]));
+      const mistakes = judged.flatMap(({problem}) => problem ?? []);
+      const isQuiet = values.has("quiet");
+      const isDebug = values.has("debug") || values.has("verbose");
+      const clash = isQuiet && isDebug ? [ QUIET_AND_VERBOSE ] : [];
       return {
         flags: Object.fromEntries([ ...values ].filter(([name]) => (0, _config_inputs_js__WEBPACK_IMPORTED_MODULE_2__.wp)(name))),
         envFile: values.get("env-file"),
         isHelp: values.has("help"),
         isVersion: values.has("version"),
-        isDebug: values.has("debug")
+        isDebug,
+        isQuiet,
+        logFormat: values.get("log-format") === "json" ? "json" : "text",
+        mistakes: [ ...new Set([ ...mistakes, ...strays, ...clash ]) ],
+        unread: judged.filter(({problem}) => problem !== void 0).map(({name}) => name).filter(_config_inputs_js__WEBPACK_IMPORTED_MODULE_2__.wp)
       };
+    }
+    const QUIET_AND_VERBOSE = '"--quiet" and "--verbose" exclude each other. Give one of them.';
+    function describeCommandLine({mistakes}) {
+      if (mistakes.length === 0) return [];
+      return [ "Found problems in the command line. Nothing was read or sent:", ...mistakes.map(mistake => `- ${mistake}`), "Run with --help to see every flag." ];
     }
     function readArguments(args) {
       const given = [];
@@ -1514,22 +1064,27 @@ var __webpack_modules__ = {
         });
         if (token.kind !== "positional") continue;
         const last = given.at(-1);
-        if (last && last.value === void 0 && !SWITCHES.includes(last.name)) last.value = token.value; else strays.push(`Argument ${token.index + 1} belongs to no flag.`);
+        if (last && last.value === void 0 && !SWITCHES.includes(last.name)) last.value = token.value; else strays.push(describeStray(token.index + 1, token.value));
       }
       return {
         given,
         strays
       };
     }
+    function describeStray(position, word) {
+      const mode = _config_inputs_js__WEBPACK_IMPORTED_MODULE_2__.FN.find(name => name === word.toLowerCase());
+      return mode === void 0 ? `Argument ${position} belongs to no flag.` : `Argument ${position} is "${mode}". Write "--mode ${mode}".`;
+    }
     function toSettings(args) {
       const options = KNOWN_FLAGS.map(name => {
         const isAlone = SWITCHES.includes(name) || BOOLEAN_INPUTS.includes(name);
         const type = isAlone ? "boolean" : "string";
-        return [ name, name === "help" ? {
-          type,
-          short: "h"
-        } : {
+        const short = SHORT[name];
+        return [ name, short === void 0 ? {
           type
+        } : {
+          type,
+          short
         } ];
       });
       return {
@@ -1540,38 +1095,34 @@ var __webpack_modules__ = {
         tokens: true
       };
     }
-    function listMistakes(given) {
-      const names = given.map(({name}) => name);
-      return given.flatMap((flag, index) => {
-        if (!KNOWN_FLAGS.includes(flag.name)) return [ describeUnknown(flag) ];
-        if (names.indexOf(flag.name) < index) return [ `"--${flag.name}" is given more than once.` ];
-        return describeValue(flag);
-      });
+    function problemOf(flag, before) {
+      if (!KNOWN_FLAGS.includes(flag.name)) return describeUnknown(flag);
+      if (before.some(({name}) => name === flag.name)) return `"--${flag.name}" is given more than once.`;
+      return describeValue(flag);
     }
     function describeUnknown({name, rawName}) {
-      const nearest = (0, _config_environment_js__WEBPACK_IMPORTED_MODULE_1__.qb)(name, KNOWN_FLAGS);
-      return `Unknown flag "${rawName}". The most similar flag is "--${nearest}".`;
+      const nearest = (0, _config_environment_nearest_name_js__WEBPACK_IMPORTED_MODULE_1__.q)(name, KNOWN_FLAGS);
+      const advice = nearest === void 0 ? "" : ` Did you mean "--${nearest}"?`;
+      return `Unknown flag "${rawName}".${advice}`;
     }
     function describeValue({name, value, isInline}) {
-      if (SWITCHES.includes(name)) return value === void 0 ? [] : [ `"--${name}" takes no value.` ];
+      if (SWITCHES.includes(name)) return value === void 0 ? void 0 : `"--${name}" takes no value.`;
       const isMissing = value === void 0 ? !BOOLEAN_INPUTS.includes(name) : !isInline && LOOKS_LIKE_FLAG.test(value);
-      return isMissing ? [ `"--${name}" needs a value, as in "--${name} value".` ] : [];
-    }
-    function toConfigError(mistakes) {
-      const lines = [ ...new Set(mistakes) ].map(mistake => `- ${mistake}`);
-      return new _errors_js__WEBPACK_IMPORTED_MODULE_3__.xL([ "Found problems in the command line. Nothing was read or sent:", ...lines, "Run with --help to see every flag." ].join("\n"));
+      if (isMissing) return `"--${name}" needs a value, as in "--${name} value".`;
+      if (name !== "log-format" || LOG_FORMATS.some(one => one === value)) return;
+      return '"--log-format" must be one of: text, json.';
     }
   },
   376: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
     __nccwpck_require__.d(__webpack_exports__, {
       W: () => renderHelp
     });
-    var environment = __nccwpck_require__(7847);
-    const settings_namespaceObject = JSON.parse('[{"title":"Run","settings":[{"name":"mode","description":"`ingest` collects and sends. `setup` creates or updates the objects in Port that the records need. `check` changes nothing and reports whether everything is ready. `replay` sends what an earlier run could not deliver.","default":"ingest"},{"name":"ingest-github","description":"Set to `false` to skip GitHub Copilot.","default":"true"},{"name":"ingest-m365","description":"Set to `false` to skip Microsoft 365 Copilot.","default":"true"},{"name":"datasets","description":"Datasets to collect, separated by commas or newlines. The default is `github-seats`, `github-usage`, `github-adoption`, `github-teams`, `github-team-usage`, `m365-summary` and `m365-users`. Also available are `github-seat-users`, `github-user-usage`, `github-credits`, `github-cost-centers`, `github-user-credits` and `m365-daily`."},{"name":"since","description":"First UTC day (`YYYY-MM-DD`) of a backfill of the daily datasets."},{"name":"until","description":"Last UTC day (`YYYY-MM-DD`) of a backfill. This day is included. The default is yesterday."},{"name":"usage-lookback-days","description":"Number of days, up to yesterday, that each run reads of the daily datasets. The sources revise these days.","default":"5"},{"name":"dry-run","description":"Set to `true` to collect and build everything and send nothing. The exact request bodies are written under `output-dir`.","default":"false"},{"name":"output-dir","description":"Folder for `report.json`, `undelivered/` and `dry-run/`. The default is `copilot-usage-for-port` in the runner\'s temporary folder. Outside Actions, it is in the current folder."},{"name":"max-wait-minutes","description":"Maximum total minutes that a run waits for rate limits and retries.","default":"30"},{"name":"min-team-size","description":"Teams with fewer people are not sent. The smallest value is 5.","default":"5"}]},{"title":"GitHub","settings":[{"name":"github-token","description":"Token that can read Copilot seats and metrics. The job\'s own `GITHUB_TOKEN` cannot read them. Leave it empty to use a GitHub App."},{"name":"github-app-id","description":"App ID or client ID of a GitHub App, instead of a token. The run creates a one-hour token for each organization or enterprise."},{"name":"github-app-private-key","description":"Private key of the App as PEM. Line breaks can be real or written as `\\\\n`."},{"name":"github-billing-token","description":"Token that can read the bill, for `github-credits`, `github-cost-centers` and `github-user-credits`. The default is the token or App that reads the seats. For an enterprise, use a classic token of an enterprise owner or billing manager with the scope `manage_billing:enterprise`."},{"name":"github-org","description":"One or more organizations, separated by commas or newlines."},{"name":"github-enterprise","description":"Slug of an enterprise."},{"name":"github-api-url","description":"Base URL of GitHub\'s REST API. On GitHub Enterprise Server, set `https://api.github.com`, because the server has no Copilot data.","default":"https://api.github.com"},{"name":"seats-active-window-days","description":"A seat counts as active if it has activity in this number of days before the run.","default":"14"}]},{"title":"Microsoft 365","settings":[{"name":"ms-tenant-id","description":"Microsoft Entra tenant, as GUID or domain."},{"name":"ms-client-id","description":"Client ID of the Entra app registration that can read the reports."},{"name":"ms-client-secret","description":"Client secret of the app. To use GitHub\'s OIDC token (workload identity federation), leave this input and `ms-client-certificate` empty. The job then needs `id-token: write`."},{"name":"ms-client-certificate","description":"PEM with certificate and private key, instead of a client secret. Line breaks can be real or written as `\\\\n`."},{"name":"ms-cloud","description":"`public` (includes GCC), `usgov`, `usgov-dod` or `china`. Microsoft offers the Copilot reports in the public cloud only.","default":"public"},{"name":"ms-authority-host","description":"URL of the host that issues tokens. The default follows `ms-cloud`."},{"name":"graph-api-url","description":"Base URL of Microsoft Graph, without `/v1.0`. The default follows `ms-cloud`."},{"name":"m365-period","description":"Period of the Microsoft reports: `D7`, `D28`, `D30`, `D90` or `D180`.","default":"D28"},{"name":"m365-copilot-skus","description":"SKU part numbers or IDs that count as Copilot licenses. The default is every SKU that contains the Copilot service plan."}]},{"title":"Money","settings":[{"name":"license-prices","description":"Price of a license for one month, such as `github-business=19, github-enterprise=39, m365=30`. The default is GitHub\'s list prices in US dollars. A license without a price has no cost."},{"name":"currency","description":"Three-letter code of the currency of `license-prices`. AI credits are always in US dollars.","default":"USD"}]},{"title":"People","settings":[{"name":"user-identity","description":"How people appear everywhere. `hash` sends a keyed hash. `plain` sends names. `none` skips every dataset with a record for each person.","default":"hash"},{"name":"identity-key","description":"Secret of at least 32 characters that keys the hash. Keep it. If the key changes, every person gets a new identifier."}]},{"title":"Port","settings":[{"name":"use-port-webhook","description":"`true` sends to Port\'s webhooks. `false` sends to Port\'s Entities API.","default":"true"},{"name":"port-webhook-seats-url","description":"Ingestion URL of the webhook `gh-copilot-seats-webhook` in Port."},{"name":"port-webhook-m365-summary-url","description":"Ingestion URL of the webhook `m365-copilot-summary-webhook` in Port."},{"name":"port-webhook-m365-users-url","description":"Ingestion URL of the webhook `m365-copilot-users-webhook` in Port."},{"name":"port-webhook-secret","description":"Secret that signs the requests to all three webhooks."},{"name":"port-webhook-seats-secret","description":"Overrides `port-webhook-secret` for the seats webhook."},{"name":"port-webhook-m365-summary-secret","description":"Overrides `port-webhook-secret` for the Microsoft 365 summary webhook."},{"name":"port-webhook-m365-users-secret","description":"Overrides `port-webhook-secret` for the Microsoft 365 users webhook."},{"name":"port-region","description":"Region of the Port account: `eu` or `us`.","default":"eu"},{"name":"port-api-url","description":"Base URL of Port\'s API, without `/v1`. The default follows `port-region`."},{"name":"port-client-id","description":"Client ID of Port credentials. With credentials, a run looks up webhook URLs and verifies deliveries."},{"name":"port-client-secret","description":"Client secret of the Port credentials."},{"name":"port-access-token","description":"Access token for Port\'s API, instead of client ID and client secret."},{"name":"verify-delivery","description":"Whether the run asks Port after sending if the entities are there. `true` asks, `false` does not, and `auto` asks if Port credentials are given.","default":"auto"},{"name":"verify-timeout-seconds","description":"Maximum seconds to wait until Port has processed the records.","default":"60"},{"name":"prune","description":"Set to `true` to delete the entities of people who are gone. Deletes only after a complete collection.","default":"false"},{"name":"prune-max-percent","description":"If more than this percentage of the entities of a scope would be deleted, pruning deletes none of them.","default":"20"}]}]');
+    var variables = __nccwpck_require__(7013);
+    const settings_namespaceObject = JSON.parse('[{"title":"Run","settings":[{"name":"mode","description":"`ingest` collects and sends. `setup` creates or updates the objects in Port that the records need. `check` changes nothing and reports whether everything is ready. `replay` sends what an earlier run could not deliver.","default":"ingest"},{"name":"ingest-github","description":"Set to `false` to skip GitHub Copilot.","default":"true"},{"name":"ingest-m365","description":"Set to `false` to skip Microsoft 365 Copilot.","default":"true"},{"name":"datasets","description":"Datasets to collect, separated by commas or newlines. The default is `github-seats`, `github-usage`, `github-adoption`, `github-teams`, `github-team-usage`, `m365-summary` and `m365-users`. Also available are `github-seat-users`, `github-user-usage`, `github-credits`, `github-cost-centers`, `github-user-credits` and `m365-daily`."},{"name":"since","description":"First UTC day (`YYYY-MM-DD`) of a backfill of the daily datasets."},{"name":"until","description":"Last UTC day (`YYYY-MM-DD`) of a backfill. This day is included. The default is yesterday."},{"name":"usage-lookback-days","description":"Number of days, up to yesterday, that each run reads of the daily datasets. The sources revise these days.","default":"5"},{"name":"dry-run","description":"Set to `true` to collect and build everything and send nothing. The exact request bodies are written under `output-dir`.","default":"false"},{"name":"output-dir","description":"Folder for `report.json`, `undelivered/`, `dry-run/` and `csv/`. The default is `copilot-usage-for-port` in the runner\'s temporary folder. Outside Actions, it is in the current folder."},{"name":"csv","description":"Set to `true` to also write the records of each dataset as `csv/<dataset>.csv` under `output-dir`, also in a dry run. People appear as `user-identity` says.","default":"false"},{"name":"max-wait-minutes","description":"Maximum total minutes that a run waits for rate limits and retries.","default":"30"},{"name":"min-team-size","description":"Teams with fewer people are not sent. The smallest value is 5.","default":"5"}]},{"title":"GitHub","settings":[{"name":"github-token","description":"Token that can read Copilot seats and metrics. The job\'s own `GITHUB_TOKEN` cannot read them. Leave it empty to use a GitHub App."},{"name":"github-app-id","description":"App ID or client ID of a GitHub App, instead of a token. The run creates a one-hour token for each organization or enterprise."},{"name":"github-app-private-key","description":"Private key of the App as PEM. Line breaks can be real or written as `\\\\n`."},{"name":"github-billing-token","description":"Token that can read the bill, for `github-credits`, `github-cost-centers` and `github-user-credits`. The default is the token or App that reads the seats. For an enterprise, use a classic token of an enterprise owner or billing manager with the scope `manage_billing:enterprise`."},{"name":"github-org","description":"One or more organizations, separated by commas or newlines."},{"name":"github-enterprise","description":"Slug of an enterprise."},{"name":"github-api-url","description":"Base URL of GitHub\'s REST API. On GitHub Enterprise Server, set `https://api.github.com`, because the server has no Copilot data.","default":"https://api.github.com"},{"name":"seats-active-window-days","description":"A seat counts as active if it has activity in this number of days before the run.","default":"14"}]},{"title":"Microsoft 365","settings":[{"name":"ms-tenant-id","description":"Microsoft Entra tenant, as GUID or domain."},{"name":"ms-client-id","description":"Client ID of the Entra app registration that can read the reports."},{"name":"ms-client-secret","description":"Client secret of the app. To use GitHub\'s OIDC token (workload identity federation), leave this input and `ms-client-certificate` empty. The job then needs `id-token: write`."},{"name":"ms-client-certificate","description":"PEM with certificate and private key, instead of a client secret. Line breaks can be real or written as `\\\\n`."},{"name":"ms-cloud","description":"`public` (includes GCC), `usgov`, `usgov-dod` or `china`. Microsoft offers the Copilot reports in the public cloud only.","default":"public"},{"name":"ms-authority-host","description":"URL of the host that issues tokens. The default follows `ms-cloud`."},{"name":"graph-api-url","description":"Base URL of Microsoft Graph, without `/v1.0`. The default follows `ms-cloud`."},{"name":"m365-period","description":"Period of the Microsoft reports: `D7`, `D28`, `D30`, `D90` or `D180`.","default":"D28"},{"name":"m365-copilot-skus","description":"SKU part numbers or IDs that count as Copilot licenses. The default is every SKU that contains the Copilot service plan."}]},{"title":"Money","settings":[{"name":"license-prices","description":"Price of a license for one month, such as `github-business=19, github-enterprise=39, m365=30`. The default is GitHub\'s list prices in US dollars. A license without a price has no cost."},{"name":"currency","description":"Three-letter code of the currency of `license-prices`. AI credits are always in US dollars.","default":"USD"}]},{"title":"People","settings":[{"name":"user-identity","description":"How people appear everywhere. `hash` sends a keyed hash. `plain` sends names. `none` skips every dataset with a record for each person.","default":"hash"},{"name":"identity-key","description":"Secret of at least 32 characters that keys the hash. Keep it. If the key changes, every person gets a new identifier."}]},{"title":"Port","settings":[{"name":"use-port-webhook","description":"`true` sends to Port\'s webhooks. `false` sends to Port\'s Entities API.","default":"true"},{"name":"port-webhook-seats-url","description":"Ingestion URL of the webhook `gh-copilot-seats-webhook` in Port."},{"name":"port-webhook-m365-summary-url","description":"Ingestion URL of the webhook `m365-copilot-summary-webhook` in Port."},{"name":"port-webhook-m365-users-url","description":"Ingestion URL of the webhook `m365-copilot-users-webhook` in Port."},{"name":"port-webhook-secret","description":"Secret that signs the requests to all three webhooks."},{"name":"port-webhook-seats-secret","description":"Overrides `port-webhook-secret` for the seats webhook."},{"name":"port-webhook-m365-summary-secret","description":"Overrides `port-webhook-secret` for the Microsoft 365 summary webhook."},{"name":"port-webhook-m365-users-secret","description":"Overrides `port-webhook-secret` for the Microsoft 365 users webhook."},{"name":"port-region","description":"Region of the Port account: `eu` or `us`.","default":"eu"},{"name":"port-api-url","description":"Base URL of Port\'s API, without `/v1`. The default follows `port-region`."},{"name":"port-client-id","description":"Client ID of Port credentials. With credentials, a run looks up webhook URLs and verifies deliveries."},{"name":"port-client-secret","description":"Client secret of the Port credentials."},{"name":"port-access-token","description":"Access token for Port\'s API, instead of client ID and client secret."},{"name":"verify-delivery","description":"Whether the run asks Port after sending if the entities are there. `true` asks, `false` does not, and `auto` asks if Port credentials are given.","default":"auto"},{"name":"verify-timeout-seconds","description":"Maximum seconds to wait until Port has processed the records.","default":"60"},{"name":"prune","description":"Set to `true` to delete the entities of people who are gone. Deletes only after a complete collection.","default":"false"},{"name":"prune-max-percent","description":"If more than this percentage of the entities of a scope would be deleted, pruning deletes none of them.","default":"20"}]}]');
     var summary_text = __nccwpck_require__(469);
     const WIDTH = 80;
     const INDENT = "      ";
-    const INTRODUCTION = `Usage: node dist/cli.js [--env-file FILE] [--NAME VALUE ...]\n\nCollects GitHub Copilot and Microsoft 365 Copilot seats and usage and sends\nthem to Port.\n\nEvery setting below is a flag, or a variable in the environment or in the file.\nA flag wins over the environment, the environment over the file. Others on the\nmachine can see flags: give secrets as variables.\n\nOptions\n\n  --env-file FILE\n      Read variables from this file, as in config.example.env.\n  --debug\n      Show every request.\n  --help, -h\n      Show this text.\n  --version\n      Show the version.`;
+    const INTRODUCTION = `Usage: node dist/cli.js [--env-file FILE] [--NAME VALUE ...]\n\nCollects GitHub Copilot and Microsoft 365 Copilot seats and usage and sends\nthem to Port.\n\nEvery setting below is a flag, or a variable in the environment or in the file.\nA flag wins over the environment, the environment over the file. Others on the\nmachine can see flags: give secrets as variables. GITHUB_TOKEN_FILE names a file\nthat holds GITHUB_TOKEN, and so on for every variable.\n\nOptions\n\n  --env-file FILE\n      Read variables from this file, as in config.example.env.\n  --log-format FORMAT\n      text, or json: one JSON object on each line. Default: text.\n  --verbose, -v, --debug\n      Show every request, as with RUNNER_DEBUG=1.\n  --quiet, -q\n      Show only warnings and failures.\n  --help, -h\n      Show this text.\n  --version\n      Show the version.`;
     const EXIT_CODES = `Exit codes\n\n  0   All records were delivered.\n  1   Something failed; see the output and report.json.\n  2   The flags or settings have a problem; nothing was read or sent.\n  9   Node did not find the file of --env-file, before this program began.\n      With \`node -- dist/cli.js\` it is 2, as for every other mistake.`;
     function renderHelp() {
       const sections = settings_namespaceObject.map(({title, settings}) => [ title, "", ...settings.map(describe) ].join("\n"));
@@ -1580,10 +1131,862 @@ var __webpack_modules__ = {
     function describe(setting) {
       const fallback = setting.default === void 0 ? "" : ` Default: \`${setting.default}\`.`;
       const text = (0, summary_text.L)(`${setting.description}${fallback}`, WIDTH - INDENT.length).map(line => `${INDENT}${line}`);
-      return [ `  --${setting.name}, ${(0, environment.Vr)(setting.name)}`, ...text ].join("\n");
+      return [ `  --${setting.name}, ${(0, variables.Vr)(setting.name)}`, ...text ].join("\n");
     }
   },
-  9e3: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+  735: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+    __nccwpck_require__.d(__webpack_exports__, {
+      s: () => readSettings
+    });
+    var external_node_process_ = __nccwpck_require__(1708);
+    var external_node_process_default = __nccwpck_require__.n(external_node_process_);
+    var external_node_path_ = __nccwpck_require__(6760);
+    var dataset = __nccwpck_require__(3288);
+    var prices = __nccwpck_require__(3153);
+    var errors = __nccwpck_require__(3916);
+    const CLOUD_HOSTS = {
+      public: {
+        authority: "https://login.microsoftonline.com",
+        graph: "https://graph.microsoft.com"
+      },
+      usgov: {
+        authority: "https://login.microsoftonline.us",
+        graph: "https://graph.microsoft.us"
+      },
+      "usgov-dod": {
+        authority: "https://login.microsoftonline.us",
+        graph: "https://dod-graph.microsoft.us"
+      },
+      china: {
+        authority: "https://login.chinacloudapi.cn",
+        graph: "https://microsoftgraph.chinacloudapi.cn"
+      }
+    };
+    const PORT_API_URLS = {
+      eu: "https://api.port.io",
+      us: "https://api.us.port.io"
+    };
+    var fields = __nccwpck_require__(3161);
+    function isSourceOn(inputs, source) {
+      return inputs[`ingest-${source}`];
+    }
+    function selectedDatasets(inputs) {
+      return dataset._u.filter(name => {
+        const {source, isDefault, isPerPerson} = dataset.yC[name];
+        if (!isSourceOn(inputs, source)) return false;
+        if (isPerPerson && inputs["user-identity"] === "none") return false;
+        if (inputs.datasets.length === 0) return isDefault;
+        return inputs.datasets.includes(name);
+      });
+    }
+    function namedDatasets(inputs) {
+      return inputs.datasets.filter(dataset._2);
+    }
+    function needsSource(inputs, source) {
+      return selectedDatasets(inputs).some(name => dataset.yC[name].source === source);
+    }
+    function neededWebhooks(inputs) {
+      const webhooks = selectedDatasets(inputs).map(name => dataset.yC[name].webhook);
+      return [ ...new Set(webhooks) ];
+    }
+    const GITHUB_NAME = /^[A-Za-z0-9][A-Za-z0-9_-]*$/;
+    const WEB_HOST = /^(github\.com|(?!api\.)[^.]+\.ghe\.com)$/;
+    const API_HOST = /^api\.(github\.com|[^.]+\.ghe\.com)$/;
+    const SERVER_PATH = /^\/api\/v3(\/|$)/;
+    function toApiUrl(inputs) {
+      const given = inputs["github-api-url"] ?? "https://api.github.com";
+      return hasNeedlessPath(given) ? new URL(given).origin : given;
+    }
+    function noticesOfApiUrl(inputs) {
+      const given = inputs["github-api-url"];
+      if (given === void 0 || !hasNeedlessPath(given)) return [];
+      const {origin, pathname} = new URL(given);
+      return [ `"github-api-url" is used as ${origin}, because only a GitHub Enterprise Server has the path ${pathname}.` ];
+    }
+    function hasNeedlessPath(address) {
+      const {hostname, pathname} = new URL(address);
+      return API_HOST.test(hostname) && SERVER_PATH.test(pathname);
+    }
+    const githubHasCredential = inputs => {
+      if (!needsSource(inputs, "github")) return [];
+      const hasToken = inputs["github-token"] !== void 0;
+      const hasId = inputs["github-app-id"] !== void 0;
+      const hasKey = inputs["github-app-private-key"] !== void 0;
+      if (hasToken && (hasId || hasKey)) return [ twoCredentials ];
+      if (hasToken || hasId && hasKey) return [];
+      if (hasId) return [ halfAnApp("github-app-private-key", "github-app-id") ];
+      if (hasKey) return [ halfAnApp("github-app-id", "github-app-private-key") ];
+      return [ noCredential ];
+    };
+    const twoCredentials = {
+      input: "github-token",
+      message: 'and a GitHub App ("github-app-id", "github-app-private-key") are both given; give one of them'
+    };
+    const noCredential = {
+      input: "github-token",
+      because: "github-app-private-key",
+      message: '(or "github-app-id" and "github-app-private-key") is required: a token that can read Copilot seats and metrics (the job\'s own GITHUB_TOKEN cannot). To leave GitHub out, set "ingest-github: false"'
+    };
+    function halfAnApp(missing, given) {
+      return {
+        input: missing,
+        because: given,
+        message: `is required with "${given}"`
+      };
+    }
+    const githubHasScope = inputs => {
+      if (!needsSource(inputs, "github")) return [];
+      if (inputs["github-org"].length > 0 || inputs["github-enterprise"]) return [];
+      return [ {
+        input: "github-org",
+        message: 'or "github-enterprise" is required'
+      } ];
+    };
+    const githubNamesAreNames = inputs => {
+      const enterprise = inputs["github-enterprise"];
+      const names = [ ...inputs["github-org"].map(org => [ "github-org", org ]), ...enterprise ? [ [ "github-enterprise", enterprise ] ] : [] ];
+      return names.filter(([, name]) => !GITHUB_NAME.test(name)).map(([input, name]) => ({
+        input,
+        message: `has "${name}", which is not a valid name. Use the name as in github.com/<name>`
+      }));
+    };
+    const serverHasCopilot = inputs => {
+      const apiUrl = inputs["github-api-url"];
+      if (!needsSource(inputs, "github") || apiUrl === void 0) return [];
+      const {hostname} = new URL(apiUrl);
+      if (WEB_HOST.test(hostname)) return [ {
+        input: "github-api-url",
+        message: `is the web site; its API is https://api.${hostname}`
+      } ];
+      const {pathname} = new URL(apiUrl);
+      if (!SERVER_PATH.test(pathname) || API_HOST.test(hostname)) return [];
+      return [ {
+        input: "github-api-url",
+        message: `is a GitHub Enterprise Server, which has no Copilot data. Set "github-api-url: https://api.github.com" (or that of your ghe.com subdomain) to read it from there`
+      } ];
+    };
+    const GITHUB_RULES = [ githubHasCredential, githubHasScope, githubNamesAreNames, serverHasCopilot ];
+    var config_inputs = __nccwpck_require__(4389);
+    var names = __nccwpck_require__(6234);
+    const CREDENTIALS = '"port-client-id" and "port-client-secret" (or "port-access-token")';
+    const PRUNED_DATASETS = dataset._u.filter(name => dataset.yC[name].isPruned).map(name => `"${name}"`);
+    function hasPortCredentials(inputs) {
+      const hasPair = inputs["port-client-id"] && inputs["port-client-secret"];
+      return Boolean(hasPair || inputs["port-access-token"]);
+    }
+    function isVerifying(inputs) {
+      if (inputs["verify-delivery"] === "auto") return hasPortCredentials(inputs);
+      return inputs["verify-delivery"] === "true";
+    }
+    const credentialsAreOnePair = inputs => {
+      const id = inputs["port-client-id"];
+      const secret = inputs["port-client-secret"];
+      if (inputs["port-access-token"] && (id || secret)) return [ {
+        input: "port-access-token",
+        message: 'is given beside "port-client-id" or "port-client-secret"; give the token or the pair'
+      } ];
+      if (Boolean(id) === Boolean(secret)) return [];
+      const [missing, given] = id ? [ "port-client-secret", "port-client-id" ] : [ "port-client-id", "port-client-secret" ];
+      return [ {
+        input: missing,
+        because: given,
+        message: `is required beside "${given}"`
+      } ];
+    };
+    const entitiesNeedCredentials = inputs => inputs["use-port-webhook"] || inputs["dry-run"] ? [] : needCredentials(inputs, "use-port-webhook", "is false");
+    const verificationNeedsCredentials = inputs => inputs["verify-delivery"] === "true" && !inputs["dry-run"] ? needCredentials(inputs, "verify-delivery", "is true") : [];
+    const pruningIsPossible = inputs => {
+      if (!inputs.prune) return [];
+      const hasPeople = selectedDatasets(inputs).some(name => dataset.yC[name].isPruned);
+      const mistakes = needCredentials(inputs, "prune", "is true");
+      if (hasPeople) return mistakes;
+      return [ ...mistakes, {
+        input: "prune",
+        message: `is true, but no dataset that can be pruned is collected. Add ${PRUNED_DATASETS.join(" or ")} to "datasets"`
+      } ];
+    };
+    function needCredentials(inputs, because, how) {
+      if (hasPortCredentials(inputs)) return [];
+      return [ {
+        input: because,
+        message: `${how}, which needs ${CREDENTIALS}`
+      } ];
+    }
+    const webhooksHaveUrls = inputs => {
+      if (inputs["dry-run"] || !inputs["use-port-webhook"]) return [];
+      if (hasPortCredentials(inputs)) return [];
+      return neededWebhooks(inputs).filter(webhook => inputs[`port-webhook-${webhook}-url`] === void 0).map(webhook => ({
+        input: `port-webhook-${webhook}-url`,
+        message: `is required: the URL of the webhook data source in Port (or give ${CREDENTIALS}, and it is looked up)`
+      }));
+    };
+    const webhooksHaveSecrets = inputs => inputs["dry-run"] || !inputs["use-port-webhook"] ? [] : needSecrets(inputs, neededWebhooks(inputs));
+    function needSecrets(inputs, webhooks) {
+      if (inputs["port-webhook-secret"]) return [];
+      const unsigned = webhooks.filter(webhook => inputs[`port-webhook-${webhook}-secret`] === void 0);
+      if (unsigned.length === 0) return [];
+      const own = unsigned.map(webhook => `"port-webhook-${webhook}-secret"`);
+      return [ {
+        input: "port-webhook-secret",
+        message: `(or ${own.join(", ")}) is required: the secret that signs what is sent`
+      } ];
+    }
+    const PORT_RULES = [ credentialsAreOnePair, entitiesNeedCredentials, verificationNeedsCredentials, pruningIsPossible, webhooksHaveUrls, webhooksHaveSecrets ];
+    const checkNeedsCredentials = inputs => needCredentials(inputs, "mode", "is check");
+    const SETUP_RULES = [ credentialsAreOnePair, inputs => needCredentials(inputs, "mode", "is setup"), inputs => inputs["use-port-webhook"] ? needSecrets(inputs, dataset.zE) : [] ];
+    var day = __nccwpck_require__(318);
+    const FIRST_ENTERPRISE_DAY = "2025-10-10";
+    const FIRST_ORGANIZATION_DAY = "2025-12-12";
+    const FIRST_DAYS = {
+      github: inputs => [ ...inputs["github-org"].length > 0 ? [ FIRST_ORGANIZATION_DAY ] : [], ...inputs["github-enterprise"] ? [ FIRST_ENTERPRISE_DAY ] : [] ],
+      m365: () => []
+    };
+    function windowOf(inputs, today) {
+      const until = inputs.until ?? (0, day.fi)(today, -1);
+      const lookback = inputs["usage-lookback-days"];
+      return {
+        since: inputs.since ?? (0, day.fi)(today, -lookback),
+        until
+      };
+    }
+    function oldestDay(inputs, today) {
+      const days = selectedDatasets(inputs).flatMap(name => {
+        const {keptDays, source} = dataset.yC[name];
+        if (keptDays === void 0) return [];
+        return [ (0, day.fi)(today, -keptDays), ...FIRST_DAYS[source](inputs) ];
+      });
+      return days.sort().at(-1);
+    }
+    const MIN_KEY_LENGTH = 32;
+    const datasetsExist = inputs => inputs.datasets.filter(name => !(0, dataset._2)(name)).map(name => ({
+      input: "datasets",
+      message: `has no dataset "${name}"; there are: ${dataset._u.join(", ")}`
+    }));
+    const namedDatasetsAreOn = inputs => namedDatasets(inputs).flatMap(name => {
+      const {source, isPerPerson} = dataset.yC[name];
+      if (!isSourceOn(inputs, source)) {
+        const message = `names "${name}", but "ingest-${source}" is false`;
+        return [ {
+          input: "datasets",
+          message
+        } ];
+      }
+      if (isPerPerson && inputs["user-identity"] === "none") {
+        const message = `names "${name}", which has a record for each person, but "user-identity" is none`;
+        return [ {
+          input: "datasets",
+          message
+        } ];
+      }
+      if ((0, dataset.kt)(name) && !inputs["github-enterprise"]) {
+        const message = `names "${name}", which only an enterprise has. Set "github-enterprise"`;
+        return [ {
+          input: "datasets",
+          message
+        } ];
+      }
+      return [];
+    });
+    const somethingIsOn = inputs => inputs["ingest-github"] || inputs["ingest-m365"] ? [] : [ {
+      input: "ingest-github",
+      message: 'and "ingest-m365" are both false. Set one of them to true'
+    } ];
+    const microsoftIsComplete = inputs => {
+      if (!needsSource(inputs, "m365")) return [];
+      const required = [ "ms-tenant-id", "ms-client-id" ];
+      const mistakes = required.filter(input => inputs[input] === void 0).map(input => ({
+        input,
+        message: 'is required for Microsoft 365. To leave Microsoft 365 out, set "ingest-m365: false"'
+      }));
+      if (inputs["ms-client-secret"] && inputs["ms-client-certificate"]) mistakes.push({
+        input: "ms-client-secret",
+        message: 'and "ms-client-certificate" are both given; give one of them'
+      });
+      return mistakes;
+    };
+    const microsoftHasCredential = (inputs, {hasOidc}) => {
+      const isGiven = inputs["ms-client-secret"] ?? inputs["ms-client-certificate"];
+      if (!needsSource(inputs, "m365") || isGiven || hasOidc !== false) return [];
+      return [ {
+        input: "ms-client-secret",
+        because: "ms-client-certificate",
+        message: 'or "ms-client-certificate" is required, because GitHub gives this job no OIDC token. Give one of them, or give the job the permission "id-token: write" (runs for pull requests from forks never have it)'
+      } ];
+    };
+    const certificateIsValid = (inputs, {today}) => {
+      const expiresOn = inputs["ms-client-certificate"]?.expiresOn;
+      if (!needsSource(inputs, "m365") || !expiresOn || expiresOn >= today) return [];
+      return [ {
+        input: "ms-client-certificate",
+        message: `has expired on ${expiresOn}. Make a new one, upload its certificate to the app registration and give it here`
+      } ];
+    };
+    const cloudHasReports = inputs => {
+      if (!needsSource(inputs, "m365") || inputs["ms-cloud"] === "public") return [];
+      return [ {
+        input: "ms-cloud",
+        message: `is ${inputs["ms-cloud"]}, where Microsoft does not offer the Copilot usage reports (they exist in the public cloud only, GCC included). Set "ingest-m365: false"`
+      } ];
+    };
+    const listPricesAreInDollars = inputs => {
+      const {currency} = inputs;
+      if (inputs["license-prices"] !== void 0 || currency === "USD") return [];
+      return [ {
+        input: "currency",
+        because: "license-prices",
+        message: `is ${currency}, but "license-prices" is empty. GitHub's list prices are in US dollars. Set the prices in ${currency}, or leave "currency" empty`
+      } ];
+    };
+    const identityHasKey = inputs => {
+      const isPerPerson = selectedDatasets(inputs).some(name => dataset.yC[name].isPerPerson);
+      if (!isPerPerson || inputs["user-identity"] !== "hash") return [];
+      const length = inputs["identity-key"]?.length ?? 0;
+      if (length >= MIN_KEY_LENGTH) return keyIsNoOtherSecret(inputs);
+      const problem = length === 0 ? 'is required, because "user-identity" is hash' : `has ${length} characters and needs ${MIN_KEY_LENGTH} at least`;
+      return [ {
+        input: "identity-key",
+        because: "user-identity",
+        message: `${problem}: make one with \`openssl rand -hex 32\`, keep it in a secret and never change it. Or set "user-identity" to none or plain`
+      } ];
+    };
+    function keyIsNoOtherSecret(inputs) {
+      const same = config_inputs.pH.find(name => name !== "identity-key" && inputs[name] === inputs["identity-key"]);
+      if (same === void 0) return [];
+      return [ {
+        input: "identity-key",
+        message: `is the same as "${same}". Anyone who knows that secret could find people by their hashes. Make a separate key: \`openssl rand -hex 32\``
+      } ];
+    }
+    const windowIsPossible = (inputs, {today}) => {
+      if (inputs.until !== void 0 && inputs.since === void 0) return [ {
+        input: "until",
+        message: 'needs "since" too',
+        because: "since"
+      } ];
+      const {since, until} = windowOf(inputs, today);
+      const oldest = oldestDay(inputs, today);
+      if (until >= today) return [ {
+        input: "until",
+        message: `is ${until}, and reports exist only for days before today (${today})`
+      } ];
+      if (since > until) return [ startsTooLate(inputs, {
+        since,
+        until
+      }, today) ];
+      if (inputs.since === void 0 || oldest === void 0 || since >= oldest) return [];
+      return [ {
+        input: "since",
+        message: `is ${since}, which is older than what the sources keep; the oldest day that can be had is ${oldest}`
+      } ];
+    };
+    function startsTooLate(inputs, {since, until}, today) {
+      const message = inputs.until === void 0 ? `is ${since}, and reports exist only for days before today (${today})` : `(${since}) is after "until" (${until})`;
+      return {
+        input: "since",
+        message
+      };
+    }
+    const windowIsUsed = inputs => {
+      const isDaily = selectedDatasets(inputs).some(name => dataset.yC[name].keptDays !== void 0);
+      if (inputs.since === void 0 || isDaily) return [];
+      return [ {
+        input: "since",
+        message: "is given, but no dataset with a record for each day is collected"
+      } ];
+    };
+    const INGEST_RULES = [ datasetsExist, namedDatasetsAreOn, somethingIsOn, ...GITHUB_RULES, microsoftIsComplete, microsoftHasCredential, certificateIsValid, cloudHasReports, listPricesAreInDollars, identityHasKey, ...PORT_RULES, windowIsPossible, windowIsUsed ];
+    const CHECK_RULES = [ ...INGEST_RULES, checkNeedsCredentials ];
+    const MIN_KEY_VARIETY = 8;
+    const MIN_SECRET_VARIETY = 5;
+    const MIN_SECRET_LENGTH = 16;
+    const COMMAND = "`openssl rand -hex 32`";
+    const PLACEHOLDER = "REPLACE_WITH_";
+    const SIGNING_SECRETS = [ "port-webhook-secret", ...dataset.zE.map(webhook => `port-webhook-${webhook}-secret`) ];
+    const secretsAreSecret = inputs => [ ...SIGNING_SECRETS, "identity-key" ].flatMap(input => {
+      const secret = inputs[input];
+      if (typeof secret !== "string") return [];
+      const problem = problemOf(input, secret);
+      return problem === void 0 ? [] : [ {
+        input,
+        message: problem
+      } ];
+    });
+    function problemOf(input, secret) {
+      if (secret.toUpperCase().includes(PLACEHOLDER)) return `is a placeholder. Make a secret with ${COMMAND} and set it here`;
+      const least = input === "identity-key" ? MIN_KEY_VARIETY : MIN_SECRET_VARIETY;
+      const variety = new Set(secret).size;
+      if (variety < least) return `has only ${variety} different ${variety === 1 ? "character" : "characters"} and needs ${least} at least: anyone could guess it. Make a secret with ${COMMAND}`;
+      if (input === "identity-key" || secret.length >= MIN_SECRET_LENGTH) return;
+      return `has ${secret.length} characters and needs ${MIN_SECRET_LENGTH} at least: anyone could guess it. Make a secret with ${COMMAND} and store it here and in the webhook in Port`;
+    }
+    const SECRET_RULES = [ secretsAreSecret ];
+    const RULES = {
+      ingest: INGEST_RULES,
+      setup: SETUP_RULES,
+      check: CHECK_RULES,
+      replay: []
+    };
+    function parseConfig(raw, context) {
+      const {inputs, mistakes, broken} = parseInputs(raw, context);
+      const crossMistakes = [ ...RULES[inputs.mode], ...SECRET_RULES ].flatMap(rule => rule(inputs, context)).filter(({input, because}) => !broken.has(input) && !broken.has(because));
+      const all = [ ...mistakes, ...crossMistakes ];
+      if (all.length > 0) throw new errors.xL(describeMistakes(all));
+      const config = {
+        ...toConfig(inputs, context),
+        notices: [ ...(0, names.L$)(raw), ...noticesOfApiUrl(inputs) ]
+      };
+      if (context.ignoresCertificates === true) refuseRemoteHosts(config);
+      return config;
+    }
+    function refuseRemoteHosts({github, m365, port, webhooks}) {
+      const addresses = [ github?.apiUrl, m365?.authorityHost, m365?.graphApiUrl, port?.apiUrl, ...Object.values(webhooks).map(({url}) => url) ].filter(address => address !== void 0);
+      const remote = addresses.find(address => !(0, fields.U9)(address));
+      if (remote === void 0) return;
+      throw new errors.xL(`NODE_TLS_REJECT_UNAUTHORIZED is 0, so any server could pass for "${new URL(remote).host}" and get the credentials. Remove the variable. To trust a proxy, name the file of its certificate authority in "NODE_EXTRA_CA_CERTS". Nothing was read or sent.`);
+    }
+    function parseInputs(raw, {mistakes: earlier = [], unread = []}) {
+      const known = new Set([ ...earlier.map(({input}) => input), ...unread ]);
+      const issues = config_inputs.rS.safeParse(withoutThese(raw, known)).error?.issues;
+      const mistakes = [ ...earlier, ...(issues ?? []).map(toMistake) ];
+      const broken = new Set([ ...known, ...mistakes.map(({input}) => input) ]);
+      return {
+        inputs: config_inputs.rS.parse(withoutThese(raw, broken)),
+        mistakes,
+        broken
+      };
+    }
+    function withoutThese(raw, names) {
+      const entries = Object.entries(raw).map(([name, value]) => [ name, names.has(name) ? "" : value ]);
+      return Object.fromEntries(entries);
+    }
+    function toMistake(issue) {
+      const input = config_inputs.Qh.find(name => name === issue.path[0]);
+      if (input === void 0) throw new errors.xL(issue.message);
+      return {
+        input,
+        message: issue.message
+      };
+    }
+    function describeMistakes(mistakes) {
+      const lines = mistakes.map(({input, message}) => `- "${input}" ${message}.`);
+      const {size} = new Set(mistakes.map(({input}) => input));
+      const problems = size === 1 ? "a problem in 1 input" : `problems in ${size} inputs`;
+      return `Found ${problems}. Nothing was read or sent:\n${[ ...new Set(lines) ].join("\n")}`;
+    }
+    function toConfig(inputs, context) {
+      return {
+        mode: inputs.mode,
+        datasets: selectedDatasets(inputs),
+        window: windowOf(inputs, context.today),
+        isDryRun: inputs["dry-run"],
+        outputDir: inputs["output-dir"] ?? (0, external_node_path_.join)(context.baseDir, "copilot-usage-for-port"),
+        writesCsv: inputs.csv,
+        maxWaitMs: inputs["max-wait-minutes"] * 6e4,
+        activeWindowDays: inputs["seats-active-window-days"],
+        priceList: {
+          prices: inputs["license-prices"] ?? prices.e_,
+          currency: inputs.currency
+        },
+        minTeamSize: inputs["min-team-size"],
+        identity: toIdentity(inputs),
+        github: toGitHubConfig(inputs),
+        m365: toM365Config(inputs),
+        usesWebhooks: inputs["use-port-webhook"],
+        webhooks: toWebhooks(inputs),
+        port: toPortConfig(inputs),
+        verifyTimeoutMs: isVerifying(inputs) ? inputs["verify-timeout-seconds"] * 1e3 : void 0,
+        pruneMaxPercent: inputs.prune ? inputs["prune-max-percent"] : void 0
+      };
+    }
+    function toIdentity(inputs) {
+      const mode = inputs["user-identity"];
+      const key = inputs["identity-key"];
+      if (mode !== "hash") return {
+        mode
+      };
+      return key === void 0 ? {
+        mode: "none"
+      } : {
+        mode,
+        key
+      };
+    }
+    function toGitHubConfig(inputs) {
+      const credential = toGitHubCredential(inputs);
+      if (!needsSource(inputs, "github") || credential === void 0) return;
+      const enterprise = inputs["github-enterprise"];
+      return {
+        credential,
+        apiUrl: toApiUrl(inputs),
+        billingToken: inputs["github-billing-token"],
+        scopes: [ ...distinctNames(inputs["github-org"]).map(name => ({
+          type: "organization",
+          name
+        })), ...enterprise ? [ {
+          type: "enterprise",
+          name: enterprise
+        } ] : [] ]
+      };
+    }
+    function toGitHubCredential(inputs) {
+      const token = inputs["github-token"];
+      const appId = inputs["github-app-id"];
+      const privateKey = inputs["github-app-private-key"];
+      if (token !== void 0) return {
+        type: "token",
+        token
+      };
+      if (appId === void 0 || privateKey === void 0) return;
+      return {
+        type: "app",
+        appId,
+        privateKey
+      };
+    }
+    function distinctNames(names) {
+      const byName = new Map;
+      for (const name of names) if (!byName.has(name.toLowerCase())) byName.set(name.toLowerCase(), name);
+      return [ ...byName.values() ];
+    }
+    function toM365Config(inputs) {
+      const tenantId = inputs["ms-tenant-id"];
+      const clientId = inputs["ms-client-id"];
+      if (!needsSource(inputs, "m365") || !tenantId || !clientId) return;
+      const hosts = CLOUD_HOSTS[inputs["ms-cloud"]];
+      return {
+        tenantId,
+        clientId,
+        credential: toCredential(inputs),
+        authorityHost: inputs["ms-authority-host"] ?? hosts.authority,
+        graphApiUrl: inputs["graph-api-url"] ?? hosts.graph,
+        period: inputs["m365-period"],
+        skus: inputs["m365-copilot-skus"]
+      };
+    }
+    function toCredential(inputs) {
+      const secret = inputs["ms-client-secret"];
+      const certificate = inputs["ms-client-certificate"];
+      if (secret !== void 0) return {
+        type: "secret",
+        secret
+      };
+      if (certificate !== void 0) return {
+        type: "certificate",
+        ...certificate
+      };
+      return {
+        type: "oidc"
+      };
+    }
+    function toWebhooks(inputs) {
+      const targets = dataset.zE.flatMap(webhook => {
+        const url = inputs[`port-webhook-${webhook}-url`];
+        const secret = inputs[`port-webhook-${webhook}-secret`] ?? inputs["port-webhook-secret"];
+        return secret ? [ [ webhook, {
+          url,
+          secret
+        } ] ] : [];
+      });
+      return Object.fromEntries(targets);
+    }
+    function toPortConfig(inputs) {
+      const clientId = inputs["port-client-id"];
+      const clientSecret = inputs["port-client-secret"];
+      const accessToken = inputs["port-access-token"];
+      const apiUrl = inputs["port-api-url"] ?? PORT_API_URLS[inputs["port-region"]];
+      if (accessToken) return {
+        apiUrl,
+        credentials: {
+          accessToken
+        }
+      };
+      if (!clientId || !clientSecret) return;
+      return {
+        apiUrl,
+        credentials: {
+          clientId,
+          clientSecret
+        }
+      };
+    }
+    var variables = __nccwpck_require__(7013);
+    const NAMED = /"([a-z0-9-]+)(: [^"\n]*)?"/g;
+    function nameSettings(message, origins) {
+      return message.replace(NAMED, (quoted, name, setting) => {
+        if (!(0, config_inputs.wp)(name)) return quoted;
+        if (setting !== void 0) return `${quoted} (${(0, variables.Vr)(name)}=${setting.slice(": ".length)})`;
+        return `${quoted} (${describeOrigin(name, origins[name])})`;
+      });
+    }
+    function describeOrigin(input, origin) {
+      switch (origin.layer) {
+       case "flag":
+        return `from the flag --${input}`;
+
+       case "environment":
+        return `${origin.variable}, from the environment`;
+
+       case "file":
+        return `${origin.variable}, from the file`;
+
+       case "default":
+        return (0, variables.Vr)(input);
+      }
+    }
+    const TAKEN = [ ...[ "HTTPS_PROXY", "HTTP_PROXY", "NO_PROXY" ].flatMap(name => [ name, name.toLowerCase() ]), "NODE_EXTRA_CA_CERTS", "NO_COLOR", "FORCE_COLOR" ];
+    const OF_NODE = /^(NODE_|SSL_CERT_|OPENSSL_)/;
+    function isTakenFromFile(name) {
+      return TAKEN.includes(name);
+    }
+    function withNodeVariables(environment, file) {
+      const taken = TAKEN.filter(name => file[name] && !environment[name]).map(name => [ name, file[name] ]);
+      return {
+        ...environment,
+        ...Object.fromEntries(taken)
+      };
+    }
+    function explainNodeVariable(name) {
+      return OF_NODE.test(name) ? `Node reads "${name}" before this program begins. It has no effect in the file. Set it in the environment.` : void 0;
+    }
+    const VERSION = /\/(?:v1(?:\.0)?|beta)\/?$/;
+    const OLD_NAMES = [ {
+      variable: "GITHUB_API_BASE",
+      input: "github-api-url",
+      convert: value => value
+    }, {
+      variable: "GRAPH_API_BASE",
+      input: "graph-api-url",
+      convert: withoutVersion
+    }, {
+      variable: "PERIOD_DAYS",
+      input: "m365-period",
+      convert: value => /^\d+$/.test(value) ? `D${value}` : value
+    }, {
+      variable: "PORT_API_BASE",
+      input: "port-api-url",
+      convert: withoutVersion
+    }, {
+      variable: "PORT_TOKEN",
+      input: "port-access-token",
+      convert: value => value
+    } ];
+    function withoutVersion(address) {
+      return address.replace(VERSION, "");
+    }
+    const LAYERS = [ "environment", "file" ];
+    const NOT_GIVEN = {
+      value: "",
+      origin: {
+        layer: "default"
+      }
+    };
+    const QUOTED = /^(?:"(?<double>.*)"|'(?<single>.*)')$/s;
+    function resolveInputs(layers, readFile) {
+      const found = config_inputs.Qh.map(input => [ input, findInput(input, layers, readFile) ]);
+      const byInput = choose => {
+        const entries = found.map(([input, one]) => [ input, choose(one) ]);
+        return Object.fromEntries(entries);
+      };
+      return {
+        inputs: byInput(({value}) => value),
+        origins: byInput(({origin}) => origin),
+        notices: found.flatMap(([, {notices = []}]) => notices),
+        mistakes: found.flatMap(([input, {problem}]) => problem === void 0 ? [] : [ {
+          input,
+          message: problem
+        } ])
+      };
+    }
+    function findInput(input, layers, readFile) {
+      const flag = layers.flags[input]?.trim();
+      if (flag !== void 0) return {
+        value: flag,
+        origin: {
+          layer: "flag"
+        }
+      };
+      for (const layer of LAYERS) {
+        const found = findVariable(input, {
+          layer,
+          layers,
+          readFile
+        });
+        if (found !== void 0) return found;
+      }
+      return findOldName(input, layers) ?? NOT_GIVEN;
+    }
+    function findVariable(input, place) {
+      const {layer, layers, readFile} = place;
+      const variable = (0, variables.Vr)(input);
+      const fileVariable = `${variable}${variables.RM}`;
+      const direct = given(layers[layer], variable);
+      const path = given(layers[layer], fileVariable);
+      if (direct !== void 0 && path !== void 0) return {
+        ...NOT_GIVEN,
+        problem: `is given twice: as ${variable} and as ${fileVariable}. Remove one of them`
+      };
+      if (direct !== void 0) return unquote(direct, {
+        layer,
+        variable
+      });
+      if (path === void 0) return;
+      const origin = {
+        layer,
+        variable: fileVariable
+      };
+      return readValue(unquote(path, origin).value, origin, readFile);
+    }
+    function unquote(value, origin) {
+      const {double, single} = QUOTED.exec(value)?.groups ?? {};
+      const inner = double ?? single;
+      if (origin.layer === "file" || inner === void 0) return {
+        value,
+        origin
+      };
+      const notice = `The value of ${origin.variable} stands in quotation marks. They are removed: docker and kubectl pass them on from a file of variables.`;
+      return {
+        value: inner.trim(),
+        origin,
+        notices: [ notice ]
+      };
+    }
+    function readValue(path, origin, readFile) {
+      try {
+        const value = readFile(path).trim();
+        const problem = value === "" ? {
+          problem: `names an empty file`
+        } : {};
+        return {
+          value,
+          origin,
+          ...problem
+        };
+      } catch (error) {
+        const why = Error.isError(error) ? error.message : String(error);
+        return {
+          value: "",
+          origin,
+          problem: `names a file that fails: ${why}`
+        };
+      }
+    }
+    function findOldName(input, layers) {
+      const old = OLD_NAMES.find(name => name.input === input);
+      if (old === void 0) return;
+      for (const layer of LAYERS) {
+        const value = given(layers[layer], old.variable);
+        if (value === void 0) continue;
+        const origin = {
+          layer,
+          variable: old.variable
+        };
+        const {value: plain} = unquote(value, origin);
+        const notice = `${old.variable} is the name of the setting in the Go worker. Rename it to ${(0, 
+        variables.Vr)(input)}.`;
+        return {
+          value: old.convert(plain),
+          origin,
+          notices: [ notice ]
+        };
+      }
+      return;
+    }
+    function given(variables, name) {
+      return variables[name]?.trim() || void 0;
+    }
+    var nearest_name = __nccwpck_require__(6132);
+    const KNOWN = new Set([ ...variables.MK, ...variables.MK.map(name => `${name}${variables.RM}`), ...OLD_NAMES.map(({variable}) => variable) ]);
+    function describeUnknownVariables({environment, file}) {
+      const own = Object.keys(environment).filter(name => name.startsWith(variables.H3));
+      return [ ...own.filter(isUnknown).map(name => describe(name, "the environment")), ...Object.keys(file).filter(name => isUnknown(name) && !isTakenFromFile(name)).map(name => explainNodeVariable(name) ?? describe(name, "the file")) ];
+    }
+    function isUnknown(name) {
+      return !KNOWN.has(name);
+    }
+    function describe(name, place) {
+      const unprefixed = (0, variables.Vr)(name.toLowerCase().replaceAll("_", "-"));
+      const nearest = KNOWN.has(unprefixed) ? unprefixed : (0, nearest_name.q)(name, [ ...KNOWN ]);
+      const advice = nearest === void 0 ? "" : ` Did you mean "${nearest}"?`;
+      return `Unknown setting "${name}" in ${place}. It is ignored.${advice}`;
+    }
+    var oidc = __nccwpck_require__(3909);
+    var external_node_fs_ = __nccwpck_require__(3024);
+    var external_node_util_ = __nccwpck_require__(7975);
+    const BYTE_ORDER_MARK = /^\uFEFF/;
+    const ZERO_BYTE = "\0";
+    const MAX_VALUE_BYTES = 65536;
+    function readEnvFile(path) {
+      if (path === void 0) return {
+        variables: {}
+      };
+      try {
+        return {
+          variables: (0, external_node_util_.parseEnv)(readText(path))
+        };
+      } catch (error) {
+        return {
+          variables: {},
+          problem: `Cannot read the file of "--env-file": ${(0, errors.gJ)(error)}.`
+        };
+      }
+    }
+    function readValueFile(path) {
+      const text = readText(path);
+      if (text.length > MAX_VALUE_BYTES) throw new Error(`"${path}" has more than 64 KiB`);
+      return text;
+    }
+    function readText(path) {
+      const text = (0, external_node_fs_.readFileSync)(path, "utf8").replace(BYTE_ORDER_MARK, "");
+      if (text.includes(ZERO_BYTE) || text.startsWith("��")) throw new Error(`"${path}" is not UTF-8 (it may be UTF-16). Save it as UTF-8`);
+      return text;
+    }
+    var flags = __nccwpck_require__(312);
+    function readSettings(command, environment) {
+      const {variables: file, problem} = readEnvFile(command.envFile);
+      const layers = {
+        flags: command.flags,
+        environment,
+        file
+      };
+      const resolved = resolveInputs(layers, readValueFile);
+      const env = withNodeVariables(environment, file);
+      return {
+        ...resolved,
+        env,
+        extraCertificates: environment.NODE_EXTRA_CA_CERTS ? void 0 : env.NODE_EXTRA_CA_CERTS,
+        warnings: describeUnknownVariables(layers),
+        nameIn: message => nameSettings(message, resolved.origins),
+        toConfig: () => {
+          const {config, message = []} = tryConfig(resolved, command, env);
+          const found = problem === void 0 ? message : [ problem ];
+          const problems = [ ...(0, flags.F)(command), ...found ];
+          if (config !== void 0 && problems.length === 0) return config;
+          throw new errors.xL(problems.join("\n"));
+        }
+      };
+    }
+    function tryConfig({inputs, mistakes}, {unread}, env) {
+      try {
+        const config = parseConfig(inputs, {
+          today: (0, day.dA)(new Date),
+          baseDir: env.RUNNER_TEMP || external_node_process_default().cwd(),
+          hasOidc: (0, oidc.v)(env) !== void 0,
+          ignoresCertificates: env.NODE_TLS_REJECT_UNAUTHORIZED === "0",
+          mistakes,
+          unread
+        });
+        return {
+          config
+        };
+      } catch (error) {
+        if (error instanceof errors.xL) return {
+          message: [ error.message ]
+        };
+        throw error;
+      }
+    }
+  },
+  2494: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
     __nccwpck_require__.d(__webpack_exports__, {
       j: () => openTerminal
     });
@@ -1598,6 +2001,74 @@ var __webpack_modules__ = {
     function disarm(line) {
       const plain = line.replaceAll("##[", "## [");
       return COMMAND.test(plain) ? `| ${plain}` : plain;
+    }
+    function jsonLines({stdout, stderr, isDebug, isQuiet, nameIn}, clean) {
+      const lineTo = stream => line => {
+        const time = (new Date).toISOString();
+        const message = clean(nameIn(line.message));
+        const json = JSON.stringify({
+          time,
+          ...line,
+          message
+        });
+        stream.write(`${toLogLine(clean(json))}\n`);
+      };
+      const isShown = level => level === "debug" ? isDebug : level !== "info" || !isQuiet;
+      const log = line => {
+        if (isShown(line.level)) lineTo(stderr)(line);
+      };
+      return {
+        logger: jsonGroup(log),
+        conclude: ({message, fields}) => {
+          if (!isQuiet) lineTo(stdout)({
+            level: "info",
+            message,
+            ...fields
+          });
+        },
+        complain: message => log({
+          level: "error",
+          message
+        })
+      };
+    }
+    function jsonGroup(write, group) {
+      const lineOf = level => message => write({
+        level,
+        ...group !== void 0 && {
+          group
+        },
+        message
+      });
+      return {
+        debug: lineOf("debug"),
+        info: lineOf("info"),
+        warning: lineOf("warning"),
+        group: name => jsonGroup(write, group === void 0 ? name : `${group}: ${name}`),
+        end: () => {}
+      };
+    }
+    const RESET = "[39m";
+    const COLORS = [ {
+      words: /^Result: success/gm,
+      code: "[32m"
+    }, {
+      words: /^Result: failed/gm,
+      code: "[31m"
+    }, {
+      words: /^Result: partial|\bWarning:/gm,
+      code: "[33m"
+    } ];
+    function createPaint(stream, env) {
+      return hasColors(stream, env) ? paint : text => text;
+    }
+    function hasColors(stream, {NO_COLOR, FORCE_COLOR, CI, TERM}) {
+      if (NO_COLOR || FORCE_COLOR === "0") return false;
+      if (FORCE_COLOR) return true;
+      return stream.isTTY === true && !CI && TERM !== "dumb";
+    }
+    function paint(text) {
+      return COLORS.reduce((painted, {words, code}) => painted.replace(words, `${code}$&${RESET}`), text);
     }
     function plainLogger(options) {
       return plainGroup(options, "");
@@ -1637,6 +2108,21 @@ var __webpack_modules__ = {
         const hidden = parts.reduce((rest, part) => rest.replaceAll(part, "***"), text);
         return (0, external_node_util_.stripVTControlCharacters)(hidden).replace(CONTROL_CHARACTERS, "");
       }
+    }
+    function quietLogger(logger) {
+      return {
+        debug: () => {},
+        info: () => {},
+        warning: message => logger.warning(message),
+        group: name => quietLogger(prefixed(logger, name)),
+        end: () => {}
+      };
+    }
+    function prefixed(logger, name) {
+      return {
+        ...quietLogger(logger),
+        warning: message => logger.warning(`${name}: ${message}`)
+      };
     }
     const NAME_WIDTH = 24;
     class StatusLogger {
@@ -1679,39 +2165,55 @@ var __webpack_modules__ = {
         };
       }
       #draw(...permanent) {
-        const {screen, clean} = this.#options;
+        const {screen, clean, paint} = this.#options;
         const wipe = this.#shown > 0 ? `[${this.#shown}A[J` : "";
         const width = Math.max(screen.columns() - 1, 1);
         const status = this.#lines.map(({name, message}) => [ ...clean(`${name.padEnd(NAME_WIDTH)}${message}`).replaceAll("\n", " ") ].slice(0, width).join(""));
-        const lines = [ ...permanent.map(text => clean(toLogLine(text))), ...status ];
+        const lines = [ ...permanent.map(text => paint(clean(toLogLine(text)))), ...status ];
         screen.write(`${wipe}${lines.map(line => `${line}\n`).join("")}`);
         this.#shown = status.length;
       }
     }
     const DEFAULT_COLUMNS = 80;
-    function openTerminal({stdout, stderr, env}) {
+    function openTerminal(options) {
+      const {stdout, stderr, env, isDebug, isQuiet, nameIn} = options;
       for (const stream of [ stdout, stderr ]) stream.on("error", () => {});
       const secrets = new PrintedSecrets;
-      const clean = text => secrets.clean(text);
-      const lineTo = stream => text => {
-        stream.write(`${toLogText(clean(text))}\n`);
+      const hide = text => secrets.clean(text);
+      const clean = text => hide(nameIn(text));
+      const lineTo = stream => {
+        const paint = createPaint(stream, env);
+        return text => {
+          stream.write(`${paint(toLogText(clean(text)))}\n`);
+        };
+      };
+      if (options.logFormat === "json") return {
+        env,
+        secrets,
+        ...jsonLines(options, hide)
       };
       const screen = {
         write: text => stderr.write(text),
         columns: () => stderr.columns ?? DEFAULT_COLUMNS
       };
+      const paint = createPaint(stderr, env);
+      const loud = isWatched(stderr, env) ? new StatusLogger({
+        screen,
+        isDebug,
+        clean,
+        paint
+      }) : plainLogger({
+        write: lineTo(stderr),
+        isDebug
+      });
+      const print = lineTo(stdout);
       return {
         env,
         secrets,
-        logger: ({isDebug}) => isWatched(stderr, env) ? new StatusLogger({
-          screen,
-          isDebug,
-          clean
-        }) : plainLogger({
-          write: lineTo(stderr),
-          isDebug
-        }),
-        print: lineTo(stdout),
+        logger: isQuiet ? quietLogger(loud) : loud,
+        conclude: ({text}) => {
+          if (!isQuiet) print(text);
+        },
         complain: lineTo(stderr)
       };
     }

@@ -50,7 +50,6 @@ async function createGitHubOptions(
   github: GitHubConfig,
 ): Promise<GitHubCollectorOptions> {
   const { config, budget, http, clock, logger, signal, secrets } = context
-  if (github.notice !== undefined) logger.info(github.notice)
   const { createGitHubClient, fixedToken } = await import(
     '../collectors/github/client.ts'
   )

@@ -6,6 +6,7 @@ import { BatchingSink } from '../sink/batching-sink.ts'
 import { UndeliveredStore } from '../sink/undelivered/store.ts'
 import { VERSION } from '../version.ts'
 import type { RunContext } from './context.ts'
+import { withCsv } from './csv.ts'
 import {
   createPruner,
   createTransport,
@@ -19,15 +20,15 @@ export async function createIngestDeps(
   context: RunContext,
 ): Promise<IngestDeps> {
   const { config, logger, signal, paths, startedAt } = context
-  const transport = await createTransport(context)
+  const sink = new BatchingSink({
+    transport: await createTransport(context),
+    undelivered: new UndeliveredStore(paths.undelivered),
+    signal,
+    remembersIdentifiers: needsIdentifiers(config),
+  })
   return {
     collectors: await createCollectors(context),
-    sink: new BatchingSink({
-      transport,
-      undelivered: new UndeliveredStore(paths.undelivered),
-      signal,
-      remembersIdentifiers: needsIdentifiers(config),
-    }),
+    sink: withCsv(sink, context),
     run: createRunIdentity(context),
     verifier: createVerifier(context),
     pruner: createPruner(context),

@@ -17,6 +17,7 @@ import { createCheckers } from './sources.ts'
 
 /** Shows and writes the report; returns whether the run succeeded. */
 export async function run(config: Config, host: Host): Promise<boolean> {
+  for (const notice of config.notices) host.logger.info(notice)
   prepareOutputDir(config.outputDir)
   const context = createContext(config, host)
   const { report: reportPath } = context.paths

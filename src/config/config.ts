@@ -9,7 +9,7 @@ import type { UserIdentity } from '../domain/user-key.ts'
 import { ConfigError } from '../errors.ts'
 import { CLOUD_HOSTS, PORT_API_URLS } from './clouds.ts'
 import { isLoopback } from './fields.ts'
-import { toApiUrl } from './github-rules.ts'
+import { noticesOfApiUrl, toApiUrl } from './github-rules.ts'
 import {
   INPUT_NAMES,
   type Inputs,
@@ -18,6 +18,7 @@ import {
   type RawInputs,
 } from './inputs.ts'
 import type { Mistake, Rule, RuleContext } from './mistake.ts'
+import { noticesOfNames } from './names.ts'
 import type { ClientCertificate } from './pem.ts'
 import { isVerifying, SETUP_RULES } from './port-rules.ts'
 import { CHECK_RULES, INGEST_RULES } from './rules.ts'
@@ -36,8 +37,6 @@ export type GitHubConfig = {
       }
   readonly scopes: readonly Scope[]
   readonly apiUrl: string
-  /** What the run changed about the address. */
-  readonly notice?: string
   /** Reads the bill instead of the credential. */
   readonly billingToken: string | undefined
 }
@@ -69,6 +68,8 @@ export type Config = {
   readonly window: DayWindow
   readonly isDryRun: boolean
   readonly outputDir: string
+  /** Also write each dataset's records as CSV. */
+  readonly writesCsv: boolean
   readonly maxWaitMs: number
   readonly activeWindowDays: number
   readonly priceList: PriceList
@@ -88,6 +89,8 @@ export type Config = {
   readonly verifyTimeoutMs?: number | undefined
   /** Undefined when the run deletes no entities. */
   readonly pruneMaxPercent?: number | undefined
+  /** What the run reads in another way than the inputs have it. */
+  readonly notices: readonly string[]
 }
 
 export type WebhookConfig = {
@@ -107,13 +110,16 @@ const RULES: Readonly<Record<Config['mode'], readonly Rule[]>> = {
  * @throws {ConfigError} that lists every mistake
  */
 export function parseConfig(raw: RawInputs, context: RuleContext): Config {
-  const { inputs, mistakes, broken } = parseInputs(raw)
+  const { inputs, mistakes, broken } = parseInputs(raw, context)
   const crossMistakes = [...RULES[inputs.mode], ...SECRET_RULES]
     .flatMap((rule) => rule(inputs, context))
     .filter(({ input, because }) => !broken.has(input) && !broken.has(because))
   const all = [...mistakes, ...crossMistakes]
   if (all.length > 0) throw new ConfigError(describeMistakes(all))
-  const config = toConfig(inputs, context)
+  const config = {
+    ...toConfig(inputs, context),
+    notices: [...noticesOfNames(raw), ...noticesOfApiUrl(inputs)],
+  }
   if (context.ignoresCertificates === true) refuseRemoteHosts(config)
   return config
 }
@@ -142,19 +148,33 @@ type ParsedInputs = {
 }
 
 /** Reads every readable input, so that one message lists all mistakes. */
-function parseInputs(raw: RawInputs): ParsedInputs {
-  const first = inputsSchema.safeParse(raw)
-  if (first.success) {
-    return { inputs: first.data, mistakes: [], broken: new Set() }
-  }
-  const mistakes = first.error.issues.map(toMistake)
-  const broken = new Set<string>(mistakes.map(({ input }) => input))
-  const readable = Object.entries(raw).map(([name, value]) => [
-    name,
-    broken.has(name) ? '' : value,
+function parseInputs(
+  raw: RawInputs,
+  { mistakes: earlier = [], unread = [] }: RuleContext,
+): ParsedInputs {
+  const known = new Set<string>([
+    ...earlier.map(({ input }) => input),
+    ...unread,
   ])
-  const inputs = inputsSchema.parse(Object.fromEntries(readable))
-  return { inputs, mistakes, broken }
+  const issues = inputsSchema.safeParse(withoutThese(raw, known)).error?.issues
+  const mistakes = [...earlier, ...(issues ?? []).map(toMistake)]
+  const broken = new Set([...known, ...mistakes.map(({ input }) => input)])
+  return {
+    inputs: inputsSchema.parse(withoutThese(raw, broken)),
+    mistakes,
+    broken,
+  }
+}
+
+function withoutThese(
+  raw: RawInputs,
+  names: ReadonlySet<string>,
+): Readonly<Record<string, string>> {
+  const entries = Object.entries(raw).map(([name, value]) => [
+    name,
+    names.has(name) ? '' : value,
+  ])
+  return Object.fromEntries(entries)
 }
 
 function toMistake(issue: z.core.$ZodIssue): Mistake {
@@ -171,7 +191,10 @@ function describeMistakes(mistakes: readonly Mistake[]): string {
   return `Found ${problems}. Nothing was read or sent:\n${[...new Set(lines)].join('\n')}`
 }
 
-function toConfig(inputs: Inputs, context: RuleContext): Config {
+function toConfig(
+  inputs: Inputs,
+  context: RuleContext,
+): Omit<Config, 'notices'> {
   return {
     mode: inputs.mode,
     datasets: selectedDatasets(inputs),
@@ -179,6 +202,7 @@ function toConfig(inputs: Inputs, context: RuleContext): Config {
     isDryRun: inputs['dry-run'],
     outputDir:
       inputs['output-dir'] ?? join(context.baseDir, 'copilot-usage-for-port'),
+    writesCsv: inputs.csv,
     maxWaitMs: inputs['max-wait-minutes'] * 60_000,
     activeWindowDays: inputs['seats-active-window-days'],
     priceList: {
@@ -215,7 +239,7 @@ function toGitHubConfig(inputs: Inputs): GitHubConfig | undefined {
   const enterprise = inputs['github-enterprise']
   return {
     credential,
-    ...toApiUrl(inputs['github-api-url'] ?? 'https://api.github.com'),
+    apiUrl: toApiUrl(inputs),
     billingToken: inputs['github-billing-token'],
     scopes: [
       ...distinctNames(inputs['github-org']).map(

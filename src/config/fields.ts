@@ -12,6 +12,8 @@ const PRICE = new RegExp(
   `^(?<name>${LICENSES.join('|')})\\s*=\\s*(?<price>\\d{1,6}(\\.\\d{1,4})?)$`,
 )
 
+const LOOKS_LIKE_DAY = /^\d{4}-\d{2}-\d{2}$/
+
 /** Optional text. */
 export const text = z.string().transform((value) => value || undefined)
 
@@ -44,22 +46,30 @@ export function wholeNumber(bounds: {
     .refine((value) => value >= bounds.min && value <= bounds.max, message)
 }
 
-/** One of the given words. */
+/** One of the given words, in capital or small letters. */
 export function oneOf<const T extends readonly [string, ...string[]]>(
   words: T,
   fallback: T[number],
 ) {
+  const spelled = (value: string) =>
+    words.find((word) => word.toLowerCase() === value.toLowerCase()) ?? value
   return z
     .string()
-    .transform((value) => value || fallback)
+    .transform((value) => (value ? spelled(value) : fallback))
     .pipe(z.enum(words, { error: `must be one of: ${words.join(', ')}` }))
 }
 
 /** An optional UTC day as `YYYY-MM-DD`. */
-export const day = text.refine(
-  (value) => value === undefined || isDay(value),
-  'must be a day as YYYY-MM-DD',
-)
+export const day = text
+  .refine(
+    (value) => value === undefined || LOOKS_LIKE_DAY.test(value),
+    'must be a day as YYYY-MM-DD',
+  )
+  .refine(
+    (value) =>
+      value === undefined || !LOOKS_LIKE_DAY.test(value) || isDay(value),
+    { error: ({ input }) => `is ${input}, a day that does not exist` },
+  )
 
 /** Words separated by newlines or commas, without repetitions. */
 export const list = z.string().transform((value) => [

@@ -1,5 +1,5 @@
 // The rules across the inputs of GitHub.
-import type { InputName } from './inputs.ts'
+import type { InputName, Inputs } from './inputs.ts'
 import type { Mistake, Rule } from './mistake.ts'
 import { needsSource } from './selection.ts'
 
@@ -15,19 +15,24 @@ const API_HOST = /^api\.(github\.com|[^.]+\.ghe\.com)$/
 /** The path of the API on a GitHub Enterprise Server. */
 const SERVER_PATH = /^\/api\/v3(\/|$)/
 
-/** The API's address without the path that only a server has. */
-export function toApiUrl(given: string): {
-  readonly apiUrl: string
-  readonly notice?: string
-} {
-  const { origin, hostname, pathname } = new URL(given)
-  if (!API_HOST.test(hostname) || !SERVER_PATH.test(pathname)) {
-    return { apiUrl: given }
-  }
-  return {
-    apiUrl: origin,
-    notice: `"github-api-url" is used as ${origin}, because only a GitHub Enterprise Server has the path ${pathname}.`,
-  }
+/** Returns the API's address without the path that only a server has. */
+export function toApiUrl(inputs: Inputs): string {
+  const given = inputs['github-api-url'] ?? 'https://api.github.com'
+  return hasNeedlessPath(given) ? new URL(given).origin : given
+}
+
+export function noticesOfApiUrl(inputs: Inputs): string[] {
+  const given = inputs['github-api-url']
+  if (given === undefined || !hasNeedlessPath(given)) return []
+  const { origin, pathname } = new URL(given)
+  return [
+    `"github-api-url" is used as ${origin}, because only a GitHub Enterprise Server has the path ${pathname}.`,
+  ]
+}
+
+function hasNeedlessPath(address: string): boolean {
+  const { hostname, pathname } = new URL(address)
+  return API_HOST.test(hostname) && SERVER_PATH.test(pathname)
 }
 
 const githubHasCredential: Rule = (inputs) => {

@@ -18,6 +18,7 @@ import {
   unversionedAddress,
   wholeNumber,
 } from './fields.ts'
+import { clientId, enterprise, organizations, tenantId } from './names.ts'
 
 export const MODES = ['ingest', 'setup', 'check', 'replay'] as const
 export const CLOUDS = ['public', 'usgov', 'usgov-dod', 'china'] as const
@@ -35,20 +36,21 @@ export const inputsSchema = z.strictObject({
   'usage-lookback-days': wholeNumber({ min: 1, max: 28, fallback: 5 }),
   'dry-run': flag(false),
   'output-dir': text,
+  csv: flag(false),
   'max-wait-minutes': wholeNumber({ min: 0, max: 360, fallback: 30 }),
   'github-token': credential,
   'github-app-id': appId,
   'github-app-private-key': appKey,
   'github-billing-token': credential,
-  'github-org': list,
-  'github-enterprise': text,
+  'github-org': organizations,
+  'github-enterprise': enterprise,
   'github-api-url': address,
   'seats-active-window-days': wholeNumber({ min: 1, max: 90, fallback: 14 }),
   'license-prices': prices,
   currency: currencyCode,
   'min-team-size': wholeNumber({ min: 5, max: 1000, fallback: 5 }),
-  'ms-tenant-id': text,
-  'ms-client-id': text,
+  'ms-tenant-id': tenantId,
+  'ms-client-id': clientId,
   'ms-client-secret': credential,
   'ms-client-certificate': certificate,
   'ms-cloud': oneOf(CLOUDS, 'public'),

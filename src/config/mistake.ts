@@ -18,6 +18,10 @@ export type RuleContext = {
   readonly hasOidc?: boolean
   /** Whether NODE_TLS_REJECT_UNAUTHORIZED lets any server pass for another. */
   readonly ignoresCertificates?: boolean
+  /** Problems that were found before. */
+  readonly mistakes?: readonly Mistake[]
+  /** Inputs with a problem that another message describes. */
+  readonly unread?: readonly InputName[]
 }
 
 /** Returns the problems that involve more than one input. */

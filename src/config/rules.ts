@@ -5,6 +5,7 @@ import {
   isDatasetName,
   isEnterpriseOnly,
 } from '../domain/dataset.ts'
+import type { Day, DayWindow } from '../domain/day.ts'
 import { GITHUB_RULES } from './github-rules.ts'
 import { type Inputs, SECRET_INPUTS } from './inputs.ts'
 import type { Mistake, Rule } from './mistake.ts'
@@ -170,11 +171,7 @@ const windowIsPossible: Rule = (inputs, { today }) => {
       },
     ]
   }
-  if (since > until) {
-    return [
-      { input: 'since', message: `(${since}) is after "until" (${until})` },
-    ]
-  }
+  if (since > until) return [startsTooLate(inputs, { since, until }, today)]
   if (inputs.since === undefined || oldest === undefined || since >= oldest) {
     return []
   }
@@ -184,6 +181,18 @@ const windowIsPossible: Rule = (inputs, { today }) => {
       message: `is ${since}, which is older than what the sources keep; the oldest day that can be had is ${oldest}`,
     },
   ]
+}
+
+function startsTooLate(
+  inputs: Inputs,
+  { since, until }: DayWindow,
+  today: Day,
+): Mistake {
+  const message =
+    inputs.until === undefined
+      ? `is ${since}, and reports exist only for days before today (${today})`
+      : `(${since}) is after "until" (${until})`
+  return { input: 'since', message }
 }
 
 const windowIsUsed: Rule = (inputs) => {

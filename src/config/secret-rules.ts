@@ -6,6 +6,8 @@ import type { Rule } from './mistake.ts'
 /** Different characters; 16 random bytes as hex have 13 on average. */
 const MIN_KEY_VARIETY = 8
 const MIN_SECRET_VARIETY = 5
+const MIN_SECRET_LENGTH = 16
+const COMMAND = '`openssl rand -hex 32`'
 /** The placeholder in the mappings and the docs of this product. */
 const PLACEHOLDER = 'REPLACE_WITH_'
 
@@ -23,15 +25,19 @@ const secretsAreSecret: Rule = (inputs) =>
   })
 
 function problemOf(input: InputName, secret: string): string | undefined {
-  const command = '`openssl rand -hex 32`'
   if (secret.toUpperCase().includes(PLACEHOLDER)) {
-    return `is a placeholder. Make a secret with ${command} and set it here`
+    return `is a placeholder. Make a secret with ${COMMAND} and set it here`
   }
   const least = input === 'identity-key' ? MIN_KEY_VARIETY : MIN_SECRET_VARIETY
   const variety = new Set(secret).size
-  return variety >= least
-    ? undefined
-    : `has only ${variety} different ${variety === 1 ? 'character' : 'characters'} and needs ${least} at least: anyone could guess it. Make a secret with ${command}`
+  if (variety < least) {
+    return `has only ${variety} different ${variety === 1 ? 'character' : 'characters'} and needs ${least} at least: anyone could guess it. Make a secret with ${COMMAND}`
+  }
+  // Another rule checks the length of the identity key where it is needed.
+  if (input === 'identity-key' || secret.length >= MIN_SECRET_LENGTH) {
+    return undefined
+  }
+  return `has ${secret.length} characters and needs ${MIN_SECRET_LENGTH} at least: anyone could guess it. Make a secret with ${COMMAND} and store it here and in the webhook in Port`
 }
 
 /** The rules for every mode. */

@@ -7,6 +7,8 @@ export type OutputPaths = {
   readonly undelivered: string
   /** The request bodies of a dry run. */
   readonly dryRun: string
+  /** One file for each dataset, with `csv`. */
+  readonly csv: string
 }
 
 export function outputPaths(outputDir: string): OutputPaths {
@@ -14,5 +16,6 @@ export function outputPaths(outputDir: string): OutputPaths {
     report: join(outputDir, 'report.json'),
     undelivered: join(outputDir, 'undelivered'),
     dryRun: join(outputDir, 'dry-run'),
+    csv: join(outputDir, 'csv'),
   }
 }

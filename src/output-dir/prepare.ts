@@ -26,7 +26,7 @@ export function prepareOutputDir(folder: string): void {
       { cause: error },
     )
   }
-  for (const each of [folder, paths.undelivered, paths.dryRun]) {
+  for (const each of [folder, paths.undelivered, paths.dryRun, paths.csv]) {
     removeLeftovers(each)
   }
 }

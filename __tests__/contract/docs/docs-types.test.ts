@@ -49,9 +49,17 @@ describe('action-types.yml', () => {
       'ingest-github',
       'ingest-m365',
       'dry-run',
+      'csv',
       'use-port-webhook',
       'prune',
     ])
-    expect(defaults).toEqual(['true', 'true', 'false', 'true', 'false'])
+    expect(defaults).toEqual([
+      'true',
+      'true',
+      'false',
+      'false',
+      'true',
+      'false',
+    ])
   })
 })

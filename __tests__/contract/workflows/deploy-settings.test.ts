@@ -3,10 +3,8 @@ import { parseEnv } from 'node:util'
 import { describe, expect, it } from '@jest/globals'
 import { parse } from 'yaml'
 import { settingsFiles } from '../../../dev/scripts/settings.ts'
-import {
-  resolveInputs,
-  VARIABLE_NAMES,
-} from '../../../src/config/environment.ts'
+import { resolveInputs } from '../../../src/config/environment/resolve-inputs.ts'
+import { VARIABLE_NAMES } from '../../../src/config/environment/variables.ts'
 import { renderHelp } from '../../../src/host/terminal/help.ts'
 
 const example = readFileSync('config.example.env', 'utf8')
@@ -25,11 +23,11 @@ describe('config.example.env', () => {
   })
 
   it('gives the defaults and no secret', () => {
-    const { inputs } = resolveInputs({
-      flags: {},
-      environment: {},
-      file: parseEnv(example),
-    })
+    const file = parseEnv(example)
+    const { inputs } = resolveInputs(
+      { flags: {}, environment: {}, file },
+      () => '',
+    )
 
     expect(inputs).toMatchObject({
       mode: 'ingest',

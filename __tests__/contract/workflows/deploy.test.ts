@@ -8,7 +8,7 @@ import { createTenant } from '../../../dev/tenants/tenant.ts'
 import {
   toVariableName,
   VARIABLE_NAMES,
-} from '../../../src/config/environment.ts'
+} from '../../../src/config/environment/variables.ts'
 import { SECRET_INPUTS } from '../../../src/config/inputs.ts'
 import { newFolder, runCommand } from '../../bundle/support/cli-command.ts'
 import { withEmulators } from '../../bundle/support/emulated-step.ts'

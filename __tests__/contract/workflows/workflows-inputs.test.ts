@@ -32,8 +32,8 @@ const VALUES: Readonly<Record<string, string>> = {
   'secrets.PORT_WEBHOOK_M365_SUMMARY_URL': 'https://ingest.port.example/b',
   'secrets.PORT_WEBHOOK_M365_USERS_URL': 'https://ingest.port.example/c',
   'secrets.PORT_WEBHOOK_SEATS_URL': 'https://ingest.port.example/a',
-  'secrets.PORT_WEBHOOK_SECRET': 'a-secret',
-  'vars.MS_CLIENT_ID': 'a-client',
+  'secrets.PORT_WEBHOOK_SECRET': 'webhook-secret-of-a-test',
+  'vars.MS_CLIENT_ID': '66666666-7777-8888-9999-000000000000',
   'vars.MS_TENANT_ID': 'contoso.example',
 }
 

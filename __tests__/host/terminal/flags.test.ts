@@ -1,14 +1,11 @@
 import { describe, expect, it } from '@jest/globals'
-import { parseCommandLine } from '../../../src/host/terminal/flags.ts'
+import {
+  describeCommandLine,
+  parseCommandLine,
+} from '../../../src/host/terminal/flags.ts'
 
-function messageOf(...args: string[]): string {
-  try {
-    parseCommandLine(args)
-  } catch (error) {
-    expect(error).toMatchObject({ code: 'CONFIG_INVALID' })
-    return String(Reflect.get(Object(error), 'message'))
-  }
-  throw new Error('It was accepted')
+function mistakesOf(...args: string[]): readonly string[] {
+  return parseCommandLine(args).mistakes
 }
 
 describe('parseCommandLine', () => {
@@ -45,45 +42,57 @@ describe('parseCommandLine', () => {
   })
 
   it('knows its own flags', () => {
-    expect(parseCommandLine(['--env-file', '.env', '--debug'])).toEqual({
+    expect(
+      parseCommandLine(['--env-file', '.env', '--debug', '--log-format=json']),
+    ).toEqual({
       flags: {},
       envFile: '.env',
       isHelp: false,
       isVersion: false,
       isDebug: true,
+      isQuiet: false,
+      logFormat: 'json',
+      mistakes: [],
+      unread: [],
     })
     expect(parseCommandLine(['-h']).isHelp).toBe(true)
     expect(parseCommandLine(['--help']).isHelp).toBe(true)
     expect(parseCommandLine(['--version']).isVersion).toBe(true)
+    expect(parseCommandLine(['-v']).isDebug).toBe(true)
+    expect(parseCommandLine(['--verbose']).isDebug).toBe(true)
+    expect(parseCommandLine(['-q']).isQuiet).toBe(true)
+    expect(parseCommandLine(['--quiet']).logFormat).toBe('text')
   })
 
-  it('lists every mistake and names the nearest flag', () => {
-    expect(
-      messageOf('--sinse', 'secret', '--mode', '--until', '2', '--until', '3'),
-    ).toBe(
-      [
-        'Found problems in the command line. Nothing was read or sent:',
-        '- Unknown flag "--sinse". The most similar flag is "--since".',
-        '- "--mode" needs a value, as in "--mode value".',
-        'Run with --help to see every flag.',
-      ].join('\n'),
-    )
+  it('lists every mistake of every kind', () => {
+    const command = parseCommandLine([
+      ...['ghp_secret', '--sinse', 'secret', '--until', '2', '--until', '3'],
+      ...['--debug=no', '--log-format', 'xml', '--foo', '--github-org'],
+    ])
+
+    expect(command.mistakes).toEqual([
+      'Unknown flag "--sinse". Did you mean "--since"?',
+      '"--until" is given more than once.',
+      '"--debug" takes no value.',
+      '"--log-format" must be one of: text, json.',
+      'Unknown flag "--foo".',
+      '"--github-org" needs a value, as in "--github-org value".',
+      'Argument 1 belongs to no flag.',
+    ])
+    expect(command.unread).toEqual(['until', 'github-org'])
   })
 
-  it('refuses a flag that is given twice', () => {
-    expect(messageOf('--github-org', 'a', '--github-org', 'b')).toContain(
-      '- "--github-org" is given more than once.',
-    )
+  it('refuses to be quiet and verbose', () => {
+    expect(mistakesOf('-q', '-v')).toEqual([
+      '"--quiet" and "--verbose" exclude each other. Give one of them.',
+    ])
   })
 
-  it('refuses a flag whose value is missing at the end', () => {
-    expect(messageOf('--github-org')).toContain(
-      '- "--github-org" needs a value',
-    )
-  })
-
-  it('refuses a value for a flag that takes none', () => {
-    expect(messageOf('--debug=no')).toContain('- "--debug" takes no value.')
+  it.each([
+    [['ingest'], 'Argument 1 is "ingest". Write "--mode ingest".'],
+    [['--debug', 'Setup'], 'Argument 2 is "setup". Write "--mode setup".'],
+  ])('says how to write the mode in %j', (args, mistake) => {
+    expect(mistakesOf(...args)).toEqual([mistake])
   })
 
   it.each([
@@ -94,10 +103,20 @@ describe('parseCommandLine', () => {
   ])(
     'refuses a word without a flag, and does not repeat it: %j',
     (args, at) => {
-      const message = messageOf(...args)
-
-      expect(message).toContain(`- Argument ${at} belongs to no flag.`)
-      expect(message).not.toContain('ghp_secret')
+      expect(mistakesOf(...args)).toEqual([
+        `Argument ${at} belongs to no flag.`,
+      ])
     },
   )
+})
+
+describe('describeCommandLine', () => {
+  it('says all in one message', () => {
+    expect(describeCommandLine(parseCommandLine(['--sinse', '1']))).toEqual([
+      'Found problems in the command line. Nothing was read or sent:',
+      '- Unknown flag "--sinse". Did you mean "--since"?',
+      'Run with --help to see every flag.',
+    ])
+    expect(describeCommandLine(parseCommandLine([]))).toEqual([])
+  })
 })

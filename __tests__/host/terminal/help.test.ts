@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { VARIABLE_NAMES } from '../../../src/config/environment.ts'
+import { VARIABLE_NAMES } from '../../../src/config/environment/variables.ts'
 import { INPUT_NAMES } from '../../../src/config/inputs.ts'
 import { renderHelp } from '../../../src/host/terminal/help.ts'
 

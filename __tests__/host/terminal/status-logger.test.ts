@@ -18,7 +18,8 @@ function aScreen(columns = 60) {
 function aStatus({ columns = 60, isDebug = false } = {}) {
   const { shown, screen } = aScreen(columns)
   const clean = (text: string) => text.replace('secret', '***')
-  return { shown, logger: new StatusLogger({ screen, isDebug, clean }) }
+  const paint = (text: string) => text
+  return { shown, logger: new StatusLogger({ screen, isDebug, clean, paint }) }
 }
 
 describe('StatusLogger', () => {

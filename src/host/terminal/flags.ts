@@ -1,14 +1,16 @@
 // The command line. Every input is a flag of the same name; an unknown flag is
 // an error.
 import { parseArgs } from 'node:util'
-import { nearestName } from '../../config/environment.ts'
+import { nearestName } from '../../config/environment/nearest-name.ts'
 import {
   INPUT_NAMES,
   type InputName,
   inputsSchema,
   isInputName,
+  MODES,
 } from '../../config/inputs.ts'
-import { ConfigError } from '../../errors.ts'
+
+export type LogFormat = (typeof LOG_FORMATS)[number]
 
 export type CommandLine = {
   readonly flags: Readonly<Partial<Record<InputName, string>>>
@@ -16,29 +18,55 @@ export type CommandLine = {
   readonly isHelp: boolean
   readonly isVersion: boolean
   readonly isDebug: boolean
+  readonly isQuiet: boolean
+  readonly logFormat: LogFormat
+  /** A sentence for each; flags with a mistake are not in `flags`. */
+  readonly mistakes: readonly string[]
+  /** Inputs whose flag has a mistake. */
+  readonly unread: readonly InputName[]
 }
 
-const SWITCHES: readonly string[] = ['help', 'version', 'debug']
+const LOG_FORMATS = ['text', 'json'] as const
+const SWITCHES: readonly string[] = [
+  'help',
+  'version',
+  'debug',
+  'verbose',
+  'quiet',
+]
+const SHORT: Readonly<Record<string, string>> = {
+  help: 'h',
+  verbose: 'v',
+  quiet: 'q',
+}
 /** The flag of such an input needs no value. */
 const BOOLEAN_INPUTS: readonly string[] = INPUT_NAMES.filter(
   (name) => typeof inputsSchema.shape[name].safeParse('').data === 'boolean',
 )
-const KNOWN_FLAGS: readonly string[] = [...INPUT_NAMES, 'env-file', ...SWITCHES]
+const KNOWN_FLAGS: readonly string[] = [
+  ...INPUT_NAMES,
+  'env-file',
+  'log-format',
+  ...SWITCHES,
+]
 /** A value may begin with hyphens, as in a PEM, but must not look like a flag. */
 const LOOKS_LIKE_FLAG = /^--?[a-z]/i
 
-/**
- * @throws {ConfigError} that lists every mistake
- */
+/** Reads all arguments, and lists every mistake in them. */
 export function parseCommandLine(args: readonly string[]): CommandLine {
   const { given, strays } = readArguments(args)
-  const mistakes = listMistakes(given)
-  if (mistakes.length + strays.length > 0) {
-    throw toConfigError(mistakes.length > 0 ? mistakes : strays)
-  }
+  const judged = given.map((flag, index) => ({
+    ...flag,
+    problem: problemOf(flag, given.slice(0, index)),
+  }))
+  const right = judged.filter(({ problem }) => problem === undefined)
   const values = new Map(
-    given.map(({ name, value }) => [name, value ?? 'true']),
+    right.map(({ name, value }) => [name, value ?? 'true']),
   )
+  const mistakes = judged.flatMap(({ problem }) => problem ?? [])
+  const isQuiet = values.has('quiet')
+  const isDebug = values.has('debug') || values.has('verbose')
+  const clash = isQuiet && isDebug ? [QUIET_AND_VERBOSE] : []
   return {
     flags: Object.fromEntries(
       [...values].filter(([name]) => isInputName(name)),
@@ -46,8 +74,28 @@ export function parseCommandLine(args: readonly string[]): CommandLine {
     envFile: values.get('env-file'),
     isHelp: values.has('help'),
     isVersion: values.has('version'),
-    isDebug: values.has('debug'),
+    isDebug,
+    isQuiet,
+    logFormat: values.get('log-format') === 'json' ? 'json' : 'text',
+    mistakes: [...new Set([...mistakes, ...strays, ...clash])],
+    unread: judged
+      .filter(({ problem }) => problem !== undefined)
+      .map(({ name }) => name)
+      .filter(isInputName),
   }
+}
+
+const QUIET_AND_VERBOSE =
+  '"--quiet" and "--verbose" exclude each other. Give one of them.'
+
+/** The mistakes as one message; empty without a mistake. */
+export function describeCommandLine({ mistakes }: CommandLine): string[] {
+  if (mistakes.length === 0) return []
+  return [
+    'Found problems in the command line. Nothing was read or sent:',
+    ...mistakes.map((mistake) => `- ${mistake}`),
+    'Run with --help to see every flag.',
+  ]
 }
 
 type GivenFlag = {
@@ -69,18 +117,26 @@ function readArguments(args: readonly string[]) {
     if (last && last.value === undefined && !SWITCHES.includes(last.name)) {
       last.value = token.value
     } else {
-      // The message does not show the text: it may be a secret without its flag.
-      strays.push(`Argument ${token.index + 1} belongs to no flag.`)
+      strays.push(describeStray(token.index + 1, token.value))
     }
   }
   return { given, strays }
+}
+
+/** The message shows the text only of a mode: it may be a secret. */
+function describeStray(position: number, word: string): string {
+  const mode = MODES.find((name) => name === word.toLowerCase())
+  return mode === undefined
+    ? `Argument ${position} belongs to no flag.`
+    : `Argument ${position} is "${mode}". Write "--mode ${mode}".`
 }
 
 function toSettings(args: readonly string[]) {
   const options = KNOWN_FLAGS.map((name) => {
     const isAlone = SWITCHES.includes(name) || BOOLEAN_INPUTS.includes(name)
     const type = isAlone ? ('boolean' as const) : ('string' as const)
-    return [name, name === 'help' ? { type, short: 'h' } : { type }] as const
+    const short = SHORT[name]
+    return [name, short === undefined ? { type } : { type, short }] as const
   })
   return {
     args,
@@ -92,42 +148,38 @@ function toSettings(args: readonly string[]) {
   } as const
 }
 
-function listMistakes(given: readonly GivenFlag[]): string[] {
-  const names = given.map(({ name }) => name)
-  return given.flatMap((flag, index) => {
-    if (!KNOWN_FLAGS.includes(flag.name)) return [describeUnknown(flag)]
-    if (names.indexOf(flag.name) < index) {
-      return [`"--${flag.name}" is given more than once.`]
-    }
-    return describeValue(flag)
-  })
+function problemOf(
+  flag: GivenFlag,
+  before: readonly GivenFlag[],
+): string | undefined {
+  if (!KNOWN_FLAGS.includes(flag.name)) return describeUnknown(flag)
+  if (before.some(({ name }) => name === flag.name)) {
+    return `"--${flag.name}" is given more than once.`
+  }
+  return describeValue(flag)
 }
 
 function describeUnknown({ name, rawName }: GivenFlag): string {
   const nearest = nearestName(name, KNOWN_FLAGS)
-  return `Unknown flag "${rawName}". The most similar flag is "--${nearest}".`
+  const advice = nearest === undefined ? '' : ` Did you mean "--${nearest}"?`
+  return `Unknown flag "${rawName}".${advice}`
 }
 
-function describeValue({ name, value, isInline }: GivenFlag): string[] {
+function describeValue({
+  name,
+  value,
+  isInline,
+}: GivenFlag): string | undefined {
   if (SWITCHES.includes(name)) {
-    return value === undefined ? [] : [`"--${name}" takes no value.`]
+    return value === undefined ? undefined : `"--${name}" takes no value.`
   }
   const isMissing =
     value === undefined
       ? !BOOLEAN_INPUTS.includes(name)
       : !isInline && LOOKS_LIKE_FLAG.test(value)
-  return isMissing
-    ? [`"--${name}" needs a value, as in "--${name} value".`]
-    : []
-}
-
-function toConfigError(mistakes: readonly string[]): ConfigError {
-  const lines = [...new Set(mistakes)].map((mistake) => `- ${mistake}`)
-  return new ConfigError(
-    [
-      'Found problems in the command line. Nothing was read or sent:',
-      ...lines,
-      'Run with --help to see every flag.',
-    ].join('\n'),
-  )
+  if (isMissing) return `"--${name}" needs a value, as in "--${name} value".`
+  if (name !== 'log-format' || LOG_FORMATS.some((one) => one === value)) {
+    return undefined
+  }
+  return '"--log-format" must be one of: text, json.'
 }

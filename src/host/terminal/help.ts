@@ -1,4 +1,4 @@
-import { toVariableName } from '../../config/environment.ts'
+import { toVariableName } from '../../config/environment/variables.ts'
 import groups from '../../config/settings.json' with { type: 'json' }
 import { wrap } from '../../summary/text.ts'
 
@@ -12,14 +12,19 @@ them to Port.
 
 Every setting below is a flag, or a variable in the environment or in the file.
 A flag wins over the environment, the environment over the file. Others on the
-machine can see flags: give secrets as variables.
+machine can see flags: give secrets as variables. GITHUB_TOKEN_FILE names a file
+that holds GITHUB_TOKEN, and so on for every variable.
 
 Options
 
   --env-file FILE
       Read variables from this file, as in config.example.env.
-  --debug
-      Show every request.
+  --log-format FORMAT
+      text, or json: one JSON object on each line. Default: text.
+  --verbose, -v, --debug
+      Show every request, as with RUNNER_DEBUG=1.
+  --quiet, -q
+      Show only warnings and failures.
   --help, -h
       Show this text.
   --version

@@ -5,14 +5,14 @@ import { run } from '../../app/run.ts'
 import type { Config } from '../../config/config.ts'
 import { CancelledError, ConfigError } from '../../errors.ts'
 import { DEFAULT_TIME_LIMITS } from '../../http/http-request.ts'
-import type { Logger } from '../../runtime/logger.ts'
 import { describeFailures } from '../../summary/failures.ts'
+import { toOutputs } from '../../summary/outputs.ts'
 import { renderTextReport } from '../../summary/text-report.ts'
 import { findOidc, requestOidcToken } from '../oidc.ts'
 import { abortOnSignals } from '../signals.ts'
 import { systemClock } from '../system-clock.ts'
 import { workflowRunUrl } from '../workflow-run.ts'
-import type { Terminal } from './terminal.ts'
+import type { Terminal } from './terminal-types.ts'
 
 const NO_OIDC =
   'Set "ms-client-secret" or "ms-client-certificate". GitHub issues OIDC tokens only to jobs with the permission "id-token: write".'
@@ -20,8 +20,7 @@ const NO_OIDC =
 /** Returns whether the run succeeded. */
 export function runInTerminal(
   config: Config,
-  { env, secrets, print, complain }: Terminal,
-  logger: Logger,
+  { env, secrets, logger, conclude, complain }: Terminal,
 ): Promise<boolean> {
   return run(config, {
     runId: randomUUID(),
@@ -39,7 +38,11 @@ export function runInTerminal(
       return requestOidcToken(audience, service, http)
     },
     show: (report, reportPath) => {
-      print(renderTextReport(report, reportPath))
+      conclude({
+        text: renderTextReport(report, reportPath),
+        message: `Result: ${report.result}.`,
+        fields: { outputs: toOutputs(report, reportPath) },
+      })
       if (report.result !== 'success') complain(describeFailures(report))
     },
   })

@@ -13,6 +13,8 @@ export type StatusOptions = {
   readonly isDebug: boolean
   /** Removes secrets and control characters. */
   readonly clean: (text: string) => string
+  /** Adds colors to a permanent line. */
+  readonly paint: (text: string) => string
 }
 
 type StatusLine = { readonly name: string; message: string }
@@ -64,7 +66,7 @@ export class StatusLogger implements Logger {
 
   /** Erases the status lines, prints permanent lines, draws the status lines. */
   #draw(...permanent: readonly string[]): void {
-    const { screen, clean } = this.#options
+    const { screen, clean, paint } = this.#options
     const wipe = this.#shown > 0 ? `\u001b[${this.#shown}A\u001b[J` : ''
     const width = Math.max(screen.columns() - 1, 1)
     const status = this.#lines.map(({ name, message }) =>
@@ -73,7 +75,7 @@ export class StatusLogger implements Logger {
         .join(''),
     )
     const lines = [
-      ...permanent.map((text) => clean(toLogLine(text))),
+      ...permanent.map((text) => paint(clean(toLogLine(text)))),
       ...status,
     ]
     screen.write(`${wipe}${lines.map((line) => `${line}\n`).join('')}`)

@@ -2,16 +2,16 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { describe, expect, it } from '@jest/globals'
-import type { Emulators } from '../../dev/emulators/start.ts'
-import { emulatorEnvironment } from '../../dev/runner/emulator-environment.ts'
-import { createTenant } from '../../dev/tenants/tenant.ts'
-import { filledEnv } from '../support/builders/filled-env.ts'
+import type { Emulators } from '../../../dev/emulators/start.ts'
+import { emulatorEnvironment } from '../../../dev/runner/emulator-environment.ts'
+import { createTenant } from '../../../dev/tenants/tenant.ts'
+import { filledEnv } from '../../support/builders/filled-env.ts'
 import {
   type CommandResult,
   newFolder,
   runCommand,
-} from './support/cli-command.ts'
-import { withEmulators } from './support/emulated-step.ts'
+} from '../support/cli-command.ts'
+import { withEmulators } from '../support/emulated-step.ts'
 
 const tenant = createTenant({
   now: new Date(),
@@ -100,6 +100,36 @@ describe('the command line', () => {
     })
   })
 
+  it('takes certificates and secrets from files, and writes JSON', async () => {
+    await withEmulators(tenant, async (emulators) => {
+      const secret = join(newFolder(), 'token')
+      writeFileSync(secret, `${emulators.secrets.githubToken}\n`)
+      const file = writeEnvFile(emulators)
+      const text = readFileSync(file, 'utf8')
+      writeFileSync(
+        file,
+        `\uFEFF${text.replace(/^GITHUB_TOKEN=.*$/m, `GITHUB_TOKEN_FILE=${secret}`)}\nNODE_EXTRA_CA_CERTS=${emulators.caFile}\n`,
+      )
+
+      const result = await runCommand({
+        args: ['--env-file', file, '--ingest-m365=false', '--log-format=json'],
+      })
+
+      const lines = [result.stdout, result.stderr].flatMap((stream) =>
+        stream.trimEnd().split('\n'),
+      )
+      expect(result.exitCode).toBe(0)
+      expect(lines.map((line) => typeof JSON.parse(line).level)).toEqual(
+        lines.map(() => 'string'),
+      )
+      expect(JSON.parse(result.stdout)).toMatchObject({
+        level: 'info',
+        message: 'Result: success.',
+        outputs: { result: 'success', 'seats-total': '120' },
+      })
+    })
+  })
+
   it('ends with 1 and says why when something failed', async () => {
     await withEmulators(tenant, async (emulators) => {
       const result = await runCommand({
@@ -110,6 +140,20 @@ describe('the command line', () => {
       expect(result.exitCode).toBe(1)
       expect(result.stdout).toMatch(/^github-seats +octo-nobody +failed +0/m)
       expect(result.stderr).toContain('github-seats: [GITHUB_NOT_FOUND] Cannot')
+    })
+  })
+
+  it('names the variable and its origin when a service refuses it', async () => {
+    await withEmulators(tenant, async (emulators) => {
+      const result = await runCommand({
+        args: ['--env-file', writeEnvFile(emulators), '--ingest-m365=false'],
+        env: { ...trusting(emulators), GITHUB_TOKEN: 'an-expired-token' },
+      })
+
+      expect(result.exitCode).toBe(1)
+      expect(result.stderr).toContain(
+        '"github-token" (GITHUB_TOKEN, from the environment)',
+      )
     })
   })
 
@@ -140,86 +184,6 @@ describe('the command line', () => {
         existsSync(join(result.folder, 'copilot-usage-for-port/undelivered')),
       ).toBe(true)
     })
-  })
-})
-
-describe('the command line, used wrongly', () => {
-  it('ends with 2 on an unknown flag and names the nearest', async () => {
-    const { exitCode, stdout, stderr } = await runCommand({
-      args: ['--dryrun'],
-    })
-
-    expect(exitCode).toBe(2)
-    expect(stdout).toBe('')
-    expect(stderr).toContain(
-      'Unknown flag "--dryrun". The most similar flag is "--dry-run".',
-    )
-  })
-
-  it('ends with 2 and lists every setting that is wrong or missing', async () => {
-    const { exitCode, stderr } = await runCommand({
-      args: ['--m365-period', 'D29'],
-      env: { COPILOT_USAGE_SINCE: 'yesterday' },
-    })
-
-    expect(exitCode).toBe(2)
-    expect(stderr).toContain(
-      '- "since" (COPILOT_USAGE_SINCE, from the environment) must be',
-    )
-    expect(stderr).toContain(
-      '- "m365-period" (M365_PERIOD, from its flag) must',
-    )
-    expect(stderr).toContain('- "github-org" (GITHUB_ORG) or')
-  })
-
-  it('ends with 2 when Microsoft 365 has neither secret nor certificate', async () => {
-    const { exitCode, stderr } = await runCommand({
-      args: ['--ingest-github=false', '--user-identity=none', '--dry-run'],
-      env: { MS_TENANT_ID: 'contoso.example', MS_CLIENT_ID: 'an-app' },
-    })
-
-    expect(exitCode).toBe(2)
-    expect(stderr).toContain(
-      '- "ms-client-secret" (MS_CLIENT_SECRET) or "ms-client-certificate" (MS_CLIENT_CERTIFICATE) is required, because GitHub gives this job no OIDC token.',
-    )
-  })
-
-  // Node looks for the file of any "--env-file" before it begins a program,
-  // up to "--": https://github.com/nodejs/node/issues/54232
-  it('never begins when Node does not find the file', async () => {
-    const args = ['--env-file', 'missing.env']
-
-    const { exitCode, stderr } = await runCommand({ args })
-
-    expect(exitCode).toBe(9)
-    expect(stderr).toContain('missing.env: not found')
-  })
-
-  it('ends with 2 without that file when Node is told to leave it', async () => {
-    const { exitCode, stderr } = await runCommand({
-      nodeArgs: ['--'],
-      args: ['--env-file', 'missing.env'],
-    })
-
-    expect(exitCode).toBe(2)
-    expect(stderr).toContain('Cannot read the file of "--env-file": ENOENT')
-  })
-
-  it('warns of a variable that looks like a setting, and hides secrets', async () => {
-    const { exitCode, stderr } = await runCommand({
-      env: {
-        GITHUB_TOKEN: 'an invented token',
-        GITHUB_ORG: 'an invented token',
-        COPILOT_USAGE_DRYRUN: 'true',
-      },
-    })
-
-    expect(exitCode).toBe(2)
-    expect(stderr).toContain(
-      'Warning: Unknown setting "COPILOT_USAGE_DRYRUN" in the environment or the file. It is ignored. The most similar setting is "COPILOT_USAGE_DRY_RUN".',
-    )
-    expect(stderr).toContain('has "***", which is not a valid name')
-    expect(stderr).not.toContain('an invented token')
   })
 })
 
