@@ -1748,6 +1748,9 @@ var __webpack_modules__ = {
     function explainNodeVariable(name) {
       return OF_NODE.test(name) ? `Node reads "${name}" before this program begins. It has no effect in the file. Set it in the environment.` : void 0;
     }
+    const RETIRED_NAMES = {
+      GITHUB_API_VERSION: "This program chooses the version of the API itself."
+    };
     const VERSION = /\/(?:v1(?:\.0)?|beta)\/?$/;
     const OLD_NAMES = [ {
       variable: "GITHUB_API_BASE",
@@ -1898,7 +1901,11 @@ var __webpack_modules__ = {
     const KNOWN = new Set([ ...variables.MK, ...variables.MK.map(name => `${name}${variables.RM}`), ...OLD_NAMES.map(({variable}) => variable) ]);
     function describeUnknownVariables({environment, file}) {
       const own = Object.keys(environment).filter(name => name.startsWith(variables.H3));
-      return [ ...own.filter(isUnknown).map(name => describe(name, "the environment")), ...Object.keys(file).filter(name => isUnknown(name) && !isTakenFromFile(name)).map(name => explainNodeVariable(name) ?? describe(name, "the file")) ];
+      return [ ...own.filter(isUnknown).map(name => describe(name, "the environment")), ...Object.keys(file).filter(name => isUnknown(name) && !isTakenFromFile(name)).map(name => explainRetired(name) ?? explainNodeVariable(name) ?? describe(name, "the file")) ];
+    }
+    function explainRetired(name) {
+      const reason = RETIRED_NAMES[name];
+      return reason && `${name} is ignored. ${reason}`;
     }
     function isUnknown(name) {
       return !KNOWN.has(name);

@@ -18,6 +18,7 @@ describe('describeUnknownVariables', () => {
         GITHUB_ORG: 'octo-org',
         GITHUB_TOKEN_FILE: '/run/secrets/github',
         PERIOD_DAYS: '30',
+        GITHUB_API_VERSION: '2022-11-28',
       },
     })
 
@@ -26,6 +27,7 @@ describe('describeUnknownVariables', () => {
       'Unknown setting "PORT_WEBHOOK_SEAT_URL" in the file. It is ignored. Did you mean "PORT_WEBHOOK_SEATS_URL"?',
       'Unknown setting "DRY_RUN" in the file. It is ignored. Did you mean "COPILOT_USAGE_DRY_RUN"?',
       'Unknown setting "AWS_REGION" in the file. It is ignored.',
+      'GITHUB_API_VERSION is ignored. This program chooses the version of the API itself.',
     ])
   })
 

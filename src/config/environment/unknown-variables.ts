@@ -8,7 +8,7 @@ import {
   toVariableName,
   VARIABLE_NAMES,
 } from './variables.ts'
-import { OLD_NAMES } from './worker-names.ts'
+import { OLD_NAMES, RETIRED_NAMES } from './worker-names.ts'
 
 const KNOWN: ReadonlySet<string> = new Set([
   ...VARIABLE_NAMES,
@@ -29,8 +29,18 @@ export function describeUnknownVariables({
     ...own.filter(isUnknown).map((name) => describe(name, 'the environment')),
     ...Object.keys(file)
       .filter((name) => isUnknown(name) && !isTakenFromFile(name))
-      .map((name) => explainNodeVariable(name) ?? describe(name, 'the file')),
+      .map(
+        (name) =>
+          explainRetired(name) ??
+          explainNodeVariable(name) ??
+          describe(name, 'the file'),
+      ),
   ]
+}
+
+function explainRetired(name: string): string | undefined {
+  const reason = RETIRED_NAMES[name]
+  return reason && `${name} is ignored. ${reason}`
 }
 
 function isUnknown(name: string): boolean {

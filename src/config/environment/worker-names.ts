@@ -9,6 +9,11 @@ export type OldName = {
   readonly convert: (value: string) => string
 }
 
+/** Variables of the worker that no setting replaces, and why. */
+export const RETIRED_NAMES: Readonly<Record<string, string>> = {
+  GITHUB_API_VERSION: 'This program chooses the version of the API itself.',
+}
+
 /** The worker's addresses can end with the version, which is added here. */
 const VERSION = /\/(?:v1(?:\.0)?|beta)\/?$/
 
