@@ -101,16 +101,41 @@ describe('README.md', () => {
     expect(withTables(readme, text)).toBe(readme)
   })
 
-  it('has a workflow whose inputs all exist', () => {
-    const readme = readFileSync('README.md', 'utf8')
-    const blocks = [...readme.matchAll(/```yaml\n([\s\S]*?)```/g)].map(
-      ([, yaml]) => parse(yaml ?? ''),
-    )
-    const given = blocks.flatMap((block) =>
-      Object.keys(block.jobs?.collect.steps[0].with ?? block.with),
-    )
+  const blocks = [
+    ...readFileSync('README.md', 'utf8').matchAll(/```yaml\n([\s\S]*?)```/g),
+  ].map(([, yaml = '']) => yaml)
+
+  it('has the nightly workflow of the examples, word for word', () => {
+    const example = readFileSync('docs/examples/copilot-usage.yml', 'utf8')
+
+    expect(blocks[0]).toBe(example)
+  })
+
+  it('has only inputs that exist', () => {
+    const given = blocks
+      .flatMap((yaml) => [...yaml.matchAll(/^ +with:\n((?: {10}.*\n)+)/gm)])
+      .flatMap(([, lines = '']) => [...lines.matchAll(/^ {10}([\w-]+):/gm)])
+      .map(([, name]) => name)
+    const ofOthers = [
+      'name',
+      'path',
+      'run-id',
+      'if-no-files-found',
+      'retention-days',
+    ]
 
     expect(given.length).toBeGreaterThan(10)
-    expect(INPUT_NAMES).toEqual(expect.arrayContaining(given))
+    expect([...INPUT_NAMES, ...ofOthers]).toEqual(expect.arrayContaining(given))
+  })
+
+  it('names the image that a release of this version publishes', () => {
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
+    const readme = readFileSync('README.md', 'utf8')
+    const manifest = readFileSync('deploy/k8s-cronjob.yaml', 'utf8')
+    const images = `${readme}\n${manifest}`.match(/ghcr\.io\/[\w./:-]+/g)
+
+    expect(new Set(images)).toEqual(
+      new Set([`ghcr.io/octo-tools/copilot-usage-for-port:${version}`]),
+    )
   })
 })

@@ -67,6 +67,7 @@ export function stepsOf({ jobs }: Workflow): readonly Step[] {
 /** Whether a step runs this action. */
 export function isOurs({ uses = '' }: Step): boolean {
   return (
-    uses === CHECKED_OUT || uses.startsWith('octo-org/copilot-usage-for-port@')
+    uses === CHECKED_OUT ||
+    uses.startsWith('octo-tools/copilot-usage-for-port@')
   )
 }

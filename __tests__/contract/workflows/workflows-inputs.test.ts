@@ -16,6 +16,7 @@ const VALUES: Readonly<Record<string, string>> = {
   'inputs.since': '2026-11-01',
   'inputs.until': '2026-11-03',
   'inputs.dry-run': 'false',
+  "inputs.mode || 'ingest'": 'ingest',
   'inputs.datasets': 'github-usage',
   'inputs.user-identity': 'hash',
   'inputs.github-app-id': '',

@@ -66,7 +66,7 @@ describe('the workflows', () => {
 
   it.each(files)('$file pins what it uses, with the version', ({ text }) => {
     const uses = [...text.matchAll(/uses: (.+)$/gm)].map(([, it = '']) => it)
-    const others = uses.filter((it) => it !== CHECKED_OUT && !isOctoOrg(it))
+    const others = uses.filter((it) => it !== CHECKED_OUT && !isOfOwner(it))
     const unpinned = others.filter(
       (it) => !/^[\w-]+\/[\w/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(it),
     )
@@ -223,6 +223,6 @@ describe('the workflows', () => {
   })
 })
 
-function isOctoOrg(uses: string): boolean {
-  return /^octo-org\/copilot-usage-for-port(\/[\w./-]+)?@v1$/.test(uses)
+function isOfOwner(uses: string): boolean {
+  return /^octo-tools\/copilot-usage-for-port(\/[\w./-]+)?@v1$/.test(uses)
 }
