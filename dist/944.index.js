@@ -12,42 +12,78 @@ export const modules = {
     var iso = __webpack_require__(4377);
     var domain_scope = __webpack_require__(1848);
     var errors = __webpack_require__(3916);
+    var explain_http_error = __webpack_require__(7019);
     var refusal = __webpack_require__(6086);
+    var remedies = __webpack_require__(6888);
     function toAppRefusal(error, appId, scope) {
       if (!(error instanceof refusal.k) || error.isRateLimit) return;
       const explanation = explain(error, scope);
-      return explanation && new errors.c8(explanation.code, `Cannot get a token of GitHub App "${appId}" for ${(0, 
-      domain_scope.OI)(scope)}: ${error.message}. ${explanation.advice}`, {
-        cause: error
+      if (explanation === void 0) return;
+      const problem = `Cannot get a token of GitHub App "${appId}" for ${(0, domain_scope.OI)(scope)}: ${error.message}.`;
+      const {code, remedy} = explanation;
+      return new errors.c8(code, (0, explain_http_error.w)(problem, explanation), {
+        cause: error,
+        remedy
       });
     }
     const CLOCK_CLAIM = /claim \('(?:iat|exp)'\)/;
     function explain({status, words}, scope) {
-      const input = scope.type === "organization" ? "github-org" : "github-enterprise";
       switch (status) {
        case 401:
         return {
           code: "GITHUB_UNAUTHORIZED",
-          advice: CLOCK_CLAIM.test(words) ? "The clock of the runner is wrong. Set it and run the workflow again." : 'Check that "github-app-private-key" is a key of the App in "github-app-id", that the key still exists there, and that the clock of the runner is right.'
+          remedy: CLOCK_CLAIM.test(words) ? CLOCK : WRONG_KEY
         };
 
        case 403:
        case 422:
         return {
           code: "GITHUB_FORBIDDEN",
-          advice: `Check the installation in the settings of the ${scope.type}. It may be suspended.`
+          why: `The installation may be suspended. Check it in the settings of the ${scope.type}.`,
+          remedy: (0, remedies.pK)(scope)
         };
 
        case 404:
         return {
           code: "GITHUB_NOT_FOUND",
-          advice: `The App is not installed on ${(0, domain_scope.OI)(scope)}. Install it there, or check the name in "${input}" and the id in "github-app-id".`
+          why: `The App is not installed on ${(0, domain_scope.OI)(scope)}.`,
+          remedy: {
+            ...(0, remedies.pK)(scope),
+            alternatives: [ (0, remedies.sW)(scope), OTHER_APP ]
+          }
         };
 
        default:
         return;
       }
     }
+    const CLOCK = {
+      system: "runner",
+      kind: "input",
+      name: "the clock of the runner",
+      expected: "the current time"
+    };
+    const OTHER_APP = {
+      system: "github",
+      kind: "input",
+      name: "github-app-id",
+      expected: "the id of the App",
+      when: "the App is installed there"
+    };
+    const WRONG_KEY = {
+      system: "github",
+      kind: "input",
+      name: "github-app-private-key",
+      expected: "a new private key of the App",
+      when: "the settings of the App do not list the key any more",
+      alternatives: [ {
+        ...OTHER_APP,
+        when: "the key belongs to another App"
+      }, {
+        ...CLOCK,
+        when: "the clock of the runner is wrong"
+      } ]
+    };
     var github_error = __webpack_require__(2456);
     var github_octokit = __webpack_require__(7487);
     const RENEW_BEFORE_EXPIRY_MS = 3e5;
@@ -210,7 +246,9 @@ export const modules = {
         scope,
         what: "the GitHub App's installation",
         credential: "app",
-        permission: "to be installed"
+        permission: {
+          permissions: [ "Metadata: read" ]
+        }
       };
     }
   },

@@ -15283,12 +15283,15 @@ var __webpack_modules__ = {
       Uc: () => describeError,
       c8: () => SourceError,
       cc: () => CancelledError,
+      g5: () => failureOf,
       gJ: () => errorMessage,
+      gV: () => prefixed,
       w2: () => toFailure,
       xL: () => ConfigError,
       y_: () => SinkError
     });
-    var _runtime_redact_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5259);
+    var _remedy_describe_remedy_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(908);
+    var _runtime_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5259);
     const ERROR_CODES = [ "CONFIG_INVALID", "GITHUB_UNAUTHORIZED", "GITHUB_FORBIDDEN", "GITHUB_NOT_FOUND", "GITHUB_METRICS_POLICY_OFF", "GITHUB_BILLING_PROBLEM", "GITHUB_RATE_LIMITED", "GITHUB_UNAVAILABLE", "GITHUB_UNEXPECTED_RESPONSE", "GITHUB_SEATS_UNSTABLE", "GITHUB_REPORT_UNREADABLE", "GITHUB_EXPORT_FAILED", "GITHUB_TEAMS_MISMATCH", "ENTRA_REFUSED", "ENTRA_UNAVAILABLE", "GRAPH_UNAUTHORIZED", "GRAPH_FORBIDDEN", "GRAPH_NO_REPORT", "GRAPH_REFUSED", "GRAPH_RATE_LIMITED", "GRAPH_UNAVAILABLE", "GRAPH_UNEXPECTED_RESPONSE", "PORT_WEBHOOK_REFUSED", "PORT_BODY_REFUSED", "PORT_RECORD_TOO_LARGE", "PORT_ENTITIES_REJECTED", "PORT_ENTITIES_MISSING", "PORT_PRUNE_REFUSED", "PORT_RATE_LIMITED", "PORT_UNAVAILABLE", "PORT_UNAUTHORIZED", "PORT_FORBIDDEN", "PORT_NOT_FOUND", "PORT_API_REFUSED", "PORT_UNEXPECTED_RESPONSE", "PORT_WEBHOOK_MISSING", "PORT_SETUP_REFUSED", "UNDELIVERED_NOT_KEPT", "UNDELIVERED_UNREADABLE", "CANCELLED", "INTERNAL" ];
     class ConfigError extends Error {
       name="ConfigError";
@@ -15297,10 +15300,35 @@ var __webpack_modules__ = {
     class CodedError extends Error {
       name="CodedError";
       code;
-      constructor(code, message, options) {
-        super(message, options);
+      problem;
+      remedy;
+      constructor(code, problem, {remedy, ...options} = {}) {
+        super(withAdvice(problem, remedy), options);
         this.code = code;
+        this.problem = problem;
+        this.remedy = remedy;
       }
+    }
+    function failureOf(code, problem, remedy) {
+      const message = withAdvice(problem, remedy);
+      return {
+        code,
+        message,
+        ...remedy && {
+          remedy
+        }
+      };
+    }
+    function prefixed(sentence, failure) {
+      return {
+        ...failure,
+        message: `${sentence} ${failure.message}`
+      };
+    }
+    function withAdvice(problem, remedy) {
+      if (remedy === void 0) return problem;
+      const advice = (0, _remedy_describe_remedy_js__WEBPACK_IMPORTED_MODULE_0__.L)(remedy);
+      return problem.endsWith(advice) ? problem : `${problem} ${advice}`;
     }
     class SourceError extends CodedError {
       name="SourceError";
@@ -15311,6 +15339,10 @@ var __webpack_modules__ = {
     class CancelledError extends Error {
       name="CancelledError";
       code="CANCELLED";
+      remedy={
+        system: "workflow",
+        kind: "wait"
+      };
       constructor() {
         super("The run was cancelled before it had finished.");
       }
@@ -15329,21 +15361,33 @@ var __webpack_modules__ = {
       const {stack = "", message} = error;
       const at = stack.indexOf(message);
       return stack.slice(at === -1 ? 0 : at + message.length).split("\n").filter(line => FRAME.test(line)).map(line => `    ${(0, 
-      _runtime_redact_js__WEBPACK_IMPORTED_MODULE_0__.E)(line)}`);
+      _runtime_redact_js__WEBPACK_IMPORTED_MODULE_1__.E)(line)}`);
     }
     const FRAME = /^\s+at /;
     const MAX_MESSAGE_CHARACTERS = 2e3;
     function toFailure(error) {
       const code = hasText(error, "code") ? asErrorCode(error.code) : void 0;
-      if (code !== void 0) return {
-        code,
-        message: errorMessage(error)
-      };
-      const message = (0, _runtime_redact_js__WEBPACK_IMPORTED_MODULE_0__.E)(errorMessage(error), MAX_MESSAGE_CHARACTERS);
-      return {
-        code: "INTERNAL",
-        message: `Unexpected error: ${message}. Please report it with the run's debug log.`
-      };
+      if (code !== void 0) {
+        const remedy = remedyOf(error);
+        return {
+          code,
+          message: errorMessage(error),
+          ...remedy && {
+            remedy
+          }
+        };
+      }
+      const message = (0, _runtime_redact_js__WEBPACK_IMPORTED_MODULE_1__.E)(errorMessage(error), MAX_MESSAGE_CHARACTERS);
+      return failureOf("INTERNAL", `Unexpected error: ${message}.`, REPORT_BUG);
+    }
+    const REPORT_BUG = {
+      system: "workflow",
+      kind: "contact",
+      who: "the maintainers of this action",
+      about: "the message and the run's debug log"
+    };
+    function remedyOf(error) {
+      return error instanceof CodedError || error instanceof CancelledError ? error.remedy : void 0;
     }
     function oneLine(text) {
       return text.replace(/[\s\p{Cc}]+/gu, " ").trim();
@@ -15827,8 +15871,12 @@ var __webpack_modules__ = {
         return await sendRequest(audience, service, http);
       } catch (error) {
         if (!(error instanceof http_error.j)) throw error;
-        throw new errors.c8("ENTRA_UNAVAILABLE", `Cannot get a token from Entra: GitHub gave no OIDC token (${error.message}). Run the workflow again later.`, {
-          cause: error
+        throw new errors.c8("ENTRA_UNAVAILABLE", `Cannot get a token from Entra: GitHub gave no OIDC token (${error.message}).`, {
+          cause: error,
+          remedy: {
+            system: "github",
+            kind: "wait"
+          }
         });
       }
     }
@@ -16014,9 +16062,11 @@ var __webpack_modules__ = {
       name="HttpError";
       kind;
       status;
+      host;
       redirectHost;
       detail;
       retryAt;
+      remedy;
       constructor(facts, options) {
         const detail = facts.detail && (0, _runtime_redact_js__WEBPACK_IMPORTED_MODULE_0__.E)(facts.detail);
         const host = (0, _runtime_redact_js__WEBPACK_IMPORTED_MODULE_0__.E)(new URL(facts.url).host);
@@ -16029,6 +16079,8 @@ var __webpack_modules__ = {
         })}`, options);
         this.kind = facts.kind;
         this.status = facts.status;
+        this.host = host;
+        this.remedy = facts.remedy;
         this.redirectHost = redirectHost;
         this.detail = detail;
         this.retryAt = facts.retryAt;
@@ -16077,7 +16129,7 @@ var __webpack_modules__ = {
           try {
             _host_actions_js__WEBPACK_IMPORTED_MODULE_3__.C();
             const config = (0, _config_config_js__WEBPACK_IMPORTED_MODULE_0__.o)(inputs, _host_actions_js__WEBPACK_IMPORTED_MODULE_3__.wm());
-            const {runInActions} = await Promise.all([ __nccwpck_require__.e(263), __nccwpck_require__.e(35) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 3035));
+            const {runInActions} = await Promise.all([ __nccwpck_require__.e(263), __nccwpck_require__.e(136) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 5136));
             await runInActions(config);
           } catch (error) {
             _host_actions_js__WEBPACK_IMPORTED_MODULE_3__.Kn((0, _summary_outputs_js__WEBPACK_IMPORTED_MODULE_6__.h)());
@@ -16092,6 +16144,122 @@ var __webpack_modules__ = {
         __webpack_async_result__(e);
       }
     }, 1);
+  },
+  908: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+    __nccwpck_require__.d(__webpack_exports__, {
+      L: () => describeRemedy
+    });
+    function describeRemedy(remedy) {
+      return causesOf(remedy).map(describeOne).join(" ");
+    }
+    function causesOf(remedy) {
+      const {alternatives = [], ...first} = remedy;
+      return [ first, ...alternatives ];
+    }
+    function describeOne({also = [], ...first}) {
+      const steps = [ first, ...also ];
+      const {when} = first;
+      const actions = steps.map(actionOf).join(", and ");
+      const sentence = when === void 0 ? `${upperFirst(actions)}.` : `If ${when}, ${actions}.`;
+      const notes = steps.flatMap(({note}) => note ?? []);
+      return [ sentence, ...notes ].join(" ");
+    }
+    function upperFirst(text) {
+      return text.charAt(0).toUpperCase() + text.slice(1);
+    }
+    function actionOf(remedy) {
+      switch (remedy.kind) {
+       case "permission":
+        return describePermission(remedy);
+
+       case "policy":
+        return describePolicy(remedy);
+
+       case "input":
+        return describeInput(remedy);
+
+       case "install":
+        return describeInstall(remedy);
+
+       case "license":
+        return remedy.need === "payment" ? `correct the Copilot subscription and the payment details of ${remedy.of}` : `assign Copilot licenses in ${remedy.of}`;
+
+       case "network":
+        return `let the runner reach ${remedy.host}`;
+
+       case "wait":
+        return describeWait(remedy);
+
+       case "contact":
+        return `report ${remedy.about} to ${remedy.who}`;
+      }
+    }
+    function describeInput({name, expected, value}) {
+      const shown = name.includes(" ") ? name : `"${name}"`;
+      return value === "" ? `remove ${shown}` : `set ${shown} to ${expected}`;
+    }
+    function describePermission(remedy) {
+      const {system, on, permissions, level, classic = [], owner} = remedy;
+      const names = listOf(permissions, "and");
+      const noun = permissions.length === 1 ? "permission" : "permissions";
+      switch (system) {
+       case "graph":
+       case "entra":
+        return `grant the app registration the application ${noun} ${names} with admin consent`;
+
+       case "port":
+        return `give the Port credentials the role ${names}`;
+
+       case "workflow":
+        return `give the job the ${noun} ${names}`;
+
+       case "github":
+       case "runner":
+        {
+          const subject = on === "app" ? "the GitHub App" : "the token";
+          const scopes = classic.length === 0 ? "" : ` (classic token: ${listOf(classic, "or")})`;
+          const of = owner === void 0 ? "" : ` of ${owner}`;
+          const adjective = level === void 0 ? "" : `${level} `;
+          return `${subject} needs the ${adjective}${noun} ${names}${scopes}${of}`;
+        }
+      }
+    }
+    function listOf(names, word) {
+      return names.map(name => `"${name}"`).join(` ${word} `);
+    }
+    function describePolicy({setting, state}) {
+      switch (state) {
+       case "on":
+        return `enable the policy "${setting}"`;
+
+       case "off":
+        return `clear the setting "${setting}"`;
+
+       case "authorized":
+        return `authorize the token for "${setting}"`;
+
+       case "exempt":
+        return `ask an administrator to exempt the app from the policy "${setting}"`;
+      }
+    }
+    function describeInstall({system, what, where}) {
+      if (system === "port") return `run "mode: setup" to create or correct ${what}`;
+      return system === "github" ? `install ${what} on ${where}` : `add ${what} to ${where}`;
+    }
+    function describeWait({until, mode, statusPage}) {
+      const when = until === void 0 ? "later" : `after ${until}`;
+      const look = statusPage === void 0 ? "" : `check ${statusPage} and `;
+      switch (mode) {
+       case "replay":
+        return `${look}send the stored records ${when} with "mode: replay"`;
+
+       case "ingest":
+        return `${look}run "mode: ingest"`;
+
+       case void 0:
+        return `${look}run the workflow again ${when}`;
+      }
+    }
   },
   7330: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
     __nccwpck_require__.d(__webpack_exports__, {

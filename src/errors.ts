@@ -1,5 +1,7 @@
 // The codes of failures and the errors that carry them. Users rely on codes:
 // `docs/troubleshooting.md` has a heading for each.
+import { describeRemedy } from './remedy/describe-remedy.ts'
+import type { Remedy } from './remedy/remedy.ts'
 import { redact } from './runtime/redact.ts'
 
 export const ERROR_CODES = [
@@ -49,7 +51,16 @@ export const ERROR_CODES = [
 export type ErrorCode = (typeof ERROR_CODES)[number]
 
 /** A failure as the report, the summary and the annotations show it. */
-export type Failure = { readonly code: ErrorCode; readonly message: string }
+export type Failure = {
+  readonly code: ErrorCode
+  /** What failed and why, then the words of the remedy. */
+  readonly message: string
+  readonly remedy?: Remedy
+}
+
+export type CodedErrorOptions = ErrorOptions & {
+  readonly remedy?: Remedy | undefined
+}
 
 /** The inputs have mistakes; the message lists all of them. */
 export class ConfigError extends Error {
@@ -61,11 +72,46 @@ export class ConfigError extends Error {
 export class CodedError extends Error {
   override readonly name: string = 'CodedError'
   readonly code: ErrorCode
+  /** The message without the words of the remedy. */
+  readonly problem: string
+  readonly remedy: Remedy | undefined
 
-  constructor(code: ErrorCode, message: string, options?: ErrorOptions) {
-    super(message, options)
+  /** The message gets the words of the remedy at its end. */
+  constructor(
+    code: ErrorCode,
+    problem: string,
+    { remedy, ...options }: CodedErrorOptions = {},
+  ) {
+    super(withAdvice(problem, remedy), options)
     this.code = code
+    this.problem = problem
+    this.remedy = remedy
   }
+}
+
+/** Creates a failure whose message ends with the words of its remedy. */
+export function failureOf(
+  code: ErrorCode,
+  problem: string,
+  remedy: Remedy | undefined,
+): Failure {
+  const message = withAdvice(problem, remedy)
+  return { code, message, ...(remedy && { remedy }) }
+}
+
+/** Puts a sentence before the message of a failure. */
+export function prefixed(sentence: string, failure: Failure): Failure {
+  return { ...failure, message: `${sentence} ${failure.message}` }
+}
+
+/** Adds the words of a remedy to a problem, unless it has them already. */
+export function withAdvice(
+  problem: string,
+  remedy: Remedy | undefined,
+): string {
+  if (remedy === undefined) return problem
+  const advice = describeRemedy(remedy)
+  return problem.endsWith(advice) ? problem : `${problem} ${advice}`
 }
 
 /** A source could not be read. */
@@ -82,6 +128,8 @@ export class SinkError extends CodedError {
 export class CancelledError extends Error {
   override readonly name = 'CancelledError'
   readonly code = 'CANCELLED'
+
+  readonly remedy: Remedy = { system: 'workflow', kind: 'wait' }
 
   constructor() {
     super('The run was cancelled before it had finished.')
@@ -121,12 +169,25 @@ const MAX_MESSAGE_CHARACTERS = 2_000
  */
 export function toFailure(error: unknown): Failure {
   const code = hasText(error, 'code') ? asErrorCode(error.code) : undefined
-  if (code !== undefined) return { code, message: errorMessage(error) }
-  const message = redact(errorMessage(error), MAX_MESSAGE_CHARACTERS)
-  return {
-    code: 'INTERNAL',
-    message: `Unexpected error: ${message}. Please report it with the run's debug log.`,
+  if (code !== undefined) {
+    const remedy = remedyOf(error)
+    return { code, message: errorMessage(error), ...(remedy && { remedy }) }
   }
+  const message = redact(errorMessage(error), MAX_MESSAGE_CHARACTERS)
+  return failureOf('INTERNAL', `Unexpected error: ${message}.`, REPORT_BUG)
+}
+
+const REPORT_BUG: Remedy = {
+  system: 'workflow',
+  kind: 'contact',
+  who: 'the maintainers of this action',
+  about: "the message and the run's debug log",
+}
+
+function remedyOf(error: unknown): Remedy | undefined {
+  return error instanceof CodedError || error instanceof CancelledError
+    ? error.remedy
+    : undefined
 }
 
 /** Returns a text on one line: a line break could begin a command of a runner. */

@@ -13,7 +13,8 @@ const MAY_NAME_DATASETS: Readonly<Record<string, string>> = {
   'collectors/github/': 'reads the datasets of its own source',
   'collectors/m365/': 'reads the datasets of its own source',
   'port/setup/configs.ts': 'the configuration files of each webhook',
-  'port/webhook-urls.ts': 'webhooks, two of which are named like datasets',
+  'port/webhook-identifiers.ts':
+    'webhooks, two of which are named like datasets',
   'port/optional-relations.ts': 'blueprints that relate to others of Port',
   'port/user-directory.ts': 'the blueprint that relates to users of Port',
   'report/earlier-report.ts': 'the figures that two runs are compared by',

@@ -5,13 +5,13 @@ import { renderSummary } from '../../src/summary/summary.ts'
 
 describe('the recorded reports', () => {
   it.each([
-    ['success', '✅ Everything was delivered: 381 records accepted by Port.'],
+    ['success', '✅ Everything was delivered: 731 records accepted by Port.'],
     [
       'partial',
-      '⚠️ Some records were delivered: 327 records accepted by Port; what failed is listed below.',
+      '⚠️ Some records were delivered: 361 records accepted by Port; what failed is listed below.',
     ],
-    ['setup', '✅ Port is set up: 18 of 18 objects created or updated.'],
-    ['check', '❌ Not ready: 1 of 26 checks failed. Warnings: 9.'],
+    ['setup', '✅ Port is set up: 22 of 22 objects created or updated.'],
+    ['check', '❌ Not ready: 1 of 29 checks failed. Warnings: 12.'],
   ] as const)('of %s tell how the run ended', (name, line) => {
     expect(renderSummary(readRecorded(name)).split('\n')[2]).toBe(line)
   })

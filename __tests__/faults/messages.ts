@@ -8,40 +8,43 @@ import type { Outcome } from './harness.ts'
 export type Advice = Readonly<Record<string, RegExp>>
 
 const ADVICE: Advice = {
-  GITHUB_UNAUTHORIZED: /Create a new one/,
+  GITHUB_UNAUTHORIZED: /Set "github-(billing-)?token" to a new token/,
   GITHUB_FORBIDDEN: /The token needs /,
-  GITHUB_NOT_FOUND: /Check the name/,
+  GITHUB_NOT_FOUND: /set "github-(org|enterprise)" to the/,
   GITHUB_RATE_LIMITED:
-    /Run the workflow again (later|after .+Z) or raise "max-wait-minutes"/,
+    /Run the workflow again (later|after .+Z)\. .+ set "max-wait-minutes"/,
   GITHUB_UNAVAILABLE:
     /https:\/\/www\.githubstatus\.com,? .*run the workflow again/,
-  GITHUB_UNEXPECTED_RESPONSE: /Check that "github-api-url" is GitHub's API/,
+  GITHUB_UNEXPECTED_RESPONSE:
+    /set "github-api-url" to the address of GitHub's API/,
   GITHUB_REPORT_UNREADABLE: /Run the workflow again later/,
-  ENTRA_REFUSED: /https:\/\/learn\.microsoft\.com|Put the tenant ID/,
+  ENTRA_REFUSED: /https:\/\/learn\.microsoft\.com|Set "ms-tenant-id" to/,
   ENTRA_UNAVAILABLE: /[Rr]un the workflow again later/,
-  GRAPH_UNAUTHORIZED: /Check that "ms-cloud", "ms-authority-host" and/,
+  GRAPH_UNAUTHORIZED: /set "graph-api-url" to .+ set "ms-cloud" to the cloud/,
   GRAPH_FORBIDDEN: /the application permission "Reports\.Read\.All"/,
   GRAPH_NO_REPORT: /has no Copilot data yet/,
   GRAPH_RATE_LIMITED: /Run the workflow again after .+Z/,
   GRAPH_UNAVAILABLE: /Run the workflow again/,
-  GRAPH_UNEXPECTED_RESPONSE: /Check "graph-api-url"/,
+  GRAPH_UNEXPECTED_RESPONSE: /set "graph-api-url" to the address/,
   M365_LICENCES_UNREADABLE: /The license figures are left out\.$/,
-  PORT_WEBHOOK_REFUSED: /Check that "port-webhook-m365-users-url" is /,
-  PORT_RATE_LIMITED: /Send them later with "mode: replay"/,
-  PORT_UNAVAILABLE: /Send them later with "mode: replay"/,
-  PORT_UNAUTHORIZED: /Check "port-client-id" and "port-client-secret"/,
-  PORT_FORBIDDEN: /credentials need the role "Admin"/,
-  PORT_NOT_FOUND: /Run "mode: setup" to create the missing object/,
-  PORT_API_REFUSED: /Correct what Port names, then run the workflow again/,
-  PORT_UNEXPECTED_RESPONSE: /Check "port-api-url" and "port-region"/,
-  PORT_ENTITIES_REJECTED: /Correct the blueprint in Port/,
-  PORT_ENTITIES_MISSING: /Correct the blueprint or the mapping in Port/,
+  PORT_WEBHOOK_REFUSED: /set "port-webhook-m365-users-url" to the URL/,
+  PORT_RATE_LIMITED:
+    /[Ss]end the stored records (later|after \S+Z) with "mode: replay"/,
+  PORT_UNAVAILABLE:
+    /[Ss]end the stored records (later|after \S+Z) with "mode: replay"/,
+  PORT_UNAUTHORIZED: /Set "port-client-id" to .+ "port-client-secret" to/,
+  PORT_FORBIDDEN: /Give the Port credentials the role "Admin"/,
+  PORT_NOT_FOUND: /Run "mode: setup" to create or correct the missing object/,
+  PORT_API_REFUSED: /Report Port's words and the trace ID to Port Support/,
+  PORT_UNEXPECTED_RESPONSE: /set "port-api-url" to .+ set "port-region" to/,
+  PORT_ENTITIES_REJECTED: /Run "mode: setup" to create or correct blueprint/,
+  PORT_ENTITIES_MISSING: /Run "mode: setup" to create or correct blueprint/,
 }
 
 /** Where nothing is kept: what a later run, not a replay, makes good. */
 export const ASK_AGAIN: Advice = {
   PORT_RATE_LIMITED:
-    /Run the workflow again (later|after \S+Z), or raise "max-wait-minutes"/,
+    /Run the workflow again (later|after \S+Z)\. .+ set "max-wait-minutes"/,
   PORT_UNAVAILABLE:
     /Port is down or unreachable\. Run the workflow again later/,
 }

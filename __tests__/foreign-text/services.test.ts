@@ -30,7 +30,7 @@ describe('text of a server', () => {
       Response.json(refused, { status: 401 }),
     )
 
-    expect(texts.join()).toContain('sub "repo:…"')
+    expect(texts.join()).toContain('subject "repo:…"')
     expect(unsafeOf(texts)).toEqual([])
   })
 })

@@ -8,7 +8,7 @@ const TESTS = new URL('..', import.meta.url)
 export const UNIT_GROUPS = {
   github: ['collectors/github'],
   m365: ['collectors/m365'],
-  rules: ['config', 'domain', 'http', 'modes', 'records', 'runtime'],
+  rules: ['config', 'domain', 'http', 'modes', 'records', 'remedy', 'runtime'],
   sink: ['sink', 'port', 'host', 'output-dir', 'report', 'summary'],
 } as const satisfies Readonly<Record<string, readonly string[]>>
 

@@ -9,17 +9,17 @@ describe('a refusal of Port', () => {
     [
       403,
       'PORT_FORBIDDEN',
-      'Cannot use Port\'s API: POST api.port.example/v1/webhooks: answered 403 (No, trace id t-1). The Port credentials need the role "Admin". To read webhooks, the role "Moderator" is enough.',
+      'Cannot use Port\'s API: POST api.port.example/v1/webhooks: answered 403 (No, trace id t-1). Give the Port credentials the role "Admin". To read webhooks, the role "Moderator" is enough.',
     ],
     [
       404,
       'PORT_NOT_FOUND',
-      'Cannot use Port\'s API: POST api.port.example/v1/webhooks: answered 404 (No, trace id t-1). Run "mode: setup" to create the missing object, or check "port-region".',
+      'Cannot use Port\'s API: POST api.port.example/v1/webhooks: answered 404 (No, trace id t-1). Run "mode: setup" to create or correct the missing object. If the account is in another region, set "port-region" to the region of the Port account.',
     ],
     [
       422,
       'PORT_API_REFUSED',
-      "Cannot use Port's API: POST api.port.example/v1/webhooks: answered 422 (No, trace id t-1). Correct what Port names, then run the workflow again. Port support can find the request by its trace ID.",
+      "Cannot use Port's API: POST api.port.example/v1/webhooks: answered 422 (No, trace id t-1). Report Port's words and the trace ID to Port Support.",
     ],
   ])('of status %d has code %s', async (status, code, message) => {
     const { client } = aPortClient({ credentials: GIVEN })
@@ -74,7 +74,7 @@ describe('a refusal of Port', () => {
     expect(error).toMatchObject({
       code: 'PORT_RATE_LIMITED',
       message:
-        'Cannot use Port\'s API: GET api.port.example/v1/pages: asks to wait until 2026-11-22T03:40:00.000Z, longer than max-wait-minutes allows. Run the workflow again after 2026-11-22T03:40:00.000Z, or raise "max-wait-minutes".',
+        'Cannot use Port\'s API: GET api.port.example/v1/pages: asks to wait until 2026-11-22T03:40:00.000Z, longer than max-wait-minutes allows. Run the workflow again after 2026-11-22T03:40:00.000Z. If the run may wait longer, set "max-wait-minutes" to a larger number.',
     })
   })
 

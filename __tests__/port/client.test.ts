@@ -105,7 +105,7 @@ describe('PortClient', () => {
     expect(error).toHaveProperty('code', 'PORT_UNAUTHORIZED')
     expect(error).toHaveProperty(
       'message',
-      'Cannot use Port\'s API: GET api.port.example/v1/pages: answered 401 (Expired, trace id abc1). The "port-access-token" is wrong or has expired: Port\'s tokens expire after three hours. Use "port-client-id" and "port-client-secret" instead.',
+      'Cannot use Port\'s API: GET api.port.example/v1/pages: answered 401 (Expired, trace id abc1). The "port-access-token" is wrong or has expired: Port\'s tokens expire after three hours. Remove "port-access-token", and set "port-client-id" to the client ID of the Port account, and set "port-client-secret" to its client secret. If the account is in another region, set "port-region" to the region of the Port account.',
     )
   })
 
@@ -120,7 +120,7 @@ describe('PortClient', () => {
       expect(error).toHaveProperty('code', 'PORT_UNAUTHORIZED')
       expect(error).toHaveProperty(
         'message',
-        'Cannot use Port\'s API: POST api.port.example/v1/auth/access_token: answered 401 (Invalid client). Check "port-client-id" and "port-client-secret". Check that "port-region" is the region of the Port account.',
+        'Cannot use Port\'s API: POST api.port.example/v1/auth/access_token: answered 401 (Invalid client). Set "port-client-id" to the client ID of the Port account, and set "port-client-secret" to the client secret that belongs to it. Both are in Port under Credentials. If the account is in another region, set "port-region" to the region of the Port account.',
       )
     },
   )
@@ -189,7 +189,7 @@ describe('PortClient', () => {
     expect(error).toHaveProperty('code', 'PORT_UNEXPECTED_RESPONSE')
     expect(error).toHaveProperty(
       'message',
-      'Cannot read GET /v1/pages from Port: the answer is not JSON. Check "port-api-url" and "port-region". If both are correct, Port\'s API has changed: please report it.',
+      'Cannot read GET /v1/pages from Port: the answer is not JSON. If "port-api-url" is not the address of Port\'s API, set "port-api-url" to the address of Port\'s API. If the account is in another region, set "port-region" to the region of the Port account. If both are correct, so Port\'s API has changed, report the message to the maintainers of this action.',
     )
   })
 

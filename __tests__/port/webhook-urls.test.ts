@@ -1,10 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import { PortError } from '../../src/port/error.ts'
 import { WEBHOOK_DOCUMENTS } from '../../src/port/setup/configs.ts'
-import {
-  lookUpWebhookUrls,
-  WEBHOOK_IDENTIFIERS,
-} from '../../src/port/webhook-urls.ts'
+import { WEBHOOK_IDENTIFIERS } from '../../src/port/webhook-identifiers.ts'
+import { lookUpWebhookUrls } from '../../src/port/webhook-urls.ts'
 import { failureOf } from '../support/fakes/fake-http-client.ts'
 
 type Answers = Readonly<Record<string, unknown>>
@@ -53,7 +51,7 @@ describe('lookUpWebhookUrls', () => {
     expect(error).toMatchObject({
       code: 'PORT_WEBHOOK_MISSING',
       message:
-        'Cannot look up the URL of webhook "gh-copilot-seats-webhook" (disabled), webhook "m365-copilot-summary-webhook" (missing). Run "mode: setup" to create and enable webhooks, or set their URLs as inputs.',
+        'Cannot look up the URL of webhook "gh-copilot-seats-webhook" (disabled), webhook "m365-copilot-summary-webhook" (missing). Run "mode: setup" to create or correct the webhooks.',
     })
   })
 
@@ -72,7 +70,7 @@ describe('lookUpWebhookUrls', () => {
     expect(error).toMatchObject({
       code: 'PORT_WEBHOOK_MISSING',
       message:
-        'Cannot look up the URL of webhook "gh-copilot-seats-webhook" (its URL is not an https:// address without user name, query or fragment). Run "mode: setup" to create and enable webhooks, or set their URLs as inputs.',
+        'Cannot look up the URL of webhook "gh-copilot-seats-webhook" (its URL is not an https:// address without user name, query or fragment). Run "mode: setup" to create or correct the webhooks.',
     })
   })
 

@@ -27,7 +27,8 @@ describe('a run that meets a bug of ours', () => {
     expect(report.datasets[0]?.error).toEqual({
       code: 'INTERNAL',
       message:
-        "Unexpected error: seats is not iterable. Please report it with the run's debug log.",
+        "Unexpected error: seats is not iterable. Report the message and the run's debug log to the maintainers of this action.",
+      remedy: expect.objectContaining({ kind: 'contact' }),
     })
   })
 

@@ -148,10 +148,10 @@ describe('EntitiesTransport', () => {
   })
 
   it.each([
-    [404, 'PORT_NOT_FOUND'],
-    [413, 'PORT_API_REFUSED'],
-    [422, 'PORT_API_REFUSED'],
-  ])('fails as a whole on %d', async (status, code) => {
+    [404, 'PORT_NOT_FOUND', 'Run "mode: setup" to create or correct the'],
+    [413, 'PORT_API_REFUSED', "Report Port's words and the trace ID to"],
+    [422, 'PORT_API_REFUSED', "Report Port's words and the trace ID to"],
+  ])('fails as a whole on %d', async (status, code, advice) => {
     port().reply(status, { ok: false, message: 'Blueprint was not found' })
 
     const failure = await failureOf(aTransport().deliver(aBatch()))
@@ -160,7 +160,9 @@ describe('EntitiesTransport', () => {
       name: 'SinkError',
       code,
       message: expect.stringMatching(
-        /^Cannot send entities of "github_copilot_seats"\. Cannot use Port's API: .*Blueprint was not found.* The records are stored in "undelivered". Send them later with "mode: replay"\.$/,
+        new RegExp(
+          `^Cannot send entities of "github_copilot_seats"\\. Cannot use Port's API: .*Blueprint was not found.* The records are stored in "undelivered"\\. ${advice} .*, and send the stored records later with "mode: replay"\\.`,
+        ),
       ),
     })
   })

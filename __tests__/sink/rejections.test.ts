@@ -33,7 +33,7 @@ describe('BatchingSink, with records that are rejected', () => {
       failure: {
         code: 'PORT_ENTITIES_REJECTED',
         message:
-          'Port refused 2 entities of "m365_copilot_user": "u2" (property "period" is required), "u4" (property "period" is required). Correct the blueprint in Port with "mode: setup". Then send the records in "undelivered" with "mode: replay".',
+          'Port refused 2 entities of "m365_copilot_user": "u2" (property "period" is required), "u4" (property "period" is required). Run "mode: setup" to create or correct blueprint "m365_copilot_user", and send the stored records later with "mode: replay".',
       },
     })
   })

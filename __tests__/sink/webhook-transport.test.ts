@@ -14,7 +14,7 @@ const SECRET = 'It is a secret, isn’t it?'
 const SIGNATURE =
   '705fce44b5dfd315878eb06b1b64ca3d3f855b7542de0988688e4abd48f8dbf6'
 const REPLAY =
-  'The records are stored in "undelivered". Send them later with "mode: replay".'
+  'The records are stored in "undelivered". Send the stored records later with "mode: replay".'
 
 function aTransport(maxWaitMs = 3_600_000) {
   const { http, clock } = anHttpClient({ maxWaitMs })
@@ -119,7 +119,7 @@ describe('WebhookTransport', () => {
     expect(await refusalOf(status)).toMatchObject({
       name: 'SinkError',
       code: 'PORT_WEBHOOK_REFUSED',
-      message: `Cannot send to Port's webhook "m365-users": Port answered ${status}. Check that "port-webhook-m365-users-url" is the URL of an enabled webhook data source in Port. Check that "port-region" is the region of the Port account.`,
+      message: `Cannot send to Port's webhook "m365-users": Port answered ${status}. If Port shows another URL for the data source, set "port-webhook-m365-users-url" to the URL of the webhook data source in Port. If the data source is disabled or missing, run "mode: setup" to create or correct webhook "m365-copilot-users-webhook". If the account is in another region, set "port-region" to the region of the Port account.`,
     })
   })
 
@@ -128,7 +128,7 @@ describe('WebhookTransport', () => {
     async (status) => {
       expect(await refusalOf(status)).toMatchObject({
         code: 'PORT_BODY_REFUSED',
-        message: `Cannot send to Port's webhook "m365-users": Port answered ${status}. Port refuses this request body. The records are stored in "undelivered", where you can inspect them.`,
+        message: `Cannot send to Port's webhook "m365-users": Port answered ${status}. Port refuses this request body. The records are stored in "undelivered". Report the message to the maintainers of this action. To see the records, open the files in "undelivered".`,
       })
     },
   )
@@ -149,23 +149,26 @@ describe('WebhookTransport', () => {
   })
 
   it.each([
-    [429, 'PORT_RATE_LIMITED'],
-    [503, 'PORT_UNAVAILABLE'],
-  ])('does not wait longer than it may after %d', async (status, code) => {
-    nock(PORT)
-      .post('/key-of-m365-users')
-      .reply(status, '', { 'retry-after': '61' })
-    const { transport, clock } = aTransport(60_000)
+    [429, 'PORT_RATE_LIMITED', 'after 2026-11-22T03:31:01.000Z'],
+    [503, 'PORT_UNAVAILABLE', 'later'],
+  ])(
+    'does not wait longer than it may after %d',
+    async (status, code, when) => {
+      nock(PORT)
+        .post('/key-of-m365-users')
+        .reply(status, '', { 'retry-after': '61' })
+      const { transport, clock } = aTransport(60_000)
 
-    const error = await failureOf(transport.deliver(aBatch(), POSITION))
+      const error = await failureOf(transport.deliver(aBatch(), POSITION))
 
-    expect(error).toMatchObject({
-      code,
-      message: `Cannot send to Port's webhook "m365-users": POST ingest.contoso.example/{webhookKey}: asks to wait until 2026-11-22T03:31:01.000Z, longer than max-wait-minutes allows. ${REPLAY}`,
-      cause: { kind: 'wait-too-long', status },
-    })
-    expect(clock.sleeps).toEqual([])
-  })
+      expect(error).toMatchObject({
+        code,
+        message: `Cannot send to Port's webhook "m365-users": POST ingest.contoso.example/{webhookKey}: asks to wait until 2026-11-22T03:31:01.000Z, longer than max-wait-minutes allows. The records are stored in "undelivered". Send the stored records ${when} with "mode: replay".`,
+        cause: { kind: 'wait-too-long', status },
+      })
+      expect(clock.sleeps).toEqual([])
+    },
+  )
 
   it('gives up on a connection that breaks five times', async () => {
     const reset = Object.assign(new Error('reset'), { code: 'ECONNRESET' })
@@ -191,7 +194,7 @@ describe('WebhookTransport', () => {
     expect(error).toMatchObject({
       code: 'PORT_WEBHOOK_REFUSED',
       message:
-        'Cannot send to Port\'s webhook "m365-users": POST ingest.contoso.example/{webhookKey}: was redirected to another place, which is not followed (only a GET is redirected). Check that "port-webhook-m365-users-url" is the URL of an enabled webhook data source in Port. Check that "port-region" is the region of the Port account.',
+        'Cannot send to Port\'s webhook "m365-users": POST ingest.contoso.example/{webhookKey}: was redirected to another place, which is not followed (only a GET is redirected). If Port shows another URL for the data source, set "port-webhook-m365-users-url" to the URL of the webhook data source in Port. If the data source is disabled or missing, run "mode: setup" to create or correct webhook "m365-copilot-users-webhook". If the account is in another region, set "port-region" to the region of the Port account.',
     })
   })
 

@@ -91,7 +91,7 @@ describe('a step, as a GitHub App', () => {
           'seats-total': '120',
         })
         expect(step.log).toContain(
-          'Cannot get a token of GitHub App "4242" for organization "octo-labs": GitHub answered 404 (Not Found). The App is not installed on organization "octo-labs". Install it there,',
+          'Cannot get a token of GitHub App "4242" for organization "octo-labs": GitHub answered 404 (Not Found). The App is not installed on organization "octo-labs". Install the GitHub App on organization "octo-labs".',
         )
         expect(step.log).toContain(
           'The App is not installed on enterprise "octo-corp"',
@@ -122,7 +122,7 @@ describe('a step, as a GitHub App', () => {
 
         expect(step.outputs.result).toBe('failed')
         expect(step.log).toContain(
-          'GitHub answered 401 (A JSON web token could not be decoded). Check that "github-app-private-key" is a key of the App in "github-app-id"',
+          'GitHub answered 401 (A JSON web token could not be decoded). If the settings of the App do not list the key any more, set "github-app-private-key" to a new private key of the App.',
         )
       },
       { secrets: { githubApp: app.known } },

@@ -36,7 +36,7 @@ describe('a step that may not read the bill', () => {
       expect(datasets[1].error).toMatchObject({
         code: 'GITHUB_NOT_FOUND',
         message: expect.stringContaining(
-          'The bill of this organization is paid by its enterprise. Set "github-enterprise" to "octo"',
+          'The enterprise of this organization pays its bill. Set "github-enterprise" to "octo"',
         ),
       })
     })
@@ -55,7 +55,7 @@ describe('a step that may not read the bill', () => {
       })
 
       expect(refused.outputs.result).toBe('partial')
-      expect(refused.summary).toContain('set "github-billing-token" to')
+      expect(refused.summary).toContain('Set "github-billing-token" to')
       expect(step.outputs.result).toBe('success')
     })
   })

@@ -43,7 +43,7 @@ describe('a step, without a stored secret of Microsoft', () => {
           'm365-users-count': '0',
         })
         expect(step.log).toContain(
-          'No federated credential of the app matches the subject of the OIDC token. The token has iss "https://token.actions.githubusercontent.com", sub "repo:octo-org@1/octo-repo@2:ref:refs/heads/main", aud "api://AzureADTokenExchange".',
+          'No federated credential of the app matches the subject of the OIDC token. Add a federated credential with issuer "https://token.actions.githubusercontent.com", subject "repo:octo-org@1/octo-repo@2:ref:refs/heads/main", audience "api://AzureADTokenExchange" to the app registration.',
         )
         expect(step.log).toContain(
           'The subject begins with "repo:OWNER/REPO:". For repositories created or renamed since 2026-07-15 it begins with "repo:OWNER@OWNER-ID/REPO@REPO-ID:".',
@@ -98,9 +98,7 @@ describe('a step, without a stored secret of Microsoft', () => {
       expect(step.log).toContain(
         'it answered 401 (AADSTS700027, invalid_client)',
       )
-      expect(step.log).toContain(
-        'Upload the certificate to the app registration',
-      )
+      expect(step.log).toContain('add the certificate to the app registration')
     })
   })
 })

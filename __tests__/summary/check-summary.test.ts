@@ -15,7 +15,12 @@ const WARNING = aCheckRow({
   subject: 'blueprint m365_copilot_user',
   status: 'warning',
   detail: 'It differs.',
-  advice: 'Run "mode: setup".',
+  remedy: {
+    system: 'port',
+    kind: 'install',
+    what: 'the blueprint',
+    where: 'Port',
+  },
 })
 const UNKNOWN = aCheckRow({
   area: 'Port',
@@ -38,7 +43,7 @@ describe('the summary of a check', () => {
           '| Area | Check | Status | Finding, and what to do |',
           '| --- | --- | --- | --- |',
           '| GitHub | metrics of octo-org | ❌&nbsp;failure | GitHub answered 403. Enable the policy. `GITHUB_METRICS_POLICY_OFF` |',
-          '| Port | blueprint m365\\_copilot\\_user | ⚠️&nbsp;warning | It differs.<br>Run "mode: setup". |',
+          '| Port | blueprint m365\\_copilot\\_user | ⚠️&nbsp;warning | It differs.<br>Run "mode: setup" to create or correct the blueprint. |',
           '| Port | secret | ❔&nbsp;unknown | Only a run can tell. |',
           '| GitHub | seats of octo-org | ✅&nbsp;ok | All 3 can be read. |',
           '| Microsoft&nbsp;365 | Entra app | ✅&nbsp;ok | All 3 can be read. |',
@@ -97,7 +102,7 @@ describe('the table of a check', () => {
       'Area    Check                        Status   Finding',
       'GitHub  seats of octo-org            ok       All 3 can be read.',
       'GitHub  metrics of octo-org          failure  [GITHUB_METRICS_POLICY_OFF] GitHub answered 403. Enable the policy.',
-      'Port    blueprint m365_copilot_user  warning  It differs. Run "mode: setup".',
+      'Port    blueprint m365_copilot_user  warning  It differs. Run "mode: setup" to create or correct the blueprint.',
       '',
       'Result: failed. 1 of 3 checks failed, 1 warned.',
       'Time: 90 s, 3 s of it waiting.',

@@ -15,9 +15,10 @@ export const modules = {
     var _refusal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6086);
     const QUEUES = [ "queue-1", "queue-2", "queue-3", "queue-4", "queue-5" ];
     const NEW_TOKEN_PAUSE_MS = 1e3;
-    function fixedToken(token) {
+    function fixedToken(token, input = "github-token") {
       return {
         kind: "token",
+        input,
         token: async () => token,
         renew: async () => {}
       };
@@ -46,6 +47,7 @@ export const modules = {
       };
       return {
         credential: tokens.kind,
+        tokenInput: tokens.input,
         get: async (route, parameters) => {
           rejectForeignLink(route, apiUrl);
           return request(route, parameters);

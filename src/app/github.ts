@@ -59,7 +59,9 @@ async function createGitHubOptions(
   const tokensFor = await createTokens(context, github, connection)
   const { billingToken } = github
   const billingTokens =
-    billingToken === undefined ? undefined : fixedToken(billingToken)
+    billingToken === undefined
+      ? undefined
+      : fixedToken(billingToken, 'github-billing-token')
   const clientWith = (tokens: GitHubTokens, counter: RequestCounter) =>
     createGitHubClient({
       ...connection,

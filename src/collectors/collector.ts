@@ -3,11 +3,26 @@ import type { DatasetName, Source } from '../domain/dataset.ts'
 import type { Day } from '../domain/day.ts'
 import type { CreditUse } from '../domain/money/credits.ts'
 import type { Scope } from '../domain/scope.ts'
-import type { Failure } from '../errors.ts'
+import { type Failure, withAdvice } from '../errors.ts'
+import type { Remedy } from '../remedy/remedy.ts'
 import type { Logger } from '../runtime/logger.ts'
 
 /** A problem that did not stop the collector. */
-export type Warning = { readonly code: WarningCode; readonly message: string }
+export type Warning = {
+  readonly code: WarningCode
+  /** What happened, then the words of the remedy. */
+  readonly message: string
+  readonly remedy?: Remedy
+}
+
+/** Creates a warning whose message ends with the words of its remedy. */
+export function warningOf(
+  code: WarningCode,
+  problem: string,
+  remedy: Remedy,
+): Warning {
+  return { code, message: withAdvice(problem, remedy), remedy }
+}
 
 export const WARNING_CODES = [
   'SEATS_COUNT_DIFFERS',

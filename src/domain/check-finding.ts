@@ -1,4 +1,6 @@
-import { toFailure } from '../errors.ts'
+import { type Failure, toFailure } from '../errors.ts'
+import { describeRemedy } from '../remedy/describe-remedy.ts'
+import type { Remedy } from '../remedy/remedy.ts'
 
 export type CheckStatus =
   | 'ok'
@@ -14,8 +16,8 @@ export type CheckFinding = {
   readonly subject: string
   readonly status: CheckStatus
   readonly detail: string
-  /** What to do, unless the detail has it. */
-  readonly advice?: string
+  /** What to do about a failure or a warning. */
+  readonly remedy?: Remedy
   /** The heading in docs/troubleshooting.md. */
   readonly code?: string
 }
@@ -25,8 +27,34 @@ export function findingOfError(
   error: unknown,
   status: CheckStatus = 'failure',
 ): CheckFinding {
-  const { code, message } = toFailure(error)
-  return { subject, status, detail: message, code }
+  return findingOfFailure(subject, toFailure(error), status)
+}
+
+type FailureLike = Pick<Failure, 'message' | 'remedy'> & {
+  readonly code?: string
+}
+
+export function findingOfFailure(
+  subject: string,
+  { code, message, remedy }: FailureLike,
+  status: CheckStatus,
+): CheckFinding {
+  return {
+    subject,
+    status,
+    detail: message,
+    ...(code !== undefined && { code }),
+    ...(remedy && { remedy }),
+  }
+}
+
+/** Returns the words of the remedy, unless the detail ends with them. */
+export function adviceOf({
+  detail,
+  remedy,
+}: Pick<CheckFinding, 'detail' | 'remedy'>): string | undefined {
+  const advice = remedy && describeRemedy(remedy)
+  return advice === undefined || detail.endsWith(advice) ? undefined : advice
 }
 
 /** Returns the finding of a check that an earlier failure makes impossible. */

@@ -32,8 +32,8 @@ export async function requestOidcToken(
     if (!(error instanceof HttpError)) throw error
     throw new SourceError(
       'ENTRA_UNAVAILABLE',
-      `Cannot get a token from Entra: GitHub gave no OIDC token (${error.message}). Run the workflow again later.`,
-      { cause: error },
+      `Cannot get a token from Entra: GitHub gave no OIDC token (${error.message}).`,
+      { cause: error, remedy: { system: 'github', kind: 'wait' } },
     )
   }
 }

@@ -1,11 +1,24 @@
 import type { ErrorCode } from '../errors.ts'
+import type { Remedy } from '../remedy/remedy.ts'
 import type { HttpError } from './http-error.ts'
 
 /** The facts of an {@link HttpError} that decide how it is explained. */
-export type HttpFailure = Pick<HttpError, 'kind' | 'status' | 'retryAt'>
+export type HttpFailure = Pick<HttpError, 'kind' | 'status' | 'retryAt'> & {
+  readonly remedy?: Remedy | undefined
+}
 
-/** The code of a failure, and what the reader can change. */
-export type Explanation = { readonly code: ErrorCode; readonly advice: string }
+/** The code of a failure, its cause, and what the reader can change. */
+export type Explanation = {
+  readonly code: ErrorCode
+  /** Whole sentences. */
+  readonly why?: string
+  readonly remedy: Remedy
+}
+
+/** Adds the cause to a problem; the error adds the words of the remedy. */
+export function withCause(problem: string, { why }: Explanation): string {
+  return why === undefined ? problem : `${problem} ${why}`
+}
 
 /** The explanations of one vendor's failures. */
 export type FailureWords = {
@@ -33,11 +46,19 @@ export function explainHttpError(
         : words.unavailable
     case 'network':
     case 'timeout':
-      return words.unavailable
+      return withOwnRemedy(words.unavailable, error)
     case 'body-limit':
     case 'redirect':
       return words.unexpected
   }
+}
+
+/** The connection itself can show what is wrong, such as its certificate. */
+function withOwnRemedy(
+  explanation: Explanation,
+  { remedy }: HttpFailure,
+): Explanation {
+  return remedy === undefined ? explanation : { ...explanation, remedy }
 }
 
 function explainStatus(error: HttpFailure, words: FailureWords): Explanation {

@@ -1,3 +1,4 @@
+import type { Remedy } from '../remedy/remedy.ts'
 import { redact } from '../runtime/redact.ts'
 
 type HttpErrorKind =
@@ -26,6 +27,8 @@ type HttpErrorFacts = {
   readonly detail?: string | undefined
   /** When the server may be asked again. */
   readonly retryAt?: Date | undefined
+  /** What to change, if the connection shows it. */
+  readonly remedy?: Remedy | undefined
 }
 
 /**
@@ -36,9 +39,12 @@ export class HttpError extends Error {
   override readonly name = 'HttpError'
   readonly kind: HttpErrorKind
   readonly status: number | undefined
+  /** The redacted host of the request. */
+  readonly host: string
   readonly redirectHost: string | undefined
   readonly detail: string | undefined
   readonly retryAt: Date | undefined
+  readonly remedy: Remedy | undefined
 
   constructor(facts: HttpErrorFacts, options?: ErrorOptions) {
     const detail = facts.detail && redact(facts.detail)
@@ -50,6 +56,8 @@ export class HttpError extends Error {
     super(`${where}: ${hop}${describe({ ...facts, detail })}`, options)
     this.kind = facts.kind
     this.status = facts.status
+    this.host = host
+    this.remedy = facts.remedy
     this.redirectHost = redirectHost
     this.detail = detail
     this.retryAt = facts.retryAt

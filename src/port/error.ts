@@ -3,8 +3,18 @@ import {
   type Explanation,
   explainHttpError,
   type FailureWords,
+  withCause,
 } from '../http/explain-http-error.ts'
 import { HttpError } from '../http/http-error.ts'
+import {
+  ADMIN_ROLE,
+  afterLimit,
+  laterOrNetwork,
+  MISSING_OBJECT,
+  OTHER_REGION,
+  portInput,
+  WRONG_ADDRESS,
+} from './remedies.ts'
 
 /** A failure of Port's API. */
 export class PortError extends CodedError {
@@ -20,43 +30,39 @@ export function toPortError(
   credentials: CredentialKind,
 ): unknown {
   if (!(error instanceof HttpError)) return error
-  const { code, advice } = explainHttpError(error, wordsFor(credentials))
-  return new PortError(
-    code,
-    `Cannot use Port's API: ${error.message}. ${advice}`,
-    { cause: error },
-  )
+  const explanation = explainHttpError(error, wordsFor(error, credentials))
+  const problem = `Cannot use Port's API: ${error.message}.`
+  const { code, remedy } = explanation
+  return new PortError(code, withCause(problem, explanation), {
+    cause: error,
+    remedy,
+  })
 }
 
 /** Creates the error for an answer that Port does not document. */
 export function unexpectedAnswer(subject: string, problem: string): PortError {
   return new PortError(
     'PORT_UNEXPECTED_RESPONSE',
-    `Cannot read ${subject} from Port: ${problem}. ${CHECK_URL}`,
+    `Cannot read ${subject} from Port: ${problem}.`,
+    { remedy: WRONG_ADDRESS },
   )
 }
 
-const CHECK_URL =
-  'Check "port-api-url" and "port-region". If both are correct, Port\'s API has changed: please report it.'
-
-const UNAUTHORIZED_ADVICE: Readonly<Record<CredentialKind, string>> = {
-  client:
-    'Check "port-client-id" and "port-client-secret". Check that "port-region" is the region of the Port account.',
-  'access-token':
-    'The "port-access-token" is wrong or has expired: Port\'s tokens expire after three hours. Use "port-client-id" and "port-client-secret" instead.',
-}
-
-function wordsFor(credentials: CredentialKind): FailureWords {
+function wordsFor(
+  { host }: HttpError,
+  credentials: CredentialKind,
+): FailureWords {
   return {
     rateLimited: (retryAt) => ({
       code: 'PORT_RATE_LIMITED',
-      advice: `Run the workflow again ${retryAt ? `after ${retryAt.toISOString()}` : 'later'}, or raise "max-wait-minutes".`,
+      remedy: afterLimit(retryAt),
     }),
     unavailable: {
       code: 'PORT_UNAVAILABLE',
-      advice: 'Port is down or unreachable. Run the workflow again later.',
+      why: 'Port is down or unreachable.',
+      remedy: laterOrNetwork(host),
     },
-    unexpected: { code: 'PORT_UNEXPECTED_RESPONSE', advice: CHECK_URL },
+    unexpected: { code: 'PORT_UNEXPECTED_RESPONSE', remedy: WRONG_ADDRESS },
     refused: (status) => explainRefusal(status, credentials),
   }
 }
@@ -67,27 +73,46 @@ function explainRefusal(
 ): Explanation {
   switch (status) {
     case 401:
-      return {
-        code: 'PORT_UNAUTHORIZED',
-        advice: UNAUTHORIZED_ADVICE[credentials],
-      }
+      return credentials === 'client' ? WRONG_CLIENT : WRONG_TOKEN
     case 403:
-      return {
-        code: 'PORT_FORBIDDEN',
-        advice:
-          'The Port credentials need the role "Admin". To read webhooks, the role "Moderator" is enough.',
-      }
+      return { code: 'PORT_FORBIDDEN', remedy: ADMIN_ROLE }
     case 404:
-      return {
-        code: 'PORT_NOT_FOUND',
-        advice:
-          'Run "mode: setup" to create the missing object, or check "port-region".',
-      }
+      return { code: 'PORT_NOT_FOUND', remedy: MISSING_OBJECT }
     default:
       return {
         code: 'PORT_API_REFUSED',
-        advice:
-          'Correct what Port names, then run the workflow again. Port support can find the request by its trace ID.',
+        remedy: {
+          system: 'port',
+          kind: 'contact',
+          who: 'Port Support',
+          about: "Port's words and the trace ID",
+        },
       }
   }
+}
+
+const WRONG_CLIENT: Explanation = {
+  code: 'PORT_UNAUTHORIZED',
+  remedy: {
+    ...portInput('port-client-id', 'the client ID of the Port account'),
+    also: [
+      portInput('port-client-secret', 'the client secret that belongs to it'),
+    ],
+    note: 'Both are in Port under Credentials.',
+    alternatives: [OTHER_REGION],
+  },
+}
+
+const WRONG_TOKEN: Explanation = {
+  code: 'PORT_UNAUTHORIZED',
+  why: 'The "port-access-token" is wrong or has expired: Port\'s tokens expire after three hours.',
+  remedy: {
+    ...portInput('port-access-token', ''),
+    value: '',
+    also: [
+      portInput('port-client-id', 'the client ID of the Port account'),
+      portInput('port-client-secret', 'its client secret'),
+    ],
+    alternatives: [OTHER_REGION],
+  },
 }

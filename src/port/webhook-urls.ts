@@ -5,15 +5,10 @@ import type { Secrets } from '../runtime/secrets.ts'
 import type { PortClient } from './client.ts'
 import { findDocument } from './document.ts'
 import { PortError } from './error.ts'
+import { runSetup } from './remedies.ts'
 import { readAnswer } from './response.ts'
 import { webhookSchema } from './schemas.ts'
-
-/** The identifiers of the product's webhooks in Port. */
-export const WEBHOOK_IDENTIFIERS: Readonly<Record<Webhook, string>> = {
-  seats: 'gh-copilot-seats-webhook',
-  'm365-summary': 'm365-copilot-summary-webhook',
-  'm365-users': 'm365-copilot-users-webhook',
-}
+import { WEBHOOK_IDENTIFIERS } from './webhook-identifiers.ts'
 
 /** Keys that Port uses for a webhook in its answers; the first match wins. */
 export const WEBHOOK_ANSWER_KEYS = ['integration', 'webhook'] as const
@@ -145,16 +140,18 @@ const LOOPBACK_HOSTS = ['localhost', '127.0.0.1', '[::1]']
 
 function toLookUpError(error: unknown, identifier: string): unknown {
   if (!(error instanceof PortError)) return error
+  const { code, problem, remedy } = error
   return new PortError(
-    error.code,
-    `Cannot look up the URL of webhook "${identifier}". ${error.message}`,
-    { cause: error },
+    code,
+    `Cannot look up the URL of webhook "${identifier}". ${problem}`,
+    { cause: error, remedy },
   )
 }
 
 function webhookMissing(problems: readonly string[]): PortError {
   return new PortError(
     'PORT_WEBHOOK_MISSING',
-    `Cannot look up the URL of webhook ${problems.join(', webhook ')}. Run "mode: setup" to create and enable webhooks, or set their URLs as inputs.`,
+    `Cannot look up the URL of webhook ${problems.join(', webhook ')}.`,
+    { remedy: runSetup('the webhooks') },
   )
 }

@@ -97,7 +97,7 @@ export function readDeliveredRun(file: string): DeliveredRun | undefined {
   const entities: Partial<Record<DatasetName, number>> = {}
   for (const { dataset, sent, verified } of datasets) {
     if (!isDatasetName(dataset)) continue
-    entities[dataset] = (entities[dataset] ?? 0) + (verified ?? sent)
+    entities[dataset] = (entities[dataset] ?? 0) + (verified || sent)
   }
   return { runId, startedAt: new Date(startedAt), entities }
 }

@@ -12,10 +12,12 @@ import type { Scope } from '../domain/scope.ts'
 import {
   CancelledError,
   errorMessage,
-  type Failure,
+  failureOf,
   SinkError,
   toFailure,
 } from '../errors.ts'
+import { runSetup } from '../port/remedies.ts'
+import type { Remedy } from '../remedy/remedy.ts'
 import {
   allocateBuffer,
   Batch,
@@ -100,7 +102,8 @@ export class BatchingSink implements Sink {
     if (refused === undefined) return
     throw new SinkError(
       'PORT_ENTITIES_REJECTED',
-      `Port refused an entity of "${destination.blueprint}": ${refused.reason}. Correct the blueprint in Port with "mode: setup".`,
+      `Port refused an entity of "${destination.blueprint}": ${refused.reason}.`,
+      { remedy: runSetup(`blueprint "${destination.blueprint}"`) },
     )
   }
 
@@ -233,10 +236,11 @@ export class BatchingSink implements Sink {
       return
     }
     const maxKiB = this.#transport.limits.maxBodyBytes / 1024
-    const failure: Failure = {
-      code: 'PORT_RECORD_TOO_LARGE',
-      message: `A record of "${dataset}" is larger than the ${maxKiB} KiB that Port accepts in one request. It was not sent.`,
-    }
+    const failure = failureOf(
+      'PORT_RECORD_TOO_LARGE',
+      `A record of "${dataset}" is larger than the ${maxKiB} KiB that Port accepts in one request. It was not sent.`,
+      REPORT_SIZE,
+    )
     this.#tally.addFailedRecord(delivery, failure, this.#isStored)
   }
 
@@ -255,6 +259,13 @@ export class BatchingSink implements Sink {
       return errorMessage(error)
     }
   }
+}
+
+const REPORT_SIZE: Remedy = {
+  system: 'port',
+  kind: 'contact',
+  who: 'the maintainers of this action',
+  about: 'the dataset and the size',
 }
 
 function isAboutPeople(batch: Batch): boolean {

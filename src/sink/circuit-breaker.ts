@@ -31,7 +31,10 @@ export class CircuitBreaker implements Transport {
     position: BatchPosition,
   ): Promise<readonly Rejection[]> {
     const known = this.#refusalOf(batch.destination)
-    if (known !== undefined) throw new SinkError(known.code, known.message)
+    if (known !== undefined) {
+      const { code, message, remedy } = known
+      throw new SinkError(code, message, { remedy })
+    }
     try {
       return await this.#transport.deliver(batch, position)
     } catch (error) {

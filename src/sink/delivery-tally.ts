@@ -5,7 +5,9 @@ import {
   nameProblems,
 } from '../domain/entity-problem.ts'
 import type { Scope } from '../domain/scope.ts'
-import type { Failure } from '../errors.ts'
+import { type Failure, failureOf } from '../errors.ts'
+import { runSetup, thenReplay } from '../port/remedies.ts'
+import type { Remedy } from '../remedy/remedy.ts'
 import { type Batch, scopeKeyOf } from './batch.ts'
 import type { Delivery, DeliveryCount } from './sink.ts'
 import type { Rejection } from './transport.ts'
@@ -118,6 +120,13 @@ function addFailure(count: DeliveryCount, failure: Failure): void {
   }
 }
 
+const FULL_FOLDER: Remedy = {
+  system: 'workflow',
+  kind: 'input',
+  name: 'output-dir',
+  expected: 'a writable folder on a disk with free space',
+}
+
 type Loss = {
   readonly dataset: DatasetName
   readonly records: number
@@ -130,16 +139,19 @@ function addLoss(count: Count, { dataset, records, reason }: Loss): void {
   const { lostCount } = count
   const [lost, them] =
     lostCount === 1 ? ['1 record', 'it'] : [`${lostCount} records`, 'them']
-  addFailure(count, {
-    code: 'UNDELIVERED_NOT_KEPT',
-    message: `Lost ${lost} of "${dataset}": Port did not accept ${them}, and "output-dir" could not store ${them} (${reason}). Check that "output-dir" is writable and its disk has space, then run the workflow again.`,
-  })
+  const failure = failureOf(
+    'UNDELIVERED_NOT_KEPT',
+    `Lost ${lost} of "${dataset}": Port did not accept ${them}, and "output-dir" could not store ${them} (${reason}).`,
+    FULL_FOLDER,
+  )
+  addFailure(count, failure)
 }
 
 function describeRejected(dataset: DatasetName, count: Count): Failure {
   const { rejected, rejectedCount } = count
-  return {
-    code: 'PORT_ENTITIES_REJECTED',
-    message: `Port refused ${countEntities(rejectedCount)} of "${DATASETS[dataset].blueprint}": ${nameProblems(rejected, rejectedCount)}. Correct the blueprint in Port with "mode: setup". Then send the records in "undelivered" with "mode: replay".`,
-  }
+  return failureOf(
+    'PORT_ENTITIES_REJECTED',
+    `Port refused ${countEntities(rejectedCount)} of "${DATASETS[dataset].blueprint}": ${nameProblems(rejected, rejectedCount)}.`,
+    thenReplay(runSetup(`blueprint "${DATASETS[dataset].blueprint}"`)),
+  )
 }

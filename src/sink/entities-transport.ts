@@ -11,6 +11,7 @@ import {
 } from '../port/entities/entities.ts'
 import { PortError } from '../port/error.ts'
 import { USER_RELATION } from '../port/optional-relations.ts'
+import { thenReplay } from '../port/remedies.ts'
 import type { Batch, Content } from './batch.ts'
 import type { BodyForm } from './envelope.ts'
 import type { Rejection, Transport } from './transport.ts'
@@ -120,9 +121,10 @@ async function relateUser(
 
 function toSinkError(error: unknown, blueprint: string): unknown {
   if (!(error instanceof PortError)) return error
+  const { code, problem, remedy } = error
   return new SinkError(
-    error.code,
-    `Cannot send entities of "${blueprint}". ${error.message} The records are stored in "undelivered". Send them later with "mode: replay".`,
-    { cause: error },
+    code,
+    `Cannot send entities of "${blueprint}". ${problem} The records are stored in "undelivered".`,
+    { cause: error, remedy: remedy && thenReplay(remedy) },
   )
 }

@@ -6,10 +6,20 @@ import {
   type Explanation,
   explainHttpError,
   type FailureWords,
+  withCause,
 } from '../http/explain-http-error.ts'
 import type { HttpClient } from '../http/http-client.ts'
 import { HttpError } from '../http/http-error.ts'
 import { PortError } from '../port/error.ts'
+import {
+  OTHER_REGION,
+  portInput,
+  replayLater,
+  runSetup,
+  thenReplay,
+} from '../port/remedies.ts'
+import { WEBHOOK_IDENTIFIERS } from '../port/webhook-identifiers.ts'
+import type { Remedy } from '../remedy/remedy.ts'
 import {
   type Batch,
   type BatchPosition,
@@ -84,8 +94,11 @@ async function findTarget(
     return await targetOf(webhook)
   } catch (error) {
     if (!(error instanceof PortError)) throw error
-    const { code, message } = error
-    throw new SinkError(code, `${message} ${REPLAY_ADVICE}`, { cause: error })
+    const { code, problem, remedy } = error
+    throw new SinkError(code, `${problem} ${STORED}`, {
+      cause: error,
+      remedy: remedy && thenReplay(remedy),
+    })
   }
 }
 
@@ -98,7 +111,8 @@ function isWebPage(response: BufferedResponse): boolean {
 function webPage(status: number, webhook: Webhook): SinkError {
   return new SinkError(
     'PORT_WEBHOOK_REFUSED',
-    `Cannot send to Port's webhook "${webhook}": a web page answered ${status}, not Port. ${addressAdvice(webhook)}`,
+    `Cannot send to Port's webhook "${webhook}": a web page answered ${status}, not Port.`,
+    { remedy: addressRemedy(webhook) },
   )
 }
 
@@ -108,21 +122,30 @@ export function sign(body: Uint8Array, secret: string): string {
 }
 
 function refusal(error: HttpError, webhook: Webhook): SinkError {
-  const { code, advice } = explainHttpError(error, wordsFor(webhook))
-  return new SinkError(
-    code,
-    `Cannot send to Port's webhook "${webhook}": Port answered ${error.status}. ${advice}`,
-  )
+  const explanation = explainHttpError(error, wordsFor(webhook))
+  const problem = `Cannot send to Port's webhook "${webhook}": Port answered ${error.status}.`
+  const { code, remedy } = explanation
+  return new SinkError(code, withCause(problem, explanation), { remedy })
 }
+
+const STORED = 'The records are stored in "undelivered".'
 
 function wordsFor(webhook: Webhook): FailureWords {
   const wrongAddress: Explanation = {
     code: 'PORT_WEBHOOK_REFUSED',
-    advice: addressAdvice(webhook),
+    remedy: addressRemedy(webhook),
   }
   return {
-    rateLimited: () => ({ code: 'PORT_RATE_LIMITED', advice: REPLAY_ADVICE }),
-    unavailable: { code: 'PORT_UNAVAILABLE', advice: REPLAY_ADVICE },
+    rateLimited: (retryAt) => ({
+      code: 'PORT_RATE_LIMITED',
+      why: STORED,
+      remedy: replayLater(retryAt),
+    }),
+    unavailable: {
+      code: 'PORT_UNAVAILABLE',
+      why: STORED,
+      remedy: replayLater(),
+    },
     unexpected: wrongAddress,
     refused: (status) =>
       status === 401 || status === 403 || status === 404
@@ -133,23 +156,40 @@ function wordsFor(webhook: Webhook): FailureWords {
 
 const BODY_REFUSED: Explanation = {
   code: 'PORT_BODY_REFUSED',
-  advice:
-    'Port refuses this request body. The records are stored in "undelivered", where you can inspect them.',
+  why: `Port refuses this request body. ${STORED}`,
+  remedy: {
+    system: 'port',
+    kind: 'contact',
+    who: 'the maintainers of this action',
+    about: 'the message',
+    note: 'To see the records, open the files in "undelivered".',
+  },
 }
 
-const REPLAY_ADVICE =
-  'The records are stored in "undelivered". Send them later with "mode: replay".'
-
-function addressAdvice(webhook: Webhook): string {
-  return `Check that "port-webhook-${webhook}-url" is the URL of an enabled webhook data source in Port. Check that "port-region" is the region of the Port account.`
+function addressRemedy(webhook: Webhook): Remedy {
+  return {
+    ...portInput(
+      `port-webhook-${webhook}-url`,
+      'the URL of the webhook data source in Port',
+      'Port shows another URL for the data source',
+    ),
+    alternatives: [
+      {
+        ...runSetup(`webhook "${WEBHOOK_IDENTIFIERS[webhook]}"`),
+        when: 'the data source is disabled or missing',
+      },
+      OTHER_REGION,
+    ],
+  }
 }
 
 function toSinkError(error: unknown, webhook: Webhook): unknown {
   if (!(error instanceof HttpError)) return error
-  const { code, advice } = explainHttpError(error, wordsFor(webhook))
-  return new SinkError(
-    code,
-    `Cannot send to Port's webhook "${webhook}": ${error.message}. ${advice}`,
-    { cause: error },
-  )
+  const explanation = explainHttpError(error, wordsFor(webhook))
+  const problem = `Cannot send to Port's webhook "${webhook}": ${error.message}.`
+  const { code, remedy } = explanation
+  return new SinkError(code, withCause(problem, explanation), {
+    cause: error,
+    remedy,
+  })
 }

@@ -1,5 +1,5 @@
 // The job summary of `mode: check`.
-import type { CheckStatus } from '../domain/check-finding.ts'
+import { adviceOf, type CheckStatus } from '../domain/check-finding.ts'
 import type { CheckRow } from '../report/check-report.ts'
 import type { RunReport } from '../report/run-report.ts'
 import { escapeText, table } from './markdown.ts'
@@ -59,7 +59,10 @@ function rank({ status }: CheckRow): number {
   return RANKS.indexOf(status)
 }
 
-function describe({ detail, advice, code }: CheckRow): string {
-  const text = [detail, advice].filter(Boolean).map((it) => escapeText(`${it}`))
+function describe(row: CheckRow): string {
+  const { detail, code } = row
+  const text = [detail, adviceOf(row)]
+    .filter(Boolean)
+    .map((it) => escapeText(`${it}`))
   return [text.join('<br>'), code && `\`${code}\``].filter(Boolean).join(' ')
 }

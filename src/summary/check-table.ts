@@ -1,3 +1,4 @@
+import { adviceOf } from '../domain/check-finding.ts'
 import { oneLine } from '../errors.ts'
 import type { CheckRow } from '../report/check-report.ts'
 import { textTable } from './text.ts'
@@ -16,7 +17,10 @@ export function checkTable(rows: readonly CheckRow[]): string[] {
 }
 
 /** Returns code, detail and advice on one line. */
-export function describeFinding({ detail, advice, code }: CheckRow): string {
-  const text = [code && `[${code}]`, detail, advice].filter(Boolean).join(' ')
+export function describeFinding(row: CheckRow): string {
+  const { detail, code } = row
+  const text = [code && `[${code}]`, detail, adviceOf(row)]
+    .filter(Boolean)
+    .join(' ')
   return oneLine(text)
 }

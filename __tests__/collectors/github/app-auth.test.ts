@@ -221,13 +221,13 @@ describe('an App that GitHub does not serve', () => {
       scope: ORG,
       path: '/orgs/octo-org/installation',
       message:
-        'Cannot get a token of GitHub App "4242" for organization "octo-org": GitHub answered 404 (Not Found). The App is not installed on organization "octo-org". Install it there, or check the name in "github-org" and the id in "github-app-id".',
+        'Cannot get a token of GitHub App "4242" for organization "octo-org": GitHub answered 404 (Not Found). The App is not installed on organization "octo-org". Install the GitHub App on organization "octo-org". If a browser finds nothing at github.com/octo-org, set "github-org" to the name in its address on github.com. If the App is installed there, set "github-app-id" to the id of the App.',
     },
     {
       scope: ENTERPRISE,
       path: '/enterprises/octo-corp/installation',
       message:
-        'Cannot get a token of GitHub App "4242" for enterprise "octo-corp": GitHub answered 404 (Not Found). The App is not installed on enterprise "octo-corp". Install it there, or check the name in "github-enterprise" and the id in "github-app-id".',
+        'Cannot get a token of GitHub App "4242" for enterprise "octo-corp": GitHub answered 404 (Not Found). The App is not installed on enterprise "octo-corp". Install the GitHub App on enterprise "octo-corp". If a browser finds nothing at github.com/enterprises/octo-corp, set "github-enterprise" to the slug in its address on github.com. If the App is installed there, set "github-app-id" to the id of the App.',
     },
   ])('is not installed on $scope.name', async ({ scope, path, message }) => {
     const { tokensFor, counter } = anApp()
@@ -250,7 +250,7 @@ describe('an App that GitHub does not serve', () => {
     expect(await failureOf(tokensFor(ORG).token())).toMatchObject({
       code: 'GITHUB_UNAUTHORIZED',
       message:
-        'Cannot get a token of GitHub App "4242" for organization "octo-org": GitHub answered 401 (A JSON web token could not be decoded). Check that "github-app-private-key" is a key of the App in "github-app-id", that the key still exists there, and that the clock of the runner is right.',
+        'Cannot get a token of GitHub App "4242" for organization "octo-org": GitHub answered 401 (A JSON web token could not be decoded). If the settings of the App do not list the key any more, set "github-app-private-key" to a new private key of the App. If the key belongs to another App, set "github-app-id" to the id of the App. If the clock of the runner is wrong, set the clock of the runner to the current time.',
     })
   })
 
@@ -262,7 +262,7 @@ describe('an App that GitHub does not serve', () => {
 
     expect(await failureOf(tokensFor(ORG).token())).toMatchObject({
       code: 'GITHUB_UNAUTHORIZED',
-      message: `Cannot get a token of GitHub App "4242" for organization "octo-org": GitHub answered 401 (${message}). The clock of the runner is wrong. Set it and run the workflow again.`,
+      message: `Cannot get a token of GitHub App "4242" for organization "octo-org": GitHub answered 401 (${message}). Set the clock of the runner to the current time.`,
     })
   })
 
@@ -276,7 +276,7 @@ describe('an App that GitHub does not serve', () => {
     expect(await failureOf(tokensFor(ORG).token())).toMatchObject({
       code: 'GITHUB_FORBIDDEN',
       message:
-        'Cannot get a token of GitHub App "4242" for organization "octo-org": GitHub answered 403 (This installation has been suspended). Check the installation in the settings of the organization. It may be suspended.',
+        'Cannot get a token of GitHub App "4242" for organization "octo-org": GitHub answered 403 (This installation has been suspended). The installation may be suspended. Check it in the settings of the organization. Install the GitHub App on organization "octo-org".',
     })
   })
 
@@ -290,7 +290,7 @@ describe('an App that GitHub does not serve', () => {
     expect(await failureOf(tokensFor(ORG).token())).toMatchObject({
       code: 'GITHUB_FORBIDDEN',
       message:
-        'Cannot get a token of GitHub App "4242" for organization "octo-org": GitHub answered 422 (Validation Failed). Check the installation in the settings of the organization. It may be suspended.',
+        'Cannot get a token of GitHub App "4242" for organization "octo-org": GitHub answered 422 (Validation Failed). The installation may be suspended. Check it in the settings of the organization. Install the GitHub App on organization "octo-org".',
     })
   })
 
@@ -307,7 +307,7 @@ describe('an App that GitHub does not serve', () => {
     expect(await failureOf(tokensFor(ORG).token())).toMatchObject({
       code: 'GITHUB_UNAVAILABLE',
       message:
-        'Cannot read the GitHub App\'s installation of organization "octo-org": GET api.github.com/orgs/octo-org/installation: no complete answer (ECONNREFUSED). Check the network, the proxy and https://www.githubstatus.com, then run the workflow again.',
+        'Cannot read the GitHub App\'s installation of organization "octo-org": GET api.github.com/orgs/octo-org/installation: no complete answer (ECONNREFUSED). Check https://www.githubstatus.com and run the workflow again later. If a proxy or firewall blocks the runner, let the runner reach api.github.com.',
     })
   })
 

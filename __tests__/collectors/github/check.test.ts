@@ -84,8 +84,20 @@ describe('checkGitHub, of seats', () => {
         status: 'warning',
         detail:
           "The list has 2 people and unassigned seats. The number in GitHub's billing summary is 3.",
-        advice:
-          'A small difference is normal while seats change. If it stays, compare both with the Copilot page of the billing settings. A person with several grants counts once here.',
+        remedy: {
+          system: 'github',
+          kind: 'wait',
+          note: 'A small difference is normal while seats change. A person with several grants counts once here.',
+          alternatives: [
+            {
+              system: 'github',
+              kind: 'contact',
+              who: 'GitHub Support',
+              about: 'both numbers',
+              when: 'the difference stays',
+            },
+          ],
+        },
       },
     ])
   })

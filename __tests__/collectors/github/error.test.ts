@@ -48,7 +48,7 @@ describe('toSourceError', () => {
       },
       code: 'GITHUB_UNAUTHORIZED',
       message:
-        'Cannot read Copilot seats of organization "octo-org": GitHub answered 401 (Bad credentials). The token is wrong, expired or revoked. Create a new one and store it in the secret behind "github-token".',
+        'Cannot read Copilot seats of organization "octo-org": GitHub answered 401 (Bad credentials). The token is wrong, expired or revoked. Set "github-token" to a new token. Store it in the secret that the workflow reads.',
     },
     {
       answer: {
@@ -60,7 +60,7 @@ describe('toSourceError', () => {
         },
       },
       code: 'GITHUB_FORBIDDEN',
-      message: `Cannot read Copilot seats of organization "octo-org": GitHub answered 403 (Resource not accessible by integration). The token needs ${ADVICE_ORG}. If the organization uses SAML, authorize the token for single sign-on. GitHub accepts: organization_copilot_seat_management=read.`,
+      message: `Cannot read Copilot seats of organization "octo-org": GitHub answered 403 (Resource not accessible by integration). GitHub accepts: organization_copilot_seat_management=read. The token needs ${ADVICE_ORG}. If the organization uses SAML, authorize the token for "single sign-on". Its owner does that in the GitHub settings of the token.`,
     },
     {
       answer: {
@@ -89,19 +89,19 @@ describe('toSourceError', () => {
     {
       answer: { status: 404, body: { message: 'Not Found' } },
       code: 'GITHUB_NOT_FOUND',
-      message: `Cannot read Copilot seats of organization "octo-org": GitHub answered 404 (Not Found). The organization does not exist under this name, or the token cannot see it. Check the name. The token needs ${ADVICE_ORG}.`,
+      message: `Cannot read Copilot seats of organization "octo-org": GitHub answered 404 (Not Found). The organization does not exist under this name, or the token cannot see it. If a browser finds nothing at github.com/octo-org, set "github-org" to the name in its address on github.com. If the name is correct, the token needs ${ADVICE_ORG}.`,
     },
     {
       answer: { status: 422, body: { message: 'There is a billing problem' } },
       code: 'GITHUB_BILLING_PROBLEM',
       message:
-        'Cannot read Copilot seats of organization "octo-org": GitHub answered 422 (There is a billing problem). Check the Copilot subscription and the payment details of the organization.',
+        'Cannot read Copilot seats of organization "octo-org": GitHub answered 422 (There is a billing problem). Correct the Copilot subscription and the payment details of organization "octo-org".',
     },
     {
       answer: { status: 422, body: { message: 'Invalid day' } },
       code: 'GITHUB_UNEXPECTED_RESPONSE',
       message:
-        'Cannot read Copilot seats of organization "octo-org": GitHub answered 422 (Invalid day). Check that "github-api-url" is GitHub\'s API and that no proxy changes its responses.',
+        'Cannot read Copilot seats of organization "octo-org": GitHub answered 422 (Invalid day). If "github-api-url" is another address, set "github-api-url" to the address of GitHub\'s API. If a proxy answers instead of GitHub, let the runner reach the host of "github-api-url".',
     },
     {
       answer: { status: 503, body: { message: 'Service unavailable' } },
@@ -113,7 +113,7 @@ describe('toSourceError', () => {
       answer: { status: 410, body: { message: 'Gone' } },
       code: 'GITHUB_UNEXPECTED_RESPONSE',
       message:
-        'Cannot read Copilot seats of organization "octo-org": GitHub answered 410 (Gone). Check that "github-api-url" is GitHub\'s API and that no proxy changes its responses.',
+        'Cannot read Copilot seats of organization "octo-org": GitHub answered 410 (Gone). If "github-api-url" is another address, set "github-api-url" to the address of GitHub\'s API. If a proxy answers instead of GitHub, let the runner reach the host of "github-api-url".',
     },
   ])('explains $answer.status as $code', async ({ answer, code, message }) => {
     const error = await errorOf(answer)
@@ -127,19 +127,19 @@ describe('toSourceError', () => {
       status: 401,
       message: 'Bad credentials',
       advice:
-        'GitHub answered 401 (Bad credentials). GitHub also refuses a new token of the GitHub App. The App may have been suspended or uninstalled. Check its installation there, then run the workflow again.',
+        'GitHub answered 401 (Bad credentials). GitHub also refuses a new token of the GitHub App. The App may have been suspended or uninstalled. Install the GitHub App on organization "octo-org".',
     },
     {
       status: 403,
       message: 'Resource not accessible by integration',
       advice:
-        'GitHub answered 403 (Resource not accessible by integration). The GitHub App needs the organization permission "Copilot seat management: read" ("GitHub Copilot Business" in GitHub\'s reference). After you add a permission, an owner has to accept it for the installation.',
+        'GitHub answered 403 (Resource not accessible by integration). The GitHub App needs the organization permission "Copilot seat management: read". GitHub\'s reference calls it "GitHub Copilot Business". After you add a permission, an owner has to accept it for the installation.',
     },
     {
       status: 404,
       message: 'Not Found',
       advice:
-        'GitHub answered 404 (Not Found). The GitHub App is installed there but cannot see this. The App needs the organization permission "Copilot seat management: read" ("GitHub Copilot Business" in GitHub\'s reference). After you add a permission, an owner has to accept it for the installation.',
+        'GitHub answered 404 (Not Found). The GitHub App is installed there but cannot see this. The GitHub App needs the organization permission "Copilot seat management: read". GitHub\'s reference calls it "GitHub Copilot Business". After you add a permission, an owner has to accept it for the installation.',
     },
   ])('tells the owner of an App about $status', async (it) => {
     nock(API).get('/meta').twice().reply(it.status, { message: it.message })
@@ -166,7 +166,7 @@ describe('toSourceError', () => {
     )
 
     expect(error.message).toBe(
-      `Cannot read Copilot seats of enterprise "octo-corp": GitHub answered 404 (Not Found). The enterprise does not exist under this name, or the token cannot see it. Check the name. The token needs ${ADVICE_ENTERPRISE}.`,
+      `Cannot read Copilot seats of enterprise "octo-corp": GitHub answered 404 (Not Found). The enterprise does not exist under this name, or the token cannot see it. If a browser finds nothing at github.com/enterprises/octo-corp, set "github-enterprise" to the slug in its address on github.com. If the name is correct, the token needs ${ADVICE_ENTERPRISE}.`,
     )
   })
 
@@ -178,7 +178,7 @@ describe('toSourceError', () => {
     })
 
     expect(error.message).toBe(
-      `Cannot read Copilot seats of organization "octo-org": GitHub answered 403. The token needs ${ADVICE_ORG}. If the organization uses SAML, authorize the token for single sign-on.`,
+      `Cannot read Copilot seats of organization "octo-org": GitHub answered 403. The token needs ${ADVICE_ORG}. If the organization uses SAML, authorize the token for "single sign-on". Its owner does that in the GitHub settings of the token.`,
     )
   })
 
@@ -193,7 +193,7 @@ describe('toSourceError', () => {
     expect(toSourceError(refusal, ORG)).toMatchObject({
       code: 'GITHUB_RATE_LIMITED',
       message:
-        'Cannot read Copilot seats of organization "octo-org": GitHub answered 403 (You have exceeded a secondary rate limit). Run the workflow again later or raise "max-wait-minutes".',
+        'Cannot read Copilot seats of organization "octo-org": GitHub answered 403 (You have exceeded a secondary rate limit). Run the workflow again later. If the run may wait longer, set "max-wait-minutes" to a larger number.',
     })
   })
 
@@ -207,7 +207,9 @@ describe('toSourceError', () => {
       },
     })
 
-    expect(error.message).toMatch(/GitHub accepts: seats=read; … …\.$/)
+    expect(error.message).toMatch(
+      / \(No\)\. GitHub accepts: seats=read; … …\. The token needs /,
+    )
   })
 
   it('keeps a long explanation short and on one line', async () => {
@@ -217,7 +219,7 @@ describe('toSourceError', () => {
     })
 
     expect(error.message).toContain('GitHub answered 422 (First second xxx')
-    expect(error.message.length).toBeLessThan(500)
+    expect(error.message.length).toBeLessThan(600)
   })
 
   it('says until when a limit lasts that the run cannot wait for', async () => {
@@ -236,7 +238,7 @@ describe('toSourceError', () => {
     expect(toSourceError(refusal, ORG)).toMatchObject({
       code: 'GITHUB_RATE_LIMITED',
       message:
-        'Cannot read Copilot seats of organization "octo-org": GET api.github.com/meta: asks to wait until 2026-11-22T04:20:01.000Z, longer than max-wait-minutes allows. Run the workflow again after 2026-11-22T04:20:01.000Z or raise "max-wait-minutes".',
+        'Cannot read Copilot seats of organization "octo-org": GET api.github.com/meta: asks to wait until 2026-11-22T04:20:01.000Z, longer than max-wait-minutes allows. Run the workflow again after 2026-11-22T04:20:01.000Z. If the run may wait longer, set "max-wait-minutes" to a larger number.',
     })
   })
 
@@ -249,7 +251,7 @@ describe('toSourceError', () => {
     expect(toSourceError(failure, ORG)).toMatchObject({
       code: 'GITHUB_UNAVAILABLE',
       message:
-        'Cannot read Copilot seats of organization "octo-org": GET api.github.com/meta: no complete answer (socket hang up). Check the network, the proxy and https://www.githubstatus.com, then run the workflow again.',
+        'Cannot read Copilot seats of organization "octo-org": GET api.github.com/meta: no complete answer (socket hang up). Check https://www.githubstatus.com and run the workflow again later. If a proxy or firewall blocks the runner, let the runner reach api.github.com.',
     })
   })
 

@@ -200,9 +200,13 @@ describe('a refusal of Graph', () => {
 
   it.each([
     [404, 'GRAPH_NO_REPORT', 'The tenant has no Copilot data yet'],
-    [400, 'GRAPH_REFUSED', 'Try another "m365-period".'],
-    [410, 'GRAPH_REFUSED', 'Microsoft support can look up the request'],
-    [304, 'GRAPH_UNEXPECTED_RESPONSE', 'Check "graph-api-url".'],
+    [400, 'GRAPH_REFUSED', 'Set "m365-period" to another period.'],
+    [410, 'GRAPH_REFUSED', 'report the request-id to Microsoft Support.'],
+    [
+      304,
+      'GRAPH_UNEXPECTED_RESPONSE',
+      'If "graph-api-url" is not the address of Microsoft Graph, set',
+    ],
   ])('explains a %s', async (status, code, advice) => {
     const error = await refusal(status, '')
 
@@ -222,7 +226,9 @@ describe('a refusal of Graph', () => {
 
     expect(await refusal(400, body)).toHaveProperty(
       'message',
-      expect.stringContaining('answered 400 (No). Try another'),
+      expect.stringContaining(
+        'answered 400 (No). Set "m365-period" to another',
+      ),
     )
   })
 
@@ -231,7 +237,9 @@ describe('a refusal of Graph', () => {
       await refusal(400, '<html>hush</html>', { 'request-id': 'abc' }),
     ).toHaveProperty(
       'message',
-      expect.stringContaining('answered 400 (request-id abc). Try another'),
+      expect.stringContaining(
+        'answered 400 (request-id abc). Set "m365-period" to another',
+      ),
     )
   })
 
@@ -248,7 +256,7 @@ describe('a refusal of Graph', () => {
     expect(toGraphError(error, SUBJECT)).toMatchObject({
       code: 'GRAPH_RATE_LIMITED',
       message: expect.stringContaining(
-        'Run the workflow again after 2026-11-22T05:50:00.000Z, or raise "max-wait-minutes".',
+        'Run the workflow again after 2026-11-22T05:50:00.000Z. If the run may wait longer, set "max-wait-minutes" to a larger number.',
       ),
     })
   })

@@ -66,7 +66,7 @@ describe('a download host', () => {
 
       expect(await failureOf(opening)).toMatchObject({
         code: 'GRAPH_UNAVAILABLE',
-        message: `Cannot read the Copilot user report: GET graph.contoso.example/v1.0/copilot/reports/${USERS}(period='D28',version='v2'): redirected to reports.example: answered ${status}. The download host reports.example refused the report, also with a new link from Graph. Run the workflow again later. If it fails again, check that the proxy of the runner does not change requests to this host.`,
+        message: `Cannot read the Copilot user report: GET graph.contoso.example/v1.0/copilot/reports/${USERS}(period='D28',version='v2'): redirected to reports.example: answered ${status}. The download host reports.example refused the report, also with a new link from Graph. Run the workflow again later. If a proxy or firewall blocks the runner, let the runner reach reports.example.`,
       })
       const v2 = `/copilot/reports/${USERS}(period='D28',version='v2')`
       expect(server.graphPaths).toEqual([v2, v2, v2, v2])
@@ -108,7 +108,7 @@ describe('two refusals', () => {
 
     expect(await failureOf(opening)).toMatchObject({
       code: 'GRAPH_NO_REPORT',
-      message: `Cannot read the Copilot user report: GET graph.contoso.example/v1.0/copilot/reports/${USERS}(period='D28',version='v2'): answered 404 (UnknownError). The tenant has no Copilot data yet, or its cloud does not offer these reports. Version v1 failed too: GET graph.contoso.example/v1.0/copilot/reports/${USERS}(period='D30',version='v1'): answered 400 (BadRequest: The report period value 'RL30' is not supported. Use 'RL28' instead.).`,
+      message: `Cannot read the Copilot user report: GET graph.contoso.example/v1.0/copilot/reports/${USERS}(period='D28',version='v2'): answered 404 (UnknownError). The tenant has no Copilot data yet, or its cloud does not offer these reports. Version v1 failed too: GET graph.contoso.example/v1.0/copilot/reports/${USERS}(period='D30',version='v1'): answered 400 (BadRequest: The report period value 'RL30' is not supported. Use 'RL28' instead.). Assign Copilot licenses in the tenant. Microsoft fills the reports up to 72 hours after the first license is assigned. If the tenant is in a national cloud, set "ingest-m365" to false.`,
     })
   })
 
@@ -135,7 +135,7 @@ describe('two refusals', () => {
     expect(await failureOf(opening)).toMatchObject({
       code: 'GRAPH_UNEXPECTED_RESPONSE',
       message: expect.stringMatching(
-        /a web page, not a report\. .* Version v2 failed too: .*answered 400\.$/,
+        /a web page, not a report\. Version v2 failed too: .*answered 400\. If "graph-api-url" is not the address of Microsoft Graph, /,
       ),
     })
   })

@@ -27,8 +27,9 @@ const INPUTS = {
 }
 const BILL = '/enterprises/octo/settings/billing'
 const ADVICE = {
-  GITHUB_FORBIDDEN: /set "github-billing-token" to a classic token/,
-  GITHUB_NOT_FOUND: /Check the slug\. Set "github-billing-token" to/,
+  GITHUB_FORBIDDEN: /[Ss]et "github-billing-token" to a classic token/,
+  GITHUB_NOT_FOUND:
+    /set "github-enterprise" to the slug .+ set "github-billing-token" to/,
 }
 
 const DAY = {

@@ -30,8 +30,9 @@ const EXPORT = {
   names:
     'the export of AI credits from 2026-11-01 to 2026-11-21 of enterprise "octo"',
   advice: {
-    GITHUB_FORBIDDEN: /set "github-billing-token" to a classic token/,
-    GITHUB_NOT_FOUND: /Check the slug\. Set "github-billing-token" to/,
+    GITHUB_FORBIDDEN: /[Ss]et "github-billing-token" to a classic token/,
+    GITHUB_NOT_FOUND:
+      /set "github-enterprise" to the slug .+ set "github-billing-token" to/,
   },
 } as const
 

@@ -20,8 +20,9 @@ const ENTERPRISE_MONTH = {
   lost: [],
   names: 'the AI credits of 2026-10 of enterprise "octo"',
   advice: {
-    GITHUB_FORBIDDEN: /set "github-billing-token" to a classic token/,
-    GITHUB_NOT_FOUND: /Check the slug\. Set "github-billing-token" to/,
+    GITHUB_FORBIDDEN: /[Ss]et "github-billing-token" to a classic token/,
+    GITHUB_NOT_FOUND:
+      /set "github-enterprise" to the slug .+ set "github-billing-token" to/,
   },
 } as const satisfies Target
 
@@ -33,8 +34,9 @@ const ORGANIZATION_MONTH = {
   lost: [],
   names: 'the AI credits of 2026-10 of organization "octo-org"',
   advice: {
-    GITHUB_FORBIDDEN: /set "github-billing-token" to a classic token/,
-    GITHUB_NOT_FOUND: /set "github-enterprise"\. Otherwise check/,
+    GITHUB_FORBIDDEN: /[Ss]et "github-billing-token" to a classic token/,
+    GITHUB_NOT_FOUND:
+      /set "github-enterprise" to the slug of the enterprise\. .+ set "github-org"/,
   },
 } as const satisfies Target
 

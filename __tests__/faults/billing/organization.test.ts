@@ -13,8 +13,9 @@ const DAY = {
   lost: ['github_copilot_credits octo-org@2026-11-20'],
   names: 'the AI credits of 2026-11-20 of organization "octo-org"',
   advice: {
-    GITHUB_FORBIDDEN: /set "github-billing-token" to a classic token/,
-    GITHUB_NOT_FOUND: /set "github-enterprise"\. Otherwise check/,
+    GITHUB_FORBIDDEN: /[Ss]et "github-billing-token" to a classic token/,
+    GITHUB_NOT_FOUND:
+      /set "github-enterprise" to the slug of the enterprise\. .+ set "github-org"/,
   },
 } as const satisfies Target
 

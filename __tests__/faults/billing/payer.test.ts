@@ -12,11 +12,14 @@ const PAYER = {
   datasets: ['github-credits octo-org'],
   lost: [],
   names: 'the AI credits of 2026-11-01 of organization "octo-org"',
-  advice: { GITHUB_NOT_FOUND: /set "github-enterprise"\. Otherwise check/ },
+  advice: {
+    GITHUB_NOT_FOUND:
+      /set "github-enterprise" to the slug of the enterprise\. .+ set "github-org"/,
+  },
 } as const satisfies Target
 const KNOWN_PAYER = {
   ...PAYER,
-  advice: { GITHUB_NOT_FOUND: /Set "github-enterprise" to "octo", and / },
+  advice: { GITHUB_NOT_FOUND: /Set "github-enterprise" to "octo", and set / },
 } as const
 
 const LATE = { kind: 'drip', delayMs: 1 } as const

@@ -14,9 +14,9 @@ const OF_ORGANIZATION = {
   lost: ['github_copilot_seats octo-org@'],
   names: 'organization "octo-org"',
   advice: {
-    GITHUB_UNAUTHORIZED: /Check that "github-app-private-key" is a key of/,
-    GITHUB_FORBIDDEN: /Check the installation in the settings/,
-    GITHUB_NOT_FOUND: /Install it there, or check the name in "github-/,
+    GITHUB_UNAUTHORIZED: /set "github-app-private-key" to a new private key/,
+    GITHUB_FORBIDDEN: /Check it in the settings of the/,
+    GITHUB_NOT_FOUND: /Install the GitHub App on .+ set "github-app-id" to/,
   },
 } as const satisfies Target
 

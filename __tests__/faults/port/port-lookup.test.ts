@@ -23,8 +23,7 @@ const LOOK_UP = {
   lost: ['m365_copilot_user '],
   names: 'Cannot look up the URL of webhook',
   advice: {
-    PORT_WEBHOOK_MISSING:
-      /Run "mode: setup" to create and enable webhooks, or set their URLs/,
+    PORT_WEBHOOK_MISSING: /Run "mode: setup" to create or correct the webhooks/,
   },
 } as const satisfies Target
 

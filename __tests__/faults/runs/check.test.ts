@@ -93,7 +93,12 @@ describe('the check of what Port has', () => {
         subject: 'blueprint github_copilot_seats',
         status: 'failure',
         detail: 'Port does not have it.',
-        advice: 'Run "mode: setup".',
+        remedy: {
+          system: 'port',
+          kind: 'install',
+          what: 'blueprint "github_copilot_seats"',
+          where: 'Port',
+        },
       },
     ])
     await expectUnchanged()

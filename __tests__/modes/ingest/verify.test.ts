@@ -91,7 +91,7 @@ describe('verifyDelivery', () => {
       undefined,
       'Port has stored none of them. The signing secret may be wrong',
     ],
-    [true, 'Correct the blueprint or the mapping in Port'],
+    [true, 'Run "mode: setup" to create or correct blueprint'],
   ])(
     'suspects the secret only when Port gives no reason (%s)',
     async (isRefused, advice) => {

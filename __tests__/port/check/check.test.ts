@@ -89,15 +89,34 @@ describe('checkPort, of the URL of a webhook', () => {
     expect(find(URL)?.status).toBe('ok')
   })
 
-  it('warns of a URL that leads elsewhere', async () => {
-    const url = 'https://ingest.getport.io/another-key'
-
+  it.each([
+    [
+      'another webhook',
+      'https://ingest.getport.io/another-key',
+      'The input URL is the URL of another webhook, or of none. Its records would be lost.',
+    ],
+    [
+      'another host',
+      'https://app.getport.io/key-of-a-test',
+      'The input URL has the host "app.getport.io", and the webhook has the host "ingest.getport.io". Its records would be lost.',
+    ],
+  ])('fails for the URL of %s', async (_, url, detail) => {
     const find = await check(
       {},
       { webhooks: { seats: { url, secret: 'hush' } } },
     )
 
-    expect(find(URL)?.status).toBe('warning')
+    expect(find(URL)).toMatchObject({
+      status: 'failure',
+      code: 'PORT_WEBHOOK_REFUSED',
+      detail,
+      remedy: { kind: 'input', name: 'port-webhook-seats-url' },
+    })
+    expect(find(SECRET)).toEqual({
+      subject: SECRET,
+      status: 'unknown',
+      detail: 'Not checked: the webhook gets no records.',
+    })
   })
 
   it('fails for a webhook that is disabled', async () => {
@@ -106,7 +125,7 @@ describe('checkPort, of the URL of a webhook', () => {
     expect(find(URL)).toMatchObject({
       status: 'failure',
       code: 'PORT_WEBHOOK_MISSING',
-      advice: 'Run "mode: setup" to enable it.',
+      remedy: { kind: 'install', what: `webhook "${NAME}"` },
     })
   })
 
@@ -163,6 +182,44 @@ describe('checkPort, of the secret of a webhook', () => {
       status: 'unknown',
       detail:
         'Port answers 202 to any signature, so only a run can prove the secret. Its entities changed last at 2026-11-21T03:30:00.000Z. If a run sent that change, Port accepted the secret.',
+    })
+  })
+
+  const LAST_RUN = {
+    runId: '41-1',
+    startedAt: new Date('2026-11-21T03:30:00Z'),
+    entities: { 'github-seats': 2 },
+  }
+
+  it('fails when Port has nothing of what the last run sent', async () => {
+    const find = await check({ updatedAt: [] }, { lastRun: LAST_RUN })
+
+    expect(find(SECRET)).toEqual({
+      subject: SECRET,
+      status: 'failure',
+      code: 'PORT_ENTITIES_MISSING',
+      detail:
+        'Port has stored nothing of what the last run sent to this webhook. The signing secret may be wrong.',
+      remedy: {
+        system: 'port',
+        kind: 'input',
+        name: 'port-webhook-seats-secret',
+        expected: `the secret of webhook "${NAME}" in Port`,
+        note: 'If "port-webhook-secret" serves all webhooks, set it there instead.',
+        also: [{ system: 'workflow', kind: 'wait', mode: 'ingest' }],
+      },
+    })
+  })
+
+  it('is proven by any record of the last run', async () => {
+    const updatedAt = ['2026-11-21T03:31:00.000Z']
+
+    const find = await check({ updatedAt }, { lastRun: LAST_RUN })
+
+    expect(find(SECRET)).toMatchObject({
+      status: 'ok',
+      detail:
+        'Port has stored records of the last run, so it accepted the secret.',
     })
   })
 

@@ -49,7 +49,7 @@ function prune(
 const NOBODY =
   'No entity of "m365_copilot_user" was deleted: 2 of the 4 people in Port are not in this run. That is 50 %, and "prune-max-percent" allows 20 %.'
 const OR_DELETE =
-  'so every person has a new identifier. Restore its earlier value. To delete the old entities instead, run the workflow once with "prune-max-percent: 50".'
+  'to its earlier value. If you want to delete the old entities, set "prune-max-percent" to 50. One run with this value is enough.'
 
 describe('PortPruner, refusing', () => {
   it.each([
@@ -65,7 +65,24 @@ describe('PortPruner, refusing', () => {
     expect(removed).toBe(0)
     expect(failure).toEqual({
       code: 'PORT_PRUNE_REFUSED',
-      message: `${NOBODY} The input "user-identity" has changed, ${OR_DELETE}`,
+      message: `${NOBODY} The input "user-identity" has changed, so every person has a new identifier. Set "user-identity" ${OR_DELETE}`,
+      remedy: {
+        system: 'port',
+        kind: 'input',
+        name: 'user-identity',
+        expected: 'its earlier value',
+        alternatives: [
+          {
+            system: 'port',
+            kind: 'input',
+            name: 'prune-max-percent',
+            expected: '50',
+            value: '50',
+            when: 'you want to delete the old entities',
+            note: 'One run with this value is enough.',
+          },
+        ],
+      },
     })
   })
 
@@ -82,7 +99,7 @@ describe('PortPruner, refusing', () => {
     const { failure } = await prune(port, [hashed(8), hashed(9)])
 
     expect(failure?.message).toBe(
-      `${NOBODY} The input "identity-key" has changed, ${OR_DELETE}`,
+      `${NOBODY} The input "identity-key" has changed, so every person has a new identifier. Set "identity-key" ${OR_DELETE}`,
     )
   })
 
@@ -103,7 +120,7 @@ describe('PortPruner, refusing', () => {
     const { failure } = await prune(port, [hashed(8), hashed(9)])
 
     expect(failure?.message).toBe(
-      `${NOBODY} If these people have left, run the workflow once with "prune-max-percent: 50".`,
+      `${NOBODY} If these people have left, set "prune-max-percent" to 50. One run with this value is enough.`,
     )
   })
 
@@ -119,7 +136,8 @@ describe('PortPruner, refusing', () => {
       failure: {
         code: 'PORT_PRUNE_REFUSED',
         message:
-          'No entity of "m365_copilot_user" was deleted: Two people of this run share an identifier, so the list is incomplete. If "user-identity" is "hash", set another "identity-key".',
+          'No entity of "m365_copilot_user" was deleted: Two people of this run share an identifier, so the list is incomplete. Set "identity-key" to another key. This matters only if "user-identity" is "hash".',
+        remedy: expect.objectContaining({ name: 'identity-key' }),
       },
     })
   })
@@ -137,7 +155,7 @@ describe('PortPruner, when nothing is certain', () => {
     ])
 
     expect(failure?.message).toBe(
-      'No entity of "m365_copilot_user" was deleted: 3 people of this run share an identifier, so the list is incomplete. If "user-identity" is "hash", set another "identity-key".',
+      'No entity of "m365_copilot_user" was deleted: 3 people of this run share an identifier, so the list is incomplete. Set "identity-key" to another key. This matters only if "user-identity" is "hash".',
     )
   })
 

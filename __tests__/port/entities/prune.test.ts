@@ -117,7 +117,11 @@ describe('PortPruner', () => {
       failure: {
         code: 'PORT_PRUNE_REFUSED',
         message:
-          'No entity of "github_copilot_seat" was deleted: 3 of the 10 people in Port are not in this run. That is 30 %, and "prune-max-percent" allows 20 %. If these people have left, run the workflow once with "prune-max-percent: 30".',
+          'No entity of "github_copilot_seat" was deleted: 3 of the 10 people in Port are not in this run. That is 30 %, and "prune-max-percent" allows 20 %. If these people have left, set "prune-max-percent" to 30. One run with this value is enough.',
+        remedy: expect.objectContaining({
+          name: 'prune-max-percent',
+          value: '30',
+        }),
       },
     })
   })
@@ -128,7 +132,7 @@ describe('PortPruner', () => {
     const { failure } = await aPruner(port).prune(aScope(people(5)))
 
     // Two of seven are 28.57 %.
-    expect(failure?.message).toContain('"prune-max-percent: 29"')
+    expect(failure?.message).toContain('set "prune-max-percent" to 29.')
   })
 
   it('counts and deletes nothing in a dry run', async () => {
@@ -138,7 +142,7 @@ describe('PortPruner', () => {
 
     expect(outcome).toMatchObject({ known: 10, gone: 6, removed: 0 })
     expect(outcome).not.toHaveProperty('failure')
-    expect(outcome.refusal?.message).toContain('"prune-max-percent: 60"')
+    expect(outcome.refusal?.message).toContain('set "prune-max-percent" to 60.')
     expect(deletedBy(port)).toEqual([])
   })
 
@@ -250,7 +254,8 @@ describe('PortPruner', () => {
       failure: {
         code: 'INTERNAL',
         message:
-          'Cannot determine which people to delete from "github_copilot_seat", so no entity was deleted. Unexpected error: The identifiers of a scope do not begin alike. Please report it with the run\'s debug log.',
+          'Cannot determine which people to delete from "github_copilot_seat", so no entity was deleted. Unexpected error: The identifiers of a scope do not begin alike. Report the message and the run\'s debug log to the maintainers of this action.',
+        remedy: expect.objectContaining({ kind: 'contact' }),
       },
     })
     expect(port.asked).toEqual([])
@@ -416,7 +421,7 @@ describe('PortPruner, with a day before which an entity is gone', () => {
     })
 
     expect(outcome.failure?.message).toBe(
-      'No entity of "github_copilot_seat" was deleted: 1 of the 2 teams in Port are not in this run. That is 50 %, and "prune-max-percent" allows 20 %. If these teams no longer exist, run the workflow once with "prune-max-percent: 50".',
+      'No entity of "github_copilot_seat" was deleted: 1 of the 2 teams in Port are not in this run. That is 50 %, and "prune-max-percent" allows 20 %. If these teams no longer exist, set "prune-max-percent" to 50. One run with this value is enough.',
     )
   })
 })

@@ -197,6 +197,7 @@ describe('setup of an account that a predecessor has used', () => {
       code: 'PORT_SETUP_REFUSED',
       message:
         'Property "model_top" is of type "number" and must be of type "string"; Port cannot change a type. In Port, open the blueprint, rename or delete it, and run "mode: setup" again.',
+      remedy: expect.objectContaining({ kind: 'contact' }),
     })
     expect(rowOf(report, 'gh-copilot-seats-webhook')?.action).toBe('create')
   })

@@ -203,7 +203,11 @@ describe('the plan for a blueprint', () => {
     ],
   ])('is refused for %s', (_, { row, write }, message) => {
     expect(row.action).toBe('refused')
-    expect(row.error).toEqual({ code: 'PORT_SETUP_REFUSED', message })
+    expect(row.error).toEqual({
+      code: 'PORT_SETUP_REFUSED',
+      message,
+      remedy: expect.objectContaining({ kind: 'contact' }),
+    })
     expect(write).toBeUndefined()
   })
 

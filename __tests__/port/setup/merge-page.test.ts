@@ -103,6 +103,7 @@ describe('the plan for a page', () => {
       code: 'PORT_SETUP_REFUSED',
       message:
         'It has no dashboard. In Port, rename or delete the page, and run "mode: setup" again.',
+      remedy: expect.objectContaining({ kind: 'contact' }),
     })
   })
 })

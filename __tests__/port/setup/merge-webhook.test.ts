@@ -68,7 +68,8 @@ describe('the plan for a webhook', () => {
     expect(row.error).toEqual({
       code: 'PORT_SETUP_REFUSED',
       message:
-        'It needs a signing secret. Set "port-webhook-secret", or the secret input of this webhook, and run "mode: setup" again.',
+        'It needs a signing secret. Set "port-webhook-secret" to a secret of 16 characters or more, and run "mode: setup" to create or correct the webhook.',
+      remedy: expect.objectContaining({ name: 'port-webhook-secret' }),
     })
   })
 

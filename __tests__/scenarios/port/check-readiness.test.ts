@@ -198,7 +198,12 @@ describe('a check of Port', () => {
       status: 'warning',
       detail:
         'It differs from "configs/". Setup would make these changes: title changed from "Seats of ours" to "GitHub Copilot seats".',
-      advice: 'Run "mode: setup".',
+      remedy: {
+        system: 'port',
+        kind: 'install',
+        what: 'blueprint "github_copilot_seats"',
+        where: 'Port',
+      },
     })
     expect(report.result).toBe('success')
   })

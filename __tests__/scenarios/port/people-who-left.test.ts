@@ -183,7 +183,7 @@ describe('a run that removes people who are gone', () => {
         error: {
           code: 'PORT_PRUNE_REFUSED',
           message: expect.stringMatching(
-            /20 of the 50 people .* run the workflow once with "prune-max-percent: 40"/,
+            /20 of the 50 people .* set "prune-max-percent" to 40/,
           ),
         },
       },
@@ -232,7 +232,7 @@ describe('a run that removes people who are gone', () => {
     )
     expect(harness.logger.messages('warning')).toEqual([
       expect.stringMatching(
-        /^Without "dry-run", the run would delete nobody\. .* "prune-max-percent: 40"/,
+        /^Without "dry-run", the run would delete nobody\. .* set "prune-max-percent" to 40/,
       ),
     ])
   })

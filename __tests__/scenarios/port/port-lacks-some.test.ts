@@ -66,7 +66,7 @@ describe('a run whose entities are verified', () => {
         ],
         error: {
           code: 'PORT_ENTITIES_MISSING',
-          message: `Port does not have 1 of the 2 entities of "m365_copilot_user" that were sent: "${ALEX}" (property "display_name" is required). Correct the blueprint or the mapping in Port with "mode: setup", then run the workflow again. If Port is slow, raise "verify-timeout-seconds".`,
+          message: `Port does not have 1 of the 2 entities of "m365_copilot_user" that were sent: "${ALEX}" (property "display_name" is required). Run "mode: setup" to create or correct blueprint "m365_copilot_user" and its webhook. If Port is slow, set "verify-timeout-seconds" to a larger number.`,
         },
       },
     ])
@@ -91,7 +91,7 @@ describe('a run whose entities are verified', () => {
     expect(report.result).toBe('failed')
     expect(report.datasets.map(({ verified }) => verified)).toEqual([0, 0])
     expect(report.datasets[0]?.error?.message).toMatch(
-      /\(not in Port\)\. Port has stored none of them. The signing secret may be wrong: compare "port-webhook-secret" with the secret of the data source in Port/,
+      /\(not in Port\)\. Port has stored none of them. The signing secret may be wrong\. Set "port-webhook-m365-summary-secret" to the secret of webhook "m365-copilot-summary-webhook" in Port\. /,
     )
   })
 

@@ -89,7 +89,7 @@ describe('BatchingSink, failing', () => {
       failure: {
         code: 'PORT_RECORD_TOO_LARGE',
         message:
-          'A record of "github-usage" is larger than the 512 KiB that Port accepts in one request. It was not sent.',
+          'A record of "github-usage" is larger than the 512 KiB that Port accepts in one request. It was not sent. Report the dataset and the size to the maintainers of this action.',
       },
     })
   })
@@ -108,7 +108,7 @@ describe('BatchingSink, failing', () => {
     expect([failed, kept]).toEqual([2, 1])
     expect(failure?.code).toBe('UNDELIVERED_NOT_KEPT')
     expect(failure?.message).toMatch(
-      /^Lost 1 record of "m365-users": Port did not accept it, and "output-dir" could not store it \(.+ is not a folder\)\. Check that "output-dir" is writable and its disk has space, then run the workflow again\.$/,
+      /^Lost 1 record of "m365-users": Port did not accept it, and "output-dir" could not store it \(.+ is not a folder\)\. Set "output-dir" to a writable folder on a disk with free space\.$/,
     )
   })
 
@@ -190,7 +190,8 @@ describe('BatchingSink, failing', () => {
     expect(bed.sink.countOf('m365-users').failure).toEqual({
       code: 'INTERNAL',
       message:
-        "Unexpected error: x is not a function. Please report it with the run's debug log.",
+        "Unexpected error: x is not a function. Report the message and the run's debug log to the maintainers of this action.",
+      remedy: expect.objectContaining({ kind: 'contact' }),
     })
     expect(bed.keptIdentifiers).toEqual(['u1'])
   })

@@ -142,7 +142,7 @@ describe('readUndelivered', () => {
   })
 
   it.each([
-    ['{"kind":', /: it is not valid JSON\. Restore/],
+    ['{"kind":', /: it is not valid JSON\. Set "output-dir" to/],
     [fileWith('none'), /: "records" Invalid input: expected array/],
     [
       fileWith([{ identifier: 'a', title: 'a' }, { title: 'b' }]),
@@ -150,7 +150,7 @@ describe('readUndelivered', () => {
     ],
     [
       fileWith([], 'gh-copilot-seats'),
-      /: its kind is "gh-copilot-seats"\. Restore/,
+      /: its kind is "gh-copilot-seats"\. Set "output-dir" to/,
     ],
   ])('refuses a file that holds %s', (content, message) => {
     using folder = new FakeFolder()
@@ -163,7 +163,7 @@ describe('readUndelivered', () => {
     )
     expect(reading).toThrow(message)
     expect(reading).toThrow(
-      /^Cannot read the undelivered records in "1-m365-copilot-users\.json": .+ Restore the file, or delete it and run "mode: ingest" again\.$/,
+      /^Cannot read the undelivered records in "1-m365-copilot-users\.json": .+ Set "output-dir" to a folder with the restored file, or without the file, and run "mode: ingest"\.$/,
     )
   })
 
@@ -209,7 +209,7 @@ describe('readUndelivered', () => {
       expect.objectContaining({
         code: 'PORT_RECORD_TOO_LARGE',
         message:
-          'A record in "1-m365-copilot-users.json" is larger than the 512 KiB that Port accepts in one request. Make the record smaller, or delete the file.',
+          'A record in "1-m365-copilot-users.json" is larger than the 512 KiB that Port accepts in one request. Set "output-dir" to a folder without the file. If you need the record, make it smaller.',
       }),
     )
   })

@@ -9,23 +9,24 @@ const MAX_FILES_IN_FOLDER = 14
 const MAX_FILES_IN_ROOT = 4
 const MAX_DYNAMIC_IMPORTS = 10
 
-const LEAVES = ['domain', 'errors', 'runtime'] as const
+const LEAVES = ['domain', 'errors', 'remedy', 'runtime'] as const
 
 /** What each folder (or file) at the top of src/ may import. */
 export const LAYERS: Readonly<Record<string, readonly string[]>> = {
-  errors: ['runtime'],
+  errors: ['remedy', 'runtime'],
   version: [],
   runtime: [],
-  domain: ['errors'],
-  config: ['domain', 'errors'],
+  remedy: [],
+  domain: ['errors', 'remedy'],
+  config: ['domain', 'errors', 'remedy'],
   'output-dir': ['errors'],
   records: ['domain'],
-  http: ['runtime', 'errors'],
+  http: ['runtime', 'errors', 'remedy'],
   collectors: [...LEAVES, 'http'],
   port: [...LEAVES, 'http'],
   sink: [...LEAVES, 'http', 'port', 'output-dir'],
   report: [...LEAVES, 'output-dir'],
-  summary: ['domain', 'errors', 'report'],
+  summary: ['domain', 'errors', 'remedy', 'report'],
   modes: [
     ...LEAVES,
     'collectors',

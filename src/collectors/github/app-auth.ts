@@ -216,6 +216,6 @@ function toSubject(scope: Scope): Subject {
     scope,
     what: "the GitHub App's installation",
     credential: 'app',
-    permission: 'to be installed',
+    permission: { permissions: ['Metadata: read'] },
   }
 }

@@ -20,6 +20,8 @@ const QUEUES = ['queue-1', 'queue-2', 'queue-3', 'queue-4', 'queue-5'] as const
 /** Reads GitHub's REST API. */
 export interface GitHubClient {
   readonly credential: CredentialKind
+  /** The input of the token; undefined for an App. */
+  readonly tokenInput?: string | undefined
   /**
    * Takes a route such as `GET /orgs/{org}/copilot/billing` or a whole URL.
    * The caller parses the body, so that few parsed pages are in memory.
@@ -43,6 +45,8 @@ export type RequestParameters = Readonly<
 
 export type GitHubTokens = TokenSource & {
   readonly kind: CredentialKind
+  /** The input of a token that a person or machine has. */
+  readonly input?: string
   /** Whether GitHub may not know the token everywhere yet. */
   readonly isNew?: (token: string) => boolean
 }
@@ -51,9 +55,13 @@ export type GitHubTokens = TokenSource & {
 const NEW_TOKEN_PAUSE_MS = 1_000
 
 /** A token that is never renewed, such as a person's. */
-export function fixedToken(token: string): GitHubTokens {
+export function fixedToken(
+  token: string,
+  input = 'github-token',
+): GitHubTokens {
   return {
     kind: 'token',
+    input,
     token: async () => token,
     renew: async () => undefined,
   }
@@ -90,6 +98,7 @@ export function createGitHubClient(
   }
   return {
     credential: tokens.kind,
+    tokenInput: tokens.input,
     get: async (route, parameters) => {
       rejectForeignLink(route, apiUrl)
       return request(route, parameters)

@@ -6,12 +6,27 @@ import {
   type Explanation,
   explainHttpError,
   type FailureWords,
+  withCause,
 } from '../../http/explain-http-error.ts'
 import { HttpError } from '../../http/http-error.ts'
 import { redact } from '../../runtime/redact.ts'
 import type { Warning } from '../collector.ts'
 import type { MalformedRows } from './malformed-rows.ts'
 import { GitHubRefusal } from './refusal.ts'
+import {
+  appPermission,
+  installation,
+  LATER,
+  METRICS_POLICY,
+  type NeededPermission,
+  newToken,
+  otherName,
+  rateLimited,
+  SINGLE_SIGN_ON,
+  tokenPermission,
+  unreachable,
+  wrongAddress,
+} from './remedies.ts'
 
 /** A person's or machine's token, or a GitHub App's installation token. */
 export type CredentialKind = 'token' | 'app'
@@ -22,30 +37,20 @@ export type Subject = {
   /** `Copilot seats`, `Copilot usage of 2026-11-20`. */
   readonly what: string
   readonly credential: CredentialKind
-  /** What the credential needs, in GitHub's words. */
-  readonly permission: string
+  readonly permission: NeededPermission
+  /** The input of the token; default: "github-token". */
+  readonly tokenInput?: string | undefined
 }
 
+const API = 'the host of "github-api-url"'
 const WRONG_ADDRESS: Explanation = {
   code: 'GITHUB_UNEXPECTED_RESPONSE',
-  advice:
-    'Check that "github-api-url" is GitHub\'s API and that no proxy changes its responses.',
+  remedy: wrongAddress(API),
 }
-const UNAVAILABLE: Explanation = {
-  code: 'GITHUB_UNAVAILABLE',
-  advice:
-    'Check https://www.githubstatus.com and run the workflow again later.',
-}
-const UNREACHABLE: Explanation = {
-  code: 'GITHUB_UNAVAILABLE',
-  advice:
-    'Check the network, the proxy and https://www.githubstatus.com, then run the workflow again.',
-}
-
+const UNAVAILABLE: Explanation = { code: 'GITHUB_UNAVAILABLE', remedy: LATER }
 const POLICY_OFF: Explanation = {
   code: 'GITHUB_METRICS_POLICY_OFF',
-  advice:
-    'Enable the policy "Copilot usage metrics". For an enterprise it is under AI controls > Copilot. For a standalone organization it is under Settings > Copilot > Policies.',
+  remedy: METRICS_POLICY,
 }
 /** GitHub's words for the policy, with 403 or 422. */
 const METRICS_OFF =
@@ -72,8 +77,8 @@ export function unexpectedResponse(
   const what = field ? `the field "${redact(field)}"` : 'the response'
   return new SourceError(
     WRONG_ADDRESS.code,
-    `${cannotRead(subject)}: ${what} differs from GitHub's documentation (${redact(first?.message ?? '')}). ${WRONG_ADDRESS.advice}`,
-    { cause: issue },
+    `${cannotRead(subject)}: ${what} differs from GitHub's documentation (${redact(first?.message ?? '')}).`,
+    { cause: issue, remedy: WRONG_ADDRESS.remedy },
   )
 }
 
@@ -84,7 +89,8 @@ export function malformedRows(
 ): SourceError {
   return new SourceError(
     WRONG_ADDRESS.code,
-    `${cannotRead(subject)}: ${malformed.share} differ from GitHub's documentation, the first one in ${malformed.first}. ${WRONG_ADDRESS.advice}`,
+    `${cannotRead(subject)}: ${malformed.share} differ from GitHub's documentation, the first one in ${malformed.first}.`,
+    { remedy: WRONG_ADDRESS.remedy },
   )
 }
 
@@ -105,43 +111,56 @@ export function cannotRead({ what, scope }: Subject): string {
 }
 
 function fromHttpError(error: HttpError, subject: Subject): SourceError {
-  const { code, advice } =
+  const explanation =
     error.kind === 'wait-too-long'
-      ? rateLimited(error.retryAt)
-      : explainHttpError(error, NO_RESPONSE_WORDS)
-  const message = `${cannotRead(subject)}: ${error.message}. ${advice}`
-  return new SourceError(code, message, { cause: error })
+      ? tooManyRequests(error.retryAt)
+      : explainHttpError(error, wordsFor(error))
+  return explained(error, explanation, subject)
 }
 
 /** A status here is that of a download host, not of GitHub's API. */
-const NO_RESPONSE_WORDS: FailureWords = {
-  rateLimited: () => UNREACHABLE,
-  unavailable: UNREACHABLE,
-  unexpected: WRONG_ADDRESS,
-  refused: () => UNREACHABLE,
+function wordsFor({ host, redirectHost = host }: HttpError): FailureWords {
+  const notReached: Explanation = {
+    code: 'GITHUB_UNAVAILABLE',
+    remedy: unreachable(redirectHost),
+  }
+  return {
+    rateLimited: () => notReached,
+    unavailable: notReached,
+    unexpected: { ...WRONG_ADDRESS, remedy: wrongAddress(redirectHost) },
+    refused: () => notReached,
+  }
 }
 
 function fromRefusal(refusal: GitHubRefusal, subject: Subject): SourceError {
-  const { code, advice } = explainHttpError(
+  const explanation = explainHttpError(
     { kind: 'status', status: refusal.status, retryAt: undefined },
     {
-      rateLimited,
+      rateLimited: tooManyRequests,
       unavailable: UNAVAILABLE,
       unexpected: WRONG_ADDRESS,
       refused: (status) => explainRefused(status, refusal, subject),
     },
   )
-  const message = `${cannotRead(subject)}: ${refusal.message}. ${advice}`
-  return new SourceError(code, message, { cause: refusal })
+  return explained(refusal, explanation, subject)
 }
 
-function rateLimited(retryAt: Date | undefined): Explanation {
-  const when =
-    retryAt === undefined ? 'later' : `after ${retryAt.toISOString()}`
-  return {
-    code: 'GITHUB_RATE_LIMITED',
-    advice: `Run the workflow again ${when} or raise "max-wait-minutes".`,
-  }
+/** Creates the error with problem, cause and remedy. */
+export function explained(
+  cause: Error,
+  explanation: Explanation,
+  subject: Subject,
+): SourceError {
+  const problem = `${cannotRead(subject)}: ${cause.message}.`
+  const { code, remedy } = explanation
+  return new SourceError(code, withCause(problem, explanation), {
+    cause,
+    remedy,
+  })
+}
+
+function tooManyRequests(retryAt: Date | undefined): Explanation {
+  return { code: 'GITHUB_RATE_LIMITED', remedy: rateLimited(retryAt) }
 }
 
 function explainRefused(
@@ -151,13 +170,13 @@ function explainRefused(
 ): Explanation {
   switch (status) {
     case 401:
-      return { code: 'GITHUB_UNAUTHORIZED', advice: adviceOn401(subject) }
+      return explainUnauthorized(subject)
     case 403:
       return METRICS_OFF.test(refusal.words)
         ? POLICY_OFF
         : explainForbidden(refusal, subject)
     case 404:
-      return { code: 'GITHUB_NOT_FOUND', advice: adviceOn404(subject) }
+      return explainNotFound(subject)
     case 422:
       if (METRICS_OFF.test(refusal.words)) return POLICY_OFF
       return BILLING.test(refusal.words)
@@ -169,39 +188,84 @@ function explainRefused(
 }
 
 function billingProblem({ scope }: Subject): Explanation {
+  const of = describeScope(scope)
   return {
     code: 'GITHUB_BILLING_PROBLEM',
-    advice: `Check the Copilot subscription and the payment details of the ${scope.type}.`,
+    remedy: { system: 'github', kind: 'license', need: 'payment', of },
   }
 }
 
-function adviceOn401({ credential }: Subject): string {
+function explainUnauthorized({
+  credential,
+  scope,
+  tokenInput = 'github-token',
+}: Subject): Explanation {
   return credential === 'app'
-    ? 'GitHub also refuses a new token of the GitHub App. The App may have been suspended or uninstalled. Check its installation there, then run the workflow again.'
-    : 'The token is wrong, expired or revoked. Create a new one and store it in the secret behind "github-token".'
+    ? {
+        code: 'GITHUB_UNAUTHORIZED',
+        why: 'GitHub also refuses a new token of the GitHub App. The App may have been suspended or uninstalled.',
+        remedy: installation(scope),
+      }
+    : {
+        code: 'GITHUB_UNAUTHORIZED',
+        why: 'The token is wrong, expired or revoked.',
+        remedy: newToken(tokenInput),
+      }
 }
 
-const ACCEPT_PERMISSION =
-  'After you add a permission, an owner has to accept it for the installation.'
-
-function adviceOn404({ credential, scope, permission }: Subject): string {
-  return credential === 'app'
-    ? `The GitHub App is installed there but cannot see this. The App needs ${permission}. ${ACCEPT_PERMISSION}`
-    : `The ${scope.type} does not exist under this name, or the token cannot see it. Check the name. The token needs ${permission}.`
+function explainNotFound({
+  credential,
+  scope,
+  permission,
+}: Subject): Explanation {
+  const code = 'GITHUB_NOT_FOUND'
+  if (credential === 'app') {
+    const why = 'The GitHub App is installed there but cannot see this.'
+    return { code, why, remedy: appPermission(permission) }
+  }
+  return {
+    code,
+    why: `The ${scope.type} does not exist under this name, or the token cannot see it.`,
+    remedy: {
+      ...otherName(scope),
+      alternatives: [
+        { ...tokenPermission(permission), when: 'the name is correct' },
+      ],
+    },
+  }
 }
 
 function explainForbidden(
   refusal: GitHubRefusal,
   { credential, permission }: Subject,
 ): Explanation {
-  if (refusal.isRateLimit) return rateLimited(undefined)
-  const permissions = redact(
-    refusal.headers.get('x-accepted-github-permissions') ?? '',
-  )
-  const accepted = permissions ? ` GitHub accepts: ${permissions}.` : ''
-  const needs =
+  if (refusal.isRateLimit) return tooManyRequests(undefined)
+  const code = 'GITHUB_FORBIDDEN'
+  if (refusal.headers.has('x-github-sso')) {
+    return { code, why: NOT_SIGNED_ON, remedy: SINGLE_SIGN_ON }
+  }
+  const why = acceptedBy(refusal)
+  const remedy =
     credential === 'app'
-      ? `The GitHub App needs ${permission}. ${ACCEPT_PERMISSION}`
-      : `The token needs ${permission}. If the organization uses SAML, authorize the token for single sign-on.`
-  return { code: 'GITHUB_FORBIDDEN', advice: `${needs}${accepted}` }
+      ? appPermission(permission)
+      : {
+          ...tokenPermission(permission),
+          alternatives: [
+            {
+              ...SINGLE_SIGN_ON,
+              when: 'the organization uses SAML',
+            },
+          ],
+        }
+  return { code, ...(why && { why }), remedy }
+}
+
+export const NOT_SIGNED_ON = 'The token is not authorized for single sign-on.'
+
+/** GitHub's own list of permissions, if the refusal has it. */
+export function acceptedBy({
+  headers,
+}: Pick<GitHubRefusal, 'headers'>): string | undefined {
+  const accepted = redact(headers.get('x-accepted-github-permissions') ?? '')
+  return accepted === '' ? undefined : `GitHub accepts: ${accepted}.`
 }

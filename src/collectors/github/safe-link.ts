@@ -1,6 +1,7 @@
 import { SourceError } from '../../errors.ts'
 import { redact } from '../../runtime/redact.ts'
 import { cannotRead, type Subject } from './error.ts'
+import { wrongAddress } from './remedies.ts'
 
 const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/
 
@@ -19,6 +20,7 @@ export function rejectUnsafeLink(
   if (protocol === 'https:' || (protocol === 'http:' && mayBePlain)) return
   throw new SourceError(
     'GITHUB_UNEXPECTED_RESPONSE',
-    `${cannotRead(subject)}: the link to the report at "${redact(host)}" does not use https. Check that "github-api-url" is GitHub's API and that no proxy changes its responses.`,
+    `${cannotRead(subject)}: the link to the report at "${redact(host)}" does not use https.`,
+    { remedy: wrongAddress(api.host) },
   )
 }

@@ -2,9 +2,17 @@ import { SourceError } from '../../errors.ts'
 import {
   type Explanation,
   explainHttpError,
-  type FailureWords,
+  withCause,
 } from '../../http/explain-http-error.ts'
 import { HttpError } from '../../http/http-error.ts'
+import type { Remedy } from '../../remedy/remedy.ts'
+import {
+  afterLimit,
+  applicationPermission,
+  laterOrNetwork,
+  msInput,
+  WRONG_GRAPH,
+} from './remedies.ts'
 
 /** A resource of Graph, and the permission that reading it needs. */
 export type Subject = {
@@ -20,12 +28,13 @@ const THROTTLED_STATUSES: readonly number[] = [503, 504]
 /** Explains a failed request to Graph; returns other errors unchanged. */
 export function toGraphError(error: unknown, subject: Subject): unknown {
   if (!(error instanceof HttpError)) return error
-  const { code, advice } = explain(error, subject)
-  return new SourceError(
-    code,
-    `Cannot read ${subject.name}: ${error.message}. ${advice}`,
-    { cause: error },
-  )
+  const explanation = explain(error, subject)
+  const problem = `Cannot read ${subject.name}: ${error.message}.`
+  const { code, remedy } = explanation
+  return new SourceError(code, withCause(problem, explanation), {
+    cause: error,
+    remedy,
+  })
 }
 
 /** Creates the error for a response that Graph does not document. */
@@ -35,7 +44,8 @@ export function unexpectedResponse(
 ): SourceError {
   return new SourceError(
     'GRAPH_UNEXPECTED_RESPONSE',
-    `Cannot read ${subject.name}: ${problem}. Check "graph-api-url". If it is correct, Microsoft has changed the response: please report it.`,
+    `Cannot read ${subject.name}: ${problem}.`,
+    { remedy: WRONG_GRAPH },
   )
 }
 
@@ -52,40 +62,34 @@ export function isRefusedByDownloadHost(error: HttpError): boolean {
 }
 
 function explain(error: HttpError, subject: Subject): Explanation {
-  if (isRefusedByDownloadHost(error)) {
-    return {
-      code: 'GRAPH_UNAVAILABLE',
-      advice: `The download host ${error.redirectHost} refused the report, also with a new link from Graph. Run the workflow again later. If it fails again, check that the proxy of the runner does not change requests to this host.`,
-    }
-  }
+  const { host, redirectHost = host } = error
+  if (isRefusedByDownloadHost(error)) return refusedDownload(redirectHost)
   const isThrottled =
     error.kind === 'wait-too-long' &&
     THROTTLED_STATUSES.includes(error.status ?? 0)
   if (isThrottled) return rateLimited(error.retryAt)
   return explainHttpError(error, {
-    ...WORDS,
+    rateLimited,
+    unavailable: {
+      code: 'GRAPH_UNAVAILABLE',
+      why: 'Microsoft Graph may be down or unreachable.',
+      remedy: laterOrNetwork('graph', redirectHost),
+    },
+    unexpected: { code: 'GRAPH_UNEXPECTED_RESPONSE', remedy: WRONG_GRAPH },
     refused: (status) => explainRefusal(status, subject),
   })
 }
 
-const WORDS: Omit<FailureWords, 'refused'> = {
-  rateLimited,
-  unavailable: {
+function refusedDownload(host: string): Explanation {
+  return {
     code: 'GRAPH_UNAVAILABLE',
-    advice:
-      'Microsoft Graph may be down or unreachable. Run the workflow again later.',
-  },
-  unexpected: {
-    code: 'GRAPH_UNEXPECTED_RESPONSE',
-    advice: 'Check "graph-api-url".',
-  },
+    why: `The download host ${host} refused the report, also with a new link from Graph.`,
+    remedy: laterOrNetwork('graph', host),
+  }
 }
 
 function rateLimited(retryAt: Date | undefined): Explanation {
-  return {
-    code: 'GRAPH_RATE_LIMITED',
-    advice: `Run the workflow again after ${retryAt?.toISOString()}, or raise "max-wait-minutes".`,
-  }
+  return { code: 'GRAPH_RATE_LIMITED', remedy: afterLimit(retryAt) }
 }
 
 function explainRefusal(status: number, subject: Subject): Explanation {
@@ -93,25 +97,62 @@ function explainRefusal(status: number, subject: Subject): Explanation {
     case 401:
       return {
         code: 'GRAPH_UNAUTHORIZED',
-        advice:
-          'Graph refused a new token too. Check that "ms-cloud", "ms-authority-host" and "graph-api-url" belong to the same cloud.',
+        why: 'Graph refused a new token too.',
+        remedy: OTHER_CLOUD,
       }
     case 403:
       return {
         code: 'GRAPH_FORBIDDEN',
-        advice: `Grant the app registration the application permission "${subject.permission}" with admin consent. A new consent takes effect after some minutes.`,
+        remedy: applicationPermission(subject.permission),
       }
     case 404:
       return {
         code: 'GRAPH_NO_REPORT',
-        advice:
-          'The tenant has no Copilot data yet, or its cloud does not offer these reports.',
+        why: 'The tenant has no Copilot data yet, or its cloud does not offer these reports.',
+        remedy: NO_DATA,
       }
     default:
-      return {
-        code: 'GRAPH_REFUSED',
-        advice:
-          'Try another "m365-period". Microsoft support can look up the request by its request-id.',
-      }
+      return { code: 'GRAPH_REFUSED', remedy: OTHER_PERIOD }
   }
+}
+
+/** The token and the Graph that refuses it are of different clouds. */
+const OTHER_CLOUD: Remedy = {
+  ...msInput('graph-api-url', 'the address of Microsoft Graph in that cloud'),
+  when: '"graph-api-url" and "ms-authority-host" belong to different clouds',
+  alternatives: [
+    msInput('ms-cloud', 'the cloud of the tenant', {
+      when: 'the tenant is in another cloud than "ms-cloud"',
+    }),
+  ],
+}
+
+export const NO_DATA: Remedy = {
+  system: 'graph',
+  kind: 'license',
+  need: 'assignment',
+  of: 'the tenant',
+  note: 'Microsoft fills the reports up to 72 hours after the first license is assigned.',
+  alternatives: [
+    msInput('ingest-m365', 'false', {
+      value: 'false',
+      when: 'the tenant is in a national cloud',
+    }),
+  ],
+}
+
+const OTHER_PERIOD: Remedy = {
+  system: 'graph',
+  kind: 'input',
+  name: 'm365-period',
+  expected: 'another period',
+  alternatives: [
+    {
+      system: 'graph',
+      kind: 'contact',
+      who: 'Microsoft Support',
+      about: 'the request-id',
+      when: 'Graph refuses every period',
+    },
+  ],
 }

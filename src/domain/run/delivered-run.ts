@@ -1,8 +1,8 @@
 import type { DatasetName } from '../dataset.ts'
 
-/** The number of entities of each dataset that an earlier run delivered. */
 export type DeliveredRun = {
   readonly runId: string
   readonly startedAt: Date
+  /** What Port had of each dataset; where it had none, what was sent. */
   readonly entities: Readonly<Partial<Record<DatasetName, number>>>
 }

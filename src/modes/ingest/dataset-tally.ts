@@ -5,7 +5,7 @@ import { fromMicros } from '../../domain/money/amount.ts'
 import { addUse, type CreditUse, NO_USE } from '../../domain/money/credits.ts'
 import type { DataRecord } from '../../domain/record.ts'
 import { type Scope, scopeKey } from '../../domain/scope.ts'
-import type { Failure } from '../../errors.ts'
+import { type Failure, prefixed } from '../../errors.ts'
 import type {
   DatasetReport,
   Status,
@@ -218,10 +218,10 @@ function describeFailedDays(
   const named = days.slice(0, MAX_NAMED_DAYS).join(', ')
   const left = days.length - MAX_NAMED_DAYS
   const more = left > 0 ? ` and ${left} more` : ''
-  return {
-    code: first.failure.code,
-    message: `${count(days.length, 'day')} could not be read (${named}${more}). ${first.failure.message}`,
-  }
+  return prefixed(
+    `${count(days.length, 'day')} could not be read (${named}${more}).`,
+    first.failure,
+  )
 }
 
 function count(number: number, noun: string): string {

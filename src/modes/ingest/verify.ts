@@ -1,8 +1,9 @@
 // The step of a run that checks whether Port has the records it was sent.
 import { DATASETS } from '../../domain/dataset.ts'
 import { countEntities, nameProblems } from '../../domain/entity-problem.ts'
-import type { Failure } from '../../errors.ts'
+import { type Failure, failureOf, prefixed } from '../../errors.ts'
 import type { Expectation, Verification } from '../../port/entities/verify.ts'
+import { runSetup, SLOW_PORT, wrongSecret } from '../../port/remedies.ts'
 import type { DatasetReport } from '../../report/run-report.ts'
 import type { Logger } from '../../runtime/logger.ts'
 import type { Sink } from '../../sink/sink.ts'
@@ -73,24 +74,28 @@ function toNotVerified(
   { blueprint }: DatasetReport,
   { failure }: { readonly failure: Failure },
 ): Failure {
-  const { code, message } = failure
-  return {
-    code,
-    message: `Cannot verify the entities of "${blueprint}": the records were sent, but the run could not query Port. ${message}`,
-  }
+  return prefixed(
+    `Cannot verify the entities of "${blueprint}": the records were sent, but the run could not query Port.`,
+    failure,
+  )
 }
 
 function toMissing(
-  { blueprint, sent }: DatasetReport,
+  { dataset, blueprint, sent }: DatasetReport,
   result: Exclude<Verification, { readonly failure: Failure }>,
 ): Failure {
   const { verified, missing, problems, isRefused } = result
-  const advice =
-    verified === 0 && !isRefused
-      ? `Port has stored none of them. The signing secret may be wrong: compare "port-webhook-secret" with the secret of the data source in Port.`
-      : `Correct the blueprint or the mapping in Port with "mode: setup", then run the workflow again.`
-  return {
-    code: 'PORT_ENTITIES_MISSING',
-    message: `Port does not have ${missing} of the ${countEntities(sent)} of "${blueprint}" that were sent: ${nameProblems(problems, missing)}. ${advice} If Port is slow, raise "verify-timeout-seconds".`,
-  }
+  const isSecretWrong = verified === 0 && !isRefused
+  const problem = `Port does not have ${missing} of the ${countEntities(sent)} of "${blueprint}" that were sent: ${nameProblems(problems, missing)}.`
+  const { webhook } = DATASETS[dataset]
+  return isSecretWrong
+    ? failureOf(
+        'PORT_ENTITIES_MISSING',
+        `${problem} Port has stored none of them. The signing secret may be wrong.`,
+        wrongSecret(webhook),
+      )
+    : failureOf('PORT_ENTITIES_MISSING', problem, {
+        ...runSetup(`blueprint "${blueprint}" and its webhook`),
+        alternatives: [SLOW_PORT],
+      })
 }

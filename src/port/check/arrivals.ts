@@ -8,6 +8,7 @@ import {
 import { DATASETS, type DatasetName } from '../../domain/dataset.ts'
 import { DAY_MS } from '../../domain/day.ts'
 import type { DeliveredRun } from '../../domain/run/delivered-run.ts'
+import type { Remedy } from '../../remedy/remedy.ts'
 import type { Clock } from '../../runtime/clock.ts'
 import { redact } from '../../runtime/redact.ts'
 import type { PortClient } from '../client.ts'
@@ -33,6 +34,8 @@ export type ArrivalFinding = {
   readonly finding: CheckFinding
   /** The last change of an entity; undefined if none changed lately. */
   readonly latest: Date | undefined
+  /** Whether the records of the last run are there; undefined if unknown. */
+  readonly lastRun: 'all' | 'some' | 'none' | undefined
 }
 
 export function checkArrivals(deps: ArrivalDeps): Promise<ArrivalFinding[]> {
@@ -57,11 +60,21 @@ async function checkArrival(
     const result = isCompared
       ? compareCount(seen.count, expected, lastRun)
       : checkAge(seen.latest, clock.now())
-    return { dataset, finding: { subject, ...result }, latest: seen.latest }
+    return {
+      dataset,
+      finding: { subject, ...result },
+      latest: seen.latest,
+      lastRun: isCompared ? shareOf(seen.count, expected) : undefined,
+    }
   } catch (error) {
     const finding = findingOfError(subject, error, 'unknown')
-    return { dataset, finding, latest: undefined }
+    return { dataset, finding, latest: undefined, lastRun: undefined }
   }
+}
+
+function shareOf(count: number, expected: number): ArrivalFinding['lastRun'] {
+  if (count === 0) return 'none'
+  return count < expected ? 'some' : 'all'
 }
 
 async function countSince(
@@ -80,7 +93,7 @@ async function countSince(
   return { count, latest: latest === undefined ? undefined : new Date(latest) }
 }
 
-type Result = Pick<CheckFinding, 'status' | 'detail' | 'advice'>
+type Result = Omit<CheckFinding, 'subject'>
 
 function compareCount(
   count: number,
@@ -89,24 +102,28 @@ function compareCount(
 ): Result {
   const detail = `Port has stored ${count} since run ${redact(lastRun.runId)} started. That run sent ${expected}.`
   if (count >= expected) return { status: 'ok', detail }
-  return { status: 'warning', detail, advice: RUN_AND_VERIFY }
+  return { status: 'warning', detail, remedy: RUN_AND_VERIFY }
 }
 
-const RUN_AND_VERIFY =
-  'Run "mode: ingest". Its verification names the missing entities and the reasons.'
+const RUN_AND_VERIFY: Remedy = {
+  system: 'workflow',
+  kind: 'wait',
+  mode: 'ingest',
+  note: 'Its verification names the missing entities and the reasons.',
+}
 
 function checkAge(latest: Date | undefined, now: Date): Result {
   if (latest === undefined) {
     return {
       status: 'warning',
       detail: `Port has stored none in the last ${LOOKBACK_DAYS} days.`,
-      advice: RUN_AND_VERIFY,
+      remedy: RUN_AND_VERIFY,
     }
   }
   const ageMs = Math.max(0, now.getTime() - latest.getTime())
   const hours = Math.floor(ageMs / HOUR_MS)
   const detail = `Port stored the latest at ${latest.toISOString()}, ${hours} h ago.`
   if (ageMs <= LATE_AFTER_MS) return { status: 'ok', detail }
-  const advice = `Check that the workflow still runs every night. ${RUN_AND_VERIFY}`
-  return { status: 'warning', detail, advice }
+  const note = `${RUN_AND_VERIFY.note} Check that the workflow still runs every night.`
+  return { status: 'warning', detail, remedy: { ...RUN_AND_VERIFY, note } }
 }

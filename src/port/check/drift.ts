@@ -1,14 +1,19 @@
 // Compares Port with configs/: what `mode: setup` would change.
-import type { CheckFinding } from '../../domain/check-finding.ts'
+import {
+  type CheckFinding,
+  type CheckStatus,
+  findingOfFailure,
+} from '../../domain/check-finding.ts'
 import { DATASETS, type DatasetName } from '../../domain/dataset.ts'
 import type { SetupRow } from '../../domain/setup-row.ts'
+import type { Remedy } from '../../remedy/remedy.ts'
 import type { PortClient } from '../client.ts'
+import { runSetup } from '../remedies.ts'
 import { planSetup } from '../setup/apply.ts'
 import type { DesiredObject } from '../setup/desired.ts'
-import { WEBHOOK_IDENTIFIERS } from '../webhook-urls.ts'
+import { WEBHOOK_IDENTIFIERS } from '../webhook-identifiers.ts'
 
 const MAX_NAMED_CHANGES = 5
-const RUN_SETUP = 'Run "mode: setup".'
 
 type DriftDeps = {
   readonly client: Pick<PortClient, 'get'>
@@ -51,20 +56,33 @@ function toFindings(row: SetupRow, needed: readonly string[]): CheckFinding[] {
       const isLost = row.kind === 'blueprint' && isNeeded
       const status = isLost ? 'failure' : 'warning'
       const detail = 'Port does not have it.'
-      return [{ subject, status, detail, advice: RUN_SETUP }]
+      return [{ subject, status, detail, remedy: setupOf(row) }]
     }
     case 'update': {
       const detail = `It differs from "configs/". Setup would make these changes: ${nameChanges(row)}.`
-      return [{ subject, status: 'warning', detail, advice: RUN_SETUP }]
+      return [{ subject, status: 'warning', detail, remedy: setupOf(row) }]
     }
     case 'refused': {
       // Port would refuse records, or drop requests silently.
       const status = isNeeded ? 'failure' : 'warning'
-      return [{ subject, status, ...describe(row) }]
+      return [findingOfRow(subject, row, status)]
     }
     case 'failed':
-      return [{ subject, status: 'unknown', ...describe(row) }]
+      return [findingOfRow(subject, row, 'unknown')]
   }
+}
+
+function setupOf({ kind, identifier }: SetupRow): Remedy {
+  return runSetup(`${kind} "${identifier}"`)
+}
+
+function findingOfRow(
+  subject: string,
+  { error }: SetupRow,
+  status: CheckStatus,
+): CheckFinding {
+  const none = { message: 'Port gives no reason.' }
+  return findingOfFailure(subject, error ?? none, status)
 }
 
 function noteOf({ kind, identifier, note }: SetupRow): CheckFinding[] {
@@ -77,9 +95,4 @@ function nameChanges({ changes }: SetupRow): string {
   const left = changes.length - MAX_NAMED_CHANGES
   const named = changes.slice(0, MAX_NAMED_CHANGES).join('; ')
   return left > 0 ? `${named}; and ${left} more` : named
-}
-
-function describe({ error }: SetupRow): Pick<CheckFinding, 'detail' | 'code'> {
-  if (error === undefined) return { detail: 'Port gives no reason.' }
-  return { detail: error.message, code: error.code }
 }

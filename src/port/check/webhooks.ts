@@ -1,5 +1,5 @@
-// Checks whether records can be sent to the webhooks. The signing secret cannot
-// be checked: Port answers 202 to any signature.
+// Checks whether records can be sent to the webhooks. Port answers 202 to any
+// signature, so only the records of an earlier run can prove the signing secret.
 import pMap from 'p-map'
 import {
   type CheckFinding,
@@ -10,13 +10,11 @@ import {
   type DatasetName,
   type Webhook,
 } from '../../domain/dataset.ts'
+import type { CauseRemedy, Remedy } from '../../remedy/remedy.ts'
 import { objectAt, textAt } from '../document.ts'
-import {
-  findWebhook,
-  type LookUpDeps,
-  problemOf,
-  WEBHOOK_IDENTIFIERS,
-} from '../webhook-urls.ts'
+import { portInput, runSetup, wrongSecret } from '../remedies.ts'
+import { WEBHOOK_IDENTIFIERS } from '../webhook-identifiers.ts'
+import { findWebhook, type LookUpDeps, problemOf } from '../webhook-urls.ts'
 import type { ArrivalFinding } from './arrivals.ts'
 
 const CONCURRENCY = 3
@@ -64,14 +62,14 @@ async function checkWebhook(
     const found = await findWebhook(client, identifier)
     const shown = textAt(objectAt(found, 'security'), 'secret')
     if (found !== undefined) secrets.add(found.url)
-    const isKnown = shown !== undefined && shown === given?.secret
-    const latest = latestOf(context, webhook)
+    const url = checkUrl({ webhook, found, given: given?.url })
+    const secret =
+      url.status === 'failure'
+        ? NOT_THIS_WEBHOOK
+        : checkSecret(context, { webhook, shown, given: given?.secret })
     return [
-      { subject, ...checkUrl(found, given?.url) },
-      {
-        subject: `secret of ${identifier}`,
-        ...checkSecret(isKnown, latest),
-      },
+      { subject, ...url },
+      { subject: `secret of ${identifier}`, ...secret },
     ]
   } catch (error) {
     // With a URL, a run can send without reading the webhook.
@@ -80,30 +78,30 @@ async function checkWebhook(
   }
 }
 
-function latestOf(
-  { arrivals }: CheckContext,
-  webhook: Webhook,
-): Date | undefined {
-  return arrivals
-    .filter(({ dataset }) => DATASETS[dataset].webhook === webhook)
-    .flatMap(({ latest }) => latest ?? [])
-    .toSorted((one, other) => other.getTime() - one.getTime())[0]
-}
-
 type Result = Omit<CheckFinding, 'subject'>
 
 const MISSING = { code: 'PORT_WEBHOOK_MISSING' } as const
+const REFUSED = { code: 'PORT_WEBHOOK_REFUSED' } as const
+const NOT_THIS_WEBHOOK: Result = {
+  status: 'unknown',
+  detail: 'Not checked: the webhook gets no records.',
+}
 
-function checkUrl(found: Found, given: string | undefined): Result {
-  if (found === undefined) return checkUnknown(given)
-  const isSame = given === undefined || keyOf(given) === keyOf(found.url)
-  if (!isSame) {
+type UrlCheck = {
+  readonly webhook: Webhook
+  readonly found: Found
+  readonly given: string | undefined
+}
+
+function checkUrl({ webhook, found, given }: UrlCheck): Result {
+  const setup = runSetup(`webhook "${WEBHOOK_IDENTIFIERS[webhook]}"`)
+  if (found === undefined) return checkUnknown(given, setup)
+  if (given !== undefined && placeOf(given) !== placeOf(found.url)) {
     return {
-      status: 'warning',
-      detail:
-        'The input URL is not the URL of this webhook in Port. The records go to another webhook, or to none.',
-      advice:
-        'Copy the URL from Port (Data sources), or remove the input. Then the run looks up the URL.',
+      ...REFUSED,
+      status: 'failure',
+      detail: `${whereItLeads(given, found.url)} Its records would be lost.`,
+      remedy: urlFromPort(webhook),
     }
   }
   if (!found.enabled) {
@@ -111,7 +109,7 @@ function checkUrl(found: Found, given: string | undefined): Result {
       ...MISSING,
       status: 'failure',
       detail: 'The webhook is disabled, so Port drops its records.',
-      advice: 'Run "mode: setup" to enable it.',
+      remedy: setup,
     }
   }
   const problem = problemOf(found)
@@ -120,7 +118,7 @@ function checkUrl(found: Found, given: string | undefined): Result {
       ...MISSING,
       status: 'failure',
       detail: `A run cannot use the webhook: ${problem}.`,
-      advice: 'Set the URL of the webhook as an input.',
+      remedy: urlFromPort(webhook),
     }
   }
   const how =
@@ -128,32 +126,79 @@ function checkUrl(found: Found, given: string | undefined): Result {
   return { status: 'ok', detail: `${how}, and the webhook is enabled.` }
 }
 
-function checkUnknown(given: string | undefined): Result {
+function checkUnknown(given: string | undefined, setup: CauseRemedy): Result {
   if (given === undefined) {
     return {
       ...MISSING,
       status: 'failure',
       detail: 'Port has no webhook of this name, and no input gives a URL.',
-      advice: 'Run "mode: setup" to create it.',
+      remedy: setup,
     }
   }
   return {
     status: 'warning',
     detail: 'An input gives a URL, but Port has no webhook of this name.',
-    advice:
-      'If the URL belongs to a webhook of your own, do nothing. If not, run "mode: setup".',
+    remedy: { ...setup, when: 'the URL is not of a webhook of your own' },
   }
 }
 
-/** Several hosts lead to the same webhook; the path is its key. */
-function keyOf(url: string): string {
-  return new URL(url).pathname
+/** Without the input, a run looks up the URL. */
+function urlFromPort(webhook: Webhook): Remedy {
+  const name = `port-webhook-${webhook}-url`
+  return portInput(name, 'the URL that Port shows under Data sources')
 }
 
-function checkSecret(isKnown: boolean, latest: Date | undefined): Result {
-  if (isKnown) {
+/** Port has old and new names for its hosts. */
+const OLD_DOMAIN = /\.getport\.io$/
+
+/** The path is the key of a webhook. */
+function placeOf(url: string): string {
+  const { host, pathname } = new URL(url)
+  return `${host.replace(OLD_DOMAIN, '.port.io')}${pathname}`
+}
+
+function whereItLeads(given: string, found: string): string {
+  return new URL(given).pathname === new URL(found).pathname
+    ? `The input URL has the host "${new URL(given).host}", and the webhook has the host "${new URL(found).host}".`
+    : 'The input URL is the URL of another webhook, or of none.'
+}
+
+type SecretCheck = {
+  readonly webhook: Webhook
+  readonly shown: string | undefined
+  readonly given: string | undefined
+}
+
+function checkSecret(
+  { arrivals }: CheckContext,
+  { webhook, shown, given }: SecretCheck,
+): Result {
+  if (shown !== undefined && shown === given) {
     return { status: 'ok', detail: 'Port has the same secret as the input.' }
   }
+  const own = arrivals.filter((it) => DATASETS[it.dataset].webhook === webhook)
+  const shares = own.flatMap(({ lastRun }) => lastRun ?? [])
+  if (shares.length === 0) return unknownSecret(own)
+  if (shares.every((share) => share === 'none')) {
+    return {
+      code: 'PORT_ENTITIES_MISSING',
+      status: 'failure',
+      detail:
+        'Port has stored nothing of what the last run sent to this webhook. The signing secret may be wrong.',
+      remedy: provenByRun(wrongSecret(webhook)),
+    }
+  }
+  return {
+    status: 'ok',
+    detail:
+      'Port has stored records of the last run, so it accepted the secret.',
+  }
+}
+
+function unknownSecret(arrivals: readonly ArrivalFinding[]): Result {
+  const [latest] = arrivals
+    .flatMap((it) => it.latest ?? [])
+    .toSorted((one, other) => other.getTime() - one.getTime())
   const evidence =
     latest === undefined
       ? 'None of its entities has changed lately.'
@@ -161,7 +206,19 @@ function checkSecret(isKnown: boolean, latest: Date | undefined): Result {
   return {
     status: 'unknown',
     detail: `Port answers 202 to any signature, so only a run can prove the secret. ${evidence}`,
-    advice:
-      'Check "verified" in the summary of the next run. If it is 0, enter the secret in the webhook in Port again.',
+    remedy: {
+      system: 'workflow',
+      kind: 'wait',
+      mode: 'ingest',
+      note: 'If "verified" in its summary is 0, enter the secret in the webhook in Port again.',
+    },
+  }
+}
+
+/** Only the records of another run can prove the secret. */
+function provenByRun({ alternatives: _, ...remedy }: Remedy): CauseRemedy {
+  return {
+    ...remedy,
+    also: [{ system: 'workflow', kind: 'wait', mode: 'ingest' }],
   }
 }

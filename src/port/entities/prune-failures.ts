@@ -1,5 +1,7 @@
 // Why a run deletes nothing, or not everything, and what to do about it.
-import { type Failure, toFailure } from '../../errors.ts'
+import { type Failure, failureOf, prefixed, toFailure } from '../../errors.ts'
+import type { Remedy } from '../../remedy/remedy.ts'
+import { portInput } from '../remedies.ts'
 import type { RefusedDeletion } from './deletions.ts'
 import type { ChangedInput } from './identity-change.ts'
 import type { Parts } from './parts.ts'
@@ -22,31 +24,52 @@ export function refusalOf(
   { known, gone, repeated, changedInput }: Comparison,
   maxPercent: number,
 ): Failure | undefined {
-  const refuse = (problem: string): Failure => ({
-    code: 'PORT_PRUNE_REFUSED',
-    message: `No entity of "${blueprint}" was deleted: ${problem}`,
-  })
-  if (repeated > 0) return refuse(describeRepeated(repeated))
+  const refuse = (problem: string, remedy: Remedy): Failure =>
+    failureOf(
+      'PORT_PRUNE_REFUSED',
+      `No entity of "${blueprint}" was deleted: ${problem}`,
+      remedy,
+    )
+  if (repeated > 0) return refuse(describeRepeated(repeated), OTHER_KEY)
   if (gone.length * 100 <= maxPercent * known) return undefined
   const percent = Math.ceil((gone.length * 100) / known)
   return refuse(
-    `${gone.length} of the ${known} ${noun} in Port are not in this run. That is ${percent} %, and "prune-max-percent" allows ${maxPercent} %. ${adviceFor(changedInput, { percent, noun })}`,
+    `${gone.length} of the ${known} ${noun} in Port are not in this run. That is ${percent} %, and "prune-max-percent" allows ${maxPercent} %.${changeOf(changedInput)}`,
+    remedyFor(changedInput, { percent, noun }),
   )
 }
 
 function describeRepeated(repeated: number): string {
   const people = repeated === 1 ? 'Two people' : `${repeated + 1} people`
-  return `${people} of this run share an identifier, so the list is incomplete. If "user-identity" is "hash", set another "identity-key".`
+  return `${people} of this run share an identifier, so the list is incomplete.`
 }
 
-function adviceFor(
+const OTHER_KEY: Remedy = {
+  ...portInput('identity-key', 'another key'),
+  note: 'This matters only if "user-identity" is "hash".',
+}
+
+function changeOf(input: ChangedInput | undefined): string {
+  return input === undefined
+    ? ''
+    : ` The input "${input}" has changed, so every person has a new identifier.`
+}
+
+function remedyFor(
   input: ChangedInput | undefined,
   { percent, noun }: { readonly percent: number; readonly noun: string },
-): string {
-  const allow = `run the workflow once with "prune-max-percent: ${percent}"`
-  if (noun === 'teams') return `If these teams no longer exist, ${allow}.`
-  if (input === undefined) return `If these people have left, ${allow}.`
-  return `The input "${input}" has changed, so every person has a new identifier. Restore its earlier value. To delete the old entities instead, ${allow}.`
+): Remedy {
+  const allow = {
+    ...portInput('prune-max-percent', String(percent)),
+    value: String(percent),
+    note: 'One run with this value is enough.',
+  }
+  if (noun === 'teams') return { ...allow, when: 'these teams no longer exist' }
+  if (input === undefined) return { ...allow, when: 'these people have left' }
+  return {
+    ...portInput(input, 'its earlier value'),
+    alternatives: [{ ...allow, when: 'you want to delete the old entities' }],
+  }
 }
 
 export function toPruneFailure(
@@ -54,12 +77,11 @@ export function toPruneFailure(
   { blueprint, noun = 'people' }: PruneScope,
   { gone, removed }: Omit<PruneOutcome, 'failure'>,
 ): Failure {
-  const { code, message } = toFailure(error)
   const what =
     gone === 0
       ? `Cannot determine which ${noun} to delete from "${blueprint}", so no entity was deleted.`
       : `Cannot delete all entities of ${noun === 'people' ? 'people who left' : 'teams that are gone'} from "${blueprint}": Port has confirmed ${removed} of ${gone}.`
-  return { code, message: `${what} ${message}` }
+  return prefixed(what, toFailure(error))
 }
 
 /** Explains why Port keeps entities that are gone, and how to delete them. */

@@ -9,7 +9,7 @@ import { redact } from '../../runtime/redact.ts'
 import type { PortClient } from '../client.ts'
 import { OPTIONAL_RELATIONS } from '../optional-relations.ts'
 import { readAnswer } from '../response.ts'
-import { WEBHOOK_IDENTIFIERS } from '../webhook-urls.ts'
+import { WEBHOOK_IDENTIFIERS } from '../webhook-identifiers.ts'
 import { isOneOf, searchEntities } from './search.ts'
 
 const MAX_AUDIT_ENTRIES = '1000'

@@ -1,7 +1,10 @@
 // Plans the changes of a setup as data; writes nothing.
 import { isDeepStrictEqual } from 'node:util'
 import type { SetupRow } from '../../domain/setup-row.ts'
+import { failureOf } from '../../errors.ts'
+import type { Remedy } from '../../remedy/remedy.ts'
 import { type JsonObject, objectAt } from '../document.ts'
+import { portInput, runSetup } from '../remedies.ts'
 import type { DesiredObject } from './desired.ts'
 import { diff } from './diff.ts'
 import { ENDPOINTS } from './endpoints.ts'
@@ -62,11 +65,26 @@ export function stepOf(
   return { row: { kind, identifier, changes: [], ...rest }, wanted }
 }
 
-const NO_SECRET =
-  'It needs a signing secret. Set "port-webhook-secret", or the secret input of this webhook, and run "mode: setup" again.'
+const NO_SECRET = 'It needs a signing secret.'
+const SET_SECRET: Remedy = {
+  ...portInput('port-webhook-secret', 'a secret of 16 characters or more'),
+  also: [runSetup('the webhook')],
+}
+/** Setup never changes what it cannot merge. */
+const DECIDE: Remedy = {
+  system: 'port',
+  kind: 'contact',
+  who: 'an administrator of the Port account',
+  about: 'the difference',
+}
 
 function refused(wanted: DesiredObject, message: string): Step {
-  const error = { code: 'PORT_SETUP_REFUSED' as const, message }
+  const code = 'PORT_SETUP_REFUSED' as const
+  const error =
+    message === NO_SECRET
+      ? failureOf(code, message, SET_SECRET)
+      : // The refusal of a merge says what to change in Port.
+        { code, message, remedy: DECIDE }
   return stepOf(wanted, { action: 'refused', error })
 }
 

@@ -7,6 +7,7 @@ import { DATASET_NAMES, DATASETS } from '../../domain/dataset.ts'
 import type { DataRecord, JsonValue } from '../../domain/record.ts'
 import { errorMessage, SinkError } from '../../errors.ts'
 import { readPrivateFile, refuseLink } from '../../output-dir/folder.ts'
+import type { Remedy } from '../../remedy/remedy.ts'
 import { redact } from '../../runtime/redact.ts'
 import { Batch, type BatchLimits } from '../batch.ts'
 import { isClaimed, splitClaim } from './claims.ts'
@@ -76,8 +77,16 @@ function namesIn(folder: string): string[] {
   } catch (error) {
     throw new SinkError(
       'UNDELIVERED_UNREADABLE',
-      `Cannot list the undelivered records: ${errorMessage(error)}. Set "output-dir" to the folder of the earlier run.`,
-      { cause: error },
+      `Cannot list the undelivered records: ${errorMessage(error)}.`,
+      {
+        cause: error,
+        remedy: {
+          system: 'workflow',
+          kind: 'input',
+          name: 'output-dir',
+          expected: 'the folder of the earlier run',
+        },
+      },
     )
   }
 }
@@ -119,10 +128,18 @@ function readRecords(file: UndeliveredFile): readonly DataRecord[] {
   } catch (error) {
     throw new SinkError(
       'UNDELIVERED_UNREADABLE',
-      `Cannot read the undelivered records in "${file.name}": ${describe(error)}. Restore the file, or delete it and run "mode: ingest" again.`,
-      { cause: error },
+      `Cannot read the undelivered records in "${file.name}": ${describe(error)}.`,
+      { cause: error, remedy: BROKEN_FILE },
     )
   }
+}
+
+const BROKEN_FILE: Remedy = {
+  system: 'workflow',
+  kind: 'input',
+  name: 'output-dir',
+  expected: 'a folder with the restored file, or without the file',
+  also: [{ system: 'workflow', kind: 'wait', mode: 'ingest' }],
 }
 
 function tooLarge(
@@ -131,7 +148,16 @@ function tooLarge(
 ): SinkError {
   return new SinkError(
     'PORT_RECORD_TOO_LARGE',
-    `A record in "${name}" is larger than the ${maxBodyBytes / 1024} KiB that Port accepts in one request. Make the record smaller, or delete the file.`,
+    `A record in "${name}" is larger than the ${maxBodyBytes / 1024} KiB that Port accepts in one request.`,
+    {
+      remedy: {
+        system: 'workflow',
+        kind: 'input',
+        name: 'output-dir',
+        expected: 'a folder without the file',
+        note: 'If you need the record, make it smaller.',
+      },
+    },
   )
 }
 

@@ -61,9 +61,9 @@ describe('checkBilling', () => {
   })
 
   it.each([
-    [401, 'GITHUB_UNAUTHORIZED', 'secret behind "github-billing-token"'],
-    [403, 'GITHUB_FORBIDDEN', 'set "github-billing-token" to a classic token'],
-    [404, 'GITHUB_NOT_FOUND', 'The slug in "github-enterprise" is wrong'],
+    [401, 'GITHUB_UNAUTHORIZED', 'Set "github-token" to a new token.'],
+    [403, 'GITHUB_FORBIDDEN', 'Set "github-billing-token" to a classic token'],
+    [404, 'GITHUB_NOT_FOUND', 'set "github-enterprise" to the slug'],
     [503, 'GITHUB_UNAVAILABLE', 'https://www.githubstatus.com'],
   ])(
     'fails for what GitHub answers with %i, and goes on',

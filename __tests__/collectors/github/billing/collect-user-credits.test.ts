@@ -280,7 +280,7 @@ describe('collectUserCredits', () => {
     expect(failure).toMatchObject({
       code: 'GITHUB_UNEXPECTED_RESPONSE',
       message:
-        'Cannot read the export of AI credits from 2026-11-01 to 2026-11-21 of enterprise "octo-enterprise": the link to the report at "reports.example.com" does not use https. Check that "github-api-url" is GitHub\'s API and that no proxy changes its responses.',
+        'Cannot read the export of AI credits from 2026-11-01 to 2026-11-21 of enterprise "octo-enterprise": the link to the report at "reports.example.com" does not use https. If "github-api-url" is another address, set "github-api-url" to the address of GitHub\'s API. If a proxy answers instead of GitHub, let the runner reach api.github.com.',
     })
   })
 

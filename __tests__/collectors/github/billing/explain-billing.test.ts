@@ -3,6 +3,7 @@ import {
   type BillingSubject,
   explainBilling,
 } from '../../../../src/collectors/github/billing/explain-billing.ts'
+import { describeRemedy } from '../../../../src/remedy/describe-remedy.ts'
 import { ENTERPRISE, ORG } from './billing-harness.ts'
 
 function advise(
@@ -10,10 +11,14 @@ function advise(
   subject: Partial<BillingSubject> = {},
   { words = '', headers = {} } = {},
 ) {
-  return explainBilling(
+  const explanation = explainBilling(
     { status, words, headers: new Headers(headers) },
     { scope: ENTERPRISE, credential: 'token', ...subject },
   )
+  if (explanation === undefined) return undefined
+  const { code, why, remedy } = explanation
+  const advice = [why, describeRemedy(remedy)].filter(Boolean).join(' ')
+  return { code, advice }
 }
 
 describe('explainBilling', () => {
@@ -22,19 +27,19 @@ describe('explainBilling', () => {
       'an App on an enterprise',
       { credential: 'app' as const },
       { words: 'Resource not accessible by integration' },
-      'The GitHub App needs the enterprise permission "Enterprise billing: read". GitHub does not offer this permission to every App. Without it, set "github-billing-token" to a classic token of an enterprise owner or billing manager with the scope "manage_billing:enterprise".',
+      'The GitHub App needs the enterprise permission "Enterprise billing: read". GitHub does not offer this permission to every App. After you add a permission, an owner has to accept it for the installation. If the App cannot have it, set "github-billing-token" to a classic token of an enterprise owner or billing manager with the scope "manage_billing:enterprise".',
     ],
     [
       'an App on an organization',
       { credential: 'app' as const, scope: ORG },
       { words: 'Resource not accessible by integration' },
-      'The GitHub App needs the organization permission "Administration: read". Without it, set "github-billing-token" to a classic token of an owner of the organization.',
+      'The GitHub App needs the organization permission "Administration: read". After you add a permission, an owner has to accept it for the installation. If the App cannot have it, set "github-billing-token" to a classic token of an owner of the organization.',
     ],
     [
       'a fine-grained token on an enterprise',
       {},
       { words: 'Resource not accessible by personal access token' },
-      'GitHub refuses fine-grained tokens for the bill of an enterprise. Instead, set "github-billing-token" to a classic token of an enterprise owner or billing manager with the scope "manage_billing:enterprise".',
+      'GitHub refuses fine-grained tokens for the bill of an enterprise. Set "github-billing-token" to a classic token of an enterprise owner or billing manager with the scope "manage_billing:enterprise".',
     ],
     [
       'a fine-grained token on an organization',
@@ -45,19 +50,19 @@ describe('explainBilling', () => {
           'x-accepted-github-permissions': 'organization_administration=read',
         },
       },
-      'The fine-grained token needs "Administration: read" of the organization. If GitHub still refuses it, set "github-billing-token" to a classic token of an owner of the organization. GitHub accepts: organization_administration=read.',
+      'GitHub accepts: organization_administration=read. The token needs the organization permission "Administration: read" of an organization owner. If GitHub still refuses the token, set "github-billing-token" to a classic token of an owner of the organization.',
     ],
     [
       'single sign-on',
       { scope: ORG },
       { headers: { 'x-github-sso': 'required; url=https://github.com/a' } },
-      'The token is not authorized for single sign-on. Open the token in the GitHub settings of its owner and choose "Configure SSO".',
+      'The token is not authorized for single sign-on. Authorize the token for "single sign-on". Its owner does that in the GitHub settings of the token.',
     ],
     [
       'a classic token without the role',
       {},
       {},
-      'The token cannot read the bill. Instead, set "github-billing-token" to a classic token of an enterprise owner or billing manager with the scope "manage_billing:enterprise".',
+      'The token cannot read the bill. Set "github-billing-token" to a classic token of an enterprise owner or billing manager with the scope "manage_billing:enterprise".',
     ],
   ])('explains a 403 for %s', (...[, subject, refusal, advice]) => {
     expect(advise(403, subject, refusal)).toEqual({
@@ -70,24 +75,27 @@ describe('explainBilling', () => {
     [
       'names the enterprise that pays',
       { scope: ORG, payer: 'octo' },
-      'The bill of this organization is paid by its enterprise. Set "github-enterprise" to "octo", and "github-billing-token" to a classic token of an enterprise owner or billing manager with the scope "manage_billing:enterprise".',
+      'The enterprise of this organization pays its bill. Set "github-enterprise" to "octo", and set "github-billing-token" to a classic token of an enterprise owner or billing manager with the scope "manage_billing:enterprise".',
     ],
     [
       'says that an enterprise may pay',
       { scope: ORG },
-      'If the bill of this organization is paid by its enterprise, set "github-enterprise". Otherwise check the name in "github-org". The token must be a classic token of an owner of the organization, or have "Administration: read".',
+      'GitHub shows no bill of this organization. If an enterprise pays for the organization, set "github-enterprise" to the slug of the enterprise. If a browser finds nothing at github.com/octo-org, set "github-org" to the name in its address on github.com. If the name is correct, set "github-billing-token" to a classic token of an owner of the organization.',
     ],
     [
       'doubts the slug of the enterprise',
       {},
-      'The slug in "github-enterprise" is wrong, or the token cannot see the bill. Check the slug. Set "github-billing-token" to a classic token of an enterprise owner or billing manager with the scope "manage_billing:enterprise".',
+      'GitHub shows no bill of this enterprise. If a browser finds nothing at github.com/enterprises/octo-enterprise, set "github-enterprise" to the slug in its address on github.com. If the name is correct, set "github-billing-token" to a classic token of an enterprise owner or billing manager with the scope "manage_billing:enterprise".',
     ],
   ])('%s on a 404', (_, subject, advice) => {
     expect(advise(404, subject)).toEqual({ code: 'GITHUB_NOT_FOUND', advice })
   })
 
   it('names the input of a token that is refused', () => {
-    expect(advise(401)?.advice).toContain('"github-billing-token"')
+    expect(advise(401)?.advice).toContain('"github-token"')
+    expect(
+      advise(401, { tokenInput: 'github-billing-token' })?.advice,
+    ).toContain('Set "github-billing-token" to a new token.')
     expect(advise(401, { credential: 'app' })).toBeUndefined()
   })
 

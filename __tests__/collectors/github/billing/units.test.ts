@@ -78,7 +78,7 @@ describe('the pool of the credits', () => {
         warning: {
           code: 'CREDITS_POOL_UNKNOWN',
           message:
-            'The credit pool of enterprise "octo-enterprise" cannot be estimated without its seats. The other figures are sent. The seat list of enterprise "octo-enterprise" may lack seats: GitHub lists 1 of 2 seats.',
+            'The credit pool of enterprise "octo-enterprise" cannot be estimated without its seats. The other figures are sent. The seat list of enterprise "octo-enterprise" may lack seats: GitHub lists 1 of 2 seats. Run the workflow again later. If it fails again, report the seat list to GitHub Support.',
         },
       },
     ])

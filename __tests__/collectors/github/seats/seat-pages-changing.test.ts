@@ -68,7 +68,7 @@ describe('a list that changes while it is read', () => {
     expect(error).toMatchObject({
       code: 'GITHUB_SEATS_UNSTABLE',
       message:
-        'Cannot read Copilot seats of organization "octo-org": the list changed during each of 3 readings. Run the workflow again at a time when no seats are assigned or removed.',
+        'Cannot read Copilot seats of organization "octo-org": the list changed during each of 3 readings. Run the workflow again later. Choose a time when no seats are assigned or removed.',
     })
     expect(counter.count).toBe(6)
   })

@@ -20,7 +20,7 @@ describe('unexpectedResponse', () => {
     expect(error).toMatchObject({
       code: 'GITHUB_UNEXPECTED_RESPONSE',
       message:
-        'Cannot read Copilot seats of organization "octo-org": the field "seats.0.id" differs from GitHub\'s documentation (Invalid input: expected number, received string). Check that "github-api-url" is GitHub\'s API and that no proxy changes its responses.',
+        'Cannot read Copilot seats of organization "octo-org": the field "seats.0.id" differs from GitHub\'s documentation (Invalid input: expected number, received string). If "github-api-url" is another address, set "github-api-url" to the address of GitHub\'s API. If a proxy answers instead of GitHub, let the runner reach the host of "github-api-url".',
     })
   })
 

@@ -39,7 +39,13 @@ describe('teamRows', () => {
   const MISMATCH = {
     code: 'GITHUB_TEAMS_MISMATCH',
     message:
-      'Cannot use the Copilot teams of 2026-11-20 of organization "octo-org": the teams have 7 distinct people, and the two reports have 8. This is a bug in this action. Report both numbers to its maintainers. No team of this day is sent.',
+      'Cannot use the Copilot teams of 2026-11-20 of organization "octo-org": the teams have 7 distinct people, and the two reports have 8. No team of this day is sent. This is a bug in this action. Report both numbers to the maintainers of this action.',
+    remedy: {
+      system: 'github',
+      kind: 'contact',
+      who: 'the maintainers of this action',
+      about: 'both numbers',
+    },
   }
 
   it('fails the days of teams with both numbers if people are missing', () => {

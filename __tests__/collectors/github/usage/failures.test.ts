@@ -91,7 +91,7 @@ describe('collectUsage, when GitHub refuses', () => {
     })
 
     await expect(collect()).rejects.toThrow(
-      'The token needs "Organization Copilot metrics: read" (classic token: "read:org")',
+      'The token needs the organization permission "Organization Copilot metrics: read" (classic token: "read:org")',
     )
   })
 
@@ -193,7 +193,8 @@ describe('collectUsage, when a download fails', () => {
     expect(await failureOf()).toEqual({
       code: 'GITHUB_UNAVAILABLE',
       message:
-        'Cannot read Copilot usage of 2026-11-20 of organization "octo-org": GET copilot-reports.github.com/{report}: answered 403. Check the network, the proxy and https://www.githubstatus.com, then run the workflow again.',
+        'Cannot read Copilot usage of 2026-11-20 of organization "octo-org": GET copilot-reports.github.com/{report}: answered 403. Check https://www.githubstatus.com and run the workflow again later. If a proxy or firewall blocks the runner, let the runner reach copilot-reports.github.com.',
+      remedy: expect.objectContaining({ kind: 'wait' }),
     })
   })
 
@@ -225,7 +226,8 @@ describe('collectUsage, when a download fails', () => {
     expect(await failureOf()).toEqual({
       code: 'GITHUB_REPORT_UNREADABLE',
       message:
-        'Cannot read Copilot usage of 2026-11-20 of organization "octo-org": line 1 of the report is cut off. Run the workflow again later. If the day stays unreadable, report the line and the field, without their content, to the maintainers of this action.',
+        'Cannot read Copilot usage of 2026-11-20 of organization "octo-org": line 1 of the report is cut off. Run the workflow again later. If it fails again, report the line and the field, without their content, to the maintainers of this action.',
+      remedy: expect.objectContaining({ kind: 'wait' }),
     })
   })
 
@@ -278,7 +280,8 @@ describe('collectUsage, when a download fails', () => {
     expect(await failureOf()).toEqual({
       code: 'GITHUB_UNEXPECTED_RESPONSE',
       message:
-        'Cannot read Copilot usage of 2026-11-20 of organization "octo-org": GitHub offers the report of another day, "2026-11-18". Run the workflow again later. If the day stays unreadable, contact GitHub Support.',
+        'Cannot read Copilot usage of 2026-11-20 of organization "octo-org": GitHub offers the report of another day, "2026-11-18". Run the workflow again later. If it fails again, report the day to GitHub Support.',
+      remedy: expect.objectContaining({ kind: 'wait' }),
     })
   })
 

@@ -7,7 +7,7 @@ function aReportOfNovember20() {
       scope: { type: 'organization', name: 'octo-org' },
       what: 'Copilot usage of 2026-11-20',
       credential: 'token',
-      permission: 'Organization Copilot metrics: read',
+      permission: { permissions: ['Organization Copilot metrics: read'] },
     },
     '2026-11-20',
   )

@@ -10,7 +10,7 @@ describe('EntraTokenSource that Entra does not serve', () => {
 
     expect(await failureOf(aSource().source.token())).toMatchObject({
       code: 'ENTRA_REFUSED',
-      message: `Cannot get a token from Entra for app "${CLIENT}" in tenant "${TENANT}": it answered 401 (AADSTS7000215, invalid_client), trace id 00000000-0000-0000-0000-000000000001. The client secret is wrong. Put the value of the secret, not its ID, into "ms-client-secret".`,
+      message: `Cannot get a token from Entra for app "${CLIENT}" in tenant "${TENANT}": it answered 401 (AADSTS7000215, invalid_client), trace id 00000000-0000-0000-0000-000000000001. The client secret is wrong. Set "ms-client-secret" to the value of the secret in the app registration, not its ID.`,
     })
   })
 
@@ -18,13 +18,22 @@ describe('EntraTokenSource that Entra does not serve', () => {
     [7000222, 'The client secret has expired.'],
     [700016, 'The tenant does not know the app.'],
     [7000112, 'The app is disabled in this tenant.'],
-    [7000229, 'Ask an administrator to consent to the app, or'],
+    [7000229, 'The app has no service principal in this tenant.'],
     [90002, 'Entra does not know the tenant.'],
     [7002138, 'only in upper and lower case'],
     [700024, 'The assertion is not valid at this time.'],
-    [50005, 'Conditional access blocks the app.'],
-    [53003, 'Conditional access blocks the app.'],
-    [12345, 'Look up the code at https://learn.microsoft.com'],
+    [
+      50005,
+      'Conditional access blocks the app from the network of the runner.',
+    ],
+    [
+      53003,
+      'Conditional access blocks the app from the network of the runner.',
+    ],
+    [
+      12345,
+      'Report the code to an administrator of the tenant. The codes are explained at https://learn.microsoft.com',
+    ],
   ])('has a sentence for AADSTS%s', async (code, sentence) => {
     const description = `AADSTS${code}: hush. Trace ID: 1`
     answerOnce(
@@ -57,7 +66,7 @@ describe('EntraTokenSource that Entra does not serve', () => {
 
     expect(await failureOf(aSource().source.token())).toMatchObject({
       code: 'ENTRA_REFUSED',
-      message: `Cannot get a token from Entra for app "${CLIENT}" in tenant "${TENANT}": it answered 400 (AADSTS50020). Look up the code at https://learn.microsoft.com/entra/identity-platform/reference-error-codes.`,
+      message: `Cannot get a token from Entra for app "${CLIENT}" in tenant "${TENANT}": it answered 400 (AADSTS50020). Report the code to an administrator of the tenant. The codes are explained at https://learn.microsoft.com/entra/identity-platform/reference-error-codes.`,
     })
   })
 

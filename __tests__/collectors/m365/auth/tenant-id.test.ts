@@ -42,7 +42,7 @@ describe('resolveTenantId', () => {
 
     expect(await failureOf(resolve('nobody.example'))).toMatchObject({
       code: 'ENTRA_REFUSED',
-      message: `Cannot get a token from Entra for app "${CLIENT}" in tenant "nobody.example": it answered 400 (AADSTS90002, invalid_tenant). Entra does not know the tenant. Check "ms-tenant-id" and "ms-cloud".`,
+      message: `Cannot get a token from Entra for app "${CLIENT}" in tenant "nobody.example": it answered 400 (AADSTS90002, invalid_tenant). Entra does not know the tenant. If the overview of the tenant in Entra shows another ID, set "ms-tenant-id" to the tenant ID (a GUID) or a verified domain of the tenant. If the tenant is in another cloud, set "ms-cloud" to the cloud of the tenant.`,
     })
   })
 
@@ -56,7 +56,7 @@ describe('resolveTenantId', () => {
     expect(await failureOf(resolve('common'))).toMatchObject({
       code: 'ENTRA_REFUSED',
       message:
-        'Cannot find the tenant "common": the response of Entra has no tenant ID. Put the tenant ID (a GUID) or a verified domain into "ms-tenant-id". The values "common" and "organizations" do not name a tenant.',
+        'Cannot find the tenant "common": the response of Entra has no tenant ID. Set "ms-tenant-id" to the tenant ID (a GUID) or a verified domain of the tenant. The values "common" and "organizations" do not name a tenant.',
     })
   })
 
@@ -66,7 +66,7 @@ describe('resolveTenantId', () => {
     expect(await failureOf(resolve('contoso.example'))).toHaveProperty(
       'message',
       expect.stringContaining(
-        'it answered 404. Look up the code at https://learn.microsoft.com',
+        'it answered 404. Report the code to an administrator of the tenant. The codes are explained at https://learn.microsoft.com',
       ),
     )
   })

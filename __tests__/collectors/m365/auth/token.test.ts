@@ -101,7 +101,7 @@ describe('EntraTokenSource', () => {
 
     expect(await failureOf(source.token())).toMatchObject({
       code: 'ENTRA_REFUSED',
-      message: `Cannot get a token from Entra for app "${CLIENT}" in tenant "${TENANT}": the response does not match the request. Check "ms-tenant-id" and "ms-authority-host".`,
+      message: `Cannot get a token from Entra for app "${CLIENT}" in tenant "${TENANT}": the response does not match the request. If "ms-authority-host" is not the host of Entra, set "ms-authority-host" to the host of Entra in the cloud of the tenant. If the app is in another tenant, set "ms-tenant-id" to the tenant ID of the app.`,
     })
   })
 })
@@ -179,19 +179,31 @@ describe('EntraTokenSource with GitHub’s OIDC token', () => {
 
     expect(error).toMatchObject({
       code: 'ENTRA_REFUSED',
-      message: `Cannot get a token from Entra for app "${CLIENT}" in tenant "${TENANT}": it answered 401 (AADSTS700213, invalid_client), trace id 00000000-0000-0000-0000-000000000001. No federated credential of the app matches the subject of the OIDC token. The token has iss "https://token.actions.githubusercontent.com", sub "repo:octo-org@1/octo-repo@2:ref:refs/heads/main", aud "api://AzureADTokenExchange". Issuer, subject and audience of the federated credential must equal these values exactly. The subject begins with "repo:OWNER/REPO:". For repositories created or renamed since 2026-07-15 it begins with "repo:OWNER@OWNER-ID/REPO@REPO-ID:". It ends with "ref:refs/heads/BRANCH", "ref:refs/tags/TAG", "environment:NAME" or "pull_request".`,
+      message: `Cannot get a token from Entra for app "${CLIENT}" in tenant "${TENANT}": it answered 401 (AADSTS700213, invalid_client), trace id 00000000-0000-0000-0000-000000000001. No federated credential of the app matches the subject of the OIDC token. Add a federated credential with issuer "https://token.actions.githubusercontent.com", subject "repo:octo-org@1/octo-repo@2:ref:refs/heads/main", audience "api://AzureADTokenExchange" to the app registration. All three values must be equal, also in upper and lower case. The subject begins with "repo:OWNER/REPO:". For repositories created or renamed since 2026-07-15 it begins with "repo:OWNER@OWNER-ID/REPO@REPO-ID:". It ends with "ref:refs/heads/BRANCH", "ref:refs/tags/TAG", "environment:NAME" or "pull_request".`,
     })
   })
 
   it.each([
     [
       70021,
-      'matches the OIDC token. The token has iss "https://issuer.example"',
+      'matches the OIDC token. Add a federated credential with issuer "https://issuer.example"',
     ],
-    [700211, 'matches the issuer of the OIDC token. The token has iss'],
-    [700212, 'matches the audience of the OIDC token. The token has iss'],
-    [700024, 'validity of the certificate. The token has iss'],
-    [12345, '/reference-error-codes. The token has iss'],
+    [
+      700211,
+      'matches the issuer of the OIDC token. Add a federated credential with issuer',
+    ],
+    [
+      700212,
+      'matches the audience of the OIDC token. Add a federated credential with issuer',
+    ],
+    [
+      700024,
+      'If the app registration has no such credential, add a federated credential with issuer',
+    ],
+    [
+      12345,
+      '/reference-error-codes. If the app registration has no such credential, add',
+    ],
   ])('shows the claims for AADSTS%s, too', async (code, words) => {
     const body = JSON.stringify({
       error: 'invalid_client',
@@ -206,7 +218,7 @@ describe('EntraTokenSource with GitHub’s OIDC token', () => {
     const message = errorMessage(await failureOf(source.token()))
 
     expect(message).toContain(words)
-    expect(message).toContain('sub "repo:o/r:x"')
+    expect(message).toContain('subject "repo:o/r:x"')
     expect(message).toContain('"repo:OWNER@OWNER-ID/REPO@REPO-ID:"')
     expect(message).not.toContain(jwt)
   })
@@ -221,7 +233,7 @@ describe('EntraTokenSource with GitHub’s OIDC token', () => {
     const message = errorMessage(await failureOf(source.token()))
 
     expect(message).toContain('The tenant does not know the app.')
-    expect(message).not.toContain('The token has')
+    expect(message).not.toContain('federated credential')
   })
 
   it('says so when the token cannot be read', async () => {

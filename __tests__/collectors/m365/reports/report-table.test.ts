@@ -64,7 +64,7 @@ describe('readRows of a body that breaks off', () => {
     ).toMatchObject({
       code: 'GRAPH_UNAVAILABLE',
       message:
-        'Cannot read the report: the connection broke, and the report had changed when it was requested again. Run the workflow again.',
+        'Cannot read the report: the connection broke, and the report had changed when it was requested again. Run the workflow again later.',
     })
   })
 

@@ -10,7 +10,7 @@ const COLUMNS = toColumns([], {
   dates: new PlausibleDates('2026-11-22'),
 })
 const ADVICE =
-  'Check "graph-api-url". If it is correct, Microsoft has changed the response: please report it.'
+  'If "graph-api-url" is not the address of Microsoft Graph, set "graph-api-url" to the address of Microsoft Graph in the cloud of the tenant. If "graph-api-url" is correct, so Microsoft has changed the response, report the message to the maintainers of this action.'
 
 function aSkipper() {
   return new RowSkipper({ subject: SUBJECT })

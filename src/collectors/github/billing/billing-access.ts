@@ -2,10 +2,10 @@
 // reason for a refusal.
 import { z } from 'zod'
 import type { Scope } from '../../../domain/scope.ts'
-import { type ErrorCode, SourceError } from '../../../errors.ts'
+import type { ErrorCode, SourceError } from '../../../errors.ts'
 import type { BillingClient, RequestParameters } from '../client.ts'
 import {
-  cannotRead,
+  explained,
   type Subject,
   toSourceError,
   unexpectedResponse,
@@ -74,9 +74,9 @@ export function billingSubject(
   { client, scope }: Pick<BillingAccess, 'client' | 'scope'>,
   what: string,
 ): Subject {
-  const { credential } = client
+  const { credential, tokenInput } = client
   const permission = BILLING_PERMISSIONS[scope.type][credential]
-  return { scope, what, credential, permission }
+  return { scope, what, credential, permission, tokenInput }
 }
 
 /** https://docs.github.com/rest/billing/usage */
@@ -100,9 +100,7 @@ async function toBillingError(
   const payer = error.status === 404 ? await findPayer(access) : undefined
   const explanation = explainBilling(error, { ...subject, payer })
   if (explanation === undefined) return toSourceError(error, subject)
-  const { code, advice } = explanation
-  const message = `${cannotRead(subject)}: ${error.message}. ${advice}`
-  return new SourceError(code, message, { cause: error })
+  return explained(error, explanation, subject)
 }
 
 const organizationSchema = z.looseObject({

@@ -9,6 +9,7 @@ import {
 import { describeScope, scopeKey } from '../../../domain/scope.ts'
 import { SourceError } from '../../../errors.ts'
 import { redact } from '../../../runtime/redact.ts'
+import { laterOrReport, MAINTAINERS } from '../remedies.ts'
 import { type BillingAccess, requestBilling } from './billing-access.ts'
 import { creditUsageSchema, type WireCreditUsage } from './schemas.ts'
 
@@ -113,6 +114,7 @@ function unexpected(
 ): SourceError {
   return new SourceError(
     'GITHUB_UNEXPECTED_RESPONSE',
-    `Cannot read ${what} of ${describeScope(scope)}: ${why}. Run the workflow again later. If it stays, report it to the maintainers of this action.`,
+    `Cannot read ${what} of ${describeScope(scope)}: ${why}.`,
+    { remedy: laterOrReport(MAINTAINERS, 'the message') },
   )
 }

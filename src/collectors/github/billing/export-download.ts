@@ -7,6 +7,7 @@ import { HttpError } from '../../../http/http-error.ts'
 import type { Secrets } from '../../../runtime/secrets.ts'
 import { DownloadFault } from '../download-fault.ts'
 import { cannotRead, type Subject, toSourceError } from '../error.ts'
+import { laterOrReport, MAINTAINERS } from '../remedies.ts'
 import { rejectUnsafeLink } from '../safe-link.ts'
 import { billingSubject } from './billing-access.ts'
 import { readExportRows, UnreadableExport } from './export-rows.ts'
@@ -105,8 +106,14 @@ function toDownloadError(error: unknown, download: ExportDownload): unknown {
   if (!(error instanceof UnreadableExport)) return error
   const reason = new SourceError(
     'GITHUB_REPORT_UNREADABLE',
-    `${cannotRead(subjectOf(download))}: ${error.message}. Run the workflow again later. If it stays unreadable, report the line and the column, without their content, to the maintainers of this action.`,
-    { cause: error },
+    `${cannotRead(subjectOf(download))}: ${error.message}.`,
+    {
+      cause: error,
+      remedy: laterOrReport(
+        MAINTAINERS,
+        'the line and the column, without their content,',
+      ),
+    },
   )
   return error.isCutOff ? new DownloadFault('broken', reason) : reason
 }

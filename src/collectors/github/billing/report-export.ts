@@ -3,8 +3,10 @@
 import type { Day, DayWindow } from '../../../domain/day.ts'
 import { describeScope } from '../../../domain/scope.ts'
 import { SourceError } from '../../../errors.ts'
+import type { Remedy } from '../../../remedy/remedy.ts'
 import type { Logger } from '../../../runtime/logger.ts'
 import { redact } from '../../../runtime/redact.ts'
+import { GITHUB_SUPPORT, laterOrReport } from '../remedies.ts'
 import { type BillingAccess, requestBilling } from './billing-access.ts'
 import { exportListSchema, exportSchema, type WireExport } from './schemas.ts'
 
@@ -136,13 +138,31 @@ function failedExport(
 ): SourceError {
   return new SourceError(
     'GITHUB_EXPORT_FAILED',
-    `Cannot read ${describeExport(window)} of ${describeScope(scope)}: GitHub could not create the export ${redact(id)}. Run the workflow again later. If it fails again, create the report on the billing page of the enterprise, or contact GitHub Support.`,
+    `Cannot read ${describeExport(window)} of ${describeScope(scope)}: GitHub could not create the export ${redact(id)}.`,
+    { remedy: laterOrReport(GITHUB_SUPPORT, 'the id of the export') },
   )
+}
+
+/** Another run on the same day uses the finished export. */
+const SAME_DAY: Remedy = {
+  system: 'github',
+  kind: 'wait',
+  note: 'On the same day, the run uses the finished export.',
+  alternatives: [
+    {
+      system: 'github',
+      kind: 'input',
+      name: 'max-wait-minutes',
+      expected: '5 or more',
+      when: '"max-wait-minutes" is below 5',
+    },
+  ],
 }
 
 function unfinishedExport({ scope, window }: ExportOptions): SourceError {
   return new SourceError(
     'GITHUB_EXPORT_FAILED',
-    `Cannot read ${describeExport(window)} of ${describeScope(scope)}: GitHub has not finished the export in time. Run the workflow again today: the run then uses the finished export. If "max-wait-minutes" is below 5, raise it.`,
+    `Cannot read ${describeExport(window)} of ${describeScope(scope)}: GitHub has not finished the export in time.`,
+    { remedy: SAME_DAY },
   )
 }

@@ -10,6 +10,7 @@ import type { Logger } from '../../../runtime/logger.ts'
 import type { Secrets } from '../../../runtime/secrets.ts'
 import type { CollectorEvent } from '../../collector.ts'
 import type { BillingClient, GitHubClient } from '../client.ts'
+import { GITHUB_SUPPORT, laterOrReport } from '../remedies.ts'
 import { seatsSubject } from '../seats/collect-seats.ts'
 import { findDoubt, readSeats, type SeatListing } from '../seats/read-seats.ts'
 import type { SeatRoster } from '../seats/seat-roster.ts'
@@ -96,6 +97,7 @@ async function readWholeRoster(unit: BillingUnit): Promise<SeatRoster> {
   throw new SourceError(
     'GITHUB_SEATS_UNSTABLE',
     `The seat list of ${describeScope(unit.scope)} may lack seats: ${doubt}.`,
+    { remedy: laterOrReport(GITHUB_SUPPORT, 'the seat list') },
   )
 }
 

@@ -3,9 +3,11 @@ import {
   findingOfError,
 } from '../../../domain/check-finding.ts'
 import { describeScope, type Scope } from '../../../domain/scope.ts'
+import type { Remedy } from '../../../remedy/remedy.ts'
 import type { Logger } from '../../../runtime/logger.ts'
 import type { GitHubClient } from '../client.ts'
 import { toSourceError, unexpectedResponse } from '../error.ts'
+import { GITHUB_SUPPORT } from '../remedies.ts'
 import { collectSeats, seatsSubject } from './collect-seats.ts'
 import { billingSchema } from './schemas.ts'
 
@@ -29,7 +31,10 @@ export async function checkSeats(
   const subject = `seats of ${describeScope(options.scope)}`
   try {
     const count = await countSeats(options)
-    return [findSeats(subject, count), await compare(options, count)]
+    return [
+      findSeats(subject, options.scope, count),
+      await compare(options, count),
+    ]
   } catch (error) {
     return [findingOfError(subject, error)]
   }
@@ -46,7 +51,11 @@ async function countSeats(options: SeatsCheckOptions): Promise<SeatCount> {
   return count
 }
 
-function findSeats(subject: string, { counted }: SeatCount): CheckFinding {
+function findSeats(
+  subject: string,
+  scope: Scope,
+  { counted }: SeatCount,
+): CheckFinding {
   if (counted > 0) {
     const seats = counted === 1 ? 'The 1 seat' : `All ${counted} seats`
     return { subject, status: 'ok', detail: `${seats} can be read.` }
@@ -55,8 +64,34 @@ function findSeats(subject: string, { counted }: SeatCount): CheckFinding {
     subject,
     status: 'warning',
     detail: 'The list can be read, and it is empty.',
-    advice: `Assign Copilot seats there, or remove it from "github-org" or "github-enterprise".`,
+    remedy: noSeats(scope),
   }
+}
+
+function noSeats(scope: Scope): Remedy {
+  const { name, expected } = otherNameOf(scope)
+  return {
+    system: 'github',
+    kind: 'license',
+    need: 'assignment',
+    of: describeScope(scope),
+    alternatives: [
+      {
+        system: 'github',
+        kind: 'input',
+        name,
+        expected,
+        when: 'nobody there is to use Copilot',
+      },
+    ],
+  }
+}
+
+/** The input without the scope. */
+function otherNameOf({ type }: Scope) {
+  return type === 'organization'
+    ? { name: 'github-org', expected: 'the organizations with Copilot' }
+    : { name: 'github-enterprise', expected: 'an enterprise with Copilot' }
 }
 
 async function compare(
@@ -110,7 +145,19 @@ function compareWith(
     subject,
     status: 'warning',
     detail,
-    advice:
-      'A small difference is normal while seats change. If it stays, compare both with the Copilot page of the billing settings. A person with several grants counts once here.',
+    remedy: {
+      system: 'github',
+      kind: 'wait',
+      note: 'A small difference is normal while seats change. A person with several grants counts once here.',
+      alternatives: [
+        {
+          system: 'github',
+          kind: 'contact',
+          who: GITHUB_SUPPORT,
+          about: 'both numbers',
+          when: 'the difference stays',
+        },
+      ],
+    },
   }
 }

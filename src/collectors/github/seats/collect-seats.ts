@@ -7,6 +7,7 @@ import type { Logger } from '../../../runtime/logger.ts'
 import type { CollectorEvent, Warning } from '../../collector.ts'
 import type { GitHubClient } from '../client.ts'
 import { type CredentialKind, type Subject, skippedRows } from '../error.ts'
+import type { NeededPermission } from '../remedies.ts'
 import {
   findDoubt,
   type ReadSeats,
@@ -14,20 +15,36 @@ import {
   type SeatListing,
 } from './read-seats.ts'
 
-const PERMISSIONS = {
+const ENTERPRISE = {
+  level: 'enterprise',
+  permissions: ['Enterprise Copilot license management: read'],
+} satisfies NeededPermission
+
+const PERMISSIONS: Readonly<
+  Record<CredentialKind, Readonly<Record<Scope['type'], NeededPermission>>>
+> = {
   token: {
-    organization:
-      'the organization permission "GitHub Copilot Business: read" (classic token: "manage_billing:copilot" or "read:org") of an organization owner',
-    enterprise:
-      'the enterprise permission "Enterprise Copilot license management: read" (classic token: "manage_billing:copilot" or "read:enterprise") of an enterprise owner or billing manager',
+    organization: {
+      level: 'organization',
+      permissions: ['GitHub Copilot Business: read'],
+      classic: ['manage_billing:copilot', 'read:org'],
+      owner: 'an organization owner',
+    },
+    enterprise: {
+      ...ENTERPRISE,
+      classic: ['manage_billing:copilot', 'read:enterprise'],
+      owner: 'an enterprise owner or billing manager',
+    },
   },
   app: {
-    organization:
-      'the organization permission "Copilot seat management: read" ("GitHub Copilot Business" in GitHub\'s reference)',
-    enterprise:
-      'the enterprise permission "Enterprise Copilot license management: read"',
+    organization: {
+      level: 'organization',
+      permissions: ['Copilot seat management: read'],
+      note: 'GitHub\'s reference calls it "GitHub Copilot Business".',
+    },
+    enterprise: ENTERPRISE,
   },
-} as const
+}
 
 export type SeatsOptions = {
   readonly client: GitHubClient

@@ -73,7 +73,14 @@ export async function readSeats(
   }
   throw new SourceError(
     'GITHUB_SEATS_UNSTABLE',
-    `${cannotRead(subject)}: the list changed during each of ${MAX_READINGS} readings. Run the workflow again at a time when no seats are assigned or removed.`,
+    `${cannotRead(subject)}: the list changed during each of ${MAX_READINGS} readings.`,
+    {
+      remedy: {
+        system: 'github',
+        kind: 'wait',
+        note: 'Choose a time when no seats are assigned or removed.',
+      },
+    },
   )
 }
 

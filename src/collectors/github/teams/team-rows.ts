@@ -5,8 +5,9 @@ import type {
   TeamDay,
 } from '../../../domain/github/teams/team-day.ts'
 import { describeScope, type Scope } from '../../../domain/scope.ts'
-import type { Failure } from '../../../errors.ts'
+import { type Failure, failureOf } from '../../../errors.ts'
 import type { DayRead } from '../../collector.ts'
+import { MAINTAINERS } from '../remedies.ts'
 
 const DATASET = 'github-team-usage'
 const LIST_DATASET = 'github-teams'
@@ -77,8 +78,14 @@ function mismatch(
   day: Day,
   { inTeams, inReports }: Reconciliation,
 ): Failure {
-  return {
-    code: 'GITHUB_TEAMS_MISMATCH',
-    message: `Cannot use the Copilot teams of ${day} of ${describeScope(scope)}: the teams have ${inTeams} distinct people, and the two reports have ${inReports}. This is a bug in this action. Report both numbers to its maintainers. No team of this day is sent.`,
-  }
+  return failureOf(
+    'GITHUB_TEAMS_MISMATCH',
+    `Cannot use the Copilot teams of ${day} of ${describeScope(scope)}: the teams have ${inTeams} distinct people, and the two reports have ${inReports}. No team of this day is sent. This is a bug in this action.`,
+    {
+      system: 'github',
+      kind: 'contact',
+      who: MAINTAINERS,
+      about: 'both numbers',
+    },
+  )
 }

@@ -8,6 +8,8 @@ import type { DatasetName } from '../../../domain/dataset.ts'
 import { addDays, type Day, daysBetween } from '../../../domain/day.ts'
 import { describeScope, type Scope } from '../../../domain/scope.ts'
 import { SourceError } from '../../../errors.ts'
+import type { Remedy } from '../../../remedy/remedy.ts'
+import { LATER } from '../remedies.ts'
 import { usageSubject } from './collect-usage.ts'
 import { type ReportClients, requestFiles } from './reports/links.ts'
 
@@ -72,13 +74,12 @@ function isNotFound(error: unknown): error is SourceError {
 function assessLatestDay(
   day: Day | undefined,
   today: Day,
-): Pick<CheckFinding, 'status' | 'detail' | 'advice'> {
+): Omit<CheckFinding, 'subject'> {
   if (day === undefined) {
     return {
       status: 'warning',
       detail: `The metrics can be read, but none of the last ${LOOKBACK_DAYS} days has a report.`,
-      advice:
-        'A day on which nobody uses Copilot has no report. If people use it, see https://www.githubstatus.com and check again tomorrow.',
+      remedy: REPORTS_ARE_LATE,
     }
   }
   const age = daysBetween(day, today)
@@ -87,8 +88,13 @@ function assessLatestDay(
   return {
     status: 'warning',
     detail,
-    advice: `Reports are usually ready within ${LATE_AFTER_DAYS} days. A day on which nobody uses Copilot has no report. If people use it, see https://www.githubstatus.com.`,
+    remedy: REPORTS_ARE_LATE,
   }
+}
+
+const REPORTS_ARE_LATE: Remedy = {
+  ...LATER,
+  note: `Reports are usually ready within ${LATE_AFTER_DAYS} days. A day on which nobody uses Copilot has no report.`,
 }
 
 function daysAgo(days: number): string {

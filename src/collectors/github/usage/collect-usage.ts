@@ -4,6 +4,7 @@ import type { Scope } from '../../../domain/scope.ts'
 import type { CollectorEvent, DayRead } from '../../collector.ts'
 import type { CredentialKind, Subject } from '../error.ts'
 import { MalformedRows } from '../malformed-rows.ts'
+import type { NeededPermission } from '../remedies.ts'
 import { mergeUsageDays } from './merge-usage.ts'
 import { OtherDays } from './other-days.ts'
 import { downloadRows, readReport, reportSkipped } from './reports/download.ts'
@@ -12,19 +13,27 @@ import { usageRowSchema } from './reports/schemas.ts'
 import { toUsageDay } from './to-domain.ts'
 import { collectDays, type UsageOptions } from './usage-days.ts'
 
-const PERMISSIONS = {
+const ORGANIZATION = {
+  level: 'organization',
+  permissions: ['Organization Copilot metrics: read'],
+} satisfies NeededPermission
+const ENTERPRISE = {
+  level: 'enterprise',
+  permissions: ['Enterprise Copilot metrics: read'],
+} satisfies NeededPermission
+
+const PERMISSIONS: Readonly<
+  Record<CredentialKind, Readonly<Record<Scope['type'], NeededPermission>>>
+> = {
   token: {
-    organization:
-      '"Organization Copilot metrics: read" (classic token: "read:org")',
-    enterprise:
-      '"Enterprise Copilot metrics: read" (classic token: "manage_billing:copilot" or "read:enterprise")',
+    organization: { ...ORGANIZATION, classic: ['read:org'] },
+    enterprise: {
+      ...ENTERPRISE,
+      classic: ['manage_billing:copilot', 'read:enterprise'],
+    },
   },
-  app: {
-    organization:
-      'the organization permission "Organization Copilot metrics: read"',
-    enterprise: 'the enterprise permission "Enterprise Copilot metrics: read"',
-  },
-} as const
+  app: { organization: ORGANIZATION, enterprise: ENTERPRISE },
+}
 
 /**
  * Yields one item for each day of the window that has a report.
@@ -56,7 +65,7 @@ export function usageSubject(
 export function metricsPermission(
   scope: Scope,
   credential: CredentialKind,
-): string {
+): NeededPermission {
   return PERMISSIONS[credential][scope.type]
 }
 

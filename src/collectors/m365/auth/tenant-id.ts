@@ -2,6 +2,7 @@ import { SourceError } from '../../../errors.ts'
 import type { BufferedResponse } from '../../../http/buffered-response.ts'
 import type { HttpClient } from '../../../http/http-client.ts'
 import { HttpError } from '../../../http/http-error.ts'
+import { msInput } from '../remedies.ts'
 import { entraResponseSchema, openIdConfigurationSchema } from '../schemas.ts'
 import { toEntraError, toEntraUnavailable } from './error.ts'
 
@@ -59,6 +60,15 @@ async function fetchConfiguration(
 function withoutTenantId(tenant: string): SourceError {
   return new SourceError(
     'ENTRA_REFUSED',
-    `Cannot find the tenant "${tenant}": the response of Entra has no tenant ID. Put the tenant ID (a GUID) or a verified domain into "ms-tenant-id". The values "common" and "organizations" do not name a tenant.`,
+    `Cannot find the tenant "${tenant}": the response of Entra has no tenant ID.`,
+    {
+      remedy: msInput(
+        'ms-tenant-id',
+        'the tenant ID (a GUID) or a verified domain of the tenant',
+        {
+          note: 'The values "common" and "organizations" do not name a tenant.',
+        },
+      ),
+    },
   )
 }

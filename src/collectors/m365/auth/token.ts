@@ -5,8 +5,10 @@ import { SourceError } from '../../../errors.ts'
 import type { HttpClient } from '../../../http/http-client.ts'
 import { HttpError } from '../../../http/http-error.ts'
 import type { TokenSource } from '../../../http/with-token.ts'
+import type { Remedy } from '../../../remedy/remedy.ts'
 import type { Clock } from '../../../runtime/clock.ts'
 import type { Secrets } from '../../../runtime/secrets.ts'
+import { msInput } from '../remedies.ts'
 import type { EntraCredential } from './credential.ts'
 import { type Subject, toEntraError, toEntraUnavailable } from './error.ts'
 import { MsalNetwork } from './msal-network.ts'
@@ -128,6 +130,19 @@ async function toProof(options: EntraOptions): Promise<Proof> {
   }
 }
 
+const WRONG_AUTHORITY: Remedy = {
+  ...msInput(
+    'ms-authority-host',
+    'the host of Entra in the cloud of the tenant',
+  ),
+  when: '"ms-authority-host" is not the host of Entra',
+  alternatives: [
+    msInput('ms-tenant-id', 'the tenant ID of the app', {
+      when: 'the app is in another tenant',
+    }),
+  ],
+}
+
 function explain(
   error: unknown,
   network: MsalNetwork,
@@ -140,7 +155,7 @@ function explain(
   // A check of MSAL failed, for example the issuer of the authority.
   return new SourceError(
     'ENTRA_REFUSED',
-    `Cannot get a token from Entra for app "${subject.clientId}" in tenant "${subject.tenantId}": the response does not match the request. Check "ms-tenant-id" and "ms-authority-host".`,
-    { cause: error },
+    `Cannot get a token from Entra for app "${subject.clientId}" in tenant "${subject.tenantId}": the response does not match the request.`,
+    { cause: error, remedy: WRONG_AUTHORITY },
   )
 }

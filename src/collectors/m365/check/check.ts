@@ -9,6 +9,7 @@ import type { DatasetName } from '../../../domain/dataset.ts'
 import { type Day, daysBetween } from '../../../domain/day.ts'
 import type { Licenses, M365Summary } from '../../../domain/m365.ts'
 import type { Logger } from '../../../runtime/logger.ts'
+import { NO_DATA } from '../error.ts'
 import type { M365CollectorOptions } from '../options.ts'
 import { M365Session } from '../session.ts'
 import { readLicenses } from '../totals/licenses.ts'
@@ -92,8 +93,7 @@ function findSummary(summary: M365Summary | undefined): CheckFinding {
       subject: REPORTS,
       status: 'warning',
       detail: 'The reports can be read, but they are empty.',
-      advice:
-        'Microsoft fills the reports some days after the first Copilot license is assigned.',
+      remedy: NO_DATA,
     }
   }
   const { period, reportVersion, anyApp } = summary

@@ -1,9 +1,12 @@
-import type { CheckFinding } from '../../../domain/check-finding.ts'
+import {
+  type CheckFinding,
+  findingOfFailure,
+} from '../../../domain/check-finding.ts'
 import type { Warning } from '../../collector.ts'
 
 export function findingOfWarning(
   subject: string,
-  { code, message }: Warning,
+  warning: Warning,
 ): CheckFinding {
-  return { subject, status: 'warning', detail: message, code }
+  return findingOfFailure(subject, warning, 'warning')
 }

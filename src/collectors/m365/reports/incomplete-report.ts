@@ -13,7 +13,7 @@ export function toIncompleteError(
 ): SourceError {
   return new SourceError(
     'GRAPH_UNAVAILABLE',
-    `Cannot read ${name}: ${error.message}, also when requested again. Run the workflow again later.`,
-    { cause: error },
+    `Cannot read ${name}: ${error.message}, also when requested again.`,
+    { cause: error, remedy: { system: 'graph', kind: 'wait' } },
   )
 }

@@ -171,12 +171,12 @@ function mergeRefusals(v2: SourceError, v1: SourceError): SourceError {
   const [main, other] = isV2First ? [v2, v1] : [v1, v2]
   const { cause } = other
   const reason =
-    cause instanceof HttpError ? `${cause.message}.` : other.message
+    cause instanceof HttpError ? `${cause.message}.` : other.problem
   const version = isV2First ? 'v1' : 'v2'
   return new SourceError(
     main.code,
-    `${main.message} Version ${version} failed too: ${reason}`,
-    { cause: main.cause },
+    `${main.problem} Version ${version} failed too: ${reason}`,
+    { cause: main.cause, remedy: main.remedy },
   )
 }
 

@@ -109,7 +109,8 @@ class ResumePoint {
   #changed(): SourceError {
     return new SourceError(
       'GRAPH_UNAVAILABLE',
-      `Cannot read ${this.#subject.name}: the connection broke, and the report had changed when it was requested again. Run the workflow again.`,
+      `Cannot read ${this.#subject.name}: the connection broke, and the report had changed when it was requested again.`,
+      { remedy: { system: 'graph', kind: 'wait' } },
     )
   }
 }

@@ -48,7 +48,7 @@ export class RowSkipper {
 
   #skip(error: RowError): void {
     this.#skipped += 1
-    this.#firstProblem ||= error.problem
+    this.#firstProblem ||= error.located
     if (this.#skipped > MAX_SKIPPED) throw this.#tooMany('the rows so far')
   }
 

@@ -13,6 +13,7 @@ import {
   toSourceError,
 } from '../../error.ts'
 import { describeIssue, type MalformedRows } from '../../malformed-rows.ts'
+import { laterOrReport, MAINTAINERS } from '../../remedies.ts'
 import { type Report, type ReportFile, requestFiles } from './links.ts'
 import { type ReportRow, readRows, UnreadableReport } from './rows.ts'
 
@@ -134,7 +135,13 @@ export function tooManyMalformed(
 function unreadableReport(report: Report, problem: string): SourceError {
   return new SourceError(
     'GITHUB_REPORT_UNREADABLE',
-    `${cannotRead(report.subject)}: ${problem}. Run the workflow again later. If the day stays unreadable, report the line and the field, without their content, to the maintainers of this action.`,
+    `${cannotRead(report.subject)}: ${problem}.`,
+    {
+      remedy: laterOrReport(
+        MAINTAINERS,
+        'the line and the field, without their content,',
+      ),
+    },
   )
 }
 

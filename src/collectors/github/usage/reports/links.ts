@@ -13,6 +13,7 @@ import {
   toSourceError,
   unexpectedResponse,
 } from '../../error.ts'
+import { GITHUB_SUPPORT, laterOrReport } from '../../remedies.ts'
 import { rejectUnsafeLink } from '../../safe-link.ts'
 import { reportLinksSchema } from './schemas.ts'
 
@@ -101,6 +102,7 @@ function rejectOtherDay(
   if (day === undefined || !reportDay || reportDay.slice(0, 10) === day) return
   throw new SourceError(
     'GITHUB_UNEXPECTED_RESPONSE',
-    `${cannotRead(subject)}: GitHub offers the report of another day, "${redact(reportDay.slice(0, 10))}". Run the workflow again later. If the day stays unreadable, contact GitHub Support.`,
+    `${cannotRead(subject)}: GitHub offers the report of another day, "${redact(reportDay.slice(0, 10))}".`,
+    { remedy: laterOrReport(GITHUB_SUPPORT, 'the day') },
   )
 }
