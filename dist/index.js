@@ -14211,8 +14211,32 @@ var __webpack_modules__ = {
     const GITHUB_RULES = [ githubHasCredential, githubHasScope, githubNamesAreNames, serverHasCopilot ];
     var config_inputs = __nccwpck_require__(4389);
     var names = __nccwpck_require__(6234);
+    var day = __nccwpck_require__(318);
+    const FIRST_ENTERPRISE_DAY = "2025-10-10";
+    const FIRST_ORGANIZATION_DAY = "2025-12-12";
+    const FIRST_DAYS = {
+      github: inputs => [ ...inputs["github-org"].length > 0 ? [ FIRST_ORGANIZATION_DAY ] : [], ...inputs["github-enterprise"] ? [ FIRST_ENTERPRISE_DAY ] : [] ],
+      m365: () => []
+    };
+    function windowOf(inputs, today) {
+      const until = inputs.until ?? (0, day.fi)(today, -1);
+      const lookback = inputs["usage-lookback-days"];
+      return {
+        since: inputs.since ?? (0, day.fi)(today, -lookback),
+        until
+      };
+    }
+    function oldestDay(inputs, today) {
+      const days = selectedDatasets(inputs).flatMap(name => {
+        const {keptDays, source} = dataset.yC[name];
+        if (keptDays === void 0) return [];
+        return [ (0, day.fi)(today, -keptDays), ...FIRST_DAYS[source](inputs) ];
+      });
+      return days.sort().at(-1);
+    }
     const CREDENTIALS = '"port-client-id" and "port-client-secret" (or "port-access-token")';
     const PRUNED_DATASETS = dataset._u.filter(name => dataset.yC[name].isPruned).map(name => `"${name}"`);
+    const RETAINED_DATASETS = dataset._u.filter(name => (0, dataset.xS)(name).retainedBy !== void 0).map(name => `"${name}"`);
     function hasPortCredentials(inputs) {
       const hasPair = inputs["port-client-id"] && inputs["port-client-secret"];
       return Boolean(hasPair || inputs["port-access-token"]);
@@ -14248,6 +14272,28 @@ var __webpack_modules__ = {
         message: `is true, but no dataset that can be pruned is collected. Add ${PRUNED_DATASETS.join(" or ")} to "datasets"`
       } ];
     };
+    const retentionIsPossible = (inputs, {today}) => {
+      const days = inputs["retention-days"];
+      if (days === void 0) return [];
+      const input = "retention-days";
+      const mistakes = needCredentials(inputs, input, "is given");
+      const isCollected = selectedDatasets(inputs).some(name => (0, dataset.xS)(name).retainedBy !== void 0);
+      if (!isCollected) {
+        const message = `is given, but no dataset with days of people is collected. Add ${RETAINED_DATASETS.join(" or ")} to "datasets"`;
+        return [ ...mistakes, {
+          input,
+          message
+        } ];
+      }
+      const {since} = windowOf(inputs, today);
+      const needed = (0, day.YM)(since, today);
+      if (needed <= days) return mistakes;
+      const message = `is ${days}, but the run sends days from ${since} on, ${needed} days ago. The run would delete days that it has just sent. Raise "retention-days", or send fewer days`;
+      return [ ...mistakes, {
+        input,
+        message
+      } ];
+    };
     function needCredentials(inputs, because, how) {
       if (hasPortCredentials(inputs)) return [];
       return [ {
@@ -14274,32 +14320,9 @@ var __webpack_modules__ = {
         message: `(or ${own.join(", ")}) is required: the secret that signs what is sent`
       } ];
     }
-    const PORT_RULES = [ credentialsAreOnePair, entitiesNeedCredentials, verificationNeedsCredentials, pruningIsPossible, webhooksHaveUrls, webhooksHaveSecrets ];
+    const PORT_RULES = [ credentialsAreOnePair, entitiesNeedCredentials, verificationNeedsCredentials, pruningIsPossible, retentionIsPossible, webhooksHaveUrls, webhooksHaveSecrets ];
     const checkNeedsCredentials = inputs => needCredentials(inputs, "mode", "is check");
     const SETUP_RULES = [ credentialsAreOnePair, inputs => needCredentials(inputs, "mode", "is setup"), inputs => inputs["use-port-webhook"] ? needSecrets(inputs, dataset.zE) : [] ];
-    var day = __nccwpck_require__(318);
-    const FIRST_ENTERPRISE_DAY = "2025-10-10";
-    const FIRST_ORGANIZATION_DAY = "2025-12-12";
-    const FIRST_DAYS = {
-      github: inputs => [ ...inputs["github-org"].length > 0 ? [ FIRST_ORGANIZATION_DAY ] : [], ...inputs["github-enterprise"] ? [ FIRST_ENTERPRISE_DAY ] : [] ],
-      m365: () => []
-    };
-    function windowOf(inputs, today) {
-      const until = inputs.until ?? (0, day.fi)(today, -1);
-      const lookback = inputs["usage-lookback-days"];
-      return {
-        since: inputs.since ?? (0, day.fi)(today, -lookback),
-        until
-      };
-    }
-    function oldestDay(inputs, today) {
-      const days = selectedDatasets(inputs).flatMap(name => {
-        const {keptDays, source} = dataset.yC[name];
-        if (keptDays === void 0) return [];
-        return [ (0, day.fi)(today, -keptDays), ...FIRST_DAYS[source](inputs) ];
-      });
-      return days.sort().at(-1);
-    }
     const MIN_KEY_LENGTH = 32;
     const datasetsExist = inputs => inputs.datasets.filter(name => !(0, dataset._2)(name)).map(name => ({
       input: "datasets",
@@ -14538,7 +14561,8 @@ var __webpack_modules__ = {
         webhooks: toWebhooks(inputs),
         port: toPortConfig(inputs),
         verifyTimeoutMs: isVerifying(inputs) ? inputs["verify-timeout-seconds"] * 1e3 : void 0,
-        pruneMaxPercent: inputs.prune ? inputs["prune-max-percent"] : void 0
+        pruneMaxPercent: inputs.prune ? inputs["prune-max-percent"] : void 0,
+        retentionDays: inputs["retention-days"]
       };
     }
     function toIdentity(inputs) {
@@ -14667,6 +14691,7 @@ var __webpack_modules__ = {
       U9: () => isLoopback,
       p_: () => list,
       yL: () => oneOf,
+      WI: () => optionalNumber,
       Vt: () => fields_prices,
       Qq: () => fields_text,
       zz: () => unversionedAddress,
@@ -14750,6 +14775,10 @@ var __webpack_modules__ = {
     function wholeNumber(bounds) {
       const message = `must be a whole number from ${bounds.min} to ${bounds.max}`;
       return schemas.YjP().transform(value => value || String(bounds.fallback)).refine(value => /^\d+$/.test(value), message).transform(Number).refine(value => value >= bounds.min && value <= bounds.max, message);
+    }
+    function optionalNumber(bounds) {
+      const message = `must be a whole number from ${bounds.min} to ${bounds.max}`;
+      return fields_text.refine(value => value === void 0 || /^\d+$/.test(value), message).transform(value => value === void 0 ? void 0 : Number(value)).refine(value => value === void 0 || value >= bounds.min && value <= bounds.max, message);
     }
     function oneOf(words, fallback) {
       const spelled = value => words.find(word => word.toLowerCase() === value.toLowerCase()) ?? value;
@@ -14899,6 +14928,10 @@ var __webpack_modules__ = {
         min: 0,
         max: 100,
         fallback: 20
+      }),
+      "retention-days": (0, _fields_js__WEBPACK_IMPORTED_MODULE_0__.WI)({
+        min: 1,
+        max: 3650
       })
     });
     function isInputName(name) {
@@ -15047,7 +15080,8 @@ var __webpack_modules__ = {
         isPerPerson: true,
         keptDays: GITHUB_KEPT_DAYS,
         isPruned: false,
-        freshDayProperty: "record_date"
+        freshDayProperty: "record_date",
+        retainedBy: "record_date"
       },
       "github-credits": {
         source: "github",
@@ -16129,7 +16163,7 @@ var __webpack_modules__ = {
           try {
             _host_actions_js__WEBPACK_IMPORTED_MODULE_3__.C();
             const config = (0, _config_config_js__WEBPACK_IMPORTED_MODULE_0__.o)(inputs, _host_actions_js__WEBPACK_IMPORTED_MODULE_3__.wm());
-            const {runInActions} = await Promise.all([ __nccwpck_require__.e(263), __nccwpck_require__.e(136) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 5136));
+            const {runInActions} = await Promise.all([ __nccwpck_require__.e(263), __nccwpck_require__.e(664) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 8664));
             await runInActions(config);
           } catch (error) {
             _host_actions_js__WEBPACK_IMPORTED_MODULE_3__.Kn((0, _summary_outputs_js__WEBPACK_IMPORTED_MODULE_6__.h)());

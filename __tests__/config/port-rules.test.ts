@@ -51,6 +51,36 @@ describe('the rules on Port', () => {
       '- "prune" is true, but no dataset that can be pruned is collected. Add "github-teams" or "github-seat-users" or "m365-users" to "datasets".',
     ],
     [
+      'retention without credentials',
+      { 'retention-days': '90', datasets: 'github-user-usage' },
+      '- "retention-days" is given, which needs "port-client-id" and "port-client-secret" (or "port-access-token").',
+    ],
+    [
+      'retention without days of people',
+      { ...PAIR, 'retention-days': '90' },
+      '- "retention-days" is given, but no dataset with days of people is collected. Add "github-user-usage" to "datasets".',
+    ],
+    [
+      'retention of fewer days than the look-back',
+      { ...PAIR, 'retention-days': '4', datasets: 'github-user-usage' },
+      '- "retention-days" is 4, but the run sends days from 2026-11-17 on, 5 days ago. The run would delete days that it has just sent. Raise "retention-days", or send fewer days.',
+    ],
+    [
+      'a backfill of days that retention deletes',
+      {
+        ...PAIR,
+        'retention-days': '90',
+        datasets: 'github-user-usage',
+        since: '2026-08-23',
+      },
+      '- "retention-days" is 90, but the run sends days from 2026-08-23 on, 91 days ago. The run would delete days that it has just sent. Raise "retention-days", or send fewer days.',
+    ],
+    [
+      'retention of part of a day',
+      { ...PAIR, 'retention-days': '1.5', datasets: 'github-user-usage' },
+      '- "retention-days" must be a whole number from 1 to 3650.',
+    ],
+    [
       'a set-up without credentials',
       { mode: 'setup' },
       '- "mode" is setup, which needs "port-client-id" and "port-client-secret" (or "port-access-token").',
@@ -110,5 +140,14 @@ describe('the config for Port', () => {
       verifyTimeoutMs: undefined,
       pruneMaxPercent: 5,
     })
+  })
+})
+
+describe('retention-days', () => {
+  it('keeps as many days as it says, and all without it', () => {
+    const given = { ...PAIR, datasets: 'github-user-usage' }
+
+    expect(configOf({ ...given, 'retention-days': '5' }).retentionDays).toBe(5)
+    expect(configOf(given).retentionDays).toBeUndefined()
   })
 })

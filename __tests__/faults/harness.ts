@@ -14,7 +14,7 @@ import type { TenantSettings } from '../../dev/tenants/tenant.ts'
 import { createContext, type RunContext } from '../../src/app/context.ts'
 import { runMode } from '../../src/app/run.ts'
 import { parseConfig } from '../../src/config/config.ts'
-import { type Failure, toFailure } from '../../src/errors.ts'
+import { CancelledError, type Failure, toFailure } from '../../src/errors.ts'
 import { requestOidcToken } from '../../src/host/oidc.ts'
 import {
   DEFAULT_TIME_LIMITS,
@@ -61,6 +61,8 @@ export const COMPANY = {
 export type RunSettings = {
   readonly inputs?: GivenInputs
   readonly limits?: Partial<TimeLimits>
+  /** The number of the request at which the run is stopped. */
+  readonly stopAt?: number
 }
 
 /** The inputs of a harness, some of which lead to its emulators. */
@@ -125,11 +127,16 @@ export class Harness {
   }
 
   /** Runs once, and waits until Port has processed what it got. */
-  async run({ inputs, limits }: RunSettings = {}): Promise<Outcome> {
+  async run({ inputs, limits, stopAt }: RunSettings = {}): Promise<Outcome> {
     const { emulators } = this
     const firstRequest = emulators.requests.length
     const clock = new RushedClock(NOW)
-    const log = new StampedLog(clock)
+    const controller = new AbortController()
+    let sent = 0
+    const log = new StampedLog(clock, () => {
+      sent += 1
+      if (sent === stopAt) controller.abort(new CancelledError())
+    })
     const config = this.#configOf(inputs)
     const context = createContext(config, {
       runId: '1700000001-1',
@@ -139,7 +146,7 @@ export class Harness {
       clock,
       logger: log,
       secrets: { add: () => undefined },
-      signal: new AbortController().signal,
+      signal: controller.signal,
       timeLimits: { ...DEFAULT_TIME_LIMITS, ...limits },
       getOidcToken: (audience, http) =>
         requestOidcToken(audience, oidcServiceOf(emulators), http),

@@ -1,6 +1,9 @@
 import type { Clock } from '../../src/runtime/clock.ts'
 import type { LogGroup } from '../../src/runtime/logger.ts'
 
+/** The line of a request: `POST api.port.example/v1/webhooks`. */
+const REQUEST = /^[A-Z]+ \S+\/\S*$/
+
 type Level = 'debug' | 'info' | 'warning'
 
 /** Keeps every line of a run with the time at which it was written. */
@@ -15,8 +18,12 @@ export class StampedLog implements LogGroup {
   readonly info = (message: string) => this.#keep('info', message)
   readonly warning = (message: string) => this.#keep('warning', message)
 
-  constructor(clock: Clock) {
+  readonly #whenSent: () => void
+
+  /** `whenSent` is called for each request, before the request is sent. */
+  constructor(clock: Clock, whenSent: () => void = () => undefined) {
     this.#clock = clock
+    this.#whenSent = whenSent
   }
 
   group(): LogGroup {
@@ -37,5 +44,6 @@ export class StampedLog implements LogGroup {
   #keep(level: Level, message: string): void {
     const atMs = this.#clock.now().getTime()
     this.lines.push({ level, message, atMs })
+    if (level === 'debug' && REQUEST.test(message)) this.#whenSent()
   }
 }

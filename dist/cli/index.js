@@ -163,7 +163,7 @@ var __webpack_modules__ = {
             warn: message => logger.warning(message),
             setGlobalProxy: node_http__WEBPACK_IMPORTED_MODULE_0___default().setGlobalProxyFromEnv
           });
-          const {runInTerminal} = await Promise.all([ __nccwpck_require__.e(814), __nccwpck_require__.e(41) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 4041));
+          const {runInTerminal} = await Promise.all([ __nccwpck_require__.e(814), __nccwpck_require__.e(604) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 8604));
           return await runInTerminal(config, terminal) ? DONE : FAILED;
         }
         (0, _host_young_generation_js__WEBPACK_IMPORTED_MODULE_11__.a)();
@@ -222,6 +222,7 @@ var __webpack_modules__ = {
       U9: () => isLoopback,
       p_: () => list,
       yL: () => oneOf,
+      WI: () => optionalNumber,
       Vt: () => fields_prices,
       Qq: () => fields_text,
       zz: () => unversionedAddress,
@@ -305,6 +306,10 @@ var __webpack_modules__ = {
     function wholeNumber(bounds) {
       const message = `must be a whole number from ${bounds.min} to ${bounds.max}`;
       return schemas.YjP().transform(value => value || String(bounds.fallback)).refine(value => /^\d+$/.test(value), message).transform(Number).refine(value => value >= bounds.min && value <= bounds.max, message);
+    }
+    function optionalNumber(bounds) {
+      const message = `must be a whole number from ${bounds.min} to ${bounds.max}`;
+      return fields_text.refine(value => value === void 0 || /^\d+$/.test(value), message).transform(value => value === void 0 ? void 0 : Number(value)).refine(value => value === void 0 || value >= bounds.min && value <= bounds.max, message);
     }
     function oneOf(words, fallback) {
       const spelled = value => words.find(word => word.toLowerCase() === value.toLowerCase()) ?? value;
@@ -456,6 +461,10 @@ var __webpack_modules__ = {
         min: 0,
         max: 100,
         fallback: 20
+      }),
+      "retention-days": (0, _fields_js__WEBPACK_IMPORTED_MODULE_0__.WI)({
+        min: 1,
+        max: 3650
       })
     });
     function isInputName(name) {
@@ -604,7 +613,8 @@ var __webpack_modules__ = {
         isPerPerson: true,
         keptDays: GITHUB_KEPT_DAYS,
         isPruned: false,
-        freshDayProperty: "record_date"
+        freshDayProperty: "record_date",
+        retainedBy: "record_date"
       },
       "github-credits": {
         source: "github",
@@ -1166,7 +1176,7 @@ var __webpack_modules__ = {
       W: () => renderHelp
     });
     var variables = __nccwpck_require__(7013);
-    const settings_namespaceObject = JSON.parse('[{"title":"Run","settings":[{"name":"mode","description":"`ingest` collects and sends. `setup` creates or updates the objects in Port that the records need. `check` changes nothing and reports whether everything is ready. `replay` sends what an earlier run could not deliver.","default":"ingest"},{"name":"ingest-github","description":"Set to `false` to skip GitHub Copilot.","default":"true"},{"name":"ingest-m365","description":"Set to `false` to skip Microsoft 365 Copilot.","default":"true"},{"name":"datasets","description":"Datasets to collect, separated by commas or newlines. The default is `github-seats`, `github-usage`, `github-adoption`, `github-teams`, `github-team-usage`, `m365-summary` and `m365-users`. Also available are `github-seat-users`, `github-user-usage`, `github-credits`, `github-cost-centers`, `github-user-credits` and `m365-daily`."},{"name":"since","description":"First UTC day (`YYYY-MM-DD`) of a backfill of the daily datasets."},{"name":"until","description":"Last UTC day (`YYYY-MM-DD`) of a backfill. This day is included. The default is yesterday."},{"name":"usage-lookback-days","description":"Number of days, up to yesterday, that each run reads of the daily datasets. The sources revise these days.","default":"5"},{"name":"dry-run","description":"Set to `true` to collect and build everything and send nothing. The exact request bodies are written under `output-dir`.","default":"false"},{"name":"output-dir","description":"Folder for `report.json`, `undelivered/`, `dry-run/` and `csv/`. The default is `copilot-usage-for-port` in the runner\'s temporary folder. Outside Actions, it is in the current folder."},{"name":"csv","description":"Set to `true` to also write the records of each dataset as `csv/<dataset>.csv` under `output-dir`, also in a dry run. People appear as `user-identity` says.","default":"false"},{"name":"max-wait-minutes","description":"Maximum total minutes that a run waits for rate limits and retries.","default":"30"},{"name":"min-team-size","description":"Teams with fewer people are not sent. The smallest value is 5.","default":"5"}]},{"title":"GitHub","settings":[{"name":"github-token","description":"Token that can read Copilot seats and metrics. The job\'s own `GITHUB_TOKEN` cannot read them. Leave it empty to use a GitHub App."},{"name":"github-app-id","description":"App ID or client ID of a GitHub App, instead of a token. The run creates a one-hour token for each organization or enterprise."},{"name":"github-app-private-key","description":"Private key of the App as PEM. Line breaks can be real or written as `\\\\n`."},{"name":"github-billing-token","description":"Token that can read the bill, for `github-credits`, `github-cost-centers` and `github-user-credits`. The default is the token or App that reads the seats. For an enterprise, use a classic token of an enterprise owner or billing manager with the scope `manage_billing:enterprise`."},{"name":"github-org","description":"One or more organizations, separated by commas or newlines."},{"name":"github-enterprise","description":"Slug of an enterprise."},{"name":"github-api-url","description":"Base URL of GitHub\'s REST API. On GitHub Enterprise Server, set `https://api.github.com`, because the server has no Copilot data.","default":"https://api.github.com"},{"name":"seats-active-window-days","description":"A seat counts as active if it has activity in this number of days before the run.","default":"14"}]},{"title":"Microsoft 365","settings":[{"name":"ms-tenant-id","description":"Microsoft Entra tenant, as GUID or domain."},{"name":"ms-client-id","description":"Client ID of the Entra app registration that can read the reports."},{"name":"ms-client-secret","description":"Client secret of the app. To use GitHub\'s OIDC token (workload identity federation), leave this input and `ms-client-certificate` empty. The job then needs `id-token: write`."},{"name":"ms-client-certificate","description":"PEM with certificate and private key, instead of a client secret. Line breaks can be real or written as `\\\\n`."},{"name":"ms-cloud","description":"`public` (includes GCC), `usgov`, `usgov-dod` or `china`. Microsoft offers the Copilot reports in the public cloud only.","default":"public"},{"name":"ms-authority-host","description":"URL of the host that issues tokens. The default follows `ms-cloud`."},{"name":"graph-api-url","description":"Base URL of Microsoft Graph, without `/v1.0`. The default follows `ms-cloud`."},{"name":"m365-period","description":"Period of the Microsoft reports: `D7`, `D28`, `D30`, `D90` or `D180`.","default":"D28"},{"name":"m365-copilot-skus","description":"SKU part numbers or IDs that count as Copilot licenses. The default is every SKU that contains the Copilot service plan."}]},{"title":"Money","settings":[{"name":"license-prices","description":"Price of a license for one month, such as `github-business=19, github-enterprise=39, m365=30`. The default is GitHub\'s list prices in US dollars. A license without a price has no cost."},{"name":"currency","description":"Three-letter code of the currency of `license-prices`. AI credits are always in US dollars.","default":"USD"}]},{"title":"People","settings":[{"name":"user-identity","description":"How people appear everywhere. `hash` sends a keyed hash. `plain` sends names. `none` skips every dataset with a record for each person.","default":"hash"},{"name":"identity-key","description":"Secret of at least 32 characters that keys the hash. Keep it. If the key changes, every person gets a new identifier."}]},{"title":"Port","settings":[{"name":"use-port-webhook","description":"`true` sends to Port\'s webhooks. `false` sends to Port\'s Entities API.","default":"true"},{"name":"port-webhook-seats-url","description":"Ingestion URL of the webhook `gh-copilot-seats-webhook` in Port."},{"name":"port-webhook-m365-summary-url","description":"Ingestion URL of the webhook `m365-copilot-summary-webhook` in Port."},{"name":"port-webhook-m365-users-url","description":"Ingestion URL of the webhook `m365-copilot-users-webhook` in Port."},{"name":"port-webhook-secret","description":"Secret that signs the requests to all three webhooks."},{"name":"port-webhook-seats-secret","description":"Overrides `port-webhook-secret` for the seats webhook."},{"name":"port-webhook-m365-summary-secret","description":"Overrides `port-webhook-secret` for the Microsoft 365 summary webhook."},{"name":"port-webhook-m365-users-secret","description":"Overrides `port-webhook-secret` for the Microsoft 365 users webhook."},{"name":"port-region","description":"Region of the Port account: `eu` or `us`.","default":"eu"},{"name":"port-api-url","description":"Base URL of Port\'s API, without `/v1`. The default follows `port-region`."},{"name":"port-client-id","description":"Client ID of Port credentials. With credentials, a run looks up webhook URLs and verifies deliveries."},{"name":"port-client-secret","description":"Client secret of the Port credentials."},{"name":"port-access-token","description":"Access token for Port\'s API, instead of client ID and client secret."},{"name":"verify-delivery","description":"Whether the run asks Port after sending if the entities are there. `true` asks, `false` does not, and `auto` asks if Port credentials are given.","default":"auto"},{"name":"verify-timeout-seconds","description":"Maximum seconds to wait until Port has processed the records.","default":"60"},{"name":"prune","description":"Set to `true` to delete the entities of people who are gone. Deletes only after a complete collection.","default":"false"},{"name":"prune-max-percent","description":"If more than this percentage of the entities of a scope would be deleted, pruning deletes none of them.","default":"20"}]}]');
+    const settings_namespaceObject = JSON.parse('[{"title":"Run","settings":[{"name":"mode","description":"`ingest` collects and sends. `setup` creates or updates the objects in Port that the records need. `check` changes nothing and reports whether everything is ready. `replay` sends what an earlier run could not deliver.","default":"ingest"},{"name":"ingest-github","description":"Set to `false` to skip GitHub Copilot.","default":"true"},{"name":"ingest-m365","description":"Set to `false` to skip Microsoft 365 Copilot.","default":"true"},{"name":"datasets","description":"Datasets to collect, separated by commas or newlines. The default is `github-seats`, `github-usage`, `github-adoption`, `github-teams`, `github-team-usage`, `m365-summary` and `m365-users`. Also available are `github-seat-users`, `github-user-usage`, `github-credits`, `github-cost-centers`, `github-user-credits` and `m365-daily`."},{"name":"since","description":"First UTC day (`YYYY-MM-DD`) of a backfill of the daily datasets."},{"name":"until","description":"Last UTC day (`YYYY-MM-DD`) of a backfill. This day is included. The default is yesterday."},{"name":"usage-lookback-days","description":"Number of days, up to yesterday, that each run reads of the daily datasets. The sources revise these days.","default":"5"},{"name":"dry-run","description":"Set to `true` to collect and build everything and send nothing. The exact request bodies are written under `output-dir`.","default":"false"},{"name":"output-dir","description":"Folder for `report.json`, `undelivered/`, `dry-run/` and `csv/`. The default is `copilot-usage-for-port` in the runner\'s temporary folder. Outside Actions, it is in the current folder."},{"name":"csv","description":"Set to `true` to also write the records of each dataset as `csv/<dataset>.csv` under `output-dir`, also in a dry run. People appear as `user-identity` says.","default":"false"},{"name":"max-wait-minutes","description":"Maximum total minutes that a run waits for rate limits and retries.","default":"30"},{"name":"min-team-size","description":"Teams with fewer people are not sent. The smallest value is 5.","default":"5"},{"name":"retention-days","description":"Number of days to keep the daily records of people (`github-user-usage`). After a complete run, the action deletes older ones from Port. Without a value, it keeps all."}]},{"title":"GitHub","settings":[{"name":"github-token","description":"Token that can read Copilot seats and metrics. The job\'s own `GITHUB_TOKEN` cannot read them. Leave it empty to use a GitHub App."},{"name":"github-app-id","description":"App ID or client ID of a GitHub App, instead of a token. The run creates a one-hour token for each organization or enterprise."},{"name":"github-app-private-key","description":"Private key of the App as PEM. Line breaks can be real or written as `\\\\n`."},{"name":"github-billing-token","description":"Token that can read the bill, for `github-credits`, `github-cost-centers` and `github-user-credits`. The default is the token or App that reads the seats. For an enterprise, use a classic token of an enterprise owner or billing manager with the scope `manage_billing:enterprise`."},{"name":"github-org","description":"One or more organizations, separated by commas or newlines."},{"name":"github-enterprise","description":"Slug of an enterprise."},{"name":"github-api-url","description":"Base URL of GitHub\'s REST API. On GitHub Enterprise Server, set `https://api.github.com`, because the server has no Copilot data.","default":"https://api.github.com"},{"name":"seats-active-window-days","description":"A seat counts as active if it has activity in this number of days before the run.","default":"14"}]},{"title":"Microsoft 365","settings":[{"name":"ms-tenant-id","description":"Microsoft Entra tenant, as GUID or domain."},{"name":"ms-client-id","description":"Client ID of the Entra app registration that can read the reports."},{"name":"ms-client-secret","description":"Client secret of the app. To use GitHub\'s OIDC token (workload identity federation), leave this input and `ms-client-certificate` empty. The job then needs `id-token: write`."},{"name":"ms-client-certificate","description":"PEM with certificate and private key, instead of a client secret. Line breaks can be real or written as `\\\\n`."},{"name":"ms-cloud","description":"`public` (includes GCC), `usgov`, `usgov-dod` or `china`. Microsoft offers the Copilot reports in the public cloud only.","default":"public"},{"name":"ms-authority-host","description":"URL of the host that issues tokens. The default follows `ms-cloud`."},{"name":"graph-api-url","description":"Base URL of Microsoft Graph, without `/v1.0`. The default follows `ms-cloud`."},{"name":"m365-period","description":"Period of the Microsoft reports: `D7`, `D28`, `D30`, `D90` or `D180`.","default":"D28"},{"name":"m365-copilot-skus","description":"SKU part numbers or IDs that count as Copilot licenses. The default is every SKU that contains the Copilot service plan."}]},{"title":"Money","settings":[{"name":"license-prices","description":"Price of a license for one month, such as `github-business=19, github-enterprise=39, m365=30`. The default is GitHub\'s list prices in US dollars. A license without a price has no cost."},{"name":"currency","description":"Three-letter code of the currency of `license-prices`. AI credits are always in US dollars.","default":"USD"}]},{"title":"People","settings":[{"name":"user-identity","description":"How people appear everywhere. `hash` sends a keyed hash. `plain` sends names. `none` skips every dataset with a record for each person.","default":"hash"},{"name":"identity-key","description":"Secret of at least 32 characters that keys the hash. Keep it. If the key changes, every person gets a new identifier."}]},{"title":"Port","settings":[{"name":"use-port-webhook","description":"`true` sends to Port\'s webhooks. `false` sends to Port\'s Entities API.","default":"true"},{"name":"port-webhook-seats-url","description":"Ingestion URL of the webhook `gh-copilot-seats-webhook` in Port."},{"name":"port-webhook-m365-summary-url","description":"Ingestion URL of the webhook `m365-copilot-summary-webhook` in Port."},{"name":"port-webhook-m365-users-url","description":"Ingestion URL of the webhook `m365-copilot-users-webhook` in Port."},{"name":"port-webhook-secret","description":"Secret that signs the requests to all three webhooks."},{"name":"port-webhook-seats-secret","description":"Overrides `port-webhook-secret` for the seats webhook."},{"name":"port-webhook-m365-summary-secret","description":"Overrides `port-webhook-secret` for the Microsoft 365 summary webhook."},{"name":"port-webhook-m365-users-secret","description":"Overrides `port-webhook-secret` for the Microsoft 365 users webhook."},{"name":"port-region","description":"Region of the Port account: `eu` or `us`.","default":"eu"},{"name":"port-api-url","description":"Base URL of Port\'s API, without `/v1`. The default follows `port-region`."},{"name":"port-client-id","description":"Client ID of Port credentials. With credentials, a run looks up webhook URLs and verifies deliveries."},{"name":"port-client-secret","description":"Client secret of the Port credentials."},{"name":"port-access-token","description":"Access token for Port\'s API, instead of client ID and client secret."},{"name":"verify-delivery","description":"Whether the run asks Port after sending if the entities are there. `true` asks, `false` does not, and `auto` asks if Port credentials are given.","default":"auto"},{"name":"verify-timeout-seconds","description":"Maximum seconds to wait until Port has processed the records.","default":"60"},{"name":"prune","description":"Set to `true` to delete the entities of people who are gone. Deletes only after a complete collection.","default":"false"},{"name":"prune-max-percent","description":"If more than this percentage of the entities of a scope would be deleted, pruning deletes none of them.","default":"20"}]}]');
     var summary_text = __nccwpck_require__(469);
     const WIDTH = 80;
     const INDENT = "      ";
@@ -1316,8 +1326,32 @@ var __webpack_modules__ = {
     const GITHUB_RULES = [ githubHasCredential, githubHasScope, githubNamesAreNames, serverHasCopilot ];
     var config_inputs = __nccwpck_require__(4389);
     var names = __nccwpck_require__(6234);
+    var day = __nccwpck_require__(318);
+    const FIRST_ENTERPRISE_DAY = "2025-10-10";
+    const FIRST_ORGANIZATION_DAY = "2025-12-12";
+    const FIRST_DAYS = {
+      github: inputs => [ ...inputs["github-org"].length > 0 ? [ FIRST_ORGANIZATION_DAY ] : [], ...inputs["github-enterprise"] ? [ FIRST_ENTERPRISE_DAY ] : [] ],
+      m365: () => []
+    };
+    function windowOf(inputs, today) {
+      const until = inputs.until ?? (0, day.fi)(today, -1);
+      const lookback = inputs["usage-lookback-days"];
+      return {
+        since: inputs.since ?? (0, day.fi)(today, -lookback),
+        until
+      };
+    }
+    function oldestDay(inputs, today) {
+      const days = selectedDatasets(inputs).flatMap(name => {
+        const {keptDays, source} = dataset.yC[name];
+        if (keptDays === void 0) return [];
+        return [ (0, day.fi)(today, -keptDays), ...FIRST_DAYS[source](inputs) ];
+      });
+      return days.sort().at(-1);
+    }
     const CREDENTIALS = '"port-client-id" and "port-client-secret" (or "port-access-token")';
     const PRUNED_DATASETS = dataset._u.filter(name => dataset.yC[name].isPruned).map(name => `"${name}"`);
+    const RETAINED_DATASETS = dataset._u.filter(name => (0, dataset.xS)(name).retainedBy !== void 0).map(name => `"${name}"`);
     function hasPortCredentials(inputs) {
       const hasPair = inputs["port-client-id"] && inputs["port-client-secret"];
       return Boolean(hasPair || inputs["port-access-token"]);
@@ -1353,6 +1387,28 @@ var __webpack_modules__ = {
         message: `is true, but no dataset that can be pruned is collected. Add ${PRUNED_DATASETS.join(" or ")} to "datasets"`
       } ];
     };
+    const retentionIsPossible = (inputs, {today}) => {
+      const days = inputs["retention-days"];
+      if (days === void 0) return [];
+      const input = "retention-days";
+      const mistakes = needCredentials(inputs, input, "is given");
+      const isCollected = selectedDatasets(inputs).some(name => (0, dataset.xS)(name).retainedBy !== void 0);
+      if (!isCollected) {
+        const message = `is given, but no dataset with days of people is collected. Add ${RETAINED_DATASETS.join(" or ")} to "datasets"`;
+        return [ ...mistakes, {
+          input,
+          message
+        } ];
+      }
+      const {since} = windowOf(inputs, today);
+      const needed = (0, day.YM)(since, today);
+      if (needed <= days) return mistakes;
+      const message = `is ${days}, but the run sends days from ${since} on, ${needed} days ago. The run would delete days that it has just sent. Raise "retention-days", or send fewer days`;
+      return [ ...mistakes, {
+        input,
+        message
+      } ];
+    };
     function needCredentials(inputs, because, how) {
       if (hasPortCredentials(inputs)) return [];
       return [ {
@@ -1379,32 +1435,9 @@ var __webpack_modules__ = {
         message: `(or ${own.join(", ")}) is required: the secret that signs what is sent`
       } ];
     }
-    const PORT_RULES = [ credentialsAreOnePair, entitiesNeedCredentials, verificationNeedsCredentials, pruningIsPossible, webhooksHaveUrls, webhooksHaveSecrets ];
+    const PORT_RULES = [ credentialsAreOnePair, entitiesNeedCredentials, verificationNeedsCredentials, pruningIsPossible, retentionIsPossible, webhooksHaveUrls, webhooksHaveSecrets ];
     const checkNeedsCredentials = inputs => needCredentials(inputs, "mode", "is check");
     const SETUP_RULES = [ credentialsAreOnePair, inputs => needCredentials(inputs, "mode", "is setup"), inputs => inputs["use-port-webhook"] ? needSecrets(inputs, dataset.zE) : [] ];
-    var day = __nccwpck_require__(318);
-    const FIRST_ENTERPRISE_DAY = "2025-10-10";
-    const FIRST_ORGANIZATION_DAY = "2025-12-12";
-    const FIRST_DAYS = {
-      github: inputs => [ ...inputs["github-org"].length > 0 ? [ FIRST_ORGANIZATION_DAY ] : [], ...inputs["github-enterprise"] ? [ FIRST_ENTERPRISE_DAY ] : [] ],
-      m365: () => []
-    };
-    function windowOf(inputs, today) {
-      const until = inputs.until ?? (0, day.fi)(today, -1);
-      const lookback = inputs["usage-lookback-days"];
-      return {
-        since: inputs.since ?? (0, day.fi)(today, -lookback),
-        until
-      };
-    }
-    function oldestDay(inputs, today) {
-      const days = selectedDatasets(inputs).flatMap(name => {
-        const {keptDays, source} = dataset.yC[name];
-        if (keptDays === void 0) return [];
-        return [ (0, day.fi)(today, -keptDays), ...FIRST_DAYS[source](inputs) ];
-      });
-      return days.sort().at(-1);
-    }
     const MIN_KEY_LENGTH = 32;
     const datasetsExist = inputs => inputs.datasets.filter(name => !(0, dataset._2)(name)).map(name => ({
       input: "datasets",
@@ -1643,7 +1676,8 @@ var __webpack_modules__ = {
         webhooks: toWebhooks(inputs),
         port: toPortConfig(inputs),
         verifyTimeoutMs: isVerifying(inputs) ? inputs["verify-timeout-seconds"] * 1e3 : void 0,
-        pruneMaxPercent: inputs.prune ? inputs["prune-max-percent"] : void 0
+        pruneMaxPercent: inputs.prune ? inputs["prune-max-percent"] : void 0,
+        retentionDays: inputs["retention-days"]
       };
     }
     function toIdentity(inputs) {

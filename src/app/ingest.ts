@@ -9,6 +9,7 @@ import type { RunContext } from './context.ts'
 import { withCsv } from './csv.ts'
 import {
   createPruner,
+  createRetention,
   createTransport,
   createVerifier,
   needsIdentifiers,
@@ -32,6 +33,7 @@ export async function createIngestDeps(
     run: createRunIdentity(context),
     verifier: createVerifier(context),
     pruner: createPruner(context),
+    retention: createRetention(context),
     logger,
     context: {
       startedAt,

@@ -5,10 +5,12 @@ import { DATASETS, type Webhook } from '../domain/dataset.ts'
 import { ConfigError } from '../errors.ts'
 import type { Checker } from '../modes/check.ts'
 import type { Pruner } from '../modes/ingest/prune.ts'
+import type { Retention } from '../modes/ingest/retention.ts'
 import type { Verifier } from '../modes/ingest/verify.ts'
 import { checkPort } from '../port/check/check.ts'
 import type { PortClient } from '../port/client.ts'
 import { PortPruner } from '../port/entities/prune.ts'
+import { PortRetention } from '../port/entities/retention.ts'
 import { PortVerifier } from '../port/entities/verify.ts'
 import { type DesiredObject, desiredObjects } from '../port/setup/desired.ts'
 import { UserDirectory } from '../port/user-directory.ts'
@@ -105,6 +107,14 @@ export function createPruner(context: RunContext): Pruner | undefined {
     isDryRun,
     startedAt,
   })
+}
+
+/** Undefined where all days stay. */
+export function createRetention(context: RunContext): Retention | undefined {
+  const { isDryRun, retentionDays: days } = context.config
+  if (days === undefined) return undefined
+  const client = requireClient(context)
+  return { days, expirer: new PortRetention({ client, isDryRun }) }
 }
 
 /** Creates what a set-up needs: the client, and everything Port should hold. */

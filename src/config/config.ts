@@ -91,6 +91,8 @@ export type Config = {
   readonly pruneMaxPercent?: number | undefined
   /** What the run reads in another way than the inputs have it. */
   readonly notices: readonly string[]
+  /** Undefined when the run keeps all days of people. */
+  readonly retentionDays?: number | undefined
 }
 
 export type WebhookConfig = {
@@ -220,6 +222,7 @@ function toConfig(
       ? inputs['verify-timeout-seconds'] * 1000
       : undefined,
     pruneMaxPercent: inputs.prune ? inputs['prune-max-percent'] : undefined,
+    retentionDays: inputs['retention-days'],
   }
 }
 

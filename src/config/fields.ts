@@ -46,6 +46,22 @@ export function wholeNumber(bounds: {
     .refine((value) => value >= bounds.min && value <= bounds.max, message)
 }
 
+/** An optional whole number within bounds. */
+export function optionalNumber(bounds: {
+  readonly min: number
+  readonly max: number
+}) {
+  const message = `must be a whole number from ${bounds.min} to ${bounds.max}`
+  return text
+    .refine((value) => value === undefined || /^\d+$/.test(value), message)
+    .transform((value) => (value === undefined ? undefined : Number(value)))
+    .refine(
+      (value) =>
+        value === undefined || (value >= bounds.min && value <= bounds.max),
+      message,
+    )
+}
+
 /** One of the given words, in capital or small letters. */
 export function oneOf<const T extends readonly [string, ...string[]]>(
   words: T,

@@ -13,6 +13,7 @@ import {
   hostAddress,
   list,
   oneOf,
+  optionalNumber,
   prices,
   text,
   unversionedAddress,
@@ -77,6 +78,7 @@ export const inputsSchema = z.strictObject({
   'verify-timeout-seconds': wholeNumber({ min: 1, max: 3600, fallback: 60 }),
   prune: flag(false),
   'prune-max-percent': wholeNumber({ min: 0, max: 100, fallback: 20 }),
+  'retention-days': optionalNumber({ min: 1, max: 3650 }),
 })
 
 export type Inputs = z.infer<typeof inputsSchema>

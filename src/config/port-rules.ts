@@ -2,18 +2,25 @@
 import {
   DATASET_NAMES,
   DATASETS,
+  factsOf,
   WEBHOOKS,
   type Webhook,
 } from '../domain/dataset.ts'
+import { daysBetween } from '../domain/day.ts'
 import type { InputName, Inputs } from './inputs.ts'
 import type { Mistake, Rule } from './mistake.ts'
 import { neededWebhooks, selectedDatasets } from './selection.ts'
+import { windowOf } from './window.ts'
 
 const CREDENTIALS =
   '"port-client-id" and "port-client-secret" (or "port-access-token")'
 
 const PRUNED_DATASETS = DATASET_NAMES.filter(
   (name) => DATASETS[name].isPruned,
+).map((name) => `"${name}"`)
+
+const RETAINED_DATASETS = DATASET_NAMES.filter(
+  (name) => factsOf(name).retainedBy !== undefined,
 ).map((name) => `"${name}"`)
 
 /** Whether the inputs have credentials for Port's API. */
@@ -79,6 +86,25 @@ const pruningIsPossible: Rule = (inputs) => {
   ]
 }
 
+const retentionIsPossible: Rule = (inputs, { today }) => {
+  const days = inputs['retention-days']
+  if (days === undefined) return []
+  const input = 'retention-days' as const
+  const mistakes = needCredentials(inputs, input, 'is given')
+  const isCollected = selectedDatasets(inputs).some(
+    (name) => factsOf(name).retainedBy !== undefined,
+  )
+  if (!isCollected) {
+    const message = `is given, but no dataset with days of people is collected. Add ${RETAINED_DATASETS.join(' or ')} to "datasets"`
+    return [...mistakes, { input, message }]
+  }
+  const { since } = windowOf(inputs, today)
+  const needed = daysBetween(since, today)
+  if (needed <= days) return mistakes
+  const message = `is ${days}, but the run sends days from ${since} on, ${needed} days ago. The run would delete days that it has just sent. Raise "retention-days", or send fewer days`
+  return [...mistakes, { input, message }]
+}
+
 function needCredentials(
   inputs: Inputs,
   because: InputName,
@@ -133,6 +159,7 @@ export const PORT_RULES: readonly Rule[] = [
   entitiesNeedCredentials,
   verificationNeedsCredentials,
   pruningIsPossible,
+  retentionIsPossible,
   webhooksHaveUrls,
   webhooksHaveSecrets,
 ]

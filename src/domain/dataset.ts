@@ -39,6 +39,8 @@ type DatasetFacts = Destination & {
    * report can lack a few people who have not left.
    */
   readonly reportDayProperty?: string
+  /** The property with the day after which `retention-days` counts. */
+  readonly retainedBy?: string
   /** The property whose newest day tells how fresh the source's data are. */
   readonly freshDayProperty?: string
   /** Only enterprises have it. */
@@ -146,6 +148,7 @@ export const DATASETS = {
     keptDays: GITHUB_KEPT_DAYS,
     isPruned: false,
     freshDayProperty: 'record_date',
+    retainedBy: 'record_date',
   },
   'github-credits': {
     source: 'github',

@@ -53,6 +53,12 @@ export type DatasetReport = {
   readonly not_pruned?: string
   /** In a dry run: the number that a run would delete. */
   readonly would_prune?: number
+  /** Deleted entities of days that are older than "retention-days". */
+  readonly expired?: number
+  /** Why Port still has older days, though "retention-days" is set. */
+  readonly not_expired?: string
+  /** In a dry run: the number of older days that a run would delete. */
+  readonly would_expire?: number
   /** Billed credits that belong to no seat holder. */
   readonly unmatched_credits?: UnmatchedCredits
   readonly error?: Failure

@@ -15,7 +15,14 @@ const COLUMNS: readonly DatasetColumn[] = [
   { name: 'Sent', cellOf: (row) => cell(row.sent) },
   { name: 'Failed', cellOf: (row) => cell(row.failed) },
   { name: 'Verified', cellOf: (row) => cell(row.verified) },
-  { name: 'Removed', cellOf: removedCell },
+  {
+    name: 'Removed',
+    cellOf: (row) => deletedCell(row.pruned, row.would_prune),
+  },
+  {
+    name: 'Expired',
+    cellOf: (row) => deletedCell(row.expired, row.would_expire),
+  },
   {
     name: 'Requests',
     cellOf: (row) => cell(row.requests),
@@ -37,7 +44,9 @@ function cell(count: number | null | undefined): string | undefined {
   return typeof count === 'number' ? number(count) : undefined
 }
 
-function removedCell(row: DatasetReport): string | undefined {
-  const { pruned, would_prune: planned } = row
-  return planned === undefined ? cell(pruned) : `would be ${number(planned)}`
+function deletedCell(
+  deleted: number | undefined,
+  planned: number | undefined,
+): string | undefined {
+  return planned === undefined ? cell(deleted) : `would be ${number(planned)}`
 }

@@ -1,5 +1,5 @@
 // `mode: ingest`: reads every source, sends the records, verifies them in Port,
-// and deletes entities of people who are gone.
+// and deletes entities of people who are gone and of days that are too old.
 import pMap from 'p-map'
 import type { Collector } from '../../collectors/collector.ts'
 import type { RecordContext } from '../../records/context.ts'
@@ -14,6 +14,7 @@ import type { Sink } from '../../sink/sink.ts'
 import { collectFrom } from './collect.ts'
 import { logDeliveries } from './delivery-log.ts'
 import { type Pruner, pruneGone, rememberReportDays } from './prune.ts'
+import { deleteOldDays, type Retention } from './retention.ts'
 import { type RunIdentity, sendRunRecord } from './run-record.ts'
 import { Tally } from './tally.ts'
 import { type Verifier, verifyDelivery } from './verify.ts'
@@ -27,6 +28,7 @@ export type IngestDeps = {
   readonly verifier?: Verifier | undefined
   /** Undefined when the run deletes no entities. */
   readonly pruner?: Pruner | undefined
+  readonly retention?: Retention | undefined
   /** What the run's record of itself says beside the report. */
   readonly run: RunIdentity
 }
@@ -47,7 +49,8 @@ export async function ingest(
   const sent = tally.toReports((...key) => deps.sink.countOf(...key))
   logDeliveries(sent, deps.logger)
   const verified = await verifyDelivery(sent, deps)
-  const datasets = await pruneGone(verified, { ...deps, tally })
+  const pruned = await pruneGone(verified, { ...deps, tally })
+  const datasets = await deleteOldDays(pruned, deps)
 
   const report = assembleReport(frame, {
     mode: 'ingest',

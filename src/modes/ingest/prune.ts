@@ -12,6 +12,7 @@ import type { DatasetReport } from '../../report/run-report.ts'
 import type { Logger } from '../../runtime/logger.ts'
 import type { Sink } from '../../sink/sink.ts'
 import { nameOf } from './delivery-log.ts'
+import { scopeProperties } from './scope-properties.ts'
 
 export interface Pruner {
   /** Reads the days that earlier runs have stored in a property. */
@@ -95,7 +96,7 @@ async function pruneRow(
     blueprint,
     noun,
     identifiers: deps.sink.identifiersOf(dataset, scope),
-    properties: toProperties(scope),
+    properties: scopeProperties(scope),
     parts,
     ...(reportDay !== undefined &&
       reportDayProperty !== undefined && {
@@ -146,15 +147,6 @@ function reasonNotToPrune(
     return 'not everything was collected and delivered'
   }
   return tally.reasonNotToPrune(row.dataset, row.scope)
-}
-
-/** The properties that name the scope of an entity. */
-function toProperties(scope: string | undefined): PruneScope['properties'] {
-  if (scope === undefined) return {}
-  const [type, name] = scope.split(':')
-  return name === undefined
-    ? { scope, scope_type: 'organization' }
-    : { scope: name, scope_type: type ?? '' }
 }
 
 type Noun = 'people' | 'teams'
