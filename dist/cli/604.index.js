@@ -2043,6 +2043,10 @@ export const modules = {
       return left > 0 ? `${named} and ${left} more` : named;
     }
     async function sendRunRecord(report, deps) {
+      if (isRefusedAll(report)) {
+        deps.logger.info("Port accepted no record, so the record of this run is not sent.");
+        return;
+      }
       try {
         const record = toRunRecord(toRunFacts(report, deps));
         await deps.sink.sendUncounted(record, deps.run.destination);
@@ -2050,6 +2054,10 @@ export const modules = {
         const {code, message} = (0, errors.w2)(error);
         deps.logger.info(`The record of this run is not in Port (${code}). The result stays as it is. ${message}`);
       }
+    }
+    function isRefusedAll({datasets}) {
+      const isSent = datasets.some(({sent}) => sent > 0);
+      return !isSent && datasets.some(({failed}) => failed > 0);
     }
     function toRunFacts(report, {run, newestDays}) {
       const {datasets} = report;

@@ -28,7 +28,8 @@ describe('a run without faults', () => {
       result: 'success',
       warnings: [],
       waits_ms: 0,
-      requests: { github: 8, downloads: 4, entra: 3, graph: 3, port: 4 },
+      // Four webhook requests with records, and the one with that of the run.
+      requests: { github: 8, downloads: 4, entra: 3, graph: 3, port: 5 },
     })
     expect(report.datasets.map(describeRow).sort()).toEqual([
       'github-seats octo-labs: 1 sent, ok',

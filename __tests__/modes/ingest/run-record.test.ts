@@ -93,6 +93,45 @@ describe('sendRunRecord', () => {
     expect(record?.m365_data_age_days).toBe(3)
   })
 
+  it('does not trouble a Port that has accepted nothing', async () => {
+    const sink = new InMemorySink()
+    const logger = new FakeLogger()
+    const datasets = [aDatasetReport({ sent: 0, failed: 1, status: 'failed' })]
+
+    await sendRunRecord(aRunReport({ result: 'failed', datasets }), {
+      run: A_RUN,
+      sink,
+      logger,
+      newestDays: DAYS,
+    })
+
+    expect(sink.uncounted).toEqual([])
+    expect(logger.messages('info')).toEqual([
+      'Port accepted no record, so the record of this run is not sent.',
+    ])
+  })
+
+  it('tells Port that no source could be read', async () => {
+    const sink = new InMemorySink()
+    const datasets = [
+      aDatasetReport({ sent: 0, status: 'failed', error: FAILED }),
+    ]
+
+    await sendRunRecord(aRunReport({ result: 'failed', datasets }), {
+      run: A_RUN,
+      sink,
+      logger: new FakeLogger(),
+      newestDays: {},
+    })
+
+    expect(sink.uncounted).toEqual([
+      [
+        expect.anything(),
+        expect.objectContaining({ result: 'failed', datasets_failed: 1 }),
+      ],
+    ])
+  })
+
   it('tells why Port does not have the record, and fails nothing', async () => {
     const logger = new FakeLogger()
     const sink = {

@@ -28,6 +28,12 @@ export async function sendRunRecord(
   report: RunReport,
   deps: RunRecordDeps,
 ): Promise<void> {
+  if (isRefusedAll(report)) {
+    deps.logger.info(
+      'Port accepted no record, so the record of this run is not sent.',
+    )
+    return
+  }
   try {
     const record = toRunRecord(toRunFacts(report, deps))
     await deps.sink.sendUncounted(record, deps.run.destination)
@@ -37,6 +43,12 @@ export async function sendRunRecord(
       `The record of this run is not in Port (${code}). The result stays as it is. ${message}`,
     )
   }
+}
+
+/** Port would refuse this record like all others, only later. */
+function isRefusedAll({ datasets }: RunReport): boolean {
+  const isSent = datasets.some(({ sent }) => sent > 0)
+  return !isSent && datasets.some(({ failed }) => failed > 0)
 }
 
 /** Returns what the record says of a run. */
