@@ -16163,7 +16163,7 @@ var __webpack_modules__ = {
           try {
             _host_actions_js__WEBPACK_IMPORTED_MODULE_3__.C();
             const config = (0, _config_config_js__WEBPACK_IMPORTED_MODULE_0__.o)(inputs, _host_actions_js__WEBPACK_IMPORTED_MODULE_3__.wm());
-            const {runInActions} = await Promise.all([ __nccwpck_require__.e(263), __nccwpck_require__.e(664) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 8664));
+            const {runInActions} = await Promise.all([ __nccwpck_require__.e(263), __nccwpck_require__.e(453) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 9453));
             await runInActions(config);
           } catch (error) {
             _host_actions_js__WEBPACK_IMPORTED_MODULE_3__.Kn((0, _summary_outputs_js__WEBPACK_IMPORTED_MODULE_6__.h)());
@@ -16437,7 +16437,7 @@ var __webpack_modules__ = {
       S9: () => barChart,
       X1: () => escapeText,
       ai: () => number,
-      jS: () => pieChart,
+      c0: () => people,
       tp: () => table
     });
     const LINE_BREAK = /[\n\r\u0085\u2028\u2029]/;
@@ -16453,18 +16453,13 @@ var __webpack_modules__ = {
       const init = `%%{init: ${JSON.stringify(settings)}}%%`;
       return [ "```mermaid", init, ...lines, "```" ].join("\n");
     }
-    function pieChart({title, slices}) {
-      const shown = slices.filter(({count}) => count > 0);
-      if (shown.length === 0) return "";
-      const colors = shown.map(({color}, at) => [ `pie${at + 1}`, color ]);
-      return mermaid([ `pie showData title ${label(title)}`, ...shown.map(({name, count}) => `  "${label(name)}" : ${count}`) ], {
-        themeVariables: Object.fromEntries(colors)
-      });
-    }
     const BAR_SETTINGS = {
       xyChart: {
-        width: 900,
-        height: 320
+        width: 640,
+        height: 240,
+        xAxis: {
+          labelFontSize: 12
+        }
       },
       themeVariables: {
         xyChart: {
@@ -16476,13 +16471,16 @@ var __webpack_modules__ = {
     function barChart(chart) {
       const names = chart.names.map(name => `"${label(name)}"`);
       const highest = Math.max(1, ...chart.values);
-      return mermaid([ chart.isHorizontal ? "xychart-beta horizontal" : "xychart-beta", `  title "${label(chart.title)}"`, `  x-axis [${names.join(", ")}]`, `  y-axis "People" 0 --\x3e ${highest}`, `  bar [${chart.values.join(", ")}]` ], BAR_SETTINGS);
+      return mermaid([ "xychart-beta", `  title "${label(chart.title)}"`, `  x-axis [${names.join(", ")}]`, `  y-axis 0 --\x3e ${highest}`, `  bar [${chart.values.join(", ")}]` ], BAR_SETTINGS);
     }
     function number(value) {
       return typeof value === "number" ? value.toLocaleString("en-US") : "–";
     }
+    function people(count) {
+      return `${number(count)} ${count === 1 ? "person" : "people"}`;
+    }
     function percent(value) {
-      return typeof value === "number" ? `${value.toFixed(1)} %` : "–";
+      return typeof value === "number" ? `${value.toFixed(1)}%` : "–";
     }
     function label(text) {
       return text.replace(/["\n\r;#]/g, " ");

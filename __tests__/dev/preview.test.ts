@@ -31,7 +31,7 @@ describe('renderPage', () => {
     )
 
     expect(page.match(/<section><h2>/g)).toHaveLength(4)
-    expect(page.match(/<pre class="mermaid">/g)).toHaveLength(8)
+    expect(page.match(/<pre class="mermaid">/g)).toHaveLength(2)
     expect(page).not.toContain('<script src')
     expect(page.split('<script>')[0]).not.toMatch(/<(img|link|iframe)/)
   })

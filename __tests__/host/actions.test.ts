@@ -64,7 +64,7 @@ describe('actionsLogger', () => {
     const group = logger.group('GitHub Copilot')
     group.debug('d')
     group.info('i')
-    group.warning('50 %\nand more')
+    group.warning('50%\nand more')
     group.end()
 
     expect(stdout).toBe(
@@ -72,7 +72,7 @@ describe('actionsLogger', () => {
         '::group::GitHub Copilot',
         '::debug::d',
         'i',
-        '::warning::50 %25%0Aand more',
+        '::warning::50%25%0Aand more',
         '::endgroup::',
         '',
       ].join('\n'),

@@ -80,10 +80,10 @@ describe('the night after another', () => {
 
     expect(summary).toContain('**1 of 5 seats is dormant: $19 a month')
     expect(summary).toContain(
-      '| octo-org | 5 (+1) | 4 (+1) | 80.0 % (+5.0 points) | 1 | $19 |',
+      '| octo-org | 5 (+1) | 4 (+1) | 1 | $19 | 80.0% (+5.0 points) |',
     )
     expect(summary).toContain(
-      '| 300 (±0) | 234 (−6) | – | 78.0 % (−2.0 points) |',
+      '| 300 (±0) | 234 (−6) | – | 78.0% (−2.0 points) |',
     )
     expect(summary).toContain('the run of 2026-11-21 03:30 UTC')
   })
@@ -94,7 +94,7 @@ describe('the night after another', () => {
       [seatsOf(active, dormant), usageOf({ reportDate: '2026-11-20' })],
     )
 
-    expect(summary).toContain('| octo-org | 2 | 1 | 50.0 % | 1 | $19 |')
+    expect(summary).toContain('| octo-org | 2 | 1 | 1 | $19 | 50.0% |')
     expect(summary).toContain('| 300 (±0) | 240 (±0) |')
   })
 })

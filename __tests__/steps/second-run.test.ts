@@ -48,12 +48,12 @@ describe('a step, run again in the same folder', () => {
         const second = await stepInProcess(emulators, inputs)
 
         expect(first.summary).toContain(
-          '| octo-org | 40 | 40 | 100.0 % | 0 | $0 |',
+          '| octo-org | 40 | 40 | 0 | $0 | 100.0% |',
         )
         expect(first.summary).not.toContain('In brackets')
         for (const { summary } of [dry, second]) {
           expect(summary).toContain(
-            '| octo-org | 43 (+3) | 43 (+3) | 100.0 % (±0 points) | 0 | $0 |',
+            '| octo-org | 43 (+3) | 43 (+3) | 0 | $0 | 100.0% (±0 points) |',
           )
           expect(summary).toMatch(
             /In brackets: the change since the run of \d{4}-\d{2}-\d{2} \d{2}:\d{2} UTC\./,
@@ -78,7 +78,7 @@ describe('a step, run again in the same folder', () => {
         const step = await stepInProcess(emulators, inputsOf(folder))
 
         expect(step.exitCode).toBe(0)
-        expect(step.summary).toContain('| octo-org | 40 | 40 | 100.0 % |')
+        expect(step.summary).toContain('| octo-org | 40 | 40 | 100.0% |')
       },
     )
   })

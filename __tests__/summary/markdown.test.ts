@@ -4,8 +4,8 @@ import {
   label,
   mermaid,
   number,
+  people,
   percent,
-  pieChart,
   table,
 } from '../../src/summary/markdown.ts'
 
@@ -63,8 +63,8 @@ describe('number', () => {
 
 describe('percent', () => {
   it('has one decimal and shows a missing rate as a dash', () => {
-    expect(percent(62.5)).toBe('62.5 %')
-    expect(percent(100)).toBe('100.0 %')
+    expect(percent(62.5)).toBe('62.5%')
+    expect(percent(100)).toBe('100.0%')
     expect(percent(undefined)).toBe('–')
   })
 })
@@ -77,30 +77,11 @@ describe('mermaid', () => {
   })
 })
 
-describe('pieChart', () => {
-  it('draws only slices that there are, each in its color', () => {
-    const slices = [
-      { name: 'Active', count: 3, color: '#0f0' },
-      { name: 'Idle', count: 0, color: '#ff0' },
-      { name: 'Gone; "away"', count: 2, color: '#ccc' },
-    ]
-
-    expect(pieChart({ title: 'Seats', slices })).toBe(
-      [
-        '```mermaid',
-        '%%{init: {"themeVariables":{"pie1":"#0f0","pie2":"#ccc"}}}%%',
-        'pie showData title Seats',
-        '  "Active" : 3',
-        '  "Gone   away " : 2',
-        '```',
-      ].join('\n'),
-    )
-  })
-
-  it('draws nothing without a slice', () => {
-    const slices = [{ name: 'Active', count: 0, color: '#0f0' }]
-
-    expect(pieChart({ title: 'Seats', slices })).toBe('')
+describe('people', () => {
+  it('agrees with the number', () => {
+    expect(people(1)).toBe('1 person')
+    expect(people(0)).toBe('0 people')
+    expect(people(1_200)).toBe('1,200 people')
   })
 })
 

@@ -6402,7 +6402,7 @@ export const modules = {
       if (repeated > 0) return refuse(describeRepeated(repeated), OTHER_KEY);
       if (gone.length * 100 <= maxPercent * known) return;
       const percent = Math.ceil(gone.length * 100 / known);
-      return refuse(`${gone.length} of the ${known} ${noun} in Port are not in this run. That is ${percent} %, and "prune-max-percent" allows ${maxPercent} %.${changeOf(changedInput)}`, remedyFor(changedInput, {
+      return refuse(`${gone.length} of the ${known} ${noun} in Port are not in this run. That is ${percent}%, and "prune-max-percent" allows ${maxPercent}%.${changeOf(changedInput)}`, remedyFor(changedInput, {
         percent,
         noun
       }));

@@ -32,39 +32,15 @@ export function mermaid(
   return ['```mermaid', init, ...lines, '```'].join('\n')
 }
 
-export type PieChart = {
-  readonly title: string
-  readonly slices: readonly {
-    readonly name: string
-    readonly count: number
-    readonly color: string
-  }[]
-}
-
-/** Returns the empty text when all counts are 0. */
-export function pieChart({ title, slices }: PieChart): string {
-  // Mermaid draws no slice of 0, and no pie without a slice.
-  const shown = slices.filter(({ count }) => count > 0)
-  if (shown.length === 0) return ''
-  const colors = shown.map(({ color }, at) => [`pie${at + 1}`, color])
-  return mermaid(
-    [
-      `pie showData title ${label(title)}`,
-      ...shown.map(({ name, count }) => `  "${label(name)}" : ${count}`),
-    ],
-    { themeVariables: Object.fromEntries(colors) },
-  )
-}
-
 export type BarChart = {
   readonly title: string
   readonly names: readonly string[]
   readonly values: readonly number[]
-  readonly isHorizontal?: boolean
 }
 
 const BAR_SETTINGS = {
-  xyChart: { width: 900, height: 320 },
+  // Mermaid cuts the labels of a chart that is wider than the screen.
+  xyChart: { width: 640, height: 240, xAxis: { labelFontSize: 12 } },
   themeVariables: {
     xyChart: { plotColorPalette: '#2f81f7', backgroundColor: 'transparent' },
   },
@@ -76,10 +52,10 @@ export function barChart(chart: BarChart): string {
   const highest = Math.max(1, ...chart.values)
   return mermaid(
     [
-      chart.isHorizontal ? 'xychart-beta horizontal' : 'xychart-beta',
+      'xychart-beta',
       `  title "${label(chart.title)}"`,
       `  x-axis [${names.join(', ')}]`,
-      `  y-axis "People" 0 --> ${highest}`,
+      `  y-axis 0 --> ${highest}`,
       `  bar [${chart.values.join(', ')}]`,
     ],
     BAR_SETTINGS,
@@ -91,9 +67,14 @@ export function number(value: unknown): string {
   return typeof value === 'number' ? value.toLocaleString('en-US') : '–'
 }
 
+/** Returns `1 person` or `2 people`. */
+export function people(count: unknown): string {
+  return `${number(count)} ${count === 1 ? 'person' : 'people'}`
+}
+
 /** Returns a dash for a missing percentage. */
 export function percent(value: unknown): string {
-  return typeof value === 'number' ? `${value.toFixed(1)} %` : '–'
+  return typeof value === 'number' ? `${value.toFixed(1)}%` : '–'
 }
 
 /** Removes the characters that would end a Mermaid label. */

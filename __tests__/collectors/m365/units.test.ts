@@ -97,7 +97,7 @@ describe('m365Collector with summary and users', () => {
     const body = [
       'Report Refresh Date,User Principal Name,Report Period,Prompts submitted',
       ...rows,
-      // 7 of 607 rows are more than 1 %.
+      // 7 of 607 rows are more than 1%.
       ...Array.from(
         { length: 7 },
         (_, n) => `2026-11-19,m${n}@contoso.example,28,many`,

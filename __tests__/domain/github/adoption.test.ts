@@ -78,12 +78,9 @@ describe('adoptionMultiplier', () => {
     [[10, 0], [20, 1], { note: 'no_merges' }],
     [[9, 0], [20, 1], { note: 'too_few_people' }],
     [[10, 1], [20, 0], { value: 0 }],
-  ] as const)(
-    'of no cohort %j and phase 1 %j is %j',
-    (one, other, expected) => {
-      expect(adoptionMultiplier([dayOf(one, other)])).toEqual(expected)
-    },
-  )
+  ] as const)('of no cohort %j and phase 1%j is %j', (one, other, expected) => {
+    expect(adoptionMultiplier([dayOf(one, other)])).toEqual(expected)
+  })
 
   it('averages the people over the days that were measured', () => {
     const days = [dayOf([12, 1], [30, 3]), dayOf([8, 1], [30, 3]), dayOf()]

@@ -47,7 +47,7 @@ function prune(
 }
 
 const NOBODY =
-  'No entity of "m365_copilot_user" was deleted: 2 of the 4 people in Port are not in this run. That is 50 %, and "prune-max-percent" allows 20 %.'
+  'No entity of "m365_copilot_user" was deleted: 2 of the 4 people in Port are not in this run. That is 50%, and "prune-max-percent" allows 20%.'
 const OR_DELETE =
   'to its earlier value. If you want to delete the old entities, set "prune-max-percent" to 50. One run with this value is enough.'
 

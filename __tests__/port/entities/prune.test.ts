@@ -117,7 +117,7 @@ describe('PortPruner', () => {
       failure: {
         code: 'PORT_PRUNE_REFUSED',
         message:
-          'No entity of "github_copilot_seat" was deleted: 3 of the 10 people in Port are not in this run. That is 30 %, and "prune-max-percent" allows 20 %. If these people have left, set "prune-max-percent" to 30. One run with this value is enough.',
+          'No entity of "github_copilot_seat" was deleted: 3 of the 10 people in Port are not in this run. That is 30%, and "prune-max-percent" allows 20%. If these people have left, set "prune-max-percent" to 30. One run with this value is enough.',
         remedy: expect.objectContaining({
           name: 'prune-max-percent',
           value: '30',
@@ -131,7 +131,7 @@ describe('PortPruner', () => {
 
     const { failure } = await aPruner(port).prune(aScope(people(5)))
 
-    // Two of seven are 28.57 %.
+    // Two of seven are 28.57%.
     expect(failure?.message).toContain('set "prune-max-percent" to 29.')
   })
 
@@ -421,7 +421,7 @@ describe('PortPruner, with a day before which an entity is gone', () => {
     })
 
     expect(outcome.failure?.message).toBe(
-      'No entity of "github_copilot_seat" was deleted: 1 of the 2 teams in Port are not in this run. That is 50 %, and "prune-max-percent" allows 20 %. If these teams no longer exist, set "prune-max-percent" to 50. One run with this value is enough.',
+      'No entity of "github_copilot_seat" was deleted: 1 of the 2 teams in Port are not in this run. That is 50%, and "prune-max-percent" allows 20%. If these teams no longer exist, set "prune-max-percent" to 50. One run with this value is enough.',
     )
   })
 })

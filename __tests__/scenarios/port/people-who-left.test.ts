@@ -164,7 +164,7 @@ describe('a run that removes people who are gone', () => {
     )
   })
 
-  it('refuses to remove 40 %, and says how to allow it', async () => {
+  it('refuses to remove 40%, and says how to allow it', async () => {
     await using harness = await PortHarness.start()
     await harness.run({ collectors: [tenant(50)] })
 

@@ -23,16 +23,16 @@ describe('numberAndChange', () => {
 
 describe('percentAndChange', () => {
   it.each([
-    { now: 78.9, before: 80.1, text: '78.9 % (−1.2 points)' },
-    { now: 80.3, before: 80.2, text: '80.3 % (+0.1 points)' },
-    { now: 100, before: 50, text: '100.0 % (+50.0 points)' },
-    { now: 80.2, before: 80.2, text: '80.2 % (±0 points)' },
+    { now: 78.9, before: 80.1, text: '78.9% (−1.2 points)' },
+    { now: 80.3, before: 80.2, text: '80.3% (+0.1 points)' },
+    { now: 100, before: 50, text: '100.0% (+50.0 points)' },
+    { now: 80.2, before: 80.2, text: '80.2% (±0 points)' },
   ])('writes $text', ({ now, before, text }) => {
     expect(percentAndChange(now, before)).toBe(text)
   })
 
   it('shows no change where one of the two is unknown', () => {
-    expect(percentAndChange(78.9, undefined)).toBe('78.9 %')
+    expect(percentAndChange(78.9, undefined)).toBe('78.9%')
     expect(percentAndChange(undefined, 78.9)).toBe('–')
   })
 })

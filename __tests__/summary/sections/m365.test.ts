@@ -13,7 +13,7 @@ describe('m365Section', () => {
     const section = m365Section(aRunReport({ figures }))
 
     expect(section).toContain('### Microsoft 365 Copilot')
-    expect(section).not.toContain('xychart')
+    expect(section).not.toContain('█')
   })
 
   it('shows a dash for licenses that could not be read', () => {
@@ -25,6 +25,26 @@ describe('m365Section', () => {
     const section = m365Section(aRunReport({ figures }))
 
     expect(section).toContain('| D28 | 2026-11-19 | – | 300 | 300 | 240 |')
+  })
+})
+
+describe('the apps of Microsoft 365', () => {
+  it('have the names that people know, the most used first', () => {
+    const apps = {
+      chat_work: { enabled: 9, active: 3 },
+      m365_copilot: { enabled: 9, active: 6 },
+      some_new_app: { enabled: 9, active: 1 },
+    }
+
+    const section = m365Section(
+      aRunReport({ figures: { 'm365-summary': [anM365Figure({ apps })] } }),
+    )
+
+    expect(section.split('\n').slice(-3)).toEqual([
+      '| Microsoft 365 Copilot app | ███████████████ | 6 |',
+      '| Copilot Chat (work) | ███████▌ | 3 |',
+      '| some\\_new\\_app | ██▌ | 1 |',
+    ])
   })
 })
 
@@ -53,7 +73,7 @@ describe('the trend of Microsoft 365', () => {
     const section = sectionSince({})
 
     expect(section).toContain(
-      '| D28 | 2026-11-19 | 320 (±0) | 300 (+5) | 300 (+10) | 240 (−3) | 75.0 % (−0.9 points) | 80.0 % (−3.8 points) | 12,345 |',
+      '| D28 | 2026-11-19 | 320 (±0) | 300 (+5) | 300 (+10) | 240 (−3) | 75.0% (−0.9 points) | 80.0% (−3.8 points) | 12,345 |',
     )
     expect(section).toContain(
       'In brackets: the change since the run of 2026-11-21 03:30 UTC, whose report went up to 2026-11-18.',
@@ -67,8 +87,8 @@ describe('the trend of Microsoft 365', () => {
   ])('is not shown against %s', (_, earlier) => {
     const section = sectionSince(earlier)
 
-    expect(section).toContain('| 320 | 300 | 300 | 240 | 75.0 % | 80.0 % |')
-    expect(section).not.toContain('<sub>')
+    expect(section).toContain('| 320 | 300 | 300 | 240 | 75.0% | 80.0% |')
+    expect(section).not.toContain('change')
   })
 
   it('is no 0 while Microsoft still gives the same report', () => {
@@ -77,7 +97,7 @@ describe('the trend of Microsoft 365', () => {
       report_date: '2026-11-19T00:00:00Z',
     })
 
-    expect(section).toContain('| 320 | 300 | 300 | 240 | 75.0 % | 80.0 % |')
+    expect(section).toContain('| 320 | 300 | 300 | 240 | 75.0% | 80.0% |')
     expect(section).toContain(
       'No change is shown: the run of 2026-11-21 03:30 UTC had the same report, and Microsoft has no newer one.',
     )
@@ -91,6 +111,27 @@ describe('what Microsoft 365 has to spare', () => {
     expect(m365Section(aRunReport({ figures }))).toContain(
       '**60 of 300 people with a license did not use Copilot** in the 28 days up to 2026-11-19. **20 of 320 licenses bought are not assigned.**',
     )
+  })
+
+  it('agrees with the numbers, and is nothing of nothing', () => {
+    const section = (figure: Partial<DataRecord>) =>
+      m365Section(
+        aRunReport({ figures: { 'm365-summary': [anM365Figure(figure)] } }),
+      )
+
+    const one = section({
+      enabled_user_count: 1,
+      active_user_count: 0,
+      sku_total: 1,
+      sku_assigned: 0,
+    })
+    const none = section({ enabled_user_count: 0, active_user_count: 0 })
+
+    expect(one).toContain(
+      '**1 of 1 person with a license did not use Copilot**',
+    )
+    expect(one).toContain('**1 of 1 license bought is not assigned.**')
+    expect(none).not.toContain('0 of 0')
   })
 
   it('is left out where it is not known or not there', () => {

@@ -52,7 +52,7 @@ describe('moneySection', () => {
       '| --- | --- | ---: | --- | --- |',
       '| octo-org | Seats, a month | $23,560 | Seat list × price | 2026-11-22 |',
       '| octo-org | Dormant seats, a month | $6,460 | Seat list × price | 2026-11-22 |',
-      "| enterprise:octo | AI credits used this month | 41,250 of about 38,500 in the pool (107.1 %) | GitHub's bill | 2026-11-20 |",
+      "| enterprise:octo | AI credits used this month | 41,250 of about 38,500 in the pool (107.1%) | GitHub's bill | 2026-11-20 |",
       "| enterprise:octo | AI credits paid this month | 2,750 ($27.50) | GitHub's bill | 2026-11-20 |",
       '| enterprise:octo | AI credits at the end of the month | 61,875 | Estimate from the bill | 2026-11-20 |',
       '| Microsoft 365 | Licenses, a month | EUR 9,600 | License figures × price | 2026-11-19 |',

@@ -55,7 +55,7 @@ describe('the cost of dormant seats', () => {
       '**355 of 1,300 seats are dormant: $7,045 a month.**',
     )
     expect(section).toContain(
-      '| **All** | 1,300 | 945 | 72.7 % | 355 | $7,045 | 24 | – |',
+      '| **All** | 1,300 | 945 | 355 | $7,045 | 72.7% | 24 | – |',
     )
     expect(section).toContain('Somebody with a seat in several scopes counts')
   })
@@ -84,6 +84,24 @@ describe('the cost of dormant seats', () => {
     expect(section).toContain('| 0 | $0 |')
   })
 
+  it('agrees with the number of seats', () => {
+    const active = sectionOf([
+      aSeatsFigure({ seats_total: 1, seats_active: 1 }),
+    ])
+    const dormant = sectionOf([
+      aSeatsFigure({
+        seats_total: 1,
+        seats_active: 0,
+        dormant_monthly_cost: 19,
+        active_window_days: 1,
+      }),
+    ])
+
+    expect(active).toContain('**The only seat is active.**')
+    expect(dormant).toContain('**1 of 1 seat is dormant: $19 a month.**')
+    expect(dormant).toContain('activity in the last day,')
+  })
+
   it('is told for a single seat', () => {
     const section = sectionOf([
       aSeatsFigure({ seats_total: 901, dormant_monthly_cost: 19 }),
@@ -103,7 +121,9 @@ describe('the cost of dormant seats', () => {
     expect(section).toContain('| enterprise:octo-org | 1,240 |')
     expect(section).not.toContain('**All**')
     expect(section).toContain('Only enterprise:octo-org is added up and drawn')
-    expect(section).toContain('"Dormant, no activity recorded" : 100')
+    expect(section).toContain(
+      '| Dormant, no activity recorded | █▋ | 100 | 8.1% |',
+    )
   })
 })
 
@@ -118,7 +138,7 @@ describe('the trend of seats', () => {
     const section = sectionOf([aSeatsFigure()], [earlier])
 
     expect(section).toContain(
-      '| octo-org | 1,240 (−10) | 900 (+3) | 72.6 % (+0.8 points) | 340 |',
+      '| octo-org | 1,240 (−10) | 900 (+3) | 340 | $6,460 | 72.6% (+0.8 points) |',
     )
     expect(section).toContain(
       'In brackets: the change since the run of 2026-11-21 03:30 UTC.',
@@ -135,9 +155,9 @@ describe('the trend of seats', () => {
     )
 
     expect(section).toContain('| octo-labs | 60 (+10) | 45 (±0) |')
-    // 1,250 + 50 and 897 + 45 before: 72.5 %.
+    // 1,250 + 50 and 897 + 45 before: 72.5%.
     expect(section).toContain(
-      '| **All** | 1,300 (±0) | 945 (+3) | 72.7 % (+0.2 points) |',
+      '| **All** | 1,300 (±0) | 945 (+3) | 355 | $7,045 | 72.7% (+0.2 points) |',
     )
   })
 
@@ -145,8 +165,10 @@ describe('the trend of seats', () => {
     const section = sectionOf([aSeatsFigure(), aSeatsFigure(LABS)], [earlier])
 
     expect(section).toContain('| octo-org | 1,240 (−10) |')
-    expect(section).toContain('| octo-labs | 60 | 45 | 75.0 % |')
-    expect(section).toContain('| **All** | 1,300 | 945 | 72.7 % |')
+    expect(section).toContain('| octo-labs | 60 | 45 | 15 | $585 | 75.0% |')
+    expect(section).toContain(
+      '| **All** | 1,300 | 945 | 355 | $7,045 | 72.7% |',
+    )
   })
 
   it.each([
@@ -156,21 +178,24 @@ describe('the trend of seats', () => {
   ])('is not shown against %s', (_, other) => {
     const section = sectionOf([aSeatsFigure()], [{ ...earlier, ...other }])
 
-    expect(section).toContain('| octo-org | 1,240 | 900 | 72.6 % |')
+    expect(section).toContain(
+      '| octo-org | 1,240 | 900 | 340 | $6,460 | 72.6% |',
+    )
     expect(section).not.toContain('In brackets')
   })
 })
 
 describe('seatsSection', () => {
-  it('draws only slices that there are', () => {
+  it('draws a bar for each group of seats, and none without a seat', () => {
     const allActive = { seats_total: 900, seats_no_recorded_activity: 0 }
     const none = { ...allActive, seats_total: 0, seats_active: 0 }
 
     const active = sectionOf([aSeatsFigure(allActive)])
     const empty = sectionOf([aSeatsFigure(none)])
 
-    expect(active).toContain('title Seats\n  "Active" : 900\n```')
-    expect(empty).not.toContain('pie')
+    expect(active).toContain('| Active | ███████████████ | 900 | 100.0% |')
+    expect(active).toContain('| Dormant, active before |  | 0 | 0.0% |')
+    expect(empty).not.toContain('Seats by activity')
     expect(empty).not.toContain('**')
   })
 

@@ -42,8 +42,8 @@ describe('teamsSection', () => {
         '',
         '| Team | Scope | Days | Active | Members | Share |',
         '| --- | --- | ---: | ---: | ---: | ---: |',
-        '| team\\_1 | octo-org | 5 | 125 | 1,000 | 12.5 % |',
-        '| team\\_0 | octo-org | 5 | 600 | 1,000 | 60.0 % |',
+        '| team\\_1 | octo-org | 5 | 125 | 1,000 | 12.5% |',
+        '| team\\_0 | octo-org | 5 | 600 | 1,000 | 60.0% |',
       ].join('\n'),
     )
   })

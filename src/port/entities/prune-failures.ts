@@ -34,7 +34,7 @@ export function refusalOf(
   if (gone.length * 100 <= maxPercent * known) return undefined
   const percent = Math.ceil((gone.length * 100) / known)
   return refuse(
-    `${gone.length} of the ${known} ${noun} in Port are not in this run. That is ${percent} %, and "prune-max-percent" allows ${maxPercent} %.${changeOf(changedInput)}`,
+    `${gone.length} of the ${known} ${noun} in Port are not in this run. That is ${percent}%, and "prune-max-percent" allows ${maxPercent}%.${changeOf(changedInput)}`,
     remedyFor(changedInput, { percent, noun }),
   )
 }

@@ -1,6 +1,7 @@
 import type { DataRecord } from '../../domain/record.ts'
 import { asNumber, scopeOf } from '../figure-scope.ts'
-import { barChart, escapeText, number, percent } from '../markdown.ts'
+import { escapeText, people, percent } from '../markdown.ts'
+import { bars } from './bars.ts'
 
 const PHASES = [
   ['No cohort', 'people_no_cohort'],
@@ -15,29 +16,25 @@ export function adoptionSection(adoption: readonly DataRecord[]): string {
     (one, other) => asNumber(other.people_total) - asNumber(one.people_total),
   )
   if (record === undefined) return ''
-  return [phaseChart(record), engagedLine(record), multiplierLine(record)]
+  return [phaseBars(record), engagedLine(record), multiplierLine(record)]
     .filter(Boolean)
     .join('\n\n')
 }
 
-function phaseChart(record: DataRecord): string {
-  const counts = PHASES.map(([, property]) => record[property])
-  if (counts.every((count) => typeof count !== 'number')) return ''
-  const known = PHASES.filter(
-    ([, property]) => typeof record[property] === 'number',
-  )
-  return barChart({
-    title: `People by adoption phase, ${scopeOf(record)}, ${dayOf(record)}`,
-    names: known.map(([name]) => name),
-    values: known.map(([, property]) => asNumber(record[property])),
-    isHorizontal: true,
+function phaseBars(record: DataRecord): string {
+  const counts = PHASES.flatMap(([name, property]) => {
+    const count = record[property]
+    return typeof count === 'number' ? [[name, count] as const] : []
   })
+  const drawn = bars({ heading: 'Adoption phase', unit: 'People', counts })
+  if (drawn === '') return ''
+  return `People by GitHub's adoption phase, ${escapeText(scopeOf(record))}, 28 days up to ${dayOf(record)}:\n\n${drawn}`
 }
 
 function engagedLine(record: DataRecord): string {
   const { engaged_rate: rate, people_total: total } = record
-  if (typeof rate !== 'number') return ''
-  return `${percent(rate)} of ${number(total)} people of ${escapeText(scopeOf(record))} are in phases 1 to 3.`
+  if (typeof rate !== 'number' || asNumber(total) === 0) return ''
+  return `*Engaged*, in phases 1 to 3: ${percent(rate)} of ${people(total)} in ${escapeText(scopeOf(record))}.`
 }
 
 function multiplierLine(record: DataRecord): string {

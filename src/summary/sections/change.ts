@@ -10,7 +10,7 @@ export function numberAndChange(now: unknown, then: unknown): string {
   return `${number(now)} (${signed(change, number(Math.abs(change)))})`
 }
 
-/** Returns `78.9 % (−1.2 points)`. */
+/** Returns `78.9% (−1.2 points)`. */
 export function percentAndChange(now: unknown, then: unknown): string {
   const change = differenceOf(now, then)
   if (change === undefined) return percent(now)

@@ -11,12 +11,18 @@ export function dormantSentence(seats: readonly Properties[]): string {
   const total = sumOf(seats, 'seats_total')
   const dormant = countDormant(seats)
   if (total === 0) return ''
-  if (dormant === 0) return `**None of ${number(total)} seats is dormant.**`
-  const count = `${number(dormant)} of ${number(total)} seats ${dormant === 1 ? 'is' : 'are'} dormant`
+  if (dormant === 0) return noneDormant(total)
+  const count = `${number(dormant)} of ${number(total)} ${total === 1 ? 'seat' : 'seats'} ${dormant === 1 ? 'is' : 'are'} dormant`
   const cost = dormantCost(seats)
   return cost === undefined
     ? `**${count}.** Their cost is unknown, because the plan of a seat has no price.`
     : `**${count}: ${formatMoney(cost)} a month.**`
+}
+
+function noneDormant(total: number): string {
+  return total === 1
+    ? '**The only seat is active.**'
+    : `**None of ${number(total)} seats is dormant.**`
 }
 
 /** Returns the number of seats without activity in the configured window. */

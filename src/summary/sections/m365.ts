@@ -1,6 +1,7 @@
 import type { DataRecord, Properties } from '../../domain/record.ts'
 import type { RunReport } from '../../report/run-report.ts'
-import { barChart, escapeText, number, table } from '../markdown.ts'
+import { escapeText, number, people, table } from '../markdown.ts'
+import { bars } from './bars.ts'
 import { describeRun, numberAndChange, percentAndChange } from './change.ts'
 
 const NUMBERS = [
@@ -13,6 +14,25 @@ const NUMBERS = [
   'Prompts',
 ]
 
+/** Apps as Microsoft names them. An app that is not here keeps its key. */
+const APP_NAMES: ReadonlyMap<string, string> = new Map([
+  ['teams', 'Teams'],
+  ['word', 'Word'],
+  ['excel', 'Excel'],
+  ['powerpoint', 'PowerPoint'],
+  ['outlook', 'Outlook'],
+  ['onenote', 'OneNote'],
+  ['loop', 'Loop'],
+  ['edge', 'Edge'],
+  ['chat', 'Copilot Chat'],
+  ['chat_work', 'Copilot Chat (work)'],
+  ['chat_web', 'Copilot Chat (web)'],
+  ['m365_copilot', 'Microsoft 365 Copilot app'],
+])
+
+const RATES =
+  '*Enabled*: people with a license. *Licenses used*: active people as a share of the licenses bought. *Adoption*: active people as a share of the people with a license.'
+
 export function m365Section(report: RunReport): string {
   const summary = report.figures['m365-summary']?.[0]
   if (summary === undefined) return ''
@@ -22,8 +42,8 @@ export function m365Section(report: RunReport): string {
     '### Microsoft 365 Copilot',
     sentence(summary),
     table(['Period', 'Up to', ...NUMBERS], [toRow(summary, before)], NUMBERS),
-    note(report, { earlier, before }),
-    appsChart(summary),
+    notes(report, { earlier, before }),
+    appBars(summary),
   ]
     .filter(Boolean)
     .join('\n\n')
@@ -54,18 +74,24 @@ function hasNewReport(now: Properties, before: Properties): boolean {
 function sentence(summary: DataRecord): string {
   const { enabled_user_count: enabled, active_user_count: active } = summary
   const used =
-    typeof enabled === 'number' && typeof active === 'number'
-      ? `**${number(enabled - active)} of ${number(enabled)} people with a license did not use Copilot** in ${describePeriod(summary)}.`
+    typeof enabled === 'number' && typeof active === 'number' && enabled > 0
+      ? `**${number(enabled - active)} of ${people(enabled)} with a license did not use Copilot** in ${describePeriod(summary)}.`
       : ''
   const { sku_total: bought, sku_assigned: assigned } = summary
   const isSpare =
     typeof bought === 'number' &&
     typeof assigned === 'number' &&
     bought > assigned
-  const spare = isSpare
-    ? `**${number(bought - assigned)} of ${number(bought)} licenses bought are not assigned.**`
-    : ''
+  const spare = isSpare ? unassigned(bought - assigned, bought) : ''
   return [used, spare].filter(Boolean).join(' ')
+}
+
+function unassigned(spare: number, bought: number): string {
+  const [licenses, are] = [
+    bought === 1 ? 'license' : 'licenses',
+    spare === 1 ? 'is' : 'are',
+  ]
+  return `**${number(spare)} of ${number(bought)} ${licenses} bought ${are} not assigned.**`
 }
 
 function describePeriod(summary: DataRecord): string {
@@ -95,30 +121,37 @@ type Earlier = {
   readonly before: Properties | undefined
 }
 
-function note({ previous }: RunReport, { earlier, before }: Earlier): string {
+function notes(report: RunReport, earlier: Earlier): string {
+  return `<sub>${[change(report, earlier), RATES].filter(Boolean).join(' ')}</sub>`
+}
+
+function change({ previous }: RunReport, { earlier, before }: Earlier): string {
   if (previous === undefined || earlier === undefined) return ''
   const run = describeRun(previous)
   return before === undefined
-    ? `<sub>No change is shown: ${run} had the same report, and Microsoft has no newer one.</sub>`
-    : `<sub>In brackets: the change since ${run}, whose report went up to ${dayOf(before)}.</sub>`
+    ? `No change is shown: ${run} had the same report, and Microsoft has no newer one.`
+    : `In brackets: the change since ${run}, whose report went up to ${dayOf(before)}.`
 }
 
 function dayOf({ report_date: date }: Properties): string {
   return String(date).slice(0, 10)
 }
 
-function appsChart(summary: DataRecord): string {
-  const apps = Object.entries(asObject(summary.apps))
-    .map(([app, usage]) => ({ app, active: Number(asObject(usage).active) }))
-    .filter(({ active }) => Number.isFinite(active))
-    .sort((one, other) => other.active - one.active)
-  if (apps.length === 0) return ''
-  return barChart({
-    title: 'People active by app',
-    names: apps.map(({ app }) => app),
-    values: apps.map(({ active }) => active),
-    isHorizontal: true,
-  })
+function appBars(summary: DataRecord): string {
+  const counts = Object.entries(asObject(summary.apps))
+    .map(
+      ([app, usage]) => [nameOf(app), Number(asObject(usage).active)] as const,
+    )
+    .filter(([, active]) => Number.isFinite(active))
+    .sort(([, one], [, other]) => other - one)
+  const drawn = bars({ heading: 'App', unit: 'Active people', counts })
+  return drawn === ''
+    ? ''
+    : `People who used Copilot in ${describePeriod(summary)}, by app:\n\n${drawn}`
+}
+
+function nameOf(app: string): string {
+  return APP_NAMES.get(app) ?? app
 }
 
 function asObject(value: unknown): Readonly<Record<string, unknown>> {

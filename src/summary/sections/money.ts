@@ -120,7 +120,7 @@ function usedOfPool(credits: Properties): string | undefined {
   if (used === undefined || pool === undefined || typeof rate !== 'number') {
     return used
   }
-  return `${used} of about ${pool} in the pool (${rate.toFixed(1)} %)`
+  return `${used} of about ${pool} in the pool (${rate.toFixed(1)}%)`
 }
 
 function cost(figure: Properties, { property, name, source }: Cost): Row {

@@ -2,8 +2,9 @@ import { percentage } from '../../domain/rates.ts'
 import type { Properties } from '../../domain/record.ts'
 import type { RunReport } from '../../report/run-report.ts'
 import { scopeOf, sumOf, withoutOverlap } from '../figure-scope.ts'
-import { escapeText, number, pieChart, table } from '../markdown.ts'
+import { escapeText, number, table } from '../markdown.ts'
 import { formatMoney } from '../money.ts'
+import { bars } from './bars.ts'
 import { describeRun, numberAndChange, percentAndChange } from './change.ts'
 import {
   countDormant,
@@ -16,9 +17,9 @@ const MAX_SCOPES = 100
 const NUMBERS = [
   'Seats',
   'Active',
-  'Utilization',
   'Dormant',
   'Cost of dormant',
+  'Utilization',
   'Added in 7 days',
 ]
 const COLUMNS = ['Scope', ...NUMBERS, 'Top editor']
@@ -41,7 +42,7 @@ export function seatsSection(report: RunReport): string {
     scopesTable(pairs, counted),
     more,
     notes(report, pairs, counted),
-    seatsChart(seats),
+    seatBars(seats),
   ]
     .filter(Boolean)
     .join('\n\n')
@@ -97,9 +98,9 @@ function toRow(
     name,
     numberAndChange(now.seats_total, before?.seats_total),
     numberAndChange(now.seats_active, before?.seats_active),
-    percentAndChange(now.seat_utilization_rate, before?.seat_utilization_rate),
     number(countDormant(seats)),
     formatMoney(dormantCost(seats)),
+    percentAndChange(now.seat_utilization_rate, before?.seat_utilization_rate),
     number(now.seats_added_7d),
     escapeText(String(now.editor_top ?? '–')),
   ]
@@ -138,33 +139,23 @@ function notes(
     previous && hasChange
       ? `In brackets: the change since ${describeRun(previous)}.`
       : '',
-    `*Active* means activity in the last ${days} days, *dormant* means none.`,
+    `*Active* means activity in the last ${days === 1 ? 'day' : `${days} days`}, *dormant* means none. *Utilization* is the active share of all seats.`,
     PRICE_NOTE,
     describeCounted(pairs, counted),
   ]
   return `<sub>${sentences.filter(Boolean).join(' ')}</sub>`
 }
 
-function seatsChart(seats: readonly Properties[]): string {
+function seatBars(seats: readonly Properties[]): string {
   const never = sumOf(seats, 'seats_no_recorded_activity')
-  return pieChart({
-    title: 'Seats',
-    slices: [
-      {
-        name: 'Active',
-        count: sumOf(seats, 'seats_active'),
-        color: '#4ac26b',
-      },
-      {
-        name: 'Dormant, active before',
-        count: countDormant(seats) - never,
-        color: '#eac54f',
-      },
-      {
-        name: 'Dormant, no activity recorded',
-        count: never,
-        color: '#afb8c1',
-      },
+  return bars({
+    heading: 'Seats by activity',
+    unit: 'Seats',
+    counts: [
+      ['Active', sumOf(seats, 'seats_active')],
+      ['Dormant, active before', countDormant(seats) - never],
+      ['Dormant, no activity recorded', never],
     ],
+    whole: sumOf(seats, 'seats_total'),
   })
 }

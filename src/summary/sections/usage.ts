@@ -2,6 +2,7 @@ import { breaksBetween } from '../../domain/github/breaks.ts'
 import type { DataRecord } from '../../domain/record.ts'
 import { asNumber, scopeOf, sumOf } from '../figure-scope.ts'
 import { barChart, escapeText, number, percent, table } from '../markdown.ts'
+import { bars } from './bars.ts'
 
 const MAX_CHART_DAYS = 31
 
@@ -9,10 +10,13 @@ const SURFACES = [
   ['CLI', 'daily_active_cli_users'],
   ['Copilot app', 'daily_active_copilot_app_users'],
   ['Agents window', 'daily_active_vscode_agent_users'],
-  ['cloud agent', 'daily_active_cloud_agent_users'],
-  ['code review', 'daily_active_code_review_users'],
-  ['reviewed automatically', 'daily_passive_code_review_users'],
+  ['Cloud agent', 'daily_active_cloud_agent_users'],
+  ['Code review', 'daily_active_code_review_users'],
+  ['Reviewed automatically', 'daily_passive_code_review_users'],
 ] as const
+
+const RATES =
+  '<sub>*Acceptance rate*: accepted code completions as a share of those suggested. *Chat adoption*: people who used chat as a share of the people active in 28 days.</sub>'
 
 const NUMBERS = ['Active people', 'Acceptance rate', 'Chat adoption']
 const COLUMNS = ['Scope', 'Day', ...NUMBERS, 'Top language', 'Top model']
@@ -28,11 +32,12 @@ export function usageSection(usage: readonly DataRecord[]): string {
   const others = new Set(usage.map(scopeOf)).size - 1
   const more =
     others > 0
-      ? `The scope with the most active people; usage of ${others} more is in Port.`
+      ? `This is the scope with the most active people. The usage of ${others === 1 ? '1 other scope' : `${number(others)} other scopes`} is in Port.`
       : ''
   return [
     latestDay(scope, days),
-    surfaceLine(days.at(-1)),
+    RATES,
+    surfaceBars(days.at(-1)),
     more,
     usageChart(scope, days),
     breakLines(days),
@@ -56,14 +61,15 @@ function latestDay(scope: string, days: readonly DataRecord[]): string {
 }
 
 /** GitHub counts people of a day by surface, except for the editors. */
-function surfaceLine(latest: DataRecord | undefined): string {
+function surfaceBars(latest: DataRecord | undefined): string {
   const counts = SURFACES.flatMap(([name, property]) => {
     const count = latest?.[property]
-    return typeof count === 'number' ? [`${name} ${number(count)}`] : []
+    return typeof count === 'number' ? [[name, count] as const] : []
   })
-  if (counts.length === 0) return ''
+  const drawn = bars({ heading: 'Surface', unit: 'People', counts })
+  if (drawn === '') return ''
   const day = String(latest?.record_date ?? '').slice(0, 10)
-  return `People by surface on ${day}: ${counts.join(', ')}. One person may use several surfaces.`
+  return `People by surface on ${day}. One person may use several surfaces. GitHub does not count the editors here.\n\n${drawn}`
 }
 
 /** Names what GitHub has changed between the first and the last day. */

@@ -109,7 +109,7 @@ describe('a seat list with malformed seats', () => {
     ).toEqual([undefined, '2027-02-01'])
   })
 
-  it('fails when more than 1 % are malformed', async () => {
+  it('fails when more than 1% are malformed', async () => {
     const pages = [{ seats: [...seatsOf(98, 1), null] }]
 
     const error = await failureOf(

@@ -92,7 +92,7 @@ describe('a report on users with malformed rows', () => {
     })
   })
 
-  it('fails when more than 1 % are malformed', async () => {
+  it('fails when more than 1% are malformed', async () => {
     const { events } = await collectUsers(linesOf(99, { 50: 'oops' }))
 
     expect(events.at(-1)).toMatchObject({

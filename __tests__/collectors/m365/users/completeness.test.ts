@@ -24,7 +24,7 @@ describe('toCompletenessEvents', () => {
   })
 
   it.each([
-    // 1 % of 400.
+    // 1% of 400.
     { enabled: 400, people: 396 },
     { enabled: 400, people: 399 },
     // At least 2.

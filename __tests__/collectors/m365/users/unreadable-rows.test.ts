@@ -92,7 +92,7 @@ describe('rows that cannot be read', () => {
     })
   })
 
-  it('fail the report when they are more than 1 %', async () => {
+  it('fail the report when they are more than 1%', async () => {
     const broken = '2026-11-19,x@contoso.example,2026-11-18,many'
 
     const { error } = await readLines(...good(98), broken, broken)
