@@ -78,7 +78,9 @@ describe('a step, run again in the same folder', () => {
         const step = await stepInProcess(emulators, inputsOf(folder))
 
         expect(step.exitCode).toBe(0)
-        expect(step.summary).toContain('| octo-org | 40 | 40 | 100.0% |')
+        expect(step.summary).toContain(
+          '| octo-org | 40 | 40 | 0 | $0 | 100.0% |',
+        )
       },
     )
   })
