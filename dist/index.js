@@ -14561,6 +14561,7 @@ var __webpack_modules__ = {
         webhooks: toWebhooks(inputs),
         port: toPortConfig(inputs),
         verifyTimeoutMs: isVerifying(inputs) ? inputs["verify-timeout-seconds"] * 1e3 : void 0,
+        peopleReaders: inputs["people-readers"],
         pruneMaxPercent: inputs.prune ? inputs["prune-max-percent"] : void 0,
         retentionDays: inputs["retention-days"]
       };
@@ -14693,6 +14694,7 @@ var __webpack_modules__ = {
       yL: () => oneOf,
       WI: () => optionalNumber,
       Vt: () => fields_prices,
+      Xc: () => readers,
       Qq: () => fields_text,
       zz: () => unversionedAddress,
       rD: () => wholeNumber
@@ -14791,6 +14793,7 @@ var __webpack_modules__ = {
       error: ({input}) => `is ${input}, a day that does not exist`
     });
     const list = schemas.YjP().transform(value => [ ...new Set(value.split(/[\n,]/).map(word => word.trim()).filter(word => word !== "")) ]);
+    const readers = list.refine(names => !names.includes("everyone") || names.length === 1, 'must be "everyone" alone, or identifiers of teams').transform(names => names[0] === "everyone" ? "everyone" : names);
     const address = fields_text.refine(value => value === void 0 || isSafeAddress(value), "must be an https:// address without user name, query or fragment");
     const unversionedAddress = address.refine(value => value === void 0 || !/\/(v1(\.0)?|beta)\/*$/.test(value), "ends with a version of the API, which must be left out");
     const hostAddress = address.refine(value => value === void 0 || (URL.parse(value)?.pathname ?? "/") === "/", "has a path, and must be the address of a host alone");
@@ -14923,6 +14926,7 @@ var __webpack_modules__ = {
         max: 3600,
         fallback: 60
       }),
+      "people-readers": _fields_js__WEBPACK_IMPORTED_MODULE_0__.Xc,
       prune: (0, _fields_js__WEBPACK_IMPORTED_MODULE_0__.Jt)(false),
       "prune-max-percent": (0, _fields_js__WEBPACK_IMPORTED_MODULE_0__.rD)({
         min: 0,
@@ -15326,7 +15330,7 @@ var __webpack_modules__ = {
     });
     var _remedy_describe_remedy_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(908);
     var _runtime_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5259);
-    const ERROR_CODES = [ "CONFIG_INVALID", "GITHUB_UNAUTHORIZED", "GITHUB_FORBIDDEN", "GITHUB_NOT_FOUND", "GITHUB_METRICS_POLICY_OFF", "GITHUB_BILLING_PROBLEM", "GITHUB_RATE_LIMITED", "GITHUB_UNAVAILABLE", "GITHUB_UNEXPECTED_RESPONSE", "GITHUB_SEATS_UNSTABLE", "GITHUB_REPORT_UNREADABLE", "GITHUB_EXPORT_FAILED", "GITHUB_TEAMS_MISMATCH", "ENTRA_REFUSED", "ENTRA_UNAVAILABLE", "GRAPH_UNAUTHORIZED", "GRAPH_FORBIDDEN", "GRAPH_NO_REPORT", "GRAPH_REFUSED", "GRAPH_RATE_LIMITED", "GRAPH_UNAVAILABLE", "GRAPH_UNEXPECTED_RESPONSE", "PORT_WEBHOOK_REFUSED", "PORT_BODY_REFUSED", "PORT_RECORD_TOO_LARGE", "PORT_ENTITIES_REJECTED", "PORT_ENTITIES_MISSING", "PORT_PRUNE_REFUSED", "PORT_RATE_LIMITED", "PORT_UNAVAILABLE", "PORT_UNAUTHORIZED", "PORT_FORBIDDEN", "PORT_NOT_FOUND", "PORT_API_REFUSED", "PORT_UNEXPECTED_RESPONSE", "PORT_WEBHOOK_MISSING", "PORT_SETUP_REFUSED", "UNDELIVERED_NOT_KEPT", "UNDELIVERED_UNREADABLE", "CANCELLED", "INTERNAL" ];
+    const ERROR_CODES = [ "CONFIG_INVALID", "GITHUB_UNAUTHORIZED", "GITHUB_FORBIDDEN", "GITHUB_NOT_FOUND", "GITHUB_METRICS_POLICY_OFF", "GITHUB_BILLING_PROBLEM", "GITHUB_RATE_LIMITED", "GITHUB_UNAVAILABLE", "GITHUB_UNEXPECTED_RESPONSE", "GITHUB_SEATS_UNSTABLE", "GITHUB_REPORT_UNREADABLE", "GITHUB_EXPORT_FAILED", "GITHUB_TEAMS_MISMATCH", "ENTRA_REFUSED", "ENTRA_UNAVAILABLE", "GRAPH_UNAUTHORIZED", "GRAPH_FORBIDDEN", "GRAPH_NO_REPORT", "GRAPH_REFUSED", "GRAPH_RATE_LIMITED", "GRAPH_UNAVAILABLE", "GRAPH_UNEXPECTED_RESPONSE", "PORT_WEBHOOK_REFUSED", "PORT_BODY_REFUSED", "PORT_RECORD_TOO_LARGE", "PORT_ENTITIES_REJECTED", "PORT_ENTITIES_MISSING", "PORT_PRUNE_REFUSED", "PORT_RATE_LIMITED", "PORT_UNAVAILABLE", "PORT_UNAUTHORIZED", "PORT_FORBIDDEN", "PORT_NOT_FOUND", "PORT_API_REFUSED", "PORT_UNEXPECTED_RESPONSE", "PORT_WEBHOOK_MISSING", "PORT_SETUP_REFUSED", "PORT_NOT_LOCKED", "UNDELIVERED_NOT_KEPT", "UNDELIVERED_UNREADABLE", "CANCELLED", "INTERNAL" ];
     class ConfigError extends Error {
       name="ConfigError";
       code="CONFIG_INVALID";
@@ -16163,7 +16167,7 @@ var __webpack_modules__ = {
           try {
             _host_actions_js__WEBPACK_IMPORTED_MODULE_3__.C();
             const config = (0, _config_config_js__WEBPACK_IMPORTED_MODULE_0__.o)(inputs, _host_actions_js__WEBPACK_IMPORTED_MODULE_3__.wm());
-            const {runInActions} = await Promise.all([ __nccwpck_require__.e(263), __nccwpck_require__.e(453) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 9453));
+            const {runInActions} = await Promise.all([ __nccwpck_require__.e(263), __nccwpck_require__.e(458) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 3458));
             await runInActions(config);
           } catch (error) {
             _host_actions_js__WEBPACK_IMPORTED_MODULE_3__.Kn((0, _summary_outputs_js__WEBPACK_IMPORTED_MODULE_6__.h)());

@@ -74,7 +74,10 @@ describe('the bundle, with an empty Port', () => {
         'm365_copilot_usage_summary',
         'm365_copilot_user',
       ])
-      expect(port.pages.identifiers()).toEqual(['copilot_adoption'])
+      expect(port.pages.identifiers()).toEqual([
+        'copilot_adoption',
+        'copilot_people',
+      ])
       expect(port.actions.identifiers()).toEqual(['copilot_usage_backfill'])
 
       const ingested = await run(emulators, {})

@@ -39,6 +39,7 @@ describe('parseConfig', () => {
         currency: 'USD',
       },
       minTeamSize: 5,
+      peopleReaders: [],
       identity: { mode: 'hash', key: '0123456789abcdef0123456789abcdef' },
       github: {
         credential: { type: 'token', token: 'github-token-of-a-test' },

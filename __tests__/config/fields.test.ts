@@ -9,6 +9,7 @@ import {
   list,
   oneOf,
   prices,
+  readers,
   text,
   unversionedAddress,
   wholeNumber,
@@ -22,6 +23,22 @@ describe('text', () => {
   it('is missing when empty', () => {
     expect(text.parse('')).toBeUndefined()
     expect(text.parse('octo')).toBe('octo')
+  })
+})
+
+describe('readers', () => {
+  it.each([
+    ['', []],
+    ['copilot-program, platform', ['copilot-program', 'platform']],
+    ['everyone', 'everyone'],
+  ])('takes "%s"', (value, expected) => {
+    expect(readers.parse(value)).toEqual(expected)
+  })
+
+  it('refuses everyone beside teams', () => {
+    expect(problemOf(readers, 'everyone, platform')).toBe(
+      'must be "everyone" alone, or identifiers of teams',
+    )
   })
 })
 

@@ -5,9 +5,11 @@ describe('SETUP_KINDS', () => {
   it('begins with what the others refer to', () => {
     expect(SETUP_KINDS).toEqual([
       'blueprint',
+      'blueprint-permissions',
       'webhook',
       'scorecard',
       'page',
+      'page-permissions',
       'action',
     ])
   })

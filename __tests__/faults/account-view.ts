@@ -7,7 +7,7 @@ export type AccountView = Readonly<Record<string, unknown>>
 
 /** Copies what the account holds. */
 export function viewAccount(account: Account): AccountView {
-  const { catalog, pages, actions } = account
+  const { catalog, pages, actions, permissions } = account
   const scorecards = [...catalog.blueprints.keys()].flatMap((blueprint) => {
     const store = account.scorecards(blueprint)
     return store.identifiers().map((name) => [name, store.get(name)] as const)
@@ -16,6 +16,10 @@ export function viewAccount(account: Account): AccountView {
     ...[...catalog.blueprints.values()].map(({ identifier, document }) => [
       `blueprint ${identifier}`,
       document,
+    ]),
+    ...[...catalog.blueprints.keys()].map((name) => [
+      `permissions ${name}`,
+      permissions.blueprint(name),
     ]),
     ...account
       .webhooks()

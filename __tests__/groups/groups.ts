@@ -18,6 +18,8 @@ const SERVERS: readonly string[] = [
   'host/signals.test.ts',
   'http/transport.test.ts',
   'port/check/drift.test.ts',
+  'port/permissions/exposure.test.ts',
+  'port/permissions/setup.test.ts',
   'port/setup/existing.test.ts',
   'port/setup/scenario.test.ts',
   'port/setup/team-relations.test.ts',

@@ -12,7 +12,7 @@ import type { PortClient } from '../port/client.ts'
 import { PortPruner } from '../port/entities/prune.ts'
 import { PortRetention } from '../port/entities/retention.ts'
 import { PortVerifier } from '../port/entities/verify.ts'
-import { type DesiredObject, desiredObjects } from '../port/setup/desired.ts'
+import { type Desired, desiredObjects } from '../port/setup/desired.ts'
 import { UserDirectory } from '../port/user-directory.ts'
 import { WebhookUrls } from '../port/webhook-urls.ts'
 import { readDeliveredRun } from '../report/earlier-report.ts'
@@ -120,9 +120,9 @@ export function createRetention(context: RunContext): Retention | undefined {
 /** Creates what a set-up needs: the client, and everything Port should hold. */
 export function createSetup(context: RunContext): {
   readonly client: PortClient
-  readonly wanted: readonly DesiredObject[]
+  readonly wanted: readonly Desired[]
 } {
-  const { usesWebhooks, webhooks } = context.config
+  const { usesWebhooks, webhooks, peopleReaders } = context.config
   const [org, repo] = context.repository?.split('/') ?? []
   const secrets = Object.entries(webhooks).map(([name, { secret }]) => [
     name,
@@ -132,6 +132,7 @@ export function createSetup(context: RunContext): {
     client: requireClient(context),
     wanted: desiredObjects({
       usesWebhooks,
+      peopleReaders,
       webhookSecrets: Object.fromEntries(secrets),
       workflow:
         org && repo ? { org, repo, workflow: BACKFILL_WORKFLOW } : undefined,

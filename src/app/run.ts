@@ -46,12 +46,12 @@ async function runAlongOthers(context: RunContext): Promise<RunReport> {
 
 /** Throws for a failure that ends the run before it has a report. */
 export async function runMode(context: RunContext): Promise<RunReport> {
-  const { config, frame, logger, signal, paths } = context
+  const { config, frame, logger, signal, clock, paths } = context
   switch (config.mode) {
     case 'ingest':
       return ingest(await createIngestDeps(context), frame)
     case 'setup':
-      return setup({ ...createSetup(context), logger }, frame)
+      return setup({ ...createSetup(context), logger, clock, signal }, frame)
     case 'check':
       return check({ checkers: createCheckers(context), logger }, frame)
     case 'replay': {

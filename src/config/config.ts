@@ -93,6 +93,8 @@ export type Config = {
   readonly notices: readonly string[]
   /** Undefined when the run keeps all days of people. */
   readonly retentionDays?: number | undefined
+  /** Who may read people's data in Port: everyone, or teams beside administrators. */
+  readonly peopleReaders: 'everyone' | readonly string[]
 }
 
 export type WebhookConfig = {
@@ -221,6 +223,7 @@ function toConfig(
     verifyTimeoutMs: isVerifying(inputs)
       ? inputs['verify-timeout-seconds'] * 1000
       : undefined,
+    peopleReaders: inputs['people-readers'],
     pruneMaxPercent: inputs.prune ? inputs['prune-max-percent'] : undefined,
     retentionDays: inputs['retention-days'],
   }

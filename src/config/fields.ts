@@ -97,6 +97,14 @@ export const list = z.string().transform((value) => [
   ),
 ])
 
+/** Teams, or the word `everyone` alone. */
+export const readers = list
+  .refine(
+    (names) => !names.includes('everyone') || names.length === 1,
+    'must be "everyone" alone, or identifiers of teams',
+  )
+  .transform((names) => (names[0] === 'everyone' ? 'everyone' : names))
+
 /** An https address without credentials, query or fragment. */
 export const address = text.refine(
   (value) => value === undefined || isSafeAddress(value),

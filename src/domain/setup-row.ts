@@ -3,12 +3,18 @@ import type { Failure } from '../errors.ts'
 /** The kinds of objects in Port, in the order in which setup creates them. */
 export const SETUP_KINDS = [
   'blueprint',
+  'blueprint-permissions',
   'webhook',
   'scorecard',
   'page',
+  'page-permissions',
   'action',
 ] as const
 export type SetupKind = (typeof SETUP_KINDS)[number]
+/** What Port has beside an object: who may read it. */
+export type LockKind = Extract<SetupKind, `${string}-permissions`>
+/** The kinds of objects that have a document. */
+export type DocumentKind = Exclude<SetupKind, LockKind>
 
 /** A dry run only plans `create` and `update`. */
 export type SetupAction =

@@ -2,28 +2,28 @@
 // per object.
 
 import type { SetupRow } from '../domain/setup-row.ts'
-import { applySetup, planSetup, type SetupClient } from '../port/setup/apply.ts'
-import type { DesiredObject } from '../port/setup/desired.ts'
+import { applySetup, type SetupDeps } from '../port/setup/apply.ts'
+import type { Desired } from '../port/setup/desired.ts'
+import { planSetup } from '../port/setup/plan-setup.ts'
 import { assembleReport, type ReportFrame } from '../report/assemble.ts'
 import type { RunReport } from '../report/run-report.ts'
 import { describeAction, resultOfSetup } from '../report/setup-report.ts'
 import type { Logger } from '../runtime/logger.ts'
 
-export type SetupDeps = {
-  readonly client: SetupClient
-  readonly wanted: readonly DesiredObject[]
+export type SetupModeDeps = SetupDeps & {
+  readonly wanted: readonly Desired[]
   readonly logger: Logger
 }
 
 /** A dry run only plans. Failures are part of the report. */
 export async function setup(
-  { client, wanted, logger }: SetupDeps,
+  { wanted, logger, ...deps }: SetupModeDeps,
   frame: ReportFrame,
 ): Promise<RunReport> {
-  const plan = await planSetup(client, wanted)
+  const plan = await planSetup(deps.client, wanted)
   const rows = frame.isDryRun
     ? plan.map(({ row }) => row)
-    : await applySetup(client, plan)
+    : await applySetup(deps, plan)
   logRows(rows, logger, frame)
   const report = assembleReport(frame, {
     mode: 'setup',

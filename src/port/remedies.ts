@@ -89,6 +89,14 @@ export function afterLimit(retryAt: Date | undefined): Remedy {
   }
 }
 
+/** Restricts who reads a blueprint or page. */
+export function restrict(what: string): Remedy {
+  return {
+    ...runSetup(`the permissions of ${what}`),
+    note: 'If Terraform manages the permissions, change them there.',
+  }
+}
+
 /** Either side of the signature may have the wrong secret. */
 export function wrongSecret(webhook: Webhook): Remedy {
   const identifier = WEBHOOK_IDENTIFIERS[webhook]

@@ -3,7 +3,12 @@ import { describe, expect, it } from '@jest/globals'
 import { DATASETS, type DatasetName } from '../../../src/domain/dataset.ts'
 import { listJson } from '../configs/config-files.ts'
 import type { Widget } from '../configs/config-page-schema.ts'
-import { PAGE_FILE, readCatalog, readPage } from './page-catalog.ts'
+import {
+  PAGE_FILE,
+  PEOPLE_FILE,
+  readCatalog,
+  readPage,
+} from './page-catalog.ts'
 import { pageProblems, widgetsOf } from './page-references.ts'
 import { thresholdsOf } from './scorecard-problems.ts'
 
@@ -19,9 +24,18 @@ function widget<Type extends Widget['type']>(
   return found
 }
 
+describe('the dashboard of people', () => {
+  it('shows only what the blueprints have', () => {
+    const page = readPage(PEOPLE_FILE)
+
+    expect(page.identifier).toBe('copilot_people')
+    expect(pageProblems(page, readCatalog())).toEqual([])
+  })
+})
+
 describe('the dashboard', () => {
-  it('is one page that Port takes, named like its file', () => {
-    expect(listJson('configs/dashboards')).toEqual([PAGE_FILE])
+  it('is a page that Port takes, named like its file', () => {
+    expect(listJson('configs/dashboards')).toEqual([PAGE_FILE, PEOPLE_FILE])
     expect(readPage().identifier).toBe('copilot_adoption')
   })
 

@@ -6,12 +6,14 @@ import { blueprintSchema } from '../configs/config-schemas.ts'
 import type { Catalog } from './page-references.ts'
 import { scorecardSchema } from './scorecard-problems.ts'
 
-/** The one dashboard. */
+/** The dashboard for everybody. */
 export const PAGE_FILE = 'configs/dashboards/copilot_adoption.json'
+/** The dashboard that only the readers of people can open. */
+export const PEOPLE_FILE = 'configs/dashboards/copilot_people.json'
 
-/** Reads the dashboard. */
-export function readPage(): Page {
-  return pageSchema.parse(readJson(PAGE_FILE))
+/** Reads a dashboard. */
+export function readPage(file = PAGE_FILE): Page {
+  return pageSchema.parse(readJson(file))
 }
 
 /** Reads the blueprints and, by the blueprint in the file name, scorecards. */

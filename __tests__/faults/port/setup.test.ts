@@ -21,20 +21,23 @@ import { ASK_AGAIN } from '../messages.ts'
 import { portApiTable } from './port-api-rows.ts'
 
 const SETUP = { mode: 'setup' }
+const ACTION = 'action copilot_usage_backfill'
 const PAGE = 'page copilot_adoption'
 
 const CREATION = {
   service: 'port-api',
-  match: 'POST /v1/pages',
-  datasets: [PAGE],
+  match: 'POST /v1/actions',
+  datasets: [ACTION],
   lost: [],
-  names: '/v1/pages',
+  names: '/v1/actions',
   advice: ASK_AGAIN,
 } as const satisfies Target
 
 const READING = {
   ...CREATION,
   match: 'GET /v1/pages/copilot_adoption',
+  datasets: [PAGE],
+  names: '/v1/pages',
 } as const satisfies Target
 
 let harness: Harness
@@ -46,7 +49,7 @@ function failedObjects({ setup = [] }: RunReport): Failing[] {
   )
 }
 
-/** All but the page is there. */
+/** All but one object is there. */
 function lacking(code: ErrorCode, requests: number): Expected {
   return { result: 'partial', code, requests, catalog: (view) => view }
 }
@@ -69,14 +72,15 @@ async function expectCompletable(lost: readonly string[]): Promise<void> {
   expect(viewAccount(emulators.port)).toEqual(whole)
 }
 
-/** The page is missing exactly when the setup says so. */
-function expectPageMissing(_: Outcome, { result }: Expected): Promise<void> {
-  return expectCompletable(result === 'success' ? [] : [PAGE])
+/** The object is missing exactly when the setup says so. */
+function expectMissing(name: string) {
+  return (_: Outcome, { result }: Expected): Promise<void> =>
+    expectCompletable(result === 'success' ? [] : [name])
 }
 
 const USUAL = portApiTable(lacking)
 
-/** Port has made the page, and could not say so; it makes no second one. */
+/** Port has made the object, and could not say so; it makes no second one. */
 const UNTOLD: Row = {
   once: delivered(2),
   stays: lacking('PORT_UNAVAILABLE', 5),
@@ -124,7 +128,7 @@ describe('the creation of an object', () => {
     ...shared,
     target: () => CREATION,
     table: NOT_MADE_TABLE,
-    afterwards: expectPageMissing,
+    afterwards: expectMissing(ACTION),
   })
   testFaults({
     ...shared,
@@ -151,6 +155,6 @@ describe('the reading of an object', () => {
     ...shared,
     target: () => READING,
     table: READING_TABLE,
-    afterwards: expectPageMissing,
+    afterwards: expectMissing(PAGE),
   })
 })

@@ -10,10 +10,19 @@ import { FakeClock } from '../../support/fakes/fake-clock.ts'
 
 const URL_IN_PORT = 'https://ingest.getport.io/key-of-a-test'
 const NAME = 'gh-copilot-seats-webhook'
+const WANTED = desiredObjects({
+  usesWebhooks: true,
+  webhookSecrets: { seats: 'hush' },
+  peopleReaders: [],
+})
 const SEATS = {
-  ...desiredObjects({ usesWebhooks: true, webhookSecrets: {} }).find(
-    ({ identifier }) => identifier === NAME,
-  )?.document,
+  ...desiredObjects({
+    usesWebhooks: true,
+    webhookSecrets: {},
+    peopleReaders: [],
+  })
+    .filter((it) => 'document' in it)
+    .find(({ identifier }) => identifier === NAME)?.document,
   url: URL_IN_PORT,
 }
 const NOT_FOUND = new PortError('PORT_NOT_FOUND', 'Not there.')
@@ -59,10 +68,7 @@ async function check(
     client: clientOf(account),
     secrets: { add: () => undefined },
     clock: new FakeClock(),
-    wanted: desiredObjects({
-      usesWebhooks: true,
-      webhookSecrets: { seats: 'hush' },
-    }),
+    wanted: WANTED,
     datasets: ['github-seats'],
     webhooks: { seats: { secret: 'hush' } },
     lastRun: undefined,
@@ -298,7 +304,7 @@ describe('checkPort, of what setup looks after', () => {
     const find = await check({ pages: FORBIDDEN })
 
     expect(find('objects')?.detail).toBe(
-      '15 of 21 blueprints, webhooks, scorecards, pages and actions match "configs/".',
+      '15 of 22 blueprints, webhooks, scorecards, pages and actions match "configs/".',
     )
     expect(find('page copilot_adoption')).toMatchObject({
       status: 'unknown',

@@ -1,8 +1,13 @@
 // An account at the emulated Port, and setup running against it.
 import type { Emulators, PortOptions } from '../../../dev/emulators/start.ts'
+import type { SetupRow } from '../../../src/domain/setup-row.ts'
 import { setup } from '../../../src/modes/setup.ts'
 import { PortClient } from '../../../src/port/client.ts'
-import { desiredObjects } from '../../../src/port/setup/desired.ts'
+import {
+  type Desired,
+  desiredObjects,
+  type SetupOptions,
+} from '../../../src/port/setup/desired.ts'
 import type { RunReport } from '../../../src/report/run-report.ts'
 import { startTrusted } from '../../dev/trusted-emulators.ts'
 import { anHttpClient } from '../../support/fakes/fake-http-client.ts'
@@ -10,9 +15,9 @@ import { FakeLogger } from '../../support/fakes/fake-logger.ts'
 
 /** What setup signs the webhooks with. */
 export const SECRET = 'signing-secret-of-a-test'
-/** What setup wants here. */
-export const WANTED = desiredObjects({
+const OPTIONS: SetupOptions = {
   usesWebhooks: true,
+  peopleReaders: [],
   webhookSecrets: {
     seats: SECRET,
     'm365-summary': SECRET,
@@ -23,7 +28,16 @@ export const WANTED = desiredObjects({
     repo: 'copilot-usage',
     workflow: 'backfill.yml',
   },
-})
+}
+/** What setup wants here. */
+export const WANTED = desiredObjects(OPTIONS)
+
+/** What setup wants if these teams, or everyone, may read people's data. */
+export function wantedFor(
+  peopleReaders: SetupOptions['peopleReaders'],
+): readonly Desired[] {
+  return desiredObjects({ ...OPTIONS, peopleReaders })
+}
 
 let emulators: Emulators | undefined
 
@@ -38,7 +52,7 @@ export async function startPort(port: PortOptions = {}) {
   emulators = started
   const { portClientId: clientId, portClientSecret: clientSecret } =
     started.secrets
-  const { http, clock } = anHttpClient({})
+  const { http, clock, abort } = anHttpClient({})
   const masked: string[] = []
   const secrets = { add: (value: string) => masked.push(value) }
   const client = new PortClient({
@@ -50,9 +64,12 @@ export async function startPort(port: PortOptions = {}) {
   })
   const logger = new FakeLogger()
   const requests = { github: 0, downloads: 0, entra: 0, graph: 0, port: 29 }
-  const run = (isDryRun = false): Promise<RunReport> =>
+  const run = (
+    isDryRun = false,
+    wanted: readonly Desired[] = WANTED,
+  ): Promise<RunReport> =>
     setup(
-      { client, wanted: WANTED, logger },
+      { client, wanted, logger, clock, signal: abort.signal },
       {
         runId: '42-1',
         startedAt: clock.now(),
@@ -63,6 +80,7 @@ export async function startPort(port: PortOptions = {}) {
     )
   return {
     client,
+    clock,
     secrets,
     masked,
     logger,
@@ -79,11 +97,17 @@ export function actionsOf(report: RunReport) {
   return Object.fromEntries(
     rows
       .filter(({ action }) => action !== 'unchanged')
-      .map(({ identifier, action }) => [identifier, action]),
+      .map((row) => [nameOf(row), row.action]),
   )
 }
 
+function nameOf({ kind, identifier }: SetupRow): string {
+  return kind.endsWith('-permissions')
+    ? `permissions of ${identifier}`
+    : identifier
+}
+
 /** Returns a row of the report. */
-export function rowOf(report: RunReport, identifier: string) {
-  return report.setup?.find((row) => row.identifier === identifier)
+export function rowOf(report: RunReport, name: string) {
+  return report.setup?.find((row) => nameOf(row) === name)
 }

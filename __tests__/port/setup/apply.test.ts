@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
 import { PortError } from '../../../src/port/error.ts'
-import { applySetup, planSetup } from '../../../src/port/setup/apply.ts'
+import { applySetup } from '../../../src/port/setup/apply.ts'
 import type { DesiredObject } from '../../../src/port/setup/desired.ts'
+import { planSetup } from '../../../src/port/setup/plan-setup.ts'
+import { FakeClock } from '../../support/fakes/fake-clock.ts'
 
 const REFUSAL = new PortError('PORT_API_REFUSED', 'Not like this.')
 
@@ -16,7 +18,10 @@ function emptyPort(refused: readonly string[] = []) {
   const get = async (): Promise<unknown> => {
     throw new PortError('PORT_NOT_FOUND', 'Not there.')
   }
-  return { client: { get, post: write, patch: write, put: write }, made }
+  const client = { get, post: write, patch: write, put: write }
+  const clock = new FakeClock()
+  const { signal } = new AbortController()
+  return { client, made, deps: { client, clock, signal } }
 }
 
 function wanted(
@@ -38,9 +43,9 @@ const ALL: readonly DesiredObject[] = [
 
 describe('applySetup', () => {
   it('writes in the order of the plan', async () => {
-    const { client, made } = emptyPort()
+    const { client, made, deps } = emptyPort()
 
-    const rows = await applySetup(client, await planSetup(client, ALL))
+    const rows = await applySetup(deps, await planSetup(client, ALL))
 
     expect(made).toEqual([
       'seats',
@@ -59,9 +64,9 @@ describe('applySetup', () => {
   })
 
   it('does what does not depend on what failed', async () => {
-    const { client, made } = emptyPort(['seats'])
+    const { client, made, deps } = emptyPort(['seats'])
 
-    const rows = await applySetup(client, await planSetup(client, ALL))
+    const rows = await applySetup(deps, await planSetup(client, ALL))
 
     expect(made).toEqual(['user', 'users-webhook'])
     expect(rows.map(({ action, error }) => [action, error?.message])).toEqual([

@@ -12,10 +12,16 @@ const WORKFLOW = {
   workflow: 'backfill.yml',
 }
 
-const NO_SECRETS = { usesWebhooks: true, webhookSecrets: {} }
+const NO_SECRETS: SetupOptions = {
+  usesWebhooks: true,
+  webhookSecrets: {},
+  peopleReaders: [],
+}
 
 function objectsOf(kind: string, options: SetupOptions = NO_SECRETS) {
-  return desiredObjects(options).filter((each) => each.kind === kind)
+  return desiredObjects(options)
+    .filter((each) => 'document' in each)
+    .filter((each) => each.kind === kind)
 }
 
 function filesIn(folder: string): number {
@@ -57,7 +63,7 @@ describe('desiredObjects', () => {
 
   it('gives each webhook its own secret, and none rather than a placeholder', () => {
     const [seats, summary] = objectsOf('webhook', {
-      usesWebhooks: true,
+      ...NO_SECRETS,
       webhookSecrets: { seats: 'signing-secret' },
     })
 
@@ -72,8 +78,30 @@ describe('desiredObjects', () => {
     })
   })
 
+  it('locks people away before any webhook, and their page after it', () => {
+    const kinds = desiredObjects({
+      ...NO_SECRETS,
+      peopleReaders: ['copilot-program'],
+    }).map(({ kind, identifier }) => `${kind} ${identifier}`)
+
+    expect(kinds.slice(14, 21)).toEqual([
+      'blueprint-permissions github_copilot_seat',
+      'blueprint-permissions github_copilot_user_usage',
+      'blueprint-permissions github_copilot_user_credits',
+      'blueprint-permissions m365_copilot_user',
+      'webhook gh-copilot-seats-webhook',
+      'webhook m365-copilot-summary-webhook',
+      'webhook m365-copilot-users-webhook',
+    ])
+    expect(kinds.slice(-3)).toEqual([
+      'page copilot_people',
+      'page-permissions copilot_people',
+      'action copilot_usage_backfill',
+    ])
+  })
+
   it('skips the webhooks when none is used', () => {
-    const options = { usesWebhooks: false, webhookSecrets: {} }
+    const options = { ...NO_SECRETS, usesWebhooks: false }
     const reasons = objectsOf('webhook', options).map(
       (each) => each.skipBecause,
     )
@@ -85,8 +113,7 @@ describe('desiredObjects', () => {
 
   it('lets the action start the workflow on its default branch', () => {
     const [action] = objectsOf('action', {
-      usesWebhooks: true,
-      webhookSecrets: {},
+      ...NO_SECRETS,
       workflow: WORKFLOW,
     })
 
@@ -106,8 +133,7 @@ describe('desiredObjects', () => {
 
   it('hands a branch on as Port takes it', () => {
     const [action] = objectsOf('action', {
-      usesWebhooks: true,
-      webhookSecrets: {},
+      ...NO_SECRETS,
       workflow: { ...WORKFLOW, ref: 'nightly' },
     })
     const invocation = objectAt(action?.document, 'invocationMethod')
@@ -126,7 +152,7 @@ describe('desiredObjects', () => {
   it('leaves no placeholder in anything that is written', () => {
     const secret = 'signing-secret'
     const wanted = desiredObjects({
-      usesWebhooks: true,
+      ...NO_SECRETS,
       webhookSecrets: {
         seats: secret,
         'm365-summary': secret,

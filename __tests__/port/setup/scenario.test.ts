@@ -18,6 +18,10 @@ const EVERYTHING = {
   m365_copilot_usage_daily: 'create',
   m365_copilot_user: 'create',
   copilot_usage_run: 'create',
+  'permissions of github_copilot_seat': 'update',
+  'permissions of github_copilot_user_usage': 'update',
+  'permissions of github_copilot_user_credits': 'update',
+  'permissions of m365_copilot_user': 'update',
   'gh-copilot-seats-webhook': 'create',
   'm365-copilot-summary-webhook': 'create',
   'm365-copilot-users-webhook': 'create',
@@ -25,6 +29,8 @@ const EVERYTHING = {
   license_utilization: 'create',
   fresh_and_complete: 'create',
   copilot_adoption: 'create',
+  copilot_people: 'create',
+  'permissions of copilot_people': 'update',
   copilot_usage_backfill: 'create',
 }
 
@@ -40,9 +46,9 @@ describe('setup of an empty account', () => {
 
     expect(actionsOf(first)).toEqual(EVERYTHING)
     expect(first).toMatchObject({ result: 'success', mode: 'setup' })
-    expect(writes).toBe(22)
+    expect(writes).toBe(28)
     expect(actionsOf(second)).toEqual({})
-    expect(port.writes).toHaveLength(22)
+    expect(port.writes).toHaveLength(28)
     expect(logger.groups).toEqual(['Port setup', 'Port setup'])
     expect(logger.messages('info')).toContain(
       'page "copilot_adoption": created.',
@@ -77,7 +83,7 @@ describe('setup of an empty account', () => {
     await run()
     await run()
 
-    expect(port.writes).toHaveLength(22)
+    expect(port.writes).toHaveLength(28)
   })
 
   it('puts no secret into the report', async () => {
@@ -104,7 +110,7 @@ describe('setup that Port does not allow', () => {
     const report = await run()
 
     expect(report.result).toBe('failed')
-    expect(report.setup).toHaveLength(BLUEPRINTS.length + 8)
+    expect(report.setup).toHaveLength(BLUEPRINTS.length + 14)
     expect(rowOf(report, 'copilot_adoption')?.error?.code).toBe(
       'PORT_FORBIDDEN',
     )

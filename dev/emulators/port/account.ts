@@ -1,6 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { DocumentStore } from './api/document-store.ts'
 import { Catalog } from './entities/catalog.ts'
+import {
+  type LateScopes,
+  PermissionBook,
+} from './permissions/permission-book.ts'
 import { AuditLog } from './webhooks/audit-log.ts'
 import type { Webhook } from './webhooks/webhook.ts'
 
@@ -13,6 +17,7 @@ export type Processing = {
    * Whether an entity is rejected if the search for a relation finds nothing.
    */
   readonly refusesEmptySearch: boolean
+  readonly lateScopes?: LateScopes | undefined
 }
 
 /** A Port account. */
@@ -21,8 +26,11 @@ export class Account {
   readonly auditLog: AuditLog
   readonly pages = new DocumentStore()
   readonly actions = new DocumentStore()
+  readonly permissions: PermissionBook
   /** Accepted changes through the API, as `METHOD /path`. */
   readonly writes: string[] = []
+  /** Entities that members could read when they were stored, by blueprint. */
+  readonly storedInTheOpen = new Map<string, number>()
   readonly #processing: Processing
   readonly #webhooks = new Map<string, Webhook>()
   readonly #scorecards = new Map<string, DocumentStore>()
@@ -30,8 +38,15 @@ export class Account {
 
   constructor(processing: Processing, now: () => Date) {
     this.#processing = processing
-    this.catalog = new Catalog(now)
+    this.permissions = new PermissionBook(processing.lateScopes)
+    this.catalog = new Catalog(now, (blueprint) => this.#countOpen(blueprint))
     this.auditLog = new AuditLog(now)
+  }
+
+  #countOpen(blueprint: string): void {
+    if (!this.permissions.isOpenToMembers(blueprint)) return
+    const count = this.storedInTheOpen.get(blueprint) ?? 0
+    this.storedInTheOpen.set(blueprint, count + 1)
   }
 
   get refusesEmptySearch(): boolean {

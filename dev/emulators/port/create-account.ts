@@ -14,6 +14,14 @@ const WEBHOOK_FILES = {
   m365Users: 'webhook_m365_users.json',
 } as const
 
+/** Setup leaves these to administrators and moderators. */
+const PERSON_BLUEPRINTS = [
+  'github_copilot_seat',
+  'github_copilot_user_usage',
+  'github_copilot_user_credits',
+  'm365_copilot_user',
+]
+
 export type WebhookName = keyof typeof WEBHOOK_FILES
 
 export type AccountOptions = PortOptions & {
@@ -42,6 +50,7 @@ export async function createAccount(
       isOn: options.processesDeliveries,
       delayMs: options.processingDelayMs ?? 0,
       refusesEmptySearch: options.refusesEmptySearch ?? false,
+      lateScopes: options.lateScopes,
     },
     options.now ?? (() => new Date()),
   )
@@ -73,6 +82,7 @@ async function addProduct(
   for (const name of names.filter((each) => each.endsWith('.json'))) {
     addBlueprint(account, await readJson(join(folder, name)))
   }
+  for (const blueprint of PERSON_BLUEPRINTS) account.permissions.lock(blueprint)
   await addWebhook(account, options, ['seats', keys.seats])
   await addWebhook(account, options, ['m365Summary', keys.m365Summary])
   await addWebhook(account, options, ['m365Users', keys.m365Users])

@@ -1,3 +1,5 @@
+import type { LateScopes } from './permissions/permission-book.ts'
+
 /** Options for the users of the account. */
 export type UserOptions = {
   /** E-mail addresses. Port uses them as identifiers. */
@@ -35,6 +37,8 @@ export type PortOptions = {
   readonly accessToken?: string
   /** Key of a webhook in replies. Port's own clients read different keys. */
   readonly webhookReplyKey?: 'integration' | 'webhook'
+  /** New blueprints have no scopes at first. */
+  readonly lateScopes?: LateScopes
   /** `true` returns the secrets of webhooks. Port does not document this. */
   readonly showsWebhookSecrets?: boolean
 }

@@ -7,7 +7,7 @@ import {
 } from '../../domain/check-finding.ts'
 import type { PortClient } from '../client.ts'
 import { findDocument } from '../document.ts'
-import type { DesiredObject } from '../setup/desired.ts'
+import type { Desired } from '../setup/desired.ts'
 import type { LookUpDeps } from '../webhook-urls.ts'
 import {
   type ArrivalDeps,
@@ -22,7 +22,7 @@ const CREDENTIALS = 'credentials'
 export type PortCheckOptions = Omit<ArrivalDeps, 'client'> & {
   readonly client: Pick<PortClient, 'get' | 'post'>
   readonly secrets: LookUpDeps['secrets']
-  readonly wanted: readonly DesiredObject[]
+  readonly wanted: readonly Desired[]
   /** Left out for the Entities API. */
   readonly webhooks: GivenWebhooks | undefined
 }

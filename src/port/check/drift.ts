@@ -9,15 +9,16 @@ import type { SetupRow } from '../../domain/setup-row.ts'
 import type { Remedy } from '../../remedy/remedy.ts'
 import type { PortClient } from '../client.ts'
 import { runSetup } from '../remedies.ts'
-import { planSetup } from '../setup/apply.ts'
-import type { DesiredObject } from '../setup/desired.ts'
+import type { Desired } from '../setup/desired.ts'
+import { planSetup } from '../setup/plan-setup.ts'
 import { WEBHOOK_IDENTIFIERS } from '../webhook-identifiers.ts'
+import { checkLocks } from './locks.ts'
 
 const MAX_NAMED_CHANGES = 5
 
 type DriftDeps = {
   readonly client: Pick<PortClient, 'get'>
-  readonly wanted: readonly DesiredObject[]
+  readonly wanted: readonly Desired[]
   readonly datasets: readonly DatasetName[]
 }
 
@@ -27,7 +28,8 @@ export async function checkDrift({
   wanted,
   datasets,
 }: DriftDeps): Promise<CheckFinding[]> {
-  const rows = (await planSetup(client, wanted)).map(({ row }) => row)
+  const steps = await planSetup(client, wanted)
+  const rows = steps.filter((it) => !('lock' in it)).map(({ row }) => row)
   const checked = rows.filter(({ action }) => action !== 'skipped')
   const good = checked.filter(({ action }) => action === 'unchanged')
   const summary: CheckFinding = {
@@ -42,6 +44,10 @@ export async function checkDrift({
   return [
     ...(good.length > 0 ? [summary] : []),
     ...checked.flatMap((row) => [...toFindings(row, needed), ...noteOf(row)]),
+    ...checkLocks(
+      steps.filter((it) => 'lock' in it),
+      needed,
+    ),
   ]
 }
 

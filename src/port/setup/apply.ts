@@ -1,133 +1,88 @@
-// Reads Port, plans the changes and writes them. If one object fails, the others
-// are still written.
-import pMap from 'p-map'
+// Writes what a plan has found. If one object fails, the others are still
+// written, but no webhook as long as others may read people's data.
 import type { SetupRow } from '../../domain/setup-row.ts'
-import { type Failure, toFailure } from '../../errors.ts'
+import { type Failure, prefixed, toFailure } from '../../errors.ts'
 import type { PortClient } from '../client.ts'
-import { findDocument } from '../document.ts'
-import type { OptionalRelation } from '../optional-relations.ts'
-import type { DesiredObject } from './desired.ts'
-import { ENDPOINTS } from './endpoints.ts'
+import { applyLock, type LockDeps, type LockStep } from '../permissions/lock.ts'
+import { describeRefusal } from './leave-out.ts'
+import type { Step } from './plan.ts'
 import {
-  describeRefusal,
-  findObstacles,
-  leaveOut,
-  type Obstacle,
-} from './leave-out.ts'
-import { paramsOf, planStep, type Step, stepOf } from './plan.ts'
-
-const READS_AT_ONCE = 4
+  note,
+  type PlannedStep,
+  possibleStep,
+  readAndPlan,
+} from './plan-setup.ts'
 
 export type SetupClient = Pick<PortClient, 'get' | 'post' | 'patch' | 'put'>
 
-export async function planSetup(
-  client: Pick<PortClient, 'get'>,
-  wanted: readonly DesiredObject[],
-): Promise<Step[]> {
-  const blueprints = wanted.filter(({ kind }) => kind === 'blueprint')
-  const obstacles = await findObstacles(
-    client,
-    blueprints.flatMap(({ optional = [] }) => optional),
-  )
-  const impossible = obstacles.map(({ relation }) => relation)
-  const possible = wanted.map((each) => without(each, impossible))
-  const steps = await pMap(possible, (each) => readAndPlan(client, each), {
-    concurrency: READS_AT_ONCE,
-  })
-  return withoutLostRelations(steps).map((step) => explain(step, obstacles))
-}
-
-function without(
-  { optional = [], ...wanted }: DesiredObject,
-  relations: readonly OptionalRelation[],
-): DesiredObject {
-  const rest = optional.filter((relation) => !relations.includes(relation))
-  return {
-    ...wanted,
-    document: leaveOut(wanted.document, relations),
-    ...(rest.length > 0 && { optional: rest }),
-  }
-}
-
-function explain(step: Step, obstacles: readonly Obstacle[]): Step {
-  const { kind, identifier } = step.row
-  if (kind !== 'blueprint') return step
-  const notes = obstacles
-    .filter(({ relation }) => relation.blueprint === identifier)
-    .map(({ note: text }) => text)
-    .filter((text) => text !== undefined)
-  return notes.length > 0 ? note(step, notes.join(' ')) : step
-}
-
-function note(step: Step, text: string): Step {
-  return { ...step, row: { ...step.row, note: text } }
-}
-
-/** A blueprint that cannot be changed does not get the relations. */
-function withoutLostRelations(steps: readonly Step[]): Step[] {
-  const lost = new Set(
-    steps
-      .filter(({ row }) => row.kind === 'blueprint' && row.error)
-      .map(({ row }) => row.identifier),
-  )
-  return steps.map((step) => possibleStep(step, lost))
-}
-
-/** `lost` are the blueprints without their optional relations. */
-function possibleStep(step: Step, lost: ReadonlySet<string>): Step {
-  const { wanted, withoutOptional } = step
-  const { optional = [] } = wanted
-  const isLost = optional.some(({ blueprint }) => lost.has(blueprint))
-  return isLost ? (withoutOptional ?? step) : step
-}
-
-async function readAndPlan(
-  client: Pick<PortClient, 'get'>,
-  wanted: DesiredObject,
-): Promise<Step> {
-  const { kind, identifier, skipBecause: reason, optional } = wanted
-  if (reason) return stepOf(wanted, { action: 'skipped', reason })
-  const { item: path, answerKeys: keys } = ENDPOINTS[kind]
-  const subject = `${kind} "${identifier}"`
-  const query = { path, params: paramsOf(wanted), keys, subject }
-  try {
-    const found = await findDocument(client, query)
-    const step = planStep(wanted, found)
-    if (optional === undefined) return step
-    const withoutOptional = planStep(without(wanted, optional), found)
-    return { ...step, withoutOptional }
-  } catch (error) {
-    return stepOf(wanted, { action: 'failed', error: toFailure(error) })
-  }
+export type SetupDeps = Omit<LockDeps, 'client'> & {
+  readonly client: SetupClient
 }
 
 /** Writes in the order of the plan; returns one row per object. */
 export async function applySetup(
-  client: SetupClient,
-  plan: readonly Step[],
+  deps: SetupDeps,
+  plan: readonly PlannedStep[],
 ): Promise<SetupRow[]> {
-  const notCreated = new Map<string, Failure>()
+  const done: Done = { notCreated: new Map(), lost: new Set() }
   const rows: SetupRow[] = []
-  const lost = new Set<string>()
   for (const planned of plan) {
-    const step = possibleStep(planned, lost)
-    const row = await perform(client, step, notCreated)
+    const row =
+      'lock' in planned
+        ? await performLock(deps, planned, done)
+        : await performWrite(deps, planned, done)
     rows.push(row)
-    if (row.kind !== 'blueprint') continue
-    if (row.error && step.row.action === 'create') {
-      notCreated.set(row.identifier, row.error)
-    }
-    if (row.error ?? row.note !== step.row.note) lost.add(row.identifier)
   }
   return rows
+}
+
+/** What went wrong so far, for the objects that depend on it. */
+type Done = {
+  readonly notCreated: Map<string, Failure>
+  /** The blueprints without their optional relations. */
+  readonly lost: Set<string>
+  /** The first blueprint that others may read, and why. */
+  notLocked?: { readonly blueprint: string; readonly error: Failure }
+}
+
+async function performLock(
+  deps: SetupDeps,
+  step: LockStep,
+  done: Done,
+): Promise<SetupRow> {
+  const { kind, identifier } = step.lock
+  const lack = done.notCreated.get(identifier)
+  const row =
+    lack && step.row.action === 'update'
+      ? fail(step, skipped(lack, identifier))
+      : await applyLock(deps, step)
+  if (row.error && kind === 'blueprint-permissions') {
+    done.notLocked ??= { blueprint: identifier, error: row.error }
+  }
+  return row
+}
+
+async function performWrite(
+  { client }: SetupDeps,
+  planned: Step,
+  done: Done,
+): Promise<SetupRow> {
+  const step = possibleStep(planned, done.lost)
+  const row = await perform(client, step, done)
+  if (row.kind !== 'blueprint') return row
+  if (row.error && step.row.action === 'create') {
+    done.notCreated.set(row.identifier, row.error)
+  }
+  if (row.error ?? row.note !== step.row.note) done.lost.add(row.identifier)
+  return row
 }
 
 async function perform(
   client: SetupClient,
   step: Step,
-  notCreated: ReadonlyMap<string, Failure>,
+  done: Done,
 ): Promise<SetupRow> {
-  const needFailure = missingNeed(step, notCreated)
+  const needFailure = missingNeed(step, done) ?? openPeople(step, done)
   const failure = needFailure ?? (await attempt(client, step))
   if (failure === undefined) return step.row
   const isRefused = !needFailure && failure.code === 'PORT_API_REFUSED'
@@ -145,21 +100,41 @@ async function perform(
   return note(withoutOptional, text).row
 }
 
-function fail({ row }: Step, error: Failure): SetupRow {
+function fail({ row }: PlannedStep, error: Failure): SetupRow {
   return { ...row, action: 'failed', error }
 }
 
 function missingNeed(
   { wanted, write }: Step,
-  notCreated: ReadonlyMap<string, Failure>,
+  { notCreated }: Done,
 ): Failure | undefined {
   const need = wanted.needs.find((name) => notCreated.has(name))
   const failure = need === undefined ? undefined : notCreated.get(need)
-  if (write === undefined || failure === undefined) return undefined
+  if (need === undefined || write === undefined || failure === undefined) {
+    return undefined
+  }
+  return skipped(failure, need)
+}
+
+function skipped({ code }: Failure, need: string): Failure {
   return {
-    code: failure.code,
+    code,
     message: `It was skipped, because it needs blueprint "${need}", which Port could not create.`,
   }
+}
+
+/** Through a webhook, people's data would arrive where others may read them. */
+function openPeople(
+  { row, write }: Step,
+  { notLocked }: Done,
+): Failure | undefined {
+  if (row.kind !== 'webhook' || write === undefined || notLocked === undefined)
+    return undefined
+  const { blueprint, error } = notLocked
+  return prefixed(
+    `It was skipped, because others may read blueprint "${blueprint}", which is about people.`,
+    error,
+  )
 }
 
 async function attempt(

@@ -48,6 +48,9 @@ import userBlueprint from '../../../configs/blueprints/m365_copilot_user.json' w
 import adoptionPage from '../../../configs/dashboards/copilot_adoption.json' with {
   type: 'json',
 }
+import peoplePage from '../../../configs/dashboards/copilot_people.json' with {
+  type: 'json',
+}
 import seatsWebhook from '../../../configs/mappings/webhook_github_seats.json' with {
   type: 'json',
 }
@@ -104,7 +107,10 @@ export const SCORECARDS: Readonly<Record<string, ConfigDocument>> = {
   copilot_usage_run: runScorecard,
 }
 
-export const PAGES: readonly ConfigDocument[] = [adoptionPage]
+export const PAGES: readonly ConfigDocument[] = [adoptionPage, peoplePage]
+
+/** The pages that name people. */
+export const PEOPLE_PAGES: readonly string[] = [peoplePage.identifier]
 
 /** Has placeholders for the workflow. */
 export const ACTION: ConfigDocument = backfillAction

@@ -1,13 +1,16 @@
 // Everything that Port should have, from configs/ and from the inputs.
-import { WEBHOOKS, type Webhook } from '../../domain/dataset.ts'
-import type { SetupKind } from '../../domain/setup-row.ts'
+import { DATASETS, WEBHOOKS, type Webhook } from '../../domain/dataset.ts'
+import type { DocumentKind } from '../../domain/setup-row.ts'
 import { isObject, type JsonObject, objectAt } from '../document.ts'
 import type { OptionalRelation } from '../optional-relations.ts'
+import type { DesiredLock } from '../permissions/lock.ts'
+import type { PeopleReaders } from '../permissions/readers.ts'
 import {
   ACTION,
   BLUEPRINTS,
   type ConfigDocument,
   PAGES,
+  PEOPLE_PAGES,
   SCORECARDS,
   WEBHOOK_DOCUMENTS,
 } from './configs.ts'
@@ -15,7 +18,7 @@ import { optionalIn } from './leave-out.ts'
 
 /** An object that Port should have. */
 export type DesiredObject = {
-  readonly kind: SetupKind
+  readonly kind: DocumentKind
   readonly identifier: string
   /** The blueprint of a scorecard. */
   readonly blueprint?: string
@@ -27,6 +30,9 @@ export type DesiredObject = {
   /** The reason to skip the object. */
   readonly skipBecause?: string
 }
+
+/** Everything that setup looks after. */
+export type Desired = DesiredObject | DesiredLock
 
 /** The workflow that the self-service action starts. */
 export type BackfillWorkflow = {
@@ -43,14 +49,29 @@ export type SetupOptions = {
   readonly usesWebhooks: boolean
   readonly webhookSecrets: Readonly<Partial<Record<Webhook, string>>>
   readonly workflow?: BackfillWorkflow | undefined
+  readonly peopleReaders: PeopleReaders
 }
 
 const NOT_USED = '"use-port-webhook" is false, so no run uses it.'
 
-/** Lists the objects, each after the objects that it needs. */
-export function desiredObjects(options: SetupOptions): DesiredObject[] {
+/** The blueprints whose entities are about one person each. */
+const PERSON_BLUEPRINTS: readonly string[] = Object.values(DATASETS)
+  .filter(({ isPerPerson }) => isPerPerson)
+  .map(({ blueprint }) => blueprint)
+
+/**
+ * Lists the objects, each after the objects that it needs. People are locked
+ * away before a webhook can send anything about them.
+ */
+export function desiredObjects(options: SetupOptions): Desired[] {
+  const { peopleReaders: readers } = options
   return [
     ...BLUEPRINTS.map((document) => toDesired('blueprint', document)),
+    ...PERSON_BLUEPRINTS.map((identifier) => ({
+      kind: 'blueprint-permissions' as const,
+      identifier,
+      readers,
+    })),
     ...WEBHOOKS.map((webhook) => ({
       ...toDesired('webhook', signedWebhook(webhook, options)),
       ...(!options.usesWebhooks && { skipBecause: NOT_USED }),
@@ -61,11 +82,19 @@ export function desiredObjects(options: SetupOptions): DesiredObject[] {
       needs: [blueprint],
     })),
     ...PAGES.map((document) => toDesired('page', document)),
+    ...PEOPLE_PAGES.map((identifier) => ({
+      kind: 'page-permissions' as const,
+      identifier,
+      readers,
+    })),
     desiredAction(options.workflow),
   ]
 }
 
-function toDesired(kind: SetupKind, document: ConfigDocument): DesiredObject {
+function toDesired(
+  kind: DocumentKind,
+  document: ConfigDocument,
+): DesiredObject {
   const { identifier } = document
   const needs = BLUEPRINTS.map((blueprint) => blueprint.identifier).filter(
     (name) => name !== identifier && namesBlueprint(document, name),

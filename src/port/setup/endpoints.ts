@@ -1,4 +1,4 @@
-import type { SetupKind } from '../../domain/setup-row.ts'
+import type { DocumentKind } from '../../domain/setup-row.ts'
 import { WEBHOOK_ANSWER_KEYS } from '../webhook-urls.ts'
 
 export type Endpoint = {
@@ -9,7 +9,7 @@ export type Endpoint = {
   readonly change: 'patch' | 'put'
 }
 
-export const ENDPOINTS: Readonly<Record<SetupKind, Endpoint>> = {
+export const ENDPOINTS: Readonly<Record<DocumentKind, Endpoint>> = {
   /** https://docs.port.io/api-reference/create-a-blueprint */
   blueprint: {
     collection: '/v1/blueprints?create_catalog_page=false',

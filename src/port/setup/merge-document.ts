@@ -1,4 +1,4 @@
-import type { SetupKind } from '../../domain/setup-row.ts'
+import type { DocumentKind } from '../../domain/setup-row.ts'
 import type { JsonObject } from '../document.ts'
 import { type Merged, mergeObjects } from './merge.ts'
 import { mergeBlueprint } from './merge-blueprint.ts'
@@ -6,7 +6,7 @@ import { mergePage } from './merge-page.ts'
 import { mergeWebhook } from './merge-webhook.ts'
 
 export function mergeDocument(
-  kind: SetupKind,
+  kind: DocumentKind,
   theirs: JsonObject,
   ours: JsonObject,
 ): Merged {

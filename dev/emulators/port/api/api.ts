@@ -7,6 +7,7 @@ import { entityWriteRoutes } from '../entities/entity-writes.ts'
 import { actionRoutes } from '../pages/actions.ts'
 import { pageRoutes } from '../pages/pages.ts'
 import { scorecardRoutes } from '../pages/scorecards.ts'
+import { permissionRoutes } from '../permissions/permissions.ts'
 import { auditRoutes } from '../webhooks/audits.ts'
 import { webhookRoutes } from '../webhooks/webhooks.ts'
 import type { PortWorld } from '../world.ts'
@@ -23,6 +24,7 @@ export function portApi(world: PortWorld): Handler {
   const limits = new RateLimits()
   const routes: readonly Route[] = [
     ...blueprintRoutes(world),
+    ...permissionRoutes(world),
     ...entityRoutes(world),
     ...entityWriteRoutes(world),
     ...entityDeletionRoutes(world),

@@ -30,8 +30,10 @@ export function blueprintRoutes({
       blueprintFault(document, catalog.blueprints),
     merge: mergeBlueprint,
     deleteFault: (identifier) => deleteFault(catalog, identifier),
-    afterCreate: (document, exchange) =>
-      addCatalogPage(account, document, exchange),
+    afterCreate: (document, exchange) => {
+      account.permissions.addBlueprint(String(document.identifier))
+      addCatalogPage(account, document, exchange)
+    },
   })
 }
 

@@ -39,10 +39,15 @@ export class Catalog {
   readonly #entities = new Map<string, Map<string, Entity>>()
   readonly #requestIds = new Set<string>()
   readonly #now: () => Date
+  readonly #onStored: (blueprint: string) => void
   #work: Promise<void> = Promise.resolve()
 
-  constructor(now = () => new Date()) {
+  constructor(
+    now = () => new Date(),
+    onStored: (blueprint: string) => void = () => {},
+  ) {
     this.#now = now
+    this.#onStored = onStored
   }
 
   /** Returns the entities of a blueprint, oldest first. */
@@ -79,6 +84,7 @@ export class Catalog {
       identifier: String(identifier),
       blueprint,
     })
+    this.#onStored(blueprint)
     return undefined
   }
 

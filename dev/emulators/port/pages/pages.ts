@@ -17,5 +17,7 @@ export function pageRoutes({ account }: PortWorld): readonly Route[] {
     methods: ['POST', 'GET', 'PATCH', 'PUT', 'DELETE'],
     collection: () => account.pages,
     fault: (document) => pageFault(document, targets),
+    afterCreate: ({ identifier }) =>
+      account.permissions.addPage(String(identifier)),
   })
 }
