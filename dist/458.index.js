@@ -2713,7 +2713,7 @@ export const modules = {
           });
         }
       }
-      addRejected(batch, rejections, isKept) {
+      addRejected(batch, rejections) {
         for (const {index, reason} of rejections) {
           const one = batch.pick(position => position === index);
           const [identifier = ""] = one.identifiers;
@@ -2721,7 +2721,7 @@ export const modules = {
           const count = this.#count(batch.dataset, key);
           count.rejectedCount += 1;
           count.failed += 1;
-          if (isKept) count.kept += 1;
+          count.kept += 1;
           if (count.rejected.length < MAX_LISTED_PROBLEMS) count.rejected.push({
             identifier,
             reason
@@ -3144,14 +3144,14 @@ export const modules = {
       };
     }
     function readUndelivered(file, limits) {
-      const batches = [ new Batch(file.dataset, limits) ];
+      const batches = [];
       for (const record of readRecords(file)) {
         if (batches.at(-1)?.add(record, void 0)) continue;
         const next = new Batch(file.dataset, limits);
         if (!next.add(record, void 0)) throw tooLarge(file, limits);
         batches.push(next);
       }
-      return batches.filter(({size}) => size > 0);
+      return batches;
     }
     function readRecords(file) {
       try {
@@ -3271,7 +3271,7 @@ export const modules = {
         const rejectedAt = new Set(rejections.map(it => it.index));
         const accepted = batch.pick(at => !rejectedAt.has(at));
         if (transport.isSending) tally.addSent(accepted);
-        tally.addRejected(batch, rejections, true);
+        tally.addRejected(batch, rejections);
         rest.push(batch.pick(at => rejectedAt.has(at)));
       } catch (error) {
         const unsent = batches.slice(index);
@@ -4958,7 +4958,8 @@ export const modules = {
     function withoutSecrets(message) {
       const read = message.slice(0, MAX_MESSAGE_CHARACTERS);
       const [first, last] = [ read.indexOf('"'), read.lastIndexOf('"') ];
-      const unquoted = first === -1 ? read : `${read.slice(0, first)}…${read.slice(last + 1)}`;
+      const rest = last === first ? "" : read.slice(last + 1);
+      const unquoted = first === -1 ? read : `${read.slice(0, first)}…${rest}`;
       const words = unquoted.replace(/\S+/g, word => word.includes("://") ? "…" : word);
       return (0, redact.E)(words);
     }
@@ -5165,7 +5166,6 @@ export const modules = {
         this.signal = AbortSignal.any([ deps.signal, this.#expired.signal ]);
       }
       expect(ms) {
-        this.stop();
         this.#timer = setTimeout(() => this.#expired.abort(), ms);
       }
       stop() {
@@ -5200,7 +5200,7 @@ export const modules = {
       return Math.ceil(Math.min(Math.max(asked, 0), MAX_ASKED_MS));
     }
     function retryAfterMs(headers, now) {
-      const text = headers.get("retry-after")?.trim() ?? "";
+      const text = headers.get("retry-after") ?? "";
       if (/^\d+(\.\d+)?$/.test(text)) return Number(text) * 1e3;
       if (!HTTP_DATE.test(text)) return;
       const date = Date.parse(text.endsWith("GMT") ? text : `${text} GMT`);
@@ -5851,7 +5851,7 @@ export const modules = {
         if (rejections.length === 0) return;
         const rejected = batch.pick(index => rejectedAt.has(index));
         const reason = this.#tryToStore(store => store.keep(rejected));
-        if (reason !== void 0) this.#tally.addLost(rejected, reason); else this.#tally.addRejected(batch, rejections, true);
+        if (reason !== void 0) this.#tally.addLost(rejected, reason); else this.#tally.addRejected(batch, rejections);
       }
       #refuseTooLarge(delivery) {
         const {dataset, record} = delivery;
@@ -10883,7 +10883,7 @@ export const modules = {
         if (!BLANK.has(byte)) this.#rejectLine();
       }
       #stepInString(byte) {
-        if (this.#isEscaped) this.#isEscaped = false; else if (byte === BACKSLASH) this.#isEscaped = true; else if (byte === QUOTE) this.#isInString = false; else if (byte === NEWLINE) this.#rejectRow();
+        if (byte === NEWLINE) this.#rejectRow(); else if (this.#isEscaped) this.#isEscaped = false; else if (byte === BACKSLASH) this.#isEscaped = true; else if (byte === QUOTE) this.#isInString = false;
       }
       #stepInRow(byte) {
         if (byte === QUOTE) this.#isInString = true; else if (byte === OPEN_ROW) this.#braces += 1; else if (byte === NEWLINE) this.#breakLine(); else if (byte === CLOSE_ROW) {

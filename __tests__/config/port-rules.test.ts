@@ -31,6 +31,16 @@ describe('the rules on Port', () => {
       '- "port-access-token" is given beside "port-client-id" or "port-client-secret"; give the token or the pair.',
     ],
     [
+      'the other half of the credentials',
+      { 'port-client-secret': 'secret' },
+      '- "port-client-id" is required beside "port-client-secret".',
+    ],
+    [
+      'a token beside half of the credentials',
+      { 'port-client-id': 'id', 'port-access-token': 'token' },
+      '- "port-access-token" is given beside "port-client-id" or "port-client-secret"; give the token or the pair.',
+    ],
+    [
       'entities without credentials',
       { 'use-port-webhook': 'false' },
       '- "use-port-webhook" is false, which needs "port-client-id" and "port-client-secret" (or "port-access-token").',

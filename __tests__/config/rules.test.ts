@@ -167,8 +167,29 @@ describe('the rules on GitHub', () => {
     ])
   })
 
-  it('refuse a GitHub Enterprise Server', () => {
-    const given = { 'github-api-url': 'https://github.contoso.example/api/v3' }
+  it('leave another path before the one of a server alone', () => {
+    const given = 'https://api.github.com/proxy/api/v3'
+    const config = parseConfig(
+      someInputs({ 'github-api-url': given }),
+      SURROUNDINGS,
+    )
+
+    expect(config.github?.apiUrl).toBe(given)
+    expect(config.notices).toEqual([])
+  })
+
+  it('take no other host for the web site', () => {
+    const given = { 'github-api-url': 'https://github.com.contoso.example/' }
+
+    expect(mistakesIn(given)).toEqual([])
+  })
+
+  it.each([
+    'https://github.contoso.example/api/v3',
+    'https://api.github.com.contoso.example/api/v3',
+    'https://my-api.github.com/api/v3',
+  ])('refuse the GitHub Enterprise Server %s', (url) => {
+    const given = { 'github-api-url': url }
 
     expect(mistakesIn(given)).toEqual([
       '- "github-api-url" is a GitHub Enterprise Server, which has no Copilot data. Set "github-api-url: https://api.github.com" (or that of your ghe.com subdomain) to read it from there.',

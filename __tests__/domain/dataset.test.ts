@@ -2,8 +2,10 @@ import { describe, expect, it } from '@jest/globals'
 import {
   DATASET_NAMES,
   DATASETS,
+  factsOf,
   isDatasetName,
   isEnterpriseOnly,
+  SOURCE_TITLES,
 } from '../../src/domain/dataset.ts'
 
 const FACTS = {
@@ -157,5 +159,46 @@ describe('keptDays and isPruned', () => {
       'github-seat-users',
       'm365-users',
     ])
+  })
+})
+
+describe('factsOf', () => {
+  function factsWith(name: keyof ReturnType<typeof factsOf>) {
+    const facts = DATASET_NAMES.map((each) => [each, factsOf(each)[name]])
+    return Object.fromEntries(facts.filter(([, fact]) => fact !== undefined))
+  }
+
+  it('has what teams and their days need', () => {
+    expect(factsWith('prunedAfter')).toEqual({
+      'github-teams': { property: 'record_date', days: 28 },
+    })
+    expect(factsWith('parts')).toEqual({
+      'github-teams': {
+        blueprint: 'github_copilot_team_usage',
+        relation: 'team',
+      },
+    })
+    expect(factsWith('shown')).toEqual({
+      'github-teams': { extremesOf: 'active_rate' },
+      'github-team-usage': 'none',
+    })
+    expect(factsWith('partOf')).toEqual({
+      'github-team-usage': { relation: 'team', property: 'team_id' },
+    })
+  })
+
+  it('has the property with the day of a report', () => {
+    expect(factsWith('reportDayProperty')).toEqual({
+      'm365-users': 'report_date',
+    })
+  })
+})
+
+describe('SOURCE_TITLES', () => {
+  it('names the products', () => {
+    expect(SOURCE_TITLES).toEqual({
+      github: 'GitHub Copilot',
+      m365: 'Microsoft 365 Copilot',
+    })
   })
 })

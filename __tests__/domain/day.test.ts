@@ -4,11 +4,18 @@ import {
   addDays,
   daysBetween,
   daysOf,
+  EARLIEST_DAY,
   isDay,
   toDateTime,
   toInstant,
   utcDay,
 } from '../../src/domain/day.ts'
+
+describe('EARLIEST_DAY', () => {
+  it('is older than the products', () => {
+    expect(EARLIEST_DAY).toBe('2015-01-01')
+  })
+})
 
 describe('isDay', () => {
   it.each(['2026-11-22', '2024-02-29', '2000-02-29', '2026-12-31'])(

@@ -17,6 +17,7 @@ describe('percentage', () => {
     { part: 2, whole: 3, rate: 66.7 },
     { part: 1, whole: 2001, rate: 0 }, // 0.04997…
     { part: 7, whole: 7, rate: 100 },
+    { part: 1, whole: 1, rate: 100 },
     { part: 0, whole: 7, rate: 0 },
     { part: 3, whole: 2, rate: 150 },
   ])('gives one decimal: $part of $whole is $rate', ({ part, whole, rate }) => {

@@ -61,6 +61,7 @@ describe('describeNetworkError', () => {
   it.each([
     'DEPTH_ZERO_SELF_SIGNED_CERT',
     'SELF_SIGNED_CERT_IN_CHAIN',
+    'UNABLE_TO_GET_ISSUER_CERT',
     'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
     'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
   ])('says what to do about %s', (code) => {
@@ -78,5 +79,40 @@ describe('describeNetworkError', () => {
       'Failed to parse URL from … with …',
     )
     expect(describeNetworkError('gone', API)).toBe('gone')
+  })
+
+  it.each([
+    ['no port', { address: '192.0.2.7' }],
+    ['no address', { port: 3128 }],
+  ])('names no other host if it knows %s', (_, facts) => {
+    const reason = broken({ code: 'ECONNREFUSED', ...facts })
+
+    expect(describeNetworkError(reason, API)).toBe('ECONNREFUSED')
+  })
+
+  it('takes only a proxy for a proxy', () => {
+    const message = 'The end. Proxy response (407) !== 200'
+
+    expect(
+      describeNetworkError(broken({ code: 'ECONNRESET' }, message), API),
+    ).toBe('ECONNRESET')
+  })
+
+  it('repeats what follows a quoted text', () => {
+    const error = new TypeError('The header "Bearer s3cret" is invalid')
+
+    expect(describeNetworkError(error, API)).toBe('The header … is invalid')
+  })
+
+  it('reads a thousand characters', () => {
+    const error = new TypeError(`"${'s'.repeat(990)}" is invalid`)
+
+    expect(describeNetworkError(error, API)).toBe('… is inva')
+  })
+
+  it('repeats no quoted text whose end is too far away', () => {
+    const error = new TypeError(`Header "${'s3cret '.repeat(200)}" is invalid`)
+
+    expect(describeNetworkError(error, API)).toBe('Header …')
   })
 })

@@ -121,6 +121,20 @@ describe('HttpClient', () => {
     ])
   })
 
+  it('says the seconds of a wait, rounded up', async () => {
+    const server = new FakeFetch(
+      answers(429, { 'retry-after': '1.001' }),
+      answers(200),
+    )
+    const { http, logger } = anHttpClient({ fetch: server.fetch })
+
+    await http.send(REQUEST)
+
+    expect(logger.messages('info')).toEqual([
+      'Waiting 2 s: GET api.contoso.example/orgs/{org}/members answered 429.',
+    ])
+  })
+
   it('names the kind of failure in the log when there was no answer', async () => {
     const server = new FakeFetch(breaks('ECONNREFUSED'), answers(200))
     const { http, logger } = anHttpClient({ fetch: server.fetch })

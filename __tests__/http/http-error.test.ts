@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { HttpError } from '../../src/http/http-error.ts'
+import { HttpError, redirectHostOf } from '../../src/http/http-error.ts'
 
 const REQUEST = {
   method: 'GET',
@@ -30,6 +30,14 @@ describe('HttpError', () => {
       'GET api.contoso.example/orgs/{org}: asks to wait until 2026-11-22T05:00:00.000Z, longer than max-wait-minutes allows',
     ],
     [
+      {
+        kind: 'status',
+        status: 403,
+        redirectHost: 'cdn.contoso.example',
+      },
+      'GET api.contoso.example/orgs/{org}: redirected to cdn.contoso.example: answered 403',
+    ],
+    [
       { kind: 'redirect', detail: 'to cdn.contoso.example' },
       'GET api.contoso.example/orgs/{org}: was redirected to another place, which is not followed (to cdn.contoso.example)',
     ],
@@ -40,7 +48,8 @@ describe('HttpError', () => {
   it('keeps status, detail and cause, and nothing of the URL', () => {
     const cause = new Error('why')
     const retryAt = new Date('2026-11-22T05:00:00Z')
-    const facts = { status: 429, detail: 'slow down', retryAt }
+    const redirectHost = 'cdn.contoso.example'
+    const facts = { status: 429, detail: 'slow down', retryAt, redirectHost }
 
     const error = new HttpError(
       { ...REQUEST, ...facts, kind: 'status' },
@@ -52,5 +61,22 @@ describe('HttpError', () => {
     expect(JSON.stringify({ ...error, message: error.message })).not.toMatch(
       /s3cret|hunter2|octo-org/,
     )
+  })
+})
+
+describe('redirectHostOf', () => {
+  it('is the host that was reached, unless it is the same', () => {
+    const requested = 'https://api.contoso.example/a'
+
+    expect(redirectHostOf('https://cdn.contoso.example/b', requested)).toBe(
+      'cdn.contoso.example',
+    )
+    expect(redirectHostOf('https://api.contoso.example:8443/', requested)).toBe(
+      'api.contoso.example:8443',
+    )
+    expect(
+      redirectHostOf('https://api.contoso.example/b', requested),
+    ).toBeUndefined()
+    expect(redirectHostOf('no URL', requested)).toBeUndefined()
   })
 })

@@ -28,6 +28,36 @@ describe('RateLimiter', () => {
     expect(clock.sleeps).toEqual([50_001])
   })
 
+  it('starts the next one when the oldest is exactly a minute old', async () => {
+    const clock = new FakeClock()
+    const limiter = new RateLimiter(clock, 1, NEVER)
+    await limiter.pass()
+    clock.advance(60_000)
+
+    await limiter.pass()
+
+    expect(clock.sleeps).toEqual([])
+  })
+
+  it('holds back for a single millisecond', async () => {
+    const clock = new FakeClock('2026-11-22T03:30:00Z')
+    const limiter = new RateLimiter(clock, 1, NEVER)
+    limiter.pauseUntil(new Date('2026-11-22T03:30:00.001Z'))
+
+    await limiter.pass()
+
+    expect(clock.sleeps).toEqual([1])
+  })
+
+  it('holds nobody back when the monotonic clock begins', async () => {
+    const clock = new FakeClock('1970-01-01T00:00:00Z')
+    const limiter = new RateLimiter(clock, 1, NEVER)
+
+    await limiter.pass()
+
+    expect(clock.sleeps).toEqual([])
+  })
+
   it('tells how long a request waits for its turn, and of no other', async () => {
     const clock = new FakeClock()
     const waits: number[] = []

@@ -1,6 +1,6 @@
 // What a network does to requests, on a real connection to this machine.
 import { Buffer } from 'node:buffer'
-import { once } from 'node:events'
+import { getEventListeners, once } from 'node:events'
 import type { ServerResponse } from 'node:http'
 import { createServer, type Socket } from 'node:net'
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib'
@@ -352,6 +352,33 @@ describe('HttpClient, given a compressed body', () => {
     expect(server.requests[0]?.headers['accept-encoding']).toBe('gzip')
   })
 
+  it('reads several MiB that come in many pieces', async () => {
+    const lines = Array.from({ length: 400_000 }, (_, n) => `${n * 7919}\n`)
+    const body = lines.join('')
+    await using server = new FakeServer(
+      compressed('gzip', gzipSync(body, { level: 1 })),
+    )
+    const url = await server.start()
+    const { http } = anHttpClient({ wire: undiciTransport })
+
+    const response = await http.send(requestTo(url))
+
+    // More than the 4 MiB that may grow to any size.
+    expect(body.length).toBeGreaterThan(4_194_304)
+    expect(response.text() === body).toBe(true)
+  })
+
+  it('accepts 4 MiB of one character', async () => {
+    const body = Buffer.alloc(4_194_304, 'x')
+    await using server = new FakeServer(compressed('gzip', gzipSync(body)))
+    const url = await server.start()
+    const { http } = anHttpClient({ wire: undiciTransport })
+
+    const response = await http.send(requestTo(url))
+
+    expect(response.bytes).toHaveLength(4_194_304)
+  })
+
   it.each([
     ['is cut short', gzipSync(text).subarray(0, 60)],
     ['is none', Buffer.from(text)],
@@ -514,6 +541,41 @@ describe('undiciTransport', () => {
 
     const error = await failureOf(http.send(request))
 
-    expect(error).toMatchObject({ kind: 'network' })
+    expect(error).toMatchObject({ kind: 'network', detail: 'No method …' })
+  })
+
+  it.each(['GET', 'POST', 'PUT', 'PATCH', 'DELETE'])(
+    'sends the method %s',
+    async (method) => {
+      await using server = new FakeServer(fine)
+      const url = await server.start()
+      const { http } = anHttpClient({ wire: undiciTransport })
+
+      await http.send({ ...requestTo(url), method })
+
+      expect(server.requests.map((request) => request.method)).toEqual([method])
+    },
+  )
+
+  it('makes no connection for a run that is cancelled', async () => {
+    using server = await startMute()
+    const signal = AbortSignal.abort(new Error('stop now'))
+    const request = { method: 'GET', headers: {}, body: null, signal }
+
+    await expect(
+      undiciTransport({ ...request, url: server.url }),
+    ).rejects.toEqual(new Error('stop now'))
+  }, 5_000)
+
+  it('leaves no listener on the signal of the run', async () => {
+    await using server = new FakeServer(fine)
+    const url = await server.start()
+    const { signal } = new AbortController()
+    const request = { method: 'GET', url, headers: {}, body: null, signal }
+
+    const { body } = await undiciTransport(request)
+    for await (const _ of body);
+
+    expect(getEventListeners(signal, 'abort')).toEqual([])
   })
 })

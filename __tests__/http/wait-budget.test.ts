@@ -19,6 +19,15 @@ describe('WaitBudget', () => {
     expect(budget.usedMs).toBe(15_000)
   })
 
+  it('counts a wait from the first millisecond of the monotonic clock', () => {
+    const clock = new FakeClock('1970-01-01T00:00:00Z')
+    const budget = new WaitBudget(clock, LIMIT_MS)
+
+    budget.reserve(10)
+
+    expect(budget.usedMs).toBe(10)
+  })
+
   it('counts the common part of waits that overlap once', () => {
     const clock = new FakeClock()
     const budget = new WaitBudget(clock, LIMIT_MS)

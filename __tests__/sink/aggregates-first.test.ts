@@ -87,6 +87,40 @@ describe('BatchingSink, aggregates and people', () => {
     await bed.sink.close()
   })
 
+  it('does not wait for those of another scope that are under way', async () => {
+    const { transport, discard } = slowFor('github-seats')
+    using bed = new SinkBed(transport)
+    await bed.sink.put(aDelivery('github-seats', 'a', { scope: CORP }))
+    const waiting = bed.sink.put(
+      aDelivery('github-seat-users', 'b', { scope: CORP }),
+    )
+    let isTaken = false
+
+    const putting = bed.sink
+      .put(aDelivery('github-seat-users', 'c', { scope: OCTO }))
+      .then(() => {
+        isTaken = true
+      })
+    await nextTurn()
+
+    expect(isTaken).toBe(true)
+    discard()
+    await Promise.all([waiting, putting])
+    await bed.sink.close()
+  })
+
+  it('does not send other people of the scope first', async () => {
+    const transport = new FakeTransport()
+    using bed = new SinkBed(transport)
+    await bed.sink.put(aDelivery('github-seats', 'a', { scope: CORP }))
+    await bed.sink.put(aDelivery('github-seat-users', 'b', { scope: OCTO }))
+
+    await bed.sink.put(aDelivery('github-user-usage', 'c', { scope: OCTO }))
+
+    expect(transport.delivered).toEqual([])
+    await bed.sink.close()
+  })
+
   it('does not wait for the aggregates of another source', async () => {
     const transport = new FakeTransport()
     using bed = new SinkBed(transport)

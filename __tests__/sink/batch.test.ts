@@ -60,6 +60,37 @@ describe('Batch', () => {
     expect(new Batch('m365-users').add(aRecordOf(room), undefined)).toBe(false)
   })
 
+  it('is a valid body up to the last byte', () => {
+    const batch = new Batch('m365-users')
+    const record = aRecordOf(524_288 - 1_024 - 1)
+    batch.add(record, undefined)
+
+    const body = JSON.parse(writeBody(batch, POSITION, STAMP))
+
+    expect(body.records).toEqual([record])
+  })
+
+  it('keeps no records unless its destination needs them', () => {
+    const batch = new Batch('m365-users')
+    batch.add(aRecord('a'), undefined)
+
+    expect(batch.records).toEqual([])
+  })
+
+  it('knows the scope of each record, however they alternate', () => {
+    const batch = new Batch('github-seat-users')
+    const scopes = [OCTO, CORP, undefined, CORP, CORP, OCTO]
+    for (const [index, scope] of scopes.entries()) {
+      batch.add(aRecord(`r${index}`), scope)
+    }
+
+    expect([...batch.identifiersByScope]).toEqual([
+      ['octo-org', ['r0', 'r5']],
+      ['enterprise:octo-corp', ['r1', 'r3', 'r4']],
+      ['', ['r2']],
+    ])
+  })
+
   it('counts its records by scope', () => {
     const batch = new Batch('github-seat-users')
     batch.add(aRecord('a'), OCTO)

@@ -167,6 +167,48 @@ describe('EntitiesTransport', () => {
     })
   })
 
+  it('keeps the cause of a failure', async () => {
+    port().reply(422, { ok: false, message: 'No.' })
+
+    expect(await failureOf(aTransport().deliver(aBatch()))).toMatchObject({
+      cause: { name: 'PortError', code: 'PORT_API_REFUSED' },
+    })
+  })
+
+  it('relates the days of a team to the team', async () => {
+    let body: unknown
+    nock(PORT)
+      .post('/v1/blueprints/github_copilot_team_usage/entities/bulk')
+      .query(QUERY)
+      .reply(200, async (request: Request) => {
+        body = await request.json()
+        return { ok: true }
+      })
+    const batch = new Batch('github-team-usage', ENTITIES_FORM.limits)
+    const team = 'octo-org/team:42@2026-11-20'
+    const rest = 'octo-org/rest@2026-11-20'
+    batch.add({ identifier: team, title: 'docs', team_id: '42' }, undefined)
+    batch.add({ identifier: rest, title: 'No team' }, undefined)
+
+    await aTransport().deliver(batch)
+
+    expect(body).toEqual({
+      entities: [
+        {
+          identifier: team,
+          title: 'docs',
+          properties: { team_id: '42' },
+          relations: { team: 'octo-org/team:42' },
+        },
+        { identifier: rest, title: 'No team', properties: {} },
+      ],
+    })
+  })
+
+  it('sends what it is given', () => {
+    expect(aTransport().isSending).toBe(true)
+  })
+
   it('takes 20 records of 1 MiB together, five batches at a time', () => {
     expect(aTransport().limits).toEqual({
       maxRecords: 20,

@@ -23,6 +23,14 @@ describe('writeBody', () => {
     )
   })
 
+  it('has an empty list without records', () => {
+    const batch = new Batch('m365-users')
+
+    expect(writeBody(batch, { index: 1, count: 1 }, STAMP)).toBe(
+      '{"kind":"m365-copilot-users","schema_version":1,"run_id":"1234567890-1","collected_at":"2026-11-22T03:30:00Z","batch":{"index":1,"count":1},"records":[]}',
+    )
+  })
+
   it.each([
     ['github-seats', 'gh-copilot-seats'],
     ['github-usage', 'gh-copilot-usage'],

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, symlinkSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
@@ -58,6 +58,8 @@ describe('FileTransport', () => {
     folder.write('dry-run/12-m365-copilot-users.json', '{}')
     folder.write('dry-run/notes.json', '{}')
     folder.write('dry-run/1-Report.json', '{}')
+    folder.write('dry-run/7-gh-copilot-seats.json.bak', '{}')
+    folder.write('dry-run/old-7-gh-copilot-seats.json', '{}')
 
     const transport = new FileTransport(join(folder.path, 'dry-run'), STAMP)
     await transport.deliver(aBatch(), { index: 1 })
@@ -65,8 +67,32 @@ describe('FileTransport', () => {
     expect(folder.names('dry-run')).toEqual([
       '1-Report.json',
       '1-m365-copilot-users.json',
+      '7-gh-copilot-seats.json.bak',
       'notes.json',
+      'old-7-gh-copilot-seats.json',
     ])
+  })
+
+  it('shows other runs that the folder is in use', () => {
+    using folder = new FakeFolder()
+
+    new FileTransport(join(folder.path, 'dry-run'), STAMP)
+
+    expect(folder.names()).toEqual([
+      expect.stringMatching(/^\.dry-run\..+\.running$/),
+    ])
+  })
+
+  it('removes nothing behind a symbolic link', () => {
+    using folder = new FakeFolder()
+    folder.makeFolder('elsewhere')
+    folder.write('elsewhere/7-gh-copilot-seats.json', '{}')
+    const path = join(folder.path, 'dry-run')
+    symlinkSync(join(folder.path, 'elsewhere'), path)
+
+    expect(() => new FileTransport(path, STAMP)).toThrow('is a symbolic link')
+
+    expect(folder.names('elsewhere')).toEqual(['7-gh-copilot-seats.json'])
   })
 
   it('makes no folder when there is nothing to write', () => {

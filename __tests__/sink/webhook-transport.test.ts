@@ -2,6 +2,7 @@ import { Buffer } from 'node:buffer'
 import { describe, expect, it } from '@jest/globals'
 import nock from 'nock'
 import { CancelledError, ConfigError } from '../../src/errors.ts'
+import { PortError } from '../../src/port/error.ts'
 import { Batch } from '../../src/sink/batch.ts'
 import { sign, WebhookTransport } from '../../src/sink/webhook-transport.ts'
 import { anHttpClient, failureOf } from '../support/fakes/fake-http-client.ts'
@@ -195,6 +196,39 @@ describe('WebhookTransport', () => {
       code: 'PORT_WEBHOOK_REFUSED',
       message:
         'Cannot send to Port\'s webhook "m365-users": POST ingest.contoso.example/{webhookKey}: was redirected to another place, which is not followed (only a GET is redirected). If Port shows another URL for the data source, set "port-webhook-m365-users-url" to the URL of the webhook data source in Port. If the data source is disabled or missing, run "mode: setup" to create or correct webhook "m365-copilot-users-webhook". If the account is in another region, set "port-region" to the region of the Port account.',
+    })
+  })
+
+  it('takes a web page for no answer of Port', async () => {
+    nock(PORT)
+      .post('/key-of-m365-users')
+      .reply(200, '<html></html>', { 'content-type': 'text/html' })
+    const { transport } = aTransport()
+
+    const error = await failureOf(transport.deliver(aBatch(), POSITION))
+
+    expect(error).toMatchObject({
+      code: 'PORT_WEBHOOK_REFUSED',
+      message:
+        'Cannot send to Port\'s webhook "m365-users": a web page answered 200, not Port. If Port shows another URL for the data source, set "port-webhook-m365-users-url" to the URL of the webhook data source in Port. If the data source is disabled or missing, run "mode: setup" to create or correct webhook "m365-copilot-users-webhook". If the account is in another region, set "port-region" to the region of the Port account.',
+    })
+  })
+
+  it('says that the records are kept if Port does not name an address', async () => {
+    const cause = new PortError('PORT_UNAVAILABLE', 'Port is down.')
+    const transport = new WebhookTransport({
+      http: anHttpClient({}).http,
+      stamp: { runId: '1', collectedAt: '2026-11-22T03:30:00Z' },
+      targetOf: () => Promise.reject(cause),
+    })
+
+    const error = await failureOf(transport.deliver(aBatch(), POSITION))
+
+    expect(error).toMatchObject({
+      name: 'SinkError',
+      code: 'PORT_UNAVAILABLE',
+      message: 'Port is down. The records are stored in "undelivered".',
+      cause,
     })
   })
 

@@ -70,8 +70,9 @@ function otherHost({ hostname, address, port }: Facts, url: URL): string {
 function withoutSecrets(message: string): string {
   const read = message.slice(0, MAX_MESSAGE_CHARACTERS)
   const [first, last] = [read.indexOf('"'), read.lastIndexOf('"')]
-  const unquoted =
-    first === -1 ? read : `${read.slice(0, first)}…${read.slice(last + 1)}`
+  // After a lone quote all is secret: the other one was cut off.
+  const rest = last === first ? '' : read.slice(last + 1)
+  const unquoted = first === -1 ? read : `${read.slice(0, first)}…${rest}`
   const words = unquoted.replace(/\S+/g, (word) =>
     word.includes('://') ? '…' : word,
   )

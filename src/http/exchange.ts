@@ -275,8 +275,8 @@ class Stopwatch {
     this.signal = AbortSignal.any([deps.signal, this.#expired.signal])
   }
 
+  /** Starts the time of a part; the time of the part before must be stopped. */
   expect(ms: number): void {
-    this.stop()
     this.#timer = setTimeout(() => this.#expired.abort(), ms)
   }
 

@@ -64,7 +64,7 @@ export function askedDelayMs(headers: Headers, now: Date): number | undefined {
 
 /** https://www.rfc-editor.org/rfc/rfc9110#field.retry-after */
 function retryAfterMs(headers: Headers, now: Date): number | undefined {
-  const text = headers.get('retry-after')?.trim() ?? ''
+  const text = headers.get('retry-after') ?? ''
   if (/^\d+(\.\d+)?$/.test(text)) return Number(text) * 1000
   if (!HTTP_DATE.test(text)) return undefined
   const date = Date.parse(text.endsWith('GMT') ? text : `${text} GMT`)

@@ -130,7 +130,7 @@ async function sendBatches(
       const rejectedAt = new Set(rejections.map((it) => it.index))
       const accepted = batch.pick((at) => !rejectedAt.has(at))
       if (transport.isSending) tally.addSent(accepted)
-      tally.addRejected(batch, rejections, true)
+      tally.addRejected(batch, rejections)
       rest.push(batch.pick((at) => rejectedAt.has(at)))
     } catch (error) {
       const unsent = batches.slice(index)

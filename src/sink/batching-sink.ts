@@ -225,7 +225,7 @@ export class BatchingSink implements Sink {
     const rejected = batch.pick((index) => rejectedAt.has(index))
     const reason = this.#tryToStore((store) => store.keep(rejected))
     if (reason !== undefined) this.#tally.addLost(rejected, reason)
-    else this.#tally.addRejected(batch, rejections, true)
+    else this.#tally.addRejected(batch, rejections)
   }
 
   #refuseTooLarge(delivery: Delivery): void {

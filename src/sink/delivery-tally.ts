@@ -49,12 +49,8 @@ export class DeliveryTally {
     }
   }
 
-  /** Counts the records of a batch that Port refused one by one. */
-  addRejected(
-    batch: Batch,
-    rejections: readonly Rejection[],
-    isKept: boolean,
-  ): void {
+  /** Counts the records of a batch that Port refused one by one, and are kept. */
+  addRejected(batch: Batch, rejections: readonly Rejection[]): void {
     for (const { index, reason } of rejections) {
       const one = batch.pick((position) => position === index)
       const [identifier = ''] = one.identifiers
@@ -62,7 +58,7 @@ export class DeliveryTally {
       const count = this.#count(batch.dataset, key)
       count.rejectedCount += 1
       count.failed += 1
-      if (isKept) count.kept += 1
+      count.kept += 1
       if (count.rejected.length < MAX_LISTED_PROBLEMS) {
         count.rejected.push({ identifier, reason })
       }

@@ -102,6 +102,29 @@ describe('checkGitHub, of seats', () => {
     ])
   })
 
+  it('tells of a single seat, and asks for the bill of the organization', async () => {
+    const seats = { data: { total_seats: 1, seats: [aSeat()] } }
+    const billing = { data: { seat_breakdown: { total: 1 } } }
+    const asked: unknown[] = []
+    const client = {
+      credential: 'token' as const,
+      get: async (route: string, parameters: unknown) => {
+        asked.push([route, parameters])
+        return aResponse(route.endsWith('/seats') ? seats : billing)
+      },
+    }
+    const { findings } = aCheck(
+      {},
+      { datasets: ['github-seats'], clientFor: () => client },
+    )
+
+    expect((await findings)[0]?.detail).toBe('The 1 seat can be read.')
+    expect(asked.at(-1)).toEqual([
+      'GET /orgs/{org}/copilot/billing',
+      { org: 'octo-org' },
+    ])
+  })
+
   it('compares an enterprise, which has no such summary, with its list', async () => {
     const { findings, asked } = aCheck(
       { seats: SEATS },
@@ -118,26 +141,36 @@ describe('checkGitHub, of seats', () => {
   })
 
   it.each([
-    ['gives no number', { data: {} }, undefined],
-    ['is refused', refusal(403), 'GITHUB_FORBIDDEN'],
+    [
+      'gives no number',
+      { data: {} },
+      undefined,
+      "GitHub gives no number to compare with in GitHub's billing summary.",
+    ],
+    [
+      'is refused',
+      refusal(403),
+      'GITHUB_FORBIDDEN',
+      'Cannot read the Copilot billing summary of organization "octo-org"',
+    ],
     [
       'is no summary',
       { data: { seat_breakdown: 'x' } },
       'GITHUB_UNEXPECTED_RESPONSE',
+      'Cannot read the Copilot billing summary of organization "octo-org"',
     ],
-  ])(
-    'knows nothing to compare with when the summary %s',
-    async (_, billing, code) => {
-      const { findings } = aCheck(
-        { seats: SEATS, billing },
-        { datasets: ['github-seats'] },
-      )
+  ])('knows nothing to compare with when the summary %s', async (...row) => {
+    const [, billing, code, detail] = row
+    const { findings } = aCheck(
+      { seats: SEATS, billing },
+      { datasets: ['github-seats'] },
+    )
 
-      const comparison = (await findings)[1]
+    const comparison = (await findings)[1]
 
-      expect([comparison?.status, comparison?.code]).toEqual(['unknown', code])
-    },
-  )
+    expect([comparison?.status, comparison?.code]).toEqual(['unknown', code])
+    expect(comparison?.detail).toContain(detail)
+  })
 
   it('warns of an empty list', async () => {
     const { findings } = aCheck(
@@ -148,6 +181,19 @@ describe('checkGitHub, of seats', () => {
     expect((await findings)[0]).toMatchObject({
       status: 'warning',
       detail: 'The list can be read, and it is empty.',
+      remedy: {
+        system: 'github',
+        kind: 'license',
+        need: 'assignment',
+        of: 'organization "octo-org"',
+        alternatives: [
+          {
+            kind: 'input',
+            name: 'github-org',
+            when: 'nobody there is to use Copilot',
+          },
+        ],
+      },
     })
   })
 

@@ -221,3 +221,16 @@ describe('activityOf, with any evidence in any order', () => {
     )
   })
 })
+
+describe('a person of whom only a breakdown is known', () => {
+  it.each(['byFeature', 'byEditor', 'byLanguage', 'byModel'] as const)(
+    'was measured if %s has a figure',
+    (breakdown) => {
+      const known = { [breakdown]: [{ name: 'x', generations: 0 }] }
+      const unknown = { [breakdown]: [{ name: 'x' }] }
+
+      expect(activityOf(usageOf(known)).activity).toBe('seen')
+      expect(activityOf(usageOf(unknown)).activity).toBe('unknown')
+    },
+  )
+})

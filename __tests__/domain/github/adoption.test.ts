@@ -50,6 +50,10 @@ describe('mergedPerPerson', () => {
     expect(mergedPerPerson(days, [1])).toBe(14)
   })
 
+  it('divides by a single person', () => {
+    expect(mergedPerPerson([dayOf([1, 1])], [0])).toBe(28)
+  })
+
   it.each([
     ['no phases', []],
     ['nobody in them', [dayOf([0, 0], [0, 0])]],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import {
   fromMicros,
+  isCountable,
   toCents,
   toMicros,
 } from '../../../src/domain/money/amount.ts'
@@ -14,6 +15,15 @@ describe('toMicros', () => {
     [-1.5, -1_500_000],
   ])('turns %d into %d millionths', (value, micros) => {
     expect(toMicros(value)).toBe(micros)
+  })
+})
+
+describe('isCountable', () => {
+  it('is what a float counts exactly in millionths', () => {
+    expect(isCountable(9_007_199_254)).toBe(true)
+    expect(isCountable(9_007_199_255)).toBe(false)
+    expect(isCountable(-9_007_199_255)).toBe(false)
+    expect(isCountable(Number.NaN)).toBe(false)
   })
 })
 

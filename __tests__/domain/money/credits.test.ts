@@ -5,6 +5,7 @@ import {
   splitUse,
   sumBill,
   sumUse,
+  UNKNOWN_NAME,
   unitKind,
 } from '../../../src/domain/money/credits.ts'
 
@@ -27,13 +28,23 @@ const CHAT: BillItem = {
   netAmount: 0,
 }
 
+describe('UNKNOWN_NAME', () => {
+  it('stands for what GitHub does not name', () => {
+    expect(UNKNOWN_NAME).toBe('unknown')
+  })
+})
+
 describe('unitKind', () => {
-  it.each(['ai-credits', 'ai_credits', 'credits', 'AI Credits', ' Credits '])(
-    'recognizes "%s" as credits',
-    (unit) => {
-      expect(unitKind(unit)).toBe('credits')
-    },
-  )
+  it.each([
+    'ai-credits',
+    'AI  Credits',
+    'ai_credits',
+    'credits',
+    'AI Credits',
+    ' Credits ',
+  ])('recognizes "%s" as credits', (unit) => {
+    expect(unitKind(unit)).toBe('credits')
+  })
 
   it.each(['requests', 'token-units', 'User Months', 'minutes'])(
     'recognizes "%s" as another unit',

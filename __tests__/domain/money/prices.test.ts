@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import {
   costOf,
   costOfSeats,
+  LICENSES,
   LIST_PRICES,
 } from '../../../src/domain/money/prices.ts'
 
@@ -47,6 +48,13 @@ describe('costOfSeats', () => {
     })
   })
 
+  it('rounds down what is less than half a cent', () => {
+    const seats = [{ plan: 'business', ...active }] as const
+
+    expect(costOfSeats(seats, { 'github-business': 0.004_999 }).all).toBe(0)
+    expect(costOfSeats(seats, { 'github-business': 0.005 }).all).toBe(0.01)
+  })
+
   it('costs nothing without seats', () => {
     expect(costOfSeats([], {})).toEqual({ all: 0, dormant: 0 })
   })
@@ -65,6 +73,12 @@ describe('costOfSeats', () => {
       expect(costs).toEqual({ all: undefined, dormant: 19 })
     },
   )
+})
+
+describe('LICENSES', () => {
+  it('are the licenses that can have a price', () => {
+    expect(LICENSES).toEqual(['github-business', 'github-enterprise', 'm365'])
+  })
 })
 
 describe('costOf', () => {

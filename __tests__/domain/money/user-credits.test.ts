@@ -88,9 +88,9 @@ describe('UserCreditLedger', () => {
 
   it('keeps the largest quota and every organization', () => {
     const ledger = ledgerOf(
-      { monthlyQuota: 3900, organization: 'octo-labs' },
+      { monthlyQuota: 3900 },
       { monthlyQuota: undefined, organization: '' },
-      { monthlyQuota: 1900 },
+      { monthlyQuota: 1900, organization: 'octo-labs' },
     )
 
     const [person] = ledger.match('2026-11-01', [

@@ -225,3 +225,41 @@ describe('toAdoptionRecord', () => {
     ).toBeUndefined()
   })
 })
+
+describe('toAdoptionRecord, rounding', () => {
+  const day = {
+    day: '2026-11-20',
+    totals: {},
+    breakdown: {},
+    people: { dailyActive: 8 },
+    phases: [
+      { phase: 0, people: 30, pullRequestsMerged: 3 },
+      { phase: 1, people: 30, pullRequestsMerged: 7 },
+    ],
+  }
+
+  function recordOfDays(...dailyActive: number[]) {
+    const days = dailyActive.map((count) => ({
+      ...day,
+      people: { dailyActive: count },
+    }))
+    const report = { endDay: '2026-11-20', days, engagedByFeature: new Map() }
+    const scope = { type: 'organization', name: 'octo-org' } as const
+    return asSent(toAdoptionRecord({ scope, report }))
+  }
+
+  it('keeps two decimals of the multiplier', () => {
+    // 7 of 30 and 3 of 30.
+    expect(recordOfDays(8)).toMatchObject({ adoption_multiplier: 2.33 })
+  })
+
+  it('keeps one decimal of the average of active people', () => {
+    expect(recordOfDays(8).average_daily_active_users).toBe(8)
+    // 25 of 3 days.
+    expect(recordOfDays(8, 9, 8).average_daily_active_users).toBe(8.3)
+  })
+
+  it('has no average without any day', () => {
+    expect(recordOfDays()).not.toHaveProperty('average_daily_active_users')
+  })
+})

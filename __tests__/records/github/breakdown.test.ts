@@ -51,6 +51,75 @@ describe('fitBreakdown', () => {
     })
   })
 
+  it('keeps 480 KiB, and cuts one byte more', () => {
+    const breakdownOf = (bytes: number) => {
+      const rest = '{"a":["","y"],"truncated":{}}'.length
+      return { a: ['x'.repeat(bytes - rest), 'y'] }
+    }
+    const fits = breakdownOf(491_520)
+
+    expect(fitBreakdown(fits)).toBe(fits)
+    expect(fitBreakdown(breakdownOf(491_521))).toMatchObject({
+      truncated: { a: 2 },
+    })
+  })
+
+  it.each([
+    'user_initiated_interaction_count',
+    'code_generation_activity_count',
+    'interaction_count',
+    'total_copilot_suggestions',
+  ])('keeps the entries with the most by "%s"', (counter) => {
+    const list = [
+      { name: 'unused' },
+      { name: 'less', [counter]: 1 },
+      { name: 'more', [counter]: 2 },
+      { name: 'none', [counter]: 0 },
+    ]
+
+    // All four are a little too much, together with what tells of the cut.
+    const maxBytes = JSON.stringify({ list }).length
+
+    expect(fitBreakdown({ list }, maxBytes)).toEqual({
+      list: [list[1], list[2]],
+      truncated: { list: 4 },
+    })
+  })
+
+  it('keeps the first of entries that were used as much', () => {
+    const list = ['x'.repeat(50), { name: 'y'.repeat(50) }]
+
+    expect(fitBreakdown({ list }, 100)).toEqual({
+      list: ['x'.repeat(50)],
+      truncated: { list: 2 },
+    })
+  })
+
+  it('prefers an entry that was used once to one without counters', () => {
+    const used = { name: 'y'.repeat(50), interaction_count: 1 }
+
+    for (const other of ['x'.repeat(50), { name: 'x'.repeat(50) }]) {
+      expect(fitBreakdown({ list: [other, used] }, 130)).toEqual({
+        list: [used],
+        truncated: { list: 2 },
+      })
+    }
+  })
+
+  it('cuts a list of one entry to none, and no empty one', () => {
+    const list = ['x'.repeat(100)]
+
+    expect(fitBreakdown({ list, empty: [] }, 60)).toEqual({
+      list: [],
+      empty: [],
+      truncated: { list: 1 },
+    })
+    expect(fitBreakdown({ note: 'x'.repeat(100), empty: [] }, 10)).toEqual({
+      note: 'x'.repeat(100),
+      empty: [],
+    })
+  })
+
   it('keeps what is no array', () => {
     expect(fitBreakdown({ note: 'x'.repeat(100) }, 10)).toEqual({
       note: 'x'.repeat(100),

@@ -341,3 +341,32 @@ describe('toUserUsageRecord', () => {
     expect(record.acceptance_rate).toBe(66.7)
   })
 })
+
+describe('toUserUsageRecord, of editors', () => {
+  function versionsOf(...byEditor: object[]) {
+    const usage = {
+      day: '2026-11-20',
+      userId: 1,
+      login: 'mona',
+      totals: {},
+      byEditor: byEditor.map((each) => ({ name: 'vscode', ...each })),
+    }
+    const record = toUserUsageRecord({ scope: ORG, usage }, contextOf(PLAIN))
+    return [record.ide_version, record.plugin_version]
+  }
+
+  it('leaves out a version that is unknown', () => {
+    const editor = { version: 'unknown', pluginVersion: '1.5' }
+
+    expect(versionsOf(editor)).toEqual([undefined, '1.5'])
+  })
+
+  it('takes the first of two that are spelled in another way', () => {
+    expect(
+      versionsOf(
+        { version: '1.1', generations: 2 },
+        { name: 'VSCode', version: '1.2', generations: 2 },
+      ),
+    ).toEqual(['1.1', undefined])
+  })
+})

@@ -86,6 +86,7 @@ describe('BatchingSink, failing', () => {
     expect(bed.sink.countOf('github-usage', OCTO)).toMatchObject({
       sent: 2,
       failed: 2,
+      kept: 2,
       failure: {
         code: 'PORT_RECORD_TOO_LARGE',
         message:
@@ -173,9 +174,59 @@ describe('BatchingSink, failing', () => {
 
     await bed.sink.put(aDelivery('m365-users', 'a', { text: WHOLE_BODY }))
 
-    expect(bed.sink.countOf('m365-users').failure?.code).toBe(
-      'UNDELIVERED_NOT_KEPT',
+    expect(bed.sink.countOf('m365-users')).toMatchObject({
+      failed: 1,
+      kept: 0,
+      failure: {
+        code: 'UNDELIVERED_NOT_KEPT',
+        message: expect.stringMatching(/^Lost 1 record of "m365-users": /),
+      },
+    })
+  })
+
+  it('sends no empty request, however many records are too large', async () => {
+    const transport = new FakeTransport()
+    using bed = new SinkBed(transport)
+
+    for (const name of ['a', 'b', 'c', 'd', 'e', 'f']) {
+      await bed.sink.put(aDelivery('m365-users', name, { text: WHOLE_BODY }))
+    }
+    await bed.sink.close()
+
+    expect(transport.delivered).toEqual([])
+    expect(bed.keptIdentifiers).toHaveLength(6)
+  })
+
+  it('tells the first failure of several', async () => {
+    const transport = new FakeTransport(({ position }) => {
+      const { index } = position
+      throw new SinkError('PORT_UNAVAILABLE', `Port is down (${index}).`)
+    })
+    using bed = new SinkBed(transport)
+
+    await putPeople(bed, 501)
+    await bed.sink.close()
+
+    expect(bed.sink.countOf('m365-users').failure?.message).toBe(
+      'Port is down (1).',
     )
+  })
+
+  it('tells an earlier failure rather than rejected records', async () => {
+    const transport = new FakeTransport(({ position }) => {
+      if (position.index === 1) refuses('PORT_UNAVAILABLE')()
+      return [{ index: 0, reason: 'too long' }]
+    })
+    using bed = new SinkBed(transport)
+
+    await putPeople(bed, 501)
+    await bed.sink.close()
+
+    expect(bed.sink.countOf('m365-users')).toMatchObject({
+      failed: 501,
+      kept: 501,
+      failure: { code: 'PORT_UNAVAILABLE' },
+    })
   })
 
   it('takes a failure that it does not know for a bug of ours', async () => {

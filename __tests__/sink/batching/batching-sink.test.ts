@@ -78,6 +78,53 @@ describe('BatchingSink, sending', () => {
   })
 })
 
+describe('BatchingSink, sending a record of no dataset', () => {
+  const RUN = {
+    kind: 'copilot-run',
+    blueprint: 'copilot_run',
+    webhook: 'seats',
+  } as const
+  const RECORD = { identifier: 'run/1', title: 'Run 1' }
+
+  it('sends it alone, at once', async () => {
+    const transport = new FakeTransport()
+    using bed = new SinkBed(transport)
+
+    await bed.sink.sendUncounted(RECORD, RUN)
+
+    expect(transport.delivered).toEqual([
+      {
+        dataset: RUN,
+        position: { index: 1, count: 1 },
+        identifiers: ['run/1'],
+      },
+    ])
+    expect(bed.kept).toEqual([])
+  })
+
+  it('says why Port refuses it', async () => {
+    const transport = new FakeTransport(() => [{ index: 0, reason: 'too new' }])
+    using bed = new SinkBed(transport)
+
+    expect(await failureOf(bed.sink.sendUncounted(RECORD, RUN))).toMatchObject({
+      code: 'PORT_ENTITIES_REJECTED',
+      message:
+        'Port refused an entity of "copilot_run": too new. Run "mode: setup" to create or correct blueprint "copilot_run".',
+    })
+  })
+
+  it('sends nothing if the run is cancelled', async () => {
+    const transport = new FakeTransport()
+    using bed = new SinkBed(transport)
+    bed.cancel()
+
+    expect(await failureOf(bed.sink.sendUncounted(RECORD, RUN))).toMatchObject({
+      code: 'CANCELLED',
+    })
+    expect(transport.delivered).toEqual([])
+  })
+})
+
 describe('BatchingSink, when the run is cancelled', () => {
   it('keeps what is under way, what waits and what comes last', async () => {
     const stop = Promise.withResolvers<void>()

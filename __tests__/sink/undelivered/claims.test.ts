@@ -1,4 +1,4 @@
-import { lutimesSync } from 'node:fs'
+import { lutimesSync, rmSync, statSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
@@ -7,6 +7,7 @@ import {
   claim,
   keepOnly,
   release,
+  splitClaim,
 } from '../../../src/sink/undelivered/claims.ts'
 import {
   listUndelivered,
@@ -75,8 +76,8 @@ describe('claim', () => {
   })
 
   it.each([
-    [5, [], [NAME]],
-    [7, [NAME], []],
+    [5.9, [], [NAME]],
+    [6.1, [NAME], []],
   ])('waits six hours for another host: %s h', (hours, free, claimed) => {
     using folder = new FakeFolder()
     const name = `${NAME}.otherhost-1-5.0123abcd.claim`
@@ -88,6 +89,45 @@ describe('claim', () => {
 
     expect(listing.files.map((file) => file.name)).toEqual(free)
     expect(listing.claimed).toEqual(claimed)
+  })
+})
+
+describe('splitClaim', () => {
+  it('takes a name apart', () => {
+    expect(splitClaim(`${NAME}.host-1-5.0123abcd.claim`)).toEqual({
+      name: NAME,
+      mark: 'host-1-5',
+    })
+  })
+
+  it.each([
+    NAME,
+    `${NAME}.host-1-5.0123abcd.claim.bak`,
+    `a\n${NAME}.host-1-5.0123abcd.claim`,
+  ])('leaves another name as it is: %j', (name) => {
+    expect(splitClaim(name)).toEqual({ name })
+  })
+})
+
+describe('a claimed file', () => {
+  it('shows that the replay has just begun, however old it is', () => {
+    using folder = new FakeFolder()
+    folder.write(NAME, fileWith('a'))
+    lutimesSync(join(folder.path, NAME), 1, 1)
+
+    const { path } = claimOnly(folder)
+
+    expect(statSync(path).mtimeMs).toBeGreaterThan(Date.now() - 60_000)
+  })
+
+  it('fails if its folder is no folder', () => {
+    using folder = new FakeFolder()
+    folder.write('file', '')
+    const path = join(folder.path, 'file', NAME)
+    const file = { folder: folder.path, name: NAME, path } as const
+
+    expect(() => claim({ ...file, dataset: 'm365-users' })).toThrow('ENOTDIR')
+    expect(() => release({ ...file, dataset: 'm365-users' })).toThrow('ENOTDIR')
   })
 })
 
@@ -116,7 +156,58 @@ describe('release', () => {
   })
 })
 
+describe('release of a number with several digits', () => {
+  it('takes the next number', () => {
+    using folder = new FakeFolder()
+    folder.write('12-m365-copilot-users.json', fileWith('a'))
+    const claimed = claimOnly(folder)
+    folder.write('12-m365-copilot-users.json', fileWith('b'))
+
+    release(claimed)
+
+    expect(folder.names()).toEqual([
+      '12-m365-copilot-users.json',
+      '13-m365-copilot-users.json',
+    ])
+  })
+})
+
 describe('keepOnly', () => {
+  it('keeps a single batch', () => {
+    using folder = new FakeFolder()
+    folder.write(NAME, fileWith('a', 'b'))
+    const claimed = claimOnly(folder)
+    const [all] = readUndelivered(claimed, WEBHOOK_LIMITS)
+    const rest = all?.pick((it) => it === 1)
+
+    keepOnly(claimed, rest ? [rest] : [])
+
+    expect(folder.names()).toEqual([NAME])
+    expect(folder.read(NAME)).toBe(fileWith('b'))
+  })
+
+  it('keeps the rest under another name if the name is taken', () => {
+    using folder = new FakeFolder()
+    folder.write(NAME, fileWith('a'))
+    const claimed = claimOnly(folder)
+    folder.write(NAME, fileWith('of another run'))
+
+    keepOnly(claimed, readUndelivered(claimed, WEBHOOK_LIMITS))
+
+    expect(folder.names()).toEqual([NAME, '2-m365-copilot-users.json'])
+    expect(folder.read(NAME)).toBe(fileWith('of another run'))
+    expect(folder.read('2-m365-copilot-users.json')).toBe(fileWith('a'))
+  })
+
+  it('is content if the file is gone', () => {
+    using folder = new FakeFolder()
+    folder.write(NAME, fileWith('a'))
+    const claimed = claimOnly(folder)
+    rmSync(claimed.path)
+
+    expect(() => keepOnly(claimed, [])).not.toThrow()
+  })
+
   it('deletes a file of which nothing is left', () => {
     using folder = new FakeFolder()
     folder.write(NAME, fileWith())

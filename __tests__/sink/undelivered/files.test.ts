@@ -29,6 +29,7 @@ describe('listUndelivered', () => {
       '10-gh-copilot-seats.json',
       '2-m365-copilot-daily.json',
       '1-unknown-kind.json',
+      'old-1-gh-copilot-usage.json',
       '3-gh-copilot-usage.json.partial',
       'report.json',
     ]) {
@@ -37,7 +38,11 @@ describe('listUndelivered', () => {
 
     const { files, unknown } = listUndelivered(folder.path)
 
-    expect(unknown.toSorted()).toEqual(['1-unknown-kind.json', 'report.json'])
+    expect(unknown.toSorted()).toEqual([
+      '1-unknown-kind.json',
+      'old-1-gh-copilot-usage.json',
+      'report.json',
+    ])
     expect(files).toMatchObject([
       {
         name: '2-m365-copilot-daily.json',
@@ -50,6 +55,16 @@ describe('listUndelivered', () => {
         dataset: 'github-seats',
       },
     ])
+  })
+
+  it('lists files of the same number by name', () => {
+    using folder = new FakeFolder()
+    const names = ['3-gh-copilot-seats.json', '3-m365-copilot-users.json']
+    for (const name of names) folder.write(name, '{}')
+
+    expect(listUndelivered(folder.path).files.map(({ name }) => name)).toEqual(
+      names,
+    )
   })
 
   it('orders numbers beyond those of a double', () => {
@@ -72,6 +87,9 @@ describe('listUndelivered', () => {
     const path = join(folder.path, 'undelivered')
     symlinkSync(join(folder.path, 'elsewhere'), path)
 
+    expect(() => listUndelivered(path)).toThrow(
+      expect.objectContaining({ cause: expect.any(Error) }),
+    )
     expect(() => listUndelivered(path)).toThrow(
       `Cannot list the undelivered records: "${path}" is a symbolic link. Set "output-dir" to the folder of the earlier run.`,
     )
@@ -159,7 +177,10 @@ describe('readUndelivered', () => {
     const reading = () => read(folder)
 
     expect(reading).toThrow(
-      expect.objectContaining({ code: 'UNDELIVERED_UNREADABLE' }),
+      expect.objectContaining({
+        code: 'UNDELIVERED_UNREADABLE',
+        cause: expect.any(Error),
+      }),
     )
     expect(reading).toThrow(message)
     expect(reading).toThrow(

@@ -10,8 +10,10 @@ import type { TestProcess } from '../tests/test-process.ts'
 import { applyMutant, listMutants, type Mutant } from './list-mutants.ts'
 import type { TypeChecker } from './type-check.ts'
 
-/** How much longer a mutant may take than the code as it is. */
-const PATIENCE = 10
+/** How much longer one test may take than the slowest file of tests. */
+const PATIENCE = 5
+/** How many times longer all tests may take than one. */
+const TESTS_PATIENCE = 4
 const MIN_LIMIT_MS = 6_000
 const BATCH_SIZE = 100
 
@@ -53,8 +55,8 @@ export async function mutateFile(
     .sort((one, other) => {
       return Number(isNamedAfter(other, file)) - Number(isNamedAfter(one, file))
     })
-  const totalMs = times.reduce((sum, { ms }) => sum + ms, 0)
-  const limitMs = Math.max(MIN_LIMIT_MS, PATIENCE * totalMs)
+  const slowestMs = Math.max(0, ...times.map(({ ms }) => ms))
+  const limitMs = Math.max(MIN_LIMIT_MS, PATIENCE * slowestMs)
   const outcomes = await tryAll(mutants, { tests, files, limitMs })
   const survived = outcomes.filter(({ isKilled }) => !isKilled)
   const accepted = survived.filter(({ mutant }) => {
@@ -82,7 +84,7 @@ async function tryAll(
     const found: Outcome[] = []
     for (const mutant of batch) found.push(await tryOne(mutant, setting))
     const job = { mutant: undefined, tests: files, timeoutMs: limitMs }
-    const answer = await tests.run(job, 2 * limitMs)
+    const answer = await tests.run(job, TESTS_PATIENCE * limitMs)
     if (answer?.failed !== undefined || answer === undefined) {
       // A mutant has left something behind that fails the tests of the next.
       found.length = 0
@@ -100,7 +102,7 @@ async function tryAll(
 async function tryOne(mutant: Mutant, setting: Setting): Promise<Outcome> {
   const { tests, files, limitMs } = setting
   const job = { mutant, tests: files, timeoutMs: limitMs }
-  const answer = await tests.run(job, 2 * limitMs)
+  const answer = await tests.run(job, TESTS_PATIENCE * limitMs)
   const isKilled = answer === undefined || answer.failed !== undefined
   return { mutant, isKilled, isEnded: answer !== undefined }
 }

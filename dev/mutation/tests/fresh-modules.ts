@@ -14,6 +14,9 @@ const NOCK = new URL('__tests__/support/jest/nock.ts', ROOT).href
 const OWN = new URL('.', import.meta.url).href
 const PACKAGES = new URL('node_modules/', ROOT).href
 
+/** A source file and the text in place of its own. */
+export type Change = { readonly file: string; readonly text: string }
+
 const stripped = new Map<string, string>()
 
 let generation = 0
@@ -42,7 +45,7 @@ export function registerFreshModules(): void {
 /** Imports files anew, one source file of theirs with another text. */
 export async function importFresh(
   files: readonly string[],
-  change: { readonly file: string; readonly text: string } | undefined,
+  change: Change | undefined,
 ): Promise<void> {
   generation += 1
   if (changed?.file !== change?.file) importers.clear()

@@ -3,9 +3,13 @@
 import { setTimeout as delay } from 'node:timers/promises'
 
 type Step = () => unknown
-type Named = (name: string, body: Step, timeout?: number) => void
+type Named = (name: string, body: Step, timeoutMs?: number) => void
 type Rows = readonly unknown[]
-type ForRow = (name: string, body: (...row: never[]) => unknown) => void
+type ForRow = (
+  name: string,
+  body: (...row: never[]) => unknown,
+  timeoutMs?: number,
+) => void
 
 type Group = {
   readonly parent: Group | undefined
@@ -20,6 +24,8 @@ type Test = {
   readonly name: string
   readonly body: Step
   readonly parent: Group
+  /** Undefined for the limit of all tests. */
+  readonly timeoutMs: number | undefined
 }
 
 let group = newGroup(undefined)
@@ -42,8 +48,8 @@ export const describe = withRows((_, body) => {
   group = parent
 })
 
-export const it = withRows((name, body) => {
-  group.members.push({ name, body, parent: group })
+export const it = withRows((name, body, timeoutMs) => {
+  group.members.push({ name, body, parent: group, timeoutMs })
 })
 
 export function beforeAll(step: Step): void {
@@ -75,10 +81,11 @@ function newGroup(parent: Group | undefined): Group {
 
 function withRows(declare: Named): Named & { each(rows: Rows): ForRow } {
   const each = (rows: Rows): ForRow => {
-    return (name, body) => {
+    return (name, body, timeoutMs) => {
       for (const row of rows) {
         const values = Array.isArray(row) ? row : [row]
-        declare(name, () => Reflect.apply(body, undefined, values))
+        const step = () => Reflect.apply(body, undefined, values)
+        declare(name, step, timeoutMs)
       }
     }
   }
@@ -102,9 +109,10 @@ async function runGroup(
 }
 
 async function runTest(
-  { name, body, parent }: Test,
-  timeoutMs: number,
+  { name, body, parent, timeoutMs: ownMs }: Test,
+  maxMs: number,
 ): Promise<string | undefined> {
+  const timeoutMs = Math.min(ownMs ?? maxMs, maxMs)
   const groups = [...ancestors(parent)]
   const before = groups.toReversed().flatMap((each) => each.beforeEach)
   const after = groups.flatMap((each) => each.afterEach)

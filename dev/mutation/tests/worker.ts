@@ -1,7 +1,11 @@
 // A process that runs the tests of one mutant after another.
 import { readFileSync } from 'node:fs'
 import { applyMutant } from '../mutants/list-mutants.ts'
-import { importFresh, registerFreshModules } from './fresh-modules.ts'
+import {
+  type Change,
+  importFresh,
+  registerFreshModules,
+} from './fresh-modules.ts'
 import type { Answer, Job } from './protocol.ts'
 import { clearTests, runTests } from './test-tree.ts'
 
@@ -25,16 +29,29 @@ async function answer({ mutant, tests, timeoutMs }: Job): Promise<void> {
   process.send?.(answer)
 
   async function run(): Promise<string | undefined> {
-    clearTests()
-    try {
-      const change = mutant && {
-        file: mutant.file,
-        text: applyMutant(readFileSync(mutant.file, 'utf8'), mutant),
-      }
-      await importFresh([SETUP, ...tests], change)
-    } catch (error) {
-      return `import: ${String(error).slice(0, 200)}`
+    const change = mutant && {
+      file: mutant.file,
+      text: applyMutant(readFileSync(mutant.file, 'utf8'), mutant),
     }
-    return runTests(timeoutMs)
+    for (const test of tests) {
+      const failed = await runFile(test, change, timeoutMs)
+      if (failed !== undefined) return failed
+    }
+    return undefined
   }
+}
+
+/** Runs a file alone, as jest does: hooks such as those of nock end with it. */
+async function runFile(
+  test: string,
+  change: Change | undefined,
+  timeoutMs: number,
+): Promise<string | undefined> {
+  clearTests()
+  try {
+    await importFresh([SETUP, test], change)
+  } catch (error) {
+    return `import: ${String(error).slice(0, 200)}`
+  }
+  return runTests(timeoutMs)
 }

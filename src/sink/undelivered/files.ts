@@ -106,14 +106,14 @@ export function readUndelivered(
   file: UndeliveredFile,
   limits: BatchLimits,
 ): Batch[] {
-  const batches = [new Batch(file.dataset, limits)]
+  const batches: Batch[] = []
   for (const record of readRecords(file)) {
     if (batches.at(-1)?.add(record, undefined)) continue
     const next = new Batch(file.dataset, limits)
     if (!next.add(record, undefined)) throw tooLarge(file, limits)
     batches.push(next)
   }
-  return batches.filter(({ size }) => size > 0)
+  return batches
 }
 
 function readRecords(file: UndeliveredFile): readonly DataRecord[] {

@@ -157,6 +157,82 @@ describe('readExportRows', () => {
     await expect(readAll(bytesOf(text))).rejects.toMatchObject({ isCutOff })
   })
 
+  it.each([
+    ['the header', sample().slice(0, 20), false],
+    ['the first row', sample().slice(0, sample().indexOf('\n') + 10), true],
+    [
+      'no row: a quote stands within a cell',
+      sample().replace('"hubot"', '"hu"bot"'),
+      false,
+    ],
+  ])('knows whether a file is cut off in %s', async (_, text, isCutOff) => {
+    await expect(readAll(bytesOf(text))).rejects.toMatchObject({
+      name: 'UnreadableExport',
+      message: expect.stringMatching(/^its CSV is broken \(CSV_/),
+      isCutOff,
+    })
+  })
+
+  it('yields nothing of a row that is cut off', async () => {
+    const logins: string[] = []
+    const text = sample()
+      .trimEnd()
+      .replace(/,[^,]*$/, '')
+
+    const reading = (async () => {
+      for await (const { login } of readExportRows(bytesOf(text), DAY)) {
+        logins.push(login)
+      }
+    })()
+
+    await expect(reading).rejects.toThrow('row 7 is cut off')
+    expect(logins).toHaveLength(5)
+  })
+
+  it('reads any mix of line ends, and skips blank lines', async () => {
+    const lines = sample().trimEnd().split(/\r?\n/)
+    const [header = '', ...rows] = lines
+    const text = `${header}\r\n\r\n${rows.join('\n\n')}\n\n`
+
+    expect(await readAll(bytesOf(text))).toEqual(
+      await readAll(bytesOf(sample())),
+    )
+  })
+
+  const HEADER =
+    ' date ,username,model,quantity,unit_type,gross_amount,net_amount,organization,aic_quantity'
+
+  it('reads the day of an instant, without blanks around the cells', async () => {
+    const row =
+      '2026-11-20T23:59:59Z, mona ,GPT-5,7,ai-credits,0.05,0,octo-org, 5 '
+
+    expect(await readAll(bytesOf(`${HEADER}\n${row}\n`))).toEqual([
+      {
+        login: 'mona',
+        model: 'GPT-5',
+        organization: 'octo-org',
+        credits: 5_000_000,
+        grossAmount: 50_000,
+        netAmount: 0,
+        monthlyQuota: undefined,
+      },
+    ])
+  })
+
+  it('reads a row of 1 MiB, and no longer one', async () => {
+    const fileWith = (length: number) =>
+      `${HEADER}\n2026-11-20,mona,${'x'.repeat(length)},7,ai-credits,0.05,0,octo-org,\n`
+
+    // The other cells take the rest of 1 MiB.
+    const [row] = await readAll(bytesOf(fileWith(1_048_539)))
+
+    expect(row?.model).toHaveLength(1_048_539)
+    expect(row?.credits).toBe(7_000_000)
+    await expect(readAll(bytesOf(fileWith(1_048_540)))).rejects.toThrow(
+      'its CSV is broken (CSV_MAX_RECORD_SIZE)',
+    )
+  })
+
   it('passes on an error of the download', async () => {
     const chunks = async function* () {
       yield new TextEncoder().encode(sample().slice(0, 300))

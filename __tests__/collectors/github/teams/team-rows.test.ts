@@ -5,6 +5,7 @@ import { MembershipBuilder } from '../../../../src/domain/github/teams/membershi
 import { TeamDay } from '../../../../src/domain/github/teams/team-day.ts'
 
 const DAY = '2026-11-20'
+const SCOPE = { type: 'organization', name: 'octo-org' } as const
 const DATASETS: readonly DatasetName[] = [
   'github-teams',
   'github-team-usage',
@@ -30,8 +31,7 @@ function dayOf(outsiders: number): TeamDay {
 }
 
 function rowsOf(teams: TeamDay, people: number, datasets = DATASETS) {
-  const scope = { type: 'organization', name: 'octo-org' } as const
-  const options = { scope, datasets, minTeamSize: 5 }
+  const options = { scope: SCOPE, datasets, minTeamSize: 5 }
   return [...teamRows(options, { day: DAY, teams, people })]
 }
 
@@ -93,6 +93,28 @@ describe('teamRows', () => {
       )
     },
   )
+
+  it('sends no team if only the list of teams is wanted', () => {
+    expect(rowsOf(dayOf(5), 10, ['github-teams'])).toEqual([])
+  })
+
+  it.each([
+    ['adds up', 10, DATASETS, true],
+    ['adds up, and is not sent', 10, ['github-teams'], true],
+    ['does not add up', 11, DATASETS, false],
+    ['is not ready', 0, DATASETS, false],
+  ] as const)('knows whether a day can be used that %s', (...row) => {
+    const [, people, datasets, isUsable] = row
+    const rows = teamRows(
+      { scope: SCOPE, datasets, minTeamSize: 5 },
+      { day: DAY, teams: dayOf(5), people },
+    )
+
+    let end = rows.next()
+    while (!end.done) end = rows.next()
+
+    expect(end.value).toBe(isUsable)
+  })
 
   it('sends no team of a day whose report on people has nobody', () => {
     expect(rowsOf(dayOf(0), 0)).toEqual([])

@@ -38,6 +38,33 @@ describe('parseCsvLines', () => {
     expect(await parse('')).toEqual([[]])
   })
 
+  it('hands on a single line as soon as it is read', async () => {
+    async function* chunks() {
+      yield new TextEncoder().encode('a,b\nc,d')
+      yield new TextEncoder().encode('\n')
+    }
+    const lines = parseCsvLines(chunks())
+
+    const first = await lines.next()
+    const second = await lines.next()
+
+    expect(first).toEqual({
+      done: false,
+      value: [{ cells: ['a', 'b'], line: 1 }],
+    })
+    expect(second).toEqual({
+      done: true,
+      value: [{ cells: ['c', 'd'], line: 2 }],
+    })
+  })
+
+  it('reports a first line that is broken', async () => {
+    expect(await linesOf('a"b,c\nd,e\n')).toEqual([
+      { cells: [], line: 1, problem: 'INVALID_OPENING_QUOTE' },
+      { cells: ['d', 'e'], line: 2 },
+    ])
+  })
+
   it('holds the lines of 4 KiB at most', async () => {
     const sizes = (await parse('a\n'.repeat(6144))).map(({ length }) => length)
 

@@ -47,6 +47,29 @@ describe('readRows of CSV', () => {
     ])
   })
 
+  it('leaves out a line of empty cells', async () => {
+    expect(await read(csv(`${HEADER}\n,,\n${MONA}\n`))).toEqual([
+      MONA.split(','),
+    ])
+  })
+
+  it('refuses a report with a line that does not end', async () => {
+    const line = `2026-11-19,${'x'.repeat(1_048_577)},Mona`
+
+    expect(await failureOf(read(csv(`${HEADER}\n${line}\n`)))).toMatchObject({
+      code: 'GRAPH_UNEXPECTED_RESPONSE',
+      message: expect.stringContaining(
+        'the CSV is broken (CSV_MAX_RECORD_SIZE)',
+      ),
+    })
+  })
+
+  it('hands on no empty list of rows', async () => {
+    const source = aSource([csv(`${HEADER}\n`)])
+
+    expect(await toArray(readRows(source))).toEqual([])
+  })
+
   it('has no rows where there is only a header', async () => {
     expect(await read(csv(fixture('user_detail_header_only.csv')))).toEqual([])
   })

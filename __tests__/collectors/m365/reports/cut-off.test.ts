@@ -38,6 +38,12 @@ describe('a report that ends too early', () => {
     })
   })
 
+  it('is whole if its lines end with CR', async () => {
+    const body = WHOLE.replaceAll('\r\n', '\r')
+
+    expect(await read([csv(body)])).toEqual({ cells: ALL, requests: 1 })
+  })
+
   it('may be a header without a line end if it comes so twice', async () => {
     expect(await read([csv(HEADER), csv(HEADER)])).toEqual({
       cells: [],

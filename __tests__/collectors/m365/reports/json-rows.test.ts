@@ -48,6 +48,24 @@ describe('readRows of JSON', () => {
     ])
   })
 
+  it.each([
+    [
+      'whose name ends like one of figures',
+      { usersByDateAndApp: [{ a: 1 }], adoptionByDate: [{ b: 2 }] },
+      ['', '', '2'],
+    ],
+    ['that has one', { products: [], figures: [{ b: 2 }] }, ['', '', '2']],
+    [
+      'of objects alone',
+      { products: ['word', { a: 1 }], figures: [{ b: 2 }] },
+      ['', '', '2'],
+    ],
+  ])('takes the figures of the list %s', async (_, value, cells) => {
+    const body = JSON.stringify({ value: [value] })
+
+    expect(await read(json(body))).toEqual([cells])
+  })
+
   it('has no row for a summary without figures', async () => {
     const body =
       '{"value":[{"reportRefreshDate":"2026-11-19","adoptionByProduct":[]}]}'

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { PlausibleDates } from '../../../../src/collectors/m365/reports/plausible-dates.ts'
 import {
+  countAt,
   countOf,
   dayOf,
   field,
@@ -86,6 +87,21 @@ describe('countOf', () => {
   )
 })
 
+describe('countAt', () => {
+  it('reads the cell at a position, without its blanks', () => {
+    expect(countAt(aRow([['Prompts', ' 5 ']]), 0)).toBe(5)
+    expect(countAt(aRow([['Prompts', ' ']]), 0)).toBeUndefined()
+  })
+
+  it('names the heading in 100 characters', () => {
+    const row = aRow([['abcde'.repeat(30), 'many']])
+
+    expect(() => countAt(row, 0)).toThrow(
+      `a value in the column "${'abcde'.repeat(20)}" is not a count`,
+    )
+  })
+})
+
 describe('dayOf', () => {
   it.each([
     ['2026-11-18', '2026-11-18'],
@@ -96,7 +112,7 @@ describe('dayOf', () => {
     expect(dayOf(aRow([['Last Activity Date', text]]), DATE)).toBe(day)
   })
 
-  it.each(['18.11.2026', '2026-02-30', '2026-11-18 and more'])(
+  it.each(['18.11.2026', 'on 2026-11-18', '2026-02-30', '2026-11-18 and more'])(
     'refuses "%s"',
     (text) => {
       const row = aRow([['Last Activity Date', text]])

@@ -1,6 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { RowIndex } from '../../../../../src/collectors/github/seats/row-index.ts'
+import {
+  RowIndex,
+  spread,
+} from '../../../../../src/collectors/github/seats/row-index.ts'
 
 function indexOf(keys: readonly number[]): RowIndex {
   const index = new RowIndex((row) => keys[row])
@@ -36,6 +39,17 @@ describe('RowIndex', () => {
 
     expect(keys.every((key, row) => index.find(key) === row)).toBe(true)
     expect(index.find(keyOf(20_000))).toBeUndefined()
+  })
+
+  it('finds no other number when every second slot is taken', () => {
+    const numbers = Array.from({ length: 4_096 }, (_, number) => number)
+    const even = numbers.filter((number) => spread(number) % 2 === 0)
+
+    // Half of the first 2,048 slots, so the table does not grow.
+    const index = indexOf(even.slice(0, 1_024))
+
+    expect(index.find(even[1_023] ?? 0)).toBe(1_023)
+    expect(index.find(even[1_024] ?? 0)).toBeUndefined()
   })
 
   it('knows the number 0', () => {

@@ -69,7 +69,16 @@ describe('SeatRows', () => {
 
   it('tells lists of names apart', () => {
     const rows = new SeatRows()
-    const lists = [['a', 'b'], ['a b'], ['b', 'a'], ['a'], [], ['']]
+    const lists = [
+      ['a', 'b'],
+      ['a b'],
+      ['b', 'a'],
+      ['a'],
+      [],
+      [''],
+      ['a', 'bc'],
+      ['ab', 'c'],
+    ]
 
     for (const teams of lists) rows.push({ ...MONA, teams })
 

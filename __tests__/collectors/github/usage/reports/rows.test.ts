@@ -54,6 +54,19 @@ describe('readRows', () => {
     expect(rows).toEqual([{ line: 1, value: { a: { b: [1, 2] } } }])
   })
 
+  it('reads rows of one line and of several, wherever they are cut', async () => {
+    const text = '{\n"a":1}\n{"b":2}\n{\n"c":3}\n{"d":4} '
+
+    for (let cut = 0; cut <= text.length; cut += 1) {
+      expect(await read(text, [cut])).toEqual([
+        { line: 1, value: { a: 1 } },
+        { line: 3, value: { b: 2 } },
+        { line: 4, value: { c: 3 } },
+        { line: 6, value: { d: 4 } },
+      ])
+    }
+  })
+
   it('reads the records of an array', async () => {
     const rows = await read('[\n  {\n    "a": 1\n  },\n  {\n    "a": 2\n  }\n]')
 
@@ -79,12 +92,15 @@ describe('readRows', () => {
   it.each([
     ['words', 'not json', 1],
     ['a comma outside an array', '{"a":1},\n{"a":2}', 1],
+    ['an array that is closed twice', '[{"a":1}]]', 1],
+    ['a row over several lines', '{"a":\n}\n', 1],
     ['words behind a row', '{"a":1}x{"a":2}\n', 1],
     ['words in an array', '[{"a":1},\nx,{"a":2}]', 2],
     ['a text in an array that does not end', '[{"a":1},\n{"a":"x\n]', 2],
   ])('names the line of %s', async (_, text, line) => {
     const failure = await failureOf(text)
 
+    expect(failure.name).toBe('UnreadableReport')
     expect(failure.message).toBe(`line ${line} of the report is not JSON`)
     expect(failure.isCutOff).toBe(false)
   })
@@ -94,6 +110,7 @@ describe('readRows', () => {
     ['a row that is not JSON', '{"b":}'],
     ['a row cut short', '{"b":{"c":2}'],
     ['a text that does not end', '{"b":"x'],
+    ['a text cut after a backslash', '{"b":"x\\'],
     ['a closed array that was never opened', ']'],
   ])('skips a line with %s, wherever it is cut', async (_, line) => {
     const text = `{"a":1}\n${line}\n{"a":3}\n{"a":4}`
@@ -135,15 +152,24 @@ describe('readRows', () => {
     expect(failure.isCutOff).toBe(true)
   })
 
-  it('gives up on a row that does not end', async () => {
-    async function* endless() {
-      yield Buffer.from('{"a":1,\n"b":"')
-      for (;;) yield Buffer.alloc(1024 * 1024, 'x')
+  it('gives up on a row that is longer than 16 MiB', async () => {
+    const start = '{"a":"'
+    const pieces = [
+      // Rows in two pieces leave nothing behind, read or malformed.
+      ...['{"b":1}\n', '{"b":', '2}\n', '{"c"', ':\n'],
+      start + 'x'.repeat(16_777_216 - start.length),
+    ]
+    let isTooLong = false
+    async function* chunks() {
+      for (const piece of pieces) yield Buffer.from(piece)
+      isTooLong = true
+      yield Buffer.from('x')
     }
 
-    await expect(allOf(readRows(endless()))).rejects.toThrow(
-      'line 1 of the report has no end',
+    await expect(allOf(readRows(chunks()))).rejects.toThrow(
+      'line 4 of the report has no end',
     )
+    expect(isTooLong).toBe(true)
   })
 
   it('gives the same rows wherever the pieces are cut', async () => {

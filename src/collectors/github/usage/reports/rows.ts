@@ -141,10 +141,11 @@ class RowSplitter {
   }
 
   #stepInString(byte: number): void {
-    if (this.#isEscaped) this.#isEscaped = false
+    // No text has a line break, also not after a backslash.
+    if (byte === NEWLINE) this.#rejectRow()
+    else if (this.#isEscaped) this.#isEscaped = false
     else if (byte === BACKSLASH) this.#isEscaped = true
     else if (byte === QUOTE) this.#isInString = false
-    else if (byte === NEWLINE) this.#rejectRow()
   }
 
   /** Returns whether this byte ends the row. */

@@ -2,15 +2,21 @@ import { createServer } from 'node:http'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from '@jest/globals'
 import {
+  DEFAULT_SIZE_LIMITS,
   MIN_BYTES_PER_MINUTE,
+  refuseBomb,
+  refuseLarger,
   StreamMeter,
-} from '../../src/http/body-limits.ts'
-import { DEFAULT_TIME_LIMITS } from '../../src/http/http-request.ts'
-import { undiciTransport } from '../../src/http/transport.ts'
-import { FakeClock } from '../support/fakes/fake-clock.ts'
-import { FakeFetch } from '../support/fakes/fake-fetch.ts'
-import { anHttpClient, failureOf } from '../support/fakes/fake-http-client.ts'
-import { FakeServer } from '../support/fakes/fake-server.ts'
+} from '../../../src/http/body-limits.ts'
+import { DEFAULT_TIME_LIMITS } from '../../../src/http/http-request.ts'
+import { undiciTransport } from '../../../src/http/transport.ts'
+import { FakeClock } from '../../support/fakes/fake-clock.ts'
+import { FakeFetch } from '../../support/fakes/fake-fetch.ts'
+import {
+  anHttpClient,
+  failureOf,
+} from '../../support/fakes/fake-http-client.ts'
+import { FakeServer } from '../../support/fakes/fake-server.ts'
 
 const REQUEST = {
   method: 'GET',
@@ -39,6 +45,44 @@ function endless(status: number, chunk: string) {
   )
   return { read, fetch: server.fetch, server }
 }
+
+describe('the limits', () => {
+  it('are generous', () => {
+    expect(DEFAULT_SIZE_LIMITS).toEqual({
+      excerptBytes: 65_536,
+      bufferedBytes: 67_108_864,
+      streamedBytes: 8_589_934_592,
+    })
+    expect(DEFAULT_TIME_LIMITS).toEqual({
+      headersMs: 60_000,
+      bodyIdleMs: 30_000,
+      bodyTotalMs: 120_000,
+      streamTotalMs: 3_600_000,
+    })
+  })
+
+  it.each([
+    [1_000, 'has more than 1000 bytes'],
+    [65_536, 'has more than 64 KiB'],
+    [67_108_864, 'has more than 64 MiB'],
+    [8_589_934_592, 'has more than 8 GiB'],
+  ])('of %d bytes are named in a fitting unit', (maxBytes, message) => {
+    expect(() => refuseLarger(maxBytes, maxBytes)).not.toThrow()
+    expect(() => refuseLarger(maxBytes + 1, maxBytes)).toThrow(
+      expect.objectContaining({ name: 'BodyLimitError', message }),
+    )
+  })
+
+  it('allow 4 MiB of one character', () => {
+    expect(() => refuseBomb(1, 4_194_304)).not.toThrow()
+    expect(() => refuseBomb(1, 4_194_305)).toThrow()
+  })
+
+  it('allow to grow 300 times', () => {
+    expect(() => refuseBomb(20_000, 6_000_000)).not.toThrow()
+    expect(() => refuseBomb(20_000, 6_000_001)).toThrow()
+  })
+})
 
 describe('the size of a body', () => {
   it.each([202, 400, 403, 404])(
@@ -82,6 +126,15 @@ describe('the size of a body', () => {
     const { http } = anHttpClient({ fetch: server.fetch, sizes: SIZES })
 
     expect((await http.send(REQUEST)).bytes).toHaveLength(1_000)
+  })
+
+  it('accepts a stream of exactly the limit', async () => {
+    const server = new FakeFetch(() => new Response('z'.repeat(2_000)))
+    const { http } = anHttpClient({ fetch: server.fetch, sizes: SIZES })
+
+    const response = await http.open(REQUEST)
+
+    expect(await response.text()).toHaveLength(2_000)
   })
 
   it('fails a stream without end by name', async () => {
@@ -182,6 +235,30 @@ describe('the time of a stream', () => {
       kind: 'body-limit',
       message: expect.stringContaining('takes more than 2 minutes'),
     })
+  })
+
+  it('may use its size and its time up', () => {
+    const meter = new StreamMeter({ maxBytes: 100, maxWaitMs: 60_000 })
+
+    expect(() => meter.add(100, 59_999)).not.toThrow()
+    expect(() => meter.add(1, 0)).toThrow('has more than 100 bytes')
+
+    const slow = new StreamMeter({ maxBytes: 1e9, maxWaitMs: 120_000 })
+    expect(() => slow.add(200_000, 120_000)).not.toThrow()
+    expect(() => slow.add(200_000, 1)).toThrow('takes more than 2 minutes')
+  })
+
+  it('is measured from 0 on, and after a minute again', () => {
+    const few = new StreamMeter({ maxBytes: 1e9, maxWaitMs: 1e9 })
+    expect(() => few.add(MIN_BYTES_PER_MINUTE - 1, 60_000)).toThrow(
+      'brings less than 60 KiB a minute',
+    )
+
+    const meter = new StreamMeter({ maxBytes: 1e9, maxWaitMs: 1e9 })
+    expect(() => meter.add(1, 59_999)).not.toThrow()
+    expect(() => meter.add(MIN_BYTES_PER_MINUTE - 1, 1)).not.toThrow()
+    expect(() => meter.add(1, 59_999)).not.toThrow()
+    expect(() => meter.add(1, 1)).toThrow('brings less than 60 KiB a minute')
   })
 
   it('measures the speed of each minute anew', () => {

@@ -1,0 +1,33 @@
+import { describe, expect, it } from '@jest/globals'
+import { BufferedResponse } from '../../../src/http/buffered-response.ts'
+
+function aResponse(body: string, status = 200) {
+  const bytes = new TextEncoder().encode(body)
+  return new BufferedResponse({ status, headers: new Headers() }, bytes)
+}
+
+describe('BufferedResponse', () => {
+  it.each([
+    [199, false],
+    [200, true],
+    [201, true],
+    [299, true],
+    [300, false],
+    [404, false],
+  ])('knows whether %d is a success', (status, isOk) => {
+    expect(aResponse('', status).ok).toBe(isOk)
+  })
+
+  it('decodes UTF-8 without a byte order mark', () => {
+    expect(aResponse('\uFEFFAdèle').text()).toBe('Adèle')
+  })
+
+  it('parses JSON, and nothing else', () => {
+    expect(aResponse('{"a":[1]}').json()).toEqual({ a: [1] })
+    expect(aResponse('<html>').json()).toBeUndefined()
+  })
+
+  it('has no URL unless it is told one', () => {
+    expect(aResponse('').url).toBe('')
+  })
+})
