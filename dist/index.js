@@ -14490,7 +14490,8 @@ var __webpack_modules__ = {
       ingest: INGEST_RULES,
       setup: SETUP_RULES,
       check: CHECK_RULES,
-      replay: []
+      replay: [],
+      total: []
     };
     function parseConfig(raw, context) {
       const {inputs, mistakes, broken} = parseInputs(raw, context);
@@ -14547,6 +14548,7 @@ var __webpack_modules__ = {
         isDryRun: inputs["dry-run"],
         outputDir: inputs["output-dir"] ?? (0, external_node_path_.join)(context.baseDir, "copilot-usage-for-port"),
         writesCsv: inputs.csv,
+        expectedScopes: inputs.mode === "total" ? distinctNames(inputs["github-org"]) : [],
         maxWaitMs: inputs["max-wait-minutes"] * 6e4,
         activeWindowDays: inputs["seats-active-window-days"],
         priceList: {
@@ -14852,7 +14854,7 @@ var __webpack_modules__ = {
     var _domain_m365_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9271);
     var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3161);
     var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6234);
-    const MODES = [ "ingest", "setup", "check", "replay" ];
+    const MODES = [ "ingest", "setup", "check", "replay", "total" ];
     const CLOUDS = [ "public", "usgov", "usgov-dod", "china" ];
     const IDENTITIES = [ "hash", "plain", "none" ];
     const REGIONS = [ "eu", "us" ];
@@ -15317,6 +15319,7 @@ var __webpack_modules__ = {
   3916: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
     __nccwpck_require__.d(__webpack_exports__, {
       AK: () => CodedError,
+      OQ: () => ERROR_CODES,
       TN: () => oneLine,
       Uc: () => describeError,
       c8: () => SourceError,
@@ -15330,7 +15333,7 @@ var __webpack_modules__ = {
     });
     var _remedy_describe_remedy_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(908);
     var _runtime_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5259);
-    const ERROR_CODES = [ "CONFIG_INVALID", "GITHUB_UNAUTHORIZED", "GITHUB_FORBIDDEN", "GITHUB_NOT_FOUND", "GITHUB_METRICS_POLICY_OFF", "GITHUB_BILLING_PROBLEM", "GITHUB_RATE_LIMITED", "GITHUB_UNAVAILABLE", "GITHUB_UNEXPECTED_RESPONSE", "GITHUB_SEATS_UNSTABLE", "GITHUB_REPORT_UNREADABLE", "GITHUB_EXPORT_FAILED", "GITHUB_TEAMS_MISMATCH", "ENTRA_REFUSED", "ENTRA_UNAVAILABLE", "GRAPH_UNAUTHORIZED", "GRAPH_FORBIDDEN", "GRAPH_NO_REPORT", "GRAPH_REFUSED", "GRAPH_RATE_LIMITED", "GRAPH_UNAVAILABLE", "GRAPH_UNEXPECTED_RESPONSE", "PORT_WEBHOOK_REFUSED", "PORT_BODY_REFUSED", "PORT_RECORD_TOO_LARGE", "PORT_ENTITIES_REJECTED", "PORT_ENTITIES_MISSING", "PORT_PRUNE_REFUSED", "PORT_RATE_LIMITED", "PORT_UNAVAILABLE", "PORT_UNAUTHORIZED", "PORT_FORBIDDEN", "PORT_NOT_FOUND", "PORT_API_REFUSED", "PORT_UNEXPECTED_RESPONSE", "PORT_WEBHOOK_MISSING", "PORT_SETUP_REFUSED", "PORT_NOT_LOCKED", "UNDELIVERED_NOT_KEPT", "UNDELIVERED_UNREADABLE", "CANCELLED", "INTERNAL" ];
+    const ERROR_CODES = [ "CONFIG_INVALID", "GITHUB_UNAUTHORIZED", "GITHUB_FORBIDDEN", "GITHUB_NOT_FOUND", "GITHUB_METRICS_POLICY_OFF", "GITHUB_BILLING_PROBLEM", "GITHUB_RATE_LIMITED", "GITHUB_UNAVAILABLE", "GITHUB_UNEXPECTED_RESPONSE", "GITHUB_SEATS_UNSTABLE", "GITHUB_REPORT_UNREADABLE", "GITHUB_EXPORT_FAILED", "GITHUB_TEAMS_MISMATCH", "ENTRA_REFUSED", "ENTRA_UNAVAILABLE", "GRAPH_UNAUTHORIZED", "GRAPH_FORBIDDEN", "GRAPH_NO_REPORT", "GRAPH_REFUSED", "GRAPH_RATE_LIMITED", "GRAPH_UNAVAILABLE", "GRAPH_UNEXPECTED_RESPONSE", "PORT_WEBHOOK_REFUSED", "PORT_BODY_REFUSED", "PORT_RECORD_TOO_LARGE", "PORT_ENTITIES_REJECTED", "PORT_ENTITIES_MISSING", "PORT_PRUNE_REFUSED", "PORT_RATE_LIMITED", "PORT_UNAVAILABLE", "PORT_UNAUTHORIZED", "PORT_FORBIDDEN", "PORT_NOT_FOUND", "PORT_API_REFUSED", "PORT_UNEXPECTED_RESPONSE", "PORT_WEBHOOK_MISSING", "PORT_SETUP_REFUSED", "PORT_NOT_LOCKED", "UNDELIVERED_NOT_KEPT", "UNDELIVERED_UNREADABLE", "REPORT_MISSING", "CANCELLED", "INTERNAL" ];
     class ConfigError extends Error {
       name="ConfigError";
       code="CONFIG_INVALID";
@@ -16167,7 +16170,7 @@ var __webpack_modules__ = {
           try {
             _host_actions_js__WEBPACK_IMPORTED_MODULE_3__.C();
             const config = (0, _config_config_js__WEBPACK_IMPORTED_MODULE_0__.o)(inputs, _host_actions_js__WEBPACK_IMPORTED_MODULE_3__.wm());
-            const {runInActions} = await Promise.all([ __nccwpck_require__.e(263), __nccwpck_require__.e(458) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 3458));
+            const {runInActions} = await Promise.all([ __nccwpck_require__.e(263), __nccwpck_require__.e(706) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 706));
             await runInActions(config);
           } catch (error) {
             _host_actions_js__WEBPACK_IMPORTED_MODULE_3__.Kn((0, _summary_outputs_js__WEBPACK_IMPORTED_MODULE_6__.h)());
@@ -16792,6 +16795,7 @@ var __webpack_modules__ = {
       _H3: () => looseObject,
       aig: () => number,
       Ikc: () => object,
+      jgl: () => partialRecord,
       g1P: () => record,
       rej: () => strictObject,
       YjP: () => string,
@@ -19159,6 +19163,15 @@ var __webpack_modules__ = {
         keyType,
         valueType,
         ...core_util.A2(params)
+      });
+    }
+    function partialRecord(keyType, valueType, params) {
+      return new ZodRecord({
+        type: "record",
+        keyType,
+        valueType,
+        ...core_util.A2(params),
+        partial: true
       });
     }
     null && core.$constructor("ZodMap", (inst, def) => {

@@ -73,6 +73,7 @@ describe('parseConfig', () => {
       },
       notices: [],
       writesCsv: false,
+      expectedScopes: [],
     })
   })
 

@@ -5,6 +5,7 @@ import { check } from '../modes/check.ts'
 import { ingest } from '../modes/ingest/ingest.ts'
 import { replay } from '../modes/replay.ts'
 import { setup } from '../modes/setup.ts'
+import { total } from '../modes/total.ts'
 import { prepareOutputDir } from '../output-dir/prepare.ts'
 import { vacate } from '../output-dir/presence.ts'
 import { readPreviousRun, withPrevious } from '../report/earlier-report.ts'
@@ -58,6 +59,11 @@ export async function runMode(context: RunContext): Promise<RunReport> {
       const transport = await createTransport(context)
       const folder = paths.undelivered
       return replay({ folder, transport, logger, signal }, frame)
+    }
+    case 'total': {
+      const { outputDir: folder, expectedScopes: expected } = config
+      const [dataset] = config.datasets
+      return total({ folder, expected, dataset, logger }, frame)
     }
   }
 }

@@ -65,6 +65,8 @@ export type PortConfig = {
 export type Config = {
   readonly mode: (typeof MODES)[number]
   readonly datasets: readonly DatasetName[]
+  /** Organizations of which `mode: total` expects a report. */
+  readonly expectedScopes: readonly string[]
   readonly window: DayWindow
   readonly isDryRun: boolean
   readonly outputDir: string
@@ -107,6 +109,7 @@ const RULES: Readonly<Record<Config['mode'], readonly Rule[]>> = {
   setup: SETUP_RULES,
   check: CHECK_RULES,
   replay: [],
+  total: [],
 }
 
 /**
@@ -207,6 +210,8 @@ function toConfig(
     outputDir:
       inputs['output-dir'] ?? join(context.baseDir, 'copilot-usage-for-port'),
     writesCsv: inputs.csv,
+    expectedScopes:
+      inputs.mode === 'total' ? distinctNames(inputs['github-org']) : [],
     maxWaitMs: inputs['max-wait-minutes'] * 60_000,
     activeWindowDays: inputs['seats-active-window-days'],
     priceList: {

@@ -22,7 +22,7 @@ import {
 } from './fields.ts'
 import { clientId, enterprise, organizations, tenantId } from './names.ts'
 
-export const MODES = ['ingest', 'setup', 'check', 'replay'] as const
+export const MODES = ['ingest', 'setup', 'check', 'replay', 'total'] as const
 export const CLOUDS = ['public', 'usgov', 'usgov-dod', 'china'] as const
 export const IDENTITIES = ['hash', 'plain', 'none'] as const
 export const REGIONS = ['eu', 'us'] as const

@@ -69,7 +69,8 @@ export function withPrevious(
   report: RunReport,
   previous: PreviousRun | undefined,
 ): RunReport {
-  if (previous === undefined) return report
+  // The total has the figures before from the reports that it adds up.
+  if (previous === undefined || report.mode === 'total') return report
   const isEarlier =
     Date.parse(previous.started_at) < Date.parse(report.started_at)
   return isEarlier ? { ...report, previous } : report

@@ -1,7 +1,8 @@
 // The scripts inside the workflows, run as a runner does.
 import { spawnSync } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { runStep } from '../../../dev/runner/run-step.ts'
 import {
   isOurs,
   readWorkflow,
@@ -31,13 +32,20 @@ export function runScript(id: string, folder: string, env: Variables) {
   )
 }
 
-/** Runs the script that adds up the reports in a folder. */
-export function addUp(
-  folder: string,
-  organizations: readonly string[],
-): ScriptResult {
-  return runScript('total', folder, {
-    ORGANIZATIONS: JSON.stringify(organizations),
+/** Adds up the reports in the folder `reports`, as the workflow does. */
+export async function addUp(folder: string, organizations: readonly string[]) {
+  const reports = join(folder, 'copilot-usage-total')
+  cpSync(join(folder, 'reports'), reports, { recursive: true })
+  const isTotal = (step: Step) => step.with?.mode === 'total'
+  return runStep({
+    inputs: inputsOf(stepOf(ORGANIZATIONS, isTotal), {
+      'runner.temp': folder,
+      'inputs.datasets': 'github-seats',
+      "join(fromJSON(needs.plan.outputs.organizations), ' ')":
+        organizations.join(' '),
+    }),
+    env: {},
+    tempDir: folder,
   })
 }
 
@@ -70,7 +78,13 @@ export function runReleaseScript(name: string, folder: string, env: Variables) {
 
 /** Returns the action's inputs, with these values in place of expressions. */
 export function stepInputs(values: Variables): Record<string, string> {
-  const { with: given = {} } = stepOf(ORGANIZATIONS, isOurs)
+  return inputsOf(stepOf(ORGANIZATIONS, isOurs), values)
+}
+
+function inputsOf(
+  { with: given = {} }: Step,
+  values: Variables,
+): Record<string, string> {
   const inputs = Object.entries(given).map(([name, value]) => [
     name,
     String(value).replace(

@@ -1,0 +1,102 @@
+// `mode: total`: adds up the reports of several runs into one. It collects and
+// sends nothing.
+import { DATASETS, type DatasetName } from '../domain/dataset.ts'
+import { CodedError } from '../errors.ts'
+import { assembleReport, type ReportFrame } from '../report/assemble.ts'
+import {
+  type DatasetReport,
+  type RunReport,
+  resultOf,
+} from '../report/run-report.ts'
+import {
+  addUpReports,
+  newestOfScopes,
+  scopesOf,
+} from '../report/total/add-up.ts'
+import { findReports } from '../report/total/find-reports.ts'
+import type { Logger } from '../runtime/logger.ts'
+
+export type TotalDeps = {
+  /** The reports lie anywhere below. */
+  readonly folder: string
+  /** Scopes of which there should be a report. */
+  readonly expected: readonly string[]
+  /** Stands for a scope without a report; undefined expects no report. */
+  readonly dataset: DatasetName | undefined
+  readonly logger: Logger
+}
+
+/** @throws {CodedError} REPORT_MISSING without any report */
+export function total(deps: TotalDeps, frame: ReportFrame): RunReport {
+  const { folder, dataset, logger } = deps
+  const expected = dataset === undefined ? [] : deps.expected
+  const { reports: found, unreadable } = findReports(folder)
+  for (const file of unreadable) {
+    logger.warning(
+      `"${file}" is not the report of a run that collected. The total is without it.`,
+    )
+  }
+  const reports = newestOfScopes(found)
+  const known = new Set(
+    reports.flatMap((report) => [...scopesOf(report)]).map(toKey),
+  )
+  const missing = expected.filter((scope) => !known.has(toKey(scope)))
+  if (reports.length === 0 && missing.length === 0) throw noReport(folder)
+  logger.info(`Reports that are added up: ${reports.length}.`)
+  const { datasets, ...parts } = addUpReports(reports)
+  const all = [
+    ...datasets,
+    ...missing.flatMap((scope) => (dataset ? toMissing(scope, dataset) : [])),
+  ]
+  const isDryRun = reports.some(({ dry_run }) => dry_run)
+  return {
+    ...assembleReport(frame, { mode: 'total' }),
+    ...parts,
+    datasets: all,
+    dry_run: isDryRun,
+    result: resultOf(all, isDryRun),
+    ...spanOf(reports),
+  }
+}
+
+/** GitHub ignores case in `Octo-Org`. */
+function toKey(scope: string): string {
+  return scope.toLowerCase()
+}
+
+function noReport(folder: string): CodedError {
+  return new CodedError(
+    'REPORT_MISSING',
+    `No report of a run is below "${folder}". Download the reports of the runs to this folder, or set "output-dir" to the folder that has them.`,
+  )
+}
+
+function toMissing(scope: string, dataset: DatasetName): DatasetReport {
+  return {
+    dataset,
+    blueprint: DATASETS[dataset].blueprint,
+    scope,
+    status: 'failed',
+    collected: 0,
+    sent: 0,
+    failed: 0,
+    verified: null,
+    requests: 0,
+    batches: 0,
+    error: {
+      code: 'REPORT_MISSING',
+      message: `There is no report of "${scope}". The job of "${scope}" ended before it wrote one. Its log says why.`,
+    },
+  }
+}
+
+/** From the start of the first run to the end of the last one. */
+function spanOf(
+  reports: readonly RunReport[],
+): Partial<Pick<RunReport, 'started_at' | 'finished_at'>> {
+  const starts = reports.map(({ started_at }) => started_at).sort()
+  const ends = reports.map(({ finished_at }) => finished_at).sort()
+  const [first] = starts
+  const last = ends.at(-1)
+  return first && last ? { started_at: first, finished_at: last } : {}
+}
