@@ -14079,7 +14079,7 @@ var __webpack_modules__ = {
       WebSocket
     };
   },
-  563: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+  8953: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
     __nccwpck_require__.d(__webpack_exports__, {
       o: () => parseConfig
     });
@@ -14110,6 +14110,44 @@ var __webpack_modules__ = {
       us: "https://api.us.port.io"
     };
     var fields = __nccwpck_require__(3161);
+    function setTo(name, expected) {
+      return {
+        system: "workflow",
+        kind: "input",
+        name,
+        expected
+      };
+    }
+    function setToValue(name, value) {
+      return {
+        ...setTo(name, value),
+        value
+      };
+    }
+    function remove(name) {
+      return {
+        ...setTo(name, "nothing"),
+        value: ""
+      };
+    }
+    function either(first, ...alternatives) {
+      return {
+        ...first,
+        alternatives: [ ...alternatives ]
+      };
+    }
+    const PORT_CREDENTIALS = {
+      ...setTo("port-client-id", "the client ID of the Port account"),
+      also: [ setTo("port-client-secret", "its client secret") ],
+      note: "Both are in Port under Credentials."
+    };
+    const NEW_SECRET = "a new secret, made with `openssl rand -hex 32`";
+    const MUST_BE = /^must (?:be|have) (?<expected>.+?)(?:[.;]|$)/;
+    function remedyOf({input, message, remedy}) {
+      if (remedy !== void 0) return remedy;
+      const expected = MUST_BE.exec(message)?.groups?.expected;
+      return setTo(input, expected ?? "a correct value");
+    }
     function isSourceOn(inputs, source) {
       return inputs[`ingest-${source}`];
     }
@@ -14163,18 +14201,31 @@ var __webpack_modules__ = {
     };
     const twoCredentials = {
       input: "github-token",
-      message: 'and a GitHub App ("github-app-id", "github-app-private-key") are both given; give one of them'
+      message: 'and a GitHub App ("github-app-id", "github-app-private-key") are both given; give one of them',
+      remedy: either({
+        ...remove("github-token"),
+        when: "the App is to read GitHub"
+      }, {
+        ...remove("github-app-id"),
+        also: [ remove("github-app-private-key") ],
+        when: "the token is to read GitHub"
+      })
     };
     const noCredential = {
       input: "github-token",
       because: "github-app-private-key",
-      message: '(or "github-app-id" and "github-app-private-key") is required: a token that can read Copilot seats and metrics (the job\'s own GITHUB_TOKEN cannot). To leave GitHub out, set "ingest-github: false"'
+      message: '(or "github-app-id" and "github-app-private-key") is required: a token that can read Copilot seats and metrics (the job\'s own GITHUB_TOKEN cannot). To leave GitHub out, set "ingest-github: false"',
+      remedy: either(setTo("github-token", "a token that can read Copilot seats and metrics"), {
+        ...setToValue("ingest-github", "false"),
+        when: "GitHub is to be left out"
+      })
     };
     function halfAnApp(missing, given) {
       return {
         input: missing,
         because: given,
-        message: `is required with "${given}"`
+        message: `is required with "${given}"`,
+        remedy: setTo(missing, missing === "github-app-id" ? "the id of the App" : "a private key of the App")
       };
     }
     const githubHasScope = inputs => {
@@ -14182,7 +14233,11 @@ var __webpack_modules__ = {
       if (inputs["github-org"].length > 0 || inputs["github-enterprise"]) return [];
       return [ {
         input: "github-org",
-        message: 'or "github-enterprise" is required'
+        message: 'or "github-enterprise" is required',
+        remedy: either(setTo("github-org", "the organizations to read"), {
+          ...setTo("github-enterprise", "the slug of the enterprise"),
+          when: "an enterprise is to be read"
+        })
       } ];
     };
     const githubNamesAreNames = inputs => {
@@ -14190,7 +14245,8 @@ var __webpack_modules__ = {
       const names = [ ...inputs["github-org"].map(org => [ "github-org", org ]), ...enterprise ? [ [ "github-enterprise", enterprise ] ] : [] ];
       return names.filter(([, name]) => !GITHUB_NAME.test(name)).map(([input, name]) => ({
         input,
-        message: `has "${name}", which is not a valid name. Use the name as in github.com/<name>`
+        message: `has "${name}", which is not a valid name. Use the name as in github.com/<name>`,
+        remedy: setTo(input, "the name in its address on github.com")
       }));
     };
     const serverHasCopilot = inputs => {
@@ -14199,13 +14255,15 @@ var __webpack_modules__ = {
       const {hostname} = new URL(apiUrl);
       if (WEB_HOST.test(hostname)) return [ {
         input: "github-api-url",
-        message: `is the web site; its API is https://api.${hostname}`
+        message: `is the web site; its API is https://api.${hostname}`,
+        remedy: setToValue("github-api-url", `https://api.${hostname}`)
       } ];
       const {pathname} = new URL(apiUrl);
       if (!SERVER_PATH.test(pathname) || API_HOST.test(hostname)) return [];
       return [ {
         input: "github-api-url",
-        message: `is a GitHub Enterprise Server, which has no Copilot data. Set "github-api-url: https://api.github.com" (or that of your ghe.com subdomain) to read it from there`
+        message: `is a GitHub Enterprise Server, which has no Copilot data. Set "github-api-url: https://api.github.com" (or that of your ghe.com subdomain) to read it from there`,
+        remedy: setToValue("github-api-url", "https://api.github.com")
       } ];
     };
     const GITHUB_RULES = [ githubHasCredential, githubHasScope, githubNamesAreNames, serverHasCopilot ];
@@ -14250,14 +14308,23 @@ var __webpack_modules__ = {
       const secret = inputs["port-client-secret"];
       if (inputs["port-access-token"] && (id || secret)) return [ {
         input: "port-access-token",
-        message: 'is given beside "port-client-id" or "port-client-secret"; give the token or the pair'
+        message: 'is given beside "port-client-id" or "port-client-secret"; give the token or the pair',
+        remedy: either({
+          ...remove("port-access-token"),
+          when: "the pair is to be used"
+        }, {
+          ...remove("port-client-id"),
+          also: [ remove("port-client-secret") ],
+          when: "the token is to be used"
+        })
       } ];
       if (Boolean(id) === Boolean(secret)) return [];
       const [missing, given] = id ? [ "port-client-secret", "port-client-id" ] : [ "port-client-id", "port-client-secret" ];
       return [ {
         input: missing,
         because: given,
-        message: `is required beside "${given}"`
+        message: `is required beside "${given}"`,
+        remedy: setTo(missing, "the value that Port shows under Credentials")
       } ];
     };
     const entitiesNeedCredentials = inputs => inputs["use-port-webhook"] || inputs["dry-run"] ? [] : needCredentials(inputs, "use-port-webhook", "is false");
@@ -14269,7 +14336,11 @@ var __webpack_modules__ = {
       if (hasPeople) return mistakes;
       return [ ...mistakes, {
         input: "prune",
-        message: `is true, but no dataset that can be pruned is collected. Add ${PRUNED_DATASETS.join(" or ")} to "datasets"`
+        message: `is true, but no dataset that can be pruned is collected. Add ${PRUNED_DATASETS.join(" or ")} to "datasets"`,
+        remedy: either(setToValue("prune", "false"), {
+          ...setTo("datasets", `a list with ${PRUNED_DATASETS.join(" or ")}`),
+          when: "entities are to be deleted"
+        })
       } ];
     };
     const retentionIsPossible = (inputs, {today}) => {
@@ -14298,7 +14369,8 @@ var __webpack_modules__ = {
       if (hasPortCredentials(inputs)) return [];
       return [ {
         input: because,
-        message: `${how}, which needs ${CREDENTIALS}`
+        message: `${how}, which needs ${CREDENTIALS}`,
+        remedy: PORT_CREDENTIALS
       } ];
     }
     const webhooksHaveUrls = inputs => {
@@ -14306,7 +14378,11 @@ var __webpack_modules__ = {
       if (hasPortCredentials(inputs)) return [];
       return neededWebhooks(inputs).filter(webhook => inputs[`port-webhook-${webhook}-url`] === void 0).map(webhook => ({
         input: `port-webhook-${webhook}-url`,
-        message: `is required: the URL of the webhook data source in Port (or give ${CREDENTIALS}, and it is looked up)`
+        message: `is required: the URL of the webhook data source in Port (or give ${CREDENTIALS}, and it is looked up)`,
+        remedy: either(setTo(`port-webhook-${webhook}-url`, "the URL that Port shows under Data sources"), {
+          ...PORT_CREDENTIALS,
+          when: "the run is to look it up"
+        })
       }));
     };
     const webhooksHaveSecrets = inputs => inputs["dry-run"] || !inputs["use-port-webhook"] ? [] : needSecrets(inputs, neededWebhooks(inputs));
@@ -14317,7 +14393,8 @@ var __webpack_modules__ = {
       const own = unsigned.map(webhook => `"port-webhook-${webhook}-secret"`);
       return [ {
         input: "port-webhook-secret",
-        message: `(or ${own.join(", ")}) is required: the secret that signs what is sent`
+        message: `(or ${own.join(", ")}) is required: the secret that signs what is sent`,
+        remedy: setTo("port-webhook-secret", "the secret of the webhooks in Port")
       } ];
     }
     const PORT_RULES = [ credentialsAreOnePair, entitiesNeedCredentials, verificationNeedsCredentials, pruningIsPossible, retentionIsPossible, webhooksHaveUrls, webhooksHaveSecrets ];
@@ -14326,47 +14403,69 @@ var __webpack_modules__ = {
     const MIN_KEY_LENGTH = 32;
     const datasetsExist = inputs => inputs.datasets.filter(name => !(0, dataset._2)(name)).map(name => ({
       input: "datasets",
-      message: `has no dataset "${name}"; there are: ${dataset._u.join(", ")}`
+      message: `has no dataset "${name}"; there are: ${dataset._u.join(", ")}`,
+      remedy: setToValue("datasets", namedDatasets(inputs).join(","))
     }));
     const namedDatasetsAreOn = inputs => namedDatasets(inputs).flatMap(name => {
       const {source, isPerPerson} = dataset.yC[name];
       if (!isSourceOn(inputs, source)) {
         const message = `names "${name}", but "ingest-${source}" is false`;
+        const remedy = setToValue(`ingest-${source}`, "true");
         return [ {
           input: "datasets",
-          message
+          message,
+          remedy
         } ];
       }
       if (isPerPerson && inputs["user-identity"] === "none") {
         const message = `names "${name}", which has a record for each person, but "user-identity" is none`;
+        const remedy = setToValue("user-identity", "hash");
         return [ {
           input: "datasets",
-          message
+          message,
+          remedy
         } ];
       }
       if ((0, dataset.kt)(name) && !inputs["github-enterprise"]) {
         const message = `names "${name}", which only an enterprise has. Set "github-enterprise"`;
+        const remedy = setTo("github-enterprise", "the slug of the enterprise");
         return [ {
           input: "datasets",
-          message
+          message,
+          remedy
         } ];
       }
       return [];
     });
     const somethingIsOn = inputs => inputs["ingest-github"] || inputs["ingest-m365"] ? [] : [ {
       input: "ingest-github",
-      message: 'and "ingest-m365" are both false. Set one of them to true'
+      message: 'and "ingest-m365" are both false. Set one of them to true',
+      remedy: either(setToValue("ingest-github", "true"), {
+        ...setToValue("ingest-m365", "true"),
+        when: "Microsoft 365 is to be read"
+      })
     } ];
     const microsoftIsComplete = inputs => {
       if (!needsSource(inputs, "m365")) return [];
       const required = [ "ms-tenant-id", "ms-client-id" ];
       const mistakes = required.filter(input => inputs[input] === void 0).map(input => ({
         input,
-        message: 'is required for Microsoft 365. To leave Microsoft 365 out, set "ingest-m365: false"'
+        message: 'is required for Microsoft 365. To leave Microsoft 365 out, set "ingest-m365: false"',
+        remedy: either(setTo(input, "the ID on the overview page of the app registration"), {
+          ...setToValue("ingest-m365", "false"),
+          when: "Microsoft 365 is to be left out"
+        })
       }));
       if (inputs["ms-client-secret"] && inputs["ms-client-certificate"]) mistakes.push({
         input: "ms-client-secret",
-        message: 'and "ms-client-certificate" are both given; give one of them'
+        message: 'and "ms-client-certificate" are both given; give one of them',
+        remedy: either({
+          ...remove("ms-client-secret"),
+          when: "the certificate is to be used"
+        }, {
+          ...remove("ms-client-certificate"),
+          when: "the secret is to be used"
+        })
       });
       return mistakes;
     };
@@ -14376,7 +14475,14 @@ var __webpack_modules__ = {
       return [ {
         input: "ms-client-secret",
         because: "ms-client-certificate",
-        message: 'or "ms-client-certificate" is required, because GitHub gives this job no OIDC token. Give one of them, or give the job the permission "id-token: write" (runs for pull requests from forks never have it)'
+        message: 'or "ms-client-certificate" is required, because GitHub gives this job no OIDC token. Give one of them, or give the job the permission "id-token: write" (runs for pull requests from forks never have it)',
+        remedy: either(setTo("ms-client-secret", "a client secret of the app registration"), {
+          system: "workflow",
+          kind: "permission",
+          on: "token",
+          permissions: [ "id-token: write" ],
+          when: "the app registration has a federated credential"
+        })
       } ];
     };
     const certificateIsValid = (inputs, {today}) => {
@@ -14384,14 +14490,19 @@ var __webpack_modules__ = {
       if (!needsSource(inputs, "m365") || !expiresOn || expiresOn >= today) return [];
       return [ {
         input: "ms-client-certificate",
-        message: `has expired on ${expiresOn}. Make a new one, upload its certificate to the app registration and give it here`
+        message: `has expired on ${expiresOn}. Make a new one, upload its certificate to the app registration and give it here`,
+        remedy: {
+          ...setTo("ms-client-certificate", "a new certificate and its key"),
+          note: "Upload the certificate to the app registration first."
+        }
       } ];
     };
     const cloudHasReports = inputs => {
       if (!needsSource(inputs, "m365") || inputs["ms-cloud"] === "public") return [];
       return [ {
         input: "ms-cloud",
-        message: `is ${inputs["ms-cloud"]}, where Microsoft does not offer the Copilot usage reports (they exist in the public cloud only, GCC included). Set "ingest-m365: false"`
+        message: `is ${inputs["ms-cloud"]}, where Microsoft does not offer the Copilot usage reports (they exist in the public cloud only, GCC included). Set "ingest-m365: false"`,
+        remedy: setToValue("ingest-m365", "false")
       } ];
     };
     const listPricesAreInDollars = inputs => {
@@ -14400,7 +14511,11 @@ var __webpack_modules__ = {
       return [ {
         input: "currency",
         because: "license-prices",
-        message: `is ${currency}, but "license-prices" is empty. GitHub's list prices are in US dollars. Set the prices in ${currency}, or leave "currency" empty`
+        message: `is ${currency}, but "license-prices" is empty. GitHub's list prices are in US dollars. Set the prices in ${currency}, or leave "currency" empty`,
+        remedy: either(remove("currency"), {
+          ...setTo("license-prices", `the prices in ${currency}`),
+          when: `the licenses are paid in ${currency}`
+        })
       } ];
     };
     const identityHasKey = inputs => {
@@ -14412,7 +14527,11 @@ var __webpack_modules__ = {
       return [ {
         input: "identity-key",
         because: "user-identity",
-        message: `${problem}: make one with \`openssl rand -hex 32\`, keep it in a secret and never change it. Or set "user-identity" to none or plain`
+        message: `${problem}: make one with \`openssl rand -hex 32\`, keep it in a secret and never change it. Or set "user-identity" to none or plain`,
+        remedy: either(setTo("identity-key", NEW_SECRET), {
+          ...setToValue("user-identity", "none"),
+          when: "people are to be left out"
+        })
       } ];
     };
     function keyIsNoOtherSecret(inputs) {
@@ -14420,20 +14539,23 @@ var __webpack_modules__ = {
       if (same === void 0) return [];
       return [ {
         input: "identity-key",
-        message: `is the same as "${same}". Anyone who knows that secret could find people by their hashes. Make a separate key: \`openssl rand -hex 32\``
+        message: `is the same as "${same}". Anyone who knows that secret could find people by their hashes. Make a separate key: \`openssl rand -hex 32\``,
+        remedy: setTo("identity-key", NEW_SECRET)
       } ];
     }
     const windowIsPossible = (inputs, {today}) => {
       if (inputs.until !== void 0 && inputs.since === void 0) return [ {
         input: "until",
+        because: "since",
         message: 'needs "since" too',
-        because: "since"
+        remedy: setTo("since", "the first day to read")
       } ];
       const {since, until} = windowOf(inputs, today);
       const oldest = oldestDay(inputs, today);
       if (until >= today) return [ {
         input: "until",
-        message: `is ${until}, and reports exist only for days before today (${today})`
+        message: `is ${until}, and reports exist only for days before today (${today})`,
+        remedy: setToValue("until", (0, day.fi)(today, -1))
       } ];
       if (since > until) return [ startsTooLate(inputs, {
         since,
@@ -14442,7 +14564,8 @@ var __webpack_modules__ = {
       if (inputs.since === void 0 || oldest === void 0 || since >= oldest) return [];
       return [ {
         input: "since",
-        message: `is ${since}, which is older than what the sources keep; the oldest day that can be had is ${oldest}`
+        message: `is ${since}, which is older than what the sources keep; the oldest day that can be had is ${oldest}`,
+        remedy: setToValue("since", oldest)
       } ];
     };
     function startsTooLate(inputs, {since, until}, today) {
@@ -14457,7 +14580,11 @@ var __webpack_modules__ = {
       if (inputs.since === void 0 || isDaily) return [];
       return [ {
         input: "since",
-        message: "is given, but no dataset with a record for each day is collected"
+        message: "is given, but no dataset with a record for each day is collected",
+        remedy: {
+          ...remove("since"),
+          also: [ remove("until") ]
+        }
       } ];
     };
     const INGEST_RULES = [ datasetsExist, namedDatasetsAreOn, somethingIsOn, ...GITHUB_RULES, microsoftIsComplete, microsoftHasCredential, certificateIsValid, cloudHasReports, listPricesAreInDollars, identityHasKey, ...PORT_RULES, windowIsPossible, windowIsUsed ];
@@ -14474,7 +14601,8 @@ var __webpack_modules__ = {
       const problem = problemOf(input, secret);
       return problem === void 0 ? [] : [ {
         input,
-        message: problem
+        message: problem,
+        remedy: setTo(input, NEW_SECRET)
       } ];
     });
     function problemOf(input, secret) {
@@ -14497,7 +14625,9 @@ var __webpack_modules__ = {
       const {inputs, mistakes, broken} = parseInputs(raw, context);
       const crossMistakes = [ ...RULES[inputs.mode], ...SECRET_RULES ].flatMap(rule => rule(inputs, context)).filter(({input, because}) => !broken.has(input) && !broken.has(because));
       const all = [ ...mistakes, ...crossMistakes ];
-      if (all.length > 0) throw new errors.xL(describeMistakes(all));
+      if (all.length > 0) throw new errors.xL(describeMistakes(all), {
+        failures: all.map(toFailure)
+      });
       const config = {
         ...toConfig(inputs, context),
         notices: [ ...(0, names.L$)(raw), ...noticesOfApiUrl(inputs) ]
@@ -14509,8 +14639,17 @@ var __webpack_modules__ = {
       const addresses = [ github?.apiUrl, m365?.authorityHost, m365?.graphApiUrl, port?.apiUrl, ...Object.values(webhooks).map(({url}) => url) ].filter(address => address !== void 0);
       const remote = addresses.find(address => !(0, fields.U9)(address));
       if (remote === void 0) return;
-      throw new errors.xL(`NODE_TLS_REJECT_UNAUTHORIZED is 0, so any server could pass for "${new URL(remote).host}" and get the credentials. Remove the variable. To trust a proxy, name the file of its certificate authority in "NODE_EXTRA_CA_CERTS". Nothing was read or sent.`);
+      throw new errors.xL(`NODE_TLS_REJECT_UNAUTHORIZED is 0, so any server could pass for "${new URL(remote).host}" and get the credentials. Remove the variable. To trust a proxy, name the file of its certificate authority in "NODE_EXTRA_CA_CERTS". Nothing was read or sent.`, {
+        remedy: CHECK_CERTIFICATES
+      });
     }
+    const CHECK_CERTIFICATES = {
+      system: "runner",
+      kind: "input",
+      name: "NODE_TLS_REJECT_UNAUTHORIZED",
+      expected: "nothing",
+      value: ""
+    };
     function parseInputs(raw, {mistakes: earlier = [], unread = []}) {
       const known = new Set([ ...earlier.map(({input}) => input), ...unread ]);
       const issues = config_inputs.rS.safeParse(withoutThese(raw, known)).error?.issues;
@@ -14532,6 +14671,14 @@ var __webpack_modules__ = {
       return {
         input,
         message: issue.message
+      };
+    }
+    function toFailure(mistake) {
+      const {input, message} = mistake;
+      return {
+        code: "CONFIG_INVALID",
+        message: `"${input}" ${message}.`,
+        remedy: remedyOf(mistake)
       };
     }
     function describeMistakes(mistakes) {
@@ -14978,6 +15125,43 @@ var __webpack_modules__ = {
       return labels.length > 1 && labels.every(label => DOMAIN_LABEL.test(label));
     }
   },
+  3620: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+    __nccwpck_require__.d(__webpack_exports__, {
+      Xw: () => findingOfError,
+      lb: () => notChecked,
+      r6: () => findingOfFailure,
+      wr: () => adviceOf
+    });
+    var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3916);
+    var _remedy_describe_remedy_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(908);
+    function findingOfError(subject, error, status = "failure") {
+      return findingOfFailure(subject, (0, _errors_js__WEBPACK_IMPORTED_MODULE_0__.w2)(error), status);
+    }
+    function findingOfFailure(subject, {code, message, remedy}, status) {
+      return {
+        subject,
+        status,
+        detail: message,
+        ...code !== void 0 && {
+          code
+        },
+        ...remedy && {
+          remedy
+        }
+      };
+    }
+    function adviceOf({detail, remedy}) {
+      const advice = remedy && (0, _remedy_describe_remedy_js__WEBPACK_IMPORTED_MODULE_1__.L)(remedy);
+      return advice === void 0 || detail.endsWith(advice) ? void 0 : advice;
+    }
+    function notChecked(subject, because) {
+      return {
+        subject,
+        status: "unknown",
+        detail: `Not checked: ${because}.`
+      };
+    }
+  },
   3288: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
     __nccwpck_require__.d(__webpack_exports__, {
       Hl: () => SOURCES,
@@ -15337,6 +15521,16 @@ var __webpack_modules__ = {
     class ConfigError extends Error {
       name="ConfigError";
       code="CONFIG_INVALID";
+      remedy;
+      #failures;
+      constructor(message, {remedy, failures, ...options} = {}) {
+        super(message, options);
+        this.remedy = remedy;
+        this.#failures = failures;
+      }
+      get failures() {
+        return this.#failures ?? [ toFailure(this) ];
+      }
     }
     class CodedError extends Error {
       name="CodedError";
@@ -15428,7 +15622,7 @@ var __webpack_modules__ = {
       about: "the message and the run's debug log"
     };
     function remedyOf(error) {
-      return error instanceof CodedError || error instanceof CancelledError ? error.remedy : void 0;
+      return error instanceof CodedError || error instanceof CancelledError || error instanceof ConfigError ? error.remedy : void 0;
     }
     function oneLine(text) {
       return text.replace(/[\s\p{Cc}]+/gu, " ").trim();
@@ -15787,10 +15981,6 @@ var __webpack_modules__ = {
         name
       }, utils_toCommandValue(value));
     }
-    function setFailed(message) {
-      process.exitCode = ExitCode.Failure;
-      error(message);
-    }
     function core_debug(message) {
       command_issueCommand("debug", {}, message);
     }
@@ -16020,8 +16210,11 @@ var __webpack_modules__ = {
         warning(`Cannot write the job summary to GITHUB_STEP_SUMMARY: ${(0, errors.gJ)(error)}.`);
       }
     }
-    function fail(message) {
-      setFailed(message);
+    function fail(annotations) {
+      process.exitCode = ExitCode.Failure;
+      for (const {title, message} of annotations) error(message, {
+        title
+      });
     }
     function useProxy() {
       useProxyOfEnvironment({
@@ -16054,6 +16247,32 @@ var __webpack_modules__ = {
     }
     function repository() {
       return process.env.GITHUB_REPOSITORY || void 0;
+    }
+  },
+  5518: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+    __nccwpck_require__.d(__webpack_exports__, {
+      _: () => concludeNoRun
+    });
+    var annotations = __nccwpck_require__(7376);
+    var errors = __nccwpck_require__(3916);
+    var describe_remedy = __nccwpck_require__(908);
+    var markdown = __nccwpck_require__(7175);
+    function renderNoRun(error) {
+      const mistakes = error instanceof errors.xL ? error.failures : [];
+      const rows = mistakes.flatMap(({message, remedy}) => remedy === void 0 ? [] : [ [ toCell(message), toCell((0, 
+      describe_remedy.L)(remedy)) ] ]);
+      return [ "## Copilot usage", "❌ The run did not start. Nothing was read or sent.", rows.length === 0 ? toCell((0, 
+      errors.Uc)(error)) : (0, markdown.tp)([ "Problem (`CONFIG_INVALID`)", "What to change" ], rows) ].join("\n\n");
+    }
+    function toCell(text) {
+      return (0, markdown.X1)((0, errors.TN)(text));
+    }
+    var outputs = __nccwpck_require__(8750);
+    var actions = __nccwpck_require__(7681);
+    function concludeNoRun(error) {
+      actions.Kn((0, outputs.h)());
+      actions.Sy(renderNoRun(error));
+      actions.fJ([ (0, annotations.n)(error) ]);
     }
   },
   8304: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
@@ -16157,24 +16376,22 @@ var __webpack_modules__ = {
   9407: (module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
     __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => {
       try {
-        var _config_config_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(563);
+        var _config_config_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8953);
         var _config_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4389);
-        var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3916);
-        var _host_actions_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7681);
+        var _host_actions_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7681);
+        var _host_conclude_no_run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5518);
         var _host_exit_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8304);
         var _host_young_generation_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6009);
-        var _summary_outputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8750);
         async function main() {
-          const inputs = _host_actions_js__WEBPACK_IMPORTED_MODULE_3__.Ko(_config_inputs_js__WEBPACK_IMPORTED_MODULE_1__.Qh);
-          for (const name of _config_inputs_js__WEBPACK_IMPORTED_MODULE_1__.pH) _host_actions_js__WEBPACK_IMPORTED_MODULE_3__.le.add(inputs[name]);
+          const inputs = _host_actions_js__WEBPACK_IMPORTED_MODULE_2__.Ko(_config_inputs_js__WEBPACK_IMPORTED_MODULE_1__.Qh);
+          for (const name of _config_inputs_js__WEBPACK_IMPORTED_MODULE_1__.pH) _host_actions_js__WEBPACK_IMPORTED_MODULE_2__.le.add(inputs[name]);
           try {
-            _host_actions_js__WEBPACK_IMPORTED_MODULE_3__.C();
-            const config = (0, _config_config_js__WEBPACK_IMPORTED_MODULE_0__.o)(inputs, _host_actions_js__WEBPACK_IMPORTED_MODULE_3__.wm());
-            const {runInActions} = await Promise.all([ __nccwpck_require__.e(263), __nccwpck_require__.e(706) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 706));
+            _host_actions_js__WEBPACK_IMPORTED_MODULE_2__.C();
+            const config = (0, _config_config_js__WEBPACK_IMPORTED_MODULE_0__.o)(inputs, _host_actions_js__WEBPACK_IMPORTED_MODULE_2__.wm());
+            const {runInActions} = await Promise.all([ __nccwpck_require__.e(263), __nccwpck_require__.e(220) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 5220));
             await runInActions(config);
           } catch (error) {
-            _host_actions_js__WEBPACK_IMPORTED_MODULE_3__.Kn((0, _summary_outputs_js__WEBPACK_IMPORTED_MODULE_6__.h)());
-            _host_actions_js__WEBPACK_IMPORTED_MODULE_3__.fJ((0, _errors_js__WEBPACK_IMPORTED_MODULE_2__.Uc)(error));
+            (0, _host_conclude_no_run_js__WEBPACK_IMPORTED_MODULE_3__._)(error);
           }
         }
         (0, _host_young_generation_js__WEBPACK_IMPORTED_MODULE_5__.a)();
@@ -16331,12 +16548,46 @@ var __webpack_modules__ = {
       const isVerified = rows.some(({verified}) => verified !== null);
       return {
         blueprint,
+        status: worstOf(rows),
         collected: sum(row => row.collected),
         sent: sum(row => row.sent),
         failed: sum(row => row.failed),
         verified: isVerified ? sum(row => row.verified ?? 0) : null,
         pruned: sum(row => row.pruned ?? 0)
       };
+    }
+    const WORST_FIRST = [ "failed", "skipped", "ok", "empty" ];
+    function worstOf(rows) {
+      const found = rows.map(({status}) => status);
+      return WORST_FIRST.find(status => found.includes(status)) ?? "off";
+    }
+  },
+  886: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+    __nccwpck_require__.d(__webpack_exports__, {
+      K: () => resultOfSetup,
+      u: () => describeAction
+    });
+    const DONE = {
+      create: "created",
+      update: "updated",
+      unchanged: "unchanged",
+      skipped: "skipped",
+      refused: "left as it is",
+      failed: "failed"
+    };
+    const PLANNED = {
+      ...DONE,
+      create: "would be created",
+      update: "would be updated"
+    };
+    function describeAction(action, isDryRun) {
+      return (isDryRun ? PLANNED : DONE)[action];
+    }
+    function resultOfSetup(rows) {
+      const bad = rows.filter(({error}) => error !== void 0);
+      if (bad.length === 0) return "success";
+      const good = rows.filter(({action}) => [ "create", "update", "unchanged" ].includes(action));
+      return good.length > 0 ? "partial" : "failed";
     }
   },
   5259: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
@@ -16410,6 +16661,172 @@ var __webpack_modules__ = {
         if (character === ".") dot = at > start ? at : -1; else if (!LETTER.test(character)) dot = -1; else if (dot !== -1 && at - dot >= 2) end = at + 1;
       }
       return end;
+    }
+  },
+  4617: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+    __nccwpck_require__.d(__webpack_exports__, {
+      D: () => checkTable,
+      j: () => describeFinding
+    });
+    var check_finding = __nccwpck_require__(3620);
+    var errors = __nccwpck_require__(3916);
+    const GAP = "  ";
+    function textTable(columns, rows, textColumns) {
+      const lines = [ columns, ...rows ].map(cells => cells.map(errors.TN));
+      const widths = columns.map((_, column) => Math.max(...lines.map(cells => cells[column]?.length ?? 0)));
+      return lines.map(cells => widths.map((width, column) => {
+        const cell = cells[column] ?? "";
+        return column < textColumns ? cell.padEnd(width) : cell.padStart(width);
+      }).join(GAP).trimEnd());
+    }
+    const COLUMNS = [ "Area", "Check", "Status", "Finding" ];
+    function checkTable(rows) {
+      const cells = rows.map(row => [ row.area, row.subject, row.status, describeFinding(row) ]);
+      return textTable(COLUMNS, cells, COLUMNS.length);
+    }
+    function describeFinding(row) {
+      const {detail, code} = row;
+      const text = [ code && `[${code}]`, detail, (0, check_finding.wr)(row) ].filter(Boolean).join(" ");
+      return (0, errors.TN)(text);
+    }
+  },
+  7376: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+    __nccwpck_require__.d(__webpack_exports__, {
+      I: () => annotationsOf,
+      n: () => annotationOfNoRun
+    });
+    var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3916);
+    var _causes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5256);
+    var _failures_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3687);
+    const PRODUCT = "Copilot Usage for Port";
+    const MAX_ANNOTATIONS = 10;
+    function annotationsOf(report) {
+      if (report.result === "success") return [];
+      if (report.check ?? report.setup) {
+        const mode = report.check ? "check" : "setup";
+        const title = `${PRODUCT}: ${mode} failed`;
+        return [ {
+          title,
+          message: (0, _failures_js__WEBPACK_IMPORTED_MODULE_2__.ng)(report)
+        } ];
+      }
+      const outcome = (0, _failures_js__WEBPACK_IMPORTED_MODULE_2__.SS)(report);
+      const losses = (0, _failures_js__WEBPACK_IMPORTED_MODULE_2__.bQ)(report).map(message => ({
+        title: `${PRODUCT}: records are lost`,
+        message
+      }));
+      const causes = (0, _causes_js__WEBPACK_IMPORTED_MODULE_1__.M)(report).map(cause => ({
+        title: `${PRODUCT}: ${cause.datasets.join(", ")}`,
+        message: `${outcome} ${(0, _causes_js__WEBPACK_IMPORTED_MODULE_1__.V)(cause)}`
+      }));
+      return cut([ ...losses, ...causes ], `${PRODUCT}: ${report.result}`, outcome);
+    }
+    function annotationOfNoRun(error) {
+      return {
+        title: `${PRODUCT}: ${kindOf(error)}`,
+        message: (0, _errors_js__WEBPACK_IMPORTED_MODULE_0__.Uc)(error)
+      };
+    }
+    function kindOf(error) {
+      return error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.xL ? "problems in the inputs" : "the run did not start";
+    }
+    function cut(all, title, outcome) {
+      if (all.length === 0) return [ {
+        title,
+        message: outcome
+      } ];
+      if (all.length <= MAX_ANNOTATIONS) return all;
+      const left = all.length - MAX_ANNOTATIONS + 1;
+      const more = `${left} more failures are in "report.json" and in the job summary.`;
+      return [ ...all.slice(0, MAX_ANNOTATIONS - 1), {
+        title,
+        message: more
+      } ];
+    }
+  },
+  5256: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+    __nccwpck_require__.d(__webpack_exports__, {
+      M: () => causesIn,
+      V: () => describeCause
+    });
+    var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3916);
+    function causesIn({datasets}) {
+      const failed = datasets.filter(isFailed);
+      return [ ...Map.groupBy(failed, keyOf).values() ].flatMap(rows => {
+        const [first] = rows;
+        if (first === void 0) return [];
+        return {
+          error: first.error,
+          datasets: distinct(rows.map(({dataset}) => dataset)),
+          scopes: distinct(rows.flatMap(({scope}) => scope ?? []))
+        };
+      });
+    }
+    function describeCause({error, scopes}) {
+      const all = scopes.length < 2 ? "" : ` Scopes: ${scopes.join(", ")}.`;
+      return `[${error.code}] ${(0, _errors_js__WEBPACK_IMPORTED_MODULE_0__.TN)(error.message)}${all}`;
+    }
+    function isFailed(row) {
+      return row.status === "failed" && row.error !== void 0;
+    }
+    function keyOf({error, scope = ""}) {
+      const name = scope.replace(/^.*:/, "");
+      return JSON.stringify([ error.code, error.message.replaceAll(`"${name}"`, "") ]);
+    }
+    function distinct(names) {
+      return [ ...new Set(names) ];
+    }
+  },
+  3687: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+    __nccwpck_require__.d(__webpack_exports__, {
+      SS: () => describeOutcome,
+      bQ: () => describeLosses,
+      ng: () => describeFailures
+    });
+    var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3916);
+    var _report_run_report_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7330);
+    var _check_table_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4617);
+    var _markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7175);
+    var _setup_summary_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5036);
+    var _causes_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5256);
+    const MAX_LINES = 30;
+    function describeFailures(report) {
+      if (report.check !== void 0) return describeCheckFailures(report);
+      if (report.setup !== void 0) return describeSetupFailures(report);
+      const lines = (0, _causes_js__WEBPACK_IMPORTED_MODULE_4__.M)(report).map(cause => `- ${cause.datasets.join(", ")}: ${(0, 
+      _causes_js__WEBPACK_IMPORTED_MODULE_4__.V)(cause)}`);
+      return [ describeOutcome(report), ...firstOf([ ...describeLosses(report).map(line => `- ${line}`), ...lines ]) ].join("\n");
+    }
+    function describeOutcome({result}) {
+      return result === "partial" ? "Some records were not delivered." : "No records were delivered.";
+    }
+    function describeLosses({datasets}) {
+      const names = [ ...new Set(datasets.map(({dataset}) => dataset)) ];
+      return names.flatMap(name => {
+        const lost = datasets.filter(({dataset}) => dataset === name).reduce((sum, row) => sum + (0, 
+        _report_run_report_js__WEBPACK_IMPORTED_MODULE_5__.V7)(row), 0);
+        return lost === 0 ? [] : [ `${name}: ${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_2__.ai)(lost)} ${lost === 1 ? "record is" : "records are"} lost. Port did not accept them, and they are not kept for a replay. Run the workflow again to collect them.` ];
+      });
+    }
+    function describeCheckFailures(report) {
+      const rows = report.check ?? [];
+      const failed = rows.filter(({status}) => status === "failure");
+      const lines = failed.map(row => `- ${row.area}, ${row.subject}: ${(0, _check_table_js__WEBPACK_IMPORTED_MODULE_1__.j)(row)}`);
+      return [ `Not everything is ready: ${failed.length} of ${rows.length} checks failed.`, ...firstOf(lines) ].join("\n");
+    }
+    function describeSetupFailures(report) {
+      const lines = (0, _setup_summary_js__WEBPACK_IMPORTED_MODULE_3__.O3)(report).map(({objects, error}) => {
+        const names = objects.map(([kind, name]) => `${kind} "${name}"`);
+        return `- ${(0, _setup_summary_js__WEBPACK_IMPORTED_MODULE_3__.yG)(names)}: [${error.code}] ${(0, 
+        _errors_js__WEBPACK_IMPORTED_MODULE_0__.TN)(error.message)}`;
+      });
+      const outcome = report.result === "partial" ? "Port is not completely set up." : "Port could not be set up.";
+      return [ outcome, ...lines ].join("\n");
+    }
+    function firstOf(lines) {
+      const left = lines.length - MAX_LINES;
+      const more = left > 0 ? [ `- ${left} more are in "report.json".` ] : [];
+      return [ ...lines.slice(0, MAX_LINES), ...more ];
     }
   },
   3255: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
@@ -16528,14 +16945,16 @@ var __webpack_modules__ = {
       I: () => toOutputs,
       h: () => toOutputsOfNoRun
     });
-    var _domain_dataset_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3288);
-    var _domain_rates_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4591);
-    var _report_run_report_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7330);
-    var _figure_scope_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3255);
-    var _money_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7272);
+    var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+    __nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+    var _domain_dataset_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3288);
+    var _domain_rates_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4591);
+    var _report_run_report_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7330);
+    var _figure_scope_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3255);
+    var _money_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7272);
     function toOutputs(report, reportPath) {
-      const counts = _domain_dataset_js__WEBPACK_IMPORTED_MODULE_0__._u.map(name => [ name, (0, 
-      _report_run_report_js__WEBPACK_IMPORTED_MODULE_2__.ac)(report, name, _domain_dataset_js__WEBPACK_IMPORTED_MODULE_0__.yC[name].blueprint) ]);
+      const counts = _domain_dataset_js__WEBPACK_IMPORTED_MODULE_1__._u.map(name => [ name, (0, 
+      _report_run_report_js__WEBPACK_IMPORTED_MODULE_3__.ac)(report, name, _domain_dataset_js__WEBPACK_IMPORTED_MODULE_1__.yC[name].blueprint) ]);
       const accepted = counts.map(([name, count]) => [ `${name}-count`, String(count.verified ?? count.sent) ]);
       const total = key => String(counts.reduce((sum, [, count]) => sum + count[key], 0));
       return {
@@ -16544,6 +16963,8 @@ var __webpack_modules__ = {
         ...Object.fromEntries(accepted),
         "entities-sent": total("sent"),
         "entities-failed": total("failed"),
+        "datasets-failed": String(countFailed(report)),
+        "output-dir": (0, node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(reportPath),
         ...teamOutputs(report),
         ...seatOutputs(report),
         ...m365Outputs(report),
@@ -16551,14 +16972,18 @@ var __webpack_modules__ = {
       };
     }
     function toOutputsOfNoRun() {
-      const counts = _domain_dataset_js__WEBPACK_IMPORTED_MODULE_0__._u.map(name => [ `${name}-count`, "0" ]);
+      const counts = _domain_dataset_js__WEBPACK_IMPORTED_MODULE_1__._u.map(name => [ `${name}-count`, "0" ]);
       return {
         result: "failed",
         counts: "{}",
         ...Object.fromEntries(counts),
         "entities-sent": "0",
-        "entities-failed": "0"
+        "entities-failed": "0",
+        "datasets-failed": "0"
       };
+    }
+    function countFailed({datasets}) {
+      return datasets.filter(({status, failed}) => status === "failed" || failed > 0).length;
     }
     function teamOutputs({datasets}) {
       const rows = datasets.filter(({dataset}) => dataset === "github-teams");
@@ -16571,9 +16996,9 @@ var __webpack_modules__ = {
     function seatOutputs(report) {
       const snapshots = report.figures["github-seats"] ?? [];
       if (snapshots.length === 0) return {};
-      const total = (0, _figure_scope_js__WEBPACK_IMPORTED_MODULE_3__.XN)(snapshots, "seats_total");
-      const active = (0, _figure_scope_js__WEBPACK_IMPORTED_MODULE_3__.XN)(snapshots, "seats_active");
-      const rate = (0, _domain_rates_js__WEBPACK_IMPORTED_MODULE_4__.X)(active, total);
+      const total = (0, _figure_scope_js__WEBPACK_IMPORTED_MODULE_4__.XN)(snapshots, "seats_total");
+      const active = (0, _figure_scope_js__WEBPACK_IMPORTED_MODULE_4__.XN)(snapshots, "seats_active");
+      const rate = (0, _domain_rates_js__WEBPACK_IMPORTED_MODULE_5__.X)(active, total);
       return {
         "seats-total": String(total),
         "seats-active": String(active),
@@ -16585,7 +17010,7 @@ var __webpack_modules__ = {
       };
     }
     function costOutput(snapshots, property) {
-      const cost = (0, _money_js__WEBPACK_IMPORTED_MODULE_1__.M)((0, _figure_scope_js__WEBPACK_IMPORTED_MODULE_3__.MY)(snapshots), property);
+      const cost = (0, _money_js__WEBPACK_IMPORTED_MODULE_2__.M)((0, _figure_scope_js__WEBPACK_IMPORTED_MODULE_4__.MY)(snapshots), property);
       return cost === void 0 ? "" : cost.value.toFixed(2);
     }
     function m365Outputs(report) {
@@ -16600,6 +17025,96 @@ var __webpack_modules__ = {
       return typeof value === "number" ? {
         [name]: String(value)
       } : {};
+    }
+  },
+  5036: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+    __nccwpck_require__.d(__webpack_exports__, {
+      Is: () => renderSetupSummary,
+      O3: () => listSetupProblems,
+      yG: () => nameFew
+    });
+    var _report_setup_report_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(886);
+    var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7175);
+    const MAX_NAMED = 3;
+    const TRACE_ID = /trace id \w+/g;
+    const MAX_CHANGES = 10;
+    const MARKS = {
+      create: "✅ ",
+      update: "✅ ",
+      unchanged: "➖ ",
+      skipped: "➖ ",
+      refused: "⚠️ ",
+      failed: "❌ "
+    };
+    const DRY_MARKS = {
+      ...MARKS,
+      create: "",
+      update: ""
+    };
+    function renderSetupSummary(report) {
+      const rows = report.setup ?? [];
+      const sections = [ `## Port set-up\n\n${headline(report, rows)}${secretNotice(rows)}`, failures(report), objects(report, rows), `<sub>Run ${report.run_id}, ${report.started_at}. Requests to Port: ${report.requests.port}.</sub>` ];
+      return sections.filter(section => section !== "").join("\n\n");
+    }
+    function headline(report, rows) {
+      const count = (...actions) => rows.filter(({action}) => actions.includes(action)).length;
+      const changed = count("create", "update");
+      const left = count("refused", "failed");
+      const of = `${rows.length} objects`;
+      if (report.dry_run) return `Dry run: ${changed} of ${of} would be created or updated; nothing was written.`;
+      if (left > 0) return `${left} of ${of} could not be set up; what to do is listed below.`;
+      if (changed === 0) return `✅ Nothing to do: Port has all objects.`;
+      return `✅ Port is set up: ${changed} of ${of} created or updated.`;
+    }
+    function secretNotice(rows) {
+      const isKept = rows.some(({kind, action}) => kind === "webhook" && action === "unchanged");
+      if (!isKept) return "";
+      return ' The signing secrets of unchanged webhooks were not compared, because Port may hide them. If "port-webhook-secret" has changed, set the new secret in each webhook in Port, too.';
+    }
+    function failures(report) {
+      const lines = listSetupProblems(report).map(({objects, error}) => {
+        const names = objects.map(([kind, name]) => `${kind} ${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_1__.X1)(name)}`);
+        return `- **${nameFew(names)}** \`${error.code}\` ${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_1__.X1)(error.message)}`;
+      });
+      return lines.length === 0 ? "" : `### To do\n\n${lines.join("\n")}`;
+    }
+    function objects(report, rows) {
+      const isDryRun = report.dry_run;
+      const marks = isDryRun ? DRY_MARKS : MARKS;
+      const lines = rows.map(row => [ `${row.kind} ${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_1__.X1)(row.identifier)}`, `${marks[row.action]}${(0, 
+      _report_setup_report_js__WEBPACK_IMPORTED_MODULE_0__.u)(row.action, isDryRun)}`, describeChanges(row) ]);
+      return `### Objects\n\n${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_1__.tp)([ "Object", "Action", "Changes" ], lines)}`;
+    }
+    function describeChanges({changes, reason, note}) {
+      if (reason) return (0, _markdown_js__WEBPACK_IMPORTED_MODULE_1__.X1)(reason);
+      const left = note ? [ (0, _markdown_js__WEBPACK_IMPORTED_MODULE_1__.X1)(note) ] : [];
+      if (changes.length === 0) return left[0] ?? "–";
+      const more = changes.length - MAX_CHANGES;
+      const named = changes.slice(0, MAX_CHANGES).map(_markdown_js__WEBPACK_IMPORTED_MODULE_1__.X1);
+      const rest = more > 0 ? [ `and ${more} more, all in \`report.json\`` ] : [];
+      return [ ...named, ...rest, ...left ].join("<br>");
+    }
+    function listSetupProblems({setup = []}) {
+      const problems = new Map;
+      for (const {kind, identifier, error} of setup) {
+        if (error === void 0) continue;
+        const reason = `${error.code} ${error.message.replace(TRACE_ID, "")}`;
+        const known = problems.get(reason) ?? {
+          objects: [],
+          error
+        };
+        const objects = [ ...known.objects, [ kind, identifier ] ];
+        problems.set(reason, {
+          ...known,
+          objects
+        });
+      }
+      return [ ...problems.values() ];
+    }
+    function nameFew(names) {
+      const left = names.length - MAX_NAMED;
+      const named = names.slice(0, MAX_NAMED).join(", ");
+      return left > 0 ? `${named} and ${left} more` : named;
     }
   },
   2613: module => {

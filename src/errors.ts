@@ -64,10 +64,30 @@ export type CodedErrorOptions = ErrorOptions & {
   readonly remedy?: Remedy | undefined
 }
 
+type ConfigErrorOptions = CodedErrorOptions & {
+  /** One for each mistake; default: the message. */
+  readonly failures?: readonly Failure[]
+}
+
 /** The inputs have mistakes; the message lists all of them. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError'
   readonly code = 'CONFIG_INVALID'
+  readonly remedy: Remedy | undefined
+  readonly #failures: readonly Failure[] | undefined
+
+  constructor(
+    message: string,
+    { remedy, failures, ...options }: ConfigErrorOptions = {},
+  ) {
+    super(message, options)
+    this.remedy = remedy
+    this.#failures = failures
+  }
+
+  get failures(): readonly Failure[] {
+    return this.#failures ?? [toFailure(this)]
+  }
 }
 
 /** A failure that has a code; callers react to the code. */
@@ -187,7 +207,9 @@ const REPORT_BUG: Remedy = {
 }
 
 function remedyOf(error: unknown): Remedy | undefined {
-  return error instanceof CodedError || error instanceof CancelledError
+  return error instanceof CodedError ||
+    error instanceof CancelledError ||
+    error instanceof ConfigError
     ? error.remedy
     : undefined
 }

@@ -1,11 +1,10 @@
 // The entry of the action.
 import { parseConfig } from './config/config.ts'
 import { INPUT_NAMES, SECRET_INPUTS } from './config/inputs.ts'
-import { describeError } from './errors.ts'
 import * as actions from './host/actions.ts'
+import { concludeNoRun } from './host/conclude-no-run.ts'
 import { leave } from './host/exit.ts'
 import { limitYoungGeneration } from './host/young-generation.ts'
-import { toOutputsOfNoRun } from './summary/outputs.ts'
 
 async function main(): Promise<void> {
   const inputs = actions.readInputs(INPUT_NAMES)
@@ -16,8 +15,7 @@ async function main(): Promise<void> {
     const { runInActions } = await import('./host/run-in-actions.ts')
     await runInActions(config)
   } catch (error) {
-    actions.writeOutputs(toOutputsOfNoRun())
-    actions.fail(describeError(error))
+    concludeNoRun(error)
   }
 }
 

@@ -42,7 +42,7 @@ describe('the bundle, as a GitHub App', () => {
       async (emulators) => {
         const step = await runAction(emulators, { ...SCOPES, ...app.inputs })
 
-        expect(step.log).not.toContain('::error::')
+        expect(step.log).not.toContain('::error')
         expect(step.outputs).toMatchObject({
           result: 'success',
           'github-seats-count': '3',
@@ -77,7 +77,7 @@ describe('the bundle, as a GitHub App', () => {
       expect(step.log).toContain(
         '- "github-app-private-key" has a private key that cannot be read.',
       )
-      expect(step.log.match(/^::error::/gm)).toHaveLength(1)
+      expect(step.log.match(/^::error /gm)).toHaveLength(1)
       expect(emulators.requests).toEqual([])
     })
   })

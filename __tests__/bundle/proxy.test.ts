@@ -25,7 +25,7 @@ describe('the bundle, behind a proxy that is the only way out', () => {
           proxy: { credential: 'runner:open sesame' },
         })
 
-        expect(step.log).not.toContain('::error::')
+        expect(step.log).not.toContain('::error')
         expect(step.outputs).toMatchObject({
           result: 'success',
           'seats-total': '120',
@@ -120,7 +120,7 @@ describe('the bundle, behind a proxy that is the only way out', () => {
       expect(step.exitCode).toBe(1)
       expect(step.outputs.result).toBe('failed')
       expect(step.log).toContain(
-        '::error::The variable "HTTPS_PROXY" is not the address of a proxy.',
+        '::error title=Copilot Usage for Port%3A problems in the inputs::The variable "HTTPS_PROXY" is not the address of a proxy.',
       )
       expect(step.log).not.toContain('open-sesame')
       expect(emulators.requests).toEqual([])

@@ -140,10 +140,21 @@ describe('writeSummary', () => {
 })
 
 describe('fail', () => {
-  it('fails the step with one annotation', () => {
-    actions.fail('Cannot read seats.\nCheck the token.')
+  it('fails the step with an annotation for each cause', () => {
+    actions.fail([
+      {
+        title: 'github-seats',
+        message: 'Cannot read seats.\nCheck the token.',
+      },
+      { title: 'm365-users: names', message: 'Names are concealed.' },
+    ])
 
-    expect(stdout).toBe('::error::Cannot read seats.%0ACheck the token.\n')
+    expect(stdout).toBe(
+      [
+        '::error title=github-seats::Cannot read seats.%0ACheck the token.\n',
+        '::error title=m365-users%3A names::Names are concealed.\n',
+      ].join(''),
+    )
     expect(process.exitCode).toBe(1)
   })
 })

@@ -57,12 +57,30 @@ describe('countDataset', () => {
 
     expect(count).toEqual({
       blueprint: 'github_copilot_seats',
+      status: 'ok',
       collected: 12,
       sent: 11,
       failed: 1,
       verified: null,
       pruned: 0,
     })
+  })
+
+  it.each([
+    [['ok', 'failed', 'skipped'], 'failed'],
+    [['ok', 'skipped'], 'skipped'],
+    [['empty', 'ok'], 'ok'],
+    [['empty', 'empty'], 'empty'],
+  ] as const)('has the worst status of the scopes %j', (statuses, status) => {
+    const datasets = statuses.map((each) => aDatasetReport({ status: each }))
+
+    const count = countDataset(
+      aRunReport({ datasets }),
+      'github-seats',
+      'github_copilot_seats',
+    )
+
+    expect(count.status).toBe(status)
   })
 
   it('has a verified count as soon as one scope was verified', () => {
@@ -84,6 +102,7 @@ describe('countDataset', () => {
 
     expect(count).toEqual({
       blueprint: 'm365_copilot_user',
+      status: 'off',
       collected: 0,
       sent: 0,
       failed: 0,

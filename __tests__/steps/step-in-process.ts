@@ -7,10 +7,9 @@ import { emulatedInputs } from '../../dev/runner/emulated-inputs.ts'
 import { prepareStep, type StepResult } from '../../dev/runner/run-step.ts'
 import { parseConfig } from '../../src/config/config.ts'
 import { INPUT_NAMES, SECRET_INPUTS } from '../../src/config/inputs.ts'
-import { describeError } from '../../src/errors.ts'
 import * as actions from '../../src/host/actions.ts'
+import { concludeNoRun } from '../../src/host/conclude-no-run.ts'
 import { runInActions } from '../../src/host/run-in-actions.ts'
-import { toOutputsOfNoRun } from '../../src/summary/outputs.ts'
 import { trustAuthorityOf } from '../dev/trusted-emulators.ts'
 
 type Variables = Readonly<Record<string, string>>
@@ -40,8 +39,7 @@ async function runAction(): Promise<void> {
   try {
     await runInActions(parseConfig(given, actions.ruleContext()))
   } catch (error) {
-    actions.writeOutputs(toOutputsOfNoRun())
-    actions.fail(describeError(error))
+    concludeNoRun(error)
   }
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { describeFailures } from '../../src/summary/failures.ts'
+import { describeFailures } from '../../src/summary/failures/failures.ts'
 import { renderSummary } from '../../src/summary/summary.ts'
 import { renderTextReport } from '../../src/summary/text-report.ts'
 import { aCheckReport, aCheckRow } from '../support/builders/a-check-report.ts'

@@ -2,7 +2,7 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { lostRecords } from '../../src/report/run-report.ts'
-import { describeFailures } from '../../src/summary/failures.ts'
+import { describeFailures } from '../../src/summary/failures/failures.ts'
 import { usageSection } from '../../src/summary/sections/usage.ts'
 import { renderSummary } from '../../src/summary/summary.ts'
 import { renderTextReport } from '../../src/summary/text-report.ts'

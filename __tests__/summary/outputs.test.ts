@@ -53,6 +53,8 @@ describe('toOutputs', () => {
       'm365-users-count': '250',
       'entities-sent': '252',
       'entities-failed': '50',
+      'datasets-failed': '1',
+      'output-dir': '/out',
       'seats-total': '48',
       'seats-active': '30',
       'seat-utilization-rate': '62.5',
@@ -66,6 +68,7 @@ describe('toOutputs', () => {
     expect(JSON.parse(counts ?? '')).toMatchObject({
       'github-seats': {
         blueprint: 'github_copilot_seats',
+        status: 'ok',
         collected: 2,
         sent: 2,
         failed: 0,
@@ -74,6 +77,7 @@ describe('toOutputs', () => {
       },
       'm365-users': {
         blueprint: 'm365_copilot_user',
+        status: 'failed',
         collected: 300,
         sent: 250,
         failed: 50,
@@ -184,6 +188,7 @@ describe('toOutputsOfNoRun', () => {
       'm365-users-count': '0',
       'entities-sent': '0',
       'entities-failed': '0',
+      'datasets-failed': '0',
     })
   })
 })

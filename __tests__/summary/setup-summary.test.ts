@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import type { SetupRow } from '../../src/domain/setup-row.ts'
 import type { RunReport } from '../../src/report/run-report.ts'
 import { resultOfSetup } from '../../src/report/setup-report.ts'
-import { describeSetupFailures } from '../../src/summary/failures.ts'
+import { describeSetupFailures } from '../../src/summary/failures/failures.ts'
 import { renderSetupSummary } from '../../src/summary/setup-summary.ts'
 import { aRunReport } from '../support/builders/a-run-report.ts'
 

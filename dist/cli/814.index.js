@@ -1199,7 +1199,7 @@ export const modules = {
     }
     module.exports = buildConnector;
   },
-  3116: module => {
+  735: module => {
     const headerNameLowerCasedRecord = {};
     const wellknownHeaderNames = [ "Accept", "Accept-Encoding", "Accept-Language", "Accept-Ranges", "Access-Control-Allow-Credentials", "Access-Control-Allow-Headers", "Access-Control-Allow-Methods", "Access-Control-Allow-Origin", "Access-Control-Expose-Headers", "Access-Control-Max-Age", "Access-Control-Request-Headers", "Access-Control-Request-Method", "Age", "Allow", "Alt-Svc", "Alt-Used", "Authorization", "Cache-Control", "Clear-Site-Data", "Connection", "Content-Disposition", "Content-Encoding", "Content-Language", "Content-Length", "Content-Location", "Content-Range", "Content-Security-Policy", "Content-Security-Policy-Report-Only", "Content-Type", "Cookie", "Cross-Origin-Embedder-Policy", "Cross-Origin-Opener-Policy", "Cross-Origin-Resource-Policy", "Date", "Device-Memory", "Downlink", "ECT", "ETag", "Expect", "Expect-CT", "Expires", "Forwarded", "From", "Host", "If-Match", "If-Modified-Since", "If-None-Match", "If-Range", "If-Unmodified-Since", "Keep-Alive", "Last-Modified", "Link", "Location", "Max-Forwards", "Origin", "Permissions-Policy", "Pragma", "Proxy-Authenticate", "Proxy-Authorization", "RTT", "Range", "Referer", "Referrer-Policy", "Refresh", "Retry-After", "Sec-WebSocket-Accept", "Sec-WebSocket-Extensions", "Sec-WebSocket-Key", "Sec-WebSocket-Protocol", "Sec-WebSocket-Version", "Server", "Server-Timing", "Service-Worker-Allowed", "Service-Worker-Navigation-Preload", "Set-Cookie", "SourceMap", "Strict-Transport-Security", "Supports-Loading-Mode", "TE", "Timing-Allow-Origin", "Trailer", "Transfer-Encoding", "Upgrade", "Upgrade-Insecure-Requests", "User-Agent", "Vary", "Via", "WWW-Authenticate", "X-Content-Type-Options", "X-DNS-Prefetch-Control", "X-Frame-Options", "X-Permitted-Cross-Domain-Policies", "X-Powered-By", "X-Requested-With", "X-XSS-Protection" ];
     for (let i = 0; i < wellknownHeaderNames.length; ++i) {
@@ -1671,7 +1671,7 @@ export const modules = {
     const assert = __webpack_require__(4589);
     const {isValidHTTPToken, isValidHeaderValue, isStream, destroy, isBuffer, isFormDataLike, isIterable, isBlobLike, buildURL, validateHandler, getServerName, normalizedMethodRecords} = __webpack_require__(3440);
     const {channels} = __webpack_require__(2414);
-    const {headerNameLowerCasedRecord} = __webpack_require__(3116);
+    const {headerNameLowerCasedRecord} = __webpack_require__(735);
     const invalidPathRegex = /[^\u0021-\u00ff]/;
     const kHandler = Symbol("handler");
     class Request {
@@ -1982,7 +1982,7 @@ export const modules = {
     };
   },
   7752: (module, __unused_webpack_exports, __webpack_require__) => {
-    const {wellknownHeaderNames, headerNameLowerCasedRecord} = __webpack_require__(3116);
+    const {wellknownHeaderNames, headerNameLowerCasedRecord} = __webpack_require__(735);
     class TstNode {
       value=null;
       left=null;
@@ -2067,7 +2067,7 @@ export const modules = {
     const {stringify} = __webpack_require__(1792);
     const {EventEmitter: EE} = __webpack_require__(8474);
     const {InvalidArgumentError} = __webpack_require__(8707);
-    const {headerNameLowerCasedRecord} = __webpack_require__(3116);
+    const {headerNameLowerCasedRecord} = __webpack_require__(735);
     const {tree} = __webpack_require__(7752);
     const [nodeMajor, nodeMinor] = process.versions.node.split(".").map(v => Number(v));
     class BodyAsyncIterable {

@@ -118,7 +118,7 @@ var __webpack_modules__ = {
         var _host_terminal_extra_certificates_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9018);
         var _host_terminal_flags_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(312);
         var _host_terminal_help_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(376);
-        var _host_terminal_settings_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(735);
+        var _host_terminal_settings_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6794);
         var _host_terminal_terminal_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(2494);
         var _host_young_generation_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(6009);
         var _version_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(1013);
@@ -163,7 +163,7 @@ var __webpack_modules__ = {
             warn: message => logger.warning(message),
             setGlobalProxy: node_http__WEBPACK_IMPORTED_MODULE_0___default().setGlobalProxyFromEnv
           });
-          const {runInTerminal} = await Promise.all([ __nccwpck_require__.e(814), __nccwpck_require__.e(98) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 1098));
+          const {runInTerminal} = await Promise.all([ __nccwpck_require__.e(814), __nccwpck_require__.e(563) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 9563));
           return await runInTerminal(config, terminal) ? DONE : FAILED;
         }
         (0, _host_young_generation_js__WEBPACK_IMPORTED_MODULE_11__.a)();
@@ -837,6 +837,16 @@ var __webpack_modules__ = {
     class ConfigError extends Error {
       name="ConfigError";
       code="CONFIG_INVALID";
+      remedy;
+      #failures;
+      constructor(message, {remedy, failures, ...options} = {}) {
+        super(message, options);
+        this.remedy = remedy;
+        this.#failures = failures;
+      }
+      get failures() {
+        return this.#failures ?? [ toFailure(this) ];
+      }
     }
     class CodedError extends Error {
       name="CodedError";
@@ -928,7 +938,7 @@ var __webpack_modules__ = {
       about: "the message and the run's debug log"
     };
     function remedyOf(error) {
-      return error instanceof CodedError || error instanceof CancelledError ? error.remedy : void 0;
+      return error instanceof CodedError || error instanceof CancelledError || error instanceof ConfigError ? error.remedy : void 0;
     }
     function oneLine(text) {
       return text.replace(/[\s\p{Cc}]+/gu, " ").trim();
@@ -1196,7 +1206,7 @@ var __webpack_modules__ = {
       return [ `  --${setting.name}, ${(0, variables.Vr)(setting.name)}`, ...text ].join("\n");
     }
   },
-  735: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+  6794: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
     __nccwpck_require__.d(__webpack_exports__, {
       s: () => readSettings
     });
@@ -1229,6 +1239,44 @@ var __webpack_modules__ = {
       us: "https://api.us.port.io"
     };
     var fields = __nccwpck_require__(3161);
+    function setTo(name, expected) {
+      return {
+        system: "workflow",
+        kind: "input",
+        name,
+        expected
+      };
+    }
+    function setToValue(name, value) {
+      return {
+        ...setTo(name, value),
+        value
+      };
+    }
+    function remove(name) {
+      return {
+        ...setTo(name, "nothing"),
+        value: ""
+      };
+    }
+    function either(first, ...alternatives) {
+      return {
+        ...first,
+        alternatives: [ ...alternatives ]
+      };
+    }
+    const PORT_CREDENTIALS = {
+      ...setTo("port-client-id", "the client ID of the Port account"),
+      also: [ setTo("port-client-secret", "its client secret") ],
+      note: "Both are in Port under Credentials."
+    };
+    const NEW_SECRET = "a new secret, made with `openssl rand -hex 32`";
+    const MUST_BE = /^must (?:be|have) (?<expected>.+?)(?:[.;]|$)/;
+    function remedyOf({input, message, remedy}) {
+      if (remedy !== void 0) return remedy;
+      const expected = MUST_BE.exec(message)?.groups?.expected;
+      return setTo(input, expected ?? "a correct value");
+    }
     function isSourceOn(inputs, source) {
       return inputs[`ingest-${source}`];
     }
@@ -1282,18 +1330,31 @@ var __webpack_modules__ = {
     };
     const twoCredentials = {
       input: "github-token",
-      message: 'and a GitHub App ("github-app-id", "github-app-private-key") are both given; give one of them'
+      message: 'and a GitHub App ("github-app-id", "github-app-private-key") are both given; give one of them',
+      remedy: either({
+        ...remove("github-token"),
+        when: "the App is to read GitHub"
+      }, {
+        ...remove("github-app-id"),
+        also: [ remove("github-app-private-key") ],
+        when: "the token is to read GitHub"
+      })
     };
     const noCredential = {
       input: "github-token",
       because: "github-app-private-key",
-      message: '(or "github-app-id" and "github-app-private-key") is required: a token that can read Copilot seats and metrics (the job\'s own GITHUB_TOKEN cannot). To leave GitHub out, set "ingest-github: false"'
+      message: '(or "github-app-id" and "github-app-private-key") is required: a token that can read Copilot seats and metrics (the job\'s own GITHUB_TOKEN cannot). To leave GitHub out, set "ingest-github: false"',
+      remedy: either(setTo("github-token", "a token that can read Copilot seats and metrics"), {
+        ...setToValue("ingest-github", "false"),
+        when: "GitHub is to be left out"
+      })
     };
     function halfAnApp(missing, given) {
       return {
         input: missing,
         because: given,
-        message: `is required with "${given}"`
+        message: `is required with "${given}"`,
+        remedy: setTo(missing, missing === "github-app-id" ? "the id of the App" : "a private key of the App")
       };
     }
     const githubHasScope = inputs => {
@@ -1301,7 +1362,11 @@ var __webpack_modules__ = {
       if (inputs["github-org"].length > 0 || inputs["github-enterprise"]) return [];
       return [ {
         input: "github-org",
-        message: 'or "github-enterprise" is required'
+        message: 'or "github-enterprise" is required',
+        remedy: either(setTo("github-org", "the organizations to read"), {
+          ...setTo("github-enterprise", "the slug of the enterprise"),
+          when: "an enterprise is to be read"
+        })
       } ];
     };
     const githubNamesAreNames = inputs => {
@@ -1309,7 +1374,8 @@ var __webpack_modules__ = {
       const names = [ ...inputs["github-org"].map(org => [ "github-org", org ]), ...enterprise ? [ [ "github-enterprise", enterprise ] ] : [] ];
       return names.filter(([, name]) => !GITHUB_NAME.test(name)).map(([input, name]) => ({
         input,
-        message: `has "${name}", which is not a valid name. Use the name as in github.com/<name>`
+        message: `has "${name}", which is not a valid name. Use the name as in github.com/<name>`,
+        remedy: setTo(input, "the name in its address on github.com")
       }));
     };
     const serverHasCopilot = inputs => {
@@ -1318,13 +1384,15 @@ var __webpack_modules__ = {
       const {hostname} = new URL(apiUrl);
       if (WEB_HOST.test(hostname)) return [ {
         input: "github-api-url",
-        message: `is the web site; its API is https://api.${hostname}`
+        message: `is the web site; its API is https://api.${hostname}`,
+        remedy: setToValue("github-api-url", `https://api.${hostname}`)
       } ];
       const {pathname} = new URL(apiUrl);
       if (!SERVER_PATH.test(pathname) || API_HOST.test(hostname)) return [];
       return [ {
         input: "github-api-url",
-        message: `is a GitHub Enterprise Server, which has no Copilot data. Set "github-api-url: https://api.github.com" (or that of your ghe.com subdomain) to read it from there`
+        message: `is a GitHub Enterprise Server, which has no Copilot data. Set "github-api-url: https://api.github.com" (or that of your ghe.com subdomain) to read it from there`,
+        remedy: setToValue("github-api-url", "https://api.github.com")
       } ];
     };
     const GITHUB_RULES = [ githubHasCredential, githubHasScope, githubNamesAreNames, serverHasCopilot ];
@@ -1369,14 +1437,23 @@ var __webpack_modules__ = {
       const secret = inputs["port-client-secret"];
       if (inputs["port-access-token"] && (id || secret)) return [ {
         input: "port-access-token",
-        message: 'is given beside "port-client-id" or "port-client-secret"; give the token or the pair'
+        message: 'is given beside "port-client-id" or "port-client-secret"; give the token or the pair',
+        remedy: either({
+          ...remove("port-access-token"),
+          when: "the pair is to be used"
+        }, {
+          ...remove("port-client-id"),
+          also: [ remove("port-client-secret") ],
+          when: "the token is to be used"
+        })
       } ];
       if (Boolean(id) === Boolean(secret)) return [];
       const [missing, given] = id ? [ "port-client-secret", "port-client-id" ] : [ "port-client-id", "port-client-secret" ];
       return [ {
         input: missing,
         because: given,
-        message: `is required beside "${given}"`
+        message: `is required beside "${given}"`,
+        remedy: setTo(missing, "the value that Port shows under Credentials")
       } ];
     };
     const entitiesNeedCredentials = inputs => inputs["use-port-webhook"] || inputs["dry-run"] ? [] : needCredentials(inputs, "use-port-webhook", "is false");
@@ -1388,7 +1465,11 @@ var __webpack_modules__ = {
       if (hasPeople) return mistakes;
       return [ ...mistakes, {
         input: "prune",
-        message: `is true, but no dataset that can be pruned is collected. Add ${PRUNED_DATASETS.join(" or ")} to "datasets"`
+        message: `is true, but no dataset that can be pruned is collected. Add ${PRUNED_DATASETS.join(" or ")} to "datasets"`,
+        remedy: either(setToValue("prune", "false"), {
+          ...setTo("datasets", `a list with ${PRUNED_DATASETS.join(" or ")}`),
+          when: "entities are to be deleted"
+        })
       } ];
     };
     const retentionIsPossible = (inputs, {today}) => {
@@ -1417,7 +1498,8 @@ var __webpack_modules__ = {
       if (hasPortCredentials(inputs)) return [];
       return [ {
         input: because,
-        message: `${how}, which needs ${CREDENTIALS}`
+        message: `${how}, which needs ${CREDENTIALS}`,
+        remedy: PORT_CREDENTIALS
       } ];
     }
     const webhooksHaveUrls = inputs => {
@@ -1425,7 +1507,11 @@ var __webpack_modules__ = {
       if (hasPortCredentials(inputs)) return [];
       return neededWebhooks(inputs).filter(webhook => inputs[`port-webhook-${webhook}-url`] === void 0).map(webhook => ({
         input: `port-webhook-${webhook}-url`,
-        message: `is required: the URL of the webhook data source in Port (or give ${CREDENTIALS}, and it is looked up)`
+        message: `is required: the URL of the webhook data source in Port (or give ${CREDENTIALS}, and it is looked up)`,
+        remedy: either(setTo(`port-webhook-${webhook}-url`, "the URL that Port shows under Data sources"), {
+          ...PORT_CREDENTIALS,
+          when: "the run is to look it up"
+        })
       }));
     };
     const webhooksHaveSecrets = inputs => inputs["dry-run"] || !inputs["use-port-webhook"] ? [] : needSecrets(inputs, neededWebhooks(inputs));
@@ -1436,7 +1522,8 @@ var __webpack_modules__ = {
       const own = unsigned.map(webhook => `"port-webhook-${webhook}-secret"`);
       return [ {
         input: "port-webhook-secret",
-        message: `(or ${own.join(", ")}) is required: the secret that signs what is sent`
+        message: `(or ${own.join(", ")}) is required: the secret that signs what is sent`,
+        remedy: setTo("port-webhook-secret", "the secret of the webhooks in Port")
       } ];
     }
     const PORT_RULES = [ credentialsAreOnePair, entitiesNeedCredentials, verificationNeedsCredentials, pruningIsPossible, retentionIsPossible, webhooksHaveUrls, webhooksHaveSecrets ];
@@ -1445,47 +1532,69 @@ var __webpack_modules__ = {
     const MIN_KEY_LENGTH = 32;
     const datasetsExist = inputs => inputs.datasets.filter(name => !(0, dataset._2)(name)).map(name => ({
       input: "datasets",
-      message: `has no dataset "${name}"; there are: ${dataset._u.join(", ")}`
+      message: `has no dataset "${name}"; there are: ${dataset._u.join(", ")}`,
+      remedy: setToValue("datasets", namedDatasets(inputs).join(","))
     }));
     const namedDatasetsAreOn = inputs => namedDatasets(inputs).flatMap(name => {
       const {source, isPerPerson} = dataset.yC[name];
       if (!isSourceOn(inputs, source)) {
         const message = `names "${name}", but "ingest-${source}" is false`;
+        const remedy = setToValue(`ingest-${source}`, "true");
         return [ {
           input: "datasets",
-          message
+          message,
+          remedy
         } ];
       }
       if (isPerPerson && inputs["user-identity"] === "none") {
         const message = `names "${name}", which has a record for each person, but "user-identity" is none`;
+        const remedy = setToValue("user-identity", "hash");
         return [ {
           input: "datasets",
-          message
+          message,
+          remedy
         } ];
       }
       if ((0, dataset.kt)(name) && !inputs["github-enterprise"]) {
         const message = `names "${name}", which only an enterprise has. Set "github-enterprise"`;
+        const remedy = setTo("github-enterprise", "the slug of the enterprise");
         return [ {
           input: "datasets",
-          message
+          message,
+          remedy
         } ];
       }
       return [];
     });
     const somethingIsOn = inputs => inputs["ingest-github"] || inputs["ingest-m365"] ? [] : [ {
       input: "ingest-github",
-      message: 'and "ingest-m365" are both false. Set one of them to true'
+      message: 'and "ingest-m365" are both false. Set one of them to true',
+      remedy: either(setToValue("ingest-github", "true"), {
+        ...setToValue("ingest-m365", "true"),
+        when: "Microsoft 365 is to be read"
+      })
     } ];
     const microsoftIsComplete = inputs => {
       if (!needsSource(inputs, "m365")) return [];
       const required = [ "ms-tenant-id", "ms-client-id" ];
       const mistakes = required.filter(input => inputs[input] === void 0).map(input => ({
         input,
-        message: 'is required for Microsoft 365. To leave Microsoft 365 out, set "ingest-m365: false"'
+        message: 'is required for Microsoft 365. To leave Microsoft 365 out, set "ingest-m365: false"',
+        remedy: either(setTo(input, "the ID on the overview page of the app registration"), {
+          ...setToValue("ingest-m365", "false"),
+          when: "Microsoft 365 is to be left out"
+        })
       }));
       if (inputs["ms-client-secret"] && inputs["ms-client-certificate"]) mistakes.push({
         input: "ms-client-secret",
-        message: 'and "ms-client-certificate" are both given; give one of them'
+        message: 'and "ms-client-certificate" are both given; give one of them',
+        remedy: either({
+          ...remove("ms-client-secret"),
+          when: "the certificate is to be used"
+        }, {
+          ...remove("ms-client-certificate"),
+          when: "the secret is to be used"
+        })
       });
       return mistakes;
     };
@@ -1495,7 +1604,14 @@ var __webpack_modules__ = {
       return [ {
         input: "ms-client-secret",
         because: "ms-client-certificate",
-        message: 'or "ms-client-certificate" is required, because GitHub gives this job no OIDC token. Give one of them, or give the job the permission "id-token: write" (runs for pull requests from forks never have it)'
+        message: 'or "ms-client-certificate" is required, because GitHub gives this job no OIDC token. Give one of them, or give the job the permission "id-token: write" (runs for pull requests from forks never have it)',
+        remedy: either(setTo("ms-client-secret", "a client secret of the app registration"), {
+          system: "workflow",
+          kind: "permission",
+          on: "token",
+          permissions: [ "id-token: write" ],
+          when: "the app registration has a federated credential"
+        })
       } ];
     };
     const certificateIsValid = (inputs, {today}) => {
@@ -1503,14 +1619,19 @@ var __webpack_modules__ = {
       if (!needsSource(inputs, "m365") || !expiresOn || expiresOn >= today) return [];
       return [ {
         input: "ms-client-certificate",
-        message: `has expired on ${expiresOn}. Make a new one, upload its certificate to the app registration and give it here`
+        message: `has expired on ${expiresOn}. Make a new one, upload its certificate to the app registration and give it here`,
+        remedy: {
+          ...setTo("ms-client-certificate", "a new certificate and its key"),
+          note: "Upload the certificate to the app registration first."
+        }
       } ];
     };
     const cloudHasReports = inputs => {
       if (!needsSource(inputs, "m365") || inputs["ms-cloud"] === "public") return [];
       return [ {
         input: "ms-cloud",
-        message: `is ${inputs["ms-cloud"]}, where Microsoft does not offer the Copilot usage reports (they exist in the public cloud only, GCC included). Set "ingest-m365: false"`
+        message: `is ${inputs["ms-cloud"]}, where Microsoft does not offer the Copilot usage reports (they exist in the public cloud only, GCC included). Set "ingest-m365: false"`,
+        remedy: setToValue("ingest-m365", "false")
       } ];
     };
     const listPricesAreInDollars = inputs => {
@@ -1519,7 +1640,11 @@ var __webpack_modules__ = {
       return [ {
         input: "currency",
         because: "license-prices",
-        message: `is ${currency}, but "license-prices" is empty. GitHub's list prices are in US dollars. Set the prices in ${currency}, or leave "currency" empty`
+        message: `is ${currency}, but "license-prices" is empty. GitHub's list prices are in US dollars. Set the prices in ${currency}, or leave "currency" empty`,
+        remedy: either(remove("currency"), {
+          ...setTo("license-prices", `the prices in ${currency}`),
+          when: `the licenses are paid in ${currency}`
+        })
       } ];
     };
     const identityHasKey = inputs => {
@@ -1531,7 +1656,11 @@ var __webpack_modules__ = {
       return [ {
         input: "identity-key",
         because: "user-identity",
-        message: `${problem}: make one with \`openssl rand -hex 32\`, keep it in a secret and never change it. Or set "user-identity" to none or plain`
+        message: `${problem}: make one with \`openssl rand -hex 32\`, keep it in a secret and never change it. Or set "user-identity" to none or plain`,
+        remedy: either(setTo("identity-key", NEW_SECRET), {
+          ...setToValue("user-identity", "none"),
+          when: "people are to be left out"
+        })
       } ];
     };
     function keyIsNoOtherSecret(inputs) {
@@ -1539,20 +1668,23 @@ var __webpack_modules__ = {
       if (same === void 0) return [];
       return [ {
         input: "identity-key",
-        message: `is the same as "${same}". Anyone who knows that secret could find people by their hashes. Make a separate key: \`openssl rand -hex 32\``
+        message: `is the same as "${same}". Anyone who knows that secret could find people by their hashes. Make a separate key: \`openssl rand -hex 32\``,
+        remedy: setTo("identity-key", NEW_SECRET)
       } ];
     }
     const windowIsPossible = (inputs, {today}) => {
       if (inputs.until !== void 0 && inputs.since === void 0) return [ {
         input: "until",
+        because: "since",
         message: 'needs "since" too',
-        because: "since"
+        remedy: setTo("since", "the first day to read")
       } ];
       const {since, until} = windowOf(inputs, today);
       const oldest = oldestDay(inputs, today);
       if (until >= today) return [ {
         input: "until",
-        message: `is ${until}, and reports exist only for days before today (${today})`
+        message: `is ${until}, and reports exist only for days before today (${today})`,
+        remedy: setToValue("until", (0, day.fi)(today, -1))
       } ];
       if (since > until) return [ startsTooLate(inputs, {
         since,
@@ -1561,7 +1693,8 @@ var __webpack_modules__ = {
       if (inputs.since === void 0 || oldest === void 0 || since >= oldest) return [];
       return [ {
         input: "since",
-        message: `is ${since}, which is older than what the sources keep; the oldest day that can be had is ${oldest}`
+        message: `is ${since}, which is older than what the sources keep; the oldest day that can be had is ${oldest}`,
+        remedy: setToValue("since", oldest)
       } ];
     };
     function startsTooLate(inputs, {since, until}, today) {
@@ -1576,7 +1709,11 @@ var __webpack_modules__ = {
       if (inputs.since === void 0 || isDaily) return [];
       return [ {
         input: "since",
-        message: "is given, but no dataset with a record for each day is collected"
+        message: "is given, but no dataset with a record for each day is collected",
+        remedy: {
+          ...remove("since"),
+          also: [ remove("until") ]
+        }
       } ];
     };
     const INGEST_RULES = [ datasetsExist, namedDatasetsAreOn, somethingIsOn, ...GITHUB_RULES, microsoftIsComplete, microsoftHasCredential, certificateIsValid, cloudHasReports, listPricesAreInDollars, identityHasKey, ...PORT_RULES, windowIsPossible, windowIsUsed ];
@@ -1593,7 +1730,8 @@ var __webpack_modules__ = {
       const problem = problemOf(input, secret);
       return problem === void 0 ? [] : [ {
         input,
-        message: problem
+        message: problem,
+        remedy: setTo(input, NEW_SECRET)
       } ];
     });
     function problemOf(input, secret) {
@@ -1616,7 +1754,9 @@ var __webpack_modules__ = {
       const {inputs, mistakes, broken} = parseInputs(raw, context);
       const crossMistakes = [ ...RULES[inputs.mode], ...SECRET_RULES ].flatMap(rule => rule(inputs, context)).filter(({input, because}) => !broken.has(input) && !broken.has(because));
       const all = [ ...mistakes, ...crossMistakes ];
-      if (all.length > 0) throw new errors.xL(describeMistakes(all));
+      if (all.length > 0) throw new errors.xL(describeMistakes(all), {
+        failures: all.map(toFailure)
+      });
       const config = {
         ...toConfig(inputs, context),
         notices: [ ...(0, names.L$)(raw), ...noticesOfApiUrl(inputs) ]
@@ -1628,8 +1768,17 @@ var __webpack_modules__ = {
       const addresses = [ github?.apiUrl, m365?.authorityHost, m365?.graphApiUrl, port?.apiUrl, ...Object.values(webhooks).map(({url}) => url) ].filter(address => address !== void 0);
       const remote = addresses.find(address => !(0, fields.U9)(address));
       if (remote === void 0) return;
-      throw new errors.xL(`NODE_TLS_REJECT_UNAUTHORIZED is 0, so any server could pass for "${new URL(remote).host}" and get the credentials. Remove the variable. To trust a proxy, name the file of its certificate authority in "NODE_EXTRA_CA_CERTS". Nothing was read or sent.`);
+      throw new errors.xL(`NODE_TLS_REJECT_UNAUTHORIZED is 0, so any server could pass for "${new URL(remote).host}" and get the credentials. Remove the variable. To trust a proxy, name the file of its certificate authority in "NODE_EXTRA_CA_CERTS". Nothing was read or sent.`, {
+        remedy: CHECK_CERTIFICATES
+      });
     }
+    const CHECK_CERTIFICATES = {
+      system: "runner",
+      kind: "input",
+      name: "NODE_TLS_REJECT_UNAUTHORIZED",
+      expected: "nothing",
+      value: ""
+    };
     function parseInputs(raw, {mistakes: earlier = [], unread = []}) {
       const known = new Set([ ...earlier.map(({input}) => input), ...unread ]);
       const issues = config_inputs.rS.safeParse(withoutThese(raw, known)).error?.issues;
@@ -1651,6 +1800,14 @@ var __webpack_modules__ = {
       return {
         input,
         message: issue.message
+      };
+    }
+    function toFailure(mistake) {
+      const {input, message} = mistake;
+      return {
+        code: "CONFIG_INVALID",
+        message: `"${input}" ${message}.`,
+        remedy: remedyOf(mistake)
       };
     }
     function describeMistakes(mistakes) {

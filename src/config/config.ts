@@ -6,7 +6,8 @@ import type { Period } from '../domain/m365.ts'
 import { LIST_PRICES, type PriceList } from '../domain/money/prices.ts'
 import type { Scope } from '../domain/scope.ts'
 import type { UserIdentity } from '../domain/user-key.ts'
-import { ConfigError } from '../errors.ts'
+import { ConfigError, type Failure } from '../errors.ts'
+import type { Remedy } from '../remedy/remedy.ts'
 import { CLOUD_HOSTS, PORT_API_URLS } from './clouds.ts'
 import { isLoopback } from './fields.ts'
 import { noticesOfApiUrl, toApiUrl } from './github-rules.ts'
@@ -21,6 +22,7 @@ import type { Mistake, Rule, RuleContext } from './mistake.ts'
 import { noticesOfNames } from './names.ts'
 import type { ClientCertificate } from './pem.ts'
 import { isVerifying, SETUP_RULES } from './port-rules.ts'
+import { remedyOf } from './remedies.ts'
 import { CHECK_RULES, INGEST_RULES } from './rules.ts'
 import { SECRET_RULES } from './secret-rules.ts'
 import { needsSource, selectedDatasets } from './selection.ts'
@@ -122,7 +124,11 @@ export function parseConfig(raw: RawInputs, context: RuleContext): Config {
     .flatMap((rule) => rule(inputs, context))
     .filter(({ input, because }) => !broken.has(input) && !broken.has(because))
   const all = [...mistakes, ...crossMistakes]
-  if (all.length > 0) throw new ConfigError(describeMistakes(all))
+  if (all.length > 0) {
+    throw new ConfigError(describeMistakes(all), {
+      failures: all.map(toFailure),
+    })
+  }
   const config = {
     ...toConfig(inputs, context),
     notices: [...noticesOfNames(raw), ...noticesOfApiUrl(inputs)],
@@ -144,7 +150,16 @@ function refuseRemoteHosts({ github, m365, port, webhooks }: Config): void {
   if (remote === undefined) return
   throw new ConfigError(
     `NODE_TLS_REJECT_UNAUTHORIZED is 0, so any server could pass for "${new URL(remote).host}" and get the credentials. Remove the variable. To trust a proxy, name the file of its certificate authority in "NODE_EXTRA_CA_CERTS". Nothing was read or sent.`,
+    { remedy: CHECK_CERTIFICATES },
   )
+}
+
+const CHECK_CERTIFICATES: Remedy = {
+  system: 'runner',
+  kind: 'input',
+  name: 'NODE_TLS_REJECT_UNAUTHORIZED',
+  expected: 'nothing',
+  value: '',
 }
 
 type ParsedInputs = {
@@ -188,6 +203,15 @@ function toMistake(issue: z.core.$ZodIssue): Mistake {
   const input = INPUT_NAMES.find((name) => name === issue.path[0])
   if (input === undefined) throw new ConfigError(issue.message)
   return { input, message: issue.message }
+}
+
+function toFailure(mistake: Mistake): Failure {
+  const { input, message } = mistake
+  return {
+    code: 'CONFIG_INVALID',
+    message: `"${input}" ${message}.`,
+    remedy: remedyOf(mistake),
+  }
 }
 
 function describeMistakes(mistakes: readonly Mistake[]): string {

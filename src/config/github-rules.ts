@@ -1,6 +1,7 @@
 // The rules across the inputs of GitHub.
 import type { InputName, Inputs } from './inputs.ts'
 import type { Mistake, Rule } from './mistake.ts'
+import { either, remove, setTo, setToValue } from './remedies.ts'
 import { needsSource } from './selection.ts'
 
 /** Old names may end in a hyphen, names of managed users have an underscore. */
@@ -51,6 +52,14 @@ const twoCredentials: Mistake = {
   input: 'github-token',
   message:
     'and a GitHub App ("github-app-id", "github-app-private-key") are both given; give one of them',
+  remedy: either(
+    { ...remove('github-token'), when: 'the App is to read GitHub' },
+    {
+      ...remove('github-app-id'),
+      also: [remove('github-app-private-key')],
+      when: 'the token is to read GitHub',
+    },
+  ),
 }
 
 const noCredential: Mistake = {
@@ -58,6 +67,13 @@ const noCredential: Mistake = {
   because: 'github-app-private-key',
   message:
     '(or "github-app-id" and "github-app-private-key") is required: a token that can read Copilot seats and metrics (the job\'s own GITHUB_TOKEN cannot). To leave GitHub out, set "ingest-github: false"',
+  remedy: either(
+    setTo('github-token', 'a token that can read Copilot seats and metrics'),
+    {
+      ...setToValue('ingest-github', 'false'),
+      when: 'GitHub is to be left out',
+    },
+  ),
 }
 
 function halfAnApp(missing: InputName, given: InputName): Mistake {
@@ -65,6 +81,12 @@ function halfAnApp(missing: InputName, given: InputName): Mistake {
     input: missing,
     because: given,
     message: `is required with "${given}"`,
+    remedy: setTo(
+      missing,
+      missing === 'github-app-id'
+        ? 'the id of the App'
+        : 'a private key of the App',
+    ),
   }
 }
 
@@ -72,7 +94,14 @@ const githubHasScope: Rule = (inputs) => {
   if (!needsSource(inputs, 'github')) return []
   if (inputs['github-org'].length > 0 || inputs['github-enterprise']) return []
   return [
-    { input: 'github-org', message: 'or "github-enterprise" is required' },
+    {
+      input: 'github-org',
+      message: 'or "github-enterprise" is required',
+      remedy: either(setTo('github-org', 'the organizations to read'), {
+        ...setTo('github-enterprise', 'the slug of the enterprise'),
+        when: 'an enterprise is to be read',
+      }),
+    },
   ]
 }
 
@@ -92,6 +121,7 @@ const githubNamesAreNames: Rule = (inputs) => {
     .map(([input, name]) => ({
       input,
       message: `has "${name}", which is not a valid name. Use the name as in github.com/<name>`,
+      remedy: setTo(input, 'the name in its address on github.com'),
     }))
 }
 
@@ -104,6 +134,7 @@ const serverHasCopilot: Rule = (inputs) => {
       {
         input: 'github-api-url',
         message: `is the web site; its API is https://api.${hostname}`,
+        remedy: setToValue('github-api-url', `https://api.${hostname}`),
       },
     ]
   }
@@ -113,6 +144,7 @@ const serverHasCopilot: Rule = (inputs) => {
     {
       input: 'github-api-url',
       message: `is a GitHub Enterprise Server, which has no Copilot data. Set "github-api-url: https://api.github.com" (or that of your ghe.com subdomain) to read it from there`,
+      remedy: setToValue('github-api-url', 'https://api.github.com'),
     },
   ]
 }

@@ -1,4 +1,5 @@
 import type { Day } from '../domain/day.ts'
+import type { Remedy } from '../remedy/remedy.ts'
 import type { InputName, Inputs } from './inputs.ts'
 
 /** A problem with one input; the message continues the input's name. */
@@ -7,6 +8,8 @@ export type Mistake = {
   readonly message: string
   /** The other input that causes the problem. */
   readonly because?: InputName
+  /** What to change; left out if the message says what must be there. */
+  readonly remedy?: Remedy
 }
 
 /** What rules know beside the inputs. */

@@ -9,6 +9,13 @@ import {
 import { daysBetween } from '../domain/day.ts'
 import type { InputName, Inputs } from './inputs.ts'
 import type { Mistake, Rule } from './mistake.ts'
+import {
+  either,
+  PORT_CREDENTIALS,
+  remove,
+  setTo,
+  setToValue,
+} from './remedies.ts'
 import { neededWebhooks, selectedDatasets } from './selection.ts'
 import { windowOf } from './window.ts'
 
@@ -44,6 +51,14 @@ const credentialsAreOnePair: Rule = (inputs) => {
         input: 'port-access-token',
         message:
           'is given beside "port-client-id" or "port-client-secret"; give the token or the pair',
+        remedy: either(
+          { ...remove('port-access-token'), when: 'the pair is to be used' },
+          {
+            ...remove('port-client-id'),
+            also: [remove('port-client-secret')],
+            when: 'the token is to be used',
+          },
+        ),
       },
     ]
   }
@@ -56,6 +71,7 @@ const credentialsAreOnePair: Rule = (inputs) => {
       input: missing,
       because: given,
       message: `is required beside "${given}"`,
+      remedy: setTo(missing, 'the value that Port shows under Credentials'),
     },
   ]
 }
@@ -82,6 +98,10 @@ const pruningIsPossible: Rule = (inputs) => {
     {
       input: 'prune',
       message: `is true, but no dataset that can be pruned is collected. Add ${PRUNED_DATASETS.join(' or ')} to "datasets"`,
+      remedy: either(setToValue('prune', 'false'), {
+        ...setTo('datasets', `a list with ${PRUNED_DATASETS.join(' or ')}`),
+        when: 'entities are to be deleted',
+      }),
     },
   ]
 }
@@ -115,6 +135,7 @@ function needCredentials(
     {
       input: because,
       message: `${how}, which needs ${CREDENTIALS}`,
+      remedy: PORT_CREDENTIALS,
     },
   ]
 }
@@ -128,6 +149,13 @@ const webhooksHaveUrls: Rule = (inputs) => {
     .map((webhook) => ({
       input: `port-webhook-${webhook}-url`,
       message: `is required: the URL of the webhook data source in Port (or give ${CREDENTIALS}, and it is looked up)`,
+      remedy: either(
+        setTo(
+          `port-webhook-${webhook}-url`,
+          'the URL that Port shows under Data sources',
+        ),
+        { ...PORT_CREDENTIALS, when: 'the run is to look it up' },
+      ),
     }))
 }
 
@@ -150,6 +178,10 @@ function needSecrets(
     {
       input: 'port-webhook-secret',
       message: `(or ${own.join(', ')}) is required: the secret that signs what is sent`,
+      remedy: setTo(
+        'port-webhook-secret',
+        'the secret of the webhooks in Port',
+      ),
     },
   ]
 }

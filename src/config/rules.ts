@@ -5,11 +5,12 @@ import {
   isDatasetName,
   isEnterpriseOnly,
 } from '../domain/dataset.ts'
-import type { Day, DayWindow } from '../domain/day.ts'
+import { addDays, type Day, type DayWindow } from '../domain/day.ts'
 import { GITHUB_RULES } from './github-rules.ts'
 import { type Inputs, SECRET_INPUTS } from './inputs.ts'
 import type { Mistake, Rule } from './mistake.ts'
 import { checkNeedsCredentials, PORT_RULES } from './port-rules.ts'
+import { either, NEW_SECRET, remove, setTo, setToValue } from './remedies.ts'
 import {
   isSourceOn,
   namedDatasets,
@@ -25,6 +26,7 @@ const datasetsExist: Rule = (inputs) =>
     .map((name) => ({
       input: 'datasets',
       message: `has no dataset "${name}"; there are: ${DATASET_NAMES.join(', ')}`,
+      remedy: setToValue('datasets', namedDatasets(inputs).join(',')),
     }))
 
 const namedDatasetsAreOn: Rule = (inputs) =>
@@ -32,15 +34,18 @@ const namedDatasetsAreOn: Rule = (inputs) =>
     const { source, isPerPerson } = DATASETS[name]
     if (!isSourceOn(inputs, source)) {
       const message = `names "${name}", but "ingest-${source}" is false`
-      return [{ input: 'datasets' as const, message }]
+      const remedy = setToValue(`ingest-${source}`, 'true')
+      return [{ input: 'datasets' as const, message, remedy }]
     }
     if (isPerPerson && inputs['user-identity'] === 'none') {
       const message = `names "${name}", which has a record for each person, but "user-identity" is none`
-      return [{ input: 'datasets' as const, message }]
+      const remedy = setToValue('user-identity', 'hash')
+      return [{ input: 'datasets' as const, message, remedy }]
     }
     if (isEnterpriseOnly(name) && !inputs['github-enterprise']) {
       const message = `names "${name}", which only an enterprise has. Set "github-enterprise"`
-      return [{ input: 'datasets' as const, message }]
+      const remedy = setTo('github-enterprise', 'the slug of the enterprise')
+      return [{ input: 'datasets' as const, message, remedy }]
     }
     return []
   })
@@ -52,6 +57,10 @@ const somethingIsOn: Rule = (inputs) =>
         {
           input: 'ingest-github',
           message: 'and "ingest-m365" are both false. Set one of them to true',
+          remedy: either(setToValue('ingest-github', 'true'), {
+            ...setToValue('ingest-m365', 'true'),
+            when: 'Microsoft 365 is to be read',
+          }),
         },
       ]
 
@@ -64,11 +73,28 @@ const microsoftIsComplete: Rule = (inputs) => {
       input,
       message:
         'is required for Microsoft 365. To leave Microsoft 365 out, set "ingest-m365: false"',
+      remedy: either(
+        setTo(input, 'the ID on the overview page of the app registration'),
+        {
+          ...setToValue('ingest-m365', 'false'),
+          when: 'Microsoft 365 is to be left out',
+        },
+      ),
     }))
   if (inputs['ms-client-secret'] && inputs['ms-client-certificate']) {
     mistakes.push({
       input: 'ms-client-secret',
       message: 'and "ms-client-certificate" are both given; give one of them',
+      remedy: either(
+        {
+          ...remove('ms-client-secret'),
+          when: 'the certificate is to be used',
+        },
+        {
+          ...remove('ms-client-certificate'),
+          when: 'the secret is to be used',
+        },
+      ),
     })
   }
   return mistakes
@@ -83,6 +109,16 @@ const microsoftHasCredential: Rule = (inputs, { hasOidc }) => {
       because: 'ms-client-certificate',
       message:
         'or "ms-client-certificate" is required, because GitHub gives this job no OIDC token. Give one of them, or give the job the permission "id-token: write" (runs for pull requests from forks never have it)',
+      remedy: either(
+        setTo('ms-client-secret', 'a client secret of the app registration'),
+        {
+          system: 'workflow',
+          kind: 'permission',
+          on: 'token',
+          permissions: ['id-token: write'],
+          when: 'the app registration has a federated credential',
+        },
+      ),
     },
   ]
 }
@@ -96,6 +132,10 @@ const certificateIsValid: Rule = (inputs, { today }) => {
     {
       input: 'ms-client-certificate',
       message: `has expired on ${expiresOn}. Make a new one, upload its certificate to the app registration and give it here`,
+      remedy: {
+        ...setTo('ms-client-certificate', 'a new certificate and its key'),
+        note: 'Upload the certificate to the app registration first.',
+      },
     },
   ]
 }
@@ -106,6 +146,7 @@ const cloudHasReports: Rule = (inputs) => {
     {
       input: 'ms-cloud',
       message: `is ${inputs['ms-cloud']}, where Microsoft does not offer the Copilot usage reports (they exist in the public cloud only, GCC included). Set "ingest-m365: false"`,
+      remedy: setToValue('ingest-m365', 'false'),
     },
   ]
 }
@@ -118,6 +159,10 @@ const listPricesAreInDollars: Rule = (inputs) => {
       input: 'currency',
       because: 'license-prices',
       message: `is ${currency}, but "license-prices" is empty. GitHub's list prices are in US dollars. Set the prices in ${currency}, or leave "currency" empty`,
+      remedy: either(remove('currency'), {
+        ...setTo('license-prices', `the prices in ${currency}`),
+        when: `the licenses are paid in ${currency}`,
+      }),
     },
   ]
 }
@@ -138,6 +183,10 @@ const identityHasKey: Rule = (inputs) => {
       input: 'identity-key',
       because: 'user-identity',
       message: `${problem}: make one with \`openssl rand -hex 32\`, keep it in a secret and never change it. Or set "user-identity" to none or plain`,
+      remedy: either(setTo('identity-key', NEW_SECRET), {
+        ...setToValue('user-identity', 'none'),
+        when: 'people are to be left out',
+      }),
     },
   ]
 }
@@ -153,13 +202,21 @@ function keyIsNoOtherSecret(inputs: Inputs): Mistake[] {
     {
       input: 'identity-key',
       message: `is the same as "${same}". Anyone who knows that secret could find people by their hashes. Make a separate key: \`openssl rand -hex 32\``,
+      remedy: setTo('identity-key', NEW_SECRET),
     },
   ]
 }
 
 const windowIsPossible: Rule = (inputs, { today }) => {
   if (inputs.until !== undefined && inputs.since === undefined) {
-    return [{ input: 'until', message: 'needs "since" too', because: 'since' }]
+    return [
+      {
+        input: 'until',
+        because: 'since',
+        message: 'needs "since" too',
+        remedy: setTo('since', 'the first day to read'),
+      },
+    ]
   }
   const { since, until } = windowOf(inputs, today)
   const oldest = oldestDay(inputs, today)
@@ -168,6 +225,7 @@ const windowIsPossible: Rule = (inputs, { today }) => {
       {
         input: 'until',
         message: `is ${until}, and reports exist only for days before today (${today})`,
+        remedy: setToValue('until', addDays(today, -1)),
       },
     ]
   }
@@ -179,6 +237,7 @@ const windowIsPossible: Rule = (inputs, { today }) => {
     {
       input: 'since',
       message: `is ${since}, which is older than what the sources keep; the oldest day that can be had is ${oldest}`,
+      remedy: setToValue('since', oldest),
     },
   ]
 }
@@ -205,6 +264,7 @@ const windowIsUsed: Rule = (inputs) => {
       input: 'since',
       message:
         'is given, but no dataset with a record for each day is collected',
+      remedy: { ...remove('since'), also: [remove('until')] },
     },
   ]
 }

@@ -2,6 +2,7 @@
 import { WEBHOOKS } from '../domain/dataset.ts'
 import type { InputName } from './inputs.ts'
 import type { Rule } from './mistake.ts'
+import { NEW_SECRET, setTo } from './remedies.ts'
 
 /** Different characters; 16 random bytes as hex have 13 on average. */
 const MIN_KEY_VARIETY = 8
@@ -21,7 +22,9 @@ const secretsAreSecret: Rule = (inputs) =>
     const secret = inputs[input]
     if (typeof secret !== 'string') return []
     const problem = problemOf(input, secret)
-    return problem === undefined ? [] : [{ input, message: problem }]
+    return problem === undefined
+      ? []
+      : [{ input, message: problem, remedy: setTo(input, NEW_SECRET) }]
   })
 
 function problemOf(input: InputName, secret: string): string | undefined {

@@ -7,6 +7,7 @@ import { ConfigError, errorMessage } from '../errors.ts'
 import type { HttpClient } from '../http/http-client.ts'
 import type { Logger } from '../runtime/logger.ts'
 import type { Secrets } from '../runtime/secrets.ts'
+import type { Annotation } from '../summary/failures/annotations.ts'
 import { GroupingLogger } from './grouping-logger.ts'
 import { toLogLine } from './log-text.ts'
 import { findOidc, requestOidcToken } from './oidc.ts'
@@ -66,9 +67,10 @@ export function writeSummary(markdown: string): void {
   }
 }
 
-/** Fails the step with an error annotation. */
-export function fail(message: string): void {
-  core.setFailed(message)
+/** Fails the step; each annotation is an error on its page. */
+export function fail(annotations: readonly Annotation[]): void {
+  process.exitCode = core.ExitCode.Failure
+  for (const { title, message } of annotations) core.error(message, { title })
 }
 
 /** Uses the proxy of the runner's environment, if any. */

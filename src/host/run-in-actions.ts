@@ -4,7 +4,7 @@ import { run } from '../app/run.ts'
 import type { Config } from '../config/config.ts'
 import { CancelledError } from '../errors.ts'
 import { DEFAULT_TIME_LIMITS } from '../http/http-request.ts'
-import { describeFailures } from '../summary/failures.ts'
+import { annotationsOf } from '../summary/failures/annotations.ts'
 import { toOutputs } from '../summary/outputs.ts'
 import { renderSummary } from '../summary/summary.ts'
 import * as actions from './actions.ts'
@@ -25,7 +25,7 @@ export async function runInActions(config: Config): Promise<void> {
     show: (report, reportPath) => {
       actions.writeOutputs(toOutputs(report, reportPath))
       actions.writeSummary(renderSummary(report))
-      if (report.result !== 'success') actions.fail(describeFailures(report))
+      if (report.result !== 'success') actions.fail(annotationsOf(report))
     },
   })
 }

@@ -142,6 +142,8 @@ export function inPort({ sent, verified }: DatasetReport): number {
 
 export type DatasetCount = {
   readonly blueprint: string
+  /** The worst of all scopes; `off`: the run was not asked for it. */
+  readonly status: Status | 'off'
   readonly collected: number
   readonly sent: number
   readonly failed: number
@@ -161,10 +163,18 @@ export function countDataset(
   const isVerified = rows.some(({ verified }) => verified !== null)
   return {
     blueprint,
+    status: worstOf(rows),
     collected: sum((row) => row.collected),
     sent: sum((row) => row.sent),
     failed: sum((row) => row.failed),
     verified: isVerified ? sum((row) => row.verified ?? 0) : null,
     pruned: sum((row) => row.pruned ?? 0),
   }
+}
+
+const WORST_FIRST = ['failed', 'skipped', 'ok', 'empty'] as const
+
+function worstOf(rows: readonly DatasetReport[]): Status | 'off' {
+  const found = rows.map(({ status }) => status)
+  return WORST_FIRST.find((status) => found.includes(status)) ?? 'off'
 }

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path'
 import { DATASET_NAMES, DATASETS } from '../domain/dataset.ts'
 import { percentage } from '../domain/rates.ts'
 import type { Properties } from '../domain/record.ts'
@@ -26,6 +27,8 @@ export function toOutputs(
     ...Object.fromEntries(accepted),
     'entities-sent': total('sent'),
     'entities-failed': total('failed'),
+    'datasets-failed': String(countFailed(report)),
+    'output-dir': dirname(reportPath),
     ...teamOutputs(report),
     ...seatOutputs(report),
     ...m365Outputs(report),
@@ -42,7 +45,15 @@ export function toOutputsOfNoRun(): Record<string, string> {
     ...Object.fromEntries(counts),
     'entities-sent': '0',
     'entities-failed': '0',
+    'datasets-failed': '0',
   }
+}
+
+/** Counts the datasets of a scope that lack records. */
+function countFailed({ datasets }: RunReport): number {
+  return datasets.filter(
+    ({ status, failed }) => status === 'failed' || failed > 0,
+  ).length
 }
 
 function teamOutputs({ datasets }: RunReport): Record<string, string> {

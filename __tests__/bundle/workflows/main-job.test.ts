@@ -164,7 +164,7 @@ describe('the bundle, on its main job', () => {
 
       expect(step.exitCode).toBe(1)
       expect(step.outputs.result).toBe('failed')
-      expect(step.log.match(/^::error::/gm)).toHaveLength(1)
+      expect(step.log.match(/^::error /gm)).toHaveLength(1)
       for (const input of ['github-token', 'm365-period', 'identity-key']) {
         expect(step.log).toContain(`- "${input}" `)
       }

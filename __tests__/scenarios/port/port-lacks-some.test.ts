@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { describeFailures } from '../../../src/summary/failures.ts'
+import { describeFailures } from '../../../src/summary/failures/failures.ts'
 import { toOutputs } from '../../../src/summary/outputs.ts'
 import { renderSummary } from '../../../src/summary/summary.ts'
 import {

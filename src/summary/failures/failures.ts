@@ -1,8 +1,9 @@
-import { oneLine } from '../errors.ts'
-import { lostRecords, type RunReport } from '../report/run-report.ts'
-import { describeFinding } from './check-table.ts'
-import { number } from './markdown.ts'
-import { listSetupProblems, nameFew } from './setup-summary.ts'
+import { oneLine } from '../../errors.ts'
+import { lostRecords, type RunReport } from '../../report/run-report.ts'
+import { describeFinding } from '../check-table.ts'
+import { number } from '../markdown.ts'
+import { listSetupProblems, nameFew } from '../setup-summary.ts'
+import { causesIn, describeCause } from './causes.ts'
 
 /** GitHub cuts an annotation at 64 KiB. */
 const MAX_LINES = 30
@@ -11,23 +12,25 @@ const MAX_LINES = 30
 export function describeFailures(report: RunReport): string {
   if (report.check !== undefined) return describeCheckFailures(report)
   if (report.setup !== undefined) return describeSetupFailures(report)
-  const failed = report.datasets.filter(
-    ({ status, error }) => status === 'failed' && error !== undefined,
+  const lines = causesIn(report).map(
+    (cause) => `- ${cause.datasets.join(', ')}: ${describeCause(cause)}`,
   )
-  const messages = [...new Set(failed.map(({ error }) => error?.message ?? ''))]
-  const lines = messages.map((message) => {
-    const rows = failed.filter(({ error }) => error?.message === message)
-    const datasets = [...new Set(rows.map(({ dataset }) => dataset))]
-    return `- ${datasets.join(', ')}: [${rows[0]?.error?.code}] ${oneLine(message)}`
-  })
-  const outcome =
-    report.result === 'partial'
-      ? 'Some records were not delivered.'
-      : 'No records were delivered.'
-  return [outcome, ...firstOf([...describeLosses(report), ...lines])].join('\n')
+  return [
+    describeOutcome(report),
+    ...firstOf([
+      ...describeLosses(report).map((line) => `- ${line}`),
+      ...lines,
+    ]),
+  ].join('\n')
 }
 
-/** Returns a line for each dataset with records that no replay can send. */
+export function describeOutcome({ result }: RunReport): string {
+  return result === 'partial'
+    ? 'Some records were not delivered.'
+    : 'No records were delivered.'
+}
+
+/** Returns a sentence for each dataset with records that no replay can send. */
 export function describeLosses({ datasets }: RunReport): string[] {
   const names = [...new Set(datasets.map(({ dataset }) => dataset))]
   return names.flatMap((name) => {
@@ -37,7 +40,7 @@ export function describeLosses({ datasets }: RunReport): string[] {
     return lost === 0
       ? []
       : [
-          `- ${name}: ${number(lost)} ${lost === 1 ? 'record is' : 'records are'} lost. Port did not accept them, and they are not kept for a replay. Run the workflow again to collect them.`,
+          `${name}: ${number(lost)} ${lost === 1 ? 'record is' : 'records are'} lost. Port did not accept them, and they are not kept for a replay. Run the workflow again to collect them.`,
         ]
   })
 }

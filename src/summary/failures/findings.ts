@@ -1,6 +1,6 @@
-import type { RunReport } from '../report/run-report.ts'
+import type { RunReport } from '../../report/run-report.ts'
+import { escapeText } from '../markdown.ts'
 import { describeLosses } from './failures.ts'
-import { escapeText } from './markdown.ts'
 
 const MAX_FINDINGS = 50
 
@@ -12,7 +12,7 @@ export function failureSection(report: RunReport): string {
       `\`${row.dataset}\`${where}: ${escapeText(row.error.message)} (\`${row.error.code}\`)`,
     ]
   })
-  const losses = describeLosses(report).map((line) => line.replace(/^- /, ''))
+  const losses = describeLosses(report)
   return list('### What failed', [...losses, ...findings])
 }
 

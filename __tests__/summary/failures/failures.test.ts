@@ -1,6 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
-import { describeFailures } from '../../src/summary/failures.ts'
-import { aDatasetReport, aRunReport } from '../support/builders/a-run-report.ts'
+import { describeFailures } from '../../../src/summary/failures/failures.ts'
+import {
+  aDatasetReport,
+  aRunReport,
+} from '../../support/builders/a-run-report.ts'
 
 const refused = {
   code: 'PORT_WEBHOOK_REFUSED',
@@ -40,7 +43,7 @@ describe('describeFailures', () => {
       [
         'Some records were not delivered.',
         '- m365-users, m365-daily: [PORT_WEBHOOK_REFUSED] Port refused the webhook.',
-        '- github-seats: [GITHUB_FORBIDDEN] The token may not.',
+        '- github-seats: [GITHUB_FORBIDDEN] The token may not. Scopes: octo-org, octo-labs.',
       ].join('\n'),
     )
   })
@@ -64,14 +67,36 @@ describe('describeFailures', () => {
       aDatasetReport({
         scope: `octo-${index}`,
         status: 'failed',
-        error: { ...forbidden, message: `No access to "octo-${index}".` },
+        error: { ...forbidden, message: `No access to team ${index}.` },
       }),
     )
 
     const lines = describeFailures(aRunReport({ datasets })).split('\n')
 
     expect(lines).toHaveLength(32)
-    expect(lines.at(-2)).toContain('octo-29')
+    expect(lines.at(-2)).toContain('team 29')
     expect(lines.at(-1)).toBe('- 3 more are in "report.json".')
+  })
+
+  it('names what differs only in its scope once, with all scopes', () => {
+    const unauthorized = (name: string) =>
+      ({
+        code: 'GITHUB_UNAUTHORIZED',
+        message: `Cannot read seats of "${name}": GitHub answered 401.`,
+      }) as const
+    const datasets = ['octo-org', 'octo-labs', 'enterprise:octo-corp'].map(
+      (scope) =>
+        aDatasetReport({
+          scope,
+          status: 'failed',
+          error: unauthorized(scope.replace('enterprise:', '')),
+        }),
+    )
+
+    const lines = describeFailures(aRunReport({ datasets })).split('\n')
+
+    expect(lines.slice(1)).toEqual([
+      '- github-seats: [GITHUB_UNAUTHORIZED] Cannot read seats of "octo-org": GitHub answered 401. Scopes: octo-org, octo-labs, enterprise:octo-corp.',
+    ])
   })
 })

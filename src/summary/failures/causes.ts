@@ -1,0 +1,46 @@
+// What made datasets fail, each cause once with everything that it hit.
+import { type Failure, oneLine } from '../../errors.ts'
+import type { DatasetReport, RunReport } from '../../report/run-report.ts'
+
+export type Cause = {
+  readonly error: Failure
+  readonly datasets: readonly string[]
+  /** Organizations, enterprises or tenants. */
+  readonly scopes: readonly string[]
+}
+
+type FailedRow = DatasetReport & { readonly error: Failure }
+
+/** Failures that differ only in the name of their scope have the same cause. */
+export function causesIn({ datasets }: RunReport): readonly Cause[] {
+  const failed = datasets.filter(isFailed)
+  return [...Map.groupBy(failed, keyOf).values()].flatMap((rows) => {
+    const [first] = rows
+    if (first === undefined) return []
+    return {
+      error: first.error,
+      datasets: distinct(rows.map(({ dataset }) => dataset)),
+      scopes: distinct(rows.flatMap(({ scope }) => scope ?? [])),
+    }
+  })
+}
+
+/** The message may name only the first scope, so all of them stand behind it. */
+export function describeCause({ error, scopes }: Cause): string {
+  const all = scopes.length < 2 ? '' : ` Scopes: ${scopes.join(', ')}.`
+  return `[${error.code}] ${oneLine(error.message)}${all}`
+}
+
+function isFailed(row: DatasetReport): row is FailedRow {
+  return row.status === 'failed' && row.error !== undefined
+}
+
+function keyOf({ error, scope = '' }: FailedRow): string {
+  // A scope is `octo-org` or `enterprise:octo-corp`.
+  const name = scope.replace(/^.*:/, '')
+  return JSON.stringify([error.code, error.message.replaceAll(`"${name}"`, '')])
+}
+
+function distinct(names: readonly string[]): readonly string[] {
+  return [...new Set(names)]
+}
