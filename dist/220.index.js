@@ -7487,7 +7487,8 @@ export const modules = {
     }
     function toDesired(kind, document) {
       const {identifier} = document;
-      const needs = BLUEPRINTS.map(blueprint => blueprint.identifier).filter(name => name !== identifier && namesBlueprint(document, name));
+      const named = new Set(blueprintsNamedIn(document));
+      const needs = BLUEPRINTS.map(blueprint => blueprint.identifier).filter(name => name !== identifier && named.has(name));
       const optional = optionalIn(document);
       return {
         kind,
@@ -7499,11 +7500,11 @@ export const modules = {
         }
       };
     }
-    function namesBlueprint(value, name) {
-      if (Array.isArray(value)) return value.some(item => namesBlueprint(item, name));
-      if (!isObject(value)) return false;
-      if (value.blueprint === name || value.target === name) return true;
-      return Object.values(value).some(item => namesBlueprint(item, name));
+    function blueprintsNamedIn(value) {
+      if (Array.isArray(value)) return value.flatMap(blueprintsNamedIn);
+      if (!isObject(value)) return [];
+      const {blueprint, target} = value;
+      return [ blueprint, target, ...Object.values(value).flatMap(blueprintsNamedIn) ];
     }
     function signedWebhook(webhook, {webhookSecrets}) {
       const document = WEBHOOK_DOCUMENTS[webhook];

@@ -7598,7 +7598,8 @@ export const modules = {
     }
     function toDesired(kind, document) {
       const {identifier} = document;
-      const needs = BLUEPRINTS.map(blueprint => blueprint.identifier).filter(name => name !== identifier && namesBlueprint(document, name));
+      const named = new Set(blueprintsNamedIn(document));
+      const needs = BLUEPRINTS.map(blueprint => blueprint.identifier).filter(name => name !== identifier && named.has(name));
       const optional = optionalIn(document);
       return {
         kind,
@@ -7610,11 +7611,11 @@ export const modules = {
         }
       };
     }
-    function namesBlueprint(value, name) {
-      if (Array.isArray(value)) return value.some(item => namesBlueprint(item, name));
-      if (!isObject(value)) return false;
-      if (value.blueprint === name || value.target === name) return true;
-      return Object.values(value).some(item => namesBlueprint(item, name));
+    function blueprintsNamedIn(value) {
+      if (Array.isArray(value)) return value.flatMap(blueprintsNamedIn);
+      if (!isObject(value)) return [];
+      const {blueprint, target} = value;
+      return [ blueprint, target, ...Object.values(value).flatMap(blueprintsNamedIn) ];
     }
     function signedWebhook(webhook, {webhookSecrets}) {
       const document = WEBHOOK_DOCUMENTS[webhook];

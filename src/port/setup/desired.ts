@@ -96,8 +96,9 @@ function toDesired(
   document: ConfigDocument,
 ): DesiredObject {
   const { identifier } = document
+  const named = new Set(blueprintsNamedIn(document))
   const needs = BLUEPRINTS.map((blueprint) => blueprint.identifier).filter(
-    (name) => name !== identifier && namesBlueprint(document, name),
+    (name) => name !== identifier && named.has(name),
   )
   const optional = optionalIn(document)
   return {
@@ -110,12 +111,11 @@ function toDesired(
 }
 
 /** Mappings and widgets have `blueprint`, relations have `target`. */
-function namesBlueprint(value: unknown, name: string): boolean {
-  if (Array.isArray(value))
-    return value.some((item) => namesBlueprint(item, name))
-  if (!isObject(value)) return false
-  if (value.blueprint === name || value.target === name) return true
-  return Object.values(value).some((item) => namesBlueprint(item, name))
+function blueprintsNamedIn(value: unknown): readonly unknown[] {
+  if (Array.isArray(value)) return value.flatMap(blueprintsNamedIn)
+  if (!isObject(value)) return []
+  const { blueprint, target } = value
+  return [blueprint, target, ...Object.values(value).flatMap(blueprintsNamedIn)]
 }
 
 /** Replaces the placeholder with the secret, or removes it. */
