@@ -1,4 +1,4 @@
-import { filesOf, GROUPS } from './__tests__/groups/groups.ts'
+import { filesOf, GROUPS } from './__tests__/support/groups.ts'
 
 // `npm test -- <path>` runs single files; a run of all runs groups of files.
 const named = process.argv

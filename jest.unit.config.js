@@ -1,5 +1,5 @@
 // `npm run test:unit`: the tests that need neither a process nor a server.
-import { loneUnitTests, UNIT_GROUPS } from './__tests__/groups/groups.ts'
+import { loneUnitTests, UNIT_GROUPS } from './__tests__/support/groups.ts'
 import config from './jest.config.js'
 
 export default {

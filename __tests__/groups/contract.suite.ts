@@ -1,3 +1,3 @@
-import { importTests } from './groups.ts'
+import { importTests } from '../support/groups.ts'
 
 await importTests('contract')

@@ -1,6 +1,7 @@
 // Whole runs over invented sources and an emulated Port.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { z } from 'zod'
 import type { Emulators, PortOptions } from '../../../dev/emulators/start.ts'
 import type { Collector } from '../../../src/collectors/collector.ts'
@@ -92,7 +93,7 @@ export class PortHarness implements AsyncDisposable {
   /** Collects, sends, verifies and, if asked to, prunes. */
   async run(settings: RunSettings): Promise<RunReport> {
     const { collectors, usesApi = false, isDryRun = false } = settings
-    const startedAt = new Date()
+    const startedAt = await nextMillisecond()
     const { signal } = new AbortController()
     const { logger } = this
     const client = this.#client
@@ -176,6 +177,13 @@ export class PortHarness implements AsyncDisposable {
       webhook
     ]
   }
+}
+
+/** What Port stored in the first millisecond of a run could be of that run. */
+async function nextMillisecond(): Promise<Date> {
+  const before = Date.now()
+  while (Date.now() === before) await setImmediate()
+  return new Date()
 }
 
 function frame(startedAt: Date, isDryRun: boolean) {

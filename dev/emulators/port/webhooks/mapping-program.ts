@@ -1,6 +1,7 @@
 // Port evaluates each expression separately. The emulator compiles expressions
 // to one jq program, because compiling takes most of the time. For that reason
-// the filters run first: only mappings that take an item are compiled whole.
+// only the filters are compiled, and the mappings that took an item of the last
+// request of the same kind. If others take one, they are compiled afterwards.
 import { json } from 'jq-wasm'
 import { isObject } from '../../server/json.ts'
 import type { Expression, Mapping, SearchExpression } from './mapping.ts'
@@ -11,6 +12,9 @@ const MAX_KNOWN = 32
 
 /** Outputs as JSON by program and request, the oldest first. */
 const known = new Map<string, string>()
+
+/** Positions of the mappings that took the last request, by filters and kind. */
+const lastMatched = new Map<string, readonly number[]>()
 
 /** Port ignores further items of a request. */
 const MAX_ITEMS = 500
@@ -45,31 +49,59 @@ export async function evaluateWebhook(
   webhook: Webhook,
   request: string,
 ): Promise<WebhookResult> {
-  const [output] = await runProgram(filterProgram(webhook), request)
-  const { id = null, lists = [] } = isObject(output) ? output : {}
+  const { mappings } = webhook
+  const filters = filtersOf(webhook)
+  const key = `${filters}\n${kindOf(request)}`
+  const positions = lastMatched.get(key) ?? []
+  const likely = mappings.filter((_, index) => positions.includes(index))
+  const program = `. as $request | {${filters}, entities: ${entitiesOf(likely)}}`
+  const [output] = await runProgram(program, request)
+  const {
+    id = null,
+    lists = [],
+    entities = [],
+  } = isObject(output) ? output : {}
   const items = Array.isArray(lists) ? lists : []
-  const matched = webhook.mappings.filter((_, index) => hasMatch(items[index]))
-  const entities = await mapItems(matched, request)
+  const isMatched = (index: number) => hasMatch(items[index])
+  const matched = mappings.filter((_, index) => isMatched(index))
+  lastMatched.set(key, [...mappings.keys()].filter(isMatched))
+  const mapped = new Map([
+    ...pairUp(likely, entities),
+    ...(await mapOthers(
+      matched.filter((each) => !likely.includes(each)),
+      request,
+    )),
+  ])
   return {
     requestId: id,
-    results: webhook.mappings.map((mapping, index) => ({
+    results: mappings.map((mapping, index) => ({
       mapping,
       droppedItems: Math.max(countItems(items[index]) - MAX_ITEMS, 0),
-      entities: entities.get(mapping) ?? [],
+      entities: mapped.get(mapping) ?? [],
     })),
   }
 }
 
-async function mapItems(
+type Mapped = readonly (readonly [Mapping, readonly MappedEntity[]])[]
+
+async function mapOthers(
   mappings: readonly Mapping[],
   request: string,
-): Promise<ReadonlyMap<Mapping, readonly MappedEntity[]>> {
-  if (mappings.length === 0) return new Map()
-  const [output] = await runProgram(entitiesProgram(mappings), request)
-  const lists = Array.isArray(output) ? output : []
-  return new Map(
-    mappings.map((mapping, index) => [mapping, readEntities(lists[index])]),
-  )
+): Promise<Mapped> {
+  if (mappings.length === 0) return []
+  const program = `. as $request | ${entitiesOf(mappings)}`
+  const [output] = await runProgram(program, request)
+  return pairUp(mappings, output)
+}
+
+function pairUp(mappings: readonly Mapping[], lists: unknown): Mapped {
+  const found = Array.isArray(lists) ? lists : []
+  return mappings.map((mapping, index) => [mapping, readEntities(found[index])])
+}
+
+/** Only a guess depends on it. */
+function kindOf(request: string): string {
+  return /"kind":\s*"([^"]*)"/.exec(request.slice(0, 200))?.[1] ?? ''
 }
 
 async function runProgram(
@@ -88,23 +120,23 @@ async function runProgram(
 }
 
 /** Counts the items of each mapping, and tells whether it takes one. */
-function filterProgram(webhook: Webhook): string {
+function filtersOf(webhook: Webhook): string {
   const { requestIdentifierPath, mappings } = webhook
   const id = attempt(requestIdentifierPath ?? 'null')
   const lists = mappings.map((mapping) => {
     const isTaken = `any(.[:${MAX_ITEMS}][]; ${takesItem(mapping)})`
     return `(${itemsOf(mapping)} | {total: length, matched: ${isTaken}})`
   })
-  return `. as $request | {id: ${id}, lists: [${lists.join(',\n')}]}`
+  return `id: ${id}, lists: [${lists.join(',\n')}]`
 }
 
-function entitiesProgram(mappings: readonly Mapping[]): string {
+function entitiesOf(mappings: readonly Mapping[]): string {
   const lists = mappings.map((mapping) => {
     return `(${itemsOf(mapping)} | [.[:${MAX_ITEMS}][]
       | select(${takesItem(mapping)}) | . as $item
       | ${withItem(mapping)} | ${entityProgram(mapping)}])`
   })
-  return `. as $request | [${lists.join(',\n')}]`
+  return `[${lists.join(',\n')}]`
 }
 
 function itemsOf({ itemsToParse }: Mapping): string {

@@ -11,8 +11,8 @@ import {
   type Target,
   testFaults,
 } from '../fault-table.ts'
+import { GITHUB_TABLE } from '../github/github-rows.ts'
 import { Harness } from '../harness.ts'
-import { GITHUB_TABLE } from './github-rows.ts'
 
 const ADOPTION = {
   datasets: ['github-adoption octo-org'],

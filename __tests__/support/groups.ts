@@ -37,6 +37,7 @@ export const GROUPS = {
   bundle: ['bundle'],
   // Half of a fault is waiting: these groups run side by side.
   'faults-github': ['faults/github'],
+  'faults-reports': ['faults/reports'],
   'faults-billing': ['faults/billing'],
   'faults-microsoft': ['faults/microsoft', 'faults/runs'],
   'faults-port': ['faults/port'],

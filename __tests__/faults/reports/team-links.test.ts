@@ -10,8 +10,8 @@ import {
   testFaults,
 } from '../fault-table.ts'
 import { LIMITS } from '../faults.ts'
+import { GITHUB_TABLE } from '../github/github-rows.ts'
 import { COMPANY, Harness } from '../harness.ts'
-import { GITHUB_TABLE } from './github-rows.ts'
 
 const DAY = '2026-11-19'
 const LINKS = {
