@@ -16388,7 +16388,7 @@ var __webpack_modules__ = {
           try {
             _host_actions_js__WEBPACK_IMPORTED_MODULE_2__.C();
             const config = (0, _config_config_js__WEBPACK_IMPORTED_MODULE_0__.o)(inputs, _host_actions_js__WEBPACK_IMPORTED_MODULE_2__.wm());
-            const {runInActions} = await Promise.all([ __nccwpck_require__.e(263), __nccwpck_require__.e(220) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 5220));
+            const {runInActions} = await Promise.all([ __nccwpck_require__.e(263), __nccwpck_require__.e(476) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 1476));
             await runInActions(config);
           } catch (error) {
             (0, _host_conclude_no_run_js__WEBPACK_IMPORTED_MODULE_3__._)(error);

@@ -8,6 +8,7 @@ import { EntraTokenSource } from '../../src/collectors/m365/auth/token.ts'
 import { GraphClient } from '../../src/collectors/m365/client.ts'
 import { ReportReader } from '../../src/collectors/m365/reports/report-reader.ts'
 import { readLicenses } from '../../src/collectors/m365/totals/licenses.ts'
+import { SinkError } from '../../src/errors.ts'
 import { requestOidcToken } from '../../src/host/oidc.ts'
 import { PortClient, type PortCredentials } from '../../src/port/client.ts'
 import { searchEntities } from '../../src/port/entities/search.ts'
@@ -188,11 +189,12 @@ const port =
 
 /** Also shows the reasons of the entities that Port refused. */
 async function deliver(transport: Transport): Promise<void> {
-  const batch = new Batch('m365-users')
+  const batch = new Batch('m365-users', transport.limits)
   batch.add({ identifier: 't/u1', title: 'Adele' }, undefined)
   const rejections = await transport.deliver(batch, { index: 1, count: 1 })
   const [rejection] = rejections
-  if (rejection !== undefined) throw new Error(rejection.reason)
+  if (rejection === undefined) return
+  throw new SinkError('PORT_ENTITIES_REJECTED', rejection.reason)
 }
 
 function aJwt(claims: object): string {

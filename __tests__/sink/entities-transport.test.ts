@@ -149,7 +149,6 @@ describe('EntitiesTransport', () => {
 
   it.each([
     [404, 'PORT_NOT_FOUND', 'Run "mode: setup" to create or correct the'],
-    [413, 'PORT_API_REFUSED', "Report Port's words and the trace ID to"],
     [422, 'PORT_API_REFUSED', "Report Port's words and the trace ID to"],
   ])('fails as a whole on %d', async (status, code, advice) => {
     port().reply(status, { ok: false, message: 'Blueprint was not found' })
@@ -164,6 +163,19 @@ describe('EntitiesTransport', () => {
           `^Cannot send entities of "github_copilot_seats"\\. Cannot use Port's API: .*Blueprint was not found.* The records are stored in "undelivered"\\. ${advice} .*, and send the stored records later with "mode: replay"\\.`,
         ),
       ),
+    })
+  })
+
+  it('fails when even one entity is too large for Port', async () => {
+    const isOf = (count: number) => (body: { entities: unknown[] }) =>
+      body.entities.length === count
+    for (const count of [2, 1]) {
+      nock(PORT).post(PATH, isOf(count)).query(QUERY).reply(413, { ok: false })
+    }
+
+    expect(await failureOf(aTransport().deliver(aBatch()))).toMatchObject({
+      name: 'SinkError',
+      code: 'PORT_API_REFUSED',
     })
   })
 

@@ -22,6 +22,7 @@ const SERVERS: readonly string[] = [
   'port/permissions/setup.test.ts',
   'port/setup/existing.test.ts',
   'port/setup/scenario.test.ts',
+  'port/setup/strict.test.ts',
   'port/setup/team-relations.test.ts',
   'port/setup/user-relation.test.ts',
   'sink/delivery.test.ts',

@@ -61,6 +61,9 @@ export const actionSchema = z
       integrationInvocationSchema,
     ]),
     requiredApproval: z.boolean().optional(),
+    approvalNotification: z.looseObject({}).optional(),
+    publish: z.boolean().optional(),
+    allowAnyoneToViewRuns: z.boolean().optional(),
   })
   .superRefine(({ trigger, invocationMethod }, context) => {
     const { properties } = trigger.userInputs

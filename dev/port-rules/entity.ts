@@ -5,7 +5,13 @@ import type {
   Relation,
 } from './blueprint-shape.ts'
 
-const IDENTIFIER = /^(?!\.{1,2}$)[\p{L}0-9@_.+:\\/=-]+$/u
+const IDENTIFIERS = {
+  narrow: /^(?!\.{1,2}$)[\p{L}0-9@_.+:\\/=-]+$/u,
+  apostrophe: /^(?!\.{1,2}$)[\p{L}0-9@_.+:\\/='-]+$/u,
+} as const
+
+/** Port's older rule, and the newer one, which allows the apostrophe. */
+export type IdentifierRule = keyof typeof IDENTIFIERS
 const MAX_IDENTIFIER_LENGTH = 1_000
 
 const FORMATS: Readonly<Record<string, z.ZodType>> = {
@@ -20,10 +26,13 @@ const FORMATS: Readonly<Record<string, z.ZodType>> = {
 type Values = Readonly<Record<string, unknown>>
 
 /** Returns why Port refuses an identifier; `undefined` if it accepts it. */
-export function identifierFault(identifier: unknown): string | undefined {
+export function identifierFault(
+  identifier: unknown,
+  rule: IdentifierRule = 'narrow',
+): string | undefined {
   if (typeof identifier !== 'string') return 'identifier is not a string'
   if (identifier.length > MAX_IDENTIFIER_LENGTH) return 'identifier is too long'
-  if (IDENTIFIER.test(identifier)) return undefined
+  if (IDENTIFIERS[rule].test(identifier)) return undefined
   return 'identifier has a forbidden character'
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { checkWith } from './checked.ts'
+import { checkWith, schemaFault } from './checked.ts'
 import { keySchema, textSchema } from './names.ts'
 import { type Widget, widgetSchema } from './widget.ts'
 import { type WidgetTargets, widgetFault } from './widget-targets.ts'
@@ -60,23 +60,44 @@ const grouperSchema = z.strictObject({
     .min(1),
 })
 
-// Pages of Port's own integrations have the last four keys.
-export const pageSchema = z.strictObject({
-  identifier: keySchema,
+const pageFilterSchema = z.strictObject({
+  identifier: textSchema,
+  title: z.string().optional(),
+  query: z.looseObject({ combinator: z.literal('and') }),
+})
+
+/** What a change takes. */
+const changeable = {
   title: textSchema,
   icon: z.string().optional(),
-  type: z.literal('dashboard'),
   description: z.string().optional(),
   parent: z.string().nullish(),
   after: z.string().nullish(),
+  locked: z.boolean().optional(),
   widgets: z
     .array(z.discriminatedUnion('type', [rootSchema, grouperSchema]))
     .max(1),
-  protected: z.boolean().optional(),
   showInSidebar: z.boolean().optional(),
   section: z.string().optional(),
+  pageFilters: z.array(pageFilterSchema).optional(),
+}
+
+// Pages of Port's own integrations have the key "protected".
+export const pageSchema = z.strictObject({
+  ...changeable,
+  identifier: keySchema,
+  type: z.literal('dashboard'),
+  protected: z.boolean().optional(),
   requiredQueryParams: z.array(z.string()).optional(),
+  sidebar: z.string().optional(),
 })
+
+const pageChangeSchema = z.strictObject(changeable).partial()
+
+/** Returns why Port refuses the body of a change. */
+export function pageChangeFault(body: unknown): string | undefined {
+  return schemaFault(pageChangeSchema, body)
+}
 
 /** Returns why Port refuses a dashboard; `undefined` if it accepts it. */
 export function pageFault(

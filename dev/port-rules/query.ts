@@ -67,16 +67,62 @@ export const fittingRuleSchema = ruleSchema.refine(
   'only between and notBetween take a range of time',
 )
 
+/** A property of the person who looks, or of the person's teams. */
+const contextSchema = z.strictObject({
+  context: z.enum(['user', 'userTeams']),
+  property: textSchema,
+})
+
+const contextRuleSchema = z
+  .strictObject({
+    property: z.union([textSchema, contextSchema]),
+    operator: z.enum(OPERATORS),
+    value: z.union([scalar, z.array(scalar), contextSchema]).optional(),
+  })
+  .refine(
+    ({ operator }) => !isRange(operator),
+    'between and notBetween take no context',
+  )
+
+/** Follows a path of relations to an entity with one of the identifiers. */
+const matchAnySchema = z.strictObject({
+  operator: z.literal('matchAny'),
+  property: z.strictObject({ path: z.array(textSchema).min(1) }),
+  value: z.union([z.string(), z.array(z.string()), contextSchema]),
+})
+
+/** Entities on the way to another one, along relations or against them. */
+const relatedToSchema = z.strictObject({
+  operator: z.literal('relatedTo'),
+  blueprint: textSchema,
+  value: z.union([z.string(), z.array(z.string())]),
+  direction: z.enum(['upstream', 'downstream']).optional(),
+  required: z.boolean().optional(),
+})
+
 export type Rule = z.infer<typeof ruleSchema>
+export type Context = z.infer<typeof contextSchema>
+export type ContextRule = z.infer<typeof contextRuleSchema>
+export type MatchAnyRule = z.infer<typeof matchAnySchema>
+export type RelatedToRule = z.infer<typeof relatedToSchema>
+type AnyRule = Rule | ContextRule | MatchAnyRule | RelatedToRule
 
 export type Query = {
   readonly combinator: 'and' | 'or'
-  readonly rules: readonly (Rule | Query)[]
+  readonly rules: readonly (AnyRule | Query)[]
 }
 
 export const querySchema: z.ZodType<Query> = z.strictObject({
   combinator: combinatorSchema,
-  rules: z.array(z.union([fittingRuleSchema, z.lazy(() => querySchema)])),
+  rules: z.array(
+    z.union([
+      fittingRuleSchema,
+      contextRuleSchema,
+      matchAnySchema,
+      relatedToSchema,
+      z.lazy(() => querySchema),
+    ]),
+  ),
 })
 
 function isRange(operator: Operator): boolean {
@@ -87,9 +133,11 @@ function isSpan(value: unknown): boolean {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** Returns the rules of a query, nested ones included. */
+/** Returns the rules about a property, nested ones included. */
 export function flattenRules(rules: Query['rules']): readonly Rule[] {
   return rules.flatMap((rule) => {
-    return 'rules' in rule ? flattenRules(rule.rules) : [rule]
+    if ('rules' in rule) return flattenRules(rule.rules)
+    const checked = ruleSchema.safeParse(rule)
+    return checked.success ? [checked.data] : []
   })
 }

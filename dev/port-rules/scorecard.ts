@@ -29,6 +29,7 @@ export const scorecardSchema = z
     title: textSchema,
     levels: z.array(levelSchema).min(2),
     filter: conditionsSchema.optional(),
+    properties: z.looseObject({}).optional(),
     rules: z.array(scorecardRuleSchema),
   })
   .refine(({ levels, rules }) => {

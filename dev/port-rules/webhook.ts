@@ -15,7 +15,6 @@ const jqOrSearch = z.union([
   }),
 ])
 
-// Port's examples have a string here, but its published schema refuses one.
 export const operationSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('create') }),
   z.strictObject({
@@ -33,9 +32,15 @@ export const mappedEntitySchema = z.strictObject({
   relations: z.record(keySchema, jqOrSearch).optional(),
 })
 
+/** Port also takes the text of its older examples. */
+const anyOperationSchema = z.union([
+  operationSchema,
+  z.enum(['create', 'delete']),
+])
+
 export const mappingSchema = z.strictObject({
   blueprint: keySchema,
-  operation: operationSchema.optional(),
+  operation: anyOperationSchema.optional(),
   filter: jq.optional(),
   itemsToParse: jq.optional(),
   entity: mappedEntitySchema,

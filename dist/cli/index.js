@@ -163,7 +163,7 @@ var __webpack_modules__ = {
             warn: message => logger.warning(message),
             setGlobalProxy: node_http__WEBPACK_IMPORTED_MODULE_0___default().setGlobalProxyFromEnv
           });
-          const {runInTerminal} = await Promise.all([ __nccwpck_require__.e(814), __nccwpck_require__.e(563) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 9563));
+          const {runInTerminal} = await Promise.all([ __nccwpck_require__.e(814), __nccwpck_require__.e(561) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 8561));
           return await runInTerminal(config, terminal) ? DONE : FAILED;
         }
         (0, _host_young_generation_js__WEBPACK_IMPORTED_MODULE_11__.a)();

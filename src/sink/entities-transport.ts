@@ -2,12 +2,12 @@ import type { Destination } from '../domain/dataset.ts'
 import type { DataRecord } from '../domain/record.ts'
 import { SinkError } from '../errors.ts'
 import type { PortClient } from '../port/client.ts'
+import { BulkWriter } from '../port/entities/bulk-writer.ts'
 import {
   type EntityBody,
   MAX_BULK_BYTES,
   MAX_BULK_ENTITIES,
   type RefusedEntity,
-  upsertEntities,
 } from '../port/entities/entities.ts'
 import { PortError } from '../port/error.ts'
 import { USER_RELATION } from '../port/optional-relations.ts'
@@ -39,12 +39,12 @@ export const ENTITIES_FORM: BodyForm = {
 export class EntitiesTransport implements Transport {
   readonly isSending = true
   readonly limits = ENTITIES_FORM.limits
-  readonly #client: Pick<PortClient, 'post'>
+  readonly #writer: BulkWriter
   readonly #users: PortUsers | undefined
 
   /** Without `users`, nobody is related to Port's users. */
   constructor(client: Pick<PortClient, 'post'>, users?: PortUsers) {
-    this.#client = client
+    this.#writer = new BulkWriter(client)
     this.#users = users
   }
 
@@ -52,7 +52,7 @@ export class EntitiesTransport implements Transport {
     const { blueprint } = batch.destination
     try {
       const entities = await relateUsers(toEntities(batch), this.#users)
-      const refused = await upsertEntities(this.#client, blueprint, entities)
+      const refused = await this.#writer.upsert(blueprint, entities)
       return await this.#retryUnrelated(blueprint, entities, refused)
     } catch (error) {
       throw toSinkError(error, blueprint)
@@ -71,7 +71,7 @@ export class EntitiesTransport implements Transport {
       const { relations: _, ...body } = entities[index] ?? {}
       return 'identifier' in body ? [body] : []
     })
-    const still = await upsertEntities(this.#client, blueprint, bodies)
+    const still = await this.#writer.upsert(blueprint, bodies)
     return [
       ...refused.filter((each) => !again.includes(each)),
       ...still.map((it) => ({ ...it, index: again[it.index]?.index ?? -1 })),

@@ -63,7 +63,7 @@ describe('access to the emulated API of Port', () => {
     expect((await listBlueprints('')).status).toBe(401)
   })
 
-  it('counts down the requests that are left, entities apart', async () => {
+  it('counts down the requests that are left, by their class', async () => {
     await start()
 
     const token = await requestToken()
@@ -78,8 +78,8 @@ describe('access to the emulated API of Port', () => {
       headers.get('x-ratelimit-remaining'),
       headers.get('x-ratelimit-period'),
     ]
-    expect(limitOf(token)).toEqual(['15000', '14999', '300'])
-    expect(limitOf(other)).toEqual(['15000', '14998', '300'])
+    expect(limitOf(token)).toEqual(['100', '99', '300'])
+    expect(limitOf(other)).toEqual(['15000', '14999', '300'])
     expect(limitOf(entities)).toEqual(['35000', '34999', '300'])
   })
 

@@ -149,6 +149,7 @@ describe('bulk writes of the emulated API of Port', () => {
     expect(status).toBe(207)
     expect(body).toEqual({
       ok: false,
+      maxBulkSize: 20,
       entities: [
         { created: false, identifier: 'hubot', index: 0 },
         { created: true, identifier: 'adele', index: 3 },

@@ -59,14 +59,19 @@ describe('webhooks of the emulated API of Port', () => {
     })
   })
 
-  it('refuses an operation that is a text', async () => {
+  it('takes an operation as a text, but no other one', async () => {
     await start()
+    const withOperation = (operation: string) => {
+      return { ...WEBHOOK, mappings: [{ ...MAPPING, operation }] }
+    }
 
-    const mapping = { ...MAPPING, operation: 'create' }
-
-    expect(await refusalOf({ ...WEBHOOK, mappings: [mapping] })).toMatch(
+    expect(await refusalOf(withOperation('upsert'))).toMatch(
       /^mappings\.0\.operation: /,
     )
+
+    const text = withOperation('create')
+    const { status } = await call(emulators, 'POST /webhooks', text)
+    expect(status).toBe(201)
   })
 
   it('refuses unknown keys at both levels', async () => {

@@ -42,7 +42,7 @@ const DATE = { type: 'string', format: 'date-time' }
 
 function usageCatalog(): Catalog {
   const now = new Date(sample.now)
-  const catalog = new Catalog(() => now)
+  const catalog = new Catalog({ now: () => now })
   const properties = {
     record_date: DATE,
     scope: { type: 'string', title: 'Scope' },

@@ -55,7 +55,8 @@ const BULK_TABLE: FaultTable = {
 }
 
 const REFUSALS_TABLE = {
-  '413': refused('PORT_API_REFUSED'),
+  // Three people are sent again as two, and as one.
+  '413': { always: failed('PORT_API_REFUSED', 3) },
   '422': refused('PORT_API_REFUSED'),
 }
 

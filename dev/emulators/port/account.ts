@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { IdentifierRule } from '../../port-rules/entity.ts'
 import { DocumentStore } from './api/document-store.ts'
 import { Catalog } from './entities/catalog.ts'
 import {
@@ -18,6 +19,7 @@ export type Processing = {
    */
   readonly refusesEmptySearch: boolean
   readonly lateScopes?: LateScopes | undefined
+  readonly identifierRule?: IdentifierRule | undefined
 }
 
 /** A Port account. */
@@ -39,7 +41,11 @@ export class Account {
   constructor(processing: Processing, now: () => Date) {
     this.#processing = processing
     this.permissions = new PermissionBook(processing.lateScopes)
-    this.catalog = new Catalog(now, (blueprint) => this.#countOpen(blueprint))
+    this.catalog = new Catalog({
+      now,
+      onStored: (blueprint) => this.#countOpen(blueprint),
+      identifierRule: processing.identifierRule,
+    })
     this.auditLog = new AuditLog(now)
   }
 

@@ -51,6 +51,7 @@ export async function createAccount(
       delayMs: options.processingDelayMs ?? 0,
       refusesEmptySearch: options.refusesEmptySearch ?? false,
       lateScopes: options.lateScopes,
+      identifierRule: options.identifierRule,
     },
     options.now ?? (() => new Date()),
   )

@@ -1,3 +1,5 @@
+import type { IdentifierRule } from '../../port-rules/entity.ts'
+import type { RateLimitOptions } from './api/rate-limits.ts'
 import type { LateScopes } from './permissions/permission-book.ts'
 
 /** Options for the users of the account. */
@@ -39,6 +41,18 @@ export type PortOptions = {
   readonly webhookReplyKey?: 'integration' | 'webhook'
   /** New blueprints have no scopes at first. */
   readonly lateScopes?: LateScopes
+  /** Port's older rule, or the newer one. Default: the older one. */
+  readonly identifierRule?: IdentifierRule
+  /** Port's limits; only headers by default. */
+  readonly rateLimits?: RateLimitOptions
+  /** The entities of a bulk request. Default: 20. */
+  readonly maxBulkSize?: number
+  /** What a search does with `include`. Default: as documented. */
+  readonly searchInclude?: 'documented' | 'ignored' | 'refused'
+  /** How a page is changed. Port's own tools disagree. Default: both. */
+  readonly pageChanges?: 'both' | 'put'
+  /** `true` answers with keys that Port does not document. */
+  readonly answersMoreKeys?: boolean
   /** `true` returns the secrets of webhooks. Port does not document this. */
   readonly showsWebhookSecrets?: boolean
 }

@@ -1,9 +1,5 @@
 // Who may read an entity. One reason is enough, and who may write may read.
-
-export type Policy = {
-  readonly combinator: 'and' | 'or'
-  readonly rules: readonly Readonly<Record<string, unknown>>[]
-}
+import type { Query } from '../query.ts'
 
 /** Who a scope allows. */
 export type Scope = {
@@ -11,7 +7,7 @@ export type Scope = {
   readonly roles: readonly string[]
   readonly teams: readonly string[]
   readonly ownedByTeam: boolean
-  readonly policy?: Policy
+  readonly policy?: Query
 }
 
 export type BlueprintPermissions = {
@@ -40,15 +36,27 @@ export function scopesOf(permissions: BlueprintPermissions): readonly Scope[] {
   ]
 }
 
-/** `owners` are the teams of the entity. Policies count for nobody here. */
+/** What the permissions can ask of an entity. */
+export type ReadEntity = {
+  /** The teams that own it. */
+  readonly owners?: readonly string[]
+  /** Whether the entity meets a policy for the reader. Default: no. */
+  readonly meets?: (policy: Query) => boolean
+}
+
 export function mayRead(
   permissions: BlueprintPermissions,
   reader: Reader,
-  owners: readonly string[] = [],
+  { owners = [], meets = () => false }: ReadEntity = {},
 ): boolean {
   // Port contradicts itself about an administrator who is not listed.
   if (reader.roles.includes('Admin')) return true
-  return scopesOf(permissions).some((scope) => isAllowed(scope, reader, owners))
+  const { ownedByTeam, policy } = permissions.read
+  return (
+    scopesOf(permissions).some((scope) => isAllowed(scope, reader, owners)) ||
+    // Port ignores the policy if the owning team reads.
+    (policy !== undefined && !ownedByTeam && meets(policy))
+  )
 }
 
 function isAllowed(

@@ -1,7 +1,7 @@
 // Bodies that change who may read and write. Port refuses unknown keys on every
 // level but the keys of properties and relations.
 import { z } from 'zod'
-import { combinatorSchema } from '../names.ts'
+import { querySchema } from '../query.ts'
 
 const names = z.array(z.string())
 
@@ -18,12 +18,7 @@ const scopeSchema = z.strictObject({
 
 /** The published schema has a policy on `read` only. */
 const readSchema = scopeSchema.safeExtend({
-  policy: z
-    .strictObject({
-      combinator: combinatorSchema,
-      rules: z.array(z.looseObject({})),
-    })
-    .exactOptional(),
+  policy: querySchema.exactOptional(),
 })
 
 const mapSchema = z.record(z.string(), scopeSchema)

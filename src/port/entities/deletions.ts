@@ -89,9 +89,6 @@ function count(
 }
 
 /** Yields parts of a list, each of at most this size. */
-export function* slices(
-  all: readonly string[],
-  size: number,
-): Generator<string[]> {
+function* slices(all: readonly string[], size: number): Generator<string[]> {
   for (let at = 0; at < all.length; at += size) yield all.slice(at, at + size)
 }

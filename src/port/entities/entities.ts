@@ -38,7 +38,14 @@ const refusedSchema = z.looseObject({
 
 const bulkAnswerSchema = z.looseObject({
   errors: z.array(refusedSchema).optional(),
+  maxBulkSize: z.int().positive().optional().catch(undefined),
 })
+
+export type BulkAnswer = {
+  readonly refused: readonly RefusedEntity[]
+  /** The entities that Port takes in one request, if it says so. */
+  readonly maxBulkSize: number | undefined
+}
 
 /**
  * Creates or updates up to 20 entities; properties that are not sent stay.
@@ -49,15 +56,16 @@ export async function upsertEntities(
   client: Pick<PortClient, 'post'>,
   blueprint: string,
   entities: readonly (EntityBody | EntityRelations)[],
-): Promise<RefusedEntity[]> {
+): Promise<BulkAnswer> {
   const answer = await client.post(
     '/v1/blueprints/{blueprint}/entities/bulk?upsert=true&merge=true',
     { blueprint },
     { entities },
   )
   const subject = `the result for entities of blueprint "${blueprint}"`
-  const placed = bulkAnswerSchema.transform(({ errors = [] }, context) =>
-    errors.map((refused) => {
+  const placed = bulkAnswerSchema.transform((bulk, context) => {
+    const { errors = [], maxBulkSize } = bulk
+    const all = errors.map((refused) => {
       const index =
         refused.index ??
         entities.findIndex((it) => it.identifier === refused.identifier)
@@ -65,8 +73,9 @@ export async function upsertEntities(
         context.addIssue('errors[] names an entity that was not sent')
       }
       return { index, reason: reasonOf(refused) }
-    }),
-  )
+    })
+    return { refused: all, maxBulkSize }
+  })
   return readAnswer(placed, answer, subject)
 }
 

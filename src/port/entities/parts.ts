@@ -3,13 +3,8 @@
 // relation, and the team is deleted alone.
 import { toFailure } from '../../errors.ts'
 import type { PortClient } from '../client.ts'
-import {
-  type Deletion,
-  deleteAll,
-  type RefusedDeletion,
-  slices,
-} from './deletions.ts'
-import { MAX_BULK_ENTITIES, upsertEntities } from './entities.ts'
+import { BulkWriter } from './bulk-writer.ts'
+import { type Deletion, deleteAll, type RefusedDeletion } from './deletions.ts'
 import { beginsWith, searchEntities } from './search.ts'
 
 /** Entities whose identifiers are `<entity>@<day>`, and their relation to it. */
@@ -50,11 +45,9 @@ async function endRelations(
     // Port may understand the rule in another way than we do.
     if (part.identifier.startsWith(prefix)) found.push(part.identifier)
   }
-  for (const some of slices(found, MAX_BULK_ENTITIES)) {
-    const bodies = some.map((identifier) => ({
-      identifier,
-      relations: { [relation]: null },
-    }))
-    await upsertEntities(client, blueprint, bodies)
-  }
+  const bodies = found.map((identifier) => ({
+    identifier,
+    relations: { [relation]: null },
+  }))
+  await new BulkWriter(client).upsert(blueprint, bodies)
 }

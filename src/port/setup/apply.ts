@@ -2,10 +2,12 @@
 // written, but no webhook as long as others may read people's data.
 import type { SetupRow } from '../../domain/setup-row.ts'
 import { type Failure, prefixed, toFailure } from '../../errors.ts'
+import { HttpError } from '../../http/http-error.ts'
 import type { PortClient } from '../client.ts'
+import { PortError } from '../error.ts'
 import { applyLock, type LockDeps, type LockStep } from '../permissions/lock.ts'
 import { describeRefusal } from './leave-out.ts'
-import type { Step } from './plan.ts'
+import type { Step, Write } from './plan.ts'
 import {
   note,
   type PlannedStep,
@@ -143,14 +145,32 @@ async function attempt(
 ): Promise<Failure | undefined> {
   const { write } = step
   if (write === undefined) return undefined
-  const { method, path, params, body } = write
   try {
-    await client[method](path, params, body)
+    await send(client, write)
     return undefined
   } catch (error) {
     const failure = toFailure(error)
     return (await isCreated(client, step, failure)) ? undefined : failure
   }
+}
+
+async function send(client: SetupClient, write: Write): Promise<void> {
+  const { method, path, params, body, otherwise } = write
+  try {
+    await client[method](path, params, body)
+  } catch (error) {
+    if (otherwise === undefined || !isUnknownMethod(error)) throw error
+    await send(client, otherwise)
+  }
+}
+
+const NO_SUCH_METHOD = [404, 405]
+
+function isUnknownMethod(error: unknown): boolean {
+  const cause = error instanceof PortError ? error.cause : undefined
+  if (!(cause instanceof HttpError)) return false
+  const { status } = cause
+  return status !== undefined && NO_SUCH_METHOD.includes(status)
 }
 
 /**

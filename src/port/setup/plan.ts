@@ -6,10 +6,11 @@ import type { Remedy } from '../../remedy/remedy.ts'
 import { type JsonObject, objectAt } from '../document.ts'
 import { portInput, runSetup } from '../remedies.ts'
 import type { DesiredObject } from './desired.ts'
-import { diff } from './diff.ts'
 import { ENDPOINTS } from './endpoints.ts'
-import type { Merged } from './merge.ts'
-import { mergeDocument } from './merge-document.ts'
+import { diff } from './merge/diff.ts'
+import type { Merged } from './merge/merge.ts'
+import { mergeDocument } from './merge/merge-document.ts'
+import { writable } from './merge/writable.ts'
 
 /** A request that changes something in Port. */
 export type Write = {
@@ -17,6 +18,8 @@ export type Write = {
   readonly path: string
   readonly params: Readonly<Record<string, string>>
   readonly body: JsonObject
+  /** The request for a Port that does not know this one. */
+  readonly otherwise?: Write
 }
 
 export type Step = {
@@ -27,23 +30,15 @@ export type Step = {
   readonly withoutOptional?: Step
 }
 
-/** Port sets these keys itself and accepts them from nobody. */
-const READ_ONLY_KEYS = [
-  'id',
-  'createdAt',
-  'createdBy',
-  'updatedAt',
-  'updatedBy',
-]
-
 /** Plans the step for an object; `found` is the object in Port, if any. */
 export function planStep(
   wanted: DesiredObject,
   found: JsonObject | undefined,
 ): Step {
   if (found === undefined) return planCreation(wanted)
-  const theirs = withoutReadOnly(wanted, found)
-  const merged = mergeDocument(wanted.kind, theirs, wanted.document)
+  const { kind, document } = wanted
+  const ours = writable(kind, document)
+  const merged = mergeDocument(kind, writable(kind, found), ours)
   if ('refusal' in merged) return refused(wanted, merged.refusal)
   const { before, after, removals, alsoWrite } = merged
   const changes = [...removals, ...diff(before, after)]
@@ -113,12 +108,24 @@ function updateOf(
   const mustReplace = wanted.kind === 'blueprint' && removals.length > 0
   const method = mustReplace ? 'put' : change
   const body = method === 'put' ? after : changedKeys(before, after)
-  return {
+  const write: Write = {
     method,
     path: item,
     params: paramsOf(wanted),
     body: { ...body, ...alsoWrite?.body },
   }
+  return wanted.kind === 'page'
+    ? { ...write, otherwise: replacementOf(wanted, write, after) }
+    : write
+}
+
+/** Port's own tools disagree whether a page is changed or replaced. */
+function replacementOf(
+  { identifier, document: { type } }: DesiredObject,
+  write: Write,
+  after: JsonObject,
+): Write {
+  return { ...write, method: 'put', body: { identifier, type, ...after } }
 }
 
 function changedKeys(before: JsonObject, after: JsonObject): JsonObject {
@@ -135,13 +142,4 @@ export function paramsOf({
   blueprint,
 }: DesiredObject): Readonly<Record<string, string>> {
   return { identifier, ...(blueprint && { blueprint }) }
-}
-
-function withoutReadOnly(wanted: DesiredObject, found: JsonObject): JsonObject {
-  const isOurs = ([key, value]: [string, unknown]) =>
-    value !== null &&
-    !READ_ONLY_KEYS.includes(key) &&
-    // Only the path of a scorecard names its blueprint.
-    !(wanted.kind === 'scorecard' && key === 'blueprint')
-  return Object.fromEntries(Object.entries(found).filter(isOurs))
 }

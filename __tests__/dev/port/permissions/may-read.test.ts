@@ -46,7 +46,7 @@ describe('mayRead', () => {
 
     const allowed = Object.entries(SAMPLE.users)
       .filter(([user, reader]) =>
-        mayRead(given, { user, ...reader }, SAMPLE.entity.team),
+        mayRead(given, { user, ...reader }, { owners: SAMPLE.entity.team }),
       )
       .map(([user]) => user.split('@')[0])
 

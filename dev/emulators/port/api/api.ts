@@ -21,7 +21,7 @@ const MAX_BODY_BYTES = 1024 * 1024
 /** Creates Port's API. Add routes of new endpoints here. */
 export function portApi(world: PortWorld): Handler {
   const tokens = new PortTokens(world.secrets, world.options)
-  const limits = new RateLimits()
+  const limits = new RateLimits(world.options.rateLimits, world.options.now)
   const routes: readonly Route[] = [
     ...blueprintRoutes(world),
     ...permissionRoutes(world),
@@ -34,14 +34,17 @@ export function portApi(world: PortWorld): Handler {
     ...actionRoutes(world),
     ...auditRoutes(world),
   ]
+  const answer = async (exchange: Exchange) => {
+    if (isTokenRequest(exchange)) return tokens.issue(exchange)
+    return tokens.refuse(exchange) ?? serve(routes, exchange)
+  }
   return async (exchange) => {
-    const reply = isTokenRequest(exchange)
-      ? tokens.issue(exchange)
-      : (tokens.refuse(exchange) ?? (await serve(routes, exchange)))
+    const { method, url } = exchange
+    const { headers, refusal } = limits.count({ method, path: url.pathname })
+    const reply = refusal ?? (await answer(exchange))
     if (isAcceptedWrite(exchange, reply)) {
       world.account.writes.push(requestLine(exchange))
     }
-    const headers = limits.headersFor(exchange.url.pathname)
     return { ...reply, headers: { ...headers, ...reply.headers } }
   }
 }

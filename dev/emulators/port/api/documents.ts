@@ -5,6 +5,7 @@ import type { Exchange, Reply } from '../../server/exchange.ts'
 import { isObject, parseJson, textOr } from '../../server/json.ts'
 import type { Params, Route } from '../../server/router.ts'
 import type { Document, DocumentCollection } from './document-store.ts'
+import { withMoreKeys } from './more-keys.ts'
 import { portError, portInvalid, portNotFound, portOk } from './replies.ts'
 
 export type DocumentMethod = 'POST' | 'GET' | 'PATCH' | 'PUT' | 'DELETE'
@@ -14,6 +15,8 @@ export type DocumentContext = {
   readonly params: Params
   /** The document that the new one replaces. */
   readonly stored: Document | undefined
+  /** Whether only a part of the document was sent. */
+  readonly isChange: boolean
 }
 
 /** A kind of document and how its endpoints work. */
@@ -30,12 +33,20 @@ export type DocumentKind = {
     document: Document,
     context: DocumentContext,
   ) => string | undefined
+  /** Returns why Port refuses the body of a PATCH, whatever is stored. */
+  readonly changeFault?: (given: Document) => string | undefined
   /** Default: given top-level keys replace stored ones. */
   readonly merge?: (stored: Document, given: Document) => Document
   /** Returns why Port refuses to delete a document. */
   readonly deleteFault?: (identifier: string) => string | undefined
   /** `true` creates an identifier if the document has none. */
   readonly createsIdentifiers?: boolean
+  /** `true` answers a creation with the identifier only. */
+  readonly answersIdentifier?: boolean
+  /** Fields that Port adds to its answers and refuses in requests. */
+  readonly readOnly?: (identifier: string, params: Params) => Document
+  /** The parts whose items get more keys; undefined for no more keys. */
+  readonly moreKeys?: readonly string[] | undefined
   readonly afterCreate?: (document: Document, exchange: Exchange) => void
 }
 
@@ -80,13 +91,26 @@ function route(
   return { method, pattern, handle }
 }
 
-function list({ kind, documents }: Visit): Reply {
-  const shown = documents.identifiers().map((each) => documents.show(each))
+function list(visit: Visit): Reply {
+  const { kind, documents } = visit
+  const shown = documents.identifiers().map((each) => view(visit, each))
   return portOk({ [kind.many]: shown })
 }
 
-function show({ kind, params, documents }: Visit): Reply {
-  const document = documents.show(params.identifier ?? '')
+/** Returns a document with all that Port adds. */
+function view(
+  { kind, documents, params }: Visit,
+  identifier: string,
+): Document | undefined {
+  const shown = documents.show(identifier)
+  if (shown === undefined) return undefined
+  const document = { ...shown, ...kind.readOnly?.(identifier, params) }
+  return kind.moreKeys ? withMoreKeys(document, kind.moreKeys) : document
+}
+
+function show(visit: Visit): Reply {
+  const { kind, params } = visit
+  const document = view(visit, params.identifier ?? '')
   return document ? portOk({ [kind.one]: document }) : missing(kind)
 }
 
@@ -102,32 +126,52 @@ function create(visit: Visit): Reply {
     const message = `A ${kind.one} with identifier "${identifier}" exists`
     return portError(409, 'conflict', message)
   }
-  const fault = kind.fault(document, { params, stored: undefined })
+  const fault = kind.fault(document, {
+    params,
+    stored: undefined,
+    isChange: false,
+  })
   if (fault) return portInvalid(fault)
   documents.save(identifier, document)
   kind.afterCreate?.(document, exchange)
-  return portOk({ [kind.one]: documents.show(identifier) }, 201)
+  return portOk(
+    kind.answersIdentifier
+      ? { identifier }
+      : { [kind.one]: view(visit, identifier) },
+    201,
+  )
 }
 
 function change(visit: Visit): Reply {
   const { kind, exchange } = visit
   const given = readBody(exchange)
   if (!given) return notJson()
+  const fault = kind.changeFault?.(given)
+  if (fault && visit.documents.get(visit.params.identifier ?? '')) {
+    return portInvalid(fault)
+  }
   const merge = kind.merge ?? mergeTopLevel
-  return overwrite(visit, (stored) => merge(stored, given))
+  return overwrite(visit, {
+    isChange: true,
+    build: (stored) => merge(stored, given),
+  })
 }
 
 function replace(visit: Visit): Reply {
   const given = readBody(visit.exchange)
   if (!given) return notJson()
   const identifier = visit.params.identifier
-  return overwrite(visit, () => ({ identifier, ...given }))
+  const build = () => ({ identifier, ...given })
+  return overwrite(visit, { isChange: false, build })
 }
 
-function overwrite(
-  { kind, params, documents }: Visit,
-  build: (stored: Document) => Document,
-): Reply {
+type Overwrite = {
+  readonly isChange: boolean
+  readonly build: (stored: Document) => Document
+}
+
+function overwrite(visit: Visit, { isChange, build }: Overwrite): Reply {
+  const { kind, params, documents } = visit
   const { identifier = '' } = params
   const stored = documents.get(identifier)
   if (!stored) return missing(kind)
@@ -136,10 +180,10 @@ function overwrite(
   if (document.identifier !== identifier) {
     return portInvalid(`identifier: cannot change from "${identifier}"`)
   }
-  const fault = kind.fault(document, { params, stored })
+  const fault = kind.fault(document, { params, stored, isChange })
   if (fault) return portInvalid(fault)
   documents.save(identifier, document)
-  return portOk({ [kind.one]: documents.show(identifier) })
+  return portOk({ [kind.one]: view(visit, identifier) })
 }
 
 function remove({ kind, params, documents }: Visit): Reply {

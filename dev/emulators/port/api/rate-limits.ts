@@ -1,28 +1,98 @@
+// Port counts the requests of an organization in classes. Each class refills
+// evenly over the period, and holds at most its burst.
+import { portError } from './replies.ts'
+
 const PERIOD_SECONDS = 300
-const ENTITY_LIMIT = 35_000
-const OTHER_LIMIT = 15_000
+const MS = 1_000
 
-/**
- * Counts requests for the headers of the rate limit. The limits are the last
- * ones that Port published. They are not enforced; a test adds a fault for 429.
- */
+/** Requests in a period, and at once. */
+type Limit = { readonly period: number; readonly burst: number }
+
+export const LIMITS = {
+  unauthenticated: { period: 100, burst: 10 },
+  entities: { period: 35_000, burst: 3_500 },
+  blueprints: { period: 15_000, burst: 1_500 },
+  search: { period: 35_000, burst: 3_500 },
+  'single-upsert': { period: 10_000, burst: 200 },
+  bulk: { period: 35_000, burst: 3_500 },
+  others: { period: 15_000, burst: 1_500 },
+} as const satisfies Readonly<Record<string, Limit>>
+
+export type LimitClass = keyof typeof LIMITS
+
+export type RateLimitOptions = {
+  /** `true` refuses what is above a limit. Default: only headers. */
+  readonly isEnforced?: boolean
+  /** Bursts that replace the published ones. */
+  readonly bursts?: Readonly<Partial<Record<LimitClass, number>>>
+}
+
+type Request = { readonly method: string; readonly path: string }
+
+/** Returns the class of a request. */
+export function classOf({ method, path }: Request): LimitClass {
+  if (path === '/v1/auth/access_token') return 'unauthenticated'
+  if (path.endsWith('/entities/search')) return 'search'
+  if (/\/entities\/bulk$|\/bulk\/entities\//.test(path)) return 'bulk'
+  const isUpsert = method === 'POST' && path.endsWith('/entities')
+  if (isUpsert) return 'single-upsert'
+  if (path.includes('/entities')) return 'entities'
+  return path.startsWith('/v1/blueprints') ? 'blueprints' : 'others'
+}
+
+type Bucket = { left: number; used: number; filledAt: number }
+
 export class RateLimits {
-  #entities = 0
-  #others = 0
+  readonly #options: RateLimitOptions
+  readonly #now: () => Date
+  readonly #buckets = new Map<LimitClass, Bucket>()
 
-  /** Counts a request and returns the headers of its answer. */
-  headersFor(path: string): Readonly<Record<string, string>> {
-    return path.includes('/entities')
-      ? headers(ENTITY_LIMIT, ++this.#entities)
-      : headers(OTHER_LIMIT, ++this.#others)
+  constructor(options: RateLimitOptions = {}, now = () => new Date()) {
+    this.#options = options
+    this.#now = now
+  }
+
+  /** Counts a request. Returns the headers, and a refusal above the limit. */
+  count(request: Request) {
+    const name = classOf(request)
+    const { period } = LIMITS[name]
+    const bucket = this.#fill(name)
+    bucket.used += 1
+    const isAbove = this.#options.isEnforced === true && bucket.left < 1
+    if (!isAbove) bucket.left -= 1
+    const remaining = Math.max(period - bucket.used, 0)
+    const headers = {
+      'x-ratelimit-period': String(PERIOD_SECONDS),
+      'x-ratelimit-limit': String(period),
+      'x-ratelimit-remaining': String(isAbove ? 0 : remaining),
+      'x-ratelimit-reset': String(
+        isAbove ? secondsUntilOne(bucket, period) : PERIOD_SECONDS,
+      ),
+    }
+    return { headers, ...(isAbove && { refusal: tooMany(name) }) }
+  }
+
+  #fill(name: LimitClass): Bucket {
+    const { period, burst: published } = LIMITS[name]
+    const burst = this.#options.bursts?.[name] ?? published
+    const now = this.#now().getTime()
+    const bucket = this.#buckets.get(name) ?? {
+      left: burst,
+      used: 0,
+      filledAt: now,
+    }
+    const gained = ((now - bucket.filledAt) / MS) * (period / PERIOD_SECONDS)
+    bucket.left = Math.min(burst, bucket.left + gained)
+    bucket.filledAt = now
+    this.#buckets.set(name, bucket)
+    return bucket
   }
 }
 
-function headers(limit: number, used: number) {
-  return {
-    'x-ratelimit-period': String(PERIOD_SECONDS),
-    'x-ratelimit-limit': String(limit),
-    'x-ratelimit-remaining': String(Math.max(limit - used, 0)),
-    'x-ratelimit-reset': String(PERIOD_SECONDS),
-  }
+function secondsUntilOne({ left }: Bucket, period: number): number {
+  return Math.ceil((1 - left) / (period / PERIOD_SECONDS))
+}
+
+function tooMany(name: LimitClass) {
+  return portError(429, 'too_many_requests', `Too many requests: ${name}`)
 }

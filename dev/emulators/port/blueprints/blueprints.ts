@@ -4,7 +4,7 @@ import { objectOf } from '../../server/json.ts'
 import type { Route } from '../../server/router.ts'
 import type { Account } from '../account.ts'
 import type { Document, DocumentCollection } from '../api/document-store.ts'
-import { documentRoutes } from '../api/documents.ts'
+import { type DocumentContext, documentRoutes } from '../api/documents.ts'
 import { stampFields } from '../api/stamps.ts'
 import type { Catalog } from '../entities/catalog.ts'
 import type { PortOptions } from '../options.ts'
@@ -25,9 +25,11 @@ export function blueprintRoutes({
     many: 'blueprints',
     methods: ['POST', 'GET', 'PATCH', 'PUT', 'DELETE'],
     collection: () => documents,
-    fault: (document) =>
+    fault: (document, context) =>
       userTargetFault(document, options) ??
-      blueprintFault(document, catalog.blueprints),
+      blueprintFault(withoutChangelog(document, context), catalog.blueprints),
+    changeFault: changelogFault,
+    moreKeys: options.answersMoreKeys ? MAPS : undefined,
     merge: mergeBlueprint,
     deleteFault: (identifier) => deleteFault(catalog, identifier),
     afterCreate: (document, exchange) => {
@@ -58,6 +60,23 @@ function userTargetFault(document: Document, { users }: PortOptions) {
   const targets = [...readBlueprint(document).relations.values()]
   const isRelated = targets.some(({ target }) => target === USER_BLUEPRINT)
   return isRelated ? 'relations: users cannot be a target' : undefined
+}
+
+// Port removed the changelog of a blueprint. What was stored before stays until
+// a client replaces the blueprint.
+function changelogFault(given: Document): string | undefined {
+  return CHANGELOG in given ? `${CHANGELOG}: is not supported` : undefined
+}
+
+const CHANGELOG = 'changelogDestination'
+
+function withoutChangelog(
+  document: Document,
+  { stored, isChange }: DocumentContext,
+): Document {
+  if (!isChange || stored === undefined) return document
+  const { [CHANGELOG]: _, ...rest } = document
+  return rest
 }
 
 const MAPS = [

@@ -1,4 +1,8 @@
-import { entityFaults, identifierFault } from '../../../port-rules/entity.ts'
+import {
+  entityFaults,
+  type IdentifierRule,
+  identifierFault,
+} from '../../../port-rules/entity.ts'
 import { stamp } from '../api/stamps.ts'
 import type { Blueprint } from '../blueprints/blueprint.ts'
 import { type Entity, type EntityContent, mergeContent } from './entity.ts'
@@ -29,6 +33,13 @@ export type Delivery = {
   readonly bytes: number
 }
 
+export type CatalogOptions = {
+  readonly now?: () => Date
+  /** Is called with the blueprint of each stored entity. */
+  readonly onStored?: (blueprint: string) => void
+  readonly identifierRule?: IdentifierRule | undefined
+}
+
 /** The entities of an account and the result of each webhook request. */
 export class Catalog {
   readonly blueprints = new Map<string, Blueprint>()
@@ -40,14 +51,17 @@ export class Catalog {
   readonly #requestIds = new Set<string>()
   readonly #now: () => Date
   readonly #onStored: (blueprint: string) => void
+  readonly #identifierRule: IdentifierRule
   #work: Promise<void> = Promise.resolve()
 
-  constructor(
+  constructor({
     now = () => new Date(),
-    onStored: (blueprint: string) => void = () => {},
-  ) {
+    onStored = () => {},
+    identifierRule = 'narrow',
+  }: CatalogOptions = {}) {
     this.#now = now
     this.#onStored = onStored
+    this.#identifierRule = identifierRule
   }
 
   /** Returns the entities of a blueprint, oldest first. */
@@ -102,7 +116,10 @@ export class Catalog {
   ): string | undefined {
     const blueprint = this.blueprints.get(blueprintName)
     if (!blueprint) return 'no blueprint'
-    return identifierFault(identifier) ?? entityFaults(blueprint, content)[0]
+    return (
+      identifierFault(identifier, this.#identifierRule) ??
+      entityFaults(blueprint, content)[0]
+    )
   }
 
   /** Returns whether the entity existed. */

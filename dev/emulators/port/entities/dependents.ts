@@ -7,7 +7,7 @@ export type EntityKey = Pick<Entity, 'blueprint' | 'identifier'>
 
 /** Returns the entities with a relation to an entity. */
 export function findDependents(
-  catalog: Catalog,
+  catalog: Pick<Catalog, 'blueprints' | 'entities'>,
   { blueprint, identifier }: EntityKey,
 ): readonly Entity[] {
   return [...catalog.blueprints.values()].flatMap((each) => {

@@ -54,15 +54,19 @@ async function search(
   const checked = checkWith(searchSchema, body)
   if ('fault' in checked) return portInvalid(checked.fault)
   const asked = checked.value
+  const { searchInclude = 'documented' } = options
+  if (asked.include && searchInclude === 'refused') {
+    return portInvalid('include: unknown key')
+  }
   const { limit } = asked
   const start = readCursor(asked.from)
   const found = catalog.entities(blueprint).filter((entity) => {
-    return matchesQuery(entity, asked.query)
+    return matchesQuery(entity, asked.query, { catalog })
   })
   const end = start + limit
-  const entities = found
-    .slice(start, end)
-    .map((entity) => reduce(entity, asked))
+  const entities = found.slice(start, end).map((entity) => {
+    return searchInclude === 'ignored' ? entity : reduce(entity, asked)
+  })
   return portOk({
     entities,
     ...(end < found.length && { next: writeCursor(end) }),

@@ -7,6 +7,7 @@ import { portError, portInvalid, portNotFound, portOk } from '../api/replies.ts'
 import type { PortWorld } from '../world.ts'
 import { EntityIntake, type WriteOptions } from './entity-intake.ts'
 
+/** An account may allow fewer, and says so in each answer. */
 const MAX_BULK = 20
 
 const bulkSchema = z.strictObject({
@@ -51,6 +52,11 @@ function writeMany(
   if (!intake) return portNotFound('Blueprint')
   const checked = checkWith(bulkSchema, bodyOf(exchange))
   if ('fault' in checked) return portInvalid(checked.fault)
+  const { maxBulkSize = MAX_BULK } = world.options
+  if (checked.value.entities.length > maxBulkSize) {
+    const message = `entities: at most ${maxBulkSize} in a request`
+    return portError(413, 'payload_too_large', message)
+  }
   const entities: unknown[] = []
   const errors: unknown[] = []
   for (const [index, given] of checked.value.entities.entries()) {
@@ -64,7 +70,10 @@ function writeMany(
     }
   }
   const isWhole = errors.length === 0
-  return portOk({ ok: isWhole, entities, errors }, isWhole ? 200 : 207)
+  return portOk(
+    { ok: isWhole, entities, errors, maxBulkSize },
+    isWhole ? 200 : 207,
+  )
 }
 
 function intakeOf(

@@ -5,13 +5,18 @@ import { documentRoutes } from '../api/documents.ts'
 import type { PortWorld } from '../world.ts'
 
 /** Returns the endpoints of self-service actions. */
-export function actionRoutes({ account }: PortWorld): readonly Route[] {
+export function actionRoutes({
+  account,
+  options,
+}: PortWorld): readonly Route[] {
   return documentRoutes({
     path: '/v1/actions',
     one: 'action',
     many: 'actions',
     methods: ['POST', 'GET', 'PUT', 'DELETE'],
     collection: () => account.actions,
+    readOnly: (identifier) => ({ id: `action_${identifier}` }),
+    moreKeys: options.answersMoreKeys ? [] : undefined,
     fault: (document) => schemaFault(actionSchema, document),
   })
 }

@@ -4,7 +4,10 @@ import { documentRoutes } from '../api/documents.ts'
 import type { PortWorld } from '../world.ts'
 
 /** Returns the endpoints of scorecards. */
-export function scorecardRoutes({ account }: PortWorld): readonly Route[] {
+export function scorecardRoutes({
+  account,
+  options,
+}: PortWorld): readonly Route[] {
   const blueprintOf = ({ blueprint = '' }: Params) =>
     account.catalog.blueprints.get(blueprint)
   return documentRoutes({
@@ -16,6 +19,11 @@ export function scorecardRoutes({ account }: PortWorld): readonly Route[] {
       const blueprint = blueprintOf(params)
       return blueprint && account.scorecards(blueprint.identifier)
     },
+    readOnly: (identifier, { blueprint }) => ({
+      id: `scorecard_${identifier}`,
+      blueprint,
+    }),
+    moreKeys: options.answersMoreKeys ? ['rules', 'levels'] : undefined,
     fault: (document, { params }) => {
       const blueprint = blueprintOf(params)
       return blueprint && scorecardFault(document, blueprint)

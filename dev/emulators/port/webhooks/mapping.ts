@@ -31,7 +31,7 @@ export function readMapping(document: unknown): Mapping {
   const { type, deleteDependents } = objectOf(operation)
   return {
     blueprint: textOr(mapping.blueprint, ''),
-    operation: type === 'delete' ? 'delete' : 'create',
+    operation: [type, operation].includes('delete') ? 'delete' : 'create',
     deletesDependents: deleteDependents !== false,
     filter: textOr(mapping.filter, 'true'),
     itemsToParse: optionalText(mapping.itemsToParse),

@@ -146,7 +146,7 @@ function withoutNull(pairs: readonly unknown[][]): Record<string, unknown> {
 function resolve(catalog: Catalog, blueprint: string, value: unknown): unknown {
   if (!isObject(value)) return value
   const found = catalog.entities(blueprint).filter((entity) => {
-    return matchesQuery(entity, value)
+    return matchesQuery(entity, value, { catalog })
   })
   return found.length === 1 ? found[0]?.identifier : null
 }

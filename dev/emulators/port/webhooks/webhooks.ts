@@ -23,6 +23,7 @@ export function webhookRoutes(world: PortWorld): readonly Route[] {
     collection: () => documents,
     fault: (document) => webhookFault(document, catalog.blueprints),
     createsIdentifiers: true,
+    moreKeys: world.options.answersMoreKeys ? ['mappings'] : undefined,
   })
 }
 

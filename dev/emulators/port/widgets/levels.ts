@@ -4,7 +4,7 @@ import type { z } from 'zod'
 import { scorecardSchema } from '../../../port-rules/scorecard.ts'
 import type { Entity } from '../entities/entity.ts'
 import { matchesQuery } from '../entities/query.ts'
-import type { View } from './view.ts'
+import { contextOf, type View } from './view.ts'
 
 type Conditions = z.infer<typeof scorecardSchema>['rules'][number]['query']
 
@@ -12,13 +12,13 @@ type Conditions = z.infer<typeof scorecardSchema>['rules'][number]['query']
 export function levelOf(
   entity: Entity,
   scorecard: string,
-  { account, now }: View,
+  view: View,
 ): string | undefined {
-  const document = account.scorecards(entity.blueprint).get(scorecard)
+  const document = view.account.scorecards(entity.blueprint).get(scorecard)
   if (document === undefined) return undefined
   const { levels, filter, rules } = scorecardSchema.parse(document)
   const meets = ({ combinator, conditions }: Conditions) =>
-    matchesQuery(entity, { combinator, rules: conditions }, now)
+    matchesQuery(entity, { combinator, rules: conditions }, contextOf(view))
   if (filter !== undefined && !meets(filter)) return undefined
   const failed = levels.findIndex(({ title }) =>
     rules.some(({ level, query }) => level === title && !meets(query)),

@@ -2,7 +2,7 @@ import type { Table } from '../../../port-rules/widgets/table.ts'
 import type { Entity } from '../entities/entity.ts'
 import { matchesQuery, readProperty } from '../entities/query.ts'
 import type { Column, Evaluation, Value } from './evaluation.ts'
-import { blueprintOf, entitiesFor, type View } from './view.ts'
+import { blueprintOf, contextOf, entitiesFor, type View } from './view.ts'
 
 export function evaluateTable(table: Table, view: View): Evaluation {
   const blueprint = blueprintOf(table.blueprint, table.dataset)
@@ -10,7 +10,7 @@ export function evaluateTable(table: Table, view: View): Evaluation {
   const keys = settings?.propertiesSettings?.shown ?? ['$title']
   const filter = settings?.filterSettings?.filterBy
   const rows = entitiesFor(view, blueprint, table.dataset)
-    .filter((entity) => matchesQuery(entity, filter, view.now))
+    .filter((entity) => matchesQuery(entity, filter, contextOf(view)))
     .toSorted((left, right) => {
       return order(left, right, settings?.sortSettings?.sortBy ?? [])
     })

@@ -1,7 +1,11 @@
 import type { Dataset } from '../../../port-rules/widgets/fields.ts'
 import type { Account } from '../account.ts'
 import type { Entity } from '../entities/entity.ts'
-import { matchesQuery } from '../entities/query.ts'
+import {
+  matchesQuery,
+  type QueryContext,
+  type QueryReader,
+} from '../entities/query.ts'
 
 /** Who looks at a page, when and where. */
 export type View = {
@@ -11,20 +15,29 @@ export type View = {
   readonly timeZone: string
   /** Whether the viewer may read an entity. Default: all of them. */
   readonly mayRead?: (entity: Entity) => boolean
+  /** For datasets that are about the viewer. */
+  readonly reader?: QueryReader
+}
+
+/** Returns what the rules of a dataset can depend on. */
+export function contextOf({ account, now, reader }: View): QueryContext {
+  return { now, catalog: account.catalog, ...(reader && { reader }) }
 }
 
 /** Lists the entities of a blueprint that a widget is about. */
 export function entitiesFor(
-  { account, now, mayRead = () => true }: View,
+  view: View,
   blueprint: string,
   dataset: Dataset | undefined,
 ): readonly Entity[] {
   const query = Array.isArray(dataset)
     ? { combinator: 'and', rules: dataset }
     : dataset
+  const { account, mayRead = () => true } = view
+  const context = contextOf(view)
   return account.catalog
     .entities(blueprint)
-    .filter((entity) => mayRead(entity) && matchesQuery(entity, query, now))
+    .filter((entity) => mayRead(entity) && matchesQuery(entity, query, context))
 }
 
 /** The blueprint of a widget that names it in its dataset only. */

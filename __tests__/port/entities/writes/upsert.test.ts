@@ -5,18 +5,19 @@ import {
   MAX_BULK_DELETIONS,
   MAX_BULK_ENTITIES,
   upsertEntities,
-} from '../../../src/port/entities/entities.ts'
-import { FakePort } from './verify-harness.ts'
+} from '../../../../src/port/entities/entities.ts'
+import { FakePort } from '../verify-harness.ts'
 
 const MONA = { identifier: 't/mona', relations: { port_user: null } }
 const HUBOT = { identifier: 't/hubot', relations: { port_user: 'hubot' } }
 
-function upsert(
+async function upsert(
   answer: unknown,
   port = new FakePort([answer]),
   entities: readonly EntityRelations[] = [MONA, HUBOT],
 ) {
-  return upsertEntities(port, 'm365_copilot_user', entities)
+  const { refused } = await upsertEntities(port, 'm365_copilot_user', entities)
+  return refused
 }
 
 describe('upsertEntities', () => {

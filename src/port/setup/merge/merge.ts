@@ -1,7 +1,7 @@
 // Merges an object in Port with ours. Ours wins for the keys that we define;
 // everything that somebody added in Port stays.
 import { isDeepStrictEqual } from 'node:util'
-import { isObject, type JsonObject } from '../document.ts'
+import { isObject, type JsonObject } from '../../document.ts'
 
 /** The result of merging an object that Port has already. */
 export type Merged =

@@ -1,13 +1,14 @@
 // A webhook keeps the mappings of other people. A mapping is ours if it is for
 // the same blueprint and the same kind of request.
-import { redact } from '../../runtime/redact.ts'
+
+import { redact } from '../../../runtime/redact.ts'
 import {
   isObject,
   type JsonObject,
   listAt,
   objectAt,
   textAt,
-} from '../document.ts'
+} from '../../document.ts'
 import { type Merged, mergeObjects } from './merge.ts'
 
 /**

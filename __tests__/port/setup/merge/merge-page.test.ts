@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
-import type { JsonObject } from '../../../src/port/document.ts'
-import type { DesiredObject } from '../../../src/port/setup/desired.ts'
-import { planStep } from '../../../src/port/setup/plan.ts'
+import type { JsonObject } from '../../../../src/port/document.ts'
+import type { DesiredObject } from '../../../../src/port/setup/desired.ts'
+import { planStep } from '../../../../src/port/setup/plan.ts'
 
 const column = (id: string, size: number) => ({ id, size })
 const row = (...columns: JsonObject[]) => ({ height: 400, columns })

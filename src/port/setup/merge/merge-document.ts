@@ -1,5 +1,5 @@
-import type { DocumentKind } from '../../domain/setup-row.ts'
-import type { JsonObject } from '../document.ts'
+import type { DocumentKind } from '../../../domain/setup-row.ts'
+import type { JsonObject } from '../../document.ts'
 import { type Merged, mergeObjects } from './merge.ts'
 import { mergeBlueprint } from './merge-blueprint.ts'
 import { mergePage } from './merge-page.ts'

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
-import { redact } from '../../runtime/redact.ts'
-import { isObject, textAt } from '../document.ts'
+import { redact } from '../../../runtime/redact.ts'
+import { isObject, textAt } from '../../document.ts'
 import { commonItemKey } from './merge.ts'
 
 const MAX_SHOWN_CHARACTERS = 40

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import { diff } from '../../../src/port/setup/diff.ts'
-import { mergeObjects } from '../../../src/port/setup/merge.ts'
+import { diff } from '../../../../src/port/setup/merge/diff.ts'
+import { mergeObjects } from '../../../../src/port/setup/merge/merge.ts'
 
 describe('mergeObjects', () => {
   it.each([

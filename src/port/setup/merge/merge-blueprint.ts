@@ -1,13 +1,14 @@
 // A blueprint may exist already: from an older version, from Port's own
 // integration before 0.3.0, or with additions of other people.
-import { redact } from '../../runtime/redact.ts'
+
+import { redact } from '../../../runtime/redact.ts'
 import {
   isObject,
   type JsonObject,
   listAt,
   objectAt,
   textAt,
-} from '../document.ts'
+} from '../../document.ts'
 import { type Merged, mergeObjects } from './merge.ts'
 
 /** Refuses changes that Port cannot make, such as another type. */

@@ -1,6 +1,6 @@
 // The layout of an existing page belongs to the administrator. Rows stay as they
 // are; only our missing widgets get new rows at the end.
-import { isObject, type JsonObject, listAt } from '../document.ts'
+import { isObject, type JsonObject, listAt } from '../../document.ts'
 import { type Merged, mergeObjects } from './merge.ts'
 
 /** The sum of the column widths of a row. */
