@@ -16249,10 +16249,11 @@ var __webpack_modules__ = {
       return process.env.GITHUB_REPOSITORY || void 0;
     }
   },
-  5518: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+  4491: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
     __nccwpck_require__.d(__webpack_exports__, {
       _: () => concludeNoRun
     });
+    var external_node_path_ = __nccwpck_require__(6760);
     var annotations = __nccwpck_require__(7376);
     var errors = __nccwpck_require__(3916);
     var describe_remedy = __nccwpck_require__(908);
@@ -16269,8 +16270,70 @@ var __webpack_modules__ = {
     }
     var outputs = __nccwpck_require__(8750);
     var actions = __nccwpck_require__(7681);
-    function concludeNoRun(error) {
-      actions.Kn((0, outputs.h)());
+    var folder = __nccwpck_require__(7995);
+    var paths = __nccwpck_require__(2423);
+    var assemble = __nccwpck_require__(2424);
+    var earlier_report = __nccwpck_require__(2505);
+    var report_file = __nccwpck_require__(6757);
+    function writeReportOfNoRun(error, options) {
+      const {report: file} = (0, paths.u)(options.outputDir);
+      try {
+        (0, folder.fc)(options.outputDir);
+        const report = reportOfNoRun(failuresOf(error), options);
+        (0, report_file.u)(file, (0, earlier_report.UP)(report, (0, earlier_report.$Z)(file)));
+        return file;
+      } catch {
+        return;
+      }
+    }
+    function failuresOf(error) {
+      return error instanceof errors.xL ? error.failures : [ (0, errors.w2)(error) ];
+    }
+    function reportOfNoRun(failures, {mode, isDryRun, runId, clock}) {
+      const startedAt = clock.now();
+      const usage = () => ({
+        requests: NO_REQUESTS,
+        waits_ms: 0
+      });
+      const frame = {
+        runId,
+        startedAt,
+        isDryRun,
+        clock,
+        usage
+      };
+      return {
+        ...(0, assemble.x)(frame, {
+          mode
+        }),
+        result: "failed",
+        failures
+      };
+    }
+    const NO_REQUESTS = {
+      github: 0,
+      downloads: 0,
+      entra: 0,
+      graph: 0,
+      port: 0
+    };
+    var system_clock = __nccwpck_require__(2846);
+    function reportNoRun(error, inputs, {outputDir, runId}) {
+      return writeReportOfNoRun(error, {
+        mode: inputs.mode || "ingest",
+        isDryRun: inputs["dry-run"] === "true",
+        outputDir,
+        runId,
+        clock: system_clock.m
+      });
+    }
+    function concludeNoRun(error, inputs) {
+      const {baseDir} = actions.wm();
+      const reportPath = reportNoRun(error, inputs, {
+        outputDir: inputs["output-dir"] || (0, external_node_path_.join)(baseDir, "copilot-usage-for-port"),
+        runId: actions.Vz()
+      });
+      actions.Kn((0, outputs.h)(reportPath));
       actions.Sy(renderNoRun(error));
       actions.fJ([ (0, annotations.n)(error) ]);
     }
@@ -16284,6 +16347,26 @@ var __webpack_modules__ = {
     function leave() {
       node_process__WEBPACK_IMPORTED_MODULE_0___default().stdout.write("", () => node_process__WEBPACK_IMPORTED_MODULE_0___default().stderr.write("", () => node_process__WEBPACK_IMPORTED_MODULE_0___default().exit()));
     }
+  },
+  2846: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+    __nccwpck_require__.d(__webpack_exports__, {
+      m: () => systemClock
+    });
+    const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+    const systemClock = {
+      now: () => new Date,
+      monotonicMs: () => performance.now(),
+      sleep: async (ms, signal) => {
+        try {
+          await (0, promises_namespaceObject.setTimeout)(ms, void 0, {
+            signal
+          });
+        } catch (error) {
+          signal.throwIfAborted();
+          throw error;
+        }
+      }
+    };
   },
   6009: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
     __nccwpck_require__.d(__webpack_exports__, {
@@ -16379,7 +16462,7 @@ var __webpack_modules__ = {
         var _config_config_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8953);
         var _config_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4389);
         var _host_actions_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7681);
-        var _host_conclude_no_run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5518);
+        var _host_conclude_no_run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4491);
         var _host_exit_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8304);
         var _host_young_generation_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6009);
         async function main() {
@@ -16388,10 +16471,10 @@ var __webpack_modules__ = {
           try {
             _host_actions_js__WEBPACK_IMPORTED_MODULE_2__.C();
             const config = (0, _config_config_js__WEBPACK_IMPORTED_MODULE_0__.o)(inputs, _host_actions_js__WEBPACK_IMPORTED_MODULE_2__.wm());
-            const {runInActions} = await Promise.all([ __nccwpck_require__.e(263), __nccwpck_require__.e(476) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 1476));
+            const {runInActions} = await Promise.all([ __nccwpck_require__.e(35), __nccwpck_require__.e(681) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 2681));
             await runInActions(config);
           } catch (error) {
-            (0, _host_conclude_no_run_js__WEBPACK_IMPORTED_MODULE_3__._)(error);
+            (0, _host_conclude_no_run_js__WEBPACK_IMPORTED_MODULE_3__._)(error, inputs);
           }
         }
         (0, _host_young_generation_js__WEBPACK_IMPORTED_MODULE_5__.a)();
@@ -16402,6 +16485,242 @@ var __webpack_modules__ = {
         __webpack_async_result__(e);
       }
     }, 1);
+  },
+  7995: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+    __nccwpck_require__.d(__webpack_exports__, {
+      I2: () => makePrivateFolder,
+      VQ: () => refuseLink,
+      fc: () => makeFolder,
+      q1: () => readPrivateFile
+    });
+    var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+    __nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+    var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+    __nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+    const OWNER_ONLY = 448;
+    function makePrivateFolder(folder) {
+      const stats = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(folder, {
+        throwIfNoEntry: false
+      });
+      if (stats === void 0) {
+        makeFolder(folder);
+        return;
+      }
+      refuseLink(folder);
+      if (!stats.isDirectory()) throw new Error(`"${folder}" is not a folder`);
+      if ((stats.mode & 63) !== 0) (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.chmodSync)(folder, OWNER_ONLY);
+    }
+    function makeFolder(folder) {
+      const parent = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder);
+      if ((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(folder, {
+        throwIfNoEntry: false
+      })?.isDirectory()) return;
+      if (parent !== folder) makeFolder(parent);
+      try {
+        (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder, {
+          mode: OWNER_ONLY
+        });
+      } catch (error) {
+        if (!(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(folder, {
+          throwIfNoEntry: false
+        })?.isDirectory()) throw error;
+      }
+    }
+    function refuseLink(path) {
+      if ((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, {
+        throwIfNoEntry: false
+      })?.isSymbolicLink()) throw new Error(`"${path}" is a symbolic link`);
+    }
+    function readPrivateFile(file) {
+      refuseLink(file);
+      const descriptor = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(file, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW);
+      try {
+        return (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(descriptor, "utf8");
+      } finally {
+        (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
+      }
+    }
+  },
+  2423: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+    __nccwpck_require__.d(__webpack_exports__, {
+      u: () => outputPaths
+    });
+    var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+    __nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+    function outputPaths(outputDir) {
+      return {
+        report: (0, node_path__WEBPACK_IMPORTED_MODULE_0__.join)(outputDir, "report.json"),
+        undelivered: (0, node_path__WEBPACK_IMPORTED_MODULE_0__.join)(outputDir, "undelivered"),
+        dryRun: (0, node_path__WEBPACK_IMPORTED_MODULE_0__.join)(outputDir, "dry-run"),
+        csv: (0, node_path__WEBPACK_IMPORTED_MODULE_0__.join)(outputDir, "csv")
+      };
+    }
+  },
+  6658: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+    __nccwpck_require__.d(__webpack_exports__, {
+      _: () => isAlive,
+      t: () => processMark
+    });
+    var external_node_fs_ = __nccwpck_require__(3024);
+    const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+    const MARK = /^([A-Za-z0-9]+)-(\d{1,10})-(\d{1,20})$/;
+    const START_FIELD = 22 - 3;
+    const NO_START = "0";
+    function processMark() {
+      return `${hostMark()}-${process.pid}-${ownStart()}`;
+    }
+    function isAlive(mark) {
+      const [, host, pid = "", start] = MARK.exec(mark) ?? [];
+      if (host !== hostMark()) return;
+      return ownStart() === NO_START ? acceptsSignals(Number(pid)) : startOf(pid) === start;
+    }
+    function hostMark() {
+      return (0, external_node_os_namespaceObject.hostname)().replace(/[^A-Za-z0-9]/g, "").slice(0, 32) || "host";
+    }
+    function ownStart() {
+      return startOf(String(process.pid)) ?? NO_START;
+    }
+    function startOf(pid) {
+      try {
+        const stat = (0, external_node_fs_.readFileSync)(`/proc/${pid}/stat`, "utf8");
+        return stat.slice(stat.lastIndexOf(")") + 2).split(" ")[START_FIELD];
+      } catch {
+        return;
+      }
+    }
+    function acceptsSignals(pid) {
+      try {
+        return process.kill(pid, 0);
+      } catch (error) {
+        return Error.isError(error) && "code" in error && error.code === "EPERM";
+      }
+    }
+  },
+  6860: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+    __nccwpck_require__.d(__webpack_exports__, {
+      $N: () => codeOf,
+      DA: () => removeLeftovers,
+      ff: () => ageMsOf,
+      k3: () => createExclusively,
+      kw: () => renameExclusively,
+      vK: () => writeAtomically
+    });
+    var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+    __nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+    var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+    __nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+    var _process_mark_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6658);
+    const PARTIAL = /\.partial$/;
+    const MARKED_PARTIAL = /\.([^.]+)\.partial$/;
+    const ABANDONED_AFTER_MS = 6e5;
+    const MAX_ATTEMPTS = 3;
+    const NO_LINKS = [ "EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EMLINK", "EXDEV" ];
+    function writeAtomically(file, content) {
+      withPartial(file, content, partial => (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(partial, file));
+    }
+    function createExclusively(file, content) {
+      try {
+        withPartial(file, content, partial => (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.linkSync)(partial, file));
+        return true;
+      } catch (error) {
+        const code = codeOf(error);
+        if (code === "EEXIST") return false;
+        if (!NO_LINKS.includes(code)) throw error;
+        return createWithoutLink(file, content);
+      }
+    }
+    function renameExclusively(from, to) {
+      try {
+        (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.linkSync)(from, to);
+      } catch (error) {
+        const code = codeOf(error);
+        if (code === "EEXIST") return false;
+        if (!NO_LINKS.includes(code)) throw error;
+        if ((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(to, {
+          throwIfNoEntry: false
+        }) !== void 0) return false;
+        (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(from, to);
+        return true;
+      }
+      (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(from, {
+        force: true
+      });
+      return true;
+    }
+    function removeLeftovers(folder) {
+      for (const name of namesIn(folder)) {
+        const file = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name);
+        const isPartial = PARTIAL.test(name) && isFile(file);
+        if (isPartial && isAbandoned(file, name)) (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(file, {
+          force: true
+        });
+      }
+    }
+    function codeOf(error) {
+      return Error.isError(error) && "code" in error ? String(error.code) : "";
+    }
+    function isAbandoned(file, name) {
+      const [, mark = ""] = MARKED_PARTIAL.exec(name) ?? [];
+      const alive = (0, _process_mark_js__WEBPACK_IMPORTED_MODULE_2__._)(mark);
+      if (alive !== void 0) return !alive;
+      return ageMsOf(file) > ABANDONED_AFTER_MS;
+    }
+    function ageMsOf(file) {
+      const stats = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(file, {
+        throwIfNoEntry: false
+      });
+      return stats === void 0 ? 0 : Date.now() - stats.mtimeMs;
+    }
+    function isFile(file) {
+      return (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(file, {
+        throwIfNoEntry: false
+      })?.isFile() ?? false;
+    }
+    function namesIn(folder) {
+      try {
+        return (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder);
+      } catch {
+        return [];
+      }
+    }
+    function withPartial(file, content, publish) {
+      const partial = `${file}.${(0, _process_mark_js__WEBPACK_IMPORTED_MODULE_2__.t)()}.partial`;
+      for (let attempt = 1; ;attempt += 1) try {
+        (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(partial, {
+          force: true
+        });
+        writeNew(partial, content);
+        publish(partial);
+        return;
+      } catch (error) {
+        const isRetried = codeOf(error) === "ENOENT" && attempt < MAX_ATTEMPTS;
+        if (!isRetried) throw error;
+      } finally {
+        (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(partial, {
+          force: true
+        });
+      }
+    }
+    function createWithoutLink(file, content) {
+      try {
+        writeNew(file, content);
+        return true;
+      } catch (error) {
+        if (codeOf(error) === "EEXIST") return false;
+        (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(file, {
+          force: true
+        });
+        throw error;
+      }
+    }
+    function writeNew(file, content) {
+      const descriptor = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(file, "wx", 384);
+      try {
+        (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(descriptor, content);
+      } finally {
+        (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
+      }
+    }
   },
   908: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
     __nccwpck_require__.d(__webpack_exports__, {
@@ -16516,6 +16835,174 @@ var __webpack_modules__ = {
 
        case void 0:
         return `${look}run the workflow again ${when}`;
+      }
+    }
+  },
+  2424: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+    __nccwpck_require__.d(__webpack_exports__, {
+      c: () => toSourceReports,
+      x: () => assembleReport
+    });
+    var _domain_dataset_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3288);
+    var _domain_day_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(318);
+    var _run_report_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7330);
+    function assembleReport(frame, {mode, sources = [], datasets = [], warnings = [], figures = {}}) {
+      return {
+        schema_version: _run_report_js__WEBPACK_IMPORTED_MODULE_1__.WI,
+        run_id: frame.runId,
+        started_at: (0, _domain_day_js__WEBPACK_IMPORTED_MODULE_2__.fN)(frame.startedAt.getTime()),
+        finished_at: (0, _domain_day_js__WEBPACK_IMPORTED_MODULE_2__.fN)(frame.clock.now().getTime()),
+        result: (0, _run_report_js__WEBPACK_IMPORTED_MODULE_1__.Bg)(datasets, frame.isDryRun),
+        mode,
+        dry_run: frame.isDryRun,
+        sources,
+        datasets,
+        warnings,
+        ...frame.usage(),
+        figures
+      };
+    }
+    function toSourceReports(datasets) {
+      return _domain_dataset_js__WEBPACK_IMPORTED_MODULE_0__.Hl.flatMap(source => {
+        const rows = datasets.filter(row => _domain_dataset_js__WEBPACK_IMPORTED_MODULE_0__.yC[row.dataset].source === source);
+        if (rows.length === 0) return [ {
+          source,
+          scope: "",
+          status: "skipped"
+        } ];
+        const scopes = [ ...new Set(rows.map(row => row.scope ?? "")) ];
+        return scopes.map(scope => toSourceReport({
+          source,
+          scope
+        }, rows.filter(row => (row.scope ?? "") === scope)));
+      });
+    }
+    function toSourceReport(unit, rows) {
+      const failed = rows.find(({status}) => status === "failed");
+      const error = failed?.error;
+      return {
+        ...unit,
+        status: statusOf(rows),
+        ...error && {
+          error
+        }
+      };
+    }
+    function statusOf(rows) {
+      const statuses = rows.map(({status}) => status);
+      if (statuses.includes("failed")) return "failed";
+      return statuses.includes("ok") ? "ok" : "empty";
+    }
+  },
+  2505: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+    __nccwpck_require__.d(__webpack_exports__, {
+      $Z: () => readPreviousRun,
+      UP: () => withPrevious,
+      cP: () => readDeliveredRun
+    });
+    var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7697);
+    var zod__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4377);
+    var _domain_dataset_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3288);
+    var _domain_scope_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1848);
+    var _report_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6757);
+    var _run_report_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7330);
+    const seatsSchema = zod__WEBPACK_IMPORTED_MODULE_2__.Ikc({
+      scope: zod__WEBPACK_IMPORTED_MODULE_2__.YjP(),
+      scope_type: zod__WEBPACK_IMPORTED_MODULE_2__.k5n(_domain_scope_js__WEBPACK_IMPORTED_MODULE_3__.$h),
+      active_window_days: zod__WEBPACK_IMPORTED_MODULE_2__.aig(),
+      seats_total: zod__WEBPACK_IMPORTED_MODULE_2__.aig(),
+      seats_active: zod__WEBPACK_IMPORTED_MODULE_2__.aig(),
+      seat_utilization_rate: zod__WEBPACK_IMPORTED_MODULE_2__.aig().optional()
+    });
+    const m365Schema = zod__WEBPACK_IMPORTED_MODULE_2__.Ikc({
+      identifier: zod__WEBPACK_IMPORTED_MODULE_2__.YjP(),
+      report_date: zod__WEBPACK_IMPORTED_MODULE_2__.YjP(),
+      report_version: zod__WEBPACK_IMPORTED_MODULE_2__.YjP().optional(),
+      enabled_user_count: zod__WEBPACK_IMPORTED_MODULE_2__.aig().optional(),
+      active_user_count: zod__WEBPACK_IMPORTED_MODULE_2__.aig().optional(),
+      sku_total: zod__WEBPACK_IMPORTED_MODULE_2__.aig().optional(),
+      sku_assigned: zod__WEBPACK_IMPORTED_MODULE_2__.aig().optional(),
+      license_utilization_rate: zod__WEBPACK_IMPORTED_MODULE_2__.aig().optional(),
+      adoption_rate: zod__WEBPACK_IMPORTED_MODULE_2__.aig().optional()
+    });
+    const runSchema = zod__WEBPACK_IMPORTED_MODULE_2__.Ikc({
+      run_id: zod__WEBPACK_IMPORTED_MODULE_2__.YjP(),
+      started_at: zod__WEBPACK_IMPORTED_MODULE_4__.w$(),
+      figures: zod__WEBPACK_IMPORTED_MODULE_2__.Ikc({
+        "github-seats": zod__WEBPACK_IMPORTED_MODULE_2__.YOg(seatsSchema).default([]),
+        "m365-summary": zod__WEBPACK_IMPORTED_MODULE_2__.YOg(m365Schema).default([])
+      }).refine(figures => Object.values(figures).flat().length > 0)
+    });
+    const version = zod__WEBPACK_IMPORTED_MODULE_2__.euz(_run_report_js__WEBPACK_IMPORTED_MODULE_5__.WI);
+    const ingestSchema = zod__WEBPACK_IMPORTED_MODULE_2__.Ikc({
+      ...runSchema.shape,
+      schema_version: version,
+      mode: zod__WEBPACK_IMPORTED_MODULE_2__.euz("ingest"),
+      dry_run: zod__WEBPACK_IMPORTED_MODULE_2__.euz(false)
+    }).transform(({run_id, started_at, figures}) => ({
+      run_id,
+      started_at,
+      figures
+    }));
+    const otherSchema = zod__WEBPACK_IMPORTED_MODULE_2__.Ikc({
+      schema_version: version,
+      previous: runSchema
+    }).transform(({previous}) => previous);
+    const comparableSchema = zod__WEBPACK_IMPORTED_MODULE_2__.KCZ([ ingestSchema, otherSchema ]);
+    function readPreviousRun(file) {
+      return comparableSchema.safeParse((0, _report_file_js__WEBPACK_IMPORTED_MODULE_1__.t)(file)).data;
+    }
+    function withPrevious(report, previous) {
+      if (previous === void 0 || report.mode === "total") return report;
+      const isEarlier = Date.parse(previous.started_at) < Date.parse(report.started_at);
+      return isEarlier ? {
+        ...report,
+        previous
+      } : report;
+    }
+    const deliverySchema = zod__WEBPACK_IMPORTED_MODULE_2__._H3({
+      run_id: zod__WEBPACK_IMPORTED_MODULE_2__.YjP(),
+      started_at: zod__WEBPACK_IMPORTED_MODULE_4__.w$(),
+      mode: zod__WEBPACK_IMPORTED_MODULE_2__.euz("ingest"),
+      dry_run: zod__WEBPACK_IMPORTED_MODULE_2__.euz(false),
+      datasets: zod__WEBPACK_IMPORTED_MODULE_2__.YOg(zod__WEBPACK_IMPORTED_MODULE_2__._H3({
+        dataset: zod__WEBPACK_IMPORTED_MODULE_2__.YjP(),
+        sent: zod__WEBPACK_IMPORTED_MODULE_2__.aig(),
+        verified: zod__WEBPACK_IMPORTED_MODULE_2__.aig().nullable()
+      }))
+    });
+    function readDeliveredRun(file) {
+      const report = deliverySchema.safeParse((0, _report_file_js__WEBPACK_IMPORTED_MODULE_1__.t)(file));
+      if (!report.success) return;
+      const {run_id: runId, started_at: startedAt, datasets} = report.data;
+      const entities = {};
+      for (const {dataset, sent, verified} of datasets) {
+        if (!(0, _domain_dataset_js__WEBPACK_IMPORTED_MODULE_0__._2)(dataset)) continue;
+        entities[dataset] = (entities[dataset] ?? 0) + (verified || sent);
+      }
+      return {
+        runId,
+        startedAt: new Date(startedAt),
+        entities
+      };
+    }
+  },
+  6757: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+    __nccwpck_require__.d(__webpack_exports__, {
+      t: () => readReport,
+      u: () => writeReport
+    });
+    var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+    __nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+    var _output_dir_write_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6860);
+    function writeReport(file, report) {
+      (0, _output_dir_write_js__WEBPACK_IMPORTED_MODULE_1__.vK)(file, `${JSON.stringify(report, null, 2)}\n`);
+    }
+    function readReport(file) {
+      try {
+        return JSON.parse((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, "utf8"));
+      } catch {
+        return;
       }
     }
   },
@@ -16971,7 +17458,7 @@ var __webpack_modules__ = {
         "report-path": reportPath
       };
     }
-    function toOutputsOfNoRun() {
+    function toOutputsOfNoRun(reportPath) {
       const counts = _domain_dataset_js__WEBPACK_IMPORTED_MODULE_1__._u.map(name => [ `${name}-count`, "0" ]);
       return {
         result: "failed",
@@ -16979,7 +17466,11 @@ var __webpack_modules__ = {
         ...Object.fromEntries(counts),
         "entities-sent": "0",
         "entities-failed": "0",
-        "datasets-failed": "0"
+        "datasets-failed": "0",
+        ...reportPath !== void 0 && {
+          "output-dir": (0, node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(reportPath),
+          "report-path": reportPath
+        }
       };
     }
     function countFailed({datasets}) {
@@ -17177,9 +17668,6 @@ var __webpack_modules__ = {
   7030: module => {
     module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
   },
-  542: module => {
-    module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
-  },
   6760: module => {
     module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
   },
@@ -17197,9 +17685,6 @@ var __webpack_modules__ = {
   },
   6466: module => {
     module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
-  },
-  8500: module => {
-    module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
   },
   1692: module => {
     module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
@@ -17296,6 +17781,16 @@ var __webpack_modules__ = {
     const ZodRealError = _core_index_js__WEBPACK_IMPORTED_MODULE_2__.xI("ZodError", initializer, void 0, {
       Parent: Error
     });
+  },
+  4377: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+    __nccwpck_require__.d(__webpack_exports__, {
+      w$: () => datetime
+    });
+    var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3759);
+    var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7697);
+    function datetime(params) {
+      return _core_index_js__WEBPACK_IMPORTED_MODULE_0__.G1(_schemas_js__WEBPACK_IMPORTED_MODULE_1__.You, params);
+    }
   },
   7697: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
     __nccwpck_require__.d(__webpack_exports__, {

@@ -1,10 +1,12 @@
 // The entry for a terminal, a container or a CronJob.
+import { randomUUID } from 'node:crypto'
 import http from 'node:http'
 import process from 'node:process'
 import { SECRET_INPUTS } from './config/inputs.ts'
 import { ConfigError, describeError } from './errors.ts'
 import { leave } from './host/exit.ts'
 import { useProxyOfEnvironment } from './host/proxy.ts'
+import { reportNoRun } from './host/report-no-run.ts'
 import { trustCertificatesIn } from './host/terminal/extra-certificates.ts'
 import { parseCommandLine } from './host/terminal/flags.ts'
 import { renderHelp } from './host/terminal/help.ts'
@@ -37,6 +39,12 @@ async function main(): Promise<number> {
   try {
     return await run(settings, terminal)
   } catch (error) {
+    const { inputs } = settings
+    const { 'output-dir': outputDir } = inputs
+    // Without a named folder, a mistake leaves nothing behind.
+    if (outputDir) {
+      reportNoRun(error, inputs, { outputDir, runId: randomUUID() })
+    }
     terminal.complain(describeError(error))
     return error instanceof ConfigError ? WRONG_USAGE : FAILED
   }

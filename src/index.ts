@@ -15,7 +15,7 @@ async function main(): Promise<void> {
     const { runInActions } = await import('./host/run-in-actions.ts')
     await runInActions(config)
   } catch (error) {
-    concludeNoRun(error)
+    concludeNoRun(error, inputs)
   }
 }
 

@@ -189,7 +189,7 @@ describe('PortClient', () => {
     expect(error).toHaveProperty('code', 'PORT_UNEXPECTED_RESPONSE')
     expect(error).toHaveProperty(
       'message',
-      'Cannot read GET /v1/pages from Port: the answer is not JSON. If "port-api-url" is not the address of Port\'s API, set "port-api-url" to the address of Port\'s API. If the account is in another region, set "port-region" to the region of the Port account. If both are correct, so Port\'s API has changed, report the message to the maintainers of this action.',
+      'Cannot read GET /v1/pages from Port: the answer is not JSON. If "port-api-url" is not the address of Port\'s API, set "port-api-url" to the address of Port\'s API. If the account is in another region, set "port-region" to the region of the Port account. If a proxy answers instead of Port\'s API, let the runner reach the host of "port-api-url". If both are correct, so Port\'s API has changed, report the message to the maintainers of this action.',
     )
   })
 

@@ -120,7 +120,7 @@ describe('WebhookTransport', () => {
     expect(await refusalOf(status)).toMatchObject({
       name: 'SinkError',
       code: 'PORT_WEBHOOK_REFUSED',
-      message: `Cannot send to Port's webhook "m365-users": Port answered ${status}. If Port shows another URL for the data source, set "port-webhook-m365-users-url" to the URL of the webhook data source in Port. If the data source is disabled or missing, run "mode: setup" to create or correct webhook "m365-copilot-users-webhook". If the account is in another region, set "port-region" to the region of the Port account.`,
+      message: `Cannot send to Port's webhook "m365-users": Port answered ${status}. If Port shows another URL for the data source, set "port-webhook-m365-users-url" to the URL of the webhook data source in Port. If the data source is disabled or missing, run "mode: setup" to create or correct webhook "m365-copilot-users-webhook". If a proxy answers instead of Port, let the runner reach ingest.contoso.example. If the account is in another region, set "port-region" to the region of the Port account.`,
     })
   })
 
@@ -180,7 +180,7 @@ describe('WebhookTransport', () => {
 
     expect(error).toMatchObject({
       code: 'PORT_UNAVAILABLE',
-      message: `Cannot send to Port's webhook "m365-users": POST ingest.contoso.example/{webhookKey}: no complete answer (ECONNRESET). ${REPLAY}`,
+      message: `Cannot send to Port's webhook "m365-users": POST ingest.contoso.example/{webhookKey}: no complete answer (ECONNRESET). ${REPLAY} If a proxy or firewall blocks the runner, let the runner reach ingest.contoso.example, and send the stored records later with "mode: replay".`,
     })
   })
 
@@ -195,7 +195,7 @@ describe('WebhookTransport', () => {
     expect(error).toMatchObject({
       code: 'PORT_WEBHOOK_REFUSED',
       message:
-        'Cannot send to Port\'s webhook "m365-users": POST ingest.contoso.example/{webhookKey}: was redirected to another place, which is not followed (only a GET is redirected). If Port shows another URL for the data source, set "port-webhook-m365-users-url" to the URL of the webhook data source in Port. If the data source is disabled or missing, run "mode: setup" to create or correct webhook "m365-copilot-users-webhook". If the account is in another region, set "port-region" to the region of the Port account.',
+        'Cannot send to Port\'s webhook "m365-users": POST ingest.contoso.example/{webhookKey}: was redirected to another place, which is not followed (only a GET is redirected). If Port shows another URL for the data source, set "port-webhook-m365-users-url" to the URL of the webhook data source in Port. If the data source is disabled or missing, run "mode: setup" to create or correct webhook "m365-copilot-users-webhook". If a proxy answers instead of Port, let the runner reach ingest.contoso.example. If the account is in another region, set "port-region" to the region of the Port account.',
     })
   })
 
@@ -210,7 +210,7 @@ describe('WebhookTransport', () => {
     expect(error).toMatchObject({
       code: 'PORT_WEBHOOK_REFUSED',
       message:
-        'Cannot send to Port\'s webhook "m365-users": a web page answered 200, not Port. If Port shows another URL for the data source, set "port-webhook-m365-users-url" to the URL of the webhook data source in Port. If the data source is disabled or missing, run "mode: setup" to create or correct webhook "m365-copilot-users-webhook". If the account is in another region, set "port-region" to the region of the Port account.',
+        'Cannot send to Port\'s webhook "m365-users": a web page answered 200, not Port. If Port shows another URL for the data source, set "port-webhook-m365-users-url" to the URL of the webhook data source in Port. If the data source is disabled or missing, run "mode: setup" to create or correct webhook "m365-copilot-users-webhook". If a proxy answers instead of Port, let the runner reach ingest.contoso.example. If the account is in another region, set "port-region" to the region of the Port account.',
     })
   })
 

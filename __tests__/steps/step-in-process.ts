@@ -39,7 +39,7 @@ async function runAction(): Promise<void> {
   try {
     await runInActions(parseConfig(given, actions.ruleContext()))
   } catch (error) {
-    concludeNoRun(error)
+    concludeNoRun(error, given)
   }
 }
 

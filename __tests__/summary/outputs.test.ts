@@ -170,7 +170,7 @@ describe('toOutputs', () => {
 
 describe('toOutputsOfNoRun', () => {
   it('says that nothing was done, in every count', () => {
-    expect(toOutputsOfNoRun()).toEqual({
+    expect(toOutputsOfNoRun('/runner/temp/out/report.json')).toEqual({
       result: 'failed',
       counts: '{}',
       'github-seats-count': '0',
@@ -189,6 +189,8 @@ describe('toOutputsOfNoRun', () => {
       'entities-sent': '0',
       'entities-failed': '0',
       'datasets-failed': '0',
+      'output-dir': '/runner/temp/out',
+      'report-path': '/runner/temp/out/report.json',
     })
   })
 })

@@ -34,7 +34,7 @@ export const GROUPS = {
   contract: ['contract'],
   emulators: ['dev'],
   scenarios: ['app', 'foreign-text', 'scenarios'],
-  servers: [...SERVERS, 'steps'],
+  servers: [...SERVERS, 'remedies', 'steps'],
   bundle: ['bundle'],
   // Half of a fault is waiting: these groups run side by side.
   'faults-github': ['faults/github'],

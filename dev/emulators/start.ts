@@ -65,6 +65,7 @@ export interface Emulators {
     readonly graph: string
     readonly ingest: string
     readonly portApi: string
+    readonly downloads: string
   }
   readonly webhookUrls: {
     readonly seats: string
@@ -168,6 +169,7 @@ function addressesOf(
       graph: baseOf(running, 'graph'),
       ingest,
       portApi: baseOf(running, 'port-api'),
+      downloads: baseOf(running, 'downloads'),
     },
     webhookUrls: {
       seats: `${ingest}/${webhookKeys.seats}`,

@@ -1,5 +1,6 @@
 // The remedies that several failures of Port share.
 import type { Webhook } from '../domain/dataset.ts'
+import { blockedHost, otherAnswer } from '../remedy/network.ts'
 import type { CauseRemedy, Remedy, StepOf } from '../remedy/remedy.ts'
 import { WEBHOOK_IDENTIFIERS } from './webhook-identifiers.ts'
 
@@ -49,6 +50,7 @@ export const WRONG_ADDRESS: Remedy = {
   ),
   alternatives: [
     OTHER_REGION,
+    otherAnswer('port-api-url', "Port's API"),
     {
       system: 'port',
       kind: 'contact',
@@ -63,14 +65,7 @@ export function laterOrNetwork(host: string): Remedy {
   return {
     system: 'port',
     kind: 'wait',
-    alternatives: [
-      {
-        system: 'runner',
-        kind: 'network',
-        host,
-        when: 'a proxy or firewall blocks the runner',
-      },
-    ],
+    alternatives: [blockedHost(host)],
   }
 }
 
@@ -106,8 +101,26 @@ export function wrongSecret(webhook: Webhook): Remedy {
       `the secret of webhook "${identifier}" in Port`,
     ),
     note: 'If "port-webhook-secret" serves all webhooks, set it there instead.',
-    alternatives: [SLOW_PORT],
+    alternatives: [
+      {
+        ...urlOf(webhook),
+        when: `Port shows another URL for webhook "${identifier}"`,
+      },
+      {
+        ...runSetup(`webhook "${identifier}"`),
+        when: `webhook "${identifier}" is disabled`,
+      },
+      SLOW_PORT,
+    ],
   }
+}
+
+/** The address that Port has for a webhook. */
+export function urlOf(webhook: Webhook): StepOf<'input'> {
+  return portInput(
+    `port-webhook-${webhook}-url`,
+    'the URL of the webhook data source in Port',
+  )
 }
 
 export const SLOW_PORT: CauseRemedy = portInput(

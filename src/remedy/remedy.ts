@@ -75,6 +75,8 @@ const network = z.object({
   kind: z.literal('network'),
   /** What the runner has to reach, and nobody may change on the way. */
   host: z.string(),
+  /** The input with the address, if the host is the one of an input. */
+  input: z.string().optional(),
 })
 
 const wait = z.object({

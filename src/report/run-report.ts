@@ -105,6 +105,8 @@ export type RunReport = {
   readonly figures: Readonly<
     Partial<Record<DatasetName, readonly DataRecord[]>>
   >
+  /** What ended the run before it had figures, such as mistakes in the inputs. */
+  readonly failures?: readonly Failure[]
   /** Undefined without the report of an earlier run. */
   readonly previous?: PreviousRun
   /** One row for each object of `mode: setup`. */

@@ -12,13 +12,15 @@ import type { HttpClient } from '../http/http-client.ts'
 import { HttpError } from '../http/http-error.ts'
 import { PortError } from '../port/error.ts'
 import {
+  laterOrNetwork,
   OTHER_REGION,
-  portInput,
   replayLater,
   runSetup,
   thenReplay,
+  urlOf,
 } from '../port/remedies.ts'
 import { WEBHOOK_IDENTIFIERS } from '../port/webhook-identifiers.ts'
+import { blockedHost } from '../remedy/network.ts'
 import type { Remedy } from '../remedy/remedy.ts'
 import {
   type Batch,
@@ -76,7 +78,8 @@ export class WebhookTransport implements Transport {
     const response = await http.send(request).catch((error) => {
       throw toSinkError(error, webhook)
     })
-    if (isWebPage(response)) throw webPage(response.status, webhook)
+    if (isWebPage(response))
+      throw webPage(response.status, webhook, new URL(target.url))
     if (response.ok) return []
     const { status } = response
     throw refusal(
@@ -108,11 +111,11 @@ function isWebPage(response: BufferedResponse): boolean {
   return response.ok && contentType.includes('html')
 }
 
-function webPage(status: number, webhook: Webhook): SinkError {
+function webPage(status: number, webhook: Webhook, { host }: URL): SinkError {
   return new SinkError(
     'PORT_WEBHOOK_REFUSED',
     `Cannot send to Port's webhook "${webhook}": a web page answered ${status}, not Port.`,
-    { remedy: addressRemedy(webhook) },
+    { remedy: addressRemedy(webhook, host) },
   )
 }
 
@@ -122,7 +125,7 @@ export function sign(body: Uint8Array, secret: string): string {
 }
 
 function refusal(error: HttpError, webhook: Webhook): SinkError {
-  const explanation = explainHttpError(error, wordsFor(webhook))
+  const explanation = explainHttpError(error, wordsFor(error, webhook))
   const problem = `Cannot send to Port's webhook "${webhook}": Port answered ${error.status}.`
   const { code, remedy } = explanation
   return new SinkError(code, withCause(problem, explanation), { remedy })
@@ -130,10 +133,10 @@ function refusal(error: HttpError, webhook: Webhook): SinkError {
 
 const STORED = 'The records are stored in "undelivered".'
 
-function wordsFor(webhook: Webhook): FailureWords {
+function wordsFor({ kind, host }: HttpError, webhook: Webhook): FailureWords {
   const wrongAddress: Explanation = {
     code: 'PORT_WEBHOOK_REFUSED',
-    remedy: addressRemedy(webhook),
+    remedy: addressRemedy(webhook, host),
   }
   return {
     rateLimited: (retryAt) => ({
@@ -144,7 +147,10 @@ function wordsFor(webhook: Webhook): FailureWords {
     unavailable: {
       code: 'PORT_UNAVAILABLE',
       why: STORED,
-      remedy: replayLater(),
+      remedy:
+        kind === 'network' || kind === 'timeout'
+          ? thenReplay(laterOrNetwork(host))
+          : replayLater(),
     },
     unexpected: wrongAddress,
     refused: (status) =>
@@ -166,18 +172,16 @@ const BODY_REFUSED: Explanation = {
   },
 }
 
-function addressRemedy(webhook: Webhook): Remedy {
+function addressRemedy(webhook: Webhook, host: string): Remedy {
   return {
-    ...portInput(
-      `port-webhook-${webhook}-url`,
-      'the URL of the webhook data source in Port',
-      'Port shows another URL for the data source',
-    ),
+    ...urlOf(webhook),
+    when: 'Port shows another URL for the data source',
     alternatives: [
       {
         ...runSetup(`webhook "${WEBHOOK_IDENTIFIERS[webhook]}"`),
         when: 'the data source is disabled or missing',
       },
+      { ...blockedHost(host), when: 'a proxy answers instead of Port' },
       OTHER_REGION,
     ],
   }
@@ -185,7 +189,7 @@ function addressRemedy(webhook: Webhook): Remedy {
 
 function toSinkError(error: unknown, webhook: Webhook): unknown {
   if (!(error instanceof HttpError)) return error
-  const explanation = explainHttpError(error, wordsFor(webhook))
+  const explanation = explainHttpError(error, wordsFor(error, webhook))
   const problem = `Cannot send to Port's webhook "${webhook}": ${error.message}.`
   const { code, remedy } = explanation
   return new SinkError(code, withCause(problem, explanation), {

@@ -37,7 +37,9 @@ export function toOutputs(
 }
 
 /** Returns the outputs of a run that ended before it began. */
-export function toOutputsOfNoRun(): Record<string, string> {
+export function toOutputsOfNoRun(
+  reportPath: string | undefined,
+): Record<string, string> {
   const counts = DATASET_NAMES.map((name) => [`${name}-count`, '0'])
   return {
     result: 'failed',
@@ -46,6 +48,10 @@ export function toOutputsOfNoRun(): Record<string, string> {
     'entities-sent': '0',
     'entities-failed': '0',
     'datasets-failed': '0',
+    ...(reportPath !== undefined && {
+      'output-dir': dirname(reportPath),
+      'report-path': reportPath,
+    }),
   }
 }
 

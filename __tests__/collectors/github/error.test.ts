@@ -89,7 +89,7 @@ describe('toSourceError', () => {
     {
       answer: { status: 404, body: { message: 'Not Found' } },
       code: 'GITHUB_NOT_FOUND',
-      message: `Cannot read Copilot seats of organization "octo-org": GitHub answered 404 (Not Found). The organization does not exist under this name, or the token cannot see it. If a browser finds nothing at github.com/octo-org, set "github-org" to the name in its address on github.com. If the name is correct, the token needs ${ADVICE_ORG}.`,
+      message: `Cannot read Copilot seats of organization "octo-org": GitHub answered 404 (Not Found). The organization does not exist under this name, or the token cannot see it. If a browser finds nothing at github.com/octo-org, set "github-org" to the name in its address on github.com. If the name is correct, the token needs ${ADVICE_ORG}. If the organization is on another host, such as SUBDOMAIN.ghe.com, set "github-api-url" to the address of the API on that host.`,
     },
     {
       answer: { status: 422, body: { message: 'There is a billing problem' } },
@@ -166,7 +166,7 @@ describe('toSourceError', () => {
     )
 
     expect(error.message).toBe(
-      `Cannot read Copilot seats of enterprise "octo-corp": GitHub answered 404 (Not Found). The enterprise does not exist under this name, or the token cannot see it. If a browser finds nothing at github.com/enterprises/octo-corp, set "github-enterprise" to the slug in its address on github.com. If the name is correct, the token needs ${ADVICE_ENTERPRISE}.`,
+      `Cannot read Copilot seats of enterprise "octo-corp": GitHub answered 404 (Not Found). The enterprise does not exist under this name, or the token cannot see it. If a browser finds nothing at github.com/enterprises/octo-corp, set "github-enterprise" to the slug in its address on github.com. If the name is correct, the token needs ${ADVICE_ENTERPRISE}. If the enterprise is on another host, such as SUBDOMAIN.ghe.com, set "github-api-url" to the address of the API on that host.`,
     )
   })
 

@@ -20,6 +20,7 @@ import {
   METRICS_POLICY,
   type NeededPermission,
   newToken,
+  otherHost,
   otherName,
   rateLimited,
   SINGLE_SIGN_ON,
@@ -42,10 +43,9 @@ export type Subject = {
   readonly tokenInput?: string | undefined
 }
 
-const API = 'the host of "github-api-url"'
 const WRONG_ADDRESS: Explanation = {
   code: 'GITHUB_UNEXPECTED_RESPONSE',
-  remedy: wrongAddress(API),
+  remedy: wrongAddress(),
 }
 const UNAVAILABLE: Explanation = { code: 'GITHUB_UNAVAILABLE', remedy: LATER }
 const POLICY_OFF: Explanation = {
@@ -230,6 +230,7 @@ function explainNotFound({
       ...otherName(scope),
       alternatives: [
         { ...tokenPermission(permission), when: 'the name is correct' },
+        otherHost(scope),
       ],
     },
   }

@@ -1,6 +1,7 @@
 // The remedies that several failures of GitHub share.
 import type { Scope } from '../../domain/scope.ts'
 import { describeScope } from '../../domain/scope.ts'
+import { blockedHost, otherAnswer } from '../../remedy/network.ts'
 import type { CauseRemedy, Remedy, StepOf } from '../../remedy/remedy.ts'
 
 /** A permission of GitHub, apart from the credential that needs it. */
@@ -21,19 +22,12 @@ export const LATER: CauseRemedy = {
 export function unreachable(host: string): Remedy {
   return {
     ...LATER,
-    alternatives: [
-      {
-        system: 'runner',
-        kind: 'network',
-        host,
-        when: 'a proxy or firewall blocks the runner',
-      },
-    ],
+    alternatives: [blockedHost(host)],
   }
 }
 
-/** Something else than GitHub's API has answered. */
-export function wrongAddress(host: string): Remedy {
+/** Something else than GitHub's API, or than another host, has answered. */
+export function wrongAddress(host?: string): Remedy {
   return {
     system: 'github',
     kind: 'input',
@@ -41,12 +35,9 @@ export function wrongAddress(host: string): Remedy {
     expected: "the address of GitHub's API",
     when: '"github-api-url" is another address',
     alternatives: [
-      {
-        system: 'runner',
-        kind: 'network',
-        host,
-        when: 'a proxy answers instead of GitHub',
-      },
+      host === undefined
+        ? otherAnswer('github-api-url', 'GitHub')
+        : { ...blockedHost(host), when: 'a proxy answers instead of GitHub' },
     ],
   }
 }
@@ -126,6 +117,17 @@ export function otherName({ type, name }: Scope): CauseRemedy {
       ? 'the name in its address on github.com'
       : 'the slug in its address on github.com',
     when: `a browser finds nothing at ${page}`,
+  }
+}
+
+/** With data residency, a company has its own host. */
+export function otherHost({ type }: Scope): CauseRemedy {
+  return {
+    system: 'github',
+    kind: 'input',
+    name: 'github-api-url',
+    expected: 'the address of the API on that host',
+    when: `the ${type} is on another host, such as SUBDOMAIN.ghe.com`,
   }
 }
 

@@ -1,4 +1,5 @@
 // The remedies that several failures of Entra and Graph share.
+import { blockedHost, otherAnswer } from '../../remedy/network.ts'
 import type { CauseRemedy, Remedy, StepOf } from '../../remedy/remedy.ts'
 
 type Microsoft = 'entra' | 'graph'
@@ -8,14 +9,7 @@ export function laterOrNetwork(system: Microsoft, host: string): Remedy {
   return {
     system,
     kind: 'wait',
-    alternatives: [
-      {
-        system: 'runner',
-        kind: 'network',
-        host,
-        when: 'a proxy or firewall blocks the runner',
-      },
-    ],
+    alternatives: [blockedHost(host)],
   }
 }
 
@@ -68,5 +62,8 @@ export const WRONG_GRAPH: Remedy = {
   name: 'graph-api-url',
   expected: 'the address of Microsoft Graph in the cloud of the tenant',
   when: '"graph-api-url" is not the address of Microsoft Graph',
-  alternatives: [REPORT_RESPONSE],
+  alternatives: [
+    otherAnswer('graph-api-url', 'Microsoft Graph'),
+    REPORT_RESPONSE,
+  ],
 }

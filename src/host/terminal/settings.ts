@@ -11,7 +11,7 @@ import {
 import { describeUnknownVariables } from '../../config/environment/unknown-variables.ts'
 import type { Variables } from '../../config/environment/variables.ts'
 import { utcDay } from '../../domain/day.ts'
-import { ConfigError } from '../../errors.ts'
+import { ConfigError, type Failure } from '../../errors.ts'
 import { findOidc } from '../oidc.ts'
 import { readEnvFile, readValueFile } from './env-file.ts'
 import { type CommandLine, describeCommandLine } from './flags.ts'
@@ -46,12 +46,16 @@ export function readSettings(
     warnings: describeUnknownVariables(layers),
     nameIn: (message) => nameSettings(message, resolved.origins),
     toConfig: () => {
-      const { config, message = [] } = tryConfig(resolved, command, env)
+      const {
+        config,
+        message = [],
+        failures,
+      } = tryConfig(resolved, command, env)
       // Without the file, every setting in it would be reported as missing.
       const found = problem === undefined ? message : [problem]
       const problems = [...describeCommandLine(command), ...found]
       if (config !== undefined && problems.length === 0) return config
-      throw new ConfigError(problems.join('\n'))
+      throw new ConfigError(problems.join('\n'), failures && { failures })
     },
   }
 }
@@ -60,7 +64,11 @@ function tryConfig(
   { inputs, mistakes }: ResolvedInputs,
   { unread }: CommandLine,
   env: Variables,
-): { readonly config?: Config; readonly message?: string[] } {
+): {
+  readonly config?: Config
+  readonly message?: string[]
+  readonly failures?: readonly Failure[]
+} {
   try {
     const config = parseConfig(inputs, {
       today: utcDay(new Date()),
@@ -72,7 +80,9 @@ function tryConfig(
     })
     return { config }
   } catch (error) {
-    if (error instanceof ConfigError) return { message: [error.message] }
+    if (error instanceof ConfigError) {
+      return { message: [error.message], failures: error.failures }
+    }
     throw error
   }
 }

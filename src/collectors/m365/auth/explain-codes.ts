@@ -105,6 +105,21 @@ const EXPLANATIONS: Readonly<Record<number, CodeExplanation>> = {
       ],
     },
   },
+  500011: {
+    why: 'Entra does not know the resource of "graph-api-url".',
+    remedy: {
+      ...msInput(
+        'graph-api-url',
+        'the address of Microsoft Graph in the cloud of the tenant',
+      ),
+      when: '"graph-api-url" is the address of another cloud',
+      alternatives: [
+        msInput('ms-cloud', 'the cloud of the tenant', {
+          when: 'the tenant is in another cloud than "ms-cloud"',
+        }),
+      ],
+    },
+  },
   700027: {
     why: 'The app registration does not have the certificate, or the certificate has expired.',
     remedy: {

@@ -1,0 +1,18 @@
+import type { RawInputs } from '../config/inputs.ts'
+import { writeReportOfNoRun } from '../report/no-run-report.ts'
+import { systemClock } from './system-clock.ts'
+
+/** The inputs are as given: they may be what is wrong. */
+export function reportNoRun(
+  error: unknown,
+  inputs: RawInputs,
+  { outputDir, runId }: { readonly outputDir: string; readonly runId: string },
+): string | undefined {
+  return writeReportOfNoRun(error, {
+    mode: inputs.mode || 'ingest',
+    isDryRun: inputs['dry-run'] === 'true',
+    outputDir,
+    runId,
+    clock: systemClock,
+  })
+}
