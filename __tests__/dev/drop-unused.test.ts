@@ -15,15 +15,43 @@ export const modules = {
 `
 
     expect(await dropUnused(script)).toBe(`export const modules = {
-  12: exports => {
-    function used(value) {
-      return {
-        value
-      };
-    }
-    exports.used = used;
+ 12: (exports => {
+  function used(value) {
+   return {
+    value
+   };
   }
+  exports.used = used;
+ })
 };
+`)
+  })
+
+  it('puts each module of an entry in parentheses, and no other function', async () => {
+    const script = `var __webpack_modules__ = {
+  1: function (module) { module.exports = { two: () => 2 } },
+  three(module) { module.exports = 3 },
+}
+const others = { 4: () => 4 }
+run(__webpack_modules__, others)
+`
+
+    expect(await dropUnused(script)).toBe(`var __webpack_modules__ = {
+ 1: (function(module) {
+  module.exports = {
+   two: () => 2
+  };
+ }),
+ three(module) {
+  module.exports = 3;
+ }
+};
+
+const others = {
+ 4: () => 4
+};
+
+run(__webpack_modules__, others);
 `)
   })
 
