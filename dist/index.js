@@ -14398,8 +14398,17 @@ var __webpack_modules__ = {
    } ];
   }
   const PORT_RULES = [ credentialsAreOnePair, entitiesNeedCredentials, verificationNeedsCredentials, pruningIsPossible, retentionIsPossible, webhooksHaveUrls, webhooksHaveSecrets ];
+  const integrationNeedsWorkflow = inputs => inputs["backfill-integration"] && !inputs["backfill-workflow"] ? [ {
+   input: "backfill-integration",
+   because: "backfill-workflow",
+   message: 'is given without "backfill-workflow"',
+   remedy: either(setTo("backfill-workflow", "the file name of the workflow"), {
+    ...remove("backfill-integration"),
+    when: "Port is not to start a workflow"
+   })
+  } ] : [];
   const checkNeedsCredentials = inputs => needCredentials(inputs, "mode", "is check");
-  const SETUP_RULES = [ credentialsAreOnePair, inputs => needCredentials(inputs, "mode", "is setup"), inputs => inputs["use-port-webhook"] ? needSecrets(inputs, dataset.zE) : [] ];
+  const SETUP_RULES = [ credentialsAreOnePair, inputs => needCredentials(inputs, "mode", "is setup"), integrationNeedsWorkflow, inputs => inputs["use-port-webhook"] ? needSecrets(inputs, dataset.zE) : [] ];
   const MIN_KEY_LENGTH = 32;
   const datasetsExist = inputs => inputs.datasets.filter(name => !(0, dataset._2)(name)).map(name => ({
    input: "datasets",
@@ -14588,7 +14597,7 @@ var __webpack_modules__ = {
    } ];
   };
   const INGEST_RULES = [ datasetsExist, namedDatasetsAreOn, somethingIsOn, ...GITHUB_RULES, microsoftIsComplete, microsoftHasCredential, certificateIsValid, cloudHasReports, listPricesAreInDollars, identityHasKey, ...PORT_RULES, windowIsPossible, windowIsUsed ];
-  const CHECK_RULES = [ ...INGEST_RULES, checkNeedsCredentials ];
+  const CHECK_RULES = [ ...INGEST_RULES, checkNeedsCredentials, integrationNeedsWorkflow ];
   const MIN_KEY_VARIETY = 8;
   const MIN_SECRET_VARIETY = 5;
   const MIN_SECRET_LENGTH = 16;
@@ -14711,6 +14720,10 @@ var __webpack_modules__ = {
     port: toPortConfig(inputs),
     verifyTimeoutMs: isVerifying(inputs) ? inputs["verify-timeout-seconds"] * 1e3 : void 0,
     peopleReaders: inputs["people-readers"],
+    backfill: {
+     workflow: inputs["backfill-workflow"],
+     installationId: inputs["backfill-integration"]
+    },
     pruneMaxPercent: inputs.prune ? inputs["prune-max-percent"] : void 0,
     retentionDays: inputs["retention-days"]
    };
@@ -14846,7 +14859,8 @@ var __webpack_modules__ = {
    Xc: () => readers,
    Qq: () => fields_text,
    zz: () => unversionedAddress,
-   rD: () => wholeNumber
+   rD: () => wholeNumber,
+   EY: () => workflowFile
   });
   var schemas = __nccwpck_require__(7697);
   var core = __nccwpck_require__(8532);
@@ -14944,6 +14958,7 @@ var __webpack_modules__ = {
   const list = schemas.YjP().transform(value => [ ...new Set(value.split(/[\n,]/).map(word => word.trim()).filter(word => word !== "")) ]);
   const readers = list.refine(names => !names.includes("everyone") || names.length === 1, 'must be "everyone" alone, or identifiers of teams').transform(names => names[0] === "everyone" ? "everyone" : names);
   const address = fields_text.refine(value => value === void 0 || isSafeAddress(value), "must be an https:// address without user name, query or fragment");
+  const workflowFile = fields_text.refine(value => value === void 0 || /^[\w.-]+\.ya?ml$/.test(value), "must be the file name of a workflow, such as copilot-usage-backfill.yml, without a path");
   const unversionedAddress = address.refine(value => value === void 0 || !/\/(v1(\.0)?|beta)\/*$/.test(value), "ends with a version of the API, which must be left out");
   const hostAddress = address.refine(value => value === void 0 || (URL.parse(value)?.pathname ?? "/") === "/", "has a path, and must be the address of a host alone");
   const fields_prices = list.transform((entries, context) => {
@@ -15076,6 +15091,8 @@ var __webpack_modules__ = {
     fallback: 60
    }),
    "people-readers": _fields_js__WEBPACK_IMPORTED_MODULE_0__.Xc,
+   "backfill-workflow": _fields_js__WEBPACK_IMPORTED_MODULE_0__.EY,
+   "backfill-integration": _fields_js__WEBPACK_IMPORTED_MODULE_0__.Qq,
    prune: (0, _fields_js__WEBPACK_IMPORTED_MODULE_0__.Jt)(false),
    "prune-max-percent": (0, _fields_js__WEBPACK_IMPORTED_MODULE_0__.rD)({
     min: 0,
@@ -16471,7 +16488,7 @@ var __webpack_modules__ = {
      try {
       _host_actions_js__WEBPACK_IMPORTED_MODULE_2__.C();
       const config = (0, _config_config_js__WEBPACK_IMPORTED_MODULE_0__.o)(inputs, _host_actions_js__WEBPACK_IMPORTED_MODULE_2__.wm());
-      const {runInActions} = await Promise.all([ __nccwpck_require__.e(35), __nccwpck_require__.e(681) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 2681));
+      const {runInActions} = await Promise.all([ __nccwpck_require__.e(35), __nccwpck_require__.e(592) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 2592));
       await runInActions(config);
      } catch (error) {
       (0, _host_conclude_no_run_js__WEBPACK_IMPORTED_MODULE_3__._)(error, inputs);

@@ -41,9 +41,16 @@ function run(
   })
 }
 
+const EMPTY = {
+  isEmpty: true,
+  integrations: [
+    { installationId: 'github-octo', installationAppType: 'github-ocean' },
+  ],
+}
+
 describe('the bundle, with an empty Port', () => {
   it('sets Port up, fills it knowing only credentials and signing secret, and finds nothing to change again', async () => {
-    const emulators = await startEmulators({ tenant, port: { isEmpty: true } })
+    const emulators = await startEmulators({ tenant, port: EMPTY })
     try {
       const { port, catalog } = emulators
 
@@ -52,10 +59,12 @@ describe('the bundle, with an empty Port', () => {
       expect(planned.exitCode).toBe(0)
       expect(port.writes).toEqual([])
 
-      const setUp = await run(emulators, { mode: 'setup' })
+      const button = { 'backfill-workflow': 'copilot-usage-backfill.yml' }
+      const setUp = await run(emulators, { mode: 'setup', ...button })
 
       expect(setUp.exitCode).toBe(0)
       expect(setUp.summary).toContain('✅ created')
+      expect(setUp.summary).toContain('Setup chose a workflow of the GitHub')
       expect([...catalog.blueprints.keys()].sort()).toEqual([
         '_team',
         '_user',
@@ -78,7 +87,7 @@ describe('the bundle, with an empty Port', () => {
         'copilot_adoption',
         'copilot_people',
       ])
-      expect(port.actions.identifiers()).toEqual(['copilot_usage_backfill'])
+      expect(port.workflows.identifiers()).toEqual(['copilot_usage_backfill'])
 
       const ingested = await run(emulators, {})
 
@@ -95,7 +104,7 @@ describe('the bundle, with an empty Port', () => {
       expect(catalog.rejected).toEqual([])
 
       const writes = port.writes.length
-      const again = await run(emulators, { mode: 'setup' })
+      const again = await run(emulators, { mode: 'setup', ...button })
 
       expect(again.exitCode).toBe(0)
       expect(again.summary).not.toContain('✅ created')

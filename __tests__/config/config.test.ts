@@ -40,6 +40,7 @@ describe('parseConfig', () => {
       },
       minTeamSize: 5,
       peopleReaders: [],
+      backfill: { workflow: undefined, installationId: undefined },
       identity: { mode: 'hash', key: '0123456789abcdef0123456789abcdef' },
       github: {
         credential: { type: 'token', token: 'github-token-of-a-test' },

@@ -86,6 +86,21 @@ describe('the rules on Port', () => {
       '- "retention-days" is 90, but the run sends days from 2026-08-23 on, 91 days ago. The run would delete days that it has just sent. Raise "retention-days", or send fewer days.',
     ],
     [
+      'a workflow that is no file name',
+      { mode: 'setup', ...PAIR, 'backfill-workflow': 'workflows/fill.yml' },
+      '- "backfill-workflow" must be the file name of a workflow, such as copilot-usage-backfill.yml, without a path.',
+    ],
+    [
+      'an integration that has nothing to start',
+      { mode: 'setup', ...PAIR, 'backfill-integration': 'github-octo' },
+      '- "backfill-integration" is given without "backfill-workflow".',
+    ],
+    [
+      'the same for a check',
+      { mode: 'check', ...PAIR, 'backfill-integration': 'github-octo' },
+      '- "backfill-integration" is given without "backfill-workflow".',
+    ],
+    [
       'retention of part of a day',
       { ...PAIR, 'retention-days': '1.5', datasets: 'github-user-usage' },
       '- "retention-days" must be a whole number from 1 to 3650.',

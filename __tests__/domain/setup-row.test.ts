@@ -11,6 +11,7 @@ describe('SETUP_KINDS', () => {
       'page',
       'page-permissions',
       'action',
+      'workflow',
     ])
   })
 })

@@ -7,7 +7,7 @@ export type AccountView = Readonly<Record<string, unknown>>
 
 /** Copies what the account holds. */
 export function viewAccount(account: Account): AccountView {
-  const { catalog, pages, actions, permissions } = account
+  const { catalog, pages, actions, workflows, permissions } = account
   const scorecards = [...catalog.blueprints.keys()].flatMap((blueprint) => {
     const store = account.scorecards(blueprint)
     return store.identifiers().map((name) => [name, store.get(name)] as const)
@@ -29,12 +29,15 @@ export function viewAccount(account: Account): AccountView {
     ...actions
       .identifiers()
       .map((name) => [`action ${name}`, actions.get(name)]),
+    ...workflows
+      .identifiers()
+      .map((name) => [`workflow ${name}`, workflows.get(name)]),
   ])
 }
 
 /** Takes everything out of an account but what is Port's own. */
 export function emptyAccount(account: Account): void {
-  const { catalog, pages, actions } = account
+  const { catalog, pages, actions, workflows } = account
   for (const blueprint of catalog.blueprints.keys()) {
     const scorecards = account.scorecards(blueprint)
     for (const name of scorecards.identifiers()) scorecards.delete(name)
@@ -45,4 +48,5 @@ export function emptyAccount(account: Account): void {
   }
   for (const name of pages.identifiers()) pages.delete(name)
   for (const name of actions.identifiers()) actions.delete(name)
+  for (const name of workflows.identifiers()) workflows.delete(name)
 }

@@ -20,6 +20,7 @@ const SERVERS: readonly string[] = [
   'port/check/drift.test.ts',
   'port/permissions/exposure.test.ts',
   'port/permissions/setup.test.ts',
+  'port/setup/backfill/backfill.test.ts',
   'port/setup/existing.test.ts',
   'port/setup/scenario.test.ts',
   'port/setup/strict.test.ts',

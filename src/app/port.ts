@@ -25,9 +25,6 @@ import {
 } from '../sink/webhook-transport.ts'
 import type { RunContext } from './context.ts'
 
-/** The workflow that the self-service action starts; see docs/dashboard.md. */
-const BACKFILL_WORKFLOW = 'copilot-usage-backfill.yml'
-
 /**
  * Creates what delivers batches: files, webhooks or the Entities API.
  * @throws {SinkError} PORT_WEBHOOK_MISSING before anything is collected
@@ -122,8 +119,8 @@ export function createSetup(context: RunContext): {
   readonly client: PortClient
   readonly wanted: readonly Desired[]
 } {
-  const { usesWebhooks, webhooks, peopleReaders } = context.config
-  const [org, repo] = context.repository?.split('/') ?? []
+  const { usesWebhooks, webhooks, peopleReaders, backfill } = context.config
+  const { repository } = context
   const secrets = Object.entries(webhooks).map(([name, { secret }]) => [
     name,
     secret,
@@ -134,8 +131,7 @@ export function createSetup(context: RunContext): {
       usesWebhooks,
       peopleReaders,
       webhookSecrets: Object.fromEntries(secrets),
-      workflow:
-        org && repo ? { org, repo, workflow: BACKFILL_WORKFLOW } : undefined,
+      backfill: { ...backfill, repository },
     }),
   }
 }

@@ -99,6 +99,13 @@ export type Config = {
   readonly retentionDays?: number | undefined
   /** Who may read people's data in Port: everyone, or teams beside administrators. */
   readonly peopleReaders: 'everyone' | readonly string[]
+  /** What a button in Port starts; without a workflow there is none. */
+  readonly backfill: {
+    /** The name of its file. */
+    readonly workflow: string | undefined
+    /** The GitHub integration in Port, if there are several. */
+    readonly installationId: string | undefined
+  }
 }
 
 export type WebhookConfig = {
@@ -253,6 +260,10 @@ function toConfig(
       ? inputs['verify-timeout-seconds'] * 1000
       : undefined,
     peopleReaders: inputs['people-readers'],
+    backfill: {
+      workflow: inputs['backfill-workflow'],
+      installationId: inputs['backfill-integration'],
+    },
     pruneMaxPercent: inputs.prune ? inputs['prune-max-percent'] : undefined,
     retentionDays: inputs['retention-days'],
   }

@@ -111,6 +111,12 @@ export const address = text.refine(
   'must be an https:// address without user name, query or fragment',
 )
 
+/** The name of a file in `.github/workflows`. */
+export const workflowFile = text.refine(
+  (value) => value === undefined || /^[\w.-]+\.ya?ml$/.test(value),
+  'must be the file name of a workflow, such as copilot-usage-backfill.yml, without a path',
+)
+
 /** The base address of an API; the product adds the version. */
 export const unversionedAddress = address.refine(
   (value) => value === undefined || !/\/(v1(\.0)?|beta)\/*$/.test(value),

@@ -19,6 +19,7 @@ import {
   text,
   unversionedAddress,
   wholeNumber,
+  workflowFile,
 } from './fields.ts'
 import { clientId, enterprise, organizations, tenantId } from './names.ts'
 
@@ -78,6 +79,8 @@ export const inputsSchema = z.strictObject({
   'verify-delivery': oneOf(VERIFICATIONS, 'auto'),
   'verify-timeout-seconds': wholeNumber({ min: 1, max: 3600, fallback: 60 }),
   'people-readers': readers,
+  'backfill-workflow': workflowFile,
+  'backfill-integration': text,
   prune: flag(false),
   'prune-max-percent': wholeNumber({ min: 0, max: 100, fallback: 20 }),
   'retention-days': optionalNumber({ min: 1, max: 3650 }),

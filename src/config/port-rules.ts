@@ -196,6 +196,24 @@ export const PORT_RULES: readonly Rule[] = [
   webhooksHaveSecrets,
 ]
 
+export const integrationNeedsWorkflow: Rule = (inputs) =>
+  inputs['backfill-integration'] && !inputs['backfill-workflow']
+    ? [
+        {
+          input: 'backfill-integration',
+          because: 'backfill-workflow',
+          message: 'is given without "backfill-workflow"',
+          remedy: either(
+            setTo('backfill-workflow', 'the file name of the workflow'),
+            {
+              ...remove('backfill-integration'),
+              when: 'Port is not to start a workflow',
+            },
+          ),
+        },
+      ]
+    : []
+
 export const checkNeedsCredentials: Rule = (inputs) =>
   needCredentials(inputs, 'mode', 'is check')
 
@@ -203,5 +221,6 @@ export const checkNeedsCredentials: Rule = (inputs) =>
 export const SETUP_RULES: readonly Rule[] = [
   credentialsAreOnePair,
   (inputs) => needCredentials(inputs, 'mode', 'is setup'),
+  integrationNeedsWorkflow,
   (inputs) => (inputs['use-port-webhook'] ? needSecrets(inputs, WEBHOOKS) : []),
 ]

@@ -9,7 +9,11 @@ import { addDays, type Day, type DayWindow } from '../domain/day.ts'
 import { GITHUB_RULES } from './github-rules.ts'
 import { type Inputs, SECRET_INPUTS } from './inputs.ts'
 import type { Mistake, Rule } from './mistake.ts'
-import { checkNeedsCredentials, PORT_RULES } from './port-rules.ts'
+import {
+  checkNeedsCredentials,
+  integrationNeedsWorkflow,
+  PORT_RULES,
+} from './port-rules.ts'
 import { either, NEW_SECRET, remove, setTo, setToValue } from './remedies.ts'
 import {
   isSourceOn,
@@ -290,4 +294,5 @@ export const INGEST_RULES: readonly Rule[] = [
 export const CHECK_RULES: readonly Rule[] = [
   ...INGEST_RULES,
   checkNeedsCredentials,
+  integrationNeedsWorkflow,
 ]

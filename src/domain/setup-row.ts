@@ -9,6 +9,7 @@ export const SETUP_KINDS = [
   'page',
   'page-permissions',
   'action',
+  'workflow',
 ] as const
 export type SetupKind = (typeof SETUP_KINDS)[number]
 /** What Port has beside an object: who may read it. */
@@ -34,7 +35,7 @@ export type SetupRow = {
   readonly action: SetupAction
   /** One line for each change; never has a secret. */
   readonly changes: readonly string[]
-  /** What setup leaves out, and why; not a failure. */
+  /** What setup leaves out or chooses, and why; not a failure. */
   readonly note?: string
   /** Why it was skipped. */
   readonly reason?: string

@@ -1,6 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from '@jest/globals'
 import { parse } from 'yaml'
+import {
+  workflowFault,
+  workflowSchema,
+} from '../../../dev/port-rules/workflow/workflow.ts'
 import { INPUT_NAMES } from '../../../src/config/inputs.ts'
 import { listJson, readJson } from '../configs/config-files.ts'
 import { actionSchema } from '../configs/config-schemas.ts'
@@ -42,6 +46,44 @@ describe('the self-service action', () => {
         until: '{{ .inputs.until }}',
       },
       reportWorkflowStatus: true,
+    })
+  })
+})
+
+describe('the workflow in Port', () => {
+  const workflow = workflowSchema.parse(
+    readJson('configs/workflows/copilot_usage_backfill.json'),
+  )
+  const [trigger, dispatch] = workflow.nodes
+
+  it('is accepted by Port, and has the name of the action', () => {
+    expect(listJson('configs/workflows')).toHaveLength(1)
+    expect(workflowFault(workflow)).toBeUndefined()
+    expect(workflow.identifier).toBe(action.identifier)
+  })
+
+  it('asks for the same days as the action', () => {
+    expect(trigger?.config).toMatchObject({ userInputs })
+  })
+
+  it('is for administrators, who alone see its runs', () => {
+    expect(trigger?.config).toMatchObject({
+      permissions: { roles: ['Admin'], users: [], teams: [] },
+    })
+    expect(workflow.allowAnyoneToViewRuns).toBe(false)
+  })
+
+  it('hands both days on, whatever Port calls them', () => {
+    expect(dispatch?.config).toMatchObject({
+      integrationActionExecutionProperties: {
+        workflowInputs: {
+          since:
+            '{{ .outputs.trigger.since // .outputs.trigger.inputs.since }}',
+          until:
+            '{{ .outputs.trigger.until // .outputs.trigger.inputs.until }}',
+        },
+        reportWorkflowStatus: true,
+      },
     })
   })
 })

@@ -20,16 +20,25 @@ import { Harness, type Outcome } from '../harness.ts'
 import { ASK_AGAIN } from '../messages.ts'
 import { portApiTable } from './port-api-rows.ts'
 
-const SETUP = { mode: 'setup' }
-const ACTION = 'action copilot_usage_backfill'
+const SETUP = { mode: 'setup', 'backfill-workflow': 'backfill.yml' }
+/** With one integration that starts workflows. */
+const PORT = {
+  isEmpty: true,
+  integrations: [
+    { installationId: 'github-octo', installationAppType: 'github-ocean' },
+  ],
+}
+const WORKFLOW = 'workflow copilot_usage_backfill'
+/** The row as long as it is not known what the button is to be. */
+const BUTTON = 'action copilot_usage_backfill'
 const PAGE = 'page copilot_adoption'
 
 const CREATION = {
   service: 'port-api',
-  match: 'POST /v1/actions',
-  datasets: [ACTION],
+  match: 'POST /v1/workflows',
+  datasets: [WORKFLOW],
   lost: [],
-  names: '/v1/actions',
+  names: '/v1/workflows',
   advice: ASK_AGAIN,
 } as const satisfies Target
 
@@ -38,6 +47,19 @@ const READING = {
   match: 'GET /v1/pages/copilot_adoption',
   datasets: [PAGE],
   names: '/v1/pages',
+} as const satisfies Target
+
+const INTEGRATIONS = {
+  ...CREATION,
+  match: 'GET /v1/integration',
+  datasets: [BUTTON],
+  names: '/v1/integration',
+} as const satisfies Target
+
+const WORKFLOWS = {
+  ...INTEGRATIONS,
+  match: 'GET /v1/workflows ',
+  names: '/v1/workflows',
 } as const satisfies Target
 
 let harness: Harness
@@ -102,6 +124,8 @@ const NOT_MADE_TABLE = except(
 )
 // Where Port says that it has no such page, one is made.
 const READING_TABLE = quick(except(USUAL, '404'))
+// An account without workflows answers 403 or 404, and gets an action.
+const WORKFLOWS_TABLE = except(READING_TABLE, '403')
 
 const shared = {
   harness: () => harness,
@@ -113,11 +137,7 @@ const shared = {
 
 describe('the creation of an object', () => {
   beforeAll(async () => {
-    harness = await Harness.start(
-      portApiInputs,
-      {},
-      { port: { isEmpty: true } },
-    )
+    harness = await Harness.start(portApiInputs, {}, { port: PORT })
     await harness.run({ inputs: SETUP })
     whole = viewAccount(harness.emulators.port)
   })
@@ -128,7 +148,7 @@ describe('the creation of an object', () => {
     ...shared,
     target: () => CREATION,
     table: NOT_MADE_TABLE,
-    afterwards: expectMissing(ACTION),
+    afterwards: expectMissing(WORKFLOW),
   })
   testFaults({
     ...shared,
@@ -140,11 +160,7 @@ describe('the creation of an object', () => {
 
 describe('the reading of an object', () => {
   beforeAll(async () => {
-    harness = await Harness.start(
-      portApiInputs,
-      {},
-      { port: { isEmpty: true } },
-    )
+    harness = await Harness.start(portApiInputs, {}, { port: PORT })
     await harness.run({ inputs: SETUP })
     whole = viewAccount(harness.emulators.port)
   })
@@ -156,5 +172,17 @@ describe('the reading of an object', () => {
     target: () => READING,
     table: READING_TABLE,
     afterwards: expectMissing(PAGE),
+  })
+  testFaults({
+    ...shared,
+    target: () => INTEGRATIONS,
+    table: READING_TABLE,
+    afterwards: expectMissing(WORKFLOW),
+  })
+  testFaults({
+    ...shared,
+    target: () => WORKFLOWS,
+    table: WORKFLOWS_TABLE,
+    afterwards: expectMissing(WORKFLOW),
   })
 })

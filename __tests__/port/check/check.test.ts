@@ -304,7 +304,7 @@ describe('checkPort, of what setup looks after', () => {
     const find = await check({ pages: FORBIDDEN })
 
     expect(find('objects')?.detail).toBe(
-      '15 of 22 blueprints, webhooks, scorecards, pages and actions match "configs/".',
+      '15 of 22 blueprints, webhooks, scorecards, pages, actions and workflows match "configs/".',
     )
     expect(find('page copilot_adoption')).toMatchObject({
       status: 'unknown',

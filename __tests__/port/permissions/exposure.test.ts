@@ -36,7 +36,16 @@ type LateScopes = { readonly requests: number; readonly status: 403 | 404 }
 
 async function anAccount(lateScopes: LateScopes) {
   const secrets = completeSecrets()
-  const options = { isEmpty: true, accessToken: TOKEN, lateScopes }
+  const integrations = [
+    { installationId: 'github-octo', installationAppType: 'github-ocean' },
+  ]
+  const options = {
+    isEmpty: true,
+    accessToken: TOKEN,
+    lateScopes,
+    integrations,
+    answersMoreKeys: true,
+  }
   const { account } = await createAccount({
     ...options,
     secrets,
@@ -152,7 +161,13 @@ describe('the people in Port', () => {
           }
           await setUp(world)
           await send(account)
+          const { length } = account.writes
+          await setUp(world)
 
+          expect(account.writes).toHaveLength(length)
+          expect(account.workflows.identifiers()).toEqual([
+            'copilot_usage_backfill',
+          ])
           expect(exposed(account)).toEqual([])
           expect(
             people.map((it) => account.catalog.entities(it).length),

@@ -23,14 +23,20 @@ const OPTIONS: SetupOptions = {
     'm365-summary': SECRET,
     'm365-users': SECRET,
   },
-  workflow: {
-    org: 'octo-org',
-    repo: 'copilot-usage',
+  backfill: {
+    repository: 'octo-org/copilot-usage',
     workflow: 'backfill.yml',
   },
 }
 /** What setup wants here. */
 export const WANTED = desiredObjects(OPTIONS)
+
+/** What setup wants with these inputs about the backfill. */
+export function wantedWith(
+  backfill: NonNullable<SetupOptions['backfill']>,
+): readonly Desired[] {
+  return desiredObjects({ ...OPTIONS, backfill })
+}
 
 /** What setup wants if these teams, or everyone, may read people's data. */
 export function wantedFor(

@@ -1,16 +1,9 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, it } from '@jest/globals'
-import { objectAt } from '../../../src/port/document.ts'
 import {
   desiredObjects,
   type SetupOptions,
 } from '../../../src/port/setup/desired.ts'
-
-const WORKFLOW = {
-  org: 'octo-org',
-  repo: 'copilot-usage',
-  workflow: 'backfill.yml',
-}
 
 const NO_SECRETS: SetupOptions = {
   usesWebhooks: true,
@@ -35,7 +28,6 @@ describe('desiredObjects', () => {
     ['webhook', 'mappings'],
     ['scorecard', 'scorecards'],
     ['page', 'dashboards'],
-    ['action', 'actions'],
   ])('has a %s for each file in configs/%s', (kind, folder) => {
     const identifiers = objectsOf(kind).map(({ identifier }) => identifier)
 
@@ -82,7 +74,11 @@ describe('desiredObjects', () => {
     const kinds = desiredObjects({
       ...NO_SECRETS,
       peopleReaders: ['copilot-program'],
-    }).map(({ kind, identifier }) => `${kind} ${identifier}`)
+    }).map((each) =>
+      each.kind === 'backfill'
+        ? 'backfill button'
+        : `${each.kind} ${each.identifier}`,
+    )
 
     expect(kinds.slice(14, 21)).toEqual([
       'blueprint-permissions github_copilot_seat',
@@ -96,7 +92,7 @@ describe('desiredObjects', () => {
     expect(kinds.slice(-3)).toEqual([
       'page copilot_people',
       'page-permissions copilot_people',
-      'action copilot_usage_backfill',
+      'backfill button',
     ])
   })
 
@@ -111,44 +107,6 @@ describe('desiredObjects', () => {
     )
   })
 
-  it('lets the action start the workflow on its default branch', () => {
-    const [action] = objectsOf('action', {
-      ...NO_SECRETS,
-      workflow: WORKFLOW,
-    })
-
-    expect(action?.skipBecause).toBeUndefined()
-    expect(action?.document.invocationMethod).toEqual({
-      type: 'GITHUB',
-      org: 'octo-org',
-      repo: 'copilot-usage',
-      workflow: 'backfill.yml',
-      workflowInputs: {
-        since: '{{ .inputs.since }}',
-        until: '{{ .inputs.until }}',
-      },
-      reportWorkflowStatus: true,
-    })
-  })
-
-  it('hands a branch on as Port takes it', () => {
-    const [action] = objectsOf('action', {
-      ...NO_SECRETS,
-      workflow: { ...WORKFLOW, ref: 'nightly' },
-    })
-    const invocation = objectAt(action?.document, 'invocationMethod')
-
-    expect(objectAt(invocation, 'workflowInputs').ref).toBe('nightly')
-  })
-
-  it('skips the action when its workflow is not known', () => {
-    const [action] = objectsOf('action')
-
-    expect(action?.skipBecause).toBe(
-      'The workflow that it starts is unknown, because the run is not part of a repository.',
-    )
-  })
-
   it('leaves no placeholder in anything that is written', () => {
     const secret = 'signing-secret'
     const wanted = desiredObjects({
@@ -158,7 +116,6 @@ describe('desiredObjects', () => {
         'm365-summary': secret,
         'm365-users': secret,
       },
-      workflow: WORKFLOW,
     })
 
     expect(JSON.stringify(wanted)).not.toContain('REPLACE_WITH')

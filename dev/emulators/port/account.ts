@@ -28,6 +28,7 @@ export class Account {
   readonly auditLog: AuditLog
   readonly pages = new DocumentStore()
   readonly actions = new DocumentStore()
+  readonly workflows = new DocumentStore()
   readonly permissions: PermissionBook
   /** Accepted changes through the API, as `METHOD /path`. */
   readonly writes: string[] = []

@@ -1,5 +1,6 @@
 import type { IdentifierRule } from '../../port-rules/entity.ts'
 import type { RateLimitOptions } from './api/rate-limits.ts'
+import type { Integration } from './integrations/integrations.ts'
 import type { LateScopes } from './permissions/permission-book.ts'
 
 /** Options for the users of the account. */
@@ -51,6 +52,10 @@ export type PortOptions = {
   readonly searchInclude?: 'documented' | 'ignored' | 'refused'
   /** How a page is changed. Port's own tools disagree. Default: both. */
   readonly pageChanges?: 'both' | 'put'
+  /** Integrations of the account. Default: none. */
+  readonly integrations?: readonly Integration[]
+  /** `on`, or the status of every answer about workflows. Default: `on`. */
+  readonly workflows?: 'on' | 403 | 404
   /** `true` answers with keys that Port does not document. */
   readonly answersMoreKeys?: boolean
   /** `true` returns the secrets of webhooks. Port does not document this. */

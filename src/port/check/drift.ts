@@ -12,6 +12,7 @@ import { runSetup } from '../remedies.ts'
 import type { Desired } from '../setup/desired.ts'
 import { planSetup } from '../setup/plan-setup.ts'
 import { WEBHOOK_IDENTIFIERS } from '../webhook-identifiers.ts'
+import { checkButtons, isButton } from './buttons.ts'
 import { checkLocks } from './locks.ts'
 
 const MAX_NAMED_CHANGES = 5
@@ -29,13 +30,14 @@ export async function checkDrift({
   datasets,
 }: DriftDeps): Promise<CheckFinding[]> {
   const steps = await planSetup(client, wanted)
-  const rows = steps.filter((it) => !('lock' in it)).map(({ row }) => row)
+  const documents = steps.flatMap((it) => ('lock' in it ? [] : [it]))
+  const rows = documents.map(({ row }) => row)
   const checked = rows.filter(({ action }) => action !== 'skipped')
   const good = checked.filter(({ action }) => action === 'unchanged')
   const summary: CheckFinding = {
     subject: 'objects',
     status: 'ok',
-    detail: `${good.length} of ${checked.length} blueprints, webhooks, scorecards, pages and actions match "configs/".`,
+    detail: `${good.length} of ${checked.length} blueprints, webhooks, scorecards, pages, actions and workflows match "configs/".`,
   }
   const needed = datasets.flatMap((name): string[] => {
     const { blueprint, webhook } = DATASETS[name]
@@ -44,6 +46,7 @@ export async function checkDrift({
   return [
     ...(good.length > 0 ? [summary] : []),
     ...checked.flatMap((row) => [...toFindings(row, needed), ...noteOf(row)]),
+    ...checkButtons(documents),
     ...checkLocks(
       steps.filter((it) => 'lock' in it),
       needed,
@@ -92,7 +95,7 @@ function findingOfRow(
 }
 
 function noteOf({ kind, identifier, note }: SetupRow): CheckFinding[] {
-  if (note === undefined) return []
+  if (note === undefined || isButton(kind)) return []
   const subject = `${kind} ${identifier}`
   return [{ subject, status: 'warning', detail: note }]
 }

@@ -8,12 +8,8 @@ import { PortError } from '../error.ts'
 import { applyLock, type LockDeps, type LockStep } from '../permissions/lock.ts'
 import { describeRefusal } from './leave-out.ts'
 import type { Step, Write } from './plan.ts'
-import {
-  note,
-  type PlannedStep,
-  possibleStep,
-  readAndPlan,
-} from './plan-setup.ts'
+import { readAndPlan } from './plan-object.ts'
+import { note, type PlannedStep, possibleStep } from './plan-setup.ts'
 
 export type SetupClient = Pick<PortClient, 'get' | 'post' | 'patch' | 'put'>
 

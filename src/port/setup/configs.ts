@@ -69,6 +69,9 @@ import seatsScorecard from '../../../configs/scorecards/github_copilot_seats.jso
 import summaryScorecard from '../../../configs/scorecards/m365_copilot_usage_summary.json' with {
   type: 'json',
 }
+import backfillWorkflow from '../../../configs/workflows/copilot_usage_backfill.json' with {
+  type: 'json',
+}
 import type { Webhook } from '../../domain/dataset.ts'
 
 export type ConfigDocument = {
@@ -114,3 +117,6 @@ export const PEOPLE_PAGES: readonly string[] = [peoplePage.identifier]
 
 /** Has placeholders for the workflow. */
 export const ACTION: ConfigDocument = backfillAction
+
+/** Has placeholders for the integration and the workflow. */
+export const WORKFLOW: ConfigDocument = backfillWorkflow

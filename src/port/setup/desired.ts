@@ -6,7 +6,6 @@ import type { OptionalRelation } from '../optional-relations.ts'
 import type { DesiredLock } from '../permissions/lock.ts'
 import type { PeopleReaders } from '../permissions/readers.ts'
 import {
-  ACTION,
   BLUEPRINTS,
   type ConfigDocument,
   PAGES,
@@ -32,23 +31,24 @@ export type DesiredObject = {
 }
 
 /** Everything that setup looks after. */
-export type Desired = DesiredObject | DesiredLock
+export type Desired = DesiredObject | DesiredLock | DesiredBackfill
 
-/** The workflow that the self-service action starts. */
-export type BackfillWorkflow = {
-  readonly org: string
-  readonly repo: string
-  /** The name of its file, such as `copilot-usage.yml`. */
-  readonly workflow: string
-  /** The branch; left out for the default branch. */
-  readonly ref?: string | undefined
+/** The button in Port that starts a workflow of GitHub. */
+export type DesiredBackfill = {
+  readonly kind: 'backfill'
+  /** `owner/name`; undefined if the run is not part of a repository. */
+  readonly repository?: string | undefined
+  /** The file name, such as `copilot-usage.yml`; without it no button. */
+  readonly workflow?: string | undefined
+  /** The GitHub integration in Port, if there are several. */
+  readonly installationId?: string | undefined
 }
 
 export type SetupOptions = {
   /** `false` skips the webhooks. */
   readonly usesWebhooks: boolean
   readonly webhookSecrets: Readonly<Partial<Record<Webhook, string>>>
-  readonly workflow?: BackfillWorkflow | undefined
+  readonly backfill?: Omit<DesiredBackfill, 'kind'>
   readonly peopleReaders: PeopleReaders
 }
 
@@ -87,7 +87,7 @@ export function desiredObjects(options: SetupOptions): Desired[] {
       identifier,
       readers,
     })),
-    desiredAction(options.workflow),
+    { kind: 'backfill', ...options.backfill },
   ]
 }
 
@@ -127,27 +127,4 @@ function signedWebhook(
   const { secret: _, ...security } = objectAt(document, 'security')
   const secret = webhookSecrets[webhook]
   return { ...document, security: { ...security, ...(secret && { secret }) } }
-}
-
-function desiredAction(workflow: BackfillWorkflow | undefined): DesiredObject {
-  const desired = toDesired('action', ACTION)
-  if (workflow === undefined) {
-    const skipBecause =
-      'The workflow that it starts is unknown, because the run is not part of a repository.'
-    return { ...desired, skipBecause }
-  }
-  const { org, repo, workflow: file, ref } = workflow
-  const invocation = objectAt(ACTION, 'invocationMethod')
-  const workflowInputs = {
-    ...objectAt(invocation, 'workflowInputs'),
-    ...(ref && { ref }),
-  }
-  const invocationMethod = {
-    ...invocation,
-    org,
-    repo,
-    workflow: file,
-    workflowInputs,
-  }
-  return { ...desired, document: { ...ACTION, invocationMethod } }
 }

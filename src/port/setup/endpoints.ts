@@ -45,4 +45,11 @@ export const ENDPOINTS: Readonly<Record<DocumentKind, Endpoint>> = {
     answerKeys: ['action'],
     change: 'put',
   },
+  /** https://docs.port.io/workflows/ */
+  workflow: {
+    collection: '/v1/workflows',
+    item: '/v1/workflows/{identifier}',
+    answerKeys: ['workflow'],
+    change: 'put',
+  },
 }

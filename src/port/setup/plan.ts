@@ -26,6 +26,11 @@ export type Step = {
   readonly row: SetupRow
   readonly wanted: DesiredObject
   readonly write?: Write
+  /** Set for a button that setup leaves as it is. */
+  readonly kept?: {
+    /** Whether it starts the workflow; undefined if no workflow is asked for. */
+    readonly fits?: boolean
+  }
   /** The step to take if Port refuses the optional relations. */
   readonly withoutOptional?: Step
 }

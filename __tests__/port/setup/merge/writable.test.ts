@@ -5,6 +5,7 @@ import {
   PAGES,
   SCORECARDS,
   WEBHOOK_DOCUMENTS,
+  WORKFLOW,
 } from '../../../../src/port/setup/configs.ts'
 import { writable } from '../../../../src/port/setup/merge/writable.ts'
 
@@ -16,6 +17,7 @@ describe('writable', () => {
     ['webhook', Object.values(WEBHOOK_DOCUMENTS)],
     ['scorecard', Object.values(SCORECARDS)],
     ['action', [ACTION]],
+    ['workflow', [WORKFLOW]],
   ] as const)('keeps all that a %s of ours has', (kind, documents) => {
     for (const document of documents) {
       expect(writable(kind, document)).toEqual(document)

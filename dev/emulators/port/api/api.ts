@@ -4,6 +4,8 @@ import { blueprintRoutes } from '../blueprints/blueprints.ts'
 import { entityRoutes } from '../entities/entities.ts'
 import { entityDeletionRoutes } from '../entities/entity-deletions.ts'
 import { entityWriteRoutes } from '../entities/entity-writes.ts'
+import { integrationRoutes } from '../integrations/integrations.ts'
+import { workflowRoutes } from '../integrations/workflows.ts'
 import { actionRoutes } from '../pages/actions.ts'
 import { pageRoutes } from '../pages/pages.ts'
 import { scorecardRoutes } from '../pages/scorecards.ts'
@@ -32,6 +34,8 @@ export function portApi(world: PortWorld): Handler {
     ...pageRoutes(world),
     ...scorecardRoutes(world),
     ...actionRoutes(world),
+    ...workflowRoutes(world),
+    ...integrationRoutes(world),
     ...auditRoutes(world),
   ]
   const answer = async (exchange: Exchange) => {

@@ -4,6 +4,7 @@ import { type Merged, mergeObjects } from './merge.ts'
 import { mergeBlueprint } from './merge-blueprint.ts'
 import { mergePage } from './merge-page.ts'
 import { mergeWebhook } from './merge-webhook.ts'
+import { mergeWorkflow } from './merge-workflow.ts'
 
 export function mergeDocument(
   kind: DocumentKind,
@@ -17,6 +18,8 @@ export function mergeDocument(
       return mergeWebhook(theirs, ours)
     case 'page':
       return mergePage(theirs, ours)
+    case 'workflow':
+      return mergeWorkflow(theirs, ours)
     case 'scorecard':
     case 'action':
       return {

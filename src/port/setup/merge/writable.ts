@@ -108,12 +108,29 @@ const action = only({
   ...wholes('allowAnyoneToViewRuns'),
 })
 
+const workflow = only({
+  ...NAMES,
+  ...wholes('identifier', 'category', 'allowAnyoneToViewRuns'),
+  nodes: each(only({ ...NAMES, ...wholes('identifier', 'config') })),
+  connections: each(
+    only(
+      wholes(
+        'sourceIdentifier',
+        'targetIdentifier',
+        'sourceOutletIdentifier',
+        'fallback',
+      ),
+    ),
+  ),
+})
+
 const WRITABLE: Readonly<Record<DocumentKind, Take>> = {
   blueprint,
   webhook,
   scorecard,
   page,
   action,
+  workflow,
 }
 
 /** Returns what a change of an object may send of a document. */
