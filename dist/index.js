@@ -14286,7 +14286,7 @@ var __webpack_modules__ = {
   }
   function oldestDay(inputs, today) {
    const days = selectedDatasets(inputs).flatMap(name => {
-    const {keptDays, source} = dataset.yC[name];
+    const {keptDays, source} = (0, dataset.xS)(name);
     if (keptDays === void 0) return [];
     return [ (0, day.fi)(today, -keptDays), ...FIRST_DAYS[source](inputs) ];
    });
@@ -14585,7 +14585,7 @@ var __webpack_modules__ = {
    };
   }
   const windowIsUsed = inputs => {
-   const isDaily = selectedDatasets(inputs).some(name => dataset.yC[name].keptDays !== void 0);
+   const isDaily = selectedDatasets(inputs).some(name => (0, dataset.xS)(name).keptDays !== void 0);
    if (inputs.since === void 0 || isDaily) return [];
    return [ {
     input: "since",
@@ -15207,8 +15207,15 @@ var __webpack_modules__ = {
     webhook: "seats",
     isDefault: true,
     isPerPerson: false,
-    keptDays: void 0,
-    isPruned: false
+    isPruned: false,
+    stores: {
+     each: "scope",
+     every: "day"
+    },
+    counts: {
+     unit: "seat",
+     property: "seats_total"
+    }
    },
    "github-usage": {
     source: "github",
@@ -15219,6 +15226,10 @@ var __webpack_modules__ = {
     isPerPerson: false,
     keptDays: GITHUB_KEPT_DAYS,
     isPruned: false,
+    stores: {
+     each: "scope",
+     every: "day"
+    },
     freshDayProperty: "record_date"
    },
    "github-adoption": {
@@ -15228,8 +15239,11 @@ var __webpack_modules__ = {
     webhook: "seats",
     isDefault: true,
     isPerPerson: false,
-    keptDays: void 0,
-    isPruned: false
+    isPruned: false,
+    stores: {
+     each: "scope",
+     every: "day"
+    }
    },
    "github-teams": {
     source: "github",
@@ -15238,8 +15252,11 @@ var __webpack_modules__ = {
     webhook: "seats",
     isDefault: true,
     isPerPerson: false,
-    keptDays: void 0,
     isPruned: true,
+    stores: {
+     each: "team",
+     every: "once"
+    },
     prunedAfter: {
      property: "record_date",
      days: 28
@@ -15261,6 +15278,10 @@ var __webpack_modules__ = {
     isPerPerson: false,
     keptDays: GITHUB_KEPT_DAYS,
     isPruned: false,
+    stores: {
+     each: "team or rest",
+     every: "day"
+    },
     partOf: {
      relation: "team",
      property: "team_id"
@@ -15275,8 +15296,11 @@ var __webpack_modules__ = {
     webhook: "seats",
     isDefault: false,
     isPerPerson: true,
-    keptDays: void 0,
-    isPruned: true
+    isPruned: true,
+    stores: {
+     each: "seat",
+     every: "once"
+    }
    },
    "github-user-usage": {
     source: "github",
@@ -15287,6 +15311,10 @@ var __webpack_modules__ = {
     isPerPerson: true,
     keptDays: GITHUB_KEPT_DAYS,
     isPruned: false,
+    stores: {
+     each: "seat",
+     every: "day"
+    },
     freshDayProperty: "record_date",
     retainedBy: "record_date"
    },
@@ -15298,7 +15326,11 @@ var __webpack_modules__ = {
     isDefault: false,
     isPerPerson: false,
     keptDays: BILL_KEPT_DAYS,
-    isPruned: false
+    isPruned: false,
+    stores: {
+     each: "scope",
+     every: "day"
+    }
    },
    "github-cost-centers": {
     source: "github",
@@ -15307,8 +15339,11 @@ var __webpack_modules__ = {
     webhook: "seats",
     isDefault: false,
     isPerPerson: false,
-    keptDays: void 0,
     isPruned: false,
+    stores: {
+     each: "cost center",
+     every: "once"
+    },
     isEnterpriseOnly: true
    },
    "github-user-credits": {
@@ -15318,8 +15353,11 @@ var __webpack_modules__ = {
     webhook: "seats",
     isDefault: false,
     isPerPerson: true,
-    keptDays: void 0,
     isPruned: false,
+    stores: {
+     each: "seat",
+     every: "month"
+    },
     isEnterpriseOnly: true
    },
    "m365-summary": {
@@ -15329,8 +15367,15 @@ var __webpack_modules__ = {
     webhook: "m365-summary",
     isDefault: true,
     isPerPerson: false,
-    keptDays: void 0,
     isPruned: false,
+    stores: {
+     each: "tenant",
+     every: "day"
+    },
+    counts: {
+     unit: "Microsoft 365 user",
+     property: "enabled_user_count"
+    },
     freshDayProperty: "report_date"
    },
    "m365-daily": {
@@ -15341,7 +15386,11 @@ var __webpack_modules__ = {
     isDefault: false,
     isPerPerson: false,
     keptDays: M365_KEPT_DAYS,
-    isPruned: false
+    isPruned: false,
+    stores: {
+     each: "tenant",
+     every: "day"
+    }
    },
    "m365-users": {
     source: "m365",
@@ -15350,8 +15399,11 @@ var __webpack_modules__ = {
     webhook: "m365-users",
     isDefault: true,
     isPerPerson: true,
-    keptDays: void 0,
     isPruned: true,
+    stores: {
+     each: "Microsoft 365 user",
+     every: "once"
+    },
     reportDayProperty: "report_date",
     freshDayProperty: "report_date"
    }
@@ -16488,7 +16540,7 @@ var __webpack_modules__ = {
      try {
       _host_actions_js__WEBPACK_IMPORTED_MODULE_2__.C();
       const config = (0, _config_config_js__WEBPACK_IMPORTED_MODULE_0__.o)(inputs, _host_actions_js__WEBPACK_IMPORTED_MODULE_2__.wm());
-      const {runInActions} = await Promise.all([ __nccwpck_require__.e(35), __nccwpck_require__.e(592) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 2592));
+      const {runInActions} = await Promise.all([ __nccwpck_require__.e(35), __nccwpck_require__.e(223) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 9223));
       await runInActions(config);
      } catch (error) {
       (0, _host_conclude_no_run_js__WEBPACK_IMPORTED_MODULE_3__._)(error, inputs);
@@ -17167,31 +17219,23 @@ var __webpack_modules__ = {
    return end;
   }
  }),
- 4617: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+ 9885: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    D: () => checkTable,
    j: () => describeFinding
   });
-  var check_finding = __nccwpck_require__(3620);
-  var errors = __nccwpck_require__(3916);
-  const GAP = "  ";
-  function textTable(columns, rows, textColumns) {
-   const lines = [ columns, ...rows ].map(cells => cells.map(errors.TN));
-   const widths = columns.map((_, column) => Math.max(...lines.map(cells => cells[column]?.length ?? 0)));
-   return lines.map(cells => widths.map((width, column) => {
-    const cell = cells[column] ?? "";
-    return column < textColumns ? cell.padEnd(width) : cell.padStart(width);
-   }).join(GAP).trimEnd());
-  }
+  var _domain_check_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3620);
+  var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3916);
+  var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(469);
   const COLUMNS = [ "Area", "Check", "Status", "Finding" ];
   function checkTable(rows) {
    const cells = rows.map(row => [ row.area, row.subject, row.status, describeFinding(row) ]);
-   return textTable(COLUMNS, cells, COLUMNS.length);
+   return (0, _text_js__WEBPACK_IMPORTED_MODULE_2__.e)(COLUMNS, cells, COLUMNS.length);
   }
   function describeFinding(row) {
    const {detail, code} = row;
-   const text = [ code && `[${code}]`, detail, (0, check_finding.wr)(row) ].filter(Boolean).join(" ");
-   return (0, errors.TN)(text);
+   const text = [ code && `[${code}]`, detail, (0, _domain_check_finding_js__WEBPACK_IMPORTED_MODULE_0__.wr)(row) ].filter(Boolean).join(" ");
+   return (0, _errors_js__WEBPACK_IMPORTED_MODULE_1__.TN)(text);
   }
  }),
  7376: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
@@ -17289,7 +17333,7 @@ var __webpack_modules__ = {
   });
   var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3916);
   var _report_run_report_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7330);
-  var _check_table_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4617);
+  var _check_table_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9885);
   var _markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7175);
   var _setup_summary_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5036);
   var _causes_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5256);
@@ -17357,6 +17401,35 @@ var __webpack_modules__ = {
   }
   function asNumber(value) {
    return typeof value === "number" ? value : 0;
+  }
+ }),
+ 6739: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+  __nccwpck_require__.d(__webpack_exports__, {
+   P: () => forecastSection,
+   w: () => forecastTable
+  });
+  var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7175);
+  var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(469);
+  const UNKNOWN = "unknown";
+  function forecastTable(forecast) {
+   const cells = [ ...forecast.rows.map(toCells), toTotal(forecast) ];
+   return (0, _text_js__WEBPACK_IMPORTED_MODULE_1__.e)([ "Dataset", "Blueprint", "Entities after a year", "Basis" ], cells, 4);
+  }
+  function forecastSection({forecast}) {
+   if (forecast === void 0) return "";
+   const rows = [ ...forecast.rows.map(toCells), toTotal(forecast) ];
+   const columns = [ "Dataset", "Blueprint", "Entities", "Basis" ];
+   const cells = rows.map(row => row.map(_markdown_js__WEBPACK_IMPORTED_MODULE_0__.X1));
+   return `### Entities after a year of nightly runs\n\n${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_0__.tp)(columns, cells, [ "Entities" ])}`;
+  }
+  function toCells(row) {
+   const {dataset = "the run itself", blueprint, entities, basis} = row;
+   const count = entities === null ? UNKNOWN : (0, _markdown_js__WEBPACK_IMPORTED_MODULE_0__.ai)(entities);
+   return [ dataset, blueprint, count, basis ];
+  }
+  function toTotal({entities, is_complete: isComplete}) {
+   const basis = isComplete ? "" : "Without what is unknown.";
+   return [ "all", "", (0, _markdown_js__WEBPACK_IMPORTED_MODULE_0__.ai)(entities), basis ];
   }
  }),
  7175: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
@@ -17542,7 +17615,8 @@ var __webpack_modules__ = {
    yG: () => nameFew
   });
   var _report_setup_report_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(886);
-  var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7175);
+  var _forecast_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6739);
+  var _markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7175);
   const MAX_NAMED = 3;
   const TRACE_ID = /trace id \w+/g;
   const MAX_CHANGES = 10;
@@ -17561,7 +17635,8 @@ var __webpack_modules__ = {
   };
   function renderSetupSummary(report) {
    const rows = report.setup ?? [];
-   const sections = [ `## Port set-up\n\n${headline(report, rows)}${secretNotice(rows)}`, failures(report), objects(report, rows), `<sub>Run ${report.run_id}, ${report.started_at}. Requests to Port: ${report.requests.port}.</sub>` ];
+   const sections = [ `## Port set-up\n\n${headline(report, rows)}${secretNotice(rows)}`, failures(report), objects(report, rows), (0, 
+   _forecast_js__WEBPACK_IMPORTED_MODULE_1__.P)(report), `<sub>Run ${report.run_id}, ${report.started_at}. Requests to Port: ${report.requests.port}.</sub>` ];
    return sections.filter(section => section !== "").join("\n\n");
   }
   function headline(report, rows) {
@@ -17581,24 +17656,24 @@ var __webpack_modules__ = {
   }
   function failures(report) {
    const lines = listSetupProblems(report).map(({objects, error}) => {
-    const names = objects.map(([kind, name]) => `${kind} ${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_1__.X1)(name)}`);
-    return `- **${nameFew(names)}** \`${error.code}\` ${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_1__.X1)(error.message)}`;
+    const names = objects.map(([kind, name]) => `${kind} ${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_2__.X1)(name)}`);
+    return `- **${nameFew(names)}** \`${error.code}\` ${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_2__.X1)(error.message)}`;
    });
    return lines.length === 0 ? "" : `### To do\n\n${lines.join("\n")}`;
   }
   function objects(report, rows) {
    const isDryRun = report.dry_run;
    const marks = isDryRun ? DRY_MARKS : MARKS;
-   const lines = rows.map(row => [ `${row.kind} ${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_1__.X1)(row.identifier)}`, `${marks[row.action]}${(0, 
+   const lines = rows.map(row => [ `${row.kind} ${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_2__.X1)(row.identifier)}`, `${marks[row.action]}${(0, 
    _report_setup_report_js__WEBPACK_IMPORTED_MODULE_0__.u)(row.action, isDryRun)}`, describeChanges(row) ]);
-   return `### Objects\n\n${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_1__.tp)([ "Object", "Action", "Changes" ], lines)}`;
+   return `### Objects\n\n${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_2__.tp)([ "Object", "Action", "Changes" ], lines)}`;
   }
   function describeChanges({changes, reason, note}) {
-   if (reason) return (0, _markdown_js__WEBPACK_IMPORTED_MODULE_1__.X1)(reason);
-   const left = note ? [ (0, _markdown_js__WEBPACK_IMPORTED_MODULE_1__.X1)(note) ] : [];
+   if (reason) return (0, _markdown_js__WEBPACK_IMPORTED_MODULE_2__.X1)(reason);
+   const left = note ? [ (0, _markdown_js__WEBPACK_IMPORTED_MODULE_2__.X1)(note) ] : [];
    if (changes.length === 0) return left[0] ?? "–";
    const more = changes.length - MAX_CHANGES;
-   const named = changes.slice(0, MAX_CHANGES).map(_markdown_js__WEBPACK_IMPORTED_MODULE_1__.X1);
+   const named = changes.slice(0, MAX_CHANGES).map(_markdown_js__WEBPACK_IMPORTED_MODULE_2__.X1);
    const rest = more > 0 ? [ `and ${more} more, all in \`report.json\`` ] : [];
    return [ ...named, ...rest, ...left ].join("<br>");
   }
@@ -17623,6 +17698,21 @@ var __webpack_modules__ = {
    const left = names.length - MAX_NAMED;
    const named = names.slice(0, MAX_NAMED).join(", ");
    return left > 0 ? `${named} and ${left} more` : named;
+  }
+ }),
+ 469: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+  __nccwpck_require__.d(__webpack_exports__, {
+   e: () => textTable
+  });
+  var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3916);
+  const GAP = "  ";
+  function textTable(columns, rows, textColumns) {
+   const lines = [ columns, ...rows ].map(cells => cells.map(_errors_js__WEBPACK_IMPORTED_MODULE_0__.TN));
+   const widths = columns.map((_, column) => Math.max(...lines.map(cells => cells[column]?.length ?? 0)));
+   return lines.map(cells => widths.map((width, column) => {
+    const cell = cells[column] ?? "";
+    return column < textColumns ? cell.padEnd(width) : cell.padStart(width);
+   }).join(GAP).trimEnd());
   }
  }),
  2613: (module => {

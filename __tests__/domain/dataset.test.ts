@@ -109,7 +109,7 @@ describe('facts of datasets', () => {
 
   it('name those with a record for each day', () => {
     const names = DATASET_NAMES.filter(
-      (name) => DATASETS[name].keptDays !== undefined,
+      (name) => factsOf(name).keptDays !== undefined,
     )
 
     expect(names).toEqual([
@@ -142,7 +142,7 @@ describe('isEnterpriseOnly', () => {
 
 describe('keptDays and isPruned', () => {
   it('has the reach of the daily datasets', () => {
-    const kept = DATASET_NAMES.map((name) => [name, DATASETS[name].keptDays])
+    const kept = DATASET_NAMES.map((name) => [name, factsOf(name).keptDays])
 
     expect(Object.fromEntries(kept)).toEqual({
       'github-usage': 365,

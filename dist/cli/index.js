@@ -172,7 +172,7 @@ var __webpack_modules__ = {
       warn: message => logger.warning(message),
       setGlobalProxy: node_http__WEBPACK_IMPORTED_MODULE_1___default().setGlobalProxyFromEnv
      });
-     const {runInTerminal} = await Promise.all([ __nccwpck_require__.e(52), __nccwpck_require__.e(884) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 6884));
+     const {runInTerminal} = await Promise.all([ __nccwpck_require__.e(52), __nccwpck_require__.e(120) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 120));
      return await runInTerminal(config, terminal) ? DONE : FAILED;
     }
     (0, _host_young_generation_js__WEBPACK_IMPORTED_MODULE_13__.a)();
@@ -549,8 +549,15 @@ var __webpack_modules__ = {
     webhook: "seats",
     isDefault: true,
     isPerPerson: false,
-    keptDays: void 0,
-    isPruned: false
+    isPruned: false,
+    stores: {
+     each: "scope",
+     every: "day"
+    },
+    counts: {
+     unit: "seat",
+     property: "seats_total"
+    }
    },
    "github-usage": {
     source: "github",
@@ -561,6 +568,10 @@ var __webpack_modules__ = {
     isPerPerson: false,
     keptDays: GITHUB_KEPT_DAYS,
     isPruned: false,
+    stores: {
+     each: "scope",
+     every: "day"
+    },
     freshDayProperty: "record_date"
    },
    "github-adoption": {
@@ -570,8 +581,11 @@ var __webpack_modules__ = {
     webhook: "seats",
     isDefault: true,
     isPerPerson: false,
-    keptDays: void 0,
-    isPruned: false
+    isPruned: false,
+    stores: {
+     each: "scope",
+     every: "day"
+    }
    },
    "github-teams": {
     source: "github",
@@ -580,8 +594,11 @@ var __webpack_modules__ = {
     webhook: "seats",
     isDefault: true,
     isPerPerson: false,
-    keptDays: void 0,
     isPruned: true,
+    stores: {
+     each: "team",
+     every: "once"
+    },
     prunedAfter: {
      property: "record_date",
      days: 28
@@ -603,6 +620,10 @@ var __webpack_modules__ = {
     isPerPerson: false,
     keptDays: GITHUB_KEPT_DAYS,
     isPruned: false,
+    stores: {
+     each: "team or rest",
+     every: "day"
+    },
     partOf: {
      relation: "team",
      property: "team_id"
@@ -617,8 +638,11 @@ var __webpack_modules__ = {
     webhook: "seats",
     isDefault: false,
     isPerPerson: true,
-    keptDays: void 0,
-    isPruned: true
+    isPruned: true,
+    stores: {
+     each: "seat",
+     every: "once"
+    }
    },
    "github-user-usage": {
     source: "github",
@@ -629,6 +653,10 @@ var __webpack_modules__ = {
     isPerPerson: true,
     keptDays: GITHUB_KEPT_DAYS,
     isPruned: false,
+    stores: {
+     each: "seat",
+     every: "day"
+    },
     freshDayProperty: "record_date",
     retainedBy: "record_date"
    },
@@ -640,7 +668,11 @@ var __webpack_modules__ = {
     isDefault: false,
     isPerPerson: false,
     keptDays: BILL_KEPT_DAYS,
-    isPruned: false
+    isPruned: false,
+    stores: {
+     each: "scope",
+     every: "day"
+    }
    },
    "github-cost-centers": {
     source: "github",
@@ -649,8 +681,11 @@ var __webpack_modules__ = {
     webhook: "seats",
     isDefault: false,
     isPerPerson: false,
-    keptDays: void 0,
     isPruned: false,
+    stores: {
+     each: "cost center",
+     every: "once"
+    },
     isEnterpriseOnly: true
    },
    "github-user-credits": {
@@ -660,8 +695,11 @@ var __webpack_modules__ = {
     webhook: "seats",
     isDefault: false,
     isPerPerson: true,
-    keptDays: void 0,
     isPruned: false,
+    stores: {
+     each: "seat",
+     every: "month"
+    },
     isEnterpriseOnly: true
    },
    "m365-summary": {
@@ -671,8 +709,15 @@ var __webpack_modules__ = {
     webhook: "m365-summary",
     isDefault: true,
     isPerPerson: false,
-    keptDays: void 0,
     isPruned: false,
+    stores: {
+     each: "tenant",
+     every: "day"
+    },
+    counts: {
+     unit: "Microsoft 365 user",
+     property: "enabled_user_count"
+    },
     freshDayProperty: "report_date"
    },
    "m365-daily": {
@@ -683,7 +728,11 @@ var __webpack_modules__ = {
     isDefault: false,
     isPerPerson: false,
     keptDays: M365_KEPT_DAYS,
-    isPruned: false
+    isPruned: false,
+    stores: {
+     each: "tenant",
+     every: "day"
+    }
    },
    "m365-users": {
     source: "m365",
@@ -692,8 +741,11 @@ var __webpack_modules__ = {
     webhook: "m365-users",
     isDefault: true,
     isPerPerson: true,
-    keptDays: void 0,
     isPruned: true,
+    stores: {
+     each: "Microsoft 365 user",
+     every: "once"
+    },
     reportDayProperty: "report_date",
     freshDayProperty: "report_date"
    }
@@ -1525,7 +1577,7 @@ var __webpack_modules__ = {
   }
   function oldestDay(inputs, today) {
    const days = selectedDatasets(inputs).flatMap(name => {
-    const {keptDays, source} = dataset.yC[name];
+    const {keptDays, source} = (0, dataset.xS)(name);
     if (keptDays === void 0) return [];
     return [ (0, day.fi)(today, -keptDays), ...FIRST_DAYS[source](inputs) ];
    });
@@ -1824,7 +1876,7 @@ var __webpack_modules__ = {
    };
   }
   const windowIsUsed = inputs => {
-   const isDaily = selectedDatasets(inputs).some(name => dataset.yC[name].keptDays !== void 0);
+   const isDaily = selectedDatasets(inputs).some(name => (0, dataset.xS)(name).keptDays !== void 0);
    if (inputs.since === void 0 || isDaily) return [];
    return [ {
     input: "since",

@@ -2,6 +2,7 @@
 import type { Config } from '../config/config.ts'
 import { errorMessage } from '../errors.ts'
 import { check } from '../modes/check.ts'
+import { addForecast } from '../modes/forecast.ts'
 import { ingest } from '../modes/ingest/ingest.ts'
 import { replay } from '../modes/replay.ts'
 import { setup } from '../modes/setup.ts'
@@ -12,6 +13,7 @@ import { readPreviousRun, withPrevious } from '../report/earlier-report.ts'
 import { writeReport } from '../report/report-file.ts'
 import type { RunReport } from '../report/run-report.ts'
 import { createContext, type Host, type RunContext } from './context.ts'
+import { forecastSettings } from './forecast.ts'
 import { createIngestDeps } from './ingest.ts'
 import { createSetup, createTransport } from './port.ts'
 import { createCheckers } from './sources.ts'
@@ -48,13 +50,20 @@ async function runAlongOthers(context: RunContext): Promise<RunReport> {
 /** Throws for a failure that ends the run before it has a report. */
 export async function runMode(context: RunContext): Promise<RunReport> {
   const { config, frame, logger, signal, clock, paths } = context
+  const forecast = forecastSettings(context)
   switch (config.mode) {
-    case 'ingest':
-      return ingest(await createIngestDeps(context), frame)
-    case 'setup':
-      return setup({ ...createSetup(context), logger, clock, signal }, frame)
-    case 'check':
-      return check({ checkers: createCheckers(context), logger }, frame)
+    case 'ingest': {
+      const report = await ingest(await createIngestDeps(context), frame)
+      return addForecast(report, forecast)
+    }
+    case 'setup': {
+      const deps = { ...createSetup(context), logger, clock, signal }
+      return addForecast(await setup(deps, frame), forecast)
+    }
+    case 'check': {
+      const deps = { checkers: createCheckers(context), logger }
+      return addForecast(await check(deps, frame), forecast)
+    }
     case 'replay': {
       const transport = await createTransport(context)
       const folder = paths.undelivered

@@ -2,6 +2,7 @@
 import {
   DATASET_NAMES,
   DATASETS,
+  factsOf,
   isDatasetName,
   isEnterpriseOnly,
 } from '../domain/dataset.ts'
@@ -260,7 +261,7 @@ function startsTooLate(
 
 const windowIsUsed: Rule = (inputs) => {
   const isDaily = selectedDatasets(inputs).some(
-    (name) => DATASETS[name].keptDays !== undefined,
+    (name) => factsOf(name).keptDays !== undefined,
   )
   if (inputs.since === undefined || isDaily) return []
   return [

@@ -1,5 +1,5 @@
 // The days that the daily datasets cover, and the oldest possible day.
-import { DATASETS, type Source } from '../domain/dataset.ts'
+import { factsOf, type Source } from '../domain/dataset.ts'
 import { addDays, type Day, type DayWindow } from '../domain/day.ts'
 import type { Inputs } from './inputs.ts'
 import { selectedDatasets } from './selection.ts'
@@ -26,7 +26,7 @@ export function windowOf(inputs: Inputs, today: Day): DayWindow {
 /** Returns the oldest day that every selected daily dataset can have. */
 export function oldestDay(inputs: Inputs, today: Day): Day | undefined {
   const days = selectedDatasets(inputs).flatMap((name) => {
-    const { keptDays, source } = DATASETS[name]
+    const { keptDays, source } = factsOf(name)
     if (keptDays === undefined) return []
     return [addDays(today, -keptDays), ...FIRST_DAYS[source](inputs)]
   })

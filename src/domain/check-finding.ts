@@ -1,6 +1,7 @@
 import { type Failure, toFailure } from '../errors.ts'
 import { describeRemedy } from '../remedy/describe-remedy.ts'
 import type { Remedy } from '../remedy/remedy.ts'
+import type { Counts } from './units.ts'
 
 export type CheckStatus =
   | 'ok'
@@ -20,6 +21,8 @@ export type CheckFinding = {
   readonly remedy?: Remedy
   /** The heading in docs/troubleshooting.md. */
   readonly code?: string
+  /** What the check has counted, for the forecast. */
+  readonly counts?: Counts
 }
 
 export function findingOfError(

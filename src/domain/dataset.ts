@@ -1,3 +1,5 @@
+import type { Frequency, Unit } from './units.ts'
+
 export const SOURCES = ['github', 'm365'] as const
 export type Source = (typeof SOURCES)[number]
 
@@ -27,11 +29,12 @@ type DatasetFacts = Destination & {
   readonly source: Source
   readonly isDefault: boolean
   readonly isPerPerson: boolean
-  /**
-   * How many days before today the source keeps its reports. A dataset with
-   * one record for each day has it; a snapshot has undefined.
-   */
-  readonly keptDays: number | undefined
+  /** How many days the source keeps its daily reports; a snapshot has none. */
+  readonly keptDays?: number
+  /** What has an entity, and how often it gets another one. */
+  readonly stores: { readonly each: Unit; readonly every: Frequency }
+  /** The property of a figure that counts units of a scope. */
+  readonly counts?: { readonly unit: Unit; readonly property: string }
   /** Each person or team has one entity, which is deleted once it is gone. */
   readonly isPruned: boolean
   /**
@@ -78,8 +81,9 @@ export const DATASETS = {
     webhook: 'seats',
     isDefault: true,
     isPerPerson: false,
-    keptDays: undefined,
     isPruned: false,
+    stores: { each: 'scope', every: 'day' },
+    counts: { unit: 'seat', property: 'seats_total' },
   },
   'github-usage': {
     source: 'github',
@@ -90,6 +94,7 @@ export const DATASETS = {
     isPerPerson: false,
     keptDays: GITHUB_KEPT_DAYS,
     isPruned: false,
+    stores: { each: 'scope', every: 'day' },
     freshDayProperty: 'record_date',
   },
   'github-adoption': {
@@ -99,8 +104,8 @@ export const DATASETS = {
     webhook: 'seats',
     isDefault: true,
     isPerPerson: false,
-    keptDays: undefined,
     isPruned: false,
+    stores: { each: 'scope', every: 'day' },
   },
   'github-teams': {
     source: 'github',
@@ -109,8 +114,8 @@ export const DATASETS = {
     webhook: 'seats',
     isDefault: true,
     isPerPerson: false,
-    keptDays: undefined,
     isPruned: true,
+    stores: { each: 'team', every: 'once' },
     prunedAfter: { property: 'record_date', days: 28 },
     parts: { blueprint: 'github_copilot_team_usage', relation: 'team' },
     shown: { extremesOf: 'active_rate' },
@@ -124,6 +129,7 @@ export const DATASETS = {
     isPerPerson: false,
     keptDays: GITHUB_KEPT_DAYS,
     isPruned: false,
+    stores: { each: 'team or rest', every: 'day' },
     partOf: { relation: 'team', property: 'team_id' },
     shown: 'none',
     freshDayProperty: 'record_date',
@@ -135,8 +141,8 @@ export const DATASETS = {
     webhook: 'seats',
     isDefault: false,
     isPerPerson: true,
-    keptDays: undefined,
     isPruned: true,
+    stores: { each: 'seat', every: 'once' },
   },
   'github-user-usage': {
     source: 'github',
@@ -147,6 +153,7 @@ export const DATASETS = {
     isPerPerson: true,
     keptDays: GITHUB_KEPT_DAYS,
     isPruned: false,
+    stores: { each: 'seat', every: 'day' },
     freshDayProperty: 'record_date',
     retainedBy: 'record_date',
   },
@@ -159,6 +166,7 @@ export const DATASETS = {
     isPerPerson: false,
     keptDays: BILL_KEPT_DAYS,
     isPruned: false,
+    stores: { each: 'scope', every: 'day' },
   },
   'github-cost-centers': {
     source: 'github',
@@ -167,8 +175,8 @@ export const DATASETS = {
     webhook: 'seats',
     isDefault: false,
     isPerPerson: false,
-    keptDays: undefined,
     isPruned: false,
+    stores: { each: 'cost center', every: 'once' },
     isEnterpriseOnly: true,
   },
   'github-user-credits': {
@@ -178,8 +186,8 @@ export const DATASETS = {
     webhook: 'seats',
     isDefault: false,
     isPerPerson: true,
-    keptDays: undefined,
     isPruned: false,
+    stores: { each: 'seat', every: 'month' },
     isEnterpriseOnly: true,
   },
   'm365-summary': {
@@ -189,8 +197,9 @@ export const DATASETS = {
     webhook: 'm365-summary',
     isDefault: true,
     isPerPerson: false,
-    keptDays: undefined,
     isPruned: false,
+    stores: { each: 'tenant', every: 'day' },
+    counts: { unit: 'Microsoft 365 user', property: 'enabled_user_count' },
     freshDayProperty: 'report_date',
   },
   'm365-daily': {
@@ -202,6 +211,7 @@ export const DATASETS = {
     isPerPerson: false,
     keptDays: M365_KEPT_DAYS,
     isPruned: false,
+    stores: { each: 'tenant', every: 'day' },
   },
   'm365-users': {
     source: 'm365',
@@ -210,8 +220,8 @@ export const DATASETS = {
     webhook: 'm365-users',
     isDefault: true,
     isPerPerson: true,
-    keptDays: undefined,
     isPruned: true,
+    stores: { each: 'Microsoft 365 user', every: 'once' },
     reportDayProperty: 'report_date',
     freshDayProperty: 'report_date',
   },

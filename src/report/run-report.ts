@@ -3,6 +3,8 @@
 
 import type { DatasetName, Source } from '../domain/dataset.ts'
 import type { EntityProblem } from '../domain/entity-problem.ts'
+import type { DayRate } from '../domain/forecast/day-rate.ts'
+import type { Forecast } from '../domain/forecast/forecast.ts'
 import type { DataRecord, Properties } from '../domain/record.ts'
 import type { SetupRow } from '../domain/setup-row.ts'
 import type { Failure } from '../errors.ts'
@@ -59,6 +61,8 @@ export type DatasetReport = {
   readonly not_expired?: string
   /** In a dry run: the number of older days that a run would delete. */
   readonly would_expire?: number
+  /** Mean of records a day, if it differs from day to day. */
+  readonly day_rate?: DayRate
   /** Billed credits that belong to no seat holder. */
   readonly unmatched_credits?: UnmatchedCredits
   readonly error?: Failure
@@ -113,6 +117,8 @@ export type RunReport = {
   readonly setup?: readonly SetupRow[]
   /** One row for each finding of `mode: check`. */
   readonly check?: readonly CheckRow[]
+  /** Entities after a year; undefined for a replay and a total. */
+  readonly forecast?: Forecast
 }
 
 export function resultOf(

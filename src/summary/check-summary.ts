@@ -2,6 +2,7 @@
 import { adviceOf, type CheckStatus } from '../domain/check-finding.ts'
 import type { CheckRow } from '../report/check-report.ts'
 import type { RunReport } from '../report/run-report.ts'
+import { forecastSection } from './forecast.ts'
 import { escapeText, table } from './markdown.ts'
 
 /** GitHub shows nothing of a summary above 1 MiB; a row is below 2 KiB. */
@@ -21,8 +22,11 @@ export function renderCheckSummary(report: RunReport): string {
   return [
     `## Copilot usage: check\n\n${headline(rows)}`,
     findings(rows),
+    forecastSection(report),
     `<sub>Run ${report.run_id}, ${report.started_at}. Nothing was changed. Requests: GitHub ${github + downloads}, Microsoft ${entra + graph}, Port ${port}.</sub>`,
-  ].join('\n\n')
+  ]
+    .filter((section) => section !== '')
+    .join('\n\n')
 }
 
 function headline(rows: readonly CheckRow[]): string {

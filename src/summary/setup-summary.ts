@@ -4,6 +4,7 @@ import type { SetupAction, SetupRow } from '../domain/setup-row.ts'
 import type { Failure } from '../errors.ts'
 import type { RunReport } from '../report/run-report.ts'
 import { describeAction } from '../report/setup-report.ts'
+import { forecastSection } from './forecast.ts'
 import { escapeText, table } from './markdown.ts'
 
 const MAX_NAMED = 3
@@ -28,6 +29,7 @@ export function renderSetupSummary(report: RunReport): string {
     `## Port set-up\n\n${headline(report, rows)}${secretNotice(rows)}`,
     failures(report),
     objects(report, rows),
+    forecastSection(report),
     `<sub>Run ${report.run_id}, ${report.started_at}. Requests to Port: ${report.requests.port}.</sub>`,
   ]
   return sections.filter((section) => section !== '').join('\n\n')

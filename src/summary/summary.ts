@@ -5,6 +5,7 @@ import { inPort, type RunReport } from '../report/run-report.ts'
 import { renderCheckSummary } from './check-summary.ts'
 import { datasetTable } from './dataset-table.ts'
 import { failureSection, warningSection } from './failures/findings.ts'
+import { forecastSection } from './forecast.ts'
 import { number } from './markdown.ts'
 import { adoptionSection } from './sections/adoption.ts'
 import { m365Section } from './sections/m365.ts'
@@ -29,6 +30,7 @@ export function renderSummary(report: RunReport): string {
     moneySection(report),
     warningSection(report),
     datasetTable(report),
+    report.dry_run ? forecastSection(report) : '',
     footer(report),
   ].filter((section) => section !== '')
   return cutToLimit(sections)

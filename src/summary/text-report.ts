@@ -9,6 +9,7 @@ import {
 import { describeAction } from '../report/setup-report.ts'
 import { checkTable } from './check-table.ts'
 import { datasetColumns } from './dataset-columns.ts'
+import { forecastTable } from './forecast.ts'
 import { number } from './markdown.ts'
 import { textTable } from './text.ts'
 
@@ -20,7 +21,18 @@ export function renderTextReport(
   report: RunReport,
   reportPath: string,
 ): string {
-  return [...tableOf(report), ...conclusion(report, reportPath)].join('\n')
+  return [
+    ...tableOf(report),
+    ...forecastOf(report),
+    ...conclusion(report, reportPath),
+  ].join('\n')
+}
+
+/** A real run has no forecast to show. */
+function forecastOf(report: RunReport): string[] {
+  const { forecast, mode, dry_run: isDryRun } = report
+  if (forecast === undefined || (mode === 'ingest' && !isDryRun)) return []
+  return [...forecastTable(forecast), '']
 }
 
 function tableOf(report: RunReport): string[] {

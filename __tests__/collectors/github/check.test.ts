@@ -78,6 +78,7 @@ describe('checkGitHub, of seats', () => {
         subject: 'seats of organization "octo-org"',
         status: 'ok',
         detail: 'All 2 seats can be read.',
+        counts: { seat: 2 },
       },
       {
         subject: 'seat count of organization "octo-org"',

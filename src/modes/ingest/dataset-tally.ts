@@ -1,6 +1,7 @@
 import type { Warning, WarningCode } from '../../collectors/collector.ts'
 import { DATASETS, type DatasetName, factsOf } from '../../domain/dataset.ts'
 import type { Day } from '../../domain/day.ts'
+import { toDayRate } from '../../domain/forecast/day-rate.ts'
 import { fromMicros } from '../../domain/money/amount.ts'
 import { addUse, type CreditUse, NO_USE } from '../../domain/money/credits.ts'
 import type { DataRecord } from '../../domain/record.ts'
@@ -49,6 +50,7 @@ export class DatasetTally {
   #nearlyCompleteReportDate: Day | undefined
   #reportDay: Day | undefined
   #freshDay: Day | undefined
+  readonly #perDay: Record<Day, number> = {}
 
   constructor({ dataset, scope, requestCount }: DatasetTallyOptions) {
     this.dataset = dataset
@@ -153,6 +155,7 @@ export class DatasetTally {
 
   toReport(delivered: DeliveryCount): DatasetReport {
     const error = this.#readFailure() ?? delivered.failure
+    const rate = toDayRate(this.#perDay)
     return {
       dataset: this.dataset,
       blueprint: DATASETS[this.dataset].blueprint,
@@ -167,6 +170,7 @@ export class DatasetTally {
       ...(this.#failedDays.length > 0 && {
         failed_days: this.#failedDays.map(({ day }) => day).sort(),
       }),
+      ...(rate && { day_rate: rate }),
       ...(this.#unmatched && {
         unmatched_credits: toUnmatchedCredits(this.#unmatched),
       }),
@@ -178,6 +182,16 @@ export class DatasetTally {
     const { reportDayProperty, freshDayProperty } = factsOf(this.dataset)
     this.#reportDay = laterDay(this.#reportDay, record, reportDayProperty)
     this.#freshDay = laterDay(this.#freshDay, record, freshDayProperty)
+    this.#countDay(record)
+  }
+
+  /** Counts the entities of a day, if their number differs from day to day. */
+  #countDay({ record_date: instant }: DataRecord): void {
+    const { each, every } = factsOf(this.dataset).stores
+    if (each === 'scope' || every !== 'day') return
+    if (typeof instant !== 'string') return
+    const day = instant.slice(0, 10)
+    this.#perDay[day] = (this.#perDay[day] ?? 0) + 1
   }
 
   #status({ failed }: DeliveryCount): Status {

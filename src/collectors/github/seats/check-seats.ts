@@ -56,12 +56,14 @@ function findSeats(
   scope: Scope,
   { counted }: SeatCount,
 ): CheckFinding {
+  const counts = { seat: counted }
   if (counted > 0) {
     const seats = counted === 1 ? 'The 1 seat' : `All ${counted} seats`
-    return { subject, status: 'ok', detail: `${seats} can be read.` }
+    return { subject, status: 'ok', detail: `${seats} can be read.`, counts }
   }
   return {
     subject,
+    counts,
     status: 'warning',
     detail: 'The list can be read, and it is empty.',
     remedy: noSeats(scope),

@@ -82,11 +82,15 @@ function findCount(
   summary: M365Summary | undefined,
 ): CheckFinding {
   const enabled = summary?.anyApp.enabled
+  const counts = { 'Microsoft 365 user': count }
   if (enabled === undefined) {
-    return notChecked(COUNT, 'there is no summary to compare with')
+    const because = 'there is no summary to compare with'
+    return { ...notChecked(COUNT, because), counts }
   }
   const [warning] = warnIfFewer(count, summary)
-  if (warning !== undefined) return findingOfWarning(COUNT, warning)
+  if (warning !== undefined) {
+    return { ...findingOfWarning(COUNT, warning), counts }
+  }
   const detail = `The user report has ${count} people, and the summary counts ${enabled} enabled users. The report can include people who lost their license recently.`
-  return { subject: COUNT, status: 'ok', detail }
+  return { subject: COUNT, status: 'ok', detail, counts }
 }
