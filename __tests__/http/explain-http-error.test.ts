@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import {
   explainHttpError,
   type HttpFailure,
+  withCause,
 } from '../../src/http/explain-http-error.ts'
 import type { Remedy } from '../../src/remedy/remedy.ts'
 
@@ -78,5 +79,33 @@ describe('explainHttpError', () => {
     ['redirect', 'unexpected'],
   ] as const)('explains a failure of the kind "%s"', (kind, advice) => {
     expect(explain({ kind })).toBe(advice)
+  })
+})
+
+describe('explainHttpError, with a remedy that the connection shows', () => {
+  const remedy = remedyOf('trust the certificate')
+
+  it.each([
+    ['network', 'trust the certificate'],
+    ['timeout', 'trust the certificate'],
+    ['redirect', 'unexpected'],
+  ] as const)('explains a failure of the kind "%s"', (kind, advice) => {
+    expect(explain({ kind, remedy })).toBe(advice)
+  })
+})
+
+describe('withCause', () => {
+  const explanation = {
+    code: 'PORT_UNAVAILABLE',
+    remedy: remedyOf('unavailable'),
+  } as const
+
+  it('adds the cause, if there is one', () => {
+    const why = 'The service is down.'
+
+    expect(withCause('Cannot send.', { ...explanation, why })).toBe(
+      'Cannot send. The service is down.',
+    )
+    expect(withCause('Cannot send.', explanation)).toBe('Cannot send.')
   })
 })

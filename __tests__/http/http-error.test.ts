@@ -49,7 +49,10 @@ describe('HttpError', () => {
     const cause = new Error('why')
     const retryAt = new Date('2026-11-22T05:00:00Z')
     const redirectHost = 'cdn.contoso.example'
-    const facts = { status: 429, detail: 'slow down', retryAt, redirectHost }
+    const facts = {
+      ...{ status: 429, detail: 'slow down', retryAt, redirectHost },
+      remedy: { system: 'port', kind: 'contact', who: 'a test', about: 'it' },
+    } as const
 
     const error = new HttpError(
       { ...REQUEST, ...facts, kind: 'status' },
