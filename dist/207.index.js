@@ -174,7 +174,7 @@ export const modules = {
     headers,
     body: void 0,
     text: async () => response.text(),
-    arrayBuffer: async () => response.bytes.slice().buffer
+    arrayBuffer: async () => response.bytes().buffer
    };
   }
   function toOwnHeaders(headers) {

@@ -5408,19 +5408,26 @@ export const modules = {
   class BufferedResponse {
    status;
    headers;
-   bytes;
+   #chunks;
    url;
-   constructor({status, headers}, bytes, url = "") {
+   constructor({status, headers}, chunks, url = "") {
     this.status = status;
     this.headers = headers;
-    this.bytes = bytes;
+    this.#chunks = chunks;
     this.url = url;
    }
    get ok() {
     return this.status >= 200 && this.status < 300;
    }
+   bytes() {
+    return new Uint8Array(external_node_buffer_.Buffer.concat(this.#chunks));
+   }
    text() {
-    return (new TextDecoder).decode(this.bytes);
+    const decoder = new TextDecoder;
+    const texts = this.#chunks.map(chunk => decoder.decode(chunk, {
+     stream: true
+    }));
+    return texts.join("") + decoder.decode();
    }
    json() {
     try {
@@ -5536,9 +5543,9 @@ export const modules = {
   function exchangeWhole(exchange) {
    return exchange_perform(exchange, async (response, watch, trip) => {
     watch.expect(exchange.deps.limits.bodyTotalMs);
-    const bytes = await readAll(response, sizesOf(exchange.deps));
+    const chunks = await readAll(response, sizesOf(exchange.deps));
     watch.stop();
-    return new BufferedResponse(response, bytes, trip.url);
+    return new BufferedResponse(response, chunks, trip.url);
    });
   }
   function exchangeStream(exchange) {
@@ -5615,7 +5622,7 @@ export const modules = {
   async function readAll(response, {excerptBytes, bufferedBytes}) {
    if (isBodiless(response)) {
     await drain(response);
-    return external_node_buffer_.Buffer.alloc(0);
+    return [];
    }
    const chunks = [];
    let bytes = 0;
@@ -5624,9 +5631,9 @@ export const modules = {
     bytes += chunk.length;
     if (!isExcerpt(response.status)) refuseLarger(bytes, bufferedBytes); else if (bytes >= excerptBytes) break;
    }
-   if (bytes < excerptBytes || !isExcerpt(response.status)) return external_node_buffer_.Buffer.concat(chunks);
+   if (bytes < excerptBytes || !isExcerpt(response.status)) return chunks;
    response.discard();
-   return external_node_buffer_.Buffer.concat(chunks, excerptBytes);
+   return [ external_node_buffer_.Buffer.concat(chunks, excerptBytes) ];
   }
   function isBodiless({status}) {
    return BODILESS.includes(status);
@@ -14085,14 +14092,16 @@ export const modules = {
      isRedirectedAnywhere: true
     };
     if (!query.isSmall) return http.open(request);
-    const {bytes, status, headers, url: reached} = await http.send(request);
+    const whole = await http.send(request);
+    const {status, headers} = whole;
+    const bytes = whole.bytes();
     const body = bytes.length > 0 ? bytes : null;
     const response = new Response(body, {
      status,
      headers
     });
     return Object.defineProperty(response, "url", {
-     value: reached
+     value: whole.url
     });
    }
    async #refusal(query, response) {

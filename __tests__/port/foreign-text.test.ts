@@ -28,7 +28,7 @@ function refusalWith(body: unknown, traceId: string): string {
   const request = { method: 'GET', url: 'https://api.port.example/v1/pages' }
   const headers = new Headers({ 'x-trace-id': traceId })
   const bytes = new Uint8Array(Buffer.from(JSON.stringify(body)))
-  const response = new BufferedResponse({ status: 422, headers }, bytes)
+  const response = new BufferedResponse({ status: 422, headers }, [bytes])
   const error = toRefusal({ ...request, path: '/v1/pages' }, response)
   return String(toPortError(error, 'client'))
 }

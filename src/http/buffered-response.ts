@@ -1,21 +1,22 @@
+import { Buffer } from 'node:buffer'
 import type { TransportResponse } from './transport.ts'
 
 /** A response whose whole body has arrived. */
 export class BufferedResponse {
   readonly status: number
   readonly headers: Headers
-  readonly bytes: Uint8Array<ArrayBuffer>
+  readonly #chunks: readonly Uint8Array[]
   /** The URL that answered, after redirects. It can hold a secret. */
   readonly url: string
 
   constructor(
     { status, headers }: Pick<TransportResponse, 'status' | 'headers'>,
-    bytes: Uint8Array<ArrayBuffer>,
+    chunks: readonly Uint8Array[],
     url = '',
   ) {
     this.status = status
     this.headers = headers
-    this.bytes = bytes
+    this.#chunks = chunks
     this.url = url
   }
 
@@ -23,9 +24,21 @@ export class BufferedResponse {
     return this.status >= 200 && this.status < 300
   }
 
-  /** Decodes the body as UTF-8, without a byte order mark. */
+  /** Copies the body into a buffer of its own. */
+  bytes(): Uint8Array<ArrayBuffer> {
+    return new Uint8Array(Buffer.concat(this.#chunks))
+  }
+
+  /**
+   * Decodes the body as UTF-8, without a byte order mark. A thousand pages of a
+   * list would otherwise be copied, and copies are freed late.
+   */
   text(): string {
-    return new TextDecoder().decode(this.bytes)
+    const decoder = new TextDecoder()
+    const texts = this.#chunks.map((chunk) =>
+      decoder.decode(chunk, { stream: true }),
+    )
+    return texts.join('') + decoder.decode()
   }
 
   /** Returns undefined when the body is not JSON. */

@@ -36,9 +36,9 @@ export function exchangeWhole(
 ): Promise<BufferedResponse | HttpError> {
   return perform(exchange, async (response, watch, trip) => {
     watch.expect(exchange.deps.limits.bodyTotalMs)
-    const bytes = await readAll(response, sizesOf(exchange.deps))
+    const chunks = await readAll(response, sizesOf(exchange.deps))
     watch.stop()
-    return new BufferedResponse(response, bytes, trip.url)
+    return new BufferedResponse(response, chunks, trip.url)
   })
 }
 
@@ -158,10 +158,10 @@ function sizesOf({ sizes = DEFAULT_SIZE_LIMITS }: HttpDeps): SizeLimits {
 async function readAll(
   response: TransportResponse,
   { excerptBytes, bufferedBytes }: SizeLimits,
-): Promise<Buffer<ArrayBuffer>> {
+): Promise<readonly Uint8Array[]> {
   if (isBodiless(response)) {
     await drain(response)
-    return Buffer.alloc(0)
+    return []
   }
   const chunks: Uint8Array[] = []
   let bytes = 0
@@ -171,11 +171,9 @@ async function readAll(
     if (!isExcerpt(response.status)) refuseLarger(bytes, bufferedBytes)
     else if (bytes >= excerptBytes) break
   }
-  if (bytes < excerptBytes || !isExcerpt(response.status)) {
-    return Buffer.concat(chunks)
-  }
+  if (bytes < excerptBytes || !isExcerpt(response.status)) return chunks
   response.discard()
-  return Buffer.concat(chunks, excerptBytes)
+  return [Buffer.concat(chunks, excerptBytes)]
 }
 
 function isBodiless({ status }: TransportResponse): boolean {

@@ -28,10 +28,9 @@ function anAnswer(
   body: string,
   { status, headers = {} }: { status: number; headers?: HeadersInit },
 ): BufferedResponse {
-  return new BufferedResponse(
-    { status, headers: new Headers(headers) },
+  return new BufferedResponse({ status, headers: new Headers(headers) }, [
     Buffer.from(body),
-  )
+  ])
 }
 
 function secondary(headers: Record<string, string> = {}, status = 403) {

@@ -12,8 +12,7 @@ export type CannedResponse = {
 export function aResponse(canned: CannedResponse = {}): BufferedResponse {
   const { status = 200, data = {}, headers = {} } = canned
   const body = typeof data === 'string' ? data : JSON.stringify(data)
-  return new BufferedResponse(
-    { status, headers: new Headers(headers) },
-    new Uint8Array(Buffer.from(body)),
-  )
+  return new BufferedResponse({ status, headers: new Headers(headers) }, [
+    Buffer.from(body),
+  ])
 }

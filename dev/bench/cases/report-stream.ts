@@ -159,5 +159,5 @@ const ROW_REST = JSON.stringify({
 
 function toResponse(body: object): BufferedResponse {
   const bytes = new TextEncoder().encode(JSON.stringify(body))
-  return new BufferedResponse({ status: 200, headers: new Headers() }, bytes)
+  return new BufferedResponse({ status: 200, headers: new Headers() }, [bytes])
 }

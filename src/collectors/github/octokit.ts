@@ -122,7 +122,7 @@ function toOctokitResponse(response: BufferedResponse) {
     headers,
     body: undefined,
     text: async () => response.text(),
-    arrayBuffer: async () => response.bytes.slice().buffer,
+    arrayBuffer: async () => response.bytes().buffer,
   }
 }
 

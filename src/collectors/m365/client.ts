@@ -107,10 +107,12 @@ export class GraphClient {
       isRedirectedAnywhere: true,
     }
     if (!query.isSmall) return http.open(request)
-    const { bytes, status, headers, url: reached } = await http.send(request)
+    const whole = await http.send(request)
+    const { status, headers } = whole
+    const bytes = whole.bytes()
     const body = bytes.length > 0 ? bytes : null
     const response = new Response(body, { status, headers })
-    return Object.defineProperty(response, 'url', { value: reached })
+    return Object.defineProperty(response, 'url', { value: whole.url })
   }
 
   async #refusal(query: GraphQuery, response: Response): Promise<HttpError> {
