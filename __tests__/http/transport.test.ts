@@ -376,7 +376,7 @@ describe('HttpClient, given a compressed body', () => {
 
     const response = await http.send(requestTo(url))
 
-    expect(response.bytes).toHaveLength(4_194_304)
+    expect(response.bytes()).toHaveLength(4_194_304)
   })
 
   it.each([

@@ -61,7 +61,11 @@ describe('the lists of "Add something"', () => {
       (name) => !schema.includes(`'${name}'`) && !schema.includes(` ${name}:`),
     )
 
-    expect(listed).toEqual(['src/config/config.ts', 'src/config/inputs.ts'])
+    expect(listed).toEqual([
+      'src/config/config.ts',
+      'src/config/environment/variables.ts',
+      'src/config/inputs.ts',
+    ])
     expect(unknown).toEqual([])
   })
 })

@@ -125,7 +125,7 @@ describe('the size of a body', () => {
     const server = new FakeFetch(() => new Response('z'.repeat(1_000)))
     const { http } = anHttpClient({ fetch: server.fetch, sizes: SIZES })
 
-    expect((await http.send(REQUEST)).bytes).toHaveLength(1_000)
+    expect((await http.send(REQUEST)).bytes()).toHaveLength(1_000)
   })
 
   it('accepts a stream of exactly the limit', async () => {
@@ -157,7 +157,7 @@ describe('the size of a body', () => {
     const { http } = anHttpClient({ fetch: failure.fetch })
     const other = anHttpClient({ fetch: page.fetch })
 
-    expect((await http.send(REQUEST)).bytes).toHaveLength(65_536)
+    expect((await http.send(REQUEST)).bytes()).toHaveLength(65_536)
     expect(await failureOf(other.http.send(REQUEST))).toMatchObject({
       message: expect.stringContaining('has more than 64 MiB'),
     })
@@ -309,6 +309,6 @@ describe('a server that sends no end', () => {
     await closed.promise
     server.close()
 
-    expect(response.bytes).toHaveLength(65_536)
+    expect(response.bytes()).toHaveLength(65_536)
   })
 })

@@ -85,7 +85,7 @@ describe('a response without a body', () => {
 
       const response = await clientOf(wire).http.send(REQUEST)
 
-      expect(response.bytes).toHaveLength(0)
+      expect(response.bytes()).toHaveLength(0)
       expect([wire.ended, wire.discarded]).toEqual([1, 0])
     },
   )
@@ -95,7 +95,7 @@ describe('a response without a body', () => {
 
     const response = await clientOf(wire).http.send(REQUEST)
 
-    expect(response.bytes).toHaveLength(0)
+    expect(response.bytes()).toHaveLength(0)
     expect([wire.ended, wire.discarded]).toEqual([0, 1])
   })
 })
