@@ -16409,10 +16409,14 @@ var __webpack_modules__ = {
  }),
  8304: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
+   b: () => outliveLog,
    q: () => leave
   });
   var node_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1708);
   var node_process__WEBPACK_IMPORTED_MODULE_0___default = __nccwpck_require__.n(node_process__WEBPACK_IMPORTED_MODULE_0__);
+  function outliveLog() {
+   for (const stream of [ node_process__WEBPACK_IMPORTED_MODULE_0___default().stdout, node_process__WEBPACK_IMPORTED_MODULE_0___default().stderr ]) stream.on("error", () => {});
+  }
   function leave() {
    node_process__WEBPACK_IMPORTED_MODULE_0___default().stdout.write("", () => node_process__WEBPACK_IMPORTED_MODULE_0___default().stderr.write("", () => node_process__WEBPACK_IMPORTED_MODULE_0___default().exit()));
   }
@@ -16540,12 +16544,13 @@ var __webpack_modules__ = {
      try {
       _host_actions_js__WEBPACK_IMPORTED_MODULE_2__.C();
       const config = (0, _config_config_js__WEBPACK_IMPORTED_MODULE_0__.o)(inputs, _host_actions_js__WEBPACK_IMPORTED_MODULE_2__.wm());
-      const {runInActions} = await Promise.all([ __nccwpck_require__.e(35), __nccwpck_require__.e(223) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 9223));
+      const {runInActions} = await Promise.all([ __nccwpck_require__.e(35), __nccwpck_require__.e(638) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 638));
       await runInActions(config);
      } catch (error) {
       (0, _host_conclude_no_run_js__WEBPACK_IMPORTED_MODULE_3__._)(error, inputs);
      }
     }
+    (0, _host_exit_js__WEBPACK_IMPORTED_MODULE_4__.b)();
     (0, _host_young_generation_js__WEBPACK_IMPORTED_MODULE_5__.a)();
     await main();
     (0, _host_exit_js__WEBPACK_IMPORTED_MODULE_4__.q)();
@@ -17155,23 +17160,30 @@ var __webpack_modules__ = {
   const MAX_ADDRESS_CHARACTERS = 512;
   const HIDDEN = "…";
   const SPACE = /[\s\p{Cc}]+/gu;
-  const USER_ID = /(user id:? )\d+/gi;
+  const INVISIBLE = /\p{Cf}/gu;
+  const AT_SIGN = /%(?:25)*40|&#(?:64|x40);|\\u0040|[＠﹫]/gi;
+  const ESCAPED_SLASH = /\\\//g;
+  const USER_ID = /(user[ _-]?id\b["']?[ :=#]{0,3}["']?)\d+/gi;
+  const SIGNATURE = /((?:sig|x-amz-(?:signature|credential|security-token)|client_secret)(?:=|%3D))[^\s&"'<>]+/gi;
   const TOKEN = /(?:gh[a-z]_|github_pat_|eyJ)[\w.-]+/g;
   const MIN_TOKEN_CHARACTERS = 14;
   const LINK = /https?:\/\/[^\s"'<>]+/gi;
   const MAX_NAME_CHARACTERS = 129;
   const MAX_HOST_CHARACTERS = 256;
-  const NAME_CHARACTER = /[\p{L}\p{N}._%+'#-]/u;
+  const NAME_CHARACTER = /[\p{L}\p{M}\p{N}._%+'#!^~-]/u;
   const FIRST_CHARACTER = /[\p{L}\p{N}_]/u;
-  const HOST_CHARACTER = /[\p{L}\p{N}.-]/u;
-  const LETTER = /\p{L}/u;
+  const HOST = /^[\p{L}\p{M}\p{N}.-]*/u;
+  const TOP_LABEL = /^\p{L}{2}/u;
   function redact(text, maxCharacters = MAX_CHARACTERS) {
    const start = text.trimStart();
    const read = start.slice(0, MAX_READ_CHARACTERS);
-   const line = read.replace(SPACE, " ").trim();
-   const hidden = hideAddresses(line.replace(LINK, hideInLink)).replace(TOKEN, hideToken).replace(USER_ID, `$1${HIDDEN}`);
+   const line = plainly(read.replace(SPACE, " ").trim());
+   const hidden = hideAddresses(line.replace(LINK, hideInLink)).replace(TOKEN, hideToken).replace(SIGNATURE, `$1${HIDDEN}`).replace(USER_ID, `$1${HIDDEN}`);
    const shown = start.length > read.length ? hidden.slice(0, -MAX_ADDRESS_CHARACTERS) : hidden;
    return shown.slice(0, maxCharacters).toWellFormed();
+  }
+  function plainly(text) {
+   return text.replace(INVISIBLE, "").normalize("NFC").replace(ESCAPED_SLASH, "/").replace(AT_SIGN, "@");
   }
   function hideToken(word) {
    const isToken = word.startsWith("eyJ") || word.length >= MIN_TOKEN_CHARACTERS;
@@ -17208,15 +17220,11 @@ var __webpack_modules__ = {
    return from;
   }
   function endOfHost(text, start) {
-   const last = Math.min(text.length, start + MAX_HOST_CHARACTERS);
-   let end;
-   let dot = -1;
-   for (let at = start; at < last; at += 1) {
-    const character = text.charAt(at);
-    if (!HOST_CHARACTER.test(character)) break;
-    if (character === ".") dot = at > start ? at : -1; else if (!LETTER.test(character)) dot = -1; else if (dot !== -1 && at - dot >= 2) end = at + 1;
-   }
-   return end;
+   const read = text.slice(start, start + MAX_HOST_CHARACTERS);
+   const labels = (HOST.exec(read)?.[0] ?? "").split(".");
+   const last = labels.findLastIndex((label, index) => index > 0 && TOP_LABEL.test(label));
+   if (last === -1) return;
+   return start + labels.slice(0, last + 1).join(".").length;
   }
  }),
  9885: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {

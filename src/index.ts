@@ -3,7 +3,7 @@ import { parseConfig } from './config/config.ts'
 import { INPUT_NAMES, SECRET_INPUTS } from './config/inputs.ts'
 import * as actions from './host/actions.ts'
 import { concludeNoRun } from './host/conclude-no-run.ts'
-import { leave } from './host/exit.ts'
+import { leave, outliveLog } from './host/exit.ts'
 import { limitYoungGeneration } from './host/young-generation.ts'
 
 async function main(): Promise<void> {
@@ -19,6 +19,7 @@ async function main(): Promise<void> {
   }
 }
 
+outliveLog()
 limitYoungGeneration()
 await main()
 leave()

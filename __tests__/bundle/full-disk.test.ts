@@ -1,12 +1,17 @@
 // A disk without space, and files of the runner that cannot be written: what
 // was delivered is delivered, and what was lost is told.
-import { readdirSync } from 'node:fs'
+import { closeSync, openSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from '@jest/globals'
-import type { StepResult } from '../../dev/runner/run-step.ts'
+import { emulatedInputs } from '../../dev/runner/emulated-inputs.ts'
+import { runStep, type StepResult } from '../../dev/runner/run-step.ts'
 import { createTenant } from '../../dev/tenants/tenant.ts'
-import { runAction, withEmulators } from './support/emulated-step.ts'
+import {
+  readReport,
+  runAction,
+  withEmulators,
+} from './support/emulated-step.ts'
 
 const PRELOAD = fileURLToPath(
   new URL('../../dev/runner/full-disk.js', import.meta.url),
@@ -85,6 +90,41 @@ describe('the bundle on a full disk', () => {
       }
       expect(step.log).not.toMatch(STACK)
       expect(filesOf(step)).toEqual(['undelivered'])
+    })
+  })
+})
+
+describe('the bundle whose log cannot be written', () => {
+  it('still keeps what Port refuses, and has its outputs and its report', async () => {
+    await withEmulators(tenant, async (emulators) => {
+      emulators.addFault({
+        service: 'port-ingest',
+        kind: 'status',
+        status: 400,
+      })
+      const full = openSync('/dev/full', 'w')
+
+      const step = await runStep({
+        inputs: { ...emulatedInputs(emulators), ...inputs },
+        env: { NODE_EXTRA_CA_CERTS: emulators.caFile },
+        logTo: full,
+      })
+
+      closeSync(full)
+      expect(step.log).toBe('')
+      expect(step.exitCode).toBe(1)
+      expect(step.outputs).toMatchObject({
+        result: 'failed',
+        'entities-sent': '0',
+      })
+      expect(readReport(step).result).toBe('failed')
+      expect(filesOf(step)).toEqual([
+        'report.json',
+        'undelivered',
+        'undelivered/1-gh-copilot-seats.json',
+        'undelivered/2-m365-copilot-users.json',
+        'undelivered/3-m365-copilot-users.json',
+      ])
     })
   })
 })

@@ -21,9 +21,10 @@ describe('abortOnSignals', () => {
   afterEach(() => {
     process.removeAllListeners('SIGINT')
     process.removeAllListeners('SIGTERM')
+    process.removeAllListeners('SIGHUP')
   })
 
-  it.each(['SIGINT', 'SIGTERM'] as const)('aborts on %s', (name) => {
+  it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('aborts on %s', (name) => {
     const signal = abortOnSignals(() => new CancelledError())
     expect(signal.aborted).toBe(false)
 

@@ -20,6 +20,34 @@ describe('redact', () => {
       'see https://storage.contoso.example/a?sig=abc&se=1 for it',
       'see https://storage.contoso.example/a?… for it',
     ],
+    ['No user adele.vance%40contoso.example', 'No user …'],
+    [
+      'GET https://graph.contoso.example/users/adele%2540contoso.example/x',
+      'GET https://graph.contoso.example/users/…/x',
+    ],
+    ['{"user":"adele\\u0040contoso.example"}', '{"user":"…"}'],
+    ['adele&#64;contoso.example or adele&#x40;contoso.example', '… or …'],
+    ['adele＠contoso.example', '…'],
+    ['adele\u200b@con\u00adtoso.example', '…'],
+    ['A\u0308dele@mu\u0308nchen.example', '…'],
+    ['a~dele!vance@contoso.example', '…'],
+    ['adele@contoso.xn--p1ai is there', '… is there'],
+    ['ghp_0123456789\u200babcdefABCDEF', '…'],
+    ['{"user_id": 583231, "userId":"583231"}', '{"user_id": …, "userId":"…"}'],
+    ['user id=583231 and User-Id "583231"', 'user id=… and User-Id "…"'],
+    [
+      '"https:\\/\\/storage.contoso.example\\/a?sig=abc"',
+      '"https://storage.contoso.example/a?…"',
+    ],
+    ['no sig=aB%2Fc&se=1 there', 'no sig=…&se=1 there'],
+    [
+      'https%3A%2F%2Fx.example%2Fa%3Fsig%3Dabc',
+      'https%3A%2F%2Fx.example%2Fa%3Fsig%3D…',
+    ],
+    [
+      'X-Amz-Signature=abc&X-Amz-Credential=d/e',
+      'X-Amz-Signature=…&X-Amz-Credential=…',
+    ],
   ])('of "%s" shows no person and no credential', (said, shown) => {
     expect(redact(said)).toBe(shown)
   })

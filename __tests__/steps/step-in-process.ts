@@ -60,7 +60,7 @@ async function withVariables(env: Variables, action: () => Promise<void>) {
     write.mockRestore()
     replaceVariables(before)
     process.exitCode = undefined
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
       const added = process.listeners(signal).slice(listeners)
       for (const listener of added) process.removeListener(signal, listener)
     }

@@ -116,7 +116,11 @@ export async function startEmulators(
     options.hostNames,
   )
   const latencyMs = options.latencyMs ?? 0
-  await startAll(running, handlers, { certificate, faults, log, latencyMs })
+  const surroundings = { certificate, faults, log, latencyMs }
+  await startAll(running, handlers, (name) => ({
+    ...surroundings,
+    ...(name.startsWith('port-') && { now: portOptions.now }),
+  }))
   return {
     ...addressesOf(running, webhookKeys, secrets),
     secrets,
@@ -143,10 +147,14 @@ type Running = Map<ServiceName, RunningService>
 async function startAll(
   running: Running,
   handlers: Readonly<Record<ServiceName, Handler>>,
-  surroundings: Surroundings,
+  surroundingsOf: (name: ServiceName) => Surroundings,
 ): Promise<void> {
   for (const name of SERVICES) {
-    const service = await startService(name, handlers[name], surroundings)
+    const service = await startService(
+      name,
+      handlers[name],
+      surroundingsOf(name),
+    )
     running.set(name, service)
   }
 }

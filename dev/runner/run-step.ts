@@ -15,6 +15,8 @@ export type StepOptions = {
   readonly main?: string
   /** The runner's temporary folder; default: a new one. */
   readonly tempDir?: string
+  /** The descriptor of the file to which the log goes, instead of the result. */
+  readonly logTo?: number
   /** Is given every piece of the log as it comes. */
   readonly onLog?: (text: string) => void
   /** Can stop the step, as cancelling a workflow does. */
@@ -76,13 +78,13 @@ async function execute(
 ): Promise<Pick<StepResult, 'exitCode' | 'log'>> {
   const child = spawn(process.execPath, [options.main ?? BUNDLE], {
     env: { PATH: process.env.PATH, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', options.logTo ?? 'pipe', 'pipe'],
   })
   options.onStart?.((signal) => child.kill(signal))
   let log = ''
   for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8')
-    stream.on('data', (text: string) => {
+    stream?.setEncoding('utf8')
+    stream?.on('data', (text: string) => {
       log += text
       options.onLog?.(text)
     })

@@ -172,7 +172,7 @@ var __webpack_modules__ = {
       warn: message => logger.warning(message),
       setGlobalProxy: node_http__WEBPACK_IMPORTED_MODULE_1___default().setGlobalProxyFromEnv
      });
-     const {runInTerminal} = await Promise.all([ __nccwpck_require__.e(52), __nccwpck_require__.e(120) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 120));
+     const {runInTerminal} = await Promise.all([ __nccwpck_require__.e(52), __nccwpck_require__.e(668) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 3668));
      return await runInTerminal(config, terminal) ? DONE : FAILED;
     }
     (0, _host_young_generation_js__WEBPACK_IMPORTED_MODULE_13__.a)();
@@ -3313,23 +3313,30 @@ var __webpack_modules__ = {
   const MAX_ADDRESS_CHARACTERS = 512;
   const HIDDEN = "…";
   const SPACE = /[\s\p{Cc}]+/gu;
-  const USER_ID = /(user id:? )\d+/gi;
+  const INVISIBLE = /\p{Cf}/gu;
+  const AT_SIGN = /%(?:25)*40|&#(?:64|x40);|\\u0040|[＠﹫]/gi;
+  const ESCAPED_SLASH = /\\\//g;
+  const USER_ID = /(user[ _-]?id\b["']?[ :=#]{0,3}["']?)\d+/gi;
+  const SIGNATURE = /((?:sig|x-amz-(?:signature|credential|security-token)|client_secret)(?:=|%3D))[^\s&"'<>]+/gi;
   const TOKEN = /(?:gh[a-z]_|github_pat_|eyJ)[\w.-]+/g;
   const MIN_TOKEN_CHARACTERS = 14;
   const LINK = /https?:\/\/[^\s"'<>]+/gi;
   const MAX_NAME_CHARACTERS = 129;
   const MAX_HOST_CHARACTERS = 256;
-  const NAME_CHARACTER = /[\p{L}\p{N}._%+'#-]/u;
+  const NAME_CHARACTER = /[\p{L}\p{M}\p{N}._%+'#!^~-]/u;
   const FIRST_CHARACTER = /[\p{L}\p{N}_]/u;
-  const HOST_CHARACTER = /[\p{L}\p{N}.-]/u;
-  const LETTER = /\p{L}/u;
+  const HOST = /^[\p{L}\p{M}\p{N}.-]*/u;
+  const TOP_LABEL = /^\p{L}{2}/u;
   function redact(text, maxCharacters = MAX_CHARACTERS) {
    const start = text.trimStart();
    const read = start.slice(0, MAX_READ_CHARACTERS);
-   const line = read.replace(SPACE, " ").trim();
-   const hidden = hideAddresses(line.replace(LINK, hideInLink)).replace(TOKEN, hideToken).replace(USER_ID, `$1${HIDDEN}`);
+   const line = plainly(read.replace(SPACE, " ").trim());
+   const hidden = hideAddresses(line.replace(LINK, hideInLink)).replace(TOKEN, hideToken).replace(SIGNATURE, `$1${HIDDEN}`).replace(USER_ID, `$1${HIDDEN}`);
    const shown = start.length > read.length ? hidden.slice(0, -MAX_ADDRESS_CHARACTERS) : hidden;
    return shown.slice(0, maxCharacters).toWellFormed();
+  }
+  function plainly(text) {
+   return text.replace(INVISIBLE, "").normalize("NFC").replace(ESCAPED_SLASH, "/").replace(AT_SIGN, "@");
   }
   function hideToken(word) {
    const isToken = word.startsWith("eyJ") || word.length >= MIN_TOKEN_CHARACTERS;
@@ -3366,15 +3373,11 @@ var __webpack_modules__ = {
    return from;
   }
   function endOfHost(text, start) {
-   const last = Math.min(text.length, start + MAX_HOST_CHARACTERS);
-   let end;
-   let dot = -1;
-   for (let at = start; at < last; at += 1) {
-    const character = text.charAt(at);
-    if (!HOST_CHARACTER.test(character)) break;
-    if (character === ".") dot = at > start ? at : -1; else if (!LETTER.test(character)) dot = -1; else if (dot !== -1 && at - dot >= 2) end = at + 1;
-   }
-   return end;
+   const read = text.slice(start, start + MAX_HOST_CHARACTERS);
+   const labels = (HOST.exec(read)?.[0] ?? "").split(".");
+   const last = labels.findLastIndex((label, index) => index > 0 && TOP_LABEL.test(label));
+   if (last === -1) return;
+   return start + labels.slice(0, last + 1).join(".").length;
   }
  }),
  469: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {

@@ -2,7 +2,8 @@
 import type { Config } from '../config/config.ts'
 import { toInstant } from '../domain/day.ts'
 import { HttpClient, RequestCounter } from '../http/http-client.ts'
-import type { TimeLimits } from '../http/http-request.ts'
+import type { HttpDeps, TimeLimits } from '../http/http-request.ts'
+import { ServerClock } from '../http/server-clock.ts'
 import { undiciTransport } from '../http/transport.ts'
 import { WaitBudget } from '../http/wait-budget.ts'
 import { type OutputPaths, outputPaths } from '../output-dir/paths.ts'
@@ -38,6 +39,8 @@ type System = 'github' | 'downloads' | 'entra' | 'graph' | 'port'
 export type RunContext = Omit<Host, 'show'> & {
   readonly config: Config
   readonly startedAt: Date
+  /** What Port stores has the time of Port's clock. */
+  readonly portClock: ServerClock
   readonly stamp: RunStamp
   readonly paths: OutputPaths
   readonly budget: WaitBudget
@@ -50,15 +53,20 @@ export type RunContext = Omit<Host, 'show'> & {
 export function createContext(config: Config, host: Host): RunContext {
   const { clock, runId } = host
   const startedAt = clock.now()
+  const portClock = new ServerClock(clock)
   const budget = new WaitBudget(clock, config.maxWaitMs)
   const counters = forEachSystem(() => new RequestCounter())
   const http = forEachSystem((system) =>
-    createHttpClient(host, budget, counters[system]),
+    createHttpClient(host, counters[system], {
+      budget,
+      ...(system === 'port' && { serverClock: portClock }),
+    }),
   )
   return {
     ...host,
     config,
     startedAt,
+    portClock,
     stamp: { runId, collectedAt: toSeconds(startedAt) },
     paths: outputPaths(config.outputDir),
     budget,
@@ -95,19 +103,19 @@ function forEachSystem<T>(create: (system: System) => T): Record<System, T> {
 
 function createHttpClient(
   { clock, logger, signal, timeLimits }: Host,
-  budget: WaitBudget,
   counter: RequestCounter,
+  shared: Pick<HttpDeps, 'budget' | 'serverClock'>,
 ): HttpClient {
   return new HttpClient(
     {
       clock,
-      budget,
       logger,
       signal,
       random: Math.random,
       wire: undiciTransport,
       limits: timeLimits,
       userAgent: `copilot-usage-for-port/${VERSION}`,
+      ...shared,
     },
     [counter],
   )

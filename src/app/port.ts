@@ -81,7 +81,7 @@ export function needsIdentifiers(config: Config): boolean {
 
 /** Undefined where Port is not asked for what it was sent. */
 export function createVerifier(context: RunContext): Verifier | undefined {
-  const { config, clock, signal, startedAt } = context
+  const { config, clock, signal, portClock } = context
   if (config.isDryRun || config.verifyTimeoutMs === undefined) return undefined
   return new PortVerifier({
     client: requireClient(context),
@@ -89,29 +89,33 @@ export function createVerifier(context: RunContext): Verifier | undefined {
     signal,
     timeoutMs: config.verifyTimeoutMs,
     // The Entities API has answered for each entity already.
-    startedAt: config.usesWebhooks ? startedAt : undefined,
+    portClock: config.usesWebhooks ? portClock : undefined,
   })
 }
 
 /** Undefined where nobody is to be deleted. */
 export function createPruner(context: RunContext): Pruner | undefined {
-  const { config, startedAt } = context
+  const { config, portClock } = context
   const { isDryRun, pruneMaxPercent: maxPercent } = config
   if (maxPercent === undefined) return undefined
   return new PortPruner({
     client: requireClient(context),
     maxPercent,
     isDryRun,
-    startedAt,
+    portClock,
   })
 }
 
 /** Undefined where all days stay. */
 export function createRetention(context: RunContext): Retention | undefined {
-  const { isDryRun, retentionDays: days } = context.config
+  const { config, portClock } = context
+  const { isDryRun, retentionDays: days } = config
   if (days === undefined) return undefined
   const client = requireClient(context)
-  return { days, expirer: new PortRetention({ client, isDryRun }) }
+  return {
+    days,
+    expirer: new PortRetention({ client, isDryRun, days, portClock }),
+  }
 }
 
 /** Creates what a set-up needs: the client, and everything Port should hold. */

@@ -66,7 +66,7 @@ export class HttpClient {
     }
   }
 
-  async #once<T>(
+  async #once<T extends BufferedResponse | Response>(
     request: HttpRequest,
     exchange: SendOnce<T>,
   ): Promise<T | HttpError> {
@@ -75,7 +75,9 @@ export class HttpClient {
     this.#deps.signal.throwIfAborted()
     for (const counter of this.#counters) counter.add()
     this.#deps.logger.debug(`${request.method} ${describeTarget(request)}`)
-    return exchange({ request, deps: this.#deps })
+    const outcome = await exchange({ request, deps: this.#deps })
+    if (!isBroken(outcome)) this.#deps.serverClock?.note(outcome.headers)
+    return outcome
   }
 
   async #waitAfter(

@@ -3,6 +3,7 @@ import type { Logger } from '../runtime/logger.ts'
 import type { SizeLimits } from './body-limits.ts'
 import type { BufferedResponse } from './buffered-response.ts'
 import type { RateLimiter } from './rate-limiter.ts'
+import type { ServerClock } from './server-clock.ts'
 import type { HttpTransport } from './transport.ts'
 import type { WaitBudget } from './wait-budget.ts'
 
@@ -32,6 +33,8 @@ export type HttpDeps = {
   /** Undefined for the default limits. */
   readonly sizes?: SizeLimits
   readonly userAgent: string
+  /** Learns the server's time from each response. */
+  readonly serverClock?: ServerClock | undefined
 }
 
 export type TimeLimits = {

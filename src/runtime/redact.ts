@@ -10,8 +10,17 @@ const MAX_ADDRESS_CHARACTERS = 512
 const HIDDEN = '…'
 
 const SPACE = /[\s\p{Cc}]+/gu
+/** Characters without a width could split an address or a token. */
+const INVISIBLE = /\p{Cf}/gu
+/** The ways in which URLs, HTML, JSON and Unicode write an @. */
+const AT_SIGN = /%(?:25)*40|&#(?:64|x40);|\\u0040|[＠﹫]/gi
+/** JSON may escape the slashes of a link. */
+const ESCAPED_SLASH = /\\\//g
 /** GitHub names the owner of a token: "rate limit exceeded for user ID 1". */
-const USER_ID = /(user id:? )\d+/gi
+const USER_ID = /(user[ _-]?id\b["']?[ :=#]{0,3}["']?)\d+/gi
+/** The parts of a signed link that sign it, also without the link. */
+const SIGNATURE =
+  /((?:sig|x-amz-(?:signature|credential|security-token)|client_secret)(?:=|%3D))[^\s&"'<>]+/gi
 const TOKEN = /(?:gh[a-z]_|github_pat_|eyJ)[\w.-]+/g
 /** A shorter word is none of GitHub's tokens. */
 const MIN_TOKEN_CHARACTERS = 14
@@ -19,24 +28,34 @@ const LINK = /https?:\/\/[^\s"'<>]+/gi
 
 const MAX_NAME_CHARACTERS = 129
 const MAX_HOST_CHARACTERS = 256
-const NAME_CHARACTER = /[\p{L}\p{N}._%+'#-]/u
+const NAME_CHARACTER = /[\p{L}\p{M}\p{N}._%+'#!^~-]/u
 const FIRST_CHARACTER = /[\p{L}\p{N}_]/u
-const HOST_CHARACTER = /[\p{L}\p{N}.-]/u
-const LETTER = /\p{L}/u
+const HOST = /^[\p{L}\p{M}\p{N}.-]*/u
+const TOP_LABEL = /^\p{L}{2}/u
 
 /** Returns foreign text on one line, without people and credentials. */
 export function redact(text: string, maxCharacters = MAX_CHARACTERS): string {
   const start = text.trimStart()
   const read = start.slice(0, MAX_READ_CHARACTERS)
-  const line = read.replace(SPACE, ' ').trim()
+  const line = plainly(read.replace(SPACE, ' ').trim())
   const hidden = hideAddresses(line.replace(LINK, hideInLink))
     .replace(TOKEN, hideToken)
+    .replace(SIGNATURE, `$1${HIDDEN}`)
     .replace(USER_ID, `$1${HIDDEN}`)
   const shown =
     start.length > read.length
       ? hidden.slice(0, -MAX_ADDRESS_CHARACTERS)
       : hidden
   return shown.slice(0, maxCharacters).toWellFormed()
+}
+
+/** Returns the text in the one spelling that the patterns know. */
+function plainly(text: string): string {
+  return text
+    .replace(INVISIBLE, '')
+    .normalize('NFC')
+    .replace(ESCAPED_SLASH, '/')
+    .replace(AT_SIGN, '@')
 }
 
 function hideToken(word: string): string {
@@ -82,17 +101,13 @@ function startOfName(text: string, at: number, least: number): number {
   return from
 }
 
-/** Returns where the last dot with two letters or more after it ends. */
+/** Returns the end of the last label that begins with two letters. */
 function endOfHost(text: string, start: number): number | undefined {
-  const last = Math.min(text.length, start + MAX_HOST_CHARACTERS)
-  let end: number | undefined
-  let dot = -1
-  for (let at = start; at < last; at += 1) {
-    const character = text.charAt(at)
-    if (!HOST_CHARACTER.test(character)) break
-    if (character === '.') dot = at > start ? at : -1
-    else if (!LETTER.test(character)) dot = -1
-    else if (dot !== -1 && at - dot >= 2) end = at + 1
-  }
-  return end
+  const read = text.slice(start, start + MAX_HOST_CHARACTERS)
+  const labels = (HOST.exec(read)?.[0] ?? '').split('.')
+  const last = labels.findLastIndex(
+    (label, index) => index > 0 && TOP_LABEL.test(label),
+  )
+  if (last === -1) return undefined
+  return start + labels.slice(0, last + 1).join('.').length
 }

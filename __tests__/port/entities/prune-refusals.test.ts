@@ -41,7 +41,7 @@ function prune(
     client: port,
     maxPercent,
     isDryRun: false,
-    startedAt: STARTED_AT,
+    portClock: { startedAt: STARTED_AT },
   }
   return new PortPruner(options).prune(scope)
 }
@@ -233,7 +233,7 @@ describe('PortPruner, within the tolerance', () => {
       client: port,
       maxPercent: 20,
       isDryRun: false,
-      startedAt: STARTED_AT,
+      portClock: { startedAt: STARTED_AT },
     }
     const pruner = new PortPruner(options)
     await pruner.rememberDays(BLUEPRINT, 'report_date')
@@ -264,7 +264,7 @@ describe('PortPruner, within the tolerance', () => {
       client: port,
       maxPercent: 50,
       isDryRun: false,
-      startedAt: STARTED_AT,
+      portClock: { startedAt: STARTED_AT },
     })
   }
 

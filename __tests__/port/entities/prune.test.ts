@@ -21,8 +21,8 @@ function aScope(identifiers: readonly string[]): PruneScope {
 }
 
 function aPruner(client: FakePort, maxPercent = 20, isDryRun = false) {
-  const startedAt = new Date('2026-11-22T03:30:00Z')
-  return new PortPruner({ client, maxPercent, isDryRun, startedAt })
+  const portClock = { startedAt: new Date('2026-11-22T03:30:00Z') }
+  return new PortPruner({ client, maxPercent, isDryRun, portClock })
 }
 
 /** What was asked to be deleted, request by request. */

@@ -14,6 +14,12 @@ const SCOPE: ExpiryScope = {
   firstKeptDay: '2026-08-24',
 }
 
+/** With it, the day of the scope is the first one kept. */
+const KEPT = {
+  days: 90,
+  portClock: { startedAt: new Date('2026-11-22T03:30:00Z') },
+}
+
 type Row = {
   readonly identifier: string
   readonly properties: Record<string, unknown>
@@ -54,6 +60,7 @@ describe('PortRetention', () => {
     ])
 
     const outcome = await new PortRetention({
+      ...KEPT,
       client: port,
       isDryRun: false,
     }).expire(SCOPE)
@@ -67,7 +74,9 @@ describe('PortRetention', () => {
   it('asks for the scope by identifier and property, and for older days', async () => {
     const port = new FakePort([aPage([])])
 
-    await new PortRetention({ client: port, isDryRun: false }).expire(SCOPE)
+    await new PortRetention({ ...KEPT, client: port, isDryRun: false }).expire(
+      SCOPE,
+    )
 
     expect(port.asked).toMatchObject([
       {
@@ -99,6 +108,33 @@ describe('PortRetention', () => {
     ])
   })
 
+  it("keeps days by Port's clock when the clock of the runner is ahead", async () => {
+    // Port's day is November 20, so it keeps August 22 and later days.
+    const portClock = { startedAt: new Date('2026-11-22T03:30:00Z') }
+    const port = new FakePort([
+      aPage([aDay(1, OLD), aDay(1, '2026-08-22'), aDay(1, '2026-08-21')]),
+      { ok: true },
+    ])
+    const client = {
+      ...port,
+      post: async (...asked: Parameters<FakePort['post']>) => {
+        // Port tells its time with the first answer.
+        portClock.startedAt = new Date('2026-11-20T03:30:00Z')
+        return port.post(...asked)
+      },
+    }
+
+    const outcome = await new PortRetention({
+      days: 90,
+      portClock,
+      client,
+      isDryRun: false,
+    }).expire(SCOPE)
+
+    expect(outcome).toEqual({ found: 1, removed: 1, isUnfinished: false })
+    expect(deletedBy(port)).toEqual([{ entities: ['octo-org/1@2026-08-21'] }])
+  })
+
   it.each([
     ['of another scope', aDay(1, OLD, { scope: 'octo-labs' })],
     ['of an enterprise', aDay(1, OLD, { scope_type: 'enterprise' })],
@@ -116,6 +152,7 @@ describe('PortRetention', () => {
     const port = new FakePort([aPage([row])])
 
     const outcome = await new PortRetention({
+      ...KEPT,
       client: port,
       isDryRun: false,
     }).expire(SCOPE)
@@ -128,6 +165,7 @@ describe('PortRetention', () => {
     const port = new FakePort([aPage([aDay(1, OLD), aDay(2, OLD)])])
 
     const outcome = await new PortRetention({
+      ...KEPT,
       client: port,
       isDryRun: true,
     }).expire(SCOPE)
@@ -144,6 +182,7 @@ describe('PortRetention', () => {
     port.deletions.set(`octo-org/1@${OLD}`, HAS_DEPENDENTS)
 
     const outcome = await new PortRetention({
+      ...KEPT,
       client: port,
       isDryRun: false,
     }).expire(SCOPE)
@@ -163,6 +202,7 @@ describe('PortRetention', () => {
     const port = new FakePort([IS_DOWN])
 
     const outcome = await new PortRetention({
+      ...KEPT,
       client: port,
       isDryRun: false,
     }).expire(SCOPE)
@@ -185,6 +225,7 @@ describe('PortRetention', () => {
     ])
 
     const outcome = await new PortRetention({
+      ...KEPT,
       client: port,
       isDryRun: false,
       maxEntities: 2,

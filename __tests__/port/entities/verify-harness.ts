@@ -87,7 +87,7 @@ export function aVerifier(
     clock,
     signal: new AbortController().signal,
     timeoutMs: 60_000,
-    startedAt: new Date('2026-11-22T03:30:00Z'),
+    portClock: { startedAt: new Date('2026-11-22T03:30:00Z') },
     ...overrides,
   })
   return { verifier, clock }

@@ -27,7 +27,7 @@ describe('PortVerifier, with several expectations', () => {
     const { verifier } = aVerifier(port, {
       timeoutMs: 0,
       // Then only the search counts, not the reasons.
-      startedAt: undefined,
+      portClock: undefined,
     })
 
     await verifier.verify(people(8).map((name) => expecting(name)))

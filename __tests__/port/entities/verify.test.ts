@@ -113,9 +113,32 @@ describe('PortVerifier, asking', () => {
     expect(clock.sleeps).toEqual([])
   })
 
+  it('counts from the start by the clock that Port shows', async () => {
+    const port = new FakePort([aPage(['t/a'])])
+    const portClock = { startedAt: new Date('2026-11-21T03:30:00Z') }
+    const { verifier } = aVerifier(port, { portClock })
+    portClock.startedAt = new Date('2026-11-22T03:30:00Z')
+
+    await verifier.verify([expecting('t/a')])
+
+    expect(port.searches).toMatchObject([
+      {
+        query: {
+          rules: [
+            { property: '$identifier' },
+            {
+              property: '$updatedAt',
+              value: { from: '2026-11-22T03:25:00.000Z' },
+            },
+          ],
+        },
+      },
+    ])
+  })
+
   it('is content with an entity that is there when Port has answered for it', async () => {
     const port = new FakePort([aPage(['t/a'])])
-    const { verifier } = aVerifier(port, { startedAt: undefined })
+    const { verifier } = aVerifier(port, { portClock: undefined })
 
     const verdicts = await verifier.verify([expecting('t/a')])
 

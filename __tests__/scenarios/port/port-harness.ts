@@ -108,13 +108,18 @@ export class PortHarness implements AsyncDisposable {
       clock: new PortClock(this.emulators),
       signal,
       timeoutMs: 60_000,
-      startedAt: usesApi ? undefined : startedAt,
+      portClock: usesApi ? undefined : { startedAt },
     })
     const { prunesUpTo: maxPercent } = settings
     const pruner =
       maxPercent === undefined
         ? undefined
-        : new PortPruner({ client, maxPercent, isDryRun, startedAt })
+        : new PortPruner({
+            client,
+            maxPercent,
+            isDryRun,
+            portClock: { startedAt },
+          })
     const { identity = { mode: 'plain' } } = settings
     const context = aContext({ startedAt, identity })
     return ingest(

@@ -19,6 +19,8 @@ export type Surroundings = {
   readonly faults: FaultBook
   readonly log: RequestLog
   readonly latencyMs: number
+  /** The clock of the service. Default: the clock of the process. */
+  readonly now?: (() => Date) | undefined
 }
 
 export type RunningService = {
@@ -79,7 +81,8 @@ async function serve(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const { faults, log, latencyMs } = surroundings
+  const { faults, log, latencyMs, now } = surroundings
+  if (now !== undefined) response.setHeader('date', now().toUTCString())
   const inFlight = log.enter(name)
   response.on('close', () => log.leave(name))
   const exchange = { ...(await readExchange(request)), inFlight }

@@ -1,6 +1,7 @@
 // Deletes entities that a complete run no longer finds. In doubt an entity
 // stays, because a deleted entity cannot be restored.
 
+import type { ServerClock } from '../../http/server-clock.ts'
 import type { PortClient } from '../client.ts'
 import { PortError } from '../error.ts'
 import { deleteAll, type RefusedDeletion } from './deletions.ts'
@@ -35,10 +36,10 @@ export type PortPrunerOptions = {
   /** Counts and deletes nothing. */
   readonly isDryRun: boolean
   /**
-   * The run's start. Another run may store a person whom this run could not
-   * find yet.
+   * Knows the run's start. Another run may store a person whom this run could
+   * not find yet.
    */
-  readonly startedAt: Date
+  readonly portClock: Pick<ServerClock, 'startedAt'>
 }
 
 export class PortPruner {
@@ -148,7 +149,8 @@ export class PortPruner {
   }
 
   #hasChanged({ updatedAt = '' }: FoundEntity): boolean {
-    return Date.parse(updatedAt) >= this.#options.startedAt.getTime()
+    const { startedAt } = this.#options.portClock
+    return Date.parse(updatedAt) >= startedAt.getTime()
   }
 
   #goneIn(

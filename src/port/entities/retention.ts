@@ -1,6 +1,8 @@
 // Deletes entities whose day is older than a run keeps. The state is in Port
 // only: a run that is stopped at any request is continued by the next one.
+import { addDays, type Day, utcDay } from '../../domain/day.ts'
 import { type Failure, toFailure } from '../../errors.ts'
+import type { ServerClock } from '../../http/server-clock.ts'
 import type { PortClient } from '../client.ts'
 import { deleteAll, type RefusedDeletion } from './deletions.ts'
 import {
@@ -37,6 +39,10 @@ export type PortRetentionOptions = {
   readonly client: Pick<PortClient, 'post' | 'delete'>
   /** Counts and deletes nothing. */
   readonly isDryRun: boolean
+  /** How many days before the run's day are kept. */
+  readonly days: number
+  /** A runner whose clock is ahead must not delete days that are kept. */
+  readonly portClock: Pick<ServerClock, 'startedAt'>
   /** The most that one run deletes of a scope. */
   readonly maxEntities?: number
 }
@@ -125,8 +131,17 @@ export class PortRetention {
       ),
     })
     for await (const entity of search) {
-      if (isExpired(entity, scope)) yield entity.identifier
+      // The answer has told the time.
+      const firstKeptDay = this.#firstKeptDay(scope)
+      if (isExpired(entity, { ...scope, firstKeptDay })) yield entity.identifier
     }
+  }
+
+  /** The earlier one of two clocks. */
+  #firstKeptDay({ firstKeptDay }: ExpiryScope): Day {
+    const { portClock, days } = this.#options
+    const byPort = addDays(utcDay(portClock.startedAt), -days)
+    return byPort < firstKeptDay ? byPort : firstKeptDay
   }
 }
 

@@ -7,6 +7,7 @@ import {
   MAX_LISTED_PROBLEMS,
 } from '../../domain/entity-problem.ts'
 import { type Failure, toFailure } from '../../errors.ts'
+import type { ServerClock } from '../../http/server-clock.ts'
 import type { Clock } from '../../runtime/clock.ts'
 import type { PortClient } from '../client.ts'
 import {
@@ -52,22 +53,25 @@ export type PortVerifierOptions = {
   /** How long Port may take to process the records. */
   readonly timeoutMs: number
   /**
-   * The run's start; only entities that have changed since count. Left out
-   * for the Entities API, which answers for each entity.
+   * Knows the run's start; only entities that have changed since count. Left
+   * out for the Entities API, which answers for each entity.
    */
-  readonly startedAt?: Date | undefined
+  readonly portClock?: Pick<ServerClock, 'startedAt'> | undefined
 }
 
 /** Searches for entities in Port until all are found or time is up. */
 export class PortVerifier {
   readonly #options: PortVerifierOptions
-  /** By Port's clock. */
-  readonly #since: Date | undefined
 
   constructor(options: PortVerifierOptions) {
     this.#options = options
-    const { startedAt } = options
-    this.#since = startedAt && new Date(startedAt.getTime() - CLOCK_MARGIN_MS)
+  }
+
+  /** By Port's clock. */
+  get #since(): Date | undefined {
+    const { portClock } = this.#options
+    if (portClock === undefined) return undefined
+    return new Date(portClock.startedAt.getTime() - CLOCK_MARGIN_MS)
   }
 
   /** Returns one result per expectation, in their order; never throws. */
