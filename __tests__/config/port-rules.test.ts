@@ -176,3 +176,22 @@ describe('retention-days', () => {
     expect(configOf(given).retentionDays).toBeUndefined()
   })
 })
+
+describe('the rule on retention', () => {
+  it('needs one dataset with days of people, beside any others', () => {
+    const datasets = 'github-seats, github-user-usage'
+
+    expect(mistakesIn({ ...PAIR, 'retention-days': '90', datasets })).toEqual(
+      [],
+    )
+  })
+})
+
+describe('the rule on pruning', () => {
+  it('does not take half of the credentials for credentials', () => {
+    expect(mistakesIn({ 'port-client-id': 'id', prune: 'true' })).toEqual([
+      '- "port-client-secret" is required beside "port-client-id".',
+      '- "prune" is true, which needs "port-client-id" and "port-client-secret" (or "port-access-token").',
+    ])
+  })
+})

@@ -192,6 +192,50 @@ describe('factsOf', () => {
       'm365-users': 'report_date',
     })
   })
+
+  it('has the property with the newest day of the data', () => {
+    expect(factsWith('freshDayProperty')).toEqual({
+      'github-usage': 'record_date',
+      'github-team-usage': 'record_date',
+      'github-user-usage': 'record_date',
+      'm365-summary': 'report_date',
+      'm365-users': 'report_date',
+    })
+  })
+
+  it('has the property that "retention-days" counts from', () => {
+    expect(factsWith('retainedBy')).toEqual({
+      'github-user-usage': 'record_date',
+    })
+  })
+
+  it('has the property that counts units of a scope', () => {
+    expect(factsWith('counts')).toEqual({
+      'github-seats': { unit: 'seat', property: 'seats_total' },
+      'm365-summary': {
+        unit: 'Microsoft 365 user',
+        property: 'enabled_user_count',
+      },
+    })
+  })
+
+  it('has what has an entity, and how often', () => {
+    expect(factsWith('stores')).toEqual({
+      'github-seats': { each: 'scope', every: 'day' },
+      'github-usage': { each: 'scope', every: 'day' },
+      'github-adoption': { each: 'scope', every: 'day' },
+      'github-teams': { each: 'team', every: 'once' },
+      'github-team-usage': { each: 'team or rest', every: 'day' },
+      'github-seat-users': { each: 'seat', every: 'once' },
+      'github-user-usage': { each: 'seat', every: 'day' },
+      'github-credits': { each: 'scope', every: 'day' },
+      'github-cost-centers': { each: 'cost center', every: 'once' },
+      'github-user-credits': { each: 'seat', every: 'month' },
+      'm365-summary': { each: 'tenant', every: 'day' },
+      'm365-daily': { each: 'tenant', every: 'day' },
+      'm365-users': { each: 'Microsoft 365 user', every: 'once' },
+    })
+  })
 })
 
 describe('SOURCE_TITLES', () => {

@@ -130,6 +130,33 @@ describe('EntitiesTransport', () => {
     ])
   })
 
+  it('sends a single person again without the user', async () => {
+    const sent: unknown[] = []
+    for (const answer of [{ errors: [{ index: 0, message: 'no' }] }, {}]) {
+      nock(PORT)
+        .post('/v1/blueprints/m365_copilot_user/entities/bulk')
+        .query(QUERY)
+        .reply(207, async (request: Request) => {
+          sent.push(await request.json())
+          return answer
+        })
+    }
+    const batch = new Batch('m365-users', ENTITIES_FORM.limits)
+    const user_principal_name = 'mona@contoso.example'
+    batch.add(
+      { identifier: 't/mona', title: 'mona', user_principal_name },
+      undefined,
+    )
+
+    const transport = aTransport({ find: async (address) => address })
+
+    expect(await transport.deliver(batch)).toEqual([])
+    expect(sent).toEqual([
+      { entities: [personOf('mona', { port_user: 'mona@contoso.example' })] },
+      { entities: [personOf('mona')] },
+    ])
+  })
+
   it('finds a rejected record by its identifier when Port gives no place', async () => {
     const identifier = 'octo-org@2026-11-21'
     port().reply(207, { errors: [{ identifier, error: 'invalid_request' }] })

@@ -173,10 +173,23 @@ describe('checkGitHub, of seats', () => {
     expect(comparison?.detail).toContain(detail)
   })
 
-  it('warns of an empty list', async () => {
+  it.each([
+    {
+      scope: ORG,
+      of: 'organization "octo-org"',
+      name: 'github-org',
+      expected: 'the organizations with Copilot',
+    },
+    {
+      scope: ENTERPRISE,
+      of: 'enterprise "octo-corp"',
+      name: 'github-enterprise',
+      expected: 'an enterprise with Copilot',
+    },
+  ])('warns of an empty list of $of', async ({ scope, of, ...input }) => {
     const { findings } = aCheck(
       { seats: { data: { total_seats: 0, seats: [] } } },
-      { datasets: ['github-seats'] },
+      { datasets: ['github-seats'], scopes: [scope] },
     )
 
     expect((await findings)[0]).toMatchObject({
@@ -186,11 +199,11 @@ describe('checkGitHub, of seats', () => {
         system: 'github',
         kind: 'license',
         need: 'assignment',
-        of: 'organization "octo-org"',
+        of,
         alternatives: [
           {
             kind: 'input',
-            name: 'github-org',
+            ...input,
             when: 'nobody there is to use Copilot',
           },
         ],
