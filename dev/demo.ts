@@ -3,12 +3,13 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { DATASET_NAMES, DATASETS } from '../src/domain/dataset.ts'
 import { addDays, utcDay } from '../src/domain/day.ts'
 import { firstOfMonth } from '../src/domain/money/credit-month.ts'
-import { parseJson } from './emulators/server/json.ts'
+import { PAGES } from '../src/port/setup/configs.ts'
+import { tailorPage } from '../src/port/setup/tailor-page.ts'
 import { type Emulators, startEmulators } from './emulators/start.ts'
 import { drawPage } from './port-page/draw-page.ts'
-import { forEnterprise } from './port-page/for-enterprise.ts'
 import { emulatedInputs } from './runner/emulated-inputs.ts'
 import { runStep, type StepResult } from './runner/run-step.ts'
 import { RunnerLog } from './runner/runner-log.ts'
@@ -21,12 +22,13 @@ import {
 } from './tenants/demo-tenant.ts'
 
 const FOLDER = fileURLToPath(new URL('../demo-output', import.meta.url))
-const PAGE = fileURLToPath(
-  new URL('../configs/dashboards/copilot_adoption.json', import.meta.url),
+/** Everything for the page that all can read. */
+const COLLECTED = DATASET_NAMES.filter(
+  (name) => !DATASETS[name].isPerPerson || DATASETS[name].isDefault,
 )
 const SHOWN_PEOPLE = 3
-// GitHub's reports are ready two days after the day has ended.
-const UNTIL = addDays(utcDay(new Date()), -2)
+// A run up to yesterday is a nightly one, and not a backfill.
+const UNTIL = addDays(utcDay(new Date()), -1)
 // A bill is read by whole months, so the window begins with one.
 const SINCE = firstOfMonth(addDays(UNTIL, -14))
 
@@ -41,8 +43,7 @@ const step = await runStep({
     ...emulatedInputs(emulators),
     'github-org': `${DEMO_ORG}\n${DEMO_SECOND_ORG}`,
     'github-enterprise': DEMO_ENTERPRISE,
-    datasets:
-      'github-seats,github-usage,github-adoption,github-teams,github-team-usage,github-credits,github-cost-centers,m365-summary,m365-users',
+    datasets: COLLECTED.join(','),
     'license-prices': 'github-business=19,github-enterprise=39,m365=30',
     // It stays, so that the next demo shows what has changed since this one.
     'output-dir': join(FOLDER, 'run'),
@@ -97,9 +98,11 @@ function writeSummary({ summary }: StepResult): void {
 }
 
 function writePortPage({ port }: Emulators): void {
+  const collected = { datasets: COLLECTED, hasEnterprise: true }
+  const [page] = PAGES
+  if (page === undefined) throw new Error('configs/ has no page')
   const file = join(FOLDER, 'page.html')
-  const document = parseJson(readFileSync(PAGE, 'utf8'))
-  writeFileSync(file, drawPage(forEnterprise(document), port))
+  writeFileSync(file, drawPage(tailorPage(page, collected), port))
   heading('Open the page that Port shows, drawn here')
   console.log(file)
 }

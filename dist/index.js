@@ -14700,6 +14700,7 @@ var __webpack_modules__ = {
    return {
     mode: inputs.mode,
     datasets: selectedDatasets(inputs),
+    hasEnterprise: inputs["github-enterprise"] !== void 0,
     window: windowOf(inputs, context.today),
     isDryRun: inputs["dry-run"],
     outputDir: inputs["output-dir"] ?? (0, external_node_path_.join)(context.baseDir, "copilot-usage-for-port"),
@@ -15559,9 +15560,11 @@ var __webpack_modules__ = {
   __nccwpck_require__.d(__webpack_exports__, {
    $h: () => SCOPE_TYPES,
    OD: () => scopeKey,
-   OI: () => describeScope
+   OI: () => describeScope,
+   VF: () => ENTERPRISE_SOURCES
   });
   const SCOPE_TYPES = [ "organization", "enterprise" ];
+  const ENTERPRISE_SOURCES = [ "github" ];
   function scopeKey(scope) {
    return scope.type === "enterprise" ? `enterprise:${scope.name}` : scope.name;
   }
@@ -16544,7 +16547,7 @@ var __webpack_modules__ = {
      try {
       _host_actions_js__WEBPACK_IMPORTED_MODULE_2__.C();
       const config = (0, _config_config_js__WEBPACK_IMPORTED_MODULE_0__.o)(inputs, _host_actions_js__WEBPACK_IMPORTED_MODULE_2__.wm());
-      const {runInActions} = await Promise.all([ __nccwpck_require__.e(35), __nccwpck_require__.e(638) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 638));
+      const {runInActions} = await Promise.all([ __nccwpck_require__.e(35), __nccwpck_require__.e(10) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 2010));
       await runInActions(config);
      } catch (error) {
       (0, _host_conclude_no_run_js__WEBPACK_IMPORTED_MODULE_3__._)(error, inputs);

@@ -29,6 +29,7 @@ describe('parseConfig', () => {
         'm365-summary',
         'm365-users',
       ],
+      hasEnterprise: false,
       window: { since: '2026-11-17', until: '2026-11-21' },
       isDryRun: false,
       outputDir: '/runner/temp/copilot-usage-for-port',

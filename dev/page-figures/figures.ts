@@ -21,7 +21,13 @@ import {
   seatLines,
   usageLines,
 } from './lines.ts'
-import { type Day, dayOf, longReportOf, m365Summary } from './raw.ts'
+import {
+  type Day,
+  dayOf,
+  longReportOf,
+  m365Summary,
+  type Scope,
+} from './raw.ts'
 import { dormant, seatRow } from './seats.ts'
 import { type TeamRow, teamRows } from './teams.ts'
 
@@ -32,34 +38,44 @@ export type Figures = {
   readonly teams: readonly TeamRow[]
 }
 
-export function workOut(tenant: Tenant, orgs: readonly string[]): Figures {
+/** An enterprise includes its organizations, so charts count it alone. */
+export type Shown = {
+  readonly charts: readonly Scope[]
+  /** Each scope has rows of its own. */
+  readonly tables: readonly Scope[]
+}
+
+export function workOut(
+  tenant: Tenant,
+  { charts: scopes, tables }: Shown,
+): Figures {
   const days = DAYS_BACK.map((back) => dateOf(tenant, back))
   const usage = days.flatMap((date) =>
-    orgs.map((org) => dayOf(tenant, org, date)),
+    scopes.map((scope) => dayOf(tenant, scope, date)),
   )
   return {
     numbers: {
-      ...adoptionNumbers(tenant, orgs),
-      ...seatNumbers(tenant, orgs),
+      ...adoptionNumbers(tenant, scopes),
+      ...seatNumbers(tenant, scopes),
       ...m365Numbers(tenant),
       ...resultNumbers(usage),
     },
     lines: {
       ...usageLines(usage),
       ...peopleLines(tenant, usage),
-      ...rateLines(tenant, orgs, usage),
-      ...seatLines(tenant, orgs),
+      ...rateLines(tenant, scopes, usage),
+      ...seatLines(tenant, scopes),
       ...m365Lines(tenant),
     },
-    teams: orgs
-      .flatMap((org) => teamRows(tenant, org))
+    teams: tables
+      .flatMap((scope) => teamRows(tenant, scope))
       .toSorted((left, right) => left.activeRate - right.activeRate),
   }
 }
 
-function adoptionNumbers(tenant: Tenant, orgs: readonly string[]): Numbers {
-  const reports = orgs.map((org) =>
-    longReportOf(tenant, org, dateOf(tenant, 2)),
+function adoptionNumbers(tenant: Tenant, scopes: readonly Scope[]): Numbers {
+  const reports = scopes.map((scope) =>
+    longReportOf(tenant, scope, dateOf(tenant, 2)),
   )
   const engaged = reports.map(({ day_totals }) => {
     const phases = day_totals.at(-1)?.totals_by_ai_adoption_phase ?? []
@@ -78,12 +94,12 @@ function adoptionNumbers(tenant: Tenant, orgs: readonly string[]): Numbers {
   return { engagedRate: mean(engaged), suggestionsApplied: mean(applied) }
 }
 
-function seatNumbers(tenant: Tenant, orgs: readonly string[]): Numbers {
-  const rows = orgs.map((org) => seatRow(tenant, org))
+function seatNumbers(tenant: Tenant, scopes: readonly Scope[]): Numbers {
+  const rows = scopes.map((scope) => seatRow(tenant, scope))
   return {
     seatUtilization: mean(rows.map((row) => percent(row.active, row.seats))),
     githubCost: mean(rows.map(({ cost }) => cost)),
-    githubDormantCost: mean(orgs.map((org) => dormant(tenant, org))),
+    githubDormantCost: mean(scopes.map((scope) => dormant(tenant, scope))),
   }
 }
 

@@ -11,7 +11,7 @@ import {
   percent,
   total,
 } from './arithmetic.ts'
-import { copilotLicenses, type Day, m365Summary } from './raw.ts'
+import { copilotLicenses, type Day, m365Summary, type Scope } from './raw.ts'
 import { dormant, seatRow } from './seats.ts'
 
 /** A figure of a day. Null and undefined are missing. */
@@ -64,23 +64,23 @@ export function peopleLines(
         [dateOf(tenant, 2)]: Number(summary['Any App Active Users']),
       },
     },
+    // Microsoft's line needs a dataset that is off by default.
     dailyActiveUsers: {
       'GitHub Copilot': byDay(usage, (day) => day.daily_active_users),
-      'Microsoft 365 Copilot': {},
     },
   }
 }
 
 export function rateLines(
   tenant: Tenant,
-  orgs: readonly string[],
+  scopes: readonly Scope[],
   usage: readonly Day[],
 ): Readonly<Record<string, Lines>> {
   const rates = (read: (day: Day) => number) =>
     byDay(usage, (day) => {
-      return read(day) / orgs.length
+      return read(day) / scopes.length
     })
-  const seats = orgs.map((org) => seatRow(tenant, org))
+  const seats = scopes.map((scope) => seatRow(tenant, scope))
   const active = Number(m365Summary(tenant)['Any App Active Users'])
   const bought = copilotLicenses(tenant)?.prepaidUnits.enabled ?? 0
   return {
@@ -105,10 +105,10 @@ export function rateLines(
 
 export function seatLines(
   tenant: Tenant,
-  orgs: readonly string[],
+  scopes: readonly Scope[],
 ): Readonly<Record<string, Lines>> {
   const today = dateOf(tenant, 0)
-  const rows = orgs.map((org) => seatRow(tenant, org))
+  const rows = scopes.map((scope) => seatRow(tenant, scope))
   const summary = m365Summary(tenant)
   const inactive =
     Number(summary['Any App Enabled Users']) -
@@ -119,7 +119,7 @@ export function seatLines(
     costOverTime: {
       'GitHub: seats': { [today]: total(rows.map(({ cost }) => cost)) },
       'GitHub: dormant seats': {
-        [today]: total(orgs.map((org) => dormant(tenant, org))),
+        [today]: total(scopes.map((scope) => dormant(tenant, scope))),
       },
       'Microsoft 365: licenses': { [m365Day]: bought * M365_PRICE },
       'Microsoft 365: inactive users': { [m365Day]: inactive * M365_PRICE },

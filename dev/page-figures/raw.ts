@@ -73,41 +73,43 @@ export type PersonDay = z.infer<typeof personDay>
 export type Seat = z.infer<typeof seat>
 export type Day = z.infer<typeof day>
 
-const asOrganization = (name: string) => {
-  return { type: 'organization', name } as const
+/** An organization or an enterprise, as GitHub names it. */
+export type Scope = {
+  readonly type: 'organization' | 'enterprise'
+  readonly name: string
 }
 
-export function seatsOf(tenant: Tenant, org: string): readonly Seat[] {
-  const listing = listSeats(tenant, asOrganization(org))
+export function seatsOf(tenant: Tenant, scope: Scope): readonly Seat[] {
+  const listing = listSeats(tenant, scope)
   return Array.from({ length: listing?.rows ?? 0 }, (_, index) =>
     seat.parse(listing?.row(index)),
   )
 }
 
-export function dayOf(tenant: Tenant, org: string, date: string): Day {
+export function dayOf(tenant: Tenant, scope: Scope, date: string): Day {
   return day.parse(
-    linesOf(tenant, org, { report: 'organization-1-day', day: date })[0],
+    linesOf(tenant, scope, { report: `${scope.type}-1-day`, day: date })[0],
   )
 }
 
-export function longReportOf(tenant: Tenant, org: string, date: string) {
+export function longReportOf(tenant: Tenant, scope: Scope, date: string) {
   return longReport.parse(
-    linesOf(tenant, org, { report: 'organization-28-day', day: date })[0],
+    linesOf(tenant, scope, { report: `${scope.type}-28-day`, day: date })[0],
   )
 }
 
-export function membershipsOf(tenant: Tenant, org: string, date: string) {
-  return linesOf(tenant, org, { report: 'user-teams-1-day', day: date }).map(
+export function membershipsOf(tenant: Tenant, scope: Scope, date: string) {
+  return linesOf(tenant, scope, { report: 'user-teams-1-day', day: date }).map(
     (line) => membership.parse(line),
   )
 }
 
 export function peopleOn(
   tenant: Tenant,
-  org: string,
+  scope: Scope,
   date: string,
 ): readonly PersonDay[] {
-  return linesOf(tenant, org, { report: 'users-1-day', day: date }).map(
+  return linesOf(tenant, scope, { report: 'users-1-day', day: date }).map(
     (line) => personDay.parse(line),
   )
 }
@@ -127,10 +129,10 @@ export function copilotLicenses({ m365 }: Tenant) {
 
 function linesOf(
   tenant: Tenant,
-  org: string,
+  scope: Scope,
   file: { readonly report: string; readonly day: string },
 ): readonly unknown[] {
-  return (findReport(tenant, { ...file, scope: asOrganization(org) }) ?? [])
+  return (findReport(tenant, { ...file, scope }) ?? [])
     .flatMap((shard) => [...shard()])
     .flatMap((text) => text.split('\n'))
     .filter((line) => line !== '')

@@ -1,6 +1,6 @@
 // Seats of an organization, from GitHub's list.
 import type { Tenant } from '../tenants/tenant.ts'
-import { DAY_MS, type Seat, seatsOf } from './raw.ts'
+import { DAY_MS, type Scope, type Seat, seatsOf } from './raw.ts'
 
 const ACTIVE_DAYS = 14
 const ADDED_DAYS = 7
@@ -17,8 +17,8 @@ export type SeatRow = {
   readonly cost: number
 }
 
-export function seatRow(tenant: Tenant, org: string): SeatRow {
-  const people = peopleOf(tenant, org)
+export function seatRow(tenant: Tenant, scope: Scope): SeatRow {
+  const people = peopleOf(tenant, scope)
   const isAdded = (grants: readonly Seat[]) => {
     const first = Math.min(...grants.map((one) => Date.parse(one.created_at)))
     return first >= tenant.now.getTime() - ADDED_DAYS * DAY_MS
@@ -35,18 +35,18 @@ export function seatRow(tenant: Tenant, org: string): SeatRow {
 }
 
 /** The monthly cost of the seats without activity in the window. */
-export function dormant(tenant: Tenant, org: string): number {
+export function dormant(tenant: Tenant, scope: Scope): number {
   return costOf(
-    peopleOf(tenant, org).filter((grants) => !isActive(tenant, grants)),
+    peopleOf(tenant, scope).filter((grants) => !isActive(tenant, grants)),
   )
 }
 
 /** Somebody in two teams is listed twice. A seat of nobody is one of its own. */
 export function peopleOf(
   tenant: Tenant,
-  org: string,
+  scope: Scope,
 ): readonly (readonly Seat[])[] {
-  const seats = seatsOf(tenant, org)
+  const seats = seatsOf(tenant, scope)
   const named = Map.groupBy(
     seats.filter(({ assignee }) => assignee),
     ({ assignee }) => assignee?.id,

@@ -1,7 +1,7 @@
 // Teams of an organization, from the lists of members, people and seats.
 import type { Tenant } from '../tenants/tenant.ts'
 import { DAYS_BACK, dateOf } from './arithmetic.ts'
-import { membershipsOf, type PersonDay, peopleOn } from './raw.ts'
+import { membershipsOf, type PersonDay, peopleOn, type Scope } from './raw.ts'
 import { costOf, isActive, peopleOf } from './seats.ts'
 
 const MIN_PEOPLE = 5
@@ -18,12 +18,12 @@ export type TeamRow = {
   readonly activeRate: number
 }
 
-export function teamRows(tenant: Tenant, org: string): readonly TeamRow[] {
-  const newest = membersByTeam(tenant, org, NEWEST)
-  const active = activeByTeam(tenant, org)
+export function teamRows(tenant: Tenant, scope: Scope): readonly TeamRow[] {
+  const newest = membersByTeam(tenant, scope, NEWEST)
+  const active = activeByTeam(tenant, scope)
   return [...newest].flatMap(([team, members]) => {
     if (members.size < MIN_PEOPLE) return []
-    const seats = peopleOf(tenant, org).filter(([first]) =>
+    const seats = peopleOf(tenant, scope).filter(([first]) =>
       members.has(first?.assignee?.id ?? 0),
     )
     const dormant = seats.filter((grants) => !isActive(tenant, grants))
@@ -32,7 +32,7 @@ export function teamRows(tenant: Tenant, org: string): readonly TeamRow[] {
     ).length
     return {
       team,
-      org,
+      org: scope.name,
       members: members.size,
       seats: seats.length,
       dormantSeats: dormant.length,
@@ -46,16 +46,16 @@ export function teamRows(tenant: Tenant, org: string): readonly TeamRow[] {
 /** Who was active on a day on which they were in the team. */
 function activeByTeam(
   tenant: Tenant,
-  org: string,
+  scope: Scope,
 ): ReadonlyMap<string, ReadonlySet<number>> {
   const active = new Map<string, Set<number>>()
   for (const back of DAYS_BACK) {
     const people = new Set(
-      peopleOn(tenant, org, dateOf(tenant, back))
+      peopleOn(tenant, scope, dateOf(tenant, back))
         .filter(wasActive)
         .map(({ user_id }) => user_id),
     )
-    for (const [team, members] of membersByTeam(tenant, org, back)) {
+    for (const [team, members] of membersByTeam(tenant, scope, back)) {
       const known = active.get(team) ?? new Set<number>()
       for (const one of members) if (people.has(one)) known.add(one)
       active.set(team, known)
@@ -64,9 +64,9 @@ function activeByTeam(
   return active
 }
 
-function membersByTeam(tenant: Tenant, org: string, back: number) {
+function membersByTeam(tenant: Tenant, scope: Scope, back: number) {
   const teams = new Map<string, Set<number>>()
-  for (const row of membershipsOf(tenant, org, dateOf(tenant, back))) {
+  for (const row of membershipsOf(tenant, scope, dateOf(tenant, back))) {
     const members = teams.get(row.slug) ?? new Set<number>()
     teams.set(row.slug, members.add(row.user_id))
   }

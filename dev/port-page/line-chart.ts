@@ -2,9 +2,11 @@ import type { Evaluation } from '../emulators/port/widgets/evaluation.ts'
 import type { LineChart } from '../port-rules/widgets/charts.ts'
 import { escapeHtml, formatNumber } from './format.ts'
 
-const WIDTH = 560
+/** Of a chart that fills half of a row. */
+const HALF_WIDTH = 560
+const FULL_WIDTH = 1200
 const HEIGHT = 210
-const LEFT = 48
+const LEFT = 64
 const BOTTOM = 24
 const TOP = 10
 const TICKS = 4
@@ -15,14 +17,20 @@ const COLORS = 7
 type Lines = Extract<Evaluation, { type: 'lines' }>
 type Baselines = NonNullable<LineChart['baselines']>
 type Scale = {
+  readonly width: number
   readonly x: (index: number) => number
   readonly y: (value: number) => number
   readonly top: number
 }
 
 /** Draws lines as SVG, with the latest value of each in the legend. */
-export function drawLines(lines: Lines, baselines: Baselines): string {
-  const scale = scaleOf(lines, baselines)
+export function drawLines(
+  lines: Lines,
+  baselines: Baselines,
+  { isWide }: { readonly isWide: boolean },
+): string {
+  const width = isWide ? FULL_WIDTH : HALF_WIDTH
+  const scale = scaleOf(lines, baselines, width)
   const drawn = lines.series.map(({ values }, index) =>
     drawSeries(values, scale, index % COLORS),
   )
@@ -30,18 +38,23 @@ export function drawLines(lines: Lines, baselines: Baselines): string {
   const chart = [...drawAxes(lines, scale), ...drawn].join('')
   const marks = baselines.map(
     ({ value, name = '', color = '' }) =>
-      `<line class="base ${color}" x1="${LEFT}" x2="${WIDTH}" y1="${scale.y(value)}" y2="${scale.y(value)}"/><text x="${x(0) + 4}" y="${scale.y(value) - 4}">${escapeHtml(name)}</text>`,
+      `<line class="base ${color}" x1="${LEFT}" x2="${width}" y1="${scale.y(value)}" y2="${scale.y(value)}"/><text x="${x(0) + 4}" y="${scale.y(value) - 4}">${escapeHtml(name)}</text>`,
   )
-  return `<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img">${marks.join('')}${chart}</svg>${legendOf(lines)}`
+  return `<svg viewBox="0 0 ${width} ${HEIGHT}" role="img">${marks.join('')}${chart}</svg>${legendOf(lines)}`
 }
 
-function scaleOf({ intervals, series }: Lines, baselines: Baselines): Scale {
+function scaleOf(
+  { intervals, series }: Lines,
+  baselines: Baselines,
+  width: number,
+): Scale {
   const values = series.flatMap((one) => one.values.map((value) => value ?? 0))
   const highest = Math.max(1, ...values, ...baselines.map(({ value }) => value))
   const top = niceTop(highest)
-  const step = (WIDTH - LEFT - 8) / Math.max(1, intervals.length - 1)
+  const step = (width - LEFT - 8) / Math.max(1, intervals.length - 1)
   const height = HEIGHT - BOTTOM - TOP
   return {
+    width,
     top,
     x: (index) => round(LEFT + index * step),
     y: (value) => round(TOP + height - (value / top) * height),
@@ -54,10 +67,10 @@ function niceTop(highest: number): number {
   return factor * unit
 }
 
-function drawAxes({ intervals }: Lines, { x, y, top }: Scale): string[] {
+function drawAxes({ intervals }: Lines, { x, y, top, width }: Scale): string[] {
   const ticks = Array.from({ length: TICKS + 1 }, (_, tick) => {
     const value = (top / TICKS) * tick
-    return `<line class="grid" x1="${LEFT}" x2="${WIDTH}" y1="${y(value)}" y2="${y(value)}"/><text class="tick" x="${LEFT - 6}" y="${y(value) + 4}">${formatNumber(value)}</text>`
+    return `<line class="grid" x1="${LEFT}" x2="${width}" y1="${y(value)}" y2="${y(value)}"/><text class="tick" x="${LEFT - 6}" y="${y(value) + 4}">${formatNumber(value)}</text>`
   })
   const last = intervals.length - 1
   const labels = Array.from({ length: LABELS + 1 }, (_, label) => {

@@ -65,10 +65,14 @@ function drawWidget({ widget, evaluation }: EvaluatedWidget, size: number) {
   const about = description
     ? `<p class="about">${escapeHtml(description)}</p>`
     : ''
-  return `<section class="w${size}${kind}"><${heading}>${escapeHtml(title)}</${heading}>${drawBody(widget, evaluation)}${about}</section>`
+  return `<section class="w${size}${kind}"><${heading}>${escapeHtml(title)}</${heading}>${drawBody(widget, evaluation, size)}${about}</section>`
 }
 
-function drawBody(widget: Widget, evaluation: Evaluation): string {
+function drawBody(
+  widget: Widget,
+  evaluation: Evaluation,
+  size: number,
+): string {
   if (isEmpty(evaluation)) {
     return `<p class="empty">${escapeHtml(widget.emptyStateText ?? '')}</p>`
   }
@@ -87,7 +91,7 @@ function drawBody(widget: Widget, evaluation: Evaluation): string {
     case 'lines': {
       const baselines =
         widget.type === 'multi-line-chart' ? (widget.baselines ?? []) : []
-      return drawLines(evaluation, baselines)
+      return drawLines(evaluation, baselines, { isWide: size > 6 })
     }
     case 'slices':
       return drawSlices(evaluation.slices)

@@ -172,7 +172,7 @@ var __webpack_modules__ = {
       warn: message => logger.warning(message),
       setGlobalProxy: node_http__WEBPACK_IMPORTED_MODULE_1___default().setGlobalProxyFromEnv
      });
-     const {runInTerminal} = await Promise.all([ __nccwpck_require__.e(52), __nccwpck_require__.e(668) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 3668));
+     const {runInTerminal} = await Promise.all([ __nccwpck_require__.e(52), __nccwpck_require__.e(579) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 3579));
      return await runInTerminal(config, terminal) ? DONE : FAILED;
     }
     (0, _host_young_generation_js__WEBPACK_IMPORTED_MODULE_13__.a)();
@@ -885,9 +885,11 @@ var __webpack_modules__ = {
   __nccwpck_require__.d(__webpack_exports__, {
    $h: () => SCOPE_TYPES,
    OD: () => scopeKey,
-   OI: () => describeScope
+   OI: () => describeScope,
+   VF: () => ENTERPRISE_SOURCES
   });
   const SCOPE_TYPES = [ "organization", "enterprise" ];
+  const ENTERPRISE_SOURCES = [ "github" ];
   function scopeKey(scope) {
    return scope.type === "enterprise" ? `enterprise:${scope.name}` : scope.name;
   }
@@ -1991,6 +1993,7 @@ var __webpack_modules__ = {
    return {
     mode: inputs.mode,
     datasets: selectedDatasets(inputs),
+    hasEnterprise: inputs["github-enterprise"] !== void 0,
     window: windowOf(inputs, context.today),
     isDryRun: inputs["dry-run"],
     outputDir: inputs["output-dir"] ?? (0, external_node_path_.join)(context.baseDir, "copilot-usage-for-port"),

@@ -124,6 +124,7 @@ export function createSetup(context: RunContext): {
   readonly wanted: readonly Desired[]
 } {
   const { usesWebhooks, webhooks, peopleReaders, backfill } = context.config
+  const { datasets, hasEnterprise } = context.config
   const { repository } = context
   const secrets = Object.entries(webhooks).map(([name, { secret }]) => [
     name,
@@ -134,6 +135,7 @@ export function createSetup(context: RunContext): {
     wanted: desiredObjects({
       usesWebhooks,
       peopleReaders,
+      collected: { datasets, hasEnterprise },
       webhookSecrets: Object.fromEntries(secrets),
       backfill: { ...backfill, repository },
     }),

@@ -67,6 +67,8 @@ export type PortConfig = {
 export type Config = {
   readonly mode: (typeof MODES)[number]
   readonly datasets: readonly DatasetName[]
+  /** Also known where nothing is read from GitHub. */
+  readonly hasEnterprise: boolean
   /** Organizations of which `mode: total` expects a report. */
   readonly expectedScopes: readonly string[]
   readonly window: DayWindow
@@ -236,6 +238,7 @@ function toConfig(
   return {
     mode: inputs.mode,
     datasets: selectedDatasets(inputs),
+    hasEnterprise: inputs['github-enterprise'] !== undefined,
     window: windowOf(inputs, context.today),
     isDryRun: inputs['dry-run'],
     outputDir:

@@ -1,4 +1,9 @@
+import type { Source } from './dataset.ts'
+
 export const SCOPE_TYPES = ['organization', 'enterprise'] as const
+
+/** Sources whose enterprises repeat what their organizations report. */
+export const ENTERPRISE_SOURCES: readonly Source[] = ['github']
 
 /** One GitHub organization or one GitHub enterprise. */
 export type Scope = {

@@ -3,34 +3,13 @@
 import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from '@jest/globals'
 import type { Account } from '../../../dev/emulators/port/account.ts'
-import {
-  type EvaluatedWidget,
-  evaluatePage,
-} from '../../../dev/emulators/port/widgets/evaluate.ts'
-import {
-  type Evaluation,
-  isEmpty,
-} from '../../../dev/emulators/port/widgets/evaluation.ts'
-import { startEmulators } from '../../../dev/emulators/start.ts'
+import { isEmpty } from '../../../dev/emulators/port/widgets/evaluation.ts'
+import { COMPANIES } from '../../../dev/page-figures/companies.ts'
 import { type Figures, workOut } from '../../../dev/page-figures/figures.ts'
 import { NIGHT } from '../../../dev/page-figures/night.ts'
-import {
-  emulatedInputs,
-  portApiInputs,
-} from '../../../dev/runner/emulated-inputs.ts'
-import { runStep } from '../../../dev/runner/run-step.ts'
-import {
-  createDemoTenant,
-  DEMO_ORG,
-  DEMO_SECOND_ORG,
-} from '../../../dev/tenants/demo-tenant.ts'
+import { createDemoTenant } from '../../../dev/tenants/demo-tenant.ts'
+import { oneNight, pointsOf, show as showTo } from './one-night.ts'
 
-const DAY_MS = 86_400_000
-const ORGS = [DEMO_ORG, DEMO_SECOND_ORG]
-const SHIFT_CLOCK = new URL(
-  '../../../dev/runner/shift-clock.js',
-  import.meta.url,
-)
 const FIGURES: Figures = JSON.parse(
   readFileSync(
     new URL('../../fixtures/page/night.json', import.meta.url),
@@ -38,85 +17,24 @@ const FIGURES: Figures = JSON.parse(
   ),
 )
 
-/** Sets an empty Port up, runs one night with the defaults, and keeps Port. */
-async function oneNight(): Promise<Account> {
-  const emulators = await startEmulators({
-    tenant: createDemoTenant(NIGHT),
-    port: { isEmpty: true, now: () => NIGHT },
-  })
-  const sources = Object.entries(emulatedInputs(emulators)).filter(
-    ([name]) => !name.startsWith('port-'),
-  )
-  const run = (inputs: Readonly<Record<string, string>>) =>
-    runStep({
-      inputs: {
-        ...Object.fromEntries(sources),
-        ...portApiInputs(emulators),
-        'github-org': ORGS.join('\n'),
-        'port-webhook-secret': 'an-invented-signing-secret',
-        'license-prices': 'github-business=19,github-enterprise=39,m365=30',
-        ...inputs,
-      },
-      env: {
-        NODE_EXTRA_CA_CERTS: emulators.caFile,
-        NODE_OPTIONS: `--import ${SHIFT_CLOCK.href}`,
-        DAYS_AGO: String((Date.now() - NIGHT.getTime()) / DAY_MS),
-        GITHUB_REPOSITORY: 'octo-org/copilot-usage',
-      },
-    })
-  try {
-    const setUp = await run({ mode: 'setup' })
-    const night = await run({})
-    await emulators.catalog.settled()
-
-    expect([setUp.exitCode, night.exitCode]).toEqual([0, 0])
-    expect(emulators.catalog.rejected).toEqual([])
-    return emulators.port
-  } finally {
-    await emulators.close()
-  }
-}
-
-/** Evaluates the widgets of every page that setup has created. */
-function show(
-  account: Account,
-  timeZone: string,
-): ReadonlyMap<string, EvaluatedWidget> {
-  // Port looks a minute after the run has begun.
-  const now = new Date(NIGHT.getTime() + 60_000)
-  const view = { account, now, timeZone }
-  const widgets = account.pages
-    .identifiers()
-    .flatMap((page) => evaluatePage(account.pages.get(page) ?? {}, view))
-  return new Map(widgets.map((each) => [each.widget.id, each]))
-}
-
-function pointsOf(evaluation: Evaluation | undefined): unknown {
-  if (evaluation?.type !== 'lines') return evaluation
-  const { intervals, series } = evaluation
-  return Object.fromEntries(
-    series.map(({ title, values }) => [
-      title,
-      Object.fromEntries(
-        values.flatMap((value, index) =>
-          value === null
-            ? []
-            : [[intervals[index], Math.round(value * 1000) / 1000]],
-        ),
-      ),
-    ]),
-  )
+function show(account: Account, timeZone: string) {
+  return showTo(account, { timeZone })
 }
 
 describe('the page after one night', () => {
   let account: Account
+  let writesAgain: number
 
   beforeAll(async () => {
-    account = await oneNight()
+    ;({ account, writesAgain } = await oneNight())
   }, 120_000)
 
+  it('stays as it is when setup runs again', () => {
+    expect(writesAgain).toBe(0)
+  })
+
   it('has figures to be held against that the script works out again', () => {
-    const again = workOut(createDemoTenant(NIGHT), ORGS)
+    const again = workOut(createDemoTenant(NIGHT), COMPANIES.night)
 
     expect(JSON.parse(JSON.stringify(again))).toEqual(FIGURES)
   })
@@ -240,20 +158,39 @@ describe('the page after one night', () => {
     })
   })
 
-  it('depends on nothing that Port does not document, and explains what is empty', () => {
+  it('depends on nothing that Port does not document, and is nowhere empty', () => {
     const widgets = [...show(account, 'UTC').values()]
-    const empty = widgets.filter(({ evaluation }) => isEmpty(evaluation))
 
     expect(
       widgets.filter(({ evaluation }) => evaluation.type === 'undetermined'),
     ).toEqual([])
+    expect(widgets.filter(({ evaluation }) => isEmpty(evaluation))).toEqual([])
+  })
+
+  it('lacks what needs a dataset that is off by default', () => {
+    const ids = [...show(account, 'UTC').keys()]
+
+    expect(ids).not.toContain('credits')
+    expect(ids).not.toContain('costCenters')
+    expect(ids).not.toContain('dormantSeats')
+  })
+
+  it('shows a member the same common page, and nothing about people', () => {
+    const readable = {
+      timeZone: 'UTC',
+      mayRead: ({ blueprint }: { readonly blueprint: string }) =>
+        account.permissions.isOpenToMembers(blueprint),
+    }
+    const common = { ...readable, page: 'copilot_adoption' }
+
+    expect(showTo(account, common)).toEqual(
+      showTo(account, { timeZone: 'UTC', page: 'copilot_adoption' }),
+    )
     expect(
-      empty.map(({ widget }) => [widget.id, widget.emptyStateText]),
-    ).toEqual([
-      ['credits', expect.stringContaining('"github-credits"')],
-      ['costCenters', expect.stringContaining('"github-cost-centers"')],
-      ['dormantSeats', expect.stringContaining('github-seat-users')],
-    ])
+      showTo(account, { ...readable, page: 'copilot_people' }).get(
+        'dormantLicences',
+      )?.evaluation,
+    ).toMatchObject({ type: 'table', rows: [] })
   })
 })
 

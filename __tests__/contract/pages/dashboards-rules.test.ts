@@ -106,15 +106,15 @@ describe('pageProblems', () => {
       'period is no text',
     ],
     [
-      'dormantSeats',
+      'licenceReports',
       {
-        dataset: rulesOf('github_copilot_seat', {
-          property: 'grants',
+        dataset: rulesOf('m365_copilot_usage_summary', {
+          property: 'period',
           operator: '=',
           value: false,
         }),
       },
-      'grants is no boolean',
+      'period is no boolean',
     ],
   ])('finds in %s what cannot be shown: %j', (id, parts, problem) => {
     const [first, ...others] = problemsWith(id, parts)

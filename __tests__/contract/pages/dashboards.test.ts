@@ -15,8 +15,9 @@ import { thresholdsOf } from './scorecard-problems.ts'
 function widget<Type extends Widget['type']>(
   id: string,
   type: Type,
+  file = PAGE_FILE,
 ): Extract<Widget, { type: Type }> {
-  const found = widgetsOf(readPage()).find(
+  const found = widgetsOf(readPage(file)).find(
     (one): one is Extract<Widget, { type: Type }> =>
       one.id === id && one.type === type,
   )
@@ -31,9 +32,43 @@ describe('the dashboard of people', () => {
     expect(page.identifier).toBe('copilot_people')
     expect(pageProblems(page, readCatalog())).toEqual([])
   })
+
+  it('lists dormant people of both products, none of them long gone', () => {
+    const rules = ['dormantSeats', 'dormantLicences'].map((id) =>
+      widget(id, 'table-entities-explorer', PEOPLE_FILE).dataset.rules.slice(1),
+    )
+
+    expect(rules).toEqual([
+      [
+        { property: 'active', operator: '=', value: false },
+        {
+          property: 'record_date',
+          operator: 'between',
+          value: { preset: 'lastWeek' },
+        },
+      ],
+      [
+        { property: 'active_in_period', operator: '=', value: false },
+        {
+          property: 'report_date',
+          operator: 'between',
+          value: { preset: 'last2Weeks' },
+        },
+      ],
+    ])
+  })
 })
 
 describe('the dashboard', () => {
+  it('shows nothing of a blueprint about people, which members cannot read', () => {
+    const aboutPeople = Object.values(DATASETS)
+      .filter(({ isPerPerson }) => isPerPerson)
+      .map(({ blueprint }) => `"${blueprint}"`)
+    const text = JSON.stringify(readPage())
+
+    expect(aboutPeople.filter((name) => text.includes(name))).toEqual([])
+  })
+
   it('is a page that Port takes, named like its file', () => {
     expect(listJson('configs/dashboards')).toEqual([PAGE_FILE, PEOPLE_FILE])
     expect(readPage().identifier).toBe('copilot_adoption')
@@ -66,7 +101,6 @@ describe('the dashboard', () => {
       ['monthlyActiveUsers', 'dailyActiveUsers'],
       ['utilizationOverTime', 'acceptanceAndChat'],
       ['teamDays'],
-      ['dormantSeats', 'dormantLicences'],
     ])
     expect(
       widgetsOf(readPage()).flatMap(({ type, title }) =>
@@ -177,7 +211,10 @@ describe('the dashboard', () => {
     ['dailyActiveUsers', 'm365-daily'],
     ['dormantSeats', 'github-seat-users'],
   ])('says that %s needs %s, which is off by default', (id, dataset) => {
-    const one = widgetsOf(readPage()).find((each) => each.id === id)
+    const one = [
+      ...widgetsOf(readPage()),
+      ...widgetsOf(readPage(PEOPLE_FILE)),
+    ].find((each) => each.id === id)
     const words = `${one?.description} ${one?.emptyStateText}`
 
     expect(words).toContain(dataset)
@@ -240,31 +277,6 @@ describe('the dashboard', () => {
       expect(scorecard && thresholdsOf(scorecard)).toEqual([[], [40], [70]])
     }
   })
-
-  it('lists dormant people of both products, none of them long gone', () => {
-    const rules = ['dormantSeats', 'dormantLicences'].map((id) =>
-      widget(id, 'table-entities-explorer').dataset.rules.slice(1),
-    )
-
-    expect(rules).toEqual([
-      [
-        { property: 'active', operator: '=', value: false },
-        {
-          property: 'record_date',
-          operator: 'between',
-          value: { preset: 'lastWeek' },
-        },
-      ],
-      [
-        { property: 'active_in_period', operator: '=', value: false },
-        {
-          property: 'report_date',
-          operator: 'between',
-          value: { preset: 'last2Weeks' },
-        },
-      ],
-    ])
-  })
 })
 
 describe('docs/dashboard.md', () => {
@@ -275,7 +287,11 @@ describe('docs/dashboard.md', () => {
       .map((line) => line.split(' | ')[0]?.replace('| ', ''))
 
     expect(rows).toEqual(
-      expect.arrayContaining(widgetsOf(readPage()).map(({ title }) => title)),
+      expect.arrayContaining(
+        [...widgetsOf(readPage()), ...widgetsOf(readPage(PEOPLE_FILE))].map(
+          ({ title }) => title,
+        ),
+      ),
     )
   })
 })

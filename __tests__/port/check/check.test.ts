@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
+import { DATASET_NAMES } from '../../../src/domain/dataset.ts'
 import {
   checkPort,
   type PortCheckOptions,
@@ -14,12 +15,14 @@ const WANTED = desiredObjects({
   usesWebhooks: true,
   webhookSecrets: { seats: 'hush' },
   peopleReaders: [],
+  collected: { datasets: DATASET_NAMES, hasEnterprise: false },
 })
 const SEATS = {
   ...desiredObjects({
     usesWebhooks: true,
     webhookSecrets: {},
     peopleReaders: [],
+    collected: { datasets: DATASET_NAMES, hasEnterprise: false },
   })
     .filter((it) => 'document' in it)
     .find(({ identifier }) => identifier === NAME)?.document,

@@ -1,5 +1,6 @@
 // An account at the emulated Port, and setup running against it.
 import type { Emulators, PortOptions } from '../../../dev/emulators/start.ts'
+import { DATASET_NAMES } from '../../../src/domain/dataset.ts'
 import type { SetupRow } from '../../../src/domain/setup-row.ts'
 import { setup } from '../../../src/modes/setup.ts'
 import { PortClient } from '../../../src/port/client.ts'
@@ -18,6 +19,7 @@ export const SECRET = 'signing-secret-of-a-test'
 const OPTIONS: SetupOptions = {
   usesWebhooks: true,
   peopleReaders: [],
+  collected: { datasets: DATASET_NAMES, hasEnterprise: false },
   webhookSecrets: {
     seats: SECRET,
     'm365-summary': SECRET,
@@ -43,6 +45,13 @@ export function wantedFor(
   peopleReaders: SetupOptions['peopleReaders'],
 ): readonly Desired[] {
   return desiredObjects({ ...OPTIONS, peopleReaders })
+}
+
+/** What setup wants if the runs collect this. */
+export function wantedOf(
+  collected: SetupOptions['collected'],
+): readonly Desired[] {
+  return desiredObjects({ ...OPTIONS, collected })
 }
 
 let emulators: Emulators | undefined

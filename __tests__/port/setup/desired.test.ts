@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, it } from '@jest/globals'
+import { DATASET_NAMES } from '../../../src/domain/dataset.ts'
 import {
   desiredObjects,
   type SetupOptions,
@@ -9,6 +10,7 @@ const NO_SECRETS: SetupOptions = {
   usesWebhooks: true,
   webhookSecrets: {},
   peopleReaders: [],
+  collected: { datasets: DATASET_NAMES, hasEnterprise: false },
 }
 
 function objectsOf(kind: string, options: SetupOptions = NO_SECRETS) {

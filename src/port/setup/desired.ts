@@ -14,6 +14,7 @@ import {
   WEBHOOK_DOCUMENTS,
 } from './configs.ts'
 import { optionalIn } from './leave-out.ts'
+import { type Collected, tailorPage } from './tailor-page.ts'
 
 /** An object that Port should have. */
 export type DesiredObject = {
@@ -50,6 +51,8 @@ export type SetupOptions = {
   readonly webhookSecrets: Readonly<Partial<Record<Webhook, string>>>
   readonly backfill?: Omit<DesiredBackfill, 'kind'>
   readonly peopleReaders: PeopleReaders
+  /** What the pages can show. */
+  readonly collected: Collected
 }
 
 const NOT_USED = '"use-port-webhook" is false, so no run uses it.'
@@ -81,7 +84,9 @@ export function desiredObjects(options: SetupOptions): Desired[] {
       blueprint,
       needs: [blueprint],
     })),
-    ...PAGES.map((document) => toDesired('page', document)),
+    ...PAGES.map((document) =>
+      toDesired('page', tailorPage(document, options.collected)),
+    ),
     ...PEOPLE_PAGES.map((identifier) => ({
       kind: 'page-permissions' as const,
       identifier,
