@@ -14079,7 +14079,7 @@ var __webpack_modules__ = {
    WebSocket
   };
  }),
- 8953: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+ 7127: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    o: () => parseConfig
   });
@@ -14110,66 +14110,8 @@ var __webpack_modules__ = {
    us: "https://api.us.port.io"
   };
   var fields = __nccwpck_require__(3161);
-  function setTo(name, expected) {
-   return {
-    system: "workflow",
-    kind: "input",
-    name,
-    expected
-   };
-  }
-  function setToValue(name, value) {
-   return {
-    ...setTo(name, value),
-    value
-   };
-  }
-  function remove(name) {
-   return {
-    ...setTo(name, "nothing"),
-    value: ""
-   };
-  }
-  function either(first, ...alternatives) {
-   return {
-    ...first,
-    alternatives: [ ...alternatives ]
-   };
-  }
-  const PORT_CREDENTIALS = {
-   ...setTo("port-client-id", "the client ID of the Port account"),
-   also: [ setTo("port-client-secret", "its client secret") ],
-   note: "Both are in Port under Credentials."
-  };
-  const NEW_SECRET = "a new secret, made with `openssl rand -hex 32`";
-  const MUST_BE = /^must (?:be|have) (?<expected>.+?)(?:[.;]|$)/;
-  function remedyOf({input, message, remedy}) {
-   if (remedy !== void 0) return remedy;
-   const expected = MUST_BE.exec(message)?.groups?.expected;
-   return setTo(input, expected ?? "a correct value");
-  }
-  function isSourceOn(inputs, source) {
-   return inputs[`ingest-${source}`];
-  }
-  function selectedDatasets(inputs) {
-   return dataset._u.filter(name => {
-    const {source, isDefault, isPerPerson} = dataset.yC[name];
-    if (!isSourceOn(inputs, source)) return false;
-    if (isPerPerson && inputs["user-identity"] === "none") return false;
-    if (inputs.datasets.length === 0) return isDefault;
-    return inputs.datasets.includes(name);
-   });
-  }
-  function namedDatasets(inputs) {
-   return inputs.datasets.filter(dataset._2);
-  }
-  function needsSource(inputs, source) {
-   return selectedDatasets(inputs).some(name => dataset.yC[name].source === source);
-  }
-  function neededWebhooks(inputs) {
-   const webhooks = selectedDatasets(inputs).map(name => dataset.yC[name].webhook);
-   return [ ...new Set(webhooks) ];
-  }
+  var remedies = __nccwpck_require__(3988);
+  var selection = __nccwpck_require__(9672);
   const GITHUB_NAME = /^[A-Za-z0-9][A-Za-z0-9_-]*$/;
   const WEB_HOST = /^(github\.com|(?!api\.)[^.]+\.ghe\.com)$/;
   const API_HOST = /^api\.(github\.com|[^.]+\.ghe\.com)$/;
@@ -14189,7 +14131,7 @@ var __webpack_modules__ = {
    return API_HOST.test(hostname) && SERVER_PATH.test(pathname);
   }
   const githubHasCredential = inputs => {
-   if (!needsSource(inputs, "github")) return [];
+   if (!(0, selection.vW)(inputs, "github")) return [];
    const hasToken = inputs["github-token"] !== void 0;
    const hasId = inputs["github-app-id"] !== void 0;
    const hasKey = inputs["github-app-private-key"] !== void 0;
@@ -14197,45 +14139,45 @@ var __webpack_modules__ = {
    if (hasToken || hasId && hasKey) return [];
    if (hasId) return [ halfAnApp("github-app-private-key", "github-app-id") ];
    if (hasKey) return [ halfAnApp("github-app-id", "github-app-private-key") ];
-   return [ noCredential ];
+   return [ noCredential(inputs) ];
   };
   const twoCredentials = {
    input: "github-token",
    message: 'and a GitHub App ("github-app-id", "github-app-private-key") are both given; give one of them',
-   remedy: either({
-    ...remove("github-token"),
+   remedy: (0, remedies.gP)({
+    ...(0, remedies.TF)("github-token"),
     when: "the App is to read GitHub"
    }, {
-    ...remove("github-app-id"),
-    also: [ remove("github-app-private-key") ],
+    ...(0, remedies.TF)("github-app-id"),
+    also: [ (0, remedies.TF)("github-app-private-key") ],
     when: "the token is to read GitHub"
    })
   };
-  const noCredential = {
+  const noCredential = inputs => ({
    input: "github-token",
    because: "github-app-private-key",
    message: '(or "github-app-id" and "github-app-private-key") is required: a token that can read Copilot seats and metrics (the job\'s own GITHUB_TOKEN cannot). To leave GitHub out, set "ingest-github: false"',
-   remedy: either(setTo("github-token", "a token that can read Copilot seats and metrics"), {
-    ...setToValue("ingest-github", "false"),
+   remedy: (0, remedies.gP)((0, remedies.oc)("github-token", "a token that can read Copilot seats and metrics"), {
+    ...(0, remedies.ov)(inputs, "github"),
     when: "GitHub is to be left out"
    })
-  };
+  });
   function halfAnApp(missing, given) {
    return {
     input: missing,
     because: given,
     message: `is required with "${given}"`,
-    remedy: setTo(missing, missing === "github-app-id" ? "the id of the App" : "a private key of the App")
+    remedy: (0, remedies.oc)(missing, missing === "github-app-id" ? "the id of the App" : "a private key of the App")
    };
   }
   const githubHasScope = inputs => {
-   if (!needsSource(inputs, "github")) return [];
+   if (!(0, selection.vW)(inputs, "github")) return [];
    if (inputs["github-org"].length > 0 || inputs["github-enterprise"]) return [];
    return [ {
     input: "github-org",
     message: 'or "github-enterprise" is required',
-    remedy: either(setTo("github-org", "the organizations to read"), {
-     ...setTo("github-enterprise", "the slug of the enterprise"),
+    remedy: (0, remedies.gP)((0, remedies.oc)("github-org", "the organizations to read"), {
+     ...(0, remedies.oc)("github-enterprise", "the slug of the enterprise"),
      when: "an enterprise is to be read"
     })
    } ];
@@ -14246,24 +14188,24 @@ var __webpack_modules__ = {
    return names.filter(([, name]) => !GITHUB_NAME.test(name)).map(([input, name]) => ({
     input,
     message: `has "${name}", which is not a valid name. Use the name as in github.com/<name>`,
-    remedy: setTo(input, "the name in its address on github.com")
+    remedy: (0, remedies.oc)(input, "the name in its address on github.com")
    }));
   };
   const serverHasCopilot = inputs => {
    const apiUrl = inputs["github-api-url"];
-   if (!needsSource(inputs, "github") || apiUrl === void 0) return [];
+   if (!(0, selection.vW)(inputs, "github") || apiUrl === void 0) return [];
    const {hostname} = new URL(apiUrl);
    if (WEB_HOST.test(hostname)) return [ {
     input: "github-api-url",
     message: `is the web site; its API is https://api.${hostname}`,
-    remedy: setToValue("github-api-url", `https://api.${hostname}`)
+    remedy: (0, remedies.Zx)("github-api-url", `https://api.${hostname}`)
    } ];
    const {pathname} = new URL(apiUrl);
    if (!SERVER_PATH.test(pathname) || API_HOST.test(hostname)) return [];
    return [ {
     input: "github-api-url",
     message: `is a GitHub Enterprise Server, which has no Copilot data. Set "github-api-url: https://api.github.com" (or that of your ghe.com subdomain) to read it from there`,
-    remedy: setToValue("github-api-url", "https://api.github.com")
+    remedy: (0, remedies.Zx)("github-api-url", "https://api.github.com")
    } ];
   };
   const GITHUB_RULES = [ githubHasCredential, githubHasScope, githubNamesAreNames, serverHasCopilot ];
@@ -14285,7 +14227,7 @@ var __webpack_modules__ = {
    };
   }
   function oldestDay(inputs, today) {
-   const days = selectedDatasets(inputs).flatMap(name => {
+   const days = (0, selection.PP)(inputs).flatMap(name => {
     const {keptDays, source} = (0, dataset.xS)(name);
     if (keptDays === void 0) return [];
     return [ (0, day.fi)(today, -keptDays), ...FIRST_DAYS[source](inputs) ];
@@ -14309,12 +14251,12 @@ var __webpack_modules__ = {
    if (inputs["port-access-token"] && (id || secret)) return [ {
     input: "port-access-token",
     message: 'is given beside "port-client-id" or "port-client-secret"; give the token or the pair',
-    remedy: either({
-     ...remove("port-access-token"),
+    remedy: (0, remedies.gP)({
+     ...(0, remedies.TF)("port-access-token"),
      when: "the pair is to be used"
     }, {
-     ...remove("port-client-id"),
-     also: [ remove("port-client-secret") ],
+     ...(0, remedies.TF)("port-client-id"),
+     also: [ (0, remedies.TF)("port-client-secret") ],
      when: "the token is to be used"
     })
    } ];
@@ -14324,21 +14266,21 @@ var __webpack_modules__ = {
     input: missing,
     because: given,
     message: `is required beside "${given}"`,
-    remedy: setTo(missing, "the value that Port shows under Credentials")
+    remedy: (0, remedies.oc)(missing, "the value that Port shows under Credentials")
    } ];
   };
   const entitiesNeedCredentials = inputs => inputs["use-port-webhook"] || inputs["dry-run"] ? [] : needCredentials(inputs, "use-port-webhook", "is false");
   const verificationNeedsCredentials = inputs => inputs["verify-delivery"] === "true" && !inputs["dry-run"] ? needCredentials(inputs, "verify-delivery", "is true") : [];
   const pruningIsPossible = inputs => {
    if (!inputs.prune) return [];
-   const hasPeople = selectedDatasets(inputs).some(name => dataset.yC[name].isPruned);
+   const hasPeople = (0, selection.PP)(inputs).some(name => dataset.yC[name].isPruned);
    const mistakes = needCredentials(inputs, "prune", "is true");
    if (hasPeople) return mistakes;
    return [ ...mistakes, {
     input: "prune",
     message: `is true, but no dataset that can be pruned is collected. Add ${PRUNED_DATASETS.join(" or ")} to "datasets"`,
-    remedy: either(setToValue("prune", "false"), {
-     ...setTo("datasets", `a list with ${PRUNED_DATASETS.join(" or ")}`),
+    remedy: (0, remedies.gP)((0, remedies.Zx)("prune", "false"), {
+     ...(0, remedies.oc)("datasets", `a list with ${PRUNED_DATASETS.join(" or ")}`),
      when: "entities are to be deleted"
     })
    } ];
@@ -14348,21 +14290,31 @@ var __webpack_modules__ = {
    if (days === void 0) return [];
    const input = "retention-days";
    const mistakes = needCredentials(inputs, input, "is given");
-   const isCollected = selectedDatasets(inputs).some(name => (0, dataset.xS)(name).retainedBy !== void 0);
+   const isCollected = (0, selection.PP)(inputs).some(name => (0, dataset.xS)(name).retainedBy !== void 0);
    if (!isCollected) {
     const message = `is given, but no dataset with days of people is collected. Add ${RETAINED_DATASETS.join(" or ")} to "datasets"`;
+    const remedy = (0, remedies.gP)({
+     ...(0, remedies.TF)(input),
+     when: "all days are to be kept"
+    }, {
+     ...(0, remedies.oc)("datasets", `a list with ${RETAINED_DATASETS.join(" or ")}`),
+     when: "days are to be deleted"
+    });
     return [ ...mistakes, {
      input,
-     message
+     message,
+     remedy
     } ];
    }
    const {since} = windowOf(inputs, today);
    const needed = (0, day.YM)(since, today);
    if (needed <= days) return mistakes;
    const message = `is ${days}, but the run sends days from ${since} on, ${needed} days ago. The run would delete days that it has just sent. Raise "retention-days", or send fewer days`;
+   const remedy = (0, remedies.Zx)(input, String(needed));
    return [ ...mistakes, {
     input,
-    message
+    message,
+    remedy
    } ];
   };
   function needCredentials(inputs, because, how) {
@@ -14370,22 +14322,23 @@ var __webpack_modules__ = {
    return [ {
     input: because,
     message: `${how}, which needs ${CREDENTIALS}`,
-    remedy: PORT_CREDENTIALS
+    remedy: remedies.Bv
    } ];
   }
   const webhooksHaveUrls = inputs => {
    if (inputs["dry-run"] || !inputs["use-port-webhook"]) return [];
    if (hasPortCredentials(inputs)) return [];
-   return neededWebhooks(inputs).filter(webhook => inputs[`port-webhook-${webhook}-url`] === void 0).map(webhook => ({
+   return (0, selection.Qw)(inputs).filter(webhook => inputs[`port-webhook-${webhook}-url`] === void 0).map(webhook => ({
     input: `port-webhook-${webhook}-url`,
     message: `is required: the URL of the webhook data source in Port (or give ${CREDENTIALS}, and it is looked up)`,
-    remedy: either(setTo(`port-webhook-${webhook}-url`, "the URL that Port shows under Data sources"), {
-     ...PORT_CREDENTIALS,
+    remedy: (0, remedies.gP)((0, remedies.oc)(`port-webhook-${webhook}-url`, "the URL that Port shows under Data sources"), {
+     ...remedies.Bv,
      when: "the run is to look it up"
     })
    }));
   };
-  const webhooksHaveSecrets = inputs => inputs["dry-run"] || !inputs["use-port-webhook"] ? [] : needSecrets(inputs, neededWebhooks(inputs));
+  const webhooksHaveSecrets = inputs => inputs["dry-run"] || !inputs["use-port-webhook"] ? [] : needSecrets(inputs, (0, 
+  selection.Qw)(inputs));
   function needSecrets(inputs, webhooks) {
    if (inputs["port-webhook-secret"]) return [];
    const unsigned = webhooks.filter(webhook => inputs[`port-webhook-${webhook}-secret`] === void 0);
@@ -14394,7 +14347,7 @@ var __webpack_modules__ = {
    return [ {
     input: "port-webhook-secret",
     message: `(or ${own.join(", ")}) is required: the secret that signs what is sent`,
-    remedy: setTo("port-webhook-secret", "the secret of the webhooks in Port")
+    remedy: (0, remedies.oc)("port-webhook-secret", "the secret of the webhooks in Port")
    } ];
   }
   const PORT_RULES = [ credentialsAreOnePair, entitiesNeedCredentials, verificationNeedsCredentials, pruningIsPossible, retentionIsPossible, webhooksHaveUrls, webhooksHaveSecrets ];
@@ -14402,8 +14355,8 @@ var __webpack_modules__ = {
    input: "backfill-integration",
    because: "backfill-workflow",
    message: 'is given without "backfill-workflow"',
-   remedy: either(setTo("backfill-workflow", "the file name of the workflow"), {
-    ...remove("backfill-integration"),
+   remedy: (0, remedies.gP)((0, remedies.oc)("backfill-workflow", "the file name of the workflow"), {
+    ...(0, remedies.TF)("backfill-integration"),
     when: "Port is not to start a workflow"
    })
   } ] : [];
@@ -14413,13 +14366,13 @@ var __webpack_modules__ = {
   const datasetsExist = inputs => inputs.datasets.filter(name => !(0, dataset._2)(name)).map(name => ({
    input: "datasets",
    message: `has no dataset "${name}"; there are: ${dataset._u.join(", ")}`,
-   remedy: setToValue("datasets", namedDatasets(inputs).join(","))
+   remedy: (0, remedies.Zx)("datasets", (0, selection.bM)(inputs).join(","))
   }));
-  const namedDatasetsAreOn = inputs => namedDatasets(inputs).flatMap(name => {
+  const namedDatasetsAreOn = inputs => (0, selection.bM)(inputs).flatMap(name => {
    const {source, isPerPerson} = dataset.yC[name];
-   if (!isSourceOn(inputs, source)) {
+   if (!(0, selection.p2)(inputs, source)) {
     const message = `names "${name}", but "ingest-${source}" is false`;
-    const remedy = setToValue(`ingest-${source}`, "true");
+    const remedy = (0, remedies.Zx)(`ingest-${source}`, "true");
     return [ {
      input: "datasets",
      message,
@@ -14428,7 +14381,7 @@ var __webpack_modules__ = {
    }
    if (isPerPerson && inputs["user-identity"] === "none") {
     const message = `names "${name}", which has a record for each person, but "user-identity" is none`;
-    const remedy = setToValue("user-identity", "hash");
+    const remedy = (0, remedies.Zx)("user-identity", "hash");
     return [ {
      input: "datasets",
      message,
@@ -14437,7 +14390,7 @@ var __webpack_modules__ = {
    }
    if ((0, dataset.kt)(name) && !inputs["github-enterprise"]) {
     const message = `names "${name}", which only an enterprise has. Set "github-enterprise"`;
-    const remedy = setTo("github-enterprise", "the slug of the enterprise");
+    const remedy = (0, remedies.oc)("github-enterprise", "the slug of the enterprise");
     return [ {
      input: "datasets",
      message,
@@ -14449,30 +14402,30 @@ var __webpack_modules__ = {
   const somethingIsOn = inputs => inputs["ingest-github"] || inputs["ingest-m365"] ? [] : [ {
    input: "ingest-github",
    message: 'and "ingest-m365" are both false. Set one of them to true',
-   remedy: either(setToValue("ingest-github", "true"), {
-    ...setToValue("ingest-m365", "true"),
+   remedy: (0, remedies.gP)((0, remedies.Zx)("ingest-github", "true"), {
+    ...(0, remedies.Zx)("ingest-m365", "true"),
     when: "Microsoft 365 is to be read"
    })
   } ];
   const microsoftIsComplete = inputs => {
-   if (!needsSource(inputs, "m365")) return [];
+   if (!(0, selection.vW)(inputs, "m365")) return [];
    const required = [ "ms-tenant-id", "ms-client-id" ];
    const mistakes = required.filter(input => inputs[input] === void 0).map(input => ({
     input,
     message: 'is required for Microsoft 365. To leave Microsoft 365 out, set "ingest-m365: false"',
-    remedy: either(setTo(input, "the ID on the overview page of the app registration"), {
-     ...setToValue("ingest-m365", "false"),
+    remedy: (0, remedies.gP)((0, remedies.oc)(input, "the ID on the overview page of the app registration"), {
+     ...(0, remedies.ov)(inputs, "m365"),
      when: "Microsoft 365 is to be left out"
     })
    }));
    if (inputs["ms-client-secret"] && inputs["ms-client-certificate"]) mistakes.push({
     input: "ms-client-secret",
     message: 'and "ms-client-certificate" are both given; give one of them',
-    remedy: either({
-     ...remove("ms-client-secret"),
+    remedy: (0, remedies.gP)({
+     ...(0, remedies.TF)("ms-client-secret"),
      when: "the certificate is to be used"
     }, {
-     ...remove("ms-client-certificate"),
+     ...(0, remedies.TF)("ms-client-certificate"),
      when: "the secret is to be used"
     })
    });
@@ -14480,12 +14433,12 @@ var __webpack_modules__ = {
   };
   const microsoftHasCredential = (inputs, {hasOidc}) => {
    const isGiven = inputs["ms-client-secret"] ?? inputs["ms-client-certificate"];
-   if (!needsSource(inputs, "m365") || isGiven || hasOidc !== false) return [];
+   if (!(0, selection.vW)(inputs, "m365") || isGiven || hasOidc !== false) return [];
    return [ {
     input: "ms-client-secret",
     because: "ms-client-certificate",
     message: 'or "ms-client-certificate" is required, because GitHub gives this job no OIDC token. Give one of them, or give the job the permission "id-token: write" (runs for pull requests from forks never have it)',
-    remedy: either(setTo("ms-client-secret", "a client secret of the app registration"), {
+    remedy: (0, remedies.gP)((0, remedies.oc)("ms-client-secret", "a client secret of the app registration"), {
      system: "workflow",
      kind: "permission",
      on: "token",
@@ -14496,22 +14449,22 @@ var __webpack_modules__ = {
   };
   const certificateIsValid = (inputs, {today}) => {
    const expiresOn = inputs["ms-client-certificate"]?.expiresOn;
-   if (!needsSource(inputs, "m365") || !expiresOn || expiresOn >= today) return [];
+   if (!(0, selection.vW)(inputs, "m365") || !expiresOn || expiresOn >= today) return [];
    return [ {
     input: "ms-client-certificate",
     message: `has expired on ${expiresOn}. Make a new one, upload its certificate to the app registration and give it here`,
     remedy: {
-     ...setTo("ms-client-certificate", "a new certificate and its key"),
+     ...(0, remedies.oc)("ms-client-certificate", "a new certificate and its key"),
      note: "Upload the certificate to the app registration first."
     }
    } ];
   };
   const cloudHasReports = inputs => {
-   if (!needsSource(inputs, "m365") || inputs["ms-cloud"] === "public") return [];
+   if (!(0, selection.vW)(inputs, "m365") || inputs["ms-cloud"] === "public") return [];
    return [ {
     input: "ms-cloud",
     message: `is ${inputs["ms-cloud"]}, where Microsoft does not offer the Copilot usage reports (they exist in the public cloud only, GCC included). Set "ingest-m365: false"`,
-    remedy: setToValue("ingest-m365", "false")
+    remedy: (0, remedies.ov)(inputs, "m365")
    } ];
   };
   const listPricesAreInDollars = inputs => {
@@ -14521,14 +14474,14 @@ var __webpack_modules__ = {
     input: "currency",
     because: "license-prices",
     message: `is ${currency}, but "license-prices" is empty. GitHub's list prices are in US dollars. Set the prices in ${currency}, or leave "currency" empty`,
-    remedy: either(remove("currency"), {
-     ...setTo("license-prices", `the prices in ${currency}`),
+    remedy: (0, remedies.gP)((0, remedies.TF)("currency"), {
+     ...(0, remedies.oc)("license-prices", `the prices in ${currency}`),
      when: `the licenses are paid in ${currency}`
     })
    } ];
   };
   const identityHasKey = inputs => {
-   const isPerPerson = selectedDatasets(inputs).some(name => dataset.yC[name].isPerPerson);
+   const isPerPerson = (0, selection.PP)(inputs).some(name => dataset.yC[name].isPerPerson);
    if (!isPerPerson || inputs["user-identity"] !== "hash") return [];
    const length = inputs["identity-key"]?.length ?? 0;
    if (length >= MIN_KEY_LENGTH) return keyIsNoOtherSecret(inputs);
@@ -14537,8 +14490,8 @@ var __webpack_modules__ = {
     input: "identity-key",
     because: "user-identity",
     message: `${problem}: make one with \`openssl rand -hex 32\`, keep it in a secret and never change it. Or set "user-identity" to none or plain`,
-    remedy: either(setTo("identity-key", NEW_SECRET), {
-     ...setToValue("user-identity", "none"),
+    remedy: (0, remedies.gP)((0, remedies.oc)("identity-key", remedies.S7), {
+     ...(0, remedies.Zx)("user-identity", "none"),
      when: "people are to be left out"
     })
    } ];
@@ -14549,7 +14502,7 @@ var __webpack_modules__ = {
    return [ {
     input: "identity-key",
     message: `is the same as "${same}". Anyone who knows that secret could find people by their hashes. Make a separate key: \`openssl rand -hex 32\``,
-    remedy: setTo("identity-key", NEW_SECRET)
+    remedy: (0, remedies.oc)("identity-key", remedies.S7)
    } ];
   }
   const windowIsPossible = (inputs, {today}) => {
@@ -14557,14 +14510,14 @@ var __webpack_modules__ = {
     input: "until",
     because: "since",
     message: 'needs "since" too',
-    remedy: setTo("since", "the first day to read")
+    remedy: (0, remedies.oc)("since", "the first day to read")
    } ];
    const {since, until} = windowOf(inputs, today);
    const oldest = oldestDay(inputs, today);
    if (until >= today) return [ {
     input: "until",
     message: `is ${until}, and reports exist only for days before today (${today})`,
-    remedy: setToValue("until", (0, day.fi)(today, -1))
+    remedy: (0, remedies.Zx)("until", (0, day.fi)(today, -1))
    } ];
    if (since > until) return [ startsTooLate(inputs, {
     since,
@@ -14574,25 +14527,34 @@ var __webpack_modules__ = {
    return [ {
     input: "since",
     message: `is ${since}, which is older than what the sources keep; the oldest day that can be had is ${oldest}`,
-    remedy: setToValue("since", oldest)
+    remedy: (0, remedies.Zx)("since", oldest)
    } ];
   };
   function startsTooLate(inputs, {since, until}, today) {
    const message = inputs.until === void 0 ? `is ${since}, and reports exist only for days before today (${today})` : `(${since}) is after "until" (${until})`;
+   const last = inputs.until ?? (0, day.fi)(today, -1);
+   const remedy = (0, remedies.gP)({
+    ...(0, remedies.Zx)("since", last),
+    when: "one day is to be read"
+   }, {
+    ...(0, remedies.oc)("until", `a later day, ${(0, day.fi)(today, -1)} at the latest`),
+    when: "more days are to be read"
+   });
    return {
     input: "since",
-    message
+    message,
+    remedy
    };
   }
   const windowIsUsed = inputs => {
-   const isDaily = selectedDatasets(inputs).some(name => (0, dataset.xS)(name).keptDays !== void 0);
+   const isDaily = (0, selection.PP)(inputs).some(name => (0, dataset.xS)(name).keptDays !== void 0);
    if (inputs.since === void 0 || isDaily) return [];
    return [ {
     input: "since",
     message: "is given, but no dataset with a record for each day is collected",
     remedy: {
-     ...remove("since"),
-     also: [ remove("until") ]
+     ...(0, remedies.TF)("since"),
+     also: [ (0, remedies.TF)("until") ]
     }
    } ];
   };
@@ -14611,7 +14573,7 @@ var __webpack_modules__ = {
    return problem === void 0 ? [] : [ {
     input,
     message: problem,
-    remedy: setTo(input, NEW_SECRET)
+    remedy: (0, remedies.oc)(input, remedies.S7)
    } ];
   });
   function problemOf(input, secret) {
@@ -14687,7 +14649,7 @@ var __webpack_modules__ = {
    return {
     code: "CONFIG_INVALID",
     message: `"${input}" ${message}.`,
-    remedy: remedyOf(mistake)
+    remedy: (0, remedies.SM)(mistake)
    };
   }
   function describeMistakes(mistakes) {
@@ -14699,7 +14661,7 @@ var __webpack_modules__ = {
   function toConfig(inputs, context) {
    return {
     mode: inputs.mode,
-    datasets: selectedDatasets(inputs),
+    datasets: (0, selection.PP)(inputs),
     hasEnterprise: inputs["github-enterprise"] !== void 0,
     window: windowOf(inputs, context.today),
     isDryRun: inputs["dry-run"],
@@ -14744,7 +14706,7 @@ var __webpack_modules__ = {
   }
   function toGitHubConfig(inputs) {
    const credential = toGitHubCredential(inputs);
-   if (!needsSource(inputs, "github") || credential === void 0) return;
+   if (!(0, selection.vW)(inputs, "github") || credential === void 0) return;
    const enterprise = inputs["github-enterprise"];
    return {
     credential,
@@ -14782,7 +14744,7 @@ var __webpack_modules__ = {
   function toM365Config(inputs) {
    const tenantId = inputs["ms-tenant-id"];
    const clientId = inputs["ms-client-id"];
-   if (!needsSource(inputs, "m365") || !tenantId || !clientId) return;
+   if (!(0, selection.vW)(inputs, "m365") || !tenantId || !clientId) return;
    const hosts = CLOUD_HOSTS[inputs["ms-cloud"]];
    return {
     tenantId,
@@ -15141,6 +15103,100 @@ var __webpack_modules__ = {
   function isDomain(value) {
    const labels = value.split(".");
    return labels.length > 1 && labels.every(label => DOMAIN_LABEL.test(label));
+  }
+ }),
+ 3988: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+  __nccwpck_require__.d(__webpack_exports__, {
+   Bv: () => PORT_CREDENTIALS,
+   S7: () => NEW_SECRET,
+   SM: () => remedyOf,
+   TF: () => remove,
+   Zx: () => setToValue,
+   gP: () => either,
+   oc: () => setTo,
+   ov: () => leaveOut
+  });
+  var _domain_dataset_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3288);
+  var _selection_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9672);
+  function setTo(name, expected) {
+   return {
+    system: "workflow",
+    kind: "input",
+    name,
+    expected
+   };
+  }
+  function setToValue(name, value) {
+   return {
+    ...setTo(name, value),
+    value
+   };
+  }
+  function remove(name) {
+   return {
+    ...setTo(name, "nothing"),
+    value: ""
+   };
+  }
+  function either(first, ...alternatives) {
+   return {
+    ...first,
+    alternatives: [ ...alternatives ]
+   };
+  }
+  function leaveOut(inputs, source) {
+   const named = (0, _selection_js__WEBPACK_IMPORTED_MODULE_1__.bM)(inputs);
+   const others = named.filter(name => _domain_dataset_js__WEBPACK_IMPORTED_MODULE_0__.yC[name].source !== source);
+   const off = setToValue(`ingest-${source}`, "false");
+   if (others.length === named.length) return off;
+   return {
+    ...off,
+    also: [ setToValue("datasets", others.join(",")) ]
+   };
+  }
+  const PORT_CREDENTIALS = {
+   ...setTo("port-client-id", "the client ID of the Port account"),
+   also: [ setTo("port-client-secret", "its client secret") ],
+   note: "Both are in Port under Credentials."
+  };
+  const NEW_SECRET = "a new secret, made with `openssl rand -hex 32`";
+  const MUST_BE = /^must (?:be|have) (?<expected>.+?)(?:[.;]|$)/;
+  function remedyOf({input, message, remedy}) {
+   if (remedy !== void 0) return remedy;
+   const expected = MUST_BE.exec(message)?.groups?.expected;
+   return setTo(input, expected ?? "a correct value");
+  }
+ }),
+ 9672: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+  __nccwpck_require__.d(__webpack_exports__, {
+   PP: () => selectedDatasets,
+   Qw: () => neededWebhooks,
+   bM: () => namedDatasets,
+   p2: () => isSourceOn,
+   vW: () => needsSource
+  });
+  var _domain_dataset_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3288);
+  function isSourceOn(inputs, source) {
+   return inputs[`ingest-${source}`];
+  }
+  function selectedDatasets(inputs) {
+   return _domain_dataset_js__WEBPACK_IMPORTED_MODULE_0__._u.filter(name => {
+    const {source, isDefault, isPerPerson} = _domain_dataset_js__WEBPACK_IMPORTED_MODULE_0__.yC[name];
+    if (!isSourceOn(inputs, source)) return false;
+    if (isPerPerson && inputs["user-identity"] === "none") return false;
+    if (inputs.datasets.length === 0) return isDefault;
+    return inputs.datasets.includes(name);
+   });
+  }
+  function namedDatasets(inputs) {
+   return inputs.datasets.filter(_domain_dataset_js__WEBPACK_IMPORTED_MODULE_0__._2);
+  }
+  function needsSource(inputs, source) {
+   return selectedDatasets(inputs).some(name => _domain_dataset_js__WEBPACK_IMPORTED_MODULE_0__.yC[name].source === source);
+  }
+  function neededWebhooks(inputs) {
+   const webhooks = selectedDatasets(inputs).map(name => _domain_dataset_js__WEBPACK_IMPORTED_MODULE_0__.yC[name].webhook);
+   return [ ...new Set(webhooks) ];
   }
  }),
  3620: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
@@ -15578,6 +15634,7 @@ var __webpack_modules__ = {
    OQ: () => ERROR_CODES,
    TN: () => oneLine,
    Uc: () => describeError,
+   b5: () => withAdvice,
    c8: () => SourceError,
    cc: () => CancelledError,
    g5: () => failureOf,
@@ -16231,7 +16288,14 @@ var __webpack_modules__ = {
     if (!word) return [];
     return [ password, word, Buffer.from(`${user}:${word}`).toString("base64") ];
    } catch {
-    throw new errors.xL(`The variable "${name}" is not the address of a proxy. Set it to an address such as "http://proxy.contoso.example:3128". Nothing was read or sent.`);
+    throw new errors.xL(`The variable "${name}" is not the address of a proxy. Set it to an address such as "http://proxy.contoso.example:3128". Nothing was read or sent.`, {
+     remedy: {
+      system: "runner",
+      kind: "input",
+      name,
+      expected: 'an address such as "http://proxy.contoso.example:3128"'
+     }
+    });
    }
   }
   const MIN_ENCODED_CHARACTERS = 8;
@@ -16298,7 +16362,14 @@ var __webpack_modules__ = {
   }
   async function getOidcToken(audience, client) {
    const service = findOidc(process.env);
-   if (service === void 0) throw new errors.xL('GitHub issued no OIDC token to this job. Give the job the permission "id-token: write".');
+   if (service === void 0) throw new errors.xL('GitHub issued no OIDC token to this job. Give the job the permission "id-token: write".', {
+    remedy: {
+     system: "workflow",
+     kind: "permission",
+     on: "token",
+     permissions: [ "id-token: write" ]
+    }
+   });
    actionsSecrets.add(service.bearer);
    return requestOidcToken(audience, service, client);
   }
@@ -16535,7 +16606,7 @@ var __webpack_modules__ = {
  9407: ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => {
    try {
-    var _config_config_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8953);
+    var _config_config_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7127);
     var _config_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4389);
     var _host_actions_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7681);
     var _host_conclude_no_run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4491);
@@ -16547,7 +16618,7 @@ var __webpack_modules__ = {
      try {
       _host_actions_js__WEBPACK_IMPORTED_MODULE_2__.C();
       const config = (0, _config_config_js__WEBPACK_IMPORTED_MODULE_0__.o)(inputs, _host_actions_js__WEBPACK_IMPORTED_MODULE_2__.wm());
-      const {runInActions} = await Promise.all([ __nccwpck_require__.e(35), __nccwpck_require__.e(10) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 2010));
+      const {runInActions} = await Promise.all([ __nccwpck_require__.e(35), __nccwpck_require__.e(903) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 7903));
       await runInActions(config);
      } catch (error) {
       (0, _host_conclude_no_run_js__WEBPACK_IMPORTED_MODULE_3__._)(error, inputs);

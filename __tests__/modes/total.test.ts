@@ -104,7 +104,7 @@ describe('total', () => {
       error: {
         code: 'REPORT_MISSING',
         message:
-          'There is no report of "octo-labs". The job of "octo-labs" ended before it wrote one. Its log says why.',
+          'There is no report of "octo-labs". The job of "octo-labs" ended before it wrote one. Its log says why. Run "mode: ingest".',
       },
     })
   })

@@ -21,6 +21,9 @@ export const APPLIERS: Appliers = {
     if (setting === 'Copilot usage metrics' && state === 'on') {
       world.change({ usage: { policyEnabled: true } })
     }
+    if (setting.startsWith('Display concealed') && state === 'off') {
+      world.change({ m365: { concealed: false } })
+    }
     world.do(`policy "${setting}" is ${state}`)
   },
   input: (world, { name, value }) => {
@@ -33,6 +36,7 @@ export const APPLIERS: Appliers = {
   },
   install: (world, step) => install(world, step),
   license: (world, { need, of }) => {
+    if (need === 'assignment') world.assignLicenses(of)
     world.do(`${need} of ${of}`)
   },
   network: (world, { host, input }) => {
@@ -40,7 +44,7 @@ export const APPLIERS: Appliers = {
     world.do(`network to ${url?.host ?? host}`)
   },
   wait: async (world, { mode }) => {
-    world.do('time')
+    world.passTime()
     return mode && runOnce(world, mode)
   },
   contact: (world, { who }) => {

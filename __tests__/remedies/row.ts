@@ -1,3 +1,4 @@
+import type { WarningCode } from '../../src/collectors/collector.ts'
 import type { ErrorCode } from '../../src/errors.ts'
 import type { World, WorldOptions } from './world/world.ts'
 
@@ -5,7 +6,7 @@ import type { World, WorldOptions } from './world/world.ts'
 export type Row = {
   readonly title: string
   /** Undefined for a line of `check` without a code. */
-  readonly code: ErrorCode | undefined
+  readonly code: ErrorCode | WarningCode | undefined
   /** Inputs that are different from the company's, before anything is wrong. */
   readonly inputs?: Readonly<Record<string, string>>
   readonly world?: WorldOptions

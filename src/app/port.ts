@@ -1,6 +1,7 @@
 // The half of a run that faces Port: where records go, what asks Port for them
 // afterwards, and what deletes entities of people who left.
 import type { Config } from '../config/config.ts'
+import { setTo } from '../config/remedies.ts'
 import { DATASETS, type Webhook } from '../domain/dataset.ts'
 import { ConfigError } from '../errors.ts'
 import type { Checker } from '../modes/check.ts'
@@ -62,6 +63,20 @@ async function findTargets(
     if (url !== undefined && secret !== undefined) return { url, secret }
     throw new ConfigError(
       `"port-webhook-${webhook}-url" and its secret are required to send this.`,
+      {
+        remedy: {
+          ...setTo(
+            `port-webhook-${webhook}-url`,
+            'the URL that Port shows under Data sources',
+          ),
+          also: [
+            setTo(
+              `port-webhook-${webhook}-secret`,
+              'the secret of the webhook in Port',
+            ),
+          ],
+        },
+      },
     )
   }
 }

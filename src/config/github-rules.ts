@@ -1,7 +1,7 @@
 // The rules across the inputs of GitHub.
 import type { InputName, Inputs } from './inputs.ts'
 import type { Mistake, Rule } from './mistake.ts'
-import { either, remove, setTo, setToValue } from './remedies.ts'
+import { either, leaveOut, remove, setTo, setToValue } from './remedies.ts'
 import { needsSource } from './selection.ts'
 
 /** Old names may end in a hyphen, names of managed users have an underscore. */
@@ -45,7 +45,7 @@ const githubHasCredential: Rule = (inputs) => {
   if (hasToken || (hasId && hasKey)) return []
   if (hasId) return [halfAnApp('github-app-private-key', 'github-app-id')]
   if (hasKey) return [halfAnApp('github-app-id', 'github-app-private-key')]
-  return [noCredential]
+  return [noCredential(inputs)]
 }
 
 const twoCredentials: Mistake = {
@@ -62,7 +62,7 @@ const twoCredentials: Mistake = {
   ),
 }
 
-const noCredential: Mistake = {
+const noCredential = (inputs: Inputs): Mistake => ({
   input: 'github-token',
   because: 'github-app-private-key',
   message:
@@ -70,11 +70,11 @@ const noCredential: Mistake = {
   remedy: either(
     setTo('github-token', 'a token that can read Copilot seats and metrics'),
     {
-      ...setToValue('ingest-github', 'false'),
+      ...leaveOut(inputs, 'github'),
       when: 'GitHub is to be left out',
     },
   ),
-}
+})
 
 function halfAnApp(missing: InputName, given: InputName): Mistake {
   return {

@@ -116,13 +116,21 @@ const retentionIsPossible: Rule = (inputs, { today }) => {
   )
   if (!isCollected) {
     const message = `is given, but no dataset with days of people is collected. Add ${RETAINED_DATASETS.join(' or ')} to "datasets"`
-    return [...mistakes, { input, message }]
+    const remedy = either(
+      { ...remove(input), when: 'all days are to be kept' },
+      {
+        ...setTo('datasets', `a list with ${RETAINED_DATASETS.join(' or ')}`),
+        when: 'days are to be deleted',
+      },
+    )
+    return [...mistakes, { input, message, remedy }]
   }
   const { since } = windowOf(inputs, today)
   const needed = daysBetween(since, today)
   if (needed <= days) return mistakes
   const message = `is ${days}, but the run sends days from ${since} on, ${needed} days ago. The run would delete days that it has just sent. Raise "retention-days", or send fewer days`
-  return [...mistakes, { input, message }]
+  const remedy = setToValue(input, String(needed))
+  return [...mistakes, { input, message, remedy }]
 }
 
 function needCredentials(

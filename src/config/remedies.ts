@@ -1,7 +1,9 @@
 // The remedies of mistakes in the inputs.
+import { DATASETS, type Source } from '../domain/dataset.ts'
 import type { CauseRemedy, Remedy, StepOf } from '../remedy/remedy.ts'
-import type { InputName } from './inputs.ts'
+import type { InputName, Inputs } from './inputs.ts'
 import type { Mistake } from './mistake.ts'
+import { namedDatasets } from './selection.ts'
 
 type InputRemedy = StepOf<'input'>
 
@@ -25,6 +27,15 @@ export function either(
   ...alternatives: readonly CauseRemedy[]
 ): Remedy {
   return { ...first, alternatives: [...alternatives] }
+}
+
+/** Leaves a source out, and its datasets if the input names any. */
+export function leaveOut(inputs: Inputs, source: Source): CauseRemedy {
+  const named = namedDatasets(inputs)
+  const others = named.filter((name) => DATASETS[name].source !== source)
+  const off = setToValue(`ingest-${source}`, 'false')
+  if (others.length === named.length) return off
+  return { ...off, also: [setToValue('datasets', others.join(','))] }
 }
 
 export const PORT_CREDENTIALS: CauseRemedy = {

@@ -15,7 +15,14 @@ import {
   integrationNeedsWorkflow,
   PORT_RULES,
 } from './port-rules.ts'
-import { either, NEW_SECRET, remove, setTo, setToValue } from './remedies.ts'
+import {
+  either,
+  leaveOut,
+  NEW_SECRET,
+  remove,
+  setTo,
+  setToValue,
+} from './remedies.ts'
 import {
   isSourceOn,
   namedDatasets,
@@ -81,7 +88,7 @@ const microsoftIsComplete: Rule = (inputs) => {
       remedy: either(
         setTo(input, 'the ID on the overview page of the app registration'),
         {
-          ...setToValue('ingest-m365', 'false'),
+          ...leaveOut(inputs, 'm365'),
           when: 'Microsoft 365 is to be left out',
         },
       ),
@@ -151,7 +158,7 @@ const cloudHasReports: Rule = (inputs) => {
     {
       input: 'ms-cloud',
       message: `is ${inputs['ms-cloud']}, where Microsoft does not offer the Copilot usage reports (they exist in the public cloud only, GCC included). Set "ingest-m365: false"`,
-      remedy: setToValue('ingest-m365', 'false'),
+      remedy: leaveOut(inputs, 'm365'),
     },
   ]
 }
@@ -256,7 +263,15 @@ function startsTooLate(
     inputs.until === undefined
       ? `is ${since}, and reports exist only for days before today (${today})`
       : `(${since}) is after "until" (${until})`
-  return { input: 'since', message }
+  const last = inputs.until ?? addDays(today, -1)
+  const remedy = either(
+    { ...setToValue('since', last), when: 'one day is to be read' },
+    {
+      ...setTo('until', `a later day, ${addDays(today, -1)} at the latest`),
+      when: 'more days are to be read',
+    },
+  )
+  return { input: 'since', message, remedy }
 }
 
 const windowIsUsed: Rule = (inputs) => {

@@ -91,6 +91,14 @@ export async function getOidcToken(
   if (service === undefined) {
     throw new ConfigError(
       'GitHub issued no OIDC token to this job. Give the job the permission "id-token: write".',
+      {
+        remedy: {
+          system: 'workflow',
+          kind: 'permission',
+          on: 'token',
+          permissions: ['id-token: write'],
+        },
+      },
     )
   }
   actionsSecrets.add(service.bearer)

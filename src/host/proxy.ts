@@ -45,6 +45,14 @@ function secretsIn(name: string, address = ''): string[] {
   } catch {
     throw new ConfigError(
       `The variable "${name}" is not the address of a proxy. Set it to an address such as "http://proxy.contoso.example:3128". Nothing was read or sent.`,
+      {
+        remedy: {
+          system: 'runner',
+          kind: 'input',
+          name,
+          expected: 'an address such as "http://proxy.contoso.example:3128"',
+        },
+      },
     )
   }
 }

@@ -1,7 +1,7 @@
 // `mode: total`: adds up the reports of several runs into one. It collects and
 // sends nothing.
 import { DATASETS, type DatasetName } from '../domain/dataset.ts'
-import { CodedError } from '../errors.ts'
+import { CodedError, failureOf } from '../errors.ts'
 import { assembleReport, type ReportFrame } from '../report/assemble.ts'
 import {
   type DatasetReport,
@@ -67,7 +67,15 @@ function toKey(scope: string): string {
 function noReport(folder: string): CodedError {
   return new CodedError(
     'REPORT_MISSING',
-    `No report of a run is below "${folder}". Download the reports of the runs to this folder, or set "output-dir" to the folder that has them.`,
+    `No report of a run is below "${folder}".`,
+    {
+      remedy: {
+        system: 'workflow',
+        kind: 'input',
+        name: 'output-dir',
+        expected: 'the folder with the downloaded reports of the runs',
+      },
+    },
   )
 }
 
@@ -83,10 +91,11 @@ function toMissing(scope: string, dataset: DatasetName): DatasetReport {
     verified: null,
     requests: 0,
     batches: 0,
-    error: {
-      code: 'REPORT_MISSING',
-      message: `There is no report of "${scope}". The job of "${scope}" ended before it wrote one. Its log says why.`,
-    },
+    error: failureOf(
+      'REPORT_MISSING',
+      `There is no report of "${scope}". The job of "${scope}" ended before it wrote one. Its log says why.`,
+      { system: 'workflow', kind: 'wait', mode: 'ingest' },
+    ),
   }
 }
 

@@ -6,6 +6,13 @@ import { outputPaths } from './paths.ts'
 import { processMark } from './process-mark.ts'
 import { createExclusively, removeLeftovers } from './write.ts'
 
+const WRITABLE_FOLDER = {
+  system: 'workflow',
+  kind: 'input',
+  name: 'output-dir',
+  expected: 'a writable folder without symbolic links',
+} as const
+
 /**
  * Creates the folder, proves that it is writable, and deletes incomplete files
  * of processes that no longer run.
@@ -23,7 +30,7 @@ export function prepareOutputDir(folder: string): void {
   } catch (error) {
     throw new ConfigError(
       `Cannot write to "${folder}", the folder of "output-dir" (${errorMessage(error)}). Set "output-dir" to a writable folder without symbolic links.`,
-      { cause: error },
+      { cause: error, remedy: WRITABLE_FOLDER },
     )
   }
   for (const each of [folder, paths.undelivered, paths.dryRun, paths.csv]) {

@@ -224,7 +224,14 @@ describe('the cases of the licenses', () => {
         {
           code: 'M365_SKU_WITHOUT_UNITS',
           message:
-            'The SKU "Microsoft_365_Copilot" has 250 assigned licenses, but no enabled ones. They are not counted. Check the subscription in the Microsoft 365 admin center.',
+            'The SKU "Microsoft_365_Copilot" has 250 assigned licenses, but no enabled ones. They are not counted. Correct the Copilot subscription and the payment details of the tenant. The Microsoft 365 admin center shows the subscription.',
+          remedy: {
+            system: 'graph',
+            kind: 'license',
+            need: 'payment',
+            of: 'the tenant',
+            note: 'The Microsoft 365 admin center shows the subscription.',
+          },
         },
       ],
     })

@@ -221,7 +221,7 @@ describe('m365Collector with summary and users', () => {
     const codes = result.units.flatMap(({ events }) => outline(events))
     expect(codes.filter((code) => code === 'M365_DATA_OLD')).toHaveLength(1)
     expect(messageOf(result, 'M365_DATA_OLD')).toBe(
-      "Microsoft's Copilot reports end at 2026-11-16, 6 days ago. Usually they are up to 3 days behind. Check the service health in the Microsoft 365 admin center.",
+      "Microsoft's Copilot reports end at 2026-11-16, 6 days ago. Usually they are up to 3 days behind. Check the service health in the Microsoft 365 admin center and run the workflow again later.",
     )
   })
 

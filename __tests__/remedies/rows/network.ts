@@ -43,6 +43,12 @@ export const NETWORK_ROWS: readonly Row[] = [
     spoil: blocked('downloads'),
   },
   {
+    title: 'the downloads of GitHub are cut off',
+    code: 'GITHUB_REPORT_UNREADABLE',
+    inputs: { datasets: 'github-usage' },
+    spoil: fails('downloads', 'time', { kind: 'malformed' }),
+  },
+  {
     title: 'the organization is on another host of GitHub',
     code: 'GITHUB_NOT_FOUND',
     inputs: SEATS,

@@ -1,8 +1,20 @@
+import seats from '../../../configs/blueprints/github_copilot_seats.json' with {
+  type: 'json',
+}
+import { readBlueprint } from '../../../dev/emulators/port/blueprints/blueprint.ts'
 import type { Row } from '../row.ts'
-import { answers, inPort, useLookUp, wrong } from './spoil.ts'
+import { runOnce } from '../world/run-once.ts'
+import type { World } from '../world/world.ts'
+import { answers, blocked, inPort, useLookUp, usePort, wrong } from './spoil.ts'
 
 const SEATS = { datasets: 'github-seats' }
 const URL_INPUT = 'port-webhook-seats-url'
+
+function withoutProperty({ emulators: { catalog } }: World): void {
+  const { seats_active: _, ...properties } = seats.schema.properties
+  const blueprint = { ...seats, schema: { ...seats.schema, properties } }
+  catalog.blueprints.set(blueprint.identifier, readBlueprint(blueprint))
+}
 
 /** What Port refuses or does not have. */
 export const PORT_ROWS: readonly Row[] = [
@@ -102,6 +114,57 @@ export const PORT_ROWS: readonly Row[] = [
     spoil: inPort(({ emulators: { catalog } }) => {
       catalog.blueprints.delete('github_copilot_seats')
     }),
+  },
+  {
+    title: "a proxy answers instead of Port's API",
+    code: 'PORT_UNEXPECTED_RESPONSE',
+    inputs: SEATS,
+    spoil: inPort(blocked('port-api', 'wrong-type')),
+  },
+  {
+    title: 'Port refuses a request in words of its own',
+    code: 'PORT_API_REFUSED',
+    inputs: SEATS,
+    spoil: (world) => {
+      useLookUp(world)
+      answers('port-api', 'contact with Port Support', {
+        status: 418,
+        body: { ok: false, error: 'refused', message: 'Refused' },
+      })(world)
+    },
+  },
+  {
+    title: 'Port refuses a body that the product should not send',
+    code: 'PORT_BODY_REFUSED',
+    inputs: SEATS,
+    spoil: answers(
+      'port-ingest',
+      'contact with the maintainers of this action',
+      { status: 413, body: { ok: false, error: 'payload_too_large' } },
+    ),
+  },
+  {
+    title: 'the blueprint lacks a property',
+    code: 'PORT_ENTITIES_REJECTED',
+    inputs: { ...SEATS, 'use-port-webhook': 'false' },
+    spoil: inPort(withoutProperty),
+  },
+  {
+    title: 'the blueprint behind a webhook lacks a property',
+    code: 'PORT_ENTITIES_MISSING',
+    inputs: SEATS,
+    spoil: inPort(withoutProperty),
+  },
+  {
+    title: 'more people have left than pruning allows',
+    code: 'PORT_PRUNE_REFUSED',
+    inputs: { datasets: 'github-seat-users', prune: 'true' },
+    world: { company: { orgs: [{ login: 'octo-org', seats: 10 }] } },
+    spoil: async (world) => {
+      usePort(world)
+      await runOnce(world)
+      world.setSeats('octo-org', 4)
+    },
   },
   {
     title: 'setup names a team that Port does not have',

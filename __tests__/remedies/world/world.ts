@@ -76,7 +76,13 @@ export class World {
       'port-webhook-secret': emulators.secrets.webhookSecrets.seats,
       'github-billing-token': emulators.secrets.githubToken,
       'ms-cloud': 'public',
+      'github-org': 'octo-org',
       'm365-period': 'D28',
+      'm365-copilot-skus': 'Microsoft_365_Copilot',
+      mode: 'ingest',
+      datasets: 'github-seats',
+      since: '2026-02-01',
+      until: '2026-02-02',
       'port-region': 'eu',
       'max-wait-minutes': '120',
       'verify-timeout-seconds': '120',
@@ -130,6 +136,27 @@ export class World {
   do(event: string): void {
     this.#obstacles = this.#obstacles.filter(({ until }) => until !== event)
     this.#renewFaults()
+  }
+
+  /** Sets the number of seats of an organization. */
+  setSeats(login: string, seats: number): void {
+    const orgs = this.#company.orgs?.map((org) =>
+      org.login === login ? { ...org, seats } : org,
+    )
+    this.#company = { ...this.#company, ...(orgs && { orgs }) }
+    this.change({})
+  }
+
+  /** Services have caught up after some days. */
+  passTime(): void {
+    this.change({ usage: { lagDays: 2 }, m365: { lagDays: 2 } })
+    this.do('time')
+  }
+
+  /** `of` is the tenant, or a scope of GitHub as a message names it. */
+  assignLicenses(of: string): void {
+    if (of === 'the tenant') this.change({ m365: { licences: 3 } })
+    else this.setSeats(of.replace(/^organization "(.*)"$/, '$1'), 2)
   }
 
   async close(): Promise<void> {

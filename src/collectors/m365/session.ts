@@ -1,12 +1,13 @@
 import { type Day, daysBetween, utcDay } from '../../domain/day.ts'
 import type { TokenSource } from '../../http/with-token.ts'
-import type { Warning } from '../collector.ts'
+import { type Warning, warningOf } from '../collector.ts'
 import { resolveTenantId } from './auth/tenant-id.ts'
 import { EntraTokenSource } from './auth/token.ts'
 import { GraphClient } from './client.ts'
 import type { M365CollectorOptions } from './options.ts'
 import { ReportReader } from './reports/report-reader.ts'
 
+const SERVICE_HEALTH = 'the service health in the Microsoft 365 admin center'
 const OLD_AFTER_DAYS = 5
 
 /** State that the units of one run share: tokens, report version, tenant ID. */
@@ -57,10 +58,11 @@ export class M365Session {
     if (age <= OLD_AFTER_DAYS) return []
     this.#hasWarnedOfAge = true
     return [
-      {
-        code: 'M365_DATA_OLD',
-        message: `Microsoft's Copilot reports end at ${refreshDate}, ${age} days ago. Usually they are up to 3 days behind. Check the service health in the Microsoft 365 admin center.`,
-      },
+      warningOf(
+        'M365_DATA_OLD',
+        `Microsoft's Copilot reports end at ${refreshDate}, ${age} days ago. Usually they are up to 3 days behind.`,
+        { system: 'graph', kind: 'wait', statusPage: SERVICE_HEALTH },
+      ),
     ]
   }
 }

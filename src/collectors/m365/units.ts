@@ -4,7 +4,7 @@ import type { DatasetName } from '../../domain/dataset.ts'
 import type { M365Summary } from '../../domain/m365.ts'
 import { SourceError, toFailure } from '../../errors.ts'
 import type { Logger } from '../../runtime/logger.ts'
-import type { CollectorEvent, Warning } from '../collector.ts'
+import { type CollectorEvent, type Warning, warningOf } from '../collector.ts'
 import type { M365Session } from './session.ts'
 import { readDaily } from './totals/daily.ts'
 import { readLicenses } from './totals/licenses.ts'
@@ -220,11 +220,18 @@ async function* toUserEvents(
   return count
 }
 
-export const NAMES_CONCEALED: Warning = {
-  code: 'M365_NAMES_CONCEALED',
-  message:
-    'The tenant conceals names in its reports. People appear as 32 hex digits, which may change and do not match other data. To show names, a global administrator can clear "Display concealed user, group, and site names in all reports" in the Microsoft 365 admin center (Settings, Org settings, Reports). That setting affects all reports of the tenant.',
-}
+export const NAMES_CONCEALED = warningOf(
+  'M365_NAMES_CONCEALED',
+  'The tenant conceals names in its reports. People appear as 32 hex digits, which may change and do not match other data.',
+  {
+    system: 'graph',
+    kind: 'policy',
+    setting: 'Display concealed user, group, and site names in all reports',
+    state: 'off',
+    when: 'names are to be shown',
+    note: 'A global administrator can do that in the Microsoft 365 admin center (Settings, Org settings, Reports). The setting affects all reports of the tenant.',
+  },
+)
 
 /** Microsoft has cut user reports off at a round number of rows. */
 export function warnIfFewer(
@@ -234,10 +241,11 @@ export function warnIfFewer(
   const enabled = summary?.anyApp.enabled ?? 0
   if (count >= enabled) return []
   return [
-    {
-      code: 'M365_USERS_FEWER_THAN_ENABLED',
-      message: `The Copilot user report has ${count} people, but the summary counts ${enabled} enabled users. Microsoft may have cut the report off, or the two reports cover different days. Run the workflow again later.`,
-    },
+    warningOf(
+      'M365_USERS_FEWER_THAN_ENABLED',
+      `The Copilot user report has ${count} people, but the summary counts ${enabled} enabled users. Microsoft may have cut the report off, or the two reports cover different days.`,
+      { system: 'graph', kind: 'wait' },
+    ),
   ]
 }
 

@@ -25,7 +25,15 @@ function readCertificates(path: string): string[] {
   } catch (error) {
     throw new ConfigError(
       `Cannot read "${path}" of the variable "NODE_EXTRA_CA_CERTS": ${errorMessage(error)}. Name a PEM file of certificates. Nothing was read or sent.`,
-      { cause: error },
+      {
+        cause: error,
+        remedy: {
+          system: 'runner',
+          kind: 'input',
+          name: 'NODE_EXTRA_CA_CERTS',
+          expected: 'a PEM file of certificates',
+        },
+      },
     )
   }
 }

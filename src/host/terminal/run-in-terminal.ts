@@ -5,6 +5,7 @@ import { run } from '../../app/run.ts'
 import type { Config } from '../../config/config.ts'
 import { CancelledError, ConfigError } from '../../errors.ts'
 import { DEFAULT_TIME_LIMITS } from '../../http/http-request.ts'
+import type { Remedy } from '../../remedy/remedy.ts'
 import { describeFailures } from '../../summary/failures/failures.ts'
 import { toOutputs } from '../../summary/outputs.ts'
 import { renderTextReport } from '../../summary/text-report.ts'
@@ -16,6 +17,13 @@ import type { Terminal } from './terminal-types.ts'
 
 const NO_OIDC =
   'Set "ms-client-secret" or "ms-client-certificate". GitHub issues OIDC tokens only to jobs with the permission "id-token: write".'
+
+const GIVE_SECRET: Remedy = {
+  system: 'entra',
+  kind: 'input',
+  name: 'ms-client-secret',
+  expected: 'a client secret of the app registration',
+}
 
 /** Returns whether the run succeeded. */
 export function runInTerminal(
@@ -33,7 +41,9 @@ export function runInTerminal(
     timeLimits: DEFAULT_TIME_LIMITS,
     getOidcToken: async (audience, http) => {
       const service = findOidc(env)
-      if (service === undefined) throw new ConfigError(NO_OIDC)
+      if (service === undefined) {
+        throw new ConfigError(NO_OIDC, { remedy: GIVE_SECRET })
+      }
       secrets.add(service.bearer)
       return requestOidcToken(audience, service, http)
     },

@@ -6,7 +6,7 @@ import {
 } from '../../domain/check-finding.ts'
 import { DATASETS, type DatasetName } from '../../domain/dataset.ts'
 import type { SetupRow } from '../../domain/setup-row.ts'
-import type { Remedy } from '../../remedy/remedy.ts'
+import type { CauseRemedy, Remedy } from '../../remedy/remedy.ts'
 import type { PortClient } from '../client.ts'
 import { runSetup } from '../remedies.ts'
 import type { Desired } from '../setup/desired.ts'
@@ -65,7 +65,8 @@ function toFindings(row: SetupRow, needed: readonly string[]): CheckFinding[] {
       const isLost = row.kind === 'blueprint' && isNeeded
       const status = isLost ? 'failure' : 'warning'
       const detail = 'Port does not have it.'
-      return [{ subject, status, detail, remedy: setupOf(row) }]
+      const remedy = isLost ? thenIngest(setupOf(row)) : setupOf(row)
+      return [{ subject, status, detail, remedy }]
     }
     case 'update': {
       const detail = `It differs from "configs/". Setup would make these changes: ${nameChanges(row)}.`
@@ -81,7 +82,13 @@ function toFindings(row: SetupRow, needed: readonly string[]): CheckFinding[] {
   }
 }
 
-function setupOf({ kind, identifier }: SetupRow): Remedy {
+/** A new blueprint has no records. */
+function thenIngest(remedy: CauseRemedy): Remedy {
+  const ingest = { system: 'workflow', kind: 'wait', mode: 'ingest' } as const
+  return { ...remedy, also: [ingest] }
+}
+
+function setupOf({ kind, identifier }: SetupRow): CauseRemedy {
   return runSetup(`${kind} "${identifier}"`)
 }
 
@@ -94,10 +101,19 @@ function findingOfRow(
   return findingOfFailure(subject, error ?? none, status)
 }
 
+/** Setup works without the relation, so only its reader may want a change. */
+const ASK_ADMIN: Remedy = {
+  system: 'port',
+  kind: 'contact',
+  who: 'an administrator of the Port account',
+  about: 'this line',
+  when: 'the relation is wanted',
+}
+
 function noteOf({ kind, identifier, note }: SetupRow): CheckFinding[] {
   if (note === undefined || isButton(kind)) return []
   const subject = `${kind} ${identifier}`
-  return [{ subject, status: 'warning', detail: note }]
+  return [{ subject, status: 'warning', detail: note, remedy: ASK_ADMIN }]
 }
 
 function nameChanges({ changes }: SetupRow): string {

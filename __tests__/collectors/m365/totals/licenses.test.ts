@@ -40,7 +40,23 @@ describe('readLicenses', () => {
         {
           code: 'M365_SKU_NOT_FOUND',
           message:
-            'No SKU of the tenant has a Copilot service plan. The license figures are left out. If the tenant has Copilot in another SKU, add that SKU to "m365-copilot-skus".',
+            'No SKU of the tenant has a Copilot service plan. The license figures are left out. If the tenant has Copilot in another SKU, set "m365-copilot-skus" to the SKUs of the tenant with Copilot. If the tenant has no Copilot, assign Copilot licenses in the tenant.',
+          remedy: {
+            system: 'entra',
+            kind: 'input',
+            name: 'm365-copilot-skus',
+            expected: 'the SKUs of the tenant with Copilot',
+            when: 'the tenant has Copilot in another SKU',
+            alternatives: [
+              {
+                system: 'graph',
+                kind: 'license',
+                need: 'assignment',
+                of: 'the tenant',
+                when: 'the tenant has no Copilot',
+              },
+            ],
+          },
         },
       ],
     })
@@ -65,7 +81,14 @@ describe('readLicenses', () => {
         {
           code: 'M365_SKU_NOT_FOUND',
           message:
-            'The tenant has no SKU "Copilot_Typo". Check "m365-copilot-skus". It accepts part numbers such as "Microsoft_365_Copilot", or SKU IDs.',
+            'The tenant has no SKU "Copilot_Typo". Set "m365-copilot-skus" to the SKUs of the tenant with Copilot. It accepts part numbers such as "Microsoft_365_Copilot", or SKU IDs.',
+          remedy: {
+            system: 'entra',
+            kind: 'input',
+            name: 'm365-copilot-skus',
+            expected: 'the SKUs of the tenant with Copilot',
+            note: 'It accepts part numbers such as "Microsoft_365_Copilot", or SKU IDs.',
+          },
         },
       ],
     })
@@ -87,7 +110,14 @@ describe('readLicenses', () => {
         {
           code: 'M365_LICENCES_UNREADABLE',
           message:
-            'Cannot read the licenses: GET graph.contoso.example/v1.0/subscribedSkus: answered 403 (Authorization_RequestDenied: Insufficient privileges to complete the operation., request-id 11111111-2222-3333-4444-555555555555). Grant the app registration the application permission "LicenseAssignment.Read.All" with admin consent. A new consent takes effect after some minutes. The license figures are left out.',
+            'Cannot read the licenses: GET graph.contoso.example/v1.0/subscribedSkus: answered 403 (Authorization_RequestDenied: Insufficient privileges to complete the operation., request-id 11111111-2222-3333-4444-555555555555). The license figures are left out. Grant the app registration the application permission "LicenseAssignment.Read.All" with admin consent. A new consent takes effect after some minutes.',
+          remedy: {
+            system: 'graph',
+            kind: 'permission',
+            permissions: ['LicenseAssignment.Read.All'],
+            on: 'service principal',
+            note: 'A new consent takes effect after some minutes.',
+          },
         },
       ],
     })
@@ -104,10 +134,11 @@ describe('readLicenses', () => {
     const { licenses, warnings } = await read(() => json(body))
 
     expect(licenses).toBeUndefined()
-    expect(warnings).toEqual([
+    expect(warnings).toMatchObject([
       {
         code: 'M365_LICENCES_UNREADABLE',
         message: expect.stringContaining(problem),
+        remedy: { kind: 'input', name: 'graph-api-url' },
       },
     ])
   })

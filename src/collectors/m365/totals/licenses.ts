@@ -2,9 +2,10 @@ import type { z } from 'zod'
 import type { Licenses } from '../../../domain/m365.ts'
 import { SourceError } from '../../../errors.ts'
 import { redact } from '../../../runtime/redact.ts'
-import type { Warning } from '../../collector.ts'
+import { type Warning, warningOf } from '../../collector.ts'
 import type { GraphClient } from '../client.ts'
 import { type Subject, toGraphError, unexpectedResponse } from '../error.ts'
+import { msInput } from '../remedies.ts'
 import {
   graphPageSchema,
   type SubscribedSku,
@@ -42,11 +43,13 @@ export async function readLicenses(
   } catch (error) {
     const failure = toGraphError(error, SUBJECT)
     if (!(failure instanceof SourceError)) throw failure
-    const message = `${failure.message} The license figures are left out.`
-    return {
-      licenses: undefined,
-      warnings: [{ code: 'M365_LICENCES_UNREADABLE', message }],
-    }
+    const { problem, remedy } = failure
+    const code = 'M365_LICENCES_UNREADABLE'
+    const message = `${problem} The license figures are left out.`
+    const warning = remedy
+      ? warningOf(code, message, remedy)
+      : ({ code, message } as const)
+    return { licenses: undefined, warnings: [warning] }
   }
 }
 
@@ -151,25 +154,47 @@ function unitsOf({ prepaidUnits }: SubscribedSku): number {
   return prepaidUnits.enabled + (prepaidUnits.warning ?? 0)
 }
 
-const NO_COPILOT_SKU: Warning = {
-  code: 'M365_SKU_NOT_FOUND',
-  message:
-    'No SKU of the tenant has a Copilot service plan. The license figures are left out. If the tenant has Copilot in another SKU, add that SKU to "m365-copilot-skus".',
-}
+const NO_COPILOT_SKU = warningOf(
+  'M365_SKU_NOT_FOUND',
+  'No SKU of the tenant has a Copilot service plan. The license figures are left out.',
+  {
+    ...msInput('m365-copilot-skus', 'the SKUs of the tenant with Copilot'),
+    when: 'the tenant has Copilot in another SKU',
+    alternatives: [
+      {
+        system: 'graph',
+        kind: 'license',
+        need: 'assignment',
+        of: 'the tenant',
+        when: 'the tenant has no Copilot',
+      },
+    ],
+  },
+)
 
 function warnOfExpiredSku({
   skuPartNumber,
   consumedUnits,
 }: SubscribedSku): Warning {
-  return {
-    code: 'M365_SKU_WITHOUT_UNITS',
-    message: `The SKU "${redact(skuPartNumber)}" has ${consumedUnits} assigned licenses, but no enabled ones. They are not counted. Check the subscription in the Microsoft 365 admin center.`,
-  }
+  return warningOf(
+    'M365_SKU_WITHOUT_UNITS',
+    `The SKU "${redact(skuPartNumber)}" has ${consumedUnits} assigned licenses, but no enabled ones. They are not counted.`,
+    {
+      system: 'graph',
+      kind: 'license',
+      need: 'payment',
+      of: 'the tenant',
+      note: 'The Microsoft 365 admin center shows the subscription.',
+    },
+  )
 }
 
 function warnOfMissingSku(name: string): Warning {
-  return {
-    code: 'M365_SKU_NOT_FOUND',
-    message: `The tenant has no SKU "${name}". Check "m365-copilot-skus". It accepts part numbers such as "Microsoft_365_Copilot", or SKU IDs.`,
-  }
+  return warningOf(
+    'M365_SKU_NOT_FOUND',
+    `The tenant has no SKU "${name}".`,
+    msInput('m365-copilot-skus', 'the SKUs of the tenant with Copilot', {
+      note: 'It accepts part numbers such as "Microsoft_365_Copilot", or SKU IDs.',
+    }),
+  )
 }
