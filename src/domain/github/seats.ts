@@ -9,8 +9,6 @@ export type SeatGrant = {
     readonly userId: number
     readonly login: string | undefined
   }
-  /** Set if the seat can be the seat of a person, and GitHub names nobody. */
-  readonly isUnnamed?: true
   readonly plan?: Plan | undefined
   /** Instants are epoch milliseconds. */
   readonly createdAt?: number | undefined

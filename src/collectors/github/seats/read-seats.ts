@@ -112,13 +112,8 @@ export function findDoubt(listing: SeatListing): string | undefined {
   if (pageDoubt !== undefined) return pageDoubt
   if (malformed.count > 0) return `${malformed.share} are malformed`
   if (reportedTotal === undefined) return 'GitHub does not report a total'
-  if (roster.size < reportedTotal) {
-    return `GitHub lists ${roster.size} of ${reportedTotal} seats`
-  }
-  // The seat can be one of a person whom Port knows by name.
-  const { unnamed } = roster
-  if (unnamed === 0) return undefined
-  return `GitHub names nobody for ${unnamed} ${unnamed === 1 ? 'seat' : 'seats'}`
+  if (roster.size >= reportedTotal) return undefined
+  return `GitHub lists ${roster.size} of ${reportedTotal} seats`
 }
 
 function report({ subject, log }: ReadSeatsOptions) {

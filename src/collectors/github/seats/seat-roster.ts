@@ -18,11 +18,9 @@ export class SeatRoster {
   readonly #rowByUserId = new RowIndex((row) => this.#rows.userIdOf(row))
   /** The last page on which each person was listed. */
   readonly #pages = new CountColumn()
-  #unnamed = 0
 
   /** Returns whether another page has had the same grant of the person. */
   add(grant: SeatGrant, page = 1): boolean {
-    if (grant.isUnnamed) this.#unnamed += 1
     if (grant.person === undefined) {
       this.#rows.push(toHolder(grant))
       return false
@@ -56,11 +54,6 @@ export class SeatRoster {
   /** The number of people plus the seats without a person. */
   get size(): number {
     return this.#rows.size
-  }
-
-  /** Seats that may be the seat of a person whom GitHub does not name. */
-  get unnamed(): number {
-    return this.#unnamed
   }
 
   /** Yields people only, sorted by id because pages arrive in any order. */

@@ -15,8 +15,6 @@ export function toGrant(
     ...(isPerson && {
       person: { userId: assignee.id, login: assignee.login },
     }),
-    // A bot is nobody whom Port could know.
-    ...(!isPerson && assignee?.type !== 'Bot' && { isUnnamed: true }),
     plan: toPlan(seat.plan_type),
     createdAt: dates.read(seat.created_at),
     lastActivityAt: dates.read(seat.last_activity_at),
