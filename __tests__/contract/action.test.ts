@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from '@jest/globals'
 import { parse } from 'yaml'
-import { withTables } from '../../dev/scripts/readme.ts'
+import { withTables } from '../../dev/scripts/docs/readme.ts'
 import { parseConfig } from '../../src/config/config.ts'
 import { INPUT_NAMES, SECRET_INPUTS } from '../../src/config/inputs.ts'
 import { DATASET_NAMES } from '../../src/domain/dataset.ts'

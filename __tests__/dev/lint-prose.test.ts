@@ -36,7 +36,7 @@ describe('findProseFaults in TypeScript', () => {
     '/** Returns the seats of a page. */',
     '// Gives up after five attempts.',
     "import { licences } from './licences.ts'",
-    "const code = 'M365_LICENCES_UNREADABLE'",
+    "const code = 'M365_LICENSES_UNREADABLE'",
     'const licences = readLicences()',
     '// The kind `licence` of the old form.',
     '// One organization with licenses in the admin center.',

@@ -26,7 +26,7 @@ const ADVICE: Advice = {
   GRAPH_RATE_LIMITED: /Run the workflow again after .+Z/,
   GRAPH_UNAVAILABLE: /Run the workflow again/,
   GRAPH_UNEXPECTED_RESPONSE: /set "graph-api-url" to the address/,
-  M365_LICENCES_UNREADABLE: /The license figures are left out\. ./,
+  M365_LICENSES_UNREADABLE: /The license figures are left out\. ./,
   PORT_WEBHOOK_REFUSED: /set "port-webhook-m365-users-url" to the URL/,
   PORT_RATE_LIMITED:
     /[Ss]end the stored records (later|after \S+Z) with "mode: replay"/,

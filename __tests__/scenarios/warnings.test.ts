@@ -9,7 +9,7 @@ import { aRun } from '../support/builders/a-run.ts'
 describe('a run with something to act on', () => {
   it('is a success that says so in the log, the report and the summary', async () => {
     const warning = {
-      code: 'M365_LICENCES_UNREADABLE',
+      code: 'M365_LICENSES_UNREADABLE',
       message: 'The app may not read licenses. Grant it the permission.',
     } as const
     const microsoft = aCollector('m365', {
@@ -23,7 +23,7 @@ describe('a run with something to act on', () => {
     expect(report.warnings).toEqual([warning])
     expect(logger.messages('warning')).toEqual([warning.message])
     expect(summary).toContain(
-      '- The app may not read licenses. Grant it the permission. (`M365_LICENCES_UNREADABLE`)',
+      '- The app may not read licenses. Grant it the permission. (`M365_LICENSES_UNREADABLE`)',
     )
   })
 })

@@ -172,7 +172,7 @@ var __webpack_modules__ = {
       warn: message => logger.warning(message),
       setGlobalProxy: node_http__WEBPACK_IMPORTED_MODULE_1___default().setGlobalProxyFromEnv
      });
-     const {runInTerminal} = await Promise.all([ __nccwpck_require__.e(52), __nccwpck_require__.e(799) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 2799));
+     const {runInTerminal} = await Promise.all([ __nccwpck_require__.e(52), __nccwpck_require__.e(936) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 9936));
      return await runInTerminal(config, terminal) ? DONE : FAILED;
     }
     (0, _host_young_generation_js__WEBPACK_IMPORTED_MODULE_13__.a)();
@@ -615,6 +615,56 @@ var __webpack_modules__ = {
    return [ ...new Set(webhooks) ];
   }
  }),
+ 3620: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+  __nccwpck_require__.d(__webpack_exports__, {
+   $f: () => findingSchema,
+   Xw: () => findingOfError,
+   lb: () => notChecked,
+   r6: () => findingOfFailure,
+   wr: () => adviceOf
+  });
+  var zod__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7697);
+  var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3916);
+  var _remedy_describe_remedy_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(908);
+  var _remedy_remedy_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8506);
+  var _units_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3503);
+  const statusSchema = zod__WEBPACK_IMPORTED_MODULE_3__.k5n([ "ok", "warning", "failure", "unknown" ]).describe("`warning`: a run works, with limits. `failure`: a run would fail or lose records. `unknown`: a check changes nothing, so it cannot know.");
+  const findingSchema = zod__WEBPACK_IMPORTED_MODULE_3__.Ikc({
+   subject: zod__WEBPACK_IMPORTED_MODULE_3__.YjP(),
+   status: statusSchema,
+   detail: zod__WEBPACK_IMPORTED_MODULE_3__.YjP(),
+   remedy: _remedy_remedy_js__WEBPACK_IMPORTED_MODULE_1__.q.exactOptional().describe("What to do about a failure or a warning."),
+   code: zod__WEBPACK_IMPORTED_MODULE_3__.YjP().exactOptional().describe("The heading in docs/troubleshooting.md."),
+   counts: _units_js__WEBPACK_IMPORTED_MODULE_2__.GB.exactOptional().describe("What the check has counted, for the forecast.")
+  });
+  function findingOfError(subject, error, status = "failure") {
+   return findingOfFailure(subject, (0, _errors_js__WEBPACK_IMPORTED_MODULE_0__.w2)(error), status);
+  }
+  function findingOfFailure(subject, {code, message, remedy}, status) {
+   return {
+    subject,
+    status,
+    detail: message,
+    ...code !== void 0 && {
+     code
+    },
+    ...remedy && {
+     remedy
+    }
+   };
+  }
+  function adviceOf({detail, remedy}) {
+   const advice = remedy && (0, _remedy_describe_remedy_js__WEBPACK_IMPORTED_MODULE_4__.L)(remedy);
+   return advice === void 0 || detail.endsWith(advice) ? void 0 : advice;
+  }
+  function notChecked(subject, because) {
+   return {
+    subject,
+    status: "unknown",
+    detail: `Not checked: ${because}.`
+   };
+  }
+ }),
  3288: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    Hl: () => SOURCES,
@@ -900,6 +950,220 @@ var __webpack_modules__ = {
    return Date.parse(`${day}T00:00:00Z`);
   }
  }),
+ 8131: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+  __nccwpck_require__.d(__webpack_exports__, {
+   W1: () => nameProblems,
+   gu: () => entityProblemSchema,
+   h1: () => countEntities,
+   sl: () => MAX_LISTED_PROBLEMS
+  });
+  var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7697);
+  const entityProblemSchema = zod__WEBPACK_IMPORTED_MODULE_0__.Ikc({
+   identifier: zod__WEBPACK_IMPORTED_MODULE_0__.YjP(),
+   reason: zod__WEBPACK_IMPORTED_MODULE_0__.YjP().exactOptional().describe("Missing when unknown.")
+  });
+  const MAX_LISTED_PROBLEMS = 100;
+  const MAX_NAMED = 10;
+  function nameProblems(problems, total) {
+   const named = problems.slice(0, MAX_NAMED);
+   const names = named.map(({identifier, reason}) => reason === void 0 ? `"${identifier}"` : `"${identifier}" (${reason})`);
+   const left = total - named.length;
+   return `${names.join(", ")}${left > 0 ? ` and ${left} more` : ""}`;
+  }
+  function countEntities(count) {
+   return `${count.toLocaleString("en-US")} ${count === 1 ? "entity" : "entities"}`;
+  }
+ }),
+ 5737: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+  __nccwpck_require__.d(__webpack_exports__, {
+   pT: () => addRates,
+   uQ: () => dayRateSchema,
+   uy: () => toDayRate
+  });
+  var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7697);
+  const dayRateSchema = zod__WEBPACK_IMPORTED_MODULE_0__.Ikc({
+   workday: zod__WEBPACK_IMPORTED_MODULE_0__.aig(),
+   weekend: zod__WEBPACK_IMPORTED_MODULE_0__.aig(),
+   lacks_weekend: zod__WEBPACK_IMPORTED_MODULE_0__.euz(true).optional().describe("No day of a weekend is at hand: its mean is the one of the others.")
+  });
+  function toDayRate(perDay) {
+   const days = Object.entries(perDay);
+   const [weekends, workdays] = [ days.filter(([day]) => isWeekend(day)), days.filter(([day]) => !isWeekend(day)) ].map(some => meanOf(some.map(([, count]) => count)));
+   if (workdays === void 0) return;
+   return weekends === void 0 ? {
+    workday: workdays,
+    weekend: workdays,
+    lacks_weekend: true
+   } : {
+    workday: workdays,
+    weekend: weekends
+   };
+  }
+  function addRates(rates) {
+   const sum = part => rates.reduce((total, rate) => total + rate[part], 0);
+   const lacksWeekend = rates.some(rate => rate.lacks_weekend);
+   return {
+    workday: sum("workday"),
+    weekend: sum("weekend"),
+    ...lacksWeekend && {
+     lacks_weekend: true
+    }
+   };
+  }
+  function isWeekend(day) {
+   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
+   return weekday === 0 || weekday === 6;
+  }
+  function meanOf(counts) {
+   if (counts.length === 0) return;
+   return counts.reduce((sum, count) => sum + count, 0) / counts.length;
+  }
+ }),
+ 6903: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+  __nccwpck_require__.d(__webpack_exports__, {
+   Fs: () => forecastYear,
+   L6: () => forecastSchema,
+   kE: () => NO_EVIDENCE
+  });
+  var zod__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7697);
+  var _dataset_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3288);
+  var _run_run_record_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8353);
+  var _units_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3503);
+  var _day_rate_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5737);
+  const MANY_ENTITIES = 1e6;
+  const WORKDAYS = 261;
+  const WEEKEND_DAYS = 104;
+  const YEAR_DAYS = WORKDAYS + WEEKEND_DAYS;
+  const MONTHS = 12;
+  const evidenceSchema = zod__WEBPACK_IMPORTED_MODULE_4__.Ikc({
+   counts: _units_js__WEBPACK_IMPORTED_MODULE_2__.GB,
+   rates: zod__WEBPACK_IMPORTED_MODULE_4__.jgl(zod__WEBPACK_IMPORTED_MODULE_4__.k5n(_dataset_js__WEBPACK_IMPORTED_MODULE_0__._u), _day_rate_js__WEBPACK_IMPORTED_MODULE_3__.uQ).describe("Entities a day, for datasets whose days were read.")
+  });
+  const NO_EVIDENCE = {
+   counts: {},
+   rates: {}
+  };
+  const rowSchema = zod__WEBPACK_IMPORTED_MODULE_4__.Ikc({
+   dataset: zod__WEBPACK_IMPORTED_MODULE_4__.k5n(_dataset_js__WEBPACK_IMPORTED_MODULE_0__._u).exactOptional().describe("Missing for the record that a run sends of itself."),
+   blueprint: zod__WEBPACK_IMPORTED_MODULE_4__.YjP(),
+   entities: zod__WEBPACK_IMPORTED_MODULE_4__.aig().nullable().describe("Entities after a year; null if they cannot be forecast."),
+   basis: zod__WEBPACK_IMPORTED_MODULE_4__.YjP().describe("How the number is calculated, or what is not known.")
+  });
+  const forecastSchema = zod__WEBPACK_IMPORTED_MODULE_4__.Ikc({
+   entities: zod__WEBPACK_IMPORTED_MODULE_4__.aig().describe("The sum of all rows that are known."),
+   is_complete: zod__WEBPACK_IMPORTED_MODULE_4__.zMY().describe("False if a row is unknown: then there will be more."),
+   warns_above: zod__WEBPACK_IMPORTED_MODULE_4__.aig().describe("A check warns of more."),
+   rows: zod__WEBPACK_IMPORTED_MODULE_4__.YOg(rowSchema).readonly(),
+   evidence: evidenceSchema.describe("What it is calculated from; no figure is about a person.")
+  });
+  function forecastYear(options) {
+   const {datasets, seen, earlier} = options;
+   const counts = {
+    ...earlier.counts,
+    ...seen.counts
+   };
+   const all = {
+    ...options,
+    earlier: {
+     ...earlier,
+     counts
+    }
+   };
+   const rows = [ ...datasets.map(name => toRow(name, all)), toRunRow() ];
+   return {
+    entities: rows.reduce((sum, {entities}) => sum + (entities ?? 0), 0),
+    is_complete: rows.every(({entities}) => entities !== null),
+    warns_above: MANY_ENTITIES,
+    rows,
+    evidence: {
+     counts,
+     rates: {
+      ...earlier.rates,
+      ...seen.rates
+     }
+    }
+   };
+  }
+  function toRunRow() {
+   const {blueprint} = (0, _run_run_record_js__WEBPACK_IMPORTED_MODULE_1__.y)([]);
+   return {
+    blueprint,
+    entities: YEAR_DAYS,
+    basis: `1 run × ${YEAR_DAYS} days`
+   };
+  }
+  function toRow(dataset, options) {
+   const {blueprint} = (0, _dataset_js__WEBPACK_IMPORTED_MODULE_0__.xS)(dataset);
+   const found = fromRate(dataset, options, "seen") ?? fromCount(dataset, options, "seen") ?? fromRate(dataset, options, "earlier") ?? fromCount(dataset, options, "earlier");
+   const {each} = (0, _dataset_js__WEBPACK_IMPORTED_MODULE_0__.xS)(dataset).stores;
+   const unknown = {
+    entities: null,
+    basis: `The number of ${_units_js__WEBPACK_IMPORTED_MODULE_2__.wX[each]} is not known: this run has not counted them.`
+   };
+   return {
+    dataset,
+    blueprint,
+    ...found ?? unknown
+   };
+  }
+  function fromRate(dataset, {retentionDays, ...options}, time) {
+   const rate = options[time].rates[dataset];
+   if (rate === void 0) return;
+   const year = rate.workday * WORKDAYS + rate.weekend * WEEKEND_DAYS;
+   const days = daysKept(dataset, retentionDays);
+   const mean = (year / YEAR_DAYS).toLocaleString("en-US", {
+    maximumFractionDigits: 1
+   });
+   const most = rate.lacks_weekend ? ", at most: no weekend was read" : "";
+   return {
+    entities: Math.round(year * days / YEAR_DAYS),
+    basis: `${mean} a day × ${days} days${most}${origin(time)}`
+   };
+  }
+  function fromCount(dataset, {retentionDays, ...options}, time) {
+   const {each, every} = (0, _dataset_js__WEBPACK_IMPORTED_MODULE_0__.xS)(dataset).stores;
+   const count = countOf(each, options[time].counts);
+   if (count === void 0) return;
+   const units = (0, _units_js__WEBPACK_IMPORTED_MODULE_2__.LK)(count, each);
+   switch (every) {
+   case "once":
+    return {
+     entities: count,
+     basis: `${units}${origin(time)}`
+    };
+
+   case "month":
+    return {
+     entities: count * MONTHS,
+     basis: `${units} × ${MONTHS} months${origin(time)}`
+    };
+
+   case "day":
+    {
+     const days = daysKept(dataset, retentionDays);
+     return {
+      entities: count * days,
+      basis: `${units} × ${days} days${mostOf(each)}${origin(time)}`
+     };
+    }
+   }
+  }
+  function countOf(unit, counts) {
+   if (unit !== "team or rest") return counts[unit];
+   const {team, scope} = counts;
+   return team === void 0 || scope === void 0 ? void 0 : team + scope;
+  }
+  function daysKept(dataset, days) {
+   const isRetained = (0, _dataset_js__WEBPACK_IMPORTED_MODULE_0__.xS)(dataset).retainedBy !== void 0;
+   return isRetained ? Math.min(days ?? YEAR_DAYS, YEAR_DAYS) : YEAR_DAYS;
+  }
+  function mostOf(unit) {
+   return unit === "seat" || unit === "team or rest" ? ", at most" : "";
+  }
+  function origin(time) {
+   return time === "earlier" ? " (counted by an earlier run)" : "";
+  }
+ }),
  9271: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    nD: () => ACTIVITY_SURFACES,
@@ -975,6 +1239,44 @@ var __webpack_modules__ = {
    return (0, _amount_js__WEBPACK_IMPORTED_MODULE_0__.Fd)(count * (0, _amount_js__WEBPACK_IMPORTED_MODULE_0__.tO)(price));
   }
  }),
+ 6403: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+  __nccwpck_require__.d(__webpack_exports__, {
+   Lv: () => toRecord,
+   fi: () => recordSchema,
+   md: () => figureSchema
+  });
+  var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7697);
+  const valueSchema = zod__WEBPACK_IMPORTED_MODULE_0__.RZV(() => zod__WEBPACK_IMPORTED_MODULE_0__.KCZ([ zod__WEBPACK_IMPORTED_MODULE_0__.YjP(), zod__WEBPACK_IMPORTED_MODULE_0__.aig(), zod__WEBPACK_IMPORTED_MODULE_0__.zMY(), zod__WEBPACK_IMPORTED_MODULE_0__.YOg(valueSchema), zod__WEBPACK_IMPORTED_MODULE_0__.g1P(zod__WEBPACK_IMPORTED_MODULE_0__.YjP(), valueSchema) ]));
+  const figureSchema = zod__WEBPACK_IMPORTED_MODULE_0__.g1P(zod__WEBPACK_IMPORTED_MODULE_0__.YjP(), valueSchema);
+  const recordSchema = zod__WEBPACK_IMPORTED_MODULE_0__.Ikc({
+   identifier: zod__WEBPACK_IMPORTED_MODULE_0__.YjP(),
+   title: zod__WEBPACK_IMPORTED_MODULE_0__.YjP()
+  }).catchall(valueSchema);
+  function toRecord(fields) {
+   const record = {
+    ...fields
+   };
+   for (const name in record) if (isMissing(record[name])) record[name] = void 0;
+   return record;
+  }
+  function isMissing(value) {
+   return value === "" || typeof value === "number" && !Number.isFinite(value);
+  }
+ }),
+ 8353: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+  __nccwpck_require__.d(__webpack_exports__, {
+   y: () => runDestination
+  });
+  var _dataset_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3288);
+  function runDestination(datasets) {
+   const isSeats = datasets.some(name => _dataset_js__WEBPACK_IMPORTED_MODULE_0__.yC[name].webhook === "seats");
+   return {
+    kind: "copilot-usage-run",
+    blueprint: "copilot_usage_run",
+    webhook: isSeats ? "seats" : "m365-summary"
+   };
+  }
+ }),
  1848: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    $h: () => SCOPE_TYPES,
@@ -991,10 +1293,34 @@ var __webpack_modules__ = {
    return `${scope.type} "${scope.name}"`;
   }
  }),
+ 3503: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+  __nccwpck_require__.d(__webpack_exports__, {
+   GB: () => countsSchema,
+   LK: () => describeUnits,
+   QN: () => UNITS,
+   wX: () => PLURALS
+  });
+  var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7697);
+  const UNITS = [ "scope", "tenant", "seat", "team", "team or rest", "cost center", "Microsoft 365 user" ];
+  const countsSchema = zod__WEBPACK_IMPORTED_MODULE_0__.jgl(zod__WEBPACK_IMPORTED_MODULE_0__.k5n(UNITS), zod__WEBPACK_IMPORTED_MODULE_0__.aig());
+  const PLURALS = {
+   scope: "scopes",
+   tenant: "tenants",
+   seat: "seats",
+   team: "teams",
+   "team or rest": "teams, with one for people without a team",
+   "cost center": "cost centers",
+   "Microsoft 365 user": "Microsoft 365 users"
+  };
+  function describeUnits(count, unit) {
+   const noun = count === 1 ? unit : PLURALS[unit];
+   return `${count.toLocaleString("en-US")} ${noun}`;
+  }
+ }),
  3916: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    AK: () => CodedError,
-   OQ: () => ERROR_CODES,
+   Ig: () => failureSchema,
    TN: () => oneLine,
    Uc: () => describeError,
    b5: () => withAdvice,
@@ -1007,9 +1333,18 @@ var __webpack_modules__ = {
    xL: () => ConfigError,
    y_: () => SinkError
   });
-  var _remedy_describe_remedy_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(908);
-  var _runtime_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5259);
+  var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7697);
+  var _remedy_describe_remedy_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(908);
+  var _remedy_remedy_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8506);
+  var _runtime_redact_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5259);
   const ERROR_CODES = [ "CONFIG_INVALID", "GITHUB_UNAUTHORIZED", "GITHUB_FORBIDDEN", "GITHUB_NOT_FOUND", "GITHUB_METRICS_POLICY_OFF", "GITHUB_BILLING_PROBLEM", "GITHUB_RATE_LIMITED", "GITHUB_UNAVAILABLE", "GITHUB_UNEXPECTED_RESPONSE", "GITHUB_SEATS_UNSTABLE", "GITHUB_REPORT_UNREADABLE", "GITHUB_EXPORT_FAILED", "GITHUB_TEAMS_MISMATCH", "ENTRA_REFUSED", "ENTRA_UNAVAILABLE", "GRAPH_UNAUTHORIZED", "GRAPH_FORBIDDEN", "GRAPH_NO_REPORT", "GRAPH_REFUSED", "GRAPH_RATE_LIMITED", "GRAPH_UNAVAILABLE", "GRAPH_UNEXPECTED_RESPONSE", "PORT_WEBHOOK_REFUSED", "PORT_BODY_REFUSED", "PORT_RECORD_TOO_LARGE", "PORT_ENTITIES_REJECTED", "PORT_ENTITIES_MISSING", "PORT_PRUNE_REFUSED", "PORT_RATE_LIMITED", "PORT_UNAVAILABLE", "PORT_UNAUTHORIZED", "PORT_FORBIDDEN", "PORT_NOT_FOUND", "PORT_API_REFUSED", "PORT_UNEXPECTED_RESPONSE", "PORT_WEBHOOK_MISSING", "PORT_SETUP_REFUSED", "PORT_NOT_LOCKED", "UNDELIVERED_NOT_KEPT", "UNDELIVERED_UNREADABLE", "REPORT_MISSING", "CANCELLED", "INTERNAL" ];
+  const failureSchema = zod__WEBPACK_IMPORTED_MODULE_1__.Ikc({
+   code: zod__WEBPACK_IMPORTED_MODULE_1__.k5n(ERROR_CODES),
+   message: zod__WEBPACK_IMPORTED_MODULE_1__.YjP().describe("What failed and why, then the words of the remedy."),
+   remedy: _remedy_remedy_js__WEBPACK_IMPORTED_MODULE_0__.q.exactOptional()
+  }).meta({
+   id: "failure"
+  });
   class ConfigError extends Error {
    name="ConfigError";
    code="CONFIG_INVALID";
@@ -1054,7 +1389,7 @@ var __webpack_modules__ = {
   }
   function withAdvice(problem, remedy) {
    if (remedy === void 0) return problem;
-   const advice = (0, _remedy_describe_remedy_js__WEBPACK_IMPORTED_MODULE_0__.L)(remedy);
+   const advice = (0, _remedy_describe_remedy_js__WEBPACK_IMPORTED_MODULE_2__.L)(remedy);
    return problem.endsWith(advice) ? problem : `${problem} ${advice}`;
   }
   class SourceError extends CodedError {
@@ -1088,7 +1423,7 @@ var __webpack_modules__ = {
    const {stack = "", message} = error;
    const at = stack.indexOf(message);
    return stack.slice(at === -1 ? 0 : at + message.length).split("\n").filter(line => FRAME.test(line)).map(line => `    ${(0, 
-   _runtime_redact_js__WEBPACK_IMPORTED_MODULE_1__.E)(line)}`);
+   _runtime_redact_js__WEBPACK_IMPORTED_MODULE_3__.E)(line)}`);
   }
   const FRAME = /^\s+at /;
   const MAX_MESSAGE_CHARACTERS = 2e3;
@@ -1104,7 +1439,7 @@ var __webpack_modules__ = {
      }
     };
    }
-   const message = (0, _runtime_redact_js__WEBPACK_IMPORTED_MODULE_1__.E)(errorMessage(error), MAX_MESSAGE_CHARACTERS);
+   const message = (0, _runtime_redact_js__WEBPACK_IMPORTED_MODULE_3__.E)(errorMessage(error), MAX_MESSAGE_CHARACTERS);
    return failureOf("INTERNAL", `Unexpected error: ${message}.`, REPORT_BUG);
   }
   const REPORT_BUG = {
@@ -3166,6 +3501,91 @@ var __webpack_modules__ = {
    }
   }
  }),
+ 8506: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+  __nccwpck_require__.d(__webpack_exports__, {
+   q: () => remedySchema
+  });
+  var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7697);
+  var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4377);
+  const SYSTEMS = [ "workflow", "runner", "github", "entra", "graph", "port" ];
+  const shared = {
+   system: zod__WEBPACK_IMPORTED_MODULE_0__.k5n(SYSTEMS),
+   when: zod__WEBPACK_IMPORTED_MODULE_0__.YjP().optional(),
+   note: zod__WEBPACK_IMPORTED_MODULE_0__.YjP().optional()
+  };
+  const permission = zod__WEBPACK_IMPORTED_MODULE_0__.Ikc({
+   ...shared,
+   kind: zod__WEBPACK_IMPORTED_MODULE_0__.euz("permission"),
+   permissions: zod__WEBPACK_IMPORTED_MODULE_0__.YOg(zod__WEBPACK_IMPORTED_MODULE_0__.YjP()).min(1).readonly(),
+   on: zod__WEBPACK_IMPORTED_MODULE_0__.k5n([ "token", "app", "service principal" ]),
+   level: zod__WEBPACK_IMPORTED_MODULE_0__.k5n([ "organization", "enterprise" ]).optional(),
+   classic: zod__WEBPACK_IMPORTED_MODULE_0__.YOg(zod__WEBPACK_IMPORTED_MODULE_0__.YjP()).readonly().optional(),
+   owner: zod__WEBPACK_IMPORTED_MODULE_0__.YjP().optional()
+  });
+  const policy = zod__WEBPACK_IMPORTED_MODULE_0__.Ikc({
+   ...shared,
+   kind: zod__WEBPACK_IMPORTED_MODULE_0__.euz("policy"),
+   setting: zod__WEBPACK_IMPORTED_MODULE_0__.YjP(),
+   state: zod__WEBPACK_IMPORTED_MODULE_0__.k5n([ "on", "off", "exempt", "authorized" ])
+  });
+  const input = zod__WEBPACK_IMPORTED_MODULE_0__.Ikc({
+   ...shared,
+   kind: zod__WEBPACK_IMPORTED_MODULE_0__.euz("input"),
+   name: zod__WEBPACK_IMPORTED_MODULE_0__.YjP(),
+   expected: zod__WEBPACK_IMPORTED_MODULE_0__.YjP(),
+   value: zod__WEBPACK_IMPORTED_MODULE_0__.YjP().optional()
+  });
+  const install = zod__WEBPACK_IMPORTED_MODULE_0__.Ikc({
+   ...shared,
+   kind: zod__WEBPACK_IMPORTED_MODULE_0__.euz("install"),
+   what: zod__WEBPACK_IMPORTED_MODULE_0__.YjP(),
+   where: zod__WEBPACK_IMPORTED_MODULE_0__.YjP(),
+   values: zod__WEBPACK_IMPORTED_MODULE_0__.g1P(zod__WEBPACK_IMPORTED_MODULE_0__.YjP(), zod__WEBPACK_IMPORTED_MODULE_0__.YjP()).optional()
+  });
+  const license = zod__WEBPACK_IMPORTED_MODULE_0__.Ikc({
+   ...shared,
+   kind: zod__WEBPACK_IMPORTED_MODULE_0__.euz("license"),
+   need: zod__WEBPACK_IMPORTED_MODULE_0__.k5n([ "payment", "assignment" ]),
+   of: zod__WEBPACK_IMPORTED_MODULE_0__.YjP()
+  });
+  const network = zod__WEBPACK_IMPORTED_MODULE_0__.Ikc({
+   ...shared,
+   kind: zod__WEBPACK_IMPORTED_MODULE_0__.euz("network"),
+   host: zod__WEBPACK_IMPORTED_MODULE_0__.YjP(),
+   input: zod__WEBPACK_IMPORTED_MODULE_0__.YjP().optional()
+  });
+  const wait = zod__WEBPACK_IMPORTED_MODULE_0__.Ikc({
+   ...shared,
+   kind: zod__WEBPACK_IMPORTED_MODULE_0__.euz("wait"),
+   until: zod__WEBPACK_IMPORTED_MODULE_1__.w$().optional(),
+   mode: zod__WEBPACK_IMPORTED_MODULE_0__.k5n([ "ingest", "replay" ]).optional(),
+   statusPage: zod__WEBPACK_IMPORTED_MODULE_0__.YjP().optional()
+  });
+  const contact = zod__WEBPACK_IMPORTED_MODULE_0__.Ikc({
+   ...shared,
+   kind: zod__WEBPACK_IMPORTED_MODULE_0__.euz("contact"),
+   who: zod__WEBPACK_IMPORTED_MODULE_0__.YjP(),
+   about: zod__WEBPACK_IMPORTED_MODULE_0__.YjP()
+  });
+  function unionWith(extra) {
+   return zod__WEBPACK_IMPORTED_MODULE_0__.gMt("kind", [ permission.extend(extra), policy.extend(extra), input.extend(extra), install.extend(extra), license.extend(extra), network.extend(extra), wait.extend(extra), contact.extend(extra) ]);
+  }
+  const stepSchema = unionWith({}).meta({
+   id: "remedy-step"
+  });
+  const also = zod__WEBPACK_IMPORTED_MODULE_0__.YOg(stepSchema).readonly().optional();
+  const causeSchema = unionWith({
+   also
+  }).meta({
+   id: "remedy-of-cause"
+  });
+  const remedySchema = unionWith({
+   also,
+   alternatives: zod__WEBPACK_IMPORTED_MODULE_0__.YOg(causeSchema).readonly().optional()
+  }).meta({
+   id: "remedy"
+  });
+ }),
  2424: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    c: () => toSourceReports,
@@ -3173,7 +3593,7 @@ var __webpack_modules__ = {
   });
   var _domain_dataset_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3288);
   var _domain_day_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(318);
-  var _run_report_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7330);
+  var _run_report_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8024);
   function assembleReport(frame, {mode, sources = [], datasets = [], warnings = [], figures = {}}) {
    return {
     schema_version: _run_report_js__WEBPACK_IMPORTED_MODULE_1__.WI,
@@ -3222,61 +3642,75 @@ var __webpack_modules__ = {
    return statuses.includes("ok") ? "ok" : "empty";
   }
  }),
+ 5165: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+  __nccwpck_require__.d(__webpack_exports__, {
+   n: () => resultOfCheck,
+   s: () => checkRowSchema
+  });
+  var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7697);
+  var _domain_check_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3620);
+  const checkRowSchema = _domain_check_finding_js__WEBPACK_IMPORTED_MODULE_0__.$f.extend({
+   area: zod__WEBPACK_IMPORTED_MODULE_1__.YjP()
+  });
+  function resultOfCheck(rows) {
+   return rows.some(({status}) => status === "failure") ? "failed" : "success";
+  }
+ }),
  2505: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    $Z: () => readPreviousRun,
    UP: () => withPrevious,
    cP: () => readDeliveredRun
   });
-  var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7697);
-  var zod__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4377);
+  var zod__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7697);
+  var zod__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4377);
   var _domain_dataset_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3288);
-  var _domain_scope_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1848);
+  var _domain_scope_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1848);
   var _report_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6757);
-  var _run_report_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7330);
-  const seatsSchema = zod__WEBPACK_IMPORTED_MODULE_2__.Ikc({
-   scope: zod__WEBPACK_IMPORTED_MODULE_2__.YjP(),
-   scope_type: zod__WEBPACK_IMPORTED_MODULE_2__.k5n(_domain_scope_js__WEBPACK_IMPORTED_MODULE_3__.$h),
-   active_window_days: zod__WEBPACK_IMPORTED_MODULE_2__.aig(),
-   seats_total: zod__WEBPACK_IMPORTED_MODULE_2__.aig(),
-   seats_active: zod__WEBPACK_IMPORTED_MODULE_2__.aig(),
-   seat_utilization_rate: zod__WEBPACK_IMPORTED_MODULE_2__.aig().optional()
+  var _run_report_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8024);
+  const seatsSchema = zod__WEBPACK_IMPORTED_MODULE_3__.Ikc({
+   scope: zod__WEBPACK_IMPORTED_MODULE_3__.YjP(),
+   scope_type: zod__WEBPACK_IMPORTED_MODULE_3__.k5n(_domain_scope_js__WEBPACK_IMPORTED_MODULE_4__.$h),
+   active_window_days: zod__WEBPACK_IMPORTED_MODULE_3__.aig(),
+   seats_total: zod__WEBPACK_IMPORTED_MODULE_3__.aig(),
+   seats_active: zod__WEBPACK_IMPORTED_MODULE_3__.aig(),
+   seat_utilization_rate: zod__WEBPACK_IMPORTED_MODULE_3__.aig().optional()
   });
-  const m365Schema = zod__WEBPACK_IMPORTED_MODULE_2__.Ikc({
-   identifier: zod__WEBPACK_IMPORTED_MODULE_2__.YjP(),
-   report_date: zod__WEBPACK_IMPORTED_MODULE_2__.YjP(),
-   report_version: zod__WEBPACK_IMPORTED_MODULE_2__.YjP().optional(),
-   enabled_user_count: zod__WEBPACK_IMPORTED_MODULE_2__.aig().optional(),
-   active_user_count: zod__WEBPACK_IMPORTED_MODULE_2__.aig().optional(),
-   sku_total: zod__WEBPACK_IMPORTED_MODULE_2__.aig().optional(),
-   sku_assigned: zod__WEBPACK_IMPORTED_MODULE_2__.aig().optional(),
-   license_utilization_rate: zod__WEBPACK_IMPORTED_MODULE_2__.aig().optional(),
-   adoption_rate: zod__WEBPACK_IMPORTED_MODULE_2__.aig().optional()
+  const m365Schema = zod__WEBPACK_IMPORTED_MODULE_3__.Ikc({
+   identifier: zod__WEBPACK_IMPORTED_MODULE_3__.YjP(),
+   report_date: zod__WEBPACK_IMPORTED_MODULE_3__.YjP(),
+   report_version: zod__WEBPACK_IMPORTED_MODULE_3__.YjP().optional(),
+   enabled_user_count: zod__WEBPACK_IMPORTED_MODULE_3__.aig().optional(),
+   active_user_count: zod__WEBPACK_IMPORTED_MODULE_3__.aig().optional(),
+   sku_total: zod__WEBPACK_IMPORTED_MODULE_3__.aig().optional(),
+   sku_assigned: zod__WEBPACK_IMPORTED_MODULE_3__.aig().optional(),
+   license_utilization_rate: zod__WEBPACK_IMPORTED_MODULE_3__.aig().optional(),
+   adoption_rate: zod__WEBPACK_IMPORTED_MODULE_3__.aig().optional()
   });
-  const runSchema = zod__WEBPACK_IMPORTED_MODULE_2__.Ikc({
-   run_id: zod__WEBPACK_IMPORTED_MODULE_2__.YjP(),
-   started_at: zod__WEBPACK_IMPORTED_MODULE_4__.w$(),
-   figures: zod__WEBPACK_IMPORTED_MODULE_2__.Ikc({
-    "github-seats": zod__WEBPACK_IMPORTED_MODULE_2__.YOg(seatsSchema).default([]),
-    "m365-summary": zod__WEBPACK_IMPORTED_MODULE_2__.YOg(m365Schema).default([])
+  const runSchema = zod__WEBPACK_IMPORTED_MODULE_3__.Ikc({
+   run_id: zod__WEBPACK_IMPORTED_MODULE_3__.YjP(),
+   started_at: zod__WEBPACK_IMPORTED_MODULE_5__.w$(),
+   figures: zod__WEBPACK_IMPORTED_MODULE_3__.Ikc({
+    "github-seats": zod__WEBPACK_IMPORTED_MODULE_3__.YOg(seatsSchema).default([]),
+    "m365-summary": zod__WEBPACK_IMPORTED_MODULE_3__.YOg(m365Schema).default([])
    }).refine(figures => Object.values(figures).flat().length > 0)
   });
-  const version = zod__WEBPACK_IMPORTED_MODULE_2__.euz(_run_report_js__WEBPACK_IMPORTED_MODULE_5__.WI);
-  const ingestSchema = zod__WEBPACK_IMPORTED_MODULE_2__.Ikc({
+  const version = zod__WEBPACK_IMPORTED_MODULE_3__.euz(_run_report_js__WEBPACK_IMPORTED_MODULE_2__.WI);
+  const ingestSchema = zod__WEBPACK_IMPORTED_MODULE_3__.Ikc({
    ...runSchema.shape,
    schema_version: version,
-   mode: zod__WEBPACK_IMPORTED_MODULE_2__.euz("ingest"),
-   dry_run: zod__WEBPACK_IMPORTED_MODULE_2__.euz(false)
+   mode: zod__WEBPACK_IMPORTED_MODULE_3__.euz("ingest"),
+   dry_run: zod__WEBPACK_IMPORTED_MODULE_3__.euz(false)
   }).transform(({run_id, started_at, figures}) => ({
    run_id,
    started_at,
    figures
   }));
-  const otherSchema = zod__WEBPACK_IMPORTED_MODULE_2__.Ikc({
+  const otherSchema = zod__WEBPACK_IMPORTED_MODULE_3__.Ikc({
    schema_version: version,
    previous: runSchema
   }).transform(({previous}) => previous);
-  const comparableSchema = zod__WEBPACK_IMPORTED_MODULE_2__.KCZ([ ingestSchema, otherSchema ]);
+  const comparableSchema = zod__WEBPACK_IMPORTED_MODULE_3__.KCZ([ ingestSchema, otherSchema ]);
   function readPreviousRun(file) {
    return comparableSchema.safeParse((0, _report_file_js__WEBPACK_IMPORTED_MODULE_1__.t)(file)).data;
   }
@@ -3288,15 +3722,15 @@ var __webpack_modules__ = {
     previous
    } : report;
   }
-  const deliverySchema = zod__WEBPACK_IMPORTED_MODULE_2__._H3({
-   run_id: zod__WEBPACK_IMPORTED_MODULE_2__.YjP(),
-   started_at: zod__WEBPACK_IMPORTED_MODULE_4__.w$(),
-   mode: zod__WEBPACK_IMPORTED_MODULE_2__.euz("ingest"),
-   dry_run: zod__WEBPACK_IMPORTED_MODULE_2__.euz(false),
-   datasets: zod__WEBPACK_IMPORTED_MODULE_2__.YOg(zod__WEBPACK_IMPORTED_MODULE_2__._H3({
-    dataset: zod__WEBPACK_IMPORTED_MODULE_2__.YjP(),
-    sent: zod__WEBPACK_IMPORTED_MODULE_2__.aig(),
-    verified: zod__WEBPACK_IMPORTED_MODULE_2__.aig().nullable()
+  const deliverySchema = zod__WEBPACK_IMPORTED_MODULE_3__._H3({
+   run_id: zod__WEBPACK_IMPORTED_MODULE_3__.YjP(),
+   started_at: zod__WEBPACK_IMPORTED_MODULE_5__.w$(),
+   mode: zod__WEBPACK_IMPORTED_MODULE_3__.euz("ingest"),
+   dry_run: zod__WEBPACK_IMPORTED_MODULE_3__.euz(false),
+   datasets: zod__WEBPACK_IMPORTED_MODULE_3__.YOg(zod__WEBPACK_IMPORTED_MODULE_3__._H3({
+    dataset: zod__WEBPACK_IMPORTED_MODULE_3__.YjP(),
+    sent: zod__WEBPACK_IMPORTED_MODULE_3__.aig(),
+    verified: zod__WEBPACK_IMPORTED_MODULE_3__.aig().nullable()
    }))
   });
   function readDeliveredRun(file) {
@@ -3334,15 +3768,110 @@ var __webpack_modules__ = {
    }
   }
  }),
- 7330: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+ 8024: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
-   Bg: () => resultOf,
-   V7: () => lostRecords,
    WI: () => REPORT_SCHEMA_VERSION,
    ac: () => countDataset,
-   h2: () => inPort
+   h2: () => inPort,
+   V7: () => lostRecords,
+   Qh: () => reportSchema,
+   Bg: () => resultOf
   });
+  var schemas = __nccwpck_require__(7697);
+  var iso = __nccwpck_require__(4377);
+  var dataset = __nccwpck_require__(3288);
+  var entity_problem = __nccwpck_require__(8131);
+  var day_rate = __nccwpck_require__(5737);
+  var forecast = __nccwpck_require__(6903);
+  var record = __nccwpck_require__(6403);
+  var errors = __nccwpck_require__(3916);
+  const SETUP_KINDS = [ "blueprint", "blueprint-permissions", "webhook", "scorecard", "page", "page-permissions", "action", "workflow" ];
+  const actionSchema = schemas.k5n([ "create", "update", "unchanged", "skipped", "refused", "failed" ]).describe("`skipped`: an input is missing. `refused`: an administrator has to decide. `failed`: could not be read or written.");
+  const setupRowSchema = schemas.Ikc({
+   kind: schemas.k5n(SETUP_KINDS),
+   identifier: schemas.YjP(),
+   action: actionSchema,
+   changes: schemas.YOg(schemas.YjP()).readonly().describe("One line for each change; never has a secret."),
+   note: schemas.YjP().exactOptional().describe("What setup leaves out or chooses, and why; not a failure."),
+   reason: schemas.YjP().exactOptional().describe("Why it was skipped."),
+   error: errors.Ig.exactOptional().describe("Why it was refused or failed.")
+  });
+  var check_report = __nccwpck_require__(5165);
   const REPORT_SCHEMA_VERSION = 1;
+  const count = schemas.Whr().nonnegative();
+  const statusSchema = schemas.k5n([ "ok", "empty", "skipped", "failed" ]).describe("`empty`: the source answered and had nothing.");
+  const resultSchema = schemas.k5n([ "success", "partial", "failed" ]);
+  const sourceSchema = schemas.Ikc({
+   source: schemas.k5n(dataset.Hl),
+   scope: schemas.YjP().describe("The organization's login, `enterprise:<slug>` or the tenant."),
+   status: statusSchema,
+   error: errors.Ig.exactOptional()
+  });
+  const unmatchedSchema = schemas.Ikc({
+   credits: schemas.aig(),
+   gross_amount: schemas.aig(),
+   net_amount: schemas.aig()
+  });
+  const datasetSchema = schemas.Ikc({
+   dataset: schemas.k5n(dataset._u),
+   blueprint: schemas.YjP(),
+   scope: schemas.YjP().exactOptional(),
+   status: statusSchema,
+   collected: count,
+   sent: count.describe("Records that Port accepted."),
+   failed: count.describe("Records that Port refused, or accepted and does not have."),
+   verified: count.nullable().describe("Entities that Port has; null when the run did not ask."),
+   requests: count.describe("Requests to the source, retries included."),
+   batches: count,
+   empty_days: count.exactOptional().describe("Days for which the source had no report."),
+   failed_days: schemas.YOg(schemas.YjP()).exactOptional().describe("Days that could not be read."),
+   too_small: count.exactOptional().describe("Teams that are not sent, because they have fewer people than allowed."),
+   kept: count.exactOptional().describe("Failed records that are on disk for a replay."),
+   failed_entities: schemas.YOg(entity_problem.gu).exactOptional().describe("The first entities that failed, by identifier."),
+   pruned: count.exactOptional().describe("Deleted entities of people who are gone."),
+   not_pruned: schemas.YjP().exactOptional().describe('Why Port still has people who are gone, if "prune" is on.'),
+   would_prune: count.exactOptional().describe("In a dry run: the number that a run would delete."),
+   expired: count.exactOptional().describe('Deleted entities of days older than "retention-days".'),
+   not_expired: schemas.YjP().exactOptional().describe('Why Port still has older days, if "retention-days" is set.'),
+   would_expire: count.exactOptional().describe("In a dry run: the number of older days to delete."),
+   day_rate: day_rate.uQ.exactOptional().describe("Mean of records a day, if it differs from day to day."),
+   unmatched_credits: unmatchedSchema.exactOptional().describe("Billed credits that belong to no seat holder."),
+   error: errors.Ig.exactOptional()
+  });
+  const previousSchema = schemas.Ikc({
+   run_id: schemas.YjP(),
+   started_at: iso.w$(),
+   figures: schemas.jgl(schemas.k5n(dataset._u), schemas.YOg(record.md))
+  });
+  const reportSchema = schemas.Ikc({
+   schema_version: schemas.euz(REPORT_SCHEMA_VERSION),
+   run_id: schemas.YjP(),
+   started_at: iso.w$(),
+   finished_at: iso.w$(),
+   result: resultSchema,
+   mode: schemas.YjP().describe("As the input has it. The input may be wrong."),
+   dry_run: schemas.zMY(),
+   sources: schemas.YOg(sourceSchema),
+   datasets: schemas.YOg(datasetSchema),
+   warnings: schemas.YOg(schemas.Ikc({
+    code: schemas.YjP(),
+    message: schemas.YjP()
+   })),
+   requests: schemas.Ikc({
+    github: count,
+    downloads: count,
+    entra: count,
+    graph: count,
+    port: count
+   }),
+   waits_ms: schemas.aig().nonnegative(),
+   figures: schemas.jgl(schemas.k5n(dataset._u), schemas.YOg(record.fi)).describe("Records about no single person, for the summary."),
+   failures: schemas.YOg(errors.Ig).exactOptional().describe("What ended the run before it had figures, such as mistakes in the inputs."),
+   previous: previousSchema.exactOptional().describe("Missing without the report of an earlier run."),
+   setup: schemas.YOg(setupRowSchema).exactOptional().describe("One row for each object of `mode: setup`."),
+   check: schemas.YOg(check_report.s).exactOptional().describe("One row for each finding of `mode: check`."),
+   forecast: forecast.L6.exactOptional().describe("Entities after a year; missing for a replay and a total.")
+  });
   function resultOf(datasets, isDryRun) {
    const hasFailed = datasets.some(({status, failed}) => status === "failed" || failed > 0);
    if (!hasFailed) return "success";
@@ -3483,7 +4012,7 @@ var __webpack_modules__ = {
    x: () => VERSION
   });
   const package_namespaceObject = {
-   rE: "0.1.0"
+   rE: "1.0.0"
   };
   const VERSION = package_namespaceObject.rE;
  }),
@@ -3677,6 +4206,7 @@ var __webpack_modules__ = {
    rSt: () => ZodNumber,
    YOg: () => array,
    zMY: () => schemas_boolean,
+   gMt: () => discriminatedUnion,
    k5n: () => _enum,
    Whr: () => schemas_int,
    RZV: () => lazy,
@@ -5992,10 +6522,18 @@ var __webpack_modules__ = {
    inst._zod.processJSONSchema = (ctx, json, params) => processors.unionProcessor(inst, ctx, json, params);
    inst.options = def.options;
   });
-  null && core.$constructor("ZodDiscriminatedUnion", (inst, def) => {
+  const ZodDiscriminatedUnion = core_core.xI("ZodDiscriminatedUnion", (inst, def) => {
    ZodUnion.init(inst, def);
-   core.$ZodDiscriminatedUnion.init(inst, def);
+   schemas.P0.init(inst, def);
   });
+  function discriminatedUnion(discriminator, options, params) {
+   return new ZodDiscriminatedUnion({
+    type: "union",
+    options,
+    discriminator,
+    ...core_util.A2(params)
+   });
+  }
   const ZodIntersection = core_core.xI("ZodIntersection", (inst, def) => {
    schemas.LJ.init(inst, def);
    ZodType.init(inst, def);
@@ -7915,6 +8453,7 @@ var __webpack_modules__ = {
    b0: () => $ZodCustom,
    o5: () => $ZodDate,
    rv: () => $ZodDefault,
+   P0: () => $ZodDiscriminatedUnion,
    Oy: () => $ZodE164,
    qG: () => $ZodEmail,
    cG: () => $ZodEmoji,
@@ -9081,11 +9620,11 @@ var __webpack_modules__ = {
    }
    return map;
   }
-  null && core.$constructor("$ZodDiscriminatedUnion", (inst, def) => {
+  const $ZodDiscriminatedUnion = core_core.xI("$ZodDiscriminatedUnion", (inst, def) => {
    def.inclusive = false;
    $ZodUnion.init(inst, def);
    const _super = inst._zod.parse;
-   util.defineLazyInternal(inst, "propValues", zod => {
+   core_util.v5(inst, "propValues", zod => {
     const propValues = {};
     let undefinedCount = 0;
     for (const option of zod.def.options) {
@@ -9093,7 +9632,7 @@ var __webpack_modules__ = {
      if (!pv || Object.keys(pv).length === 0) throw new Error(`Invalid discriminated union option at index "${zod.def.options.indexOf(option)}"`);
      if (pv[zod.def.discriminator]?.has(void 0)) undefinedCount++;
      for (const [k, v] of Object.entries(pv)) {
-      if (!Object.prototype.hasOwnProperty.call(propValues, k)) util.assignProp(propValues, k, new Set);
+      if (!Object.prototype.hasOwnProperty.call(propValues, k)) core_util.Vy(propValues, k, new Set);
       for (const val of v) propValues[k].add(val);
      }
     }
@@ -9101,13 +9640,13 @@ var __webpack_modules__ = {
     return propValues;
    });
    def.options.forEach((option, i) => {
-    const propShape = util.rawShape(option._zod.def);
+    const propShape = core_util.MO(option._zod.def);
     if (propShape && !Object.prototype.hasOwnProperty.call(propShape, def.discriminator)) throw new Error(`Invalid discriminated union option at index "${i}"`);
    });
-   const disc = util.cached(() => discriminatorMap(def));
+   const disc = core_util.PO(() => discriminatorMap(def));
    inst._zod.parse = (payload, ctx) => {
     const input = payload.value;
-    if (!util.isObject(input)) {
+    if (!core_util.Gv(input)) {
      payload.issues.push({
       code: "invalid_type",
       expected: "object",

@@ -1,9 +1,11 @@
+import { z } from 'zod'
+
+export const entityProblemSchema = z.object({
+  identifier: z.string(),
+  reason: z.string().exactOptional().describe('Missing when unknown.'),
+})
 /** An entity that Port refused or does not have. */
-export type EntityProblem = {
-  readonly identifier: string
-  /** Undefined when unknown. */
-  readonly reason?: string
-}
+export type EntityProblem = Readonly<z.infer<typeof entityProblemSchema>>
 
 export const MAX_LISTED_PROBLEMS = 100
 const MAX_NAMED = 10

@@ -1,3 +1,5 @@
+import { z } from 'zod'
+
 export type JsonValue =
   | string
   | number
@@ -17,6 +19,23 @@ export type DataRecord = {
 
 /** Properties of a record; unknown values are undefined. */
 export type Properties = Readonly<Record<string, JsonValue | undefined>>
+
+const valueSchema: z.ZodType<JsonValue> = z.lazy(() =>
+  z.union([
+    z.string(),
+    z.number(),
+    z.boolean(),
+    z.array(valueSchema),
+    z.record(z.string(), valueSchema),
+  ]),
+)
+export const figureSchema: z.ZodType<Properties> = z.record(
+  z.string(),
+  valueSchema,
+)
+export const recordSchema: z.ZodType<DataRecord> = z
+  .object({ identifier: z.string(), title: z.string() })
+  .catchall(valueSchema)
 
 /**
  * Returns a record without empty texts and numbers that are not finite, which

@@ -1,4 +1,5 @@
-import type { Failure } from '../errors.ts'
+import { z } from 'zod'
+import { failureSchema } from '../errors.ts'
 
 /** The kinds of objects in Port, in the order in which setup creates them. */
 export const SETUP_KINDS = [
@@ -17,28 +18,29 @@ export type LockKind = Extract<SetupKind, `${string}-permissions`>
 /** The kinds of objects that have a document. */
 export type DocumentKind = Exclude<SetupKind, LockKind>
 
+const actionSchema = z
+  .enum(['create', 'update', 'unchanged', 'skipped', 'refused', 'failed'])
+  .describe(
+    '`skipped`: an input is missing. `refused`: an administrator has to decide. `failed`: could not be read or written.',
+  )
 /** A dry run only plans `create` and `update`. */
-export type SetupAction =
-  | 'create'
-  | 'update'
-  | 'unchanged'
-  /** Not changed, because an input is missing. */
-  | 'skipped'
-  /** Not changed, because an administrator has to decide. */
-  | 'refused'
-  /** Could not be read or written. */
-  | 'failed'
+export type SetupAction = z.infer<typeof actionSchema>
 
-export type SetupRow = {
-  readonly kind: SetupKind
-  readonly identifier: string
-  readonly action: SetupAction
-  /** One line for each change; never has a secret. */
-  readonly changes: readonly string[]
-  /** What setup leaves out or chooses, and why; not a failure. */
-  readonly note?: string
-  /** Why it was skipped. */
-  readonly reason?: string
-  /** Why it was refused or failed. */
-  readonly error?: Failure
-}
+export const setupRowSchema = z.object({
+  kind: z.enum(SETUP_KINDS),
+  identifier: z.string(),
+  action: actionSchema,
+  changes: z
+    .array(z.string())
+    .readonly()
+    .describe('One line for each change; never has a secret.'),
+  note: z
+    .string()
+    .exactOptional()
+    .describe('What setup leaves out or chooses, and why; not a failure.'),
+  reason: z.string().exactOptional().describe('Why it was skipped.'),
+  error: failureSchema
+    .exactOptional()
+    .describe('Why it was refused or failed.'),
+})
+export type SetupRow = Readonly<z.infer<typeof setupRowSchema>>

@@ -1,3 +1,5 @@
+import { z } from 'zod'
+
 /** What has entities in Port, counted over all scopes. */
 export const UNITS = [
   'scope',
@@ -15,7 +17,8 @@ export type Unit = (typeof UNITS)[number]
 export type Frequency = 'day' | 'month' | 'once'
 
 /** How many there are; a unit that nobody has counted is missing. */
-export type Counts = Readonly<Partial<Record<Unit, number>>>
+export const countsSchema = z.partialRecord(z.enum(UNITS), z.number())
+export type Counts = Readonly<z.infer<typeof countsSchema>>
 
 /** Names several of a unit. */
 export const PLURALS: Readonly<Record<Unit, string>> = {

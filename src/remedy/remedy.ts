@@ -24,12 +24,12 @@ const permission = z.object({
   ...shared,
   kind: z.literal('permission'),
   /** What to add; all of them are needed. */
-  permissions: z.array(z.string()).min(1),
+  permissions: z.array(z.string()).min(1).readonly(),
   on: z.enum(['token', 'app', 'service principal']),
   /** Whether a GitHub permission is one of organizations or of enterprises. */
   level: z.enum(['organization', 'enterprise']).optional(),
   /** Scopes of a classic token of GitHub; one of them is enough. */
-  classic: z.array(z.string()).optional(),
+  classic: z.array(z.string()).readonly().optional(),
   /** Who has to own the token: `an organization owner`. */
   owner: z.string().optional(),
 })
@@ -113,16 +113,16 @@ function unionWith<Extra extends z.ZodRawShape>(extra: Extra) {
   ])
 }
 
-const stepSchema = unionWith({})
+const stepSchema = unionWith({}).meta({ id: 'remedy-step' })
 /** What the same cause needs as well. */
-const also = z.array(stepSchema).optional()
-const causeSchema = unionWith({ also })
+const also = z.array(stepSchema).readonly().optional()
+const causeSchema = unionWith({ also }).meta({ id: 'remedy-of-cause' })
 
 export const remedySchema = unionWith({
   also,
   /** The remedies of other causes that look the same from outside. */
-  alternatives: z.array(causeSchema).optional(),
-})
+  alternatives: z.array(causeSchema).readonly().optional(),
+}).meta({ id: 'remedy' })
 
 /** One thing to change. */
 export type RemedyStep = z.infer<typeof stepSchema>

@@ -1,125 +1,161 @@
 // The report of a run: `report.json`, the step outputs and the job summary are
-// made from it.
-
-import type { DatasetName, Source } from '../domain/dataset.ts'
-import type { EntityProblem } from '../domain/entity-problem.ts'
-import type { DayRate } from '../domain/forecast/day-rate.ts'
-import type { Forecast } from '../domain/forecast/forecast.ts'
-import type { DataRecord, Properties } from '../domain/record.ts'
-import type { SetupRow } from '../domain/setup-row.ts'
-import type { Failure } from '../errors.ts'
-import type { CheckRow } from './check-report.ts'
+// made from it. Each type is the type of a schema. `npm run docs` writes the
+// schema as docs/report.schema.json, and `mode: total` reads reports with it.
+import { z } from 'zod'
+import { DATASET_NAMES, type DatasetName, SOURCES } from '../domain/dataset.ts'
+import { entityProblemSchema } from '../domain/entity-problem.ts'
+import { dayRateSchema } from '../domain/forecast/day-rate.ts'
+import { forecastSchema } from '../domain/forecast/forecast.ts'
+import { figureSchema, recordSchema } from '../domain/record.ts'
+import { setupRowSchema } from '../domain/setup-row.ts'
+import { failureSchema } from '../errors.ts'
+import { checkRowSchema } from './check-report.ts'
+import type { DeepReadonly } from './deep-readonly.ts'
 
 export const REPORT_SCHEMA_VERSION = 1
 
-/** `empty`: the source answered and had nothing. */
-export type Status = 'ok' | 'empty' | 'skipped' | 'failed'
-export type Result = 'success' | 'partial' | 'failed'
+const count = z.int().nonnegative()
+const statusSchema = z
+  .enum(['ok', 'empty', 'skipped', 'failed'])
+  .describe('`empty`: the source answered and had nothing.')
+const resultSchema = z.enum(['success', 'partial', 'failed'])
+export type Status = z.infer<typeof statusSchema>
+export type Result = z.infer<typeof resultSchema>
 
-export type SourceReport = {
-  readonly source: Source
-  /** The organization's login, `enterprise:<slug>` or the tenant. */
-  readonly scope: string
-  readonly status: Status
-  readonly error?: Failure
-}
+const sourceSchema = z.object({
+  source: z.enum(SOURCES),
+  scope: z
+    .string()
+    .describe("The organization's login, `enterprise:<slug>` or the tenant."),
+  status: statusSchema,
+  error: failureSchema.exactOptional(),
+})
+export type SourceReport = DeepReadonly<z.infer<typeof sourceSchema>>
 
-export type DatasetReport = {
-  readonly dataset: DatasetName
-  readonly blueprint: string
-  readonly scope?: string
-  readonly status: Status
-  readonly collected: number
-  /** Records that Port accepted. */
-  readonly sent: number
-  /** Records that Port refused, or accepted and does not have. */
-  readonly failed: number
-  /** Entities that Port has; null when the run did not ask. */
-  readonly verified: number | null
-  /** Requests to the source, retries included. */
-  readonly requests: number
-  readonly batches: number
-  /** Days for which the source had no report. */
-  readonly empty_days?: number
-  /** Days that could not be read. */
-  readonly failed_days?: readonly string[]
-  /** Teams that are not sent, because they have fewer people than allowed. */
-  readonly too_small?: number
-  /** Failed records that are on disk for a replay. */
-  readonly kept?: number
-  /** The first entities that failed, by identifier. */
-  readonly failed_entities?: readonly EntityProblem[]
-  /** Deleted entities of people who are gone. */
-  readonly pruned?: number
-  /** Why Port still has who is gone, though "prune" is on. */
-  readonly not_pruned?: string
-  /** In a dry run: the number that a run would delete. */
-  readonly would_prune?: number
-  /** Deleted entities of days that are older than "retention-days". */
-  readonly expired?: number
-  /** Why Port still has older days, though "retention-days" is set. */
-  readonly not_expired?: string
-  /** In a dry run: the number of older days that a run would delete. */
-  readonly would_expire?: number
-  /** Mean of records a day, if it differs from day to day. */
-  readonly day_rate?: DayRate
-  /** Billed credits that belong to no seat holder. */
-  readonly unmatched_credits?: UnmatchedCredits
-  readonly error?: Failure
-}
+const unmatchedSchema = z.object({
+  credits: z.number(),
+  gross_amount: z.number(),
+  net_amount: z.number(),
+})
+export type UnmatchedCredits = DeepReadonly<z.infer<typeof unmatchedSchema>>
 
-export type UnmatchedCredits = {
-  readonly credits: number
-  readonly gross_amount: number
-  readonly net_amount: number
-}
+const datasetSchema = z.object({
+  dataset: z.enum(DATASET_NAMES),
+  blueprint: z.string(),
+  scope: z.string().exactOptional(),
+  status: statusSchema,
+  collected: count,
+  sent: count.describe('Records that Port accepted.'),
+  failed: count.describe(
+    'Records that Port refused, or accepted and does not have.',
+  ),
+  verified: count
+    .nullable()
+    .describe('Entities that Port has; null when the run did not ask.'),
+  requests: count.describe('Requests to the source, retries included.'),
+  batches: count,
+  empty_days: count
+    .exactOptional()
+    .describe('Days for which the source had no report.'),
+  failed_days: z
+    .array(z.string())
+    .exactOptional()
+    .describe('Days that could not be read.'),
+  too_small: count
+    .exactOptional()
+    .describe(
+      'Teams that are not sent, because they have fewer people than allowed.',
+    ),
+  kept: count
+    .exactOptional()
+    .describe('Failed records that are on disk for a replay.'),
+  failed_entities: z
+    .array(entityProblemSchema)
+    .exactOptional()
+    .describe('The first entities that failed, by identifier.'),
+  pruned: count
+    .exactOptional()
+    .describe('Deleted entities of people who are gone.'),
+  not_pruned: z
+    .string()
+    .exactOptional()
+    .describe('Why Port still has people who are gone, if "prune" is on.'),
+  would_prune: count
+    .exactOptional()
+    .describe('In a dry run: the number that a run would delete.'),
+  expired: count
+    .exactOptional()
+    .describe('Deleted entities of days older than "retention-days".'),
+  not_expired: z
+    .string()
+    .exactOptional()
+    .describe('Why Port still has older days, if "retention-days" is set.'),
+  would_expire: count
+    .exactOptional()
+    .describe('In a dry run: the number of older days to delete.'),
+  day_rate: dayRateSchema
+    .exactOptional()
+    .describe('Mean of records a day, if it differs from day to day.'),
+  unmatched_credits: unmatchedSchema
+    .exactOptional()
+    .describe('Billed credits that belong to no seat holder.'),
+  error: failureSchema.exactOptional(),
+})
+export type DatasetReport = DeepReadonly<z.infer<typeof datasetSchema>>
 
+const previousSchema = z.object({
+  run_id: z.string(),
+  started_at: z.iso.datetime(),
+  figures: z.partialRecord(z.enum(DATASET_NAMES), z.array(figureSchema)),
+})
 /** The figures of the previous run, for comparison. */
-export type PreviousRun = {
-  readonly run_id: string
-  readonly started_at: string
-  readonly figures: Readonly<
-    Partial<Record<DatasetName, readonly Properties[]>>
-  >
-}
+export type PreviousRun = DeepReadonly<z.infer<typeof previousSchema>>
 
-export type RunReport = {
-  readonly schema_version: typeof REPORT_SCHEMA_VERSION
-  readonly run_id: string
-  readonly started_at: string
-  readonly finished_at: string
-  readonly result: Result
-  readonly mode: string
-  readonly dry_run: boolean
-  readonly sources: readonly SourceReport[]
-  readonly datasets: readonly DatasetReport[]
-  readonly warnings: readonly {
-    readonly code: string
-    readonly message: string
-  }[]
-  readonly requests: {
-    readonly github: number
-    readonly downloads: number
-    readonly entra: number
-    readonly graph: number
-    readonly port: number
-  }
-  readonly waits_ms: number
-  /** Records about no single person, for the summary. */
-  readonly figures: Readonly<
-    Partial<Record<DatasetName, readonly DataRecord[]>>
-  >
-  /** What ended the run before it had figures, such as mistakes in the inputs. */
-  readonly failures?: readonly Failure[]
-  /** Undefined without the report of an earlier run. */
-  readonly previous?: PreviousRun
-  /** One row for each object of `mode: setup`. */
-  readonly setup?: readonly SetupRow[]
-  /** One row for each finding of `mode: check`. */
-  readonly check?: readonly CheckRow[]
-  /** Entities after a year; undefined for a replay and a total. */
-  readonly forecast?: Forecast
-}
+/** Reading ignores unknown fields; docs/report.schema.json refuses them. */
+export const reportSchema = z.object({
+  schema_version: z.literal(REPORT_SCHEMA_VERSION),
+  run_id: z.string(),
+  started_at: z.iso.datetime(),
+  finished_at: z.iso.datetime(),
+  result: resultSchema,
+  mode: z.string().describe('As the input has it. The input may be wrong.'),
+  dry_run: z.boolean(),
+  sources: z.array(sourceSchema),
+  datasets: z.array(datasetSchema),
+  warnings: z.array(z.object({ code: z.string(), message: z.string() })),
+  requests: z.object({
+    github: count,
+    downloads: count,
+    entra: count,
+    graph: count,
+    port: count,
+  }),
+  waits_ms: z.number().nonnegative(),
+  figures: z
+    .partialRecord(z.enum(DATASET_NAMES), z.array(recordSchema))
+    .describe('Records about no single person, for the summary.'),
+  failures: z
+    .array(failureSchema)
+    .exactOptional()
+    .describe(
+      'What ended the run before it had figures, such as mistakes in the inputs.',
+    ),
+  previous: previousSchema
+    .exactOptional()
+    .describe('Missing without the report of an earlier run.'),
+  setup: z
+    .array(setupRowSchema)
+    .exactOptional()
+    .describe('One row for each object of `mode: setup`.'),
+  check: z
+    .array(checkRowSchema)
+    .exactOptional()
+    .describe('One row for each finding of `mode: check`.'),
+  forecast: forecastSchema
+    .exactOptional()
+    .describe('Entities after a year; missing for a replay and a total.'),
+})
+export type RunReport = DeepReadonly<z.infer<typeof reportSchema>>
 
 export function resultOf(
   datasets: readonly DatasetReport[],

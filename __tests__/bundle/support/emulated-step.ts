@@ -9,6 +9,7 @@ import {
 import { emulatedInputs } from '../../../dev/runner/emulated-inputs.ts'
 import { runStep, type StepResult } from '../../../dev/runner/run-step.ts'
 import type { Tenant } from '../../../dev/tenants/tenant.ts'
+import { parseReport } from '../../support/valid-report.ts'
 
 /** Runs a test over emulators that are closed whatever happens. */
 export async function withEmulators(
@@ -41,5 +42,5 @@ export async function runAction(
 /** Reads what the step says of itself in `report.json`. */
 export function readReport(step: StepResult) {
   const file = join(step.tempDir, 'copilot-usage-for-port', 'report.json')
-  return JSON.parse(readFileSync(file, 'utf8'))
+  return parseReport(readFileSync(file, 'utf8'))
 }

@@ -204,7 +204,7 @@ describe('the cases of the licenses', () => {
     for (const first of [elsewhere, circle]) {
       expect(await read(first, circle)).toMatchObject({
         licenses: undefined,
-        warnings: [{ code: 'M365_LICENCES_UNREADABLE' }],
+        warnings: [{ code: 'M365_LICENSES_UNREADABLE' }],
       })
     }
   })

@@ -197,7 +197,7 @@ describe('m365Collector with summary and users', () => {
     })
 
     expect(outline(units[0]?.events).slice(0, 2)).toEqual([
-      'M365_LICENCES_UNREADABLE',
+      'M365_LICENSES_UNREADABLE',
       'm365-summary',
     ])
     expect(units[0]?.events[1]).toMatchObject({

@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from '@jest/globals'
 import { z } from 'zod'
-import { METRICS_PAGE, metricsPage } from '../../../dev/scripts/metrics-page.ts'
+import {
+  METRICS_PAGE,
+  metricsPage,
+} from '../../../dev/scripts/docs/metrics-page.ts'
 import { listJson, readJson } from '../configs/config-files.ts'
 
 const blueprintSchema = z.looseObject({

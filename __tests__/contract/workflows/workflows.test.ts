@@ -86,8 +86,8 @@ describe('the workflows', () => {
     expect(steps[at - 1]).toMatchObject({
       uses: expect.stringMatching(/^actions\/checkout@/),
       with: {
-        repository: `\${{ job.workflow_repository }}`,
-        ref: `\${{ job.workflow_sha }}`,
+        repository: `\${{ fromJSON(toJSON(job)).workflow_repository }}`,
+        ref: `\${{ fromJSON(toJSON(job)).workflow_sha }}`,
         path: CHECKED_OUT.replace('./', ''),
       },
     })

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals'
 import {
   LANGUAGE_NAMES_FILE,
   languageNamesJson,
-} from '../../../dev/scripts/language-names.ts'
+} from '../../../dev/scripts/docs/language-names.ts'
 import {
   canonicalEditor,
   canonicalLanguage,

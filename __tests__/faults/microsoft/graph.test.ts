@@ -95,7 +95,7 @@ const USERS_TABLE = Object.fromEntries(
 function lacking(requests: number): Expected {
   return {
     result: 'success',
-    code: 'M365_LICENCES_UNREADABLE',
+    code: 'M365_LICENSES_UNREADABLE',
     requests,
     catalog: (healthy) =>
       withoutProperties(healthy, 'm365_copilot_usage_summary ', [

@@ -148,7 +148,7 @@ export const CHECK_ROWS: readonly Row[] = [
   },
   {
     title: 'check: the app has no permission for licenses',
-    code: 'M365_LICENCES_UNREADABLE',
+    code: 'M365_LICENSES_UNREADABLE',
     inputs: M365,
     spoil: afterRun((world) =>
       world.change({ m365: { licencesAllowed: false } }),

@@ -10,6 +10,7 @@ import { writeReportOfNoRun } from '../../../src/report/no-run-report.ts'
 import type { RunReport } from '../../../src/report/run-report.ts'
 import { RushedClock } from '../../faults/rushed-clock.ts'
 import { givenOnly } from '../../support/builders/a-inputs.ts'
+import { parseReport } from '../../support/valid-report.ts'
 import { CLOCK, type World } from './world.ts'
 
 const SILENT = {
@@ -36,7 +37,7 @@ export async function runOnce(
     writeReportOfNoRun(error, options)
   }
   await world.emulators.catalog.settled()
-  return JSON.parse(readFileSync(file, 'utf8'))
+  return parseReport(readFileSync(file, 'utf8'))
 }
 
 function configOf(

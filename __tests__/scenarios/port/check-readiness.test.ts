@@ -159,7 +159,7 @@ describe('a check of Microsoft 365', () => {
     const report = await checkOnce(on)
 
     expect(notOk(report).slice(0, 2)).toEqual([
-      'permission LicenseAssignment.Read.All: warning M365_LICENCES_UNREADABLE',
+      'permission LicenseAssignment.Read.All: warning M365_LICENSES_UNREADABLE',
       'names: warning M365_NAMES_CONCEALED',
     ])
     expect(report.result).toBe('success')

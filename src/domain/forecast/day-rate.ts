@@ -1,15 +1,21 @@
 // How many entities a dataset gets on a day, from days at hand. Fewer people
 // work on a weekend, so a few days say nothing about a year unless the two
 // kinds of days are apart.
+import { z } from 'zod'
 import type { Day } from '../day.ts'
 
 /** Mean of entities on a day, Monday to Friday and at the weekend. */
-export type DayRate = {
-  readonly workday: number
-  readonly weekend: number
-  /** No day of a weekend is at hand: its mean is the one of the others. */
-  readonly lacks_weekend?: true | undefined
-}
+export const dayRateSchema = z.object({
+  workday: z.number(),
+  weekend: z.number(),
+  lacks_weekend: z
+    .literal(true)
+    .optional()
+    .describe(
+      'No day of a weekend is at hand: its mean is the one of the others.',
+    ),
+})
+export type DayRate = Readonly<z.infer<typeof dayRateSchema>>
 
 /** Returns undefined if no day from Monday to Friday is at hand. */
 export function toDayRate(

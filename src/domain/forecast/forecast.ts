@@ -1,9 +1,16 @@
 // How many entities of this action Port has after a year of nightly runs. What
 // nobody has counted is unknown, and never zero.
-import { type DatasetName, factsOf } from '../dataset.ts'
+import { z } from 'zod'
+import { DATASET_NAMES, type DatasetName, factsOf } from '../dataset.ts'
 import { runDestination } from '../run/run-record.ts'
-import { type Counts, describeUnits, PLURALS, type Unit } from '../units.ts'
-import type { DayRate } from './day-rate.ts'
+import {
+  type Counts,
+  countsSchema,
+  describeUnits,
+  PLURALS,
+  type Unit,
+} from '../units.ts'
+import { dayRateSchema } from './day-rate.ts'
 
 /**
  * From here on a check warns. Port documents no limit of entities. Yet it
@@ -18,12 +25,14 @@ const WEEKEND_DAYS = 104
 const YEAR_DAYS = WORKDAYS + WEEKEND_DAYS
 const MONTHS = 12
 
+const evidenceSchema = z.object({
+  counts: countsSchema,
+  rates: z
+    .partialRecord(z.enum(DATASET_NAMES), dayRateSchema)
+    .describe('Entities a day, for datasets whose days were read.'),
+})
 /** What is known of a company. */
-export type Evidence = {
-  readonly counts: Counts
-  /** Entities a day, for datasets whose days were read. */
-  readonly rates: Readonly<Partial<Record<DatasetName, DayRate>>>
-}
+export type Evidence = Readonly<z.infer<typeof evidenceSchema>>
 
 export const NO_EVIDENCE: Evidence = { counts: {}, rates: {} }
 
@@ -36,27 +45,34 @@ export type ForecastOptions = {
   readonly earlier: Evidence
 }
 
-export type ForecastRow = {
-  /** Undefined for the record that a run sends of itself. */
-  readonly dataset?: DatasetName
-  readonly blueprint: string
-  /** Entities after a year; null if they cannot be forecast. */
-  readonly entities: number | null
-  /** How the number is calculated, or what is not known. */
-  readonly basis: string
-}
+const rowSchema = z.object({
+  dataset: z
+    .enum(DATASET_NAMES)
+    .exactOptional()
+    .describe('Missing for the record that a run sends of itself.'),
+  blueprint: z.string(),
+  entities: z
+    .number()
+    .nullable()
+    .describe('Entities after a year; null if they cannot be forecast.'),
+  basis: z
+    .string()
+    .describe('How the number is calculated, or what is not known.'),
+})
+export type ForecastRow = Readonly<z.infer<typeof rowSchema>>
 
-export type Forecast = {
-  /** The sum of all rows that are known. */
-  readonly entities: number
-  /** False if a row is unknown: then there will be more. */
-  readonly is_complete: boolean
-  /** A check warns of more. */
-  readonly warns_above: number
-  readonly rows: readonly ForecastRow[]
-  /** What it is calculated from; no figure is about a person. */
-  readonly evidence: Evidence
-}
+export const forecastSchema = z.object({
+  entities: z.number().describe('The sum of all rows that are known.'),
+  is_complete: z
+    .boolean()
+    .describe('False if a row is unknown: then there will be more.'),
+  warns_above: z.number().describe('A check warns of more.'),
+  rows: z.array(rowSchema).readonly(),
+  evidence: evidenceSchema.describe(
+    'What it is calculated from; no figure is about a person.',
+  ),
+})
+export type Forecast = Readonly<z.infer<typeof forecastSchema>>
 
 export function forecastYear(options: ForecastOptions): Forecast {
   const { datasets, seen, earlier } = options

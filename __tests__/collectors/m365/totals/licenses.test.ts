@@ -108,7 +108,7 @@ describe('readLicenses', () => {
       licenses: undefined,
       warnings: [
         {
-          code: 'M365_LICENCES_UNREADABLE',
+          code: 'M365_LICENSES_UNREADABLE',
           message:
             'Cannot read the licenses: GET graph.contoso.example/v1.0/subscribedSkus: answered 403 (Authorization_RequestDenied: Insufficient privileges to complete the operation., request-id 11111111-2222-3333-4444-555555555555). The license figures are left out. Grant the app registration the application permission "LicenseAssignment.Read.All" with admin consent. A new consent takes effect after some minutes.',
           remedy: {
@@ -136,7 +136,7 @@ describe('readLicenses', () => {
     expect(licenses).toBeUndefined()
     expect(warnings).toMatchObject([
       {
-        code: 'M365_LICENCES_UNREADABLE',
+        code: 'M365_LICENSES_UNREADABLE',
         message: expect.stringContaining(problem),
         remedy: { kind: 'input', name: 'graph-api-url' },
       },

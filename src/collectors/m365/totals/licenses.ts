@@ -44,7 +44,7 @@ export async function readLicenses(
     const failure = toGraphError(error, SUBJECT)
     if (!(failure instanceof SourceError)) throw failure
     const { problem, remedy } = failure
-    const code = 'M365_LICENCES_UNREADABLE'
+    const code = 'M365_LICENSES_UNREADABLE'
     const message = `${problem} The license figures are left out.`
     const warning = remedy
       ? warningOf(code, message, remedy)

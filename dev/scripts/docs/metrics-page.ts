@@ -3,8 +3,8 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { SERIES_BREAKS } from '../../src/domain/github/breaks.ts'
-import { ROOT } from './bundle.ts'
+import { SERIES_BREAKS } from '../../../src/domain/github/breaks.ts'
+import { ROOT } from '../bundle.ts'
 
 export const METRICS_PAGE = 'docs/metrics.md'
 const BLUEPRINTS = 'configs/blueprints'
@@ -16,7 +16,11 @@ const blueprintSchema = z.looseObject({
   schema: z.looseObject({
     properties: z.record(
       z.string(),
-      z.looseObject({ type: z.string(), description: z.string().optional() }),
+      z.looseObject({
+        type: z.string(),
+        format: z.string().optional(),
+        description: z.string().optional(),
+      }),
     ),
   }),
 })
@@ -29,6 +33,7 @@ const INTRODUCTION = `# Metrics
 
 This page explains every property that Copilot Usage for Port stores. \`npm run docs\` generates it from the blueprints.
 
+- **Type** is the type of the property in Port, or its format.
 - **Source** is the field of the vendor's report, or the properties that the action divides.
 - **Missing** is what a property without a value means. A missing value is never 0.
 - **Adds up** says whether a chart may sum the values. People, rates and medians do not add up: one person is active on many days.
@@ -60,7 +65,7 @@ function blueprints() {
 
 function sectionOf(blueprint: z.infer<typeof blueprintSchema>): string {
   const rows = Object.entries(blueprint.schema.properties).map(
-    ([name, { description }]) => {
+    ([name, { type, format, description }]) => {
       const parts = DESCRIPTION.exec(description ?? '')?.groups
       if (parts === undefined) {
         throw new Error(
@@ -68,10 +73,26 @@ function sectionOf(blueprint: z.infer<typeof blueprintSchema>): string {
         )
       }
       const { meaning = '', source = '', unit = '', missing = '' } = parts
-      return [`\`${name}\``, meaning, source, unit, missing, parts.addsUp ?? '']
+      return [
+        `\`${name}\``,
+        format ?? type,
+        meaning,
+        source,
+        unit,
+        missing,
+        parts.addsUp ?? '',
+      ]
     },
   )
-  const head = ['Property', 'Meaning', 'Source', 'Unit', 'Missing', 'Adds up']
+  const head = [
+    'Property',
+    'Type',
+    'Meaning',
+    'Source',
+    'Unit',
+    'Missing',
+    'Adds up',
+  ]
   return `## ${blueprint.title}\n\nBlueprint \`${blueprint.identifier}\`. ${blueprint.description}\n\n${table(head, rows)}`
 }
 

@@ -1,7 +1,7 @@
 // `npm run docs`: writes the tables of inputs and outputs into the README.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { ROOT } from './bundle.ts'
+import { ROOT } from '../bundle.ts'
 import { withTables } from './readme.ts'
 
 const readme = join(ROOT, 'README.md')

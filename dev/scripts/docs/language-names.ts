@@ -5,7 +5,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as linguist from 'linguist-languages'
-import { ROOT } from './bundle.ts'
+import { ROOT } from '../bundle.ts'
 
 export const LANGUAGE_NAMES_FILE = 'src/domain/github/language-names.json'
 
