@@ -17579,6 +17579,7 @@ var __webpack_modules__ = {
    reason: schemas.YjP().exactOptional().describe("Why it was skipped."),
    error: errors.Ig.exactOptional().describe("Why it was refused or failed.")
   });
+  var remedy = __nccwpck_require__(8506);
   var check_report = __nccwpck_require__(5165);
   const REPORT_SCHEMA_VERSION = 1;
   const count = schemas.Whr().nonnegative();
@@ -17621,6 +17622,11 @@ var __webpack_modules__ = {
    unmatched_credits: unmatchedSchema.exactOptional().describe("Billed credits that belong to no seat holder."),
    error: errors.Ig.exactOptional()
   });
+  const warningSchema = schemas.Ikc({
+   code: schemas.YjP(),
+   message: schemas.YjP(),
+   remedy: remedy.q.exactOptional()
+  });
   const previousSchema = schemas.Ikc({
    run_id: schemas.YjP(),
    started_at: iso.w$(),
@@ -17636,10 +17642,7 @@ var __webpack_modules__ = {
    dry_run: schemas.zMY(),
    sources: schemas.YOg(sourceSchema),
    datasets: schemas.YOg(datasetSchema),
-   warnings: schemas.YOg(schemas.Ikc({
-    code: schemas.YjP(),
-    message: schemas.YjP()
-   })),
+   warnings: schemas.YOg(warningSchema),
    requests: schemas.Ikc({
     github: count,
     downloads: count,

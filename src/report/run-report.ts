@@ -9,6 +9,7 @@ import { forecastSchema } from '../domain/forecast/forecast.ts'
 import { figureSchema, recordSchema } from '../domain/record.ts'
 import { setupRowSchema } from '../domain/setup-row.ts'
 import { failureSchema } from '../errors.ts'
+import { remedySchema } from '../remedy/remedy.ts'
 import { checkRowSchema } from './check-report.ts'
 import type { DeepReadonly } from './deep-readonly.ts'
 
@@ -103,6 +104,12 @@ const datasetSchema = z.object({
 })
 export type DatasetReport = DeepReadonly<z.infer<typeof datasetSchema>>
 
+const warningSchema = z.object({
+  code: z.string(),
+  message: z.string(),
+  remedy: remedySchema.exactOptional(),
+})
+
 const previousSchema = z.object({
   run_id: z.string(),
   started_at: z.iso.datetime(),
@@ -122,7 +129,7 @@ export const reportSchema = z.object({
   dry_run: z.boolean(),
   sources: z.array(sourceSchema),
   datasets: z.array(datasetSchema),
-  warnings: z.array(z.object({ code: z.string(), message: z.string() })),
+  warnings: z.array(warningSchema),
   requests: z.object({
     github: count,
     downloads: count,

@@ -44,7 +44,7 @@ describe('the release', () => {
     {
       state: 'none',
       changes: [
-        'release create v1.2.3 --draft --verify-tag --generate-notes sbom.cdx.json',
+        'release create v1.2.3 --draft --verify-tag --notes-file release-notes.md sbom.cdx.json',
       ],
     },
     { state: 'draft', changes: [] },

@@ -98,6 +98,7 @@ describe('the check of what Port has', () => {
           kind: 'install',
           what: 'blueprint "github_copilot_seats"',
           where: 'Port',
+          also: [{ system: 'workflow', kind: 'wait', mode: 'ingest' }],
         },
       },
     ])

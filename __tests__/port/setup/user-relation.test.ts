@@ -99,7 +99,18 @@ describe('setup of the relation to the users of Port', () => {
     await account.run()
     expect(account.port.writes).toHaveLength(writes)
     expect(await drift(account)).toEqual([
-      { subject: `blueprint ${BLUEPRINT}`, status: 'warning', detail: note },
+      {
+        subject: `blueprint ${BLUEPRINT}`,
+        status: 'warning',
+        detail: note,
+        remedy: {
+          system: 'port',
+          kind: 'contact',
+          who: 'an administrator of the Port account',
+          about: 'this line',
+          when: 'the relation is wanted',
+        },
+      },
     ])
   })
 
