@@ -14,5 +14,9 @@ const ENTERPRISE: Scope = { type: 'enterprise', name: DEMO_ENTERPRISE }
 /** What is collected of the demo's company, by the name of its figures. */
 export const COMPANIES: Readonly<Record<'night' | 'enterprise', Shown>> = {
   night: { charts: ORGS, tables: ORGS },
-  enterprise: { charts: [ENTERPRISE], tables: [...ORGS, ENTERPRISE] },
+  enterprise: {
+    charts: [ENTERPRISE],
+    tables: [...ORGS, ENTERPRISE],
+    payer: ENTERPRISE,
+  },
 }

@@ -14,6 +14,7 @@ import {
   percent,
   total,
 } from './arithmetic.ts'
+import { costCenters, creditLines } from './bill.ts'
 import {
   m365Lines,
   peopleLines,
@@ -21,6 +22,7 @@ import {
   seatLines,
   usageLines,
 } from './lines.ts'
+import { dormantLicences, dormantSeats } from './people.ts'
 import {
   type Day,
   dayOf,
@@ -28,14 +30,29 @@ import {
   m365Summary,
   type Scope,
 } from './raw.ts'
+import {
+  features,
+  licenceReports,
+  multiplier,
+  newestDays,
+  seatSnapshots,
+} from './reports.ts'
+import type { Rows } from './rows.ts'
 import { dormant, seatRow } from './seats.ts'
-import { type TeamRow, teamRows } from './teams.ts'
+import { teamDays } from './team-days.ts'
+import { teamTables } from './teams.ts'
 
-export type Figures = {
+/** What the widgets of a page have to show, by their names. */
+export type PageFigures = {
   readonly numbers: Numbers
   readonly lines: Readonly<Record<string, Lines>>
-  /** The least active first. */
-  readonly teams: readonly TeamRow[]
+  readonly tables: Readonly<Record<string, Rows>>
+}
+
+/** By page. Two pages may have widgets of the same name. */
+export type Figures = {
+  readonly copilot_adoption: PageFigures
+  readonly copilot_people: PageFigures
 }
 
 /** An enterprise includes its organizations, so charts count it alone. */
@@ -43,33 +60,51 @@ export type Shown = {
   readonly charts: readonly Scope[]
   /** Each scope has rows of its own. */
   readonly tables: readonly Scope[]
+  /** Set if the datasets that are off by default are collected, of whom pays. */
+  readonly payer?: Scope
 }
 
-export function workOut(
-  tenant: Tenant,
-  { charts: scopes, tables }: Shown,
-): Figures {
+export function workOut(tenant: Tenant, shown: Shown): Figures {
+  const { charts: scopes, tables, payer } = shown
   const days = DAYS_BACK.map((back) => dateOf(tenant, back))
   const usage = days.flatMap((date) =>
     scopes.map((scope) => dayOf(tenant, scope, date)),
   )
   return {
-    numbers: {
-      ...adoptionNumbers(tenant, scopes),
-      ...seatNumbers(tenant, scopes),
-      ...m365Numbers(tenant),
-      ...resultNumbers(usage),
+    copilot_adoption: {
+      numbers: {
+        ...adoptionNumbers(tenant, scopes),
+        ...seatNumbers(tenant, scopes),
+        ...m365Numbers(tenant),
+        ...resultNumbers(usage),
+      },
+      lines: {
+        ...usageLines(usage),
+        ...peopleLines(tenant, usage, { hasM365Days: payer !== undefined }),
+        ...rateLines(tenant, scopes, usage),
+        ...seatLines(tenant, scopes),
+        ...m365Lines(tenant),
+        ...(payer && { credits: creditLines(tenant, payer) }),
+      },
+      tables: {
+        features: features(tenant, tables),
+        ...teamTables(tenant, tables),
+        seatSnapshots: seatSnapshots(tenant, tables),
+        licenceReports: licenceReports(tenant),
+        multiplier: multiplier(tenant, tables),
+        newestDays: newestDays(tenant, tables),
+        teamDays: teamDays(tenant, tables),
+        ...(payer && { costCenters: costCenters(tenant, payer) }),
+      },
     },
-    lines: {
-      ...usageLines(usage),
-      ...peopleLines(tenant, usage),
-      ...rateLines(tenant, scopes, usage),
-      ...seatLines(tenant, scopes),
-      ...m365Lines(tenant),
+    copilot_people: {
+      numbers: {},
+      lines: {},
+      tables: {
+        dormantLicences: dormantLicences(tenant),
+        ...(payer && { dormantSeats: dormantSeats(tenant, tables) }),
+      },
     },
-    teams: tables
-      .flatMap((scope) => teamRows(tenant, scope))
-      .toSorted((left, right) => left.activeRate - right.activeRate),
   }
 }
 

@@ -2,6 +2,7 @@
 import type { Tenant } from '../tenants/tenant.ts'
 import {
   acceptanceOf,
+  DAYS_BACK,
   dateOf,
   type Lines,
   M365_PRICE,
@@ -11,7 +12,13 @@ import {
   percent,
   total,
 } from './arithmetic.ts'
-import { copilotLicenses, type Day, m365Summary, type Scope } from './raw.ts'
+import {
+  copilotLicenses,
+  type Day,
+  m365Summary,
+  m365Trend,
+  type Scope,
+} from './raw.ts'
 import { dormant, seatRow } from './seats.ts'
 
 /** A figure of a day. Null and undefined are missing. */
@@ -55,6 +62,7 @@ export function usageLines(
 export function peopleLines(
   tenant: Tenant,
   usage: readonly Day[],
+  { hasM365Days }: { readonly hasM365Days: boolean },
 ): Readonly<Record<string, Lines>> {
   const summary = m365Summary(tenant)
   return {
@@ -64,9 +72,10 @@ export function peopleLines(
         [dateOf(tenant, 2)]: Number(summary['Any App Active Users']),
       },
     },
-    // Microsoft's line needs a dataset that is off by default.
     dailyActiveUsers: {
       'GitHub Copilot': byDay(usage, (day) => day.daily_active_users),
+      // The line needs a dataset that is off by default.
+      ...(hasM365Days && { 'Microsoft 365 Copilot': m365Days(tenant) }),
     },
   }
 }
@@ -151,6 +160,16 @@ export function m365Lines(tenant: Tenant): Readonly<Record<string, Lines>> {
       PowerPoint: app('PowerPoint'),
     },
   }
+}
+
+/** Microsoft has reported the same days as GitHub. */
+function m365Days(tenant: Tenant): Numbers {
+  return Object.fromEntries(
+    DAYS_BACK.map((back) => {
+      const date = dateOf(tenant, back)
+      return [date, Number(m365Trend(tenant, date)['Any App Active Users'])]
+    }),
+  )
 }
 
 /** A day on which nobody reports the value has none. */

@@ -67,6 +67,7 @@ const personDay = z.looseObject({
   loc_added_sum: z.number(),
   loc_deleted_sum: z.number(),
   ai_credits_used: z.number().nullish(),
+  totals_by_feature: z.array(feature),
 })
 
 export type PersonDay = z.infer<typeof personDay>
@@ -116,10 +117,35 @@ export function peopleOn(
 
 /** The one row of Microsoft's summary over 28 days, by heading. */
 export function m365Summary(tenant: Tenant): Readonly<Record<string, unknown>> {
-  const query = { report: 'summary', period: 'D28', version: 'v2' } as const
+  const [row = {}] = m365Rows(tenant, 'summary')
+  return row
+}
+
+/** The row of a day in Microsoft's report on the last 28 days, by heading. */
+export function m365Trend(
+  tenant: Tenant,
+  date: string,
+): Readonly<Record<string, unknown>> {
+  const rows = m365Rows(tenant, 'trend')
+  return rows.find((row) => row['Report Date'] === date) ?? {}
+}
+
+/** The people in Microsoft's report on the last 28 days, by heading. */
+export function m365People(
+  tenant: Tenant,
+): readonly Readonly<Record<string, unknown>>[] {
+  return m365Rows(tenant, 'detail')
+}
+
+function m365Rows(
+  tenant: Tenant,
+  report: 'summary' | 'trend' | 'detail',
+): readonly Readonly<Record<string, unknown>>[] {
+  const query = { report, period: 'D28', version: 'v2' } as const
   const { headings, rows } = buildTable(tenant, query)
-  const [row = []] = rows
-  return Object.fromEntries(headings.map((name, index) => [name, row[index]]))
+  return [...rows].map((row) =>
+    Object.fromEntries(headings.map((name, index) => [name, row[index]])),
+  )
 }
 
 export function copilotLicenses({ m365 }: Tenant) {

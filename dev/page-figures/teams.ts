@@ -1,111 +1,107 @@
 // Teams of an organization, from the lists of members, people and seats.
 import type { Tenant } from '../tenants/tenant.ts'
-import { DAYS_BACK, dateOf } from './arithmetic.ts'
-import { membershipsOf, type PersonDay, peopleOn, type Scope } from './raw.ts'
+import { DAYS_BACK, dateOf, percent } from './arithmetic.ts'
+import type { Scope } from './raw.ts'
+import { type Rows, tableOf } from './rows.ts'
 import { costOf, isActive, peopleOf } from './seats.ts'
+import { acceptanceRate, MIN_PEOPLE, teamsOn, wasActive } from './team-days.ts'
 
-const MIN_PEOPLE = 5
 const NEWEST = 2
 
-export type TeamRow = {
-  readonly team: string
-  readonly org: string
-  readonly members: number
-  readonly seats: number
-  readonly dormantSeats: number
-  readonly dormantCost: number
-  readonly activePeople: number
-  readonly activeRate: number
+export function teamTables(
+  tenant: Tenant,
+  scopes: readonly Scope[],
+): Readonly<Record<'activeTeams' | 'teams' | 'dormantTeams', Rows>> {
+  const rows = scopes.flatMap((scope) => teamRows(tenant, scope))
+  return {
+    activeTeams: tableOf(
+      [
+        '$title',
+        'scope',
+        'members',
+        'active_people',
+        'active_rate',
+        'window_days',
+        'acceptance_rate',
+        'record_date',
+      ],
+      { by: 'active_rate', order: 'desc' },
+      rows,
+    ),
+    teams: tableOf(
+      [
+        '$title',
+        'scope',
+        'members',
+        'seats_total',
+        'active_people',
+        'active_rate',
+        'window_days',
+        'record_date',
+      ],
+      { by: 'active_rate', order: 'asc' },
+      rows,
+    ),
+    dormantTeams: tableOf(
+      [
+        '$title',
+        'scope',
+        'members',
+        'seats_total',
+        'seats_inactive',
+        'seats_no_recorded_activity',
+        'seat_utilization_rate',
+        'currency',
+        'dormant_monthly_cost',
+        'record_date',
+      ],
+      { by: 'dormant_monthly_cost', order: 'desc' },
+      rows,
+    ),
+  }
 }
 
-export function teamRows(tenant: Tenant, scope: Scope): readonly TeamRow[] {
-  const newest = membersByTeam(tenant, scope, NEWEST)
-  const active = activeByTeam(tenant, scope)
-  return [...newest].flatMap(([team, members]) => {
+function teamRows(tenant: Tenant, scope: Scope) {
+  const days = DAYS_BACK.map((back) => teamsOn(tenant, scope, back))
+  return [...teamsOn(tenant, scope, NEWEST)].flatMap(([team, { members }]) => {
     if (members.size < MIN_PEOPLE) return []
-    const seats = peopleOf(tenant, scope).filter(([first]) =>
-      members.has(first?.assignee?.id ?? 0),
+    const people = days.flatMap((teams) => teams.get(team)?.people ?? [])
+    // Who was active on a day on which they were in the team.
+    const active = new Set(
+      people.filter(wasActive).map(({ user_id }) => user_id),
     )
-    const dormant = seats.filter((grants) => !isActive(tenant, grants))
-    const activePeople = [...members].filter((person) =>
-      active.get(team)?.has(person),
-    ).length
+    const activePeople = [...members].filter((one) => active.has(one)).length
     return {
-      team,
-      org: scope.name,
+      ...seatsOfTeam(tenant, scope, members),
+      $title: team,
+      scope: scope.name,
       members: members.size,
-      seats: seats.length,
-      dormantSeats: dormant.length,
-      dormantCost: costOf(dormant),
-      activePeople,
-      activeRate: Math.round((activePeople / members.size) * 1000) / 10,
+      active_people: activePeople,
+      active_rate: percent(activePeople, members.size),
+      window_days: DAYS_BACK.length,
+      acceptance_rate: acceptanceRate(people),
+      record_date: dateOf(tenant, NEWEST),
     }
   })
 }
 
-/** Who was active on a day on which they were in the team. */
-function activeByTeam(
+function seatsOfTeam(
   tenant: Tenant,
   scope: Scope,
-): ReadonlyMap<string, ReadonlySet<number>> {
-  const active = new Map<string, Set<number>>()
-  for (const back of DAYS_BACK) {
-    const people = new Set(
-      peopleOn(tenant, scope, dateOf(tenant, back))
-        .filter(wasActive)
-        .map(({ user_id }) => user_id),
-    )
-    for (const [team, members] of membersByTeam(tenant, scope, back)) {
-      const known = active.get(team) ?? new Set<number>()
-      for (const one of members) if (people.has(one)) known.add(one)
-      active.set(team, known)
-    }
+  members: ReadonlySet<number>,
+) {
+  const seats = peopleOf(tenant, scope).filter(([first]) =>
+    members.has(first?.assignee?.id ?? 0),
+  )
+  const dormant = seats.filter((grants) => !isActive(tenant, grants))
+  return {
+    seats_total: seats.length,
+    seats_inactive: dormant.length,
+    seats_no_recorded_activity: seats.filter((grants) =>
+      grants.every(({ last_activity_at }) => !last_activity_at),
+    ).length,
+    seat_utilization_rate: percent(seats.length - dormant.length, seats.length),
+    currency: 'USD',
+    dormant_monthly_cost: costOf(dormant),
   }
-  return active
-}
-
-function membersByTeam(tenant: Tenant, scope: Scope, back: number) {
-  const teams = new Map<string, Set<number>>()
-  for (const row of membershipsOf(tenant, scope, dateOf(tenant, back))) {
-    const members = teams.get(row.slug) ?? new Set<number>()
-    teams.set(row.slug, members.add(row.user_id))
-  }
-  return teams
-}
-
-const USED = [
-  'used_chat',
-  'used_agent',
-  'used_cli',
-  'used_copilot_app',
-  'used_vscode_agent',
-  'used_copilot_coding_agent',
-  'used_copilot_cloud_agent',
-  'used_copilot_code_review_active',
-  'used_3rd_party_agent',
-]
-
-/** An automatic review is no work of the person, nor are its credits. */
-function wasActive(row: PersonDay): boolean {
-  const counted =
-    row.user_initiated_interaction_count +
-    row.code_generation_activity_count +
-    row.code_acceptance_activity_count +
-    row.loc_added_sum +
-    row.loc_deleted_sum
-  if (counted > 0 || USED.some((name) => row[name] === true)) return true
-  if (hasAnyCount(row)) return true
-  if (row.used_copilot_code_review_passive === true) return false
-  return (row.ai_credits_used ?? 0) > 0
-}
-
-/** Work outside of the editors has totals of its own. */
-function hasAnyCount(row: PersonDay): boolean {
-  const totals = [
-    row.totals_by_cli,
-    row.totals_by_copilot_app,
-    row.totals_by_vscode_agent,
-    row.totals_by_3rd_party_agent,
-  ]
-  return totals.some((one) => /:[1-9]/.test(JSON.stringify(one ?? null)))
 }

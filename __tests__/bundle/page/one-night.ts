@@ -8,7 +8,9 @@ import {
 } from '../../../dev/emulators/port/widgets/evaluate.ts'
 import type { Evaluation } from '../../../dev/emulators/port/widgets/evaluation.ts'
 import { startEmulators } from '../../../dev/emulators/start.ts'
+import type { Figures, PageFigures } from '../../../dev/page-figures/figures.ts'
 import { NIGHT } from '../../../dev/page-figures/night.ts'
+import { type Rows, textOf } from '../../../dev/page-figures/rows.ts'
 import {
   emulatedInputs,
   portApiInputs,
@@ -84,22 +86,62 @@ export async function oneNight(
 export type Viewer = {
   readonly timeZone: string
   readonly mayRead?: (entity: Entity) => boolean
-  /** Default: every page. */
-  readonly page?: string
 }
 
+/** What widgets show, by page and name, such as `copilot_people/dormantSeats`. */
+export type Shown = ReadonlyMap<string, EvaluatedWidget>
+
 /** Evaluates the widgets of the pages that setup has created. */
-export function show(
-  account: Account,
-  { page, ...viewer }: Viewer,
-): ReadonlyMap<string, EvaluatedWidget> {
+export function show(account: Account, viewer: Viewer): Shown {
   // Port looks a minute after the run has begun.
   const now = new Date(NIGHT.getTime() + 60_000)
-  const pages = page === undefined ? account.pages.identifiers() : [page]
-  const widgets = pages.flatMap((each) =>
-    evaluatePage(account.pages.get(each) ?? {}, { account, now, ...viewer }),
+  const widgets = account.pages.identifiers().flatMap((page) =>
+    evaluatePage(account.pages.get(page) ?? {}, {
+      account,
+      now,
+      ...viewer,
+    }).map((each) => [`${page}/${each.widget.id}`, each] as const),
   )
-  return new Map(widgets.map((each) => [each.widget.id, each]))
+  const shown = new Map(widgets)
+  expect(shown.size).toBe(widgets.length)
+  return shown
+}
+
+/** Returns what the widgets of each kind have to show, by page and name. */
+export function expectedOf({ copilot_adoption, copilot_people }: Figures) {
+  const pages = Object.entries({ copilot_adoption, copilot_people })
+  function all<Value>(
+    read: (figures: PageFigures) => Readonly<Record<string, Value>>,
+  ) {
+    return pages.flatMap(([page, figures]) =>
+      Object.entries(read(figures)).map(
+        ([id, expected]): readonly [string, Value] => [
+          `${page}/${id}`,
+          expected,
+        ],
+      ),
+    )
+  }
+  return {
+    numbers: all(({ numbers }) => numbers),
+    lines: all(({ lines }) => lines),
+    tables: all(({ tables }) => tables),
+  }
+}
+
+/** Compares each cell, and the order as far as Port orders the rows. */
+export function expectRows(
+  evaluation: Evaluation | undefined,
+  { columns, sortedBy, rows }: Rows,
+): void {
+  const table = evaluation?.type === 'table' ? evaluation : undefined
+  const shown = table?.rows.map(textOf) ?? []
+  const place = columns.indexOf(sortedBy)
+  const sorting = (row: string) => row.split(' | ')[place]
+
+  expect(table?.columns.map(({ key }) => key)).toEqual(columns)
+  expect(shown.toSorted()).toEqual(rows.toSorted())
+  expect(shown.map(sorting)).toEqual(rows.map(sorting))
 }
 
 /** Returns the points of a chart by line and day, without the gaps. */
