@@ -4103,26 +4103,44 @@ export const modules = {
    return listAt(page, "widgets").filter(isObject).find(({type}) => type === "dashboard-widget");
   }
   function mergeLayouts(present, wanted) {
-   const placed = new Set(listAt(present, "layout").flatMap(row => idsOf(listAt(row, "columns"))));
-   const rows = listAt(wanted, "layout").filter(isObject);
-   return [ ...listAt(present, "layout"), ...rows.flatMap(row => rowOfMissing(row, placed)) ];
+   const wantedRows = listAt(wanted, "layout").filter(isObject);
+   const order = wantedRows.flatMap(idsOf);
+   let rows = listAt(present, "layout");
+   for (const row of wantedRows) {
+    const added = rowOfMissing(row, new Set(rows.flatMap(idsOf)));
+    if (added === void 0) continue;
+    const [first] = idsOf(added);
+    const place = placeOf(order.indexOf(first), order, rows);
+    rows = rows.toSpliced(place, 0, added);
+   }
+   return [ ...rows ];
+  }
+  function placeOf(index, order, rows) {
+   const places = order.map(id => rows.findIndex(row => idsOf(row).includes(id)));
+   const before = places.slice(0, index).findLast(place => place !== -1);
+   if (before !== void 0) return before + 1;
+   const after = places.slice(index).find(place => place !== -1);
+   return after ?? rows.length;
   }
   function rowOfMissing(row, placed) {
-   const columns = listAt(row, "columns").filter(isObject);
+   const columns = columnsOf(row);
    const missing = columns.filter(({id}) => !placed.has(id));
-   if (missing.length === 0) return [];
-   if (missing.length === columns.length) return [ row ];
+   if (missing.length === 0) return;
+   if (missing.length === columns.length) return row;
    const size = ROW_SIZE / missing.length;
-   return [ {
+   return {
     ...row,
     columns: missing.map(column => ({
      ...column,
      size
     }))
-   } ];
+   };
   }
-  function idsOf(columns) {
-   return columns.filter(isObject).map(({id}) => id);
+  function idsOf(row) {
+   return columnsOf(row).map(({id}) => id);
+  }
+  function columnsOf(row) {
+   return listAt(row, "columns").filter(isObject);
   }
   function mergeWebhook(theirs, ours) {
    const prefix = textAt(objectAt(theirs, "security"), "signaturePrefix");
@@ -5080,7 +5098,7 @@ export const modules = {
   const NAME = "report.json";
   const MAX_DEPTH = 5;
   function findReports(folder) {
-   const own = (0, external_node_path_.resolve)(folder, NAME);
+   const own = __webpack_require__.ab + "page/" + folder + "/report.json";
    const files = listReports((0, external_node_path_.resolve)(folder), MAX_DEPTH).filter(file => file !== own);
    const read = files.map(file => [ file, readIfReport(file) ]);
    return {
@@ -6923,7 +6941,7 @@ export const modules = {
   function checkUrl({webhook, found, given}) {
    const setup = runSetup(`webhook "${WEBHOOK_IDENTIFIERS[webhook]}"`);
    if (found === void 0) return checkUnknown(given, setup);
-   if (given !== void 0 && placeOf(given) !== placeOf(found.url)) return {
+   if (given !== void 0 && webhooks_placeOf(given) !== webhooks_placeOf(found.url)) return {
     ...REFUSED,
     status: "failure",
     detail: `${whereItLeads(given, found.url)} Its records would be lost.`,
@@ -6969,7 +6987,7 @@ export const modules = {
    return portInput(name, "the URL that Port shows under Data sources");
   }
   const OLD_DOMAIN = /\.getport\.io$/;
-  function placeOf(url) {
+  function webhooks_placeOf(url) {
    const {host, pathname} = new URL(url);
    return `${host.replace(OLD_DOMAIN, ".port.io")}${pathname}`;
   }

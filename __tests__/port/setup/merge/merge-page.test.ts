@@ -1,5 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
-import type { JsonObject } from '../../../../src/port/document.ts'
+import {
+  type JsonObject,
+  listAt,
+  textAt,
+} from '../../../../src/port/document.ts'
 import type { DesiredObject } from '../../../../src/port/setup/desired.ts'
 import { planStep } from '../../../../src/port/setup/plan.ts'
 
@@ -14,6 +18,16 @@ function aPage(layout: readonly JsonObject[], widgets: readonly JsonObject[]) {
     type: 'dashboard',
     widgets: [{ id: 'root', type: 'dashboard-widget', layout, widgets }],
   }
+}
+
+/** The names of the widgets of each row. */
+function rowsOf(body: JsonObject | undefined): readonly string[] {
+  const [root] = listAt(body, 'widgets')
+  return listAt(root, 'layout').map((one) =>
+    listAt(one, 'columns')
+      .map((each) => textAt(each, 'id'))
+      .join(' '),
+  )
 }
 
 const WANTED: DesiredObject = {
@@ -41,11 +55,11 @@ describe('the plan for a page', () => {
     expect(outcome.action).toBe('unchanged')
   })
 
-  it('is to give rows at the end to widgets that stand nowhere', () => {
-    const layout = [row(column('x', 6), column('a', 6))]
-    const stored = aPage(layout, [widget('x'), widget('a')])
+  it('is to give rows next to their neighbors to widgets that stand nowhere', () => {
+    const layout = [row(column('x', 6), column('a', 6)), row(column('y', 12))]
+    const theirs = [widget('x'), widget('a'), widget('y')]
 
-    const { row: outcome, write } = planStep(WANTED, stored)
+    const { row: outcome, write } = planStep(WANTED, aPage(layout, theirs))
 
     expect(outcome.changes).toEqual([
       'widgets.root.layout changed',
@@ -62,11 +76,47 @@ describe('the plan for a page', () => {
         {
           id: 'root',
           type: 'dashboard-widget',
-          layout: [...layout, row(column('b', 12)), row(column('c', 12))],
-          widgets: [widget('x'), widget('a'), widget('b'), widget('c')],
+          layout: [
+            row(column('x', 6), column('a', 6)),
+            row(column('b', 12)),
+            row(column('c', 12)),
+            row(column('y', 12)),
+          ],
+          widgets: [...theirs, widget('b'), widget('c')],
         },
       ],
     })
+  })
+
+  it.each([
+    {
+      what: 'after the nearest of ours that comes before',
+      present: ['c', 'x', 'a', 'y'],
+      rows: ['c', 'x', 'a', 'b', 'y'],
+    },
+    {
+      what: 'before the next of ours where none comes before',
+      present: ['x', 'b', 'y', 'c'],
+      rows: ['x', 'a', 'b', 'y', 'c'],
+    },
+    {
+      what: 'at the end of a page with none of ours',
+      present: ['x', 'y'],
+      rows: ['x', 'y', 'a b', 'c'],
+    },
+  ])('puts a new widget $what', ({ present, rows }) => {
+    const layout = present.map((id) => row(column(id, 12)))
+    const stored = aPage(
+      layout,
+      present.map((id) => widget(id)),
+    )
+
+    const { write } = planStep(WANTED, stored)
+
+    expect(rowsOf(write?.body)).toEqual(rows)
+    expect(planStep(WANTED, { ...stored, ...write?.body }).row.action).toBe(
+      'unchanged',
+    )
   })
 
   it('is to set a widget of ours back, keeping what was added to it', () => {
