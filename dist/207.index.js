@@ -9,10 +9,10 @@ export const modules = {
    fixedToken: () => fixedToken
   });
   var _http_http_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
-  var _http_with_token_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8610);
-  var _runtime_redact_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5259);
-  var _octokit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7487);
-  var _refusal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6086);
+  var _http_with_token_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8610);
+  var _runtime_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5259);
+  var _octokit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7487);
+  var _refusal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6086);
   const QUEUES = [ "queue-1", "queue-2", "queue-3", "queue-4", "queue-5" ];
   const NEW_TOKEN_PAUSE_MS = 1e3;
   function fixedToken(token, input = "github-token") {
@@ -24,12 +24,12 @@ export const modules = {
    };
   }
   function createGitHubClient(options) {
-   const octokits = roundRobin(QUEUES.map(queue => (0, _octokit_js__WEBPACK_IMPORTED_MODULE_1__.Q)(options, queue)));
+   const octokits = roundRobin(QUEUES.map(queue => (0, _octokit_js__WEBPACK_IMPORTED_MODULE_2__.Q)(options, queue)));
    const {tokens, apiUrl} = options;
    const request = async (route, parameters) => {
     const octokit = octokits.next().value;
     const send = token => {
-     const exchange = new _octokit_js__WEBPACK_IMPORTED_MODULE_1__.J(options);
+     const exchange = new _octokit_js__WEBPACK_IMPORTED_MODULE_2__.J(options);
      return exchange.responseTo(octokit.request(route, {
       ...parameters,
       headers: {
@@ -41,8 +41,8 @@ export const modules = {
       }
      }));
     };
-    const response = await (0, _http_with_token_js__WEBPACK_IMPORTED_MODULE_3__.u)(tokens, token => sendPatiently(token, send, options));
-    if (!response.ok) throw new _refusal_js__WEBPACK_IMPORTED_MODULE_2__.k(response);
+    const response = await (0, _http_with_token_js__WEBPACK_IMPORTED_MODULE_4__.u)(tokens, token => sendPatiently(token, send, options));
+    if (!response.ok) throw new _refusal_js__WEBPACK_IMPORTED_MODULE_3__.k(response);
     return response;
    };
    return {
@@ -73,7 +73,7 @@ export const modules = {
     method: "GET",
     url: apiUrl,
     path: "/…",
-    detail: `a link in the response leads to ${target ? (0, _runtime_redact_js__WEBPACK_IMPORTED_MODULE_4__.E)(target.host) : "an invalid address"}`
+    detail: `a link in the response leads to ${target ? (0, _runtime_redact_js__WEBPACK_IMPORTED_MODULE_1__.E)(target.host) : "an invalid address"}`
    });
   }
  }),
@@ -85,14 +85,14 @@ export const modules = {
   var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
   __webpack_require__.n(node_buffer__WEBPACK_IMPORTED_MODULE_0__);
   var _actions_github_lib_utils__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1137);
-  var _octokit_plugin_throttling__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6856);
+  var _octokit_plugin_throttling__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6856);
   var _http_http_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
-  var _runtime_redact_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5259);
-  var _refusal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6086);
+  var _runtime_redact_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5259);
+  var _refusal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6086);
   const API_VERSION = "2026-03-10";
   function createOctokit(connection, queue, exchange = new OctokitExchange(connection)) {
    const {limits, apiUrl} = connection;
-   const ThrottledGitHub = _actions_github_lib_utils__WEBPACK_IMPORTED_MODULE_1__.gq.plugin(_octokit_plugin_throttling__WEBPACK_IMPORTED_MODULE_4__.A);
+   const ThrottledGitHub = _actions_github_lib_utils__WEBPACK_IMPORTED_MODULE_1__.gq.plugin(_octokit_plugin_throttling__WEBPACK_IMPORTED_MODULE_5__.A);
    return new ThrottledGitHub({
     baseUrl: apiUrl.replace(/\/+$/, ""),
     request: {
@@ -137,7 +137,7 @@ export const modules = {
    reasonFor(error) {
     if (this.#failure !== void 0) return this.#failure.reason;
     const response = this.#response;
-    return response && !response.ok ? new _refusal_js__WEBPACK_IMPORTED_MODULE_3__.k(response) : error;
+    return response && !response.ok ? new _refusal_js__WEBPACK_IMPORTED_MODULE_4__.k(response) : error;
    }
   }
   async function send({http, limits}, url, init) {
@@ -145,7 +145,7 @@ export const modules = {
    const target = {
     method,
     url,
-    path: (0, _runtime_redact_js__WEBPACK_IMPORTED_MODULE_5__.E)(new URL(url).pathname)
+    path: (0, _runtime_redact_js__WEBPACK_IMPORTED_MODULE_3__.E)(new URL(url).pathname)
    };
    const response = await http.send({
     ...target,

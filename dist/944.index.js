@@ -260,14 +260,14 @@ export const modules = {
   var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
   __webpack_require__.n(node_buffer__WEBPACK_IMPORTED_MODULE_0__);
   var _actions_github_lib_utils__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1137);
-  var _octokit_plugin_throttling__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6856);
+  var _octokit_plugin_throttling__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6856);
   var _http_http_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
-  var _runtime_redact_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5259);
-  var _refusal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6086);
+  var _runtime_redact_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5259);
+  var _refusal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6086);
   const API_VERSION = "2026-03-10";
   function createOctokit(connection, queue, exchange = new OctokitExchange(connection)) {
    const {limits, apiUrl} = connection;
-   const ThrottledGitHub = _actions_github_lib_utils__WEBPACK_IMPORTED_MODULE_1__.gq.plugin(_octokit_plugin_throttling__WEBPACK_IMPORTED_MODULE_4__.A);
+   const ThrottledGitHub = _actions_github_lib_utils__WEBPACK_IMPORTED_MODULE_1__.gq.plugin(_octokit_plugin_throttling__WEBPACK_IMPORTED_MODULE_5__.A);
    return new ThrottledGitHub({
     baseUrl: apiUrl.replace(/\/+$/, ""),
     request: {
@@ -312,7 +312,7 @@ export const modules = {
    reasonFor(error) {
     if (this.#failure !== void 0) return this.#failure.reason;
     const response = this.#response;
-    return response && !response.ok ? new _refusal_js__WEBPACK_IMPORTED_MODULE_3__.k(response) : error;
+    return response && !response.ok ? new _refusal_js__WEBPACK_IMPORTED_MODULE_4__.k(response) : error;
    }
   }
   async function send({http, limits}, url, init) {
@@ -320,7 +320,7 @@ export const modules = {
    const target = {
     method,
     url,
-    path: (0, _runtime_redact_js__WEBPACK_IMPORTED_MODULE_5__.E)(new URL(url).pathname)
+    path: (0, _runtime_redact_js__WEBPACK_IMPORTED_MODULE_3__.E)(new URL(url).pathname)
    };
    const response = await http.send({
     ...target,

@@ -261,7 +261,7 @@ describe('text in an unexpected error', () => {
 
     expect(unsafeOf(textsOfFailure(error))).toEqual([])
     expect(toFailure(error).message).toMatch(
-      /^Unexpected error: bad at … at ::x x ::set-output name=a::b … … ::add-mask::y/,
+      /^Unexpected error: bad at … at ::x x ::set-output name=a::b … … … … eDp…A== ::add-mask::y/,
     )
     expect(describeError(error)).toMatch(/\n {4}at .*files\.test\.ts/)
   })

@@ -53,6 +53,28 @@ describe('HttpClient, being redirected', () => {
     expect(await response.text()).toBe('csv')
   })
 
+  it('takes a link with a query to another origin for a secret', async () => {
+    const secrets: string[] = []
+    redirect(302, `${OTHER}/signed?sig=1`)
+    nock(OTHER)
+      .get('/signed?sig=1')
+      .reply(302, '', { location: '/plain' })
+      .get('/plain')
+      .reply(302, '', { location: `${ORIGIN}/home` })
+    nock(ORIGIN)
+      .get('/home')
+      .reply(302, '', { location: '/there?a=1' })
+      .get('/there?a=1')
+      .reply(200)
+    const { http } = anHttpClient({
+      secrets: { add: (value) => secrets.push(value) },
+    })
+
+    await http.send({ ...GET, isRedirectedAnywhere: true })
+
+    expect(secrets).toEqual([`${OTHER}/signed?sig=1`])
+  })
+
   it('does not give the credentials back on the way home', async () => {
     redirect(302, `${OTHER}/hop`)
     nock(OTHER)

@@ -11,7 +11,11 @@ describe('redact', () => {
     ],
     ['No access for mona.lisa@contoso.example.', 'No access for ….'],
     ["User 'mona_contoso.example#EXT#@x.example'", "User '…'"],
-    [`${'a'.repeat(9)}@`.repeat(3), 'aaaaaaaaa@aaaaaaaaa@aaaaaaaaa@'],
+    [`${'a'.repeat(9)}@`.repeat(3), '…@aaaaaaaaa@'],
+    ['No access for anna@contoso.', 'No access for ….'],
+    ['anna@a and anna%40localhost', '… and …'],
+    ['<anna@10.1.2.3>, anna@[fe80::1]', '<…>, …'],
+    ['anna@163.com', '…'],
     ['Zoë is zoë@contoso.example', 'Zoë is …'],
     ['token ghp_0123456789abcdefABCDEF refused', 'token … refused'],
     ['github_pat_11AAAAAAA0_abcdefgh', '…'],
@@ -48,6 +52,17 @@ describe('redact', () => {
       'X-Amz-Signature=abc&X-Amz-Credential=d/e',
       'X-Amz-Signature=…&X-Amz-Credential=…',
     ],
+    [
+      'secret abc8Q~0123456789012345678901234567890 is wrong',
+      'secret … is wrong',
+    ],
+    ['refused 0.AXoAabcdefghijk-lm, retry', 'refused …, retry'],
+    ['Authorization: Bearer abcdefghijklmnop', 'Authorization: Bearer …'],
+    ['basic bW9uYTpodW50ZXIyaHVudGVy;', 'basic …;'],
+    ['{"port_secret": "abcdefghijklmnop"}', '{"port_secret": "…"}'],
+    ['AccountKey=abcdefghijklm/op==', 'AccountKey=…'],
+    ['a Zm9vYmFyMTIzNDU2Nzg5MGFiY2RlZm_~ b', 'a … b'],
+    ['x -----BEGIN RSA PRIVATE KEY----- MII+/= -----END', 'x …'],
   ])('of "%s" shows no person and no credential', (said, shown) => {
     expect(redact(said)).toBe(shown)
   })
@@ -57,6 +72,8 @@ describe('redact', () => {
     'enterprise:octo-corp/0123456789abcdef0123456789abcdef@2026-11-24',
     'request-id e48ccf64-1482-44f5-a82a-0cb97d937b67',
     'See https://docs.github.com/rest/copilot',
+    'The token type and basic authentication are not supported',
+    'm365_copilot_user_with_a_long_identifier_1 @odata.nextLink',
   ])('leaves "%s" as it is', (said) => {
     expect(redact(said)).toBe(said)
   })

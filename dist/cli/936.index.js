@@ -18,36 +18,36 @@ export const modules = {
   var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
   var _http_explain_http_error_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7019);
   var _http_http_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
-  var _runtime_redact_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5259);
-  var _refusal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6086);
-  var _remedies_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6888);
+  var _runtime_redact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5259);
+  var _refusal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6086);
+  var _remedies_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6888);
   const WRONG_ADDRESS = {
    code: "GITHUB_UNEXPECTED_RESPONSE",
-   remedy: (0, _remedies_js__WEBPACK_IMPORTED_MODULE_3__.kq)()
+   remedy: (0, _remedies_js__WEBPACK_IMPORTED_MODULE_4__.kq)()
   };
   const UNAVAILABLE = {
    code: "GITHUB_UNAVAILABLE",
-   remedy: _remedies_js__WEBPACK_IMPORTED_MODULE_3__.Ry
+   remedy: _remedies_js__WEBPACK_IMPORTED_MODULE_4__.Ry
   };
   const POLICY_OFF = {
    code: "GITHUB_METRICS_POLICY_OFF",
-   remedy: _remedies_js__WEBPACK_IMPORTED_MODULE_3__.bP
+   remedy: _remedies_js__WEBPACK_IMPORTED_MODULE_4__.bP
   };
   const METRICS_OFF = /copilot (usage )?metrics\b.{0,80}\b(policy|disabled|not enabled)\b/i;
   const BILLING = /\b(billing|payment|subscription)\b/i;
   function toSourceError(error, subject) {
    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.c8) return error;
    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.cc) return error;
-   if (error instanceof _refusal_js__WEBPACK_IMPORTED_MODULE_2__.k) return fromRefusal(error, subject);
+   if (error instanceof _refusal_js__WEBPACK_IMPORTED_MODULE_3__.k) return fromRefusal(error, subject);
    if (error instanceof _http_http_error_js__WEBPACK_IMPORTED_MODULE_1__.j) return fromHttpError(error, subject);
    return error instanceof Error ? error : new Error((0, _errors_js__WEBPACK_IMPORTED_MODULE_0__.gJ)(error));
   }
   function unexpectedResponse(issue, subject) {
    const first = issue.issues[0];
    const field = first?.path.join(".");
-   const what = field ? `the field "${(0, _runtime_redact_js__WEBPACK_IMPORTED_MODULE_4__.E)(field)}"` : "the response";
+   const what = field ? `the field "${(0, _runtime_redact_js__WEBPACK_IMPORTED_MODULE_2__.E)(field)}"` : "the response";
    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__.c8(WRONG_ADDRESS.code, `${cannotRead(subject)}: ${what} differs from GitHub's documentation (${(0, 
-   _runtime_redact_js__WEBPACK_IMPORTED_MODULE_4__.E)(first?.message ?? "")}).`, {
+   _runtime_redact_js__WEBPACK_IMPORTED_MODULE_2__.E)(first?.message ?? "")}).`, {
     cause: issue,
     remedy: WRONG_ADDRESS.remedy
    });
@@ -74,14 +74,14 @@ export const modules = {
   function wordsFor({host, redirectHost = host}) {
    const notReached = {
     code: "GITHUB_UNAVAILABLE",
-    remedy: (0, _remedies_js__WEBPACK_IMPORTED_MODULE_3__.HB)(redirectHost)
+    remedy: (0, _remedies_js__WEBPACK_IMPORTED_MODULE_4__.HB)(redirectHost)
    };
    return {
     rateLimited: () => notReached,
     unavailable: notReached,
     unexpected: {
      ...WRONG_ADDRESS,
-     remedy: (0, _remedies_js__WEBPACK_IMPORTED_MODULE_3__.kq)(redirectHost)
+     remedy: (0, _remedies_js__WEBPACK_IMPORTED_MODULE_4__.kq)(redirectHost)
     },
     refused: () => notReached
    };
@@ -110,7 +110,7 @@ export const modules = {
   function tooManyRequests(retryAt) {
    return {
     code: "GITHUB_RATE_LIMITED",
-    remedy: (0, _remedies_js__WEBPACK_IMPORTED_MODULE_3__.xd)(retryAt)
+    remedy: (0, _remedies_js__WEBPACK_IMPORTED_MODULE_4__.xd)(retryAt)
    };
   }
   function explainRefused(status, refusal, subject) {
@@ -148,11 +148,11 @@ export const modules = {
    return credential === "app" ? {
     code: "GITHUB_UNAUTHORIZED",
     why: "GitHub also refuses a new token of the GitHub App. The App may have been suspended or uninstalled.",
-    remedy: (0, _remedies_js__WEBPACK_IMPORTED_MODULE_3__.pK)(scope)
+    remedy: (0, _remedies_js__WEBPACK_IMPORTED_MODULE_4__.pK)(scope)
    } : {
     code: "GITHUB_UNAUTHORIZED",
     why: "The token is wrong, expired or revoked.",
-    remedy: (0, _remedies_js__WEBPACK_IMPORTED_MODULE_3__.uv)(tokenInput)
+    remedy: (0, _remedies_js__WEBPACK_IMPORTED_MODULE_4__.uv)(tokenInput)
    };
   }
   function explainNotFound({credential, scope, permission}) {
@@ -162,18 +162,18 @@ export const modules = {
     return {
      code,
      why,
-     remedy: (0, _remedies_js__WEBPACK_IMPORTED_MODULE_3__.f_)(permission)
+     remedy: (0, _remedies_js__WEBPACK_IMPORTED_MODULE_4__.f_)(permission)
     };
    }
    return {
     code,
     why: `The ${scope.type} does not exist under this name, or the token cannot see it.`,
     remedy: {
-     ...(0, _remedies_js__WEBPACK_IMPORTED_MODULE_3__.sW)(scope),
+     ...(0, _remedies_js__WEBPACK_IMPORTED_MODULE_4__.sW)(scope),
      alternatives: [ {
-      ...(0, _remedies_js__WEBPACK_IMPORTED_MODULE_3__.HL)(permission),
+      ...(0, _remedies_js__WEBPACK_IMPORTED_MODULE_4__.HL)(permission),
       when: "the name is correct"
-     }, (0, _remedies_js__WEBPACK_IMPORTED_MODULE_3__.BZ)(scope) ]
+     }, (0, _remedies_js__WEBPACK_IMPORTED_MODULE_4__.BZ)(scope) ]
     }
    };
   }
@@ -183,13 +183,13 @@ export const modules = {
    if (refusal.headers.has("x-github-sso")) return {
     code,
     why: NOT_SIGNED_ON,
-    remedy: _remedies_js__WEBPACK_IMPORTED_MODULE_3__.$H
+    remedy: _remedies_js__WEBPACK_IMPORTED_MODULE_4__.$H
    };
    const why = acceptedBy(refusal);
-   const remedy = credential === "app" ? (0, _remedies_js__WEBPACK_IMPORTED_MODULE_3__.f_)(permission) : {
-    ...(0, _remedies_js__WEBPACK_IMPORTED_MODULE_3__.HL)(permission),
+   const remedy = credential === "app" ? (0, _remedies_js__WEBPACK_IMPORTED_MODULE_4__.f_)(permission) : {
+    ...(0, _remedies_js__WEBPACK_IMPORTED_MODULE_4__.HL)(permission),
     alternatives: [ {
-     ..._remedies_js__WEBPACK_IMPORTED_MODULE_3__.$H,
+     ..._remedies_js__WEBPACK_IMPORTED_MODULE_4__.$H,
      when: "the organization uses SAML"
     } ]
    };
@@ -203,7 +203,7 @@ export const modules = {
   }
   const NOT_SIGNED_ON = "The token is not authorized for single sign-on.";
   function acceptedBy({headers}) {
-   const accepted = (0, _runtime_redact_js__WEBPACK_IMPORTED_MODULE_4__.E)(headers.get("x-accepted-github-permissions") ?? "");
+   const accepted = (0, _runtime_redact_js__WEBPACK_IMPORTED_MODULE_2__.E)(headers.get("x-accepted-github-permissions") ?? "");
    return accepted === "" ? void 0 : `GitHub accepts: ${accepted}.`;
   }
  }),
@@ -211,10 +211,10 @@ export const modules = {
   __webpack_require__.d(__webpack_exports__, {
    k: () => GitHubRefusal
   });
-  var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7697);
-  var _runtime_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5259);
-  const explanationSchema = zod__WEBPACK_IMPORTED_MODULE_0__._H3({
-   message: zod__WEBPACK_IMPORTED_MODULE_0__.YjP()
+  var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7697);
+  var _runtime_redact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5259);
+  const explanationSchema = zod__WEBPACK_IMPORTED_MODULE_1__._H3({
+   message: zod__WEBPACK_IMPORTED_MODULE_1__.YjP()
   });
   const RATE_LIMIT = /rate limit/i;
   class GitHubRefusal extends Error {
@@ -225,7 +225,7 @@ export const modules = {
    constructor(response) {
     const {status, headers} = response;
     const explanation = explanationSchema.safeParse(response.json()).data;
-    const words = (0, _runtime_redact_js__WEBPACK_IMPORTED_MODULE_1__.E)(explanation?.message ?? "").replace(/\.$/, "");
+    const words = (0, _runtime_redact_js__WEBPACK_IMPORTED_MODULE_0__.E)(explanation?.message ?? "").replace(/\.$/, "");
     super(`GitHub answered ${status}${words && ` (${words})`}`);
     this.status = status;
     this.headers = headers;
@@ -1734,6 +1734,7 @@ export const modules = {
   function toDataRecord(item, context) {
    return RECORDS[item.dataset](item, context);
   }
+  var known_secrets = __webpack_require__(5075);
   async function collectFrom(collector, deps) {
    const log = deps.logger.group(domain_dataset.ce[collector.source]);
    try {
@@ -1746,6 +1747,9 @@ export const modules = {
    } finally {
     log.end();
    }
+  }
+  function withoutSecrets(record) {
+   return known_secrets.x.isIn(record) ? known_secrets.x.hideIn(record) : record;
   }
   class UnitCollection {
    #unit;
@@ -1777,7 +1781,7 @@ export const modules = {
     case "item":
      {
       const {dataset} = event.item;
-      const record = toDataRecord(event.item, this.#deps.context);
+      const record = withoutSecrets(toDataRecord(event.item, this.#deps.context));
       this.#tallyOf(dataset).record(record);
       return this.#deps.sink.put({
        dataset,
@@ -5098,7 +5102,7 @@ export const modules = {
   const NAME = "report.json";
   const MAX_DEPTH = 5;
   function findReports(folder) {
-   const own = __webpack_require__.ab + "page/" + folder + "/report.json";
+   const own = (0, external_node_path_.resolve)(folder, NAME);
    const files = listReports((0, external_node_path_.resolve)(folder), MAX_DEPTH).filter(file => file !== own);
    const read = files.map(file => [ file, readIfReport(file) ]);
    return {
@@ -5361,7 +5365,7 @@ export const modules = {
     return `the proxy answered ${status}: ${advice}`;
    }
    const facts = factsSchema.safeParse(root).data;
-   if (facts?.code === void 0 || facts.code === INVALID_REQUEST) return withoutSecrets(message);
+   if (facts?.code === void 0 || facts.code === INVALID_REQUEST) return describe_network_error_withoutSecrets(message);
    if (UNTRUSTED.includes(facts.code)) return `${facts.code}: ${TRUST_IT}`;
    return (0, redact.E)(`${facts.code}${otherHost(facts, new URL(url))}`);
   }
@@ -5376,7 +5380,7 @@ export const modules = {
    if (address === void 0 || port === void 0 || port === ownPort) return "";
    return ` by ${address}:${port}`;
   }
-  function withoutSecrets(message) {
+  function describe_network_error_withoutSecrets(message) {
    const read = message.slice(0, MAX_MESSAGE_CHARACTERS);
    const [first, last] = [ read.indexOf('"'), read.lastIndexOf('"') ];
    const rest = last === first ? "" : read.slice(last + 1);
@@ -5441,7 +5445,10 @@ export const modules = {
     if (location === void 0) return response;
     response.discard();
     const target = exchange_targetOf(location, trip.url, trip.request);
-    if (target.origin !== new URL(trip.url).origin) headers = withoutCredentials(headers);
+    if (target.origin !== new URL(trip.url).origin) {
+     headers = withoutCredentials(headers);
+     if (target.search !== "") trip.deps.secrets?.add(target.href);
+    }
     trip.url = target.href;
    }
    throw refusal(trip.request, "too many redirects");
@@ -6100,10 +6107,11 @@ export const modules = {
     port: create("port")
    };
   }
-  function createHttpClient({clock, logger, signal, timeLimits}, counter, shared) {
+  function createHttpClient({clock, logger, secrets, signal, timeLimits}, counter, shared) {
    return new HttpClient({
     clock,
     logger,
+    secrets,
     signal,
     random: Math.random,
     wire: undiciTransport,

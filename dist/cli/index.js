@@ -1333,14 +1333,14 @@ var __webpack_modules__ = {
    xL: () => ConfigError,
    y_: () => SinkError
   });
-  var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7697);
-  var _remedy_describe_remedy_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(908);
+  var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7697);
+  var _remedy_describe_remedy_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(908);
   var _remedy_remedy_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8506);
-  var _runtime_redact_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5259);
+  var _runtime_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5259);
   const ERROR_CODES = [ "CONFIG_INVALID", "GITHUB_UNAUTHORIZED", "GITHUB_FORBIDDEN", "GITHUB_NOT_FOUND", "GITHUB_METRICS_POLICY_OFF", "GITHUB_BILLING_PROBLEM", "GITHUB_RATE_LIMITED", "GITHUB_UNAVAILABLE", "GITHUB_UNEXPECTED_RESPONSE", "GITHUB_SEATS_UNSTABLE", "GITHUB_REPORT_UNREADABLE", "GITHUB_EXPORT_FAILED", "GITHUB_TEAMS_MISMATCH", "ENTRA_REFUSED", "ENTRA_UNAVAILABLE", "GRAPH_UNAUTHORIZED", "GRAPH_FORBIDDEN", "GRAPH_NO_REPORT", "GRAPH_REFUSED", "GRAPH_RATE_LIMITED", "GRAPH_UNAVAILABLE", "GRAPH_UNEXPECTED_RESPONSE", "PORT_WEBHOOK_REFUSED", "PORT_BODY_REFUSED", "PORT_RECORD_TOO_LARGE", "PORT_ENTITIES_REJECTED", "PORT_ENTITIES_MISSING", "PORT_PRUNE_REFUSED", "PORT_RATE_LIMITED", "PORT_UNAVAILABLE", "PORT_UNAUTHORIZED", "PORT_FORBIDDEN", "PORT_NOT_FOUND", "PORT_API_REFUSED", "PORT_UNEXPECTED_RESPONSE", "PORT_WEBHOOK_MISSING", "PORT_SETUP_REFUSED", "PORT_NOT_LOCKED", "UNDELIVERED_NOT_KEPT", "UNDELIVERED_UNREADABLE", "REPORT_MISSING", "CANCELLED", "INTERNAL" ];
-  const failureSchema = zod__WEBPACK_IMPORTED_MODULE_1__.Ikc({
-   code: zod__WEBPACK_IMPORTED_MODULE_1__.k5n(ERROR_CODES),
-   message: zod__WEBPACK_IMPORTED_MODULE_1__.YjP().describe("What failed and why, then the words of the remedy."),
+  const failureSchema = zod__WEBPACK_IMPORTED_MODULE_2__.Ikc({
+   code: zod__WEBPACK_IMPORTED_MODULE_2__.k5n(ERROR_CODES),
+   message: zod__WEBPACK_IMPORTED_MODULE_2__.YjP().describe("What failed and why, then the words of the remedy."),
    remedy: _remedy_remedy_js__WEBPACK_IMPORTED_MODULE_0__.q.exactOptional()
   }).meta({
    id: "failure"
@@ -1389,7 +1389,7 @@ var __webpack_modules__ = {
   }
   function withAdvice(problem, remedy) {
    if (remedy === void 0) return problem;
-   const advice = (0, _remedy_describe_remedy_js__WEBPACK_IMPORTED_MODULE_2__.L)(remedy);
+   const advice = (0, _remedy_describe_remedy_js__WEBPACK_IMPORTED_MODULE_3__.L)(remedy);
    return problem.endsWith(advice) ? problem : `${problem} ${advice}`;
   }
   class SourceError extends CodedError {
@@ -1423,7 +1423,7 @@ var __webpack_modules__ = {
    const {stack = "", message} = error;
    const at = stack.indexOf(message);
    return stack.slice(at === -1 ? 0 : at + message.length).split("\n").filter(line => FRAME.test(line)).map(line => `    ${(0, 
-   _runtime_redact_js__WEBPACK_IMPORTED_MODULE_3__.E)(line)}`);
+   _runtime_redact_js__WEBPACK_IMPORTED_MODULE_1__.E)(line)}`);
   }
   const FRAME = /^\s+at /;
   const MAX_MESSAGE_CHARACTERS = 2e3;
@@ -1439,7 +1439,7 @@ var __webpack_modules__ = {
      }
     };
    }
-   const message = (0, _runtime_redact_js__WEBPACK_IMPORTED_MODULE_3__.E)(errorMessage(error), MAX_MESSAGE_CHARACTERS);
+   const message = (0, _runtime_redact_js__WEBPACK_IMPORTED_MODULE_1__.E)(errorMessage(error), MAX_MESSAGE_CHARACTERS);
    return failureOf("INTERNAL", `Unexpected error: ${message}.`, REPORT_BUG);
   }
   const REPORT_BUG = {
@@ -2928,6 +2928,7 @@ var __webpack_modules__ = {
    };
   }
   var external_node_util_ = __nccwpck_require__(7975);
+  var known_secrets = __nccwpck_require__(5075);
   const MIN_ENCODED_CHARACTERS = 8;
   function formsOf(secret) {
    const lines = secret.split(/\r?\n|(?:\\r)?\\n/).map(line => line.trim()).filter(line => line !== "");
@@ -2940,12 +2941,14 @@ var __webpack_modules__ = {
   class PrintedSecrets {
    #parts=new Set;
    add(value) {
+    known_secrets.x.add(value);
     for (const form of formsOf(value)) this.#parts.add(form);
    }
    clean(text) {
     const parts = [ ...this.#parts ].sort((one, other) => other.length - one.length);
     const hidden = parts.reduce((rest, part) => rest.replaceAll(part, "***"), text);
-    return (0, external_node_util_.stripVTControlCharacters)(hidden).replace(CONTROL_CHARACTERS, "");
+    const plain = (0, external_node_util_.stripVTControlCharacters)(hidden);
+    return known_secrets.x.hide(plain.replace(CONTROL_CHARACTERS, ""));
    }
   }
   function quietLogger(logger) {
@@ -3757,8 +3760,10 @@ var __webpack_modules__ = {
   var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
   __nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
   var _output_dir_write_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6860);
+  var _runtime_known_secrets_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5075);
   function writeReport(file, report) {
-   (0, _output_dir_write_js__WEBPACK_IMPORTED_MODULE_1__.vK)(file, `${JSON.stringify(report, null, 2)}\n`);
+   const shown = _runtime_known_secrets_js__WEBPACK_IMPORTED_MODULE_2__.x.hideIn(report);
+   (0, _output_dir_write_js__WEBPACK_IMPORTED_MODULE_1__.vK)(file, `${JSON.stringify(shown, null, 2)}\n`);
   }
   function readReport(file) {
    try {
@@ -3909,22 +3914,178 @@ var __webpack_modules__ = {
    return WORST_FIRST.find(status => found.includes(status)) ?? "off";
   }
  }),
- 5259: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+ 5075: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
-   E: () => redact
+   x: () => knownSecrets
   });
-  const MAX_CHARACTERS = 300;
-  const MAX_READ_CHARACTERS = 4096;
-  const MAX_ADDRESS_CHARACTERS = 512;
+  var external_node_buffer_ = __nccwpck_require__(4573);
+  var plain_text = __nccwpck_require__(9410);
+  const MIN_CHARACTERS = 8;
+  const MIN_LINK_CHARACTERS = 20;
+  const INSTANT = /^\d{4}-\d\d-\d\dT/;
+  const PEM_BORDER = /^-----/;
+  const LINE_BREAK = /\r?\n|(?:\\r)?\\n/;
+  function spellingsOf(secret) {
+   const parts = partsOf(secret);
+   const spellings = [ ...parts.flatMap(part => [ part, ...encodingsOf(part) ]), ...parts.length > 1 ? inAnyBase64(secret.trim()) : [] ];
+   return [ ...new Set(spellings.map(plain_text.b)) ].filter(spelling => spelling.length >= MIN_CHARACTERS);
+  }
+  function partsOf(secret) {
+   const link = isLink(secret) ? URL.parse(secret) : null;
+   const parts = link === null ? linesOf(secret) : partsOfLink(link);
+   return parts.filter(part => part.length >= MIN_CHARACTERS);
+  }
+  function isLink(secret) {
+   return /^https?:\/\//i.test(secret);
+  }
+  function linesOf(secret) {
+   return secret.split(LINE_BREAK).map(line => line.trim()).filter(line => !PEM_BORDER.test(line));
+  }
+  function partsOfLink({searchParams, pathname, password}) {
+   const values = [ ...searchParams.values() ].filter(value => value.length >= MIN_LINK_CHARACTERS && !INSTANT.test(value));
+   const segments = pathname.split("/").filter(segment => segment.length >= MIN_CHARACTERS);
+   const key = searchParams.size === 0 ? segments : values;
+   return [ ...key, password ].map(decode);
+  }
+  function decode(text) {
+   try {
+    return decodeURIComponent(text);
+   } catch {
+    return text;
+   }
+  }
+  function encodingsOf(part) {
+   const text = part.toWellFormed();
+   const inUrl = encodeURIComponent(text);
+   const json = JSON.stringify(text).slice(1, -1);
+   const encodings = [ inUrl, encodeURIComponent(inUrl), String(new URLSearchParams({
+    "": text
+   })).slice(1), json, JSON.stringify(json).slice(1, -1), inAscii(json), inHtml(text), ...inAnyBase64(text), external_node_buffer_.Buffer.from(text).toString("hex") ];
+   return encodings.filter(({length}) => length >= MIN_CHARACTERS);
+  }
+  function inAnyBase64(text) {
+   const base64 = [ 0, 1, 2 ].map(offset => inBase64(text, offset));
+   return [ ...base64, ...base64.map(it => it.replaceAll("+", "-").replaceAll("/", "_")), ...base64.map(encodeURIComponent) ];
+  }
+  function inBase64(text, offset) {
+   const bytes = external_node_buffer_.Buffer.concat([ external_node_buffer_.Buffer.alloc(offset), external_node_buffer_.Buffer.from(text) ]);
+   const from = Math.ceil(offset * 8 / 6);
+   const to = Math.floor(bytes.length * 8 / 6);
+   return bytes.toString("base64").slice(from, to);
+  }
+  function inAscii(json) {
+   return json.replace(/[^\x20-\x7e]/g, letter => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  }
+  function inHtml(text) {
+   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;").replaceAll("'", "&#39;");
+  }
+  const KEY_CHARACTERS = 4;
+  const MIN_BEGINNING = 12;
+  const MIN_LAST_BEGINNING = 6;
+  const MIN_EXACT_CHARACTERS = 16;
+  const SYNTAX = /[\\^$.*+?()[\]{}|/-]/g;
   const HIDDEN = "…";
+  class KnownSecrets {
+   #added=new Set;
+   #spellings=new Map;
+   #exact;
+   add(secret) {
+    if (this.#added.has(secret)) return;
+    this.#added.add(secret);
+    this.#exact = void 0;
+    for (const spelling of spellingsOf(secret).map(toLowerCase)) {
+     const key = spelling.slice(0, KEY_CHARACTERS);
+     const others = this.#spellings.get(key) ?? [];
+     if (!others.includes(spelling)) this.#spellings.set(key, [ ...others, spelling ]);
+    }
+   }
+   hide(text) {
+    if (this.#spellings.size === 0) return text;
+    const lower = toLowerCase(text);
+    const parts = [];
+    let shown = 0;
+    let at = 0;
+    while (at <= lower.length - KEY_CHARACTERS) {
+     const length = this.#lengthAt(lower, at);
+     if (length > 0) {
+      parts.push(text.slice(shown, at), HIDDEN);
+      shown = at + length;
+     }
+     at += Math.max(1, length);
+    }
+    return shown === 0 ? text : [ ...parts, text.slice(shown) ].join("");
+   }
+   hideIn(value) {
+    if (typeof value === "string") return this.hide(value);
+    if (Array.isArray(value)) return value.map(each => this.hideIn(each));
+    if (typeof value !== "object" || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([name, each]) => [ this.hide(name), this.hideIn(each) ]));
+   }
+   isIn(value) {
+    if (this.#added.size === 0) return false;
+    if (typeof value === "string") return this.#pattern().test(value);
+    if (typeof value !== "object" || value === null) return false;
+    return Object.values(value).some(each => this.isIn(each));
+   }
+   #pattern() {
+    if (this.#exact !== void 0) return this.#exact;
+    const parts = [ ...this.#added ].filter(secret => !isLink(secret)).flatMap(partsOf).filter(part => part.length >= MIN_EXACT_CHARACTERS).map(part => part.replace(SYNTAX, "\\$&"));
+    this.#exact = new RegExp(parts.join("|") || "(?!)");
+    return this.#exact;
+   }
+   #lengthAt(text, at) {
+    const key = text.slice(at, at + KEY_CHARACTERS);
+    let longest = 0;
+    for (const spelling of this.#spellings.get(key) ?? []) {
+     const length = sharedLength(text, at, spelling);
+     const isLast = at + length === text.length;
+     const least = isLast ? MIN_LAST_BEGINNING : MIN_BEGINNING;
+     if (length >= Math.min(spelling.length, least) && length > longest) longest = length;
+    }
+    return longest;
+   }
+  }
+  function sharedLength(text, at, spelling) {
+   let length = KEY_CHARACTERS;
+   while (length < spelling.length && text.charCodeAt(at + length) === spelling.charCodeAt(length)) length += 1;
+   return length;
+  }
+  function toLowerCase(text) {
+   return text.replace(/[A-Z]+/g, letters => letters.toLowerCase());
+  }
+  const knownSecrets = new KnownSecrets;
+ }),
+ 9410: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+  __nccwpck_require__.d(__webpack_exports__, {
+   b: () => toPlainText
+  });
   const SPACE = /[\s\p{Cc}]+/gu;
   const INVISIBLE = /\p{Cf}/gu;
   const AT_SIGN = /%(?:25)*40|&#(?:64|x40);|\\u0040|[＠﹫]/gi;
   const ESCAPED_SLASH = /\\\//g;
+  function toPlainText(text) {
+   return text.replace(SPACE, " ").trim().replace(INVISIBLE, "").normalize("NFC").replace(ESCAPED_SLASH, "/").replace(AT_SIGN, "@");
+  }
+ }),
+ 5259: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+  __nccwpck_require__.d(__webpack_exports__, {
+   E: () => redact
+  });
+  var _known_secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5075);
+  var _plain_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9410);
+  const MAX_CHARACTERS = 300;
+  const MAX_READ_CHARACTERS = 4096;
+  const MAX_ADDRESS_CHARACTERS = 512;
+  const HIDDEN = "…";
   const USER_ID = /(user[ _-]?id\b["']?[ :=#]{0,3}["']?)\d+/gi;
   const SIGNATURE = /((?:sig|x-amz-(?:signature|credential|security-token)|client_secret)(?:=|%3D))[^\s&"'<>]+/gi;
-  const TOKEN = /(?:gh[a-z]_|github_pat_|eyJ)[\w.-]+/g;
+  const CREDENTIAL = /((?:bearer|basic) |(?:token|password|passwd|secret|key)["']?[=:] ?["']?)([^\s&"',;<>]+)/gi;
+  const PEM = /-----BEGIN [\w+/=\\ -]*/g;
+  const TOKEN = /(?:gh[a-z]_|github_pat_|eyJ|[01]\.A[A-Z])[\w.-]+/g;
   const MIN_TOKEN_CHARACTERS = 14;
+  const MIN_CREDENTIAL_CHARACTERS = 16;
+  const CLIENT_SECRET = /[\w~.-]{3}\dQ~[\w~.-]{31,34}/g;
+  const OPAQUE = /[\w+~=-]{32,}/g;
   const LINK = /https?:\/\/[^\s"'<>]+/gi;
   const MAX_NAME_CHARACTERS = 129;
   const MAX_HOST_CHARACTERS = 256;
@@ -3932,21 +4093,27 @@ var __webpack_modules__ = {
   const FIRST_CHARACTER = /[\p{L}\p{N}_]/u;
   const HOST = /^[\p{L}\p{M}\p{N}.-]*/u;
   const TOP_LABEL = /^\p{L}{2}/u;
+  const LETTER = /^\p{L}/u;
+  const NUMBERED_HOST = /^(?:\[[\da-f:.]{2,45}\]|\d{1,3}(?:\.\d{1,3}){3})/i;
   function redact(text, maxCharacters = MAX_CHARACTERS) {
    const start = text.trimStart();
    const read = start.slice(0, MAX_READ_CHARACTERS);
-   const line = plainly(read.replace(SPACE, " ").trim());
-   const hidden = hideAddresses(line.replace(LINK, hideInLink)).replace(TOKEN, hideToken).replace(SIGNATURE, `$1${HIDDEN}`).replace(USER_ID, `$1${HIDDEN}`);
+   const line = _known_secrets_js__WEBPACK_IMPORTED_MODULE_0__.x.hide((0, _plain_text_js__WEBPACK_IMPORTED_MODULE_1__.b)(read));
+   const hidden = hideAddresses(line.replace(LINK, hideInLink)).replace(PEM, HIDDEN).replace(TOKEN, hideToken).replace(SIGNATURE, `$1${HIDDEN}`).replace(CREDENTIAL, hideCredential).replace(CLIENT_SECRET, HIDDEN).replace(OPAQUE, hideOpaque).replace(USER_ID, `$1${HIDDEN}`);
    const shown = start.length > read.length ? hidden.slice(0, -MAX_ADDRESS_CHARACTERS) : hidden;
    return shown.slice(0, maxCharacters).toWellFormed();
-  }
-  function plainly(text) {
-   return text.replace(INVISIBLE, "").normalize("NFC").replace(ESCAPED_SLASH, "/").replace(AT_SIGN, "@");
   }
   function hideToken(word) {
    const isToken = word.startsWith("eyJ") || word.length >= MIN_TOKEN_CHARACTERS;
    if (!isToken) return word;
    return word.endsWith(".") ? `${HIDDEN}.` : HIDDEN;
+  }
+  function hideCredential(said, name, value) {
+   return value.length >= MIN_CREDENTIAL_CHARACTERS ? `${name}${HIDDEN}` : said;
+  }
+  function hideOpaque(word) {
+   const isOfChance = [ /[a-z]/, /[A-Z]/, /\d/ ].every(kind => kind.test(word));
+   return isOfChance ? HIDDEN : word;
   }
   function hideInLink(link) {
    const hostStart = link.indexOf("://") + "://".length;
@@ -3979,8 +4146,10 @@ var __webpack_modules__ = {
   }
   function endOfHost(text, start) {
    const read = text.slice(start, start + MAX_HOST_CHARACTERS);
+   const [number] = NUMBERED_HOST.exec(read) ?? [];
+   if (number !== void 0) return start + number.length;
    const labels = (HOST.exec(read)?.[0] ?? "").split(".");
-   const last = labels.findLastIndex((label, index) => index > 0 && TOP_LABEL.test(label));
+   const last = labels.findLastIndex((label, index) => TOP_LABEL.test(label) || index === 0 && LETTER.test(label));
    if (last === -1) return;
    return start + labels.slice(0, last + 1).join(".").length;
   }

@@ -102,7 +102,7 @@ function forEachSystem<T>(create: (system: System) => T): Record<System, T> {
 }
 
 function createHttpClient(
-  { clock, logger, signal, timeLimits }: Host,
+  { clock, logger, secrets, signal, timeLimits }: Host,
   counter: RequestCounter,
   shared: Pick<HttpDeps, 'budget' | 'serverClock'>,
 ): HttpClient {
@@ -110,6 +110,7 @@ function createHttpClient(
     {
       clock,
       logger,
+      secrets,
       signal,
       random: Math.random,
       wire: undiciTransport,

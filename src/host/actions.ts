@@ -5,6 +5,7 @@ import http from 'node:http'
 import * as core from '@actions/core'
 import { ConfigError, errorMessage } from '../errors.ts'
 import type { HttpClient } from '../http/http-client.ts'
+import { knownSecrets } from '../runtime/known-secrets.ts'
 import type { Logger } from '../runtime/logger.ts'
 import type { Secrets } from '../runtime/secrets.ts'
 import type { Annotation } from '../summary/failures/annotations.ts'
@@ -25,18 +26,22 @@ export function readInputs<Name extends string>(
 
 export const actionsSecrets: Secrets = {
   add: (value) => {
+    knownSecrets.add(value)
     for (const form of formsOf(value)) core.setSecret(form)
   },
 }
 
+/** The runner masks only the log, and only the secrets as they are. */
+const hide = (text: string) => knownSecrets.hide(text)
+
 /** Warnings become annotations. */
 export function actionsLogger(): Logger {
   return new GroupingLogger({
-    debug: (message) => core.debug(message),
+    debug: (message) => core.debug(hide(message)),
     // Only `info` goes out as it is; the toolkit escapes all other messages.
-    info: (message) => core.info(toLogLine(message)),
-    warning: (message) => core.warning(message),
-    startGroup: (name) => core.startGroup(name),
+    info: (message) => core.info(toLogLine(hide(message))),
+    warning: (message) => core.warning(hide(message)),
+    startGroup: (name) => core.startGroup(hide(name)),
     endGroup: () => core.endGroup(),
   })
 }
@@ -44,7 +49,7 @@ export function actionsLogger(): Logger {
 export function writeOutputs(outputs: Readonly<Record<string, string>>): void {
   try {
     for (const [name, value] of Object.entries(outputs)) {
-      core.setOutput(name, value)
+      core.setOutput(name, hide(value))
     }
   } catch (error) {
     core.warning(
@@ -58,7 +63,7 @@ export function writeSummary(markdown: string): void {
   const file = process.env.GITHUB_STEP_SUMMARY
   if (!file) return
   try {
-    appendFileSync(file, `${markdown}\n`)
+    appendFileSync(file, `${hide(markdown)}\n`)
   } catch (error) {
     // What was delivered is delivered, with or without a page about it.
     core.warning(
@@ -70,7 +75,9 @@ export function writeSummary(markdown: string): void {
 /** Fails the step; each annotation is an error on its page. */
 export function fail(annotations: readonly Annotation[]): void {
   process.exitCode = core.ExitCode.Failure
-  for (const { title, message } of annotations) core.error(message, { title })
+  for (const { title, message } of annotations) {
+    core.error(hide(message), { title: hide(title) })
+  }
 }
 
 /** Uses the proxy of the runner's environment, if any. */

@@ -108,8 +108,10 @@ async function follow(
     if (location === undefined) return response
     response.discard()
     const target = targetOf(location, trip.url, trip.request)
-    if (target.origin !== new URL(trip.url).origin)
+    if (target.origin !== new URL(trip.url).origin) {
       headers = withoutCredentials(headers)
+      if (target.search !== '') trip.deps.secrets?.add(target.href)
+    }
     trip.url = target.href
   }
   throw refusal(trip.request, 'too many redirects')

@@ -1,5 +1,6 @@
 import type { Clock } from '../runtime/clock.ts'
 import type { Logger } from '../runtime/logger.ts'
+import type { Secrets } from '../runtime/secrets.ts'
 import type { SizeLimits } from './body-limits.ts'
 import type { BufferedResponse } from './buffered-response.ts'
 import type { RateLimiter } from './rate-limiter.ts'
@@ -26,6 +27,8 @@ export type HttpDeps = {
   readonly clock: Clock
   readonly budget: WaitBudget
   readonly logger: Logger
+  /** Learn the links that redirects lead to, which may be signed. */
+  readonly secrets?: Secrets
   readonly signal: AbortSignal
   readonly random: () => number
   readonly wire: HttpTransport

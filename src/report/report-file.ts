@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { writeAtomically } from '../output-dir/write.ts'
+import { knownSecrets } from '../runtime/known-secrets.ts'
 import type { RunReport } from './run-report.ts'
 
 export function writeReport(file: string, report: RunReport): void {
-  writeAtomically(file, `${JSON.stringify(report, null, 2)}\n`)
+  const shown = knownSecrets.hideIn(report)
+  writeAtomically(file, `${JSON.stringify(shown, null, 2)}\n`)
 }
 
 /** Returns undefined when the file is missing or broken. */

@@ -1,6 +1,8 @@
 // A server's words end up in logs and reports. They must show no person and no
 // credential there, whatever "user-identity" says. The text is cut before any
 // pattern sees it, and no pattern backtracks: a long text takes no longer.
+import { knownSecrets } from './known-secrets.ts'
+import { toPlainText } from './plain-text.ts'
 
 const MAX_CHARACTERS = 300
 /** Longer texts are cut to this before anything else. */
@@ -9,21 +11,24 @@ const MAX_READ_CHARACTERS = 4_096
 const MAX_ADDRESS_CHARACTERS = 512
 const HIDDEN = '…'
 
-const SPACE = /[\s\p{Cc}]+/gu
-/** Characters without a width could split an address or a token. */
-const INVISIBLE = /\p{Cf}/gu
-/** The ways in which URLs, HTML, JSON and Unicode write an @. */
-const AT_SIGN = /%(?:25)*40|&#(?:64|x40);|\\u0040|[＠﹫]/gi
-/** JSON may escape the slashes of a link. */
-const ESCAPED_SLASH = /\\\//g
 /** GitHub names the owner of a token: "rate limit exceeded for user ID 1". */
 const USER_ID = /(user[ _-]?id\b["']?[ :=#]{0,3}["']?)\d+/gi
 /** The parts of a signed link that sign it, also without the link. */
 const SIGNATURE =
   /((?:sig|x-amz-(?:signature|credential|security-token)|client_secret)(?:=|%3D))[^\s&"'<>]+/gi
-const TOKEN = /(?:gh[a-z]_|github_pat_|eyJ)[\w.-]+/g
-/** A shorter word is none of GitHub's tokens. */
+/** What follows the scheme of a header, or the name of a field. */
+const CREDENTIAL =
+  /((?:bearer|basic) |(?:token|password|passwd|secret|key)["']?[=:] ?["']?)([^\s&"',;<>]+)/gi
+const PEM = /-----BEGIN [\w+/=\\ -]*/g
+/** The tokens of GitHub, JSON Web Tokens, and the refresh tokens of Microsoft. */
+const TOKEN = /(?:gh[a-z]_|github_pat_|eyJ|[01]\.A[A-Z])[\w.-]+/g
+/** A shorter word is no token. */
 const MIN_TOKEN_CHARACTERS = 14
+const MIN_CREDENTIAL_CHARACTERS = 16
+/** Entra's client secrets: https://learn.microsoft.com/purview/sit-defn-client-secret-api-key */
+const CLIENT_SECRET = /[\w~.-]{3}\dQ~[\w~.-]{31,34}/g
+/** A text of chance: identifiers have no capital letters, names no digits. */
+const OPAQUE = /[\w+~=-]{32,}/g
 const LINK = /https?:\/\/[^\s"'<>]+/gi
 
 const MAX_NAME_CHARACTERS = 129
@@ -32,15 +37,21 @@ const NAME_CHARACTER = /[\p{L}\p{M}\p{N}._%+'#!^~-]/u
 const FIRST_CHARACTER = /[\p{L}\p{N}_]/u
 const HOST = /^[\p{L}\p{M}\p{N}.-]*/u
 const TOP_LABEL = /^\p{L}{2}/u
+const LETTER = /^\p{L}/u
+const NUMBERED_HOST = /^(?:\[[\da-f:.]{2,45}\]|\d{1,3}(?:\.\d{1,3}){3})/i
 
 /** Returns foreign text on one line, without people and credentials. */
 export function redact(text: string, maxCharacters = MAX_CHARACTERS): string {
   const start = text.trimStart()
   const read = start.slice(0, MAX_READ_CHARACTERS)
-  const line = plainly(read.replace(SPACE, ' ').trim())
+  const line = knownSecrets.hide(toPlainText(read))
   const hidden = hideAddresses(line.replace(LINK, hideInLink))
+    .replace(PEM, HIDDEN)
     .replace(TOKEN, hideToken)
     .replace(SIGNATURE, `$1${HIDDEN}`)
+    .replace(CREDENTIAL, hideCredential)
+    .replace(CLIENT_SECRET, HIDDEN)
+    .replace(OPAQUE, hideOpaque)
     .replace(USER_ID, `$1${HIDDEN}`)
   const shown =
     start.length > read.length
@@ -49,19 +60,19 @@ export function redact(text: string, maxCharacters = MAX_CHARACTERS): string {
   return shown.slice(0, maxCharacters).toWellFormed()
 }
 
-/** Returns the text in the one spelling that the patterns know. */
-function plainly(text: string): string {
-  return text
-    .replace(INVISIBLE, '')
-    .normalize('NFC')
-    .replace(ESCAPED_SLASH, '/')
-    .replace(AT_SIGN, '@')
-}
-
 function hideToken(word: string): string {
   const isToken = word.startsWith('eyJ') || word.length >= MIN_TOKEN_CHARACTERS
   if (!isToken) return word
   return word.endsWith('.') ? `${HIDDEN}.` : HIDDEN
+}
+
+function hideCredential(said: string, name: string, value: string): string {
+  return value.length >= MIN_CREDENTIAL_CHARACTERS ? `${name}${HIDDEN}` : said
+}
+
+function hideOpaque(word: string): string {
+  const isOfChance = [/[a-z]/, /[A-Z]/, /\d/].every((kind) => kind.test(word))
+  return isOfChance ? HIDDEN : word
 }
 
 /** A signed link is a credential, and so is the user of an address. */
@@ -79,7 +90,7 @@ function hideInLink(link: string): string {
   return user === -1 ? `${scheme}${shown}` : `${scheme}${HIDDEN}${shown}`
 }
 
-/** Hides e-mail addresses; `octo-org@2026-11-24` has no domain and stays. */
+/** Hides e-mail addresses; `octo-org@2026-11-24` has no host and stays. */
 function hideAddresses(text: string): string {
   const parts: string[] = []
   let done = 0
@@ -101,12 +112,18 @@ function startOfName(text: string, at: number, least: number): number {
   return from
 }
 
-/** Returns the end of the last label that begins with two letters. */
+/**
+ * Returns the end of the last label that begins with two letters. The host of a
+ * network may have one label only, or be a number.
+ */
 function endOfHost(text: string, start: number): number | undefined {
   const read = text.slice(start, start + MAX_HOST_CHARACTERS)
+  const [number] = NUMBERED_HOST.exec(read) ?? []
+  if (number !== undefined) return start + number.length
   const labels = (HOST.exec(read)?.[0] ?? '').split('.')
   const last = labels.findLastIndex(
-    (label, index) => index > 0 && TOP_LABEL.test(label),
+    (label, index) =>
+      TOP_LABEL.test(label) || (index === 0 && LETTER.test(label)),
   )
   if (last === -1) return undefined
   return start + labels.slice(0, last + 1).join('.').length

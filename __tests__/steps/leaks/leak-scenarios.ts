@@ -39,6 +39,75 @@ export function refuses(service: Fault['service'], status: number): Fault {
   return { service, kind: 'status', status, headers, body: TALKATIVE }
 }
 
+/** An answer that repeats the credential of the request, in all its parts. */
+const ECHO = JSON.stringify({
+  message: 'Refused {credential}',
+  error: { code: '{credential}', message: 'Refused {credential}' },
+  '{credential}': 'Refused {credential}',
+})
+const ECHO_OF_ENTRA = JSON.stringify({
+  error: 'invalid_client',
+  error_description: 'AADSTS7000215: Refused {credential}',
+  error_codes: [7000215],
+  trace_id: '{credential}',
+})
+
+function repeats(service: Fault['service'], status: number): Fault {
+  const headers = {
+    'content-type': 'application/json',
+    'x-trace-id': '{credential}',
+    'request-id': '{credential}',
+    'x-accepted-github-permissions': '{credential}=read',
+  }
+  const body = service === 'entra' ? ECHO_OF_ENTRA : ECHO
+  return { service, kind: 'status', status, headers, body }
+}
+
+function leadsAway(service: Fault['service']): Fault {
+  const location =
+    'https://{credential}.contoso.example/{credential}?a={credential}'
+  return { service, kind: 'redirect', headers: { location } }
+}
+
+const SERVICES = [
+  'github',
+  'downloads',
+  'entra',
+  'graph',
+  'port-ingest',
+  'port-api',
+] as const
+
+const ECHOES: readonly Scenario[] = [
+  ...[401, 403, 422].flatMap((status) =>
+    [{}, KEYLESS].map(
+      (inputs): Scenario => ({
+        name: `each service repeats a credential and answers ${status}${inputs === KEYLESS ? ', keyless' : ''}`,
+        inputs,
+        faults: SERVICES.map((service) => repeats(service, status)),
+        asksPort: true,
+        result: 'failed',
+      }),
+    ),
+  ),
+  {
+    name: 'each source leads to a host with the name of a credential',
+    faults: [
+      leadsAway('github'),
+      leadsAway('entra'),
+      leadsAway('graph'),
+      leadsAway('port-api'),
+    ],
+    asksPort: true,
+    result: 'failed',
+  },
+  {
+    name: 'the downloads and Port lead to a host with the name of a credential',
+    faults: [leadsAway('downloads'), leadsAway('port-ingest')],
+    result: 'failed',
+  },
+]
+
 function garbles(service: Fault['service']): Fault {
   return { service, kind: 'malformed', body: CUT_OFF }
 }
@@ -112,6 +181,7 @@ export const SCENARIOS: readonly Scenario[] = [
     result: 'success',
   },
   ...FAILURES,
+  ...ECHOES,
   ...BILLS,
   ...[401, 403, 500].map(
     (status): Scenario => ({

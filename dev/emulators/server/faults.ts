@@ -37,6 +37,7 @@ export type Fault = {
   readonly after?: number
   readonly kind: FaultKind
   readonly status?: number
+  /** `{credential}` in a header or the body is the credential of the request. */
   readonly headers?: Readonly<Record<string, string>>
   readonly body?: string
   /**

@@ -6,6 +6,7 @@ import type { Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { inspect } from 'node:util'
 import type { Certificate } from './certificate.ts'
+import { withCredential } from './echo.ts'
 import type { Exchange, Handler, Reply, ServiceName } from './exchange.ts'
 import { breakBody, replyInstead } from './fault-replies.ts'
 import type { Fault, FaultBook } from './faults.ts'
@@ -91,7 +92,9 @@ async function serve(
   const line = `${exchange.method} ${exchange.path}`
   const fault = faults.take(name, line)
   const visit = { exchange, response, handler, latencyMs }
-  return fault ? misbehave(fault, visit) : answer(visit)
+  return fault
+    ? misbehave(withCredential(fault, exchange), visit)
+    : answer(visit)
 }
 
 function sentStatus(response: ServerResponse): number {

@@ -1,4 +1,5 @@
 import { stripVTControlCharacters } from 'node:util'
+import { knownSecrets } from '../../runtime/known-secrets.ts'
 import type { Secrets } from '../../runtime/secrets.ts'
 import { formsOf } from '../secret-forms.ts'
 
@@ -10,6 +11,7 @@ export class PrintedSecrets implements Secrets {
   readonly #parts = new Set<string>()
 
   add(value: string): void {
+    knownSecrets.add(value)
     for (const form of formsOf(value)) this.#parts.add(form)
   }
 
@@ -22,6 +24,7 @@ export class PrintedSecrets implements Secrets {
       (rest, part) => rest.replaceAll(part, '***'),
       text,
     )
-    return stripVTControlCharacters(hidden).replace(CONTROL_CHARACTERS, '')
+    const plain = stripVTControlCharacters(hidden)
+    return knownSecrets.hide(plain.replace(CONTROL_CHARACTERS, ''))
   }
 }

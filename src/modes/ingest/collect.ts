@@ -8,10 +8,12 @@ import type {
   Warning,
 } from '../../collectors/collector.ts'
 import { type DatasetName, SOURCE_TITLES } from '../../domain/dataset.ts'
+import type { DataRecord } from '../../domain/record.ts'
 import { describeScope } from '../../domain/scope.ts'
 import { toFailure } from '../../errors.ts'
 import type { RecordContext } from '../../records/context.ts'
 import { toDataRecord } from '../../records/records.ts'
+import { knownSecrets } from '../../runtime/known-secrets.ts'
 import type { Logger } from '../../runtime/logger.ts'
 import type { Sink } from '../../sink/sink.ts'
 import type { DatasetTally } from './dataset-tally.ts'
@@ -39,6 +41,11 @@ export async function collectFrom(
   } finally {
     log.end()
   }
+}
+
+/** A source that repeats a token of ours must not bring it to Port. */
+function withoutSecrets(record: DataRecord): DataRecord {
+  return knownSecrets.isIn(record) ? knownSecrets.hideIn(record) : record
 }
 
 class UnitCollection {
@@ -78,7 +85,9 @@ class UnitCollection {
     switch (event.type) {
       case 'item': {
         const { dataset } = event.item
-        const record = toDataRecord(event.item, this.#deps.context)
+        const record = withoutSecrets(
+          toDataRecord(event.item, this.#deps.context),
+        )
         this.#tallyOf(dataset).record(record)
         return this.#deps.sink.put({ dataset, scope: this.#unit.scope, record })
       }

@@ -1,0 +1,146 @@
+import { describe, expect, it } from '@jest/globals'
+import { KnownSecrets } from '../../src/runtime/known-secrets.ts'
+import { toPlainText } from '../../src/runtime/plain-text.ts'
+
+/** Every kind of secret that a run has, in the form that it is given in. */
+const SECRETS: Readonly<Record<string, string>> = {
+  token: 'opaque-token/with+signs=',
+  'client secret': 'p&ss"w<rd>~\\ä\'x',
+  'line of a private key': 'MIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSjAgEAAoIBAQ',
+  assertion: 'e30.eyJzdWIiOiJhIn0.c2lnbmF0dXJl',
+  'port token': 'PortAccessToken',
+}
+
+/** As another program writes them, each worked out without our code. */
+const SPELLINGS: Readonly<Record<string, (secret: string) => string>> = {
+  'as it is': (secret) => secret,
+  'in capitals': (secret) => secret.toUpperCase(),
+  'in a URL': encodeURIComponent,
+  'in a URL in a URL': (secret) =>
+    encodeURIComponent(encodeURIComponent(secret)),
+  'in a form': (secret) => String(new URLSearchParams({ a: secret })).slice(2),
+  'in JSON': (secret) => JSON.stringify(secret).slice(1, -1),
+  'in JSON in JSON': (secret) =>
+    JSON.stringify(JSON.stringify(secret)).slice(3, -3),
+  'in JSON with escaped slashes': (secret) =>
+    JSON.stringify(secret).slice(1, -1).replaceAll('/', '\\/'),
+  'in HTML': (secret) =>
+    secret
+      .replaceAll('&', '&amp;')
+      .replaceAll('<', '&lt;')
+      .replaceAll('>', '&gt;')
+      .replaceAll('"', '&quot;')
+      .replaceAll("'", '&#39;'),
+  'in base64': (secret) => Buffer.from(secret).toString('base64'),
+  'in base64 for URLs': (secret) => Buffer.from(secret).toString('base64url'),
+  'after a user in base64': (secret) =>
+    Buffer.from(`:${secret}`).toString('base64').slice(2),
+  'after two letters in base64': (secret) =>
+    Buffer.from(`a:${secret}`).toString('base64').slice(3),
+  'in hexadecimal': (secret) => Buffer.from(secret).toString('hex'),
+}
+
+function hiding(...secrets: string[]) {
+  const known = new KnownSecrets()
+  for (const secret of secrets) known.add(secret)
+  return (text: string) => known.hide(text)
+}
+
+const TABLE = Object.keys(SECRETS).flatMap((secret) =>
+  Object.keys(SPELLINGS).map((spelling) => ({ secret, spelling })),
+)
+
+describe('KnownSecrets', () => {
+  it.each(TABLE)('hides the $secret $spelling', ({ secret, spelling }) => {
+    const value = SECRETS[secret] ?? ''
+    const text = SPELLINGS[spelling]?.(value) ?? ''
+    const { redact } = plain(value)
+
+    expect(redact(`It said (${text}), not more`)).toMatch(
+      /^It said \(….{0,3}\), not more$/,
+    )
+  })
+
+  it('hides the lines of a text that has several, and not its border', () => {
+    const hide = hiding('-----BEGIN KEY-----\nMIIabc12\\nMIIdef34\r\n')
+
+    expect(hide('a MIIdef34, MIIabc12 in -----BEGIN KEY-----')).toBe(
+      'a …, … in -----BEGIN KEY-----',
+    )
+  })
+
+  it.each([
+    [
+      'https://files.example/a-report?sv=2025-01-05&se=2026-11-24T04:30:00Z&sig=abcdefghijklmnopqrst%3D',
+      'files.example a-report 2025-01-05 2026-11-24T04:30:00Z abcdefghijklmnopqrst=',
+      'files.example a-report 2025-01-05 2026-11-24T04:30:00Z …',
+    ],
+    [
+      'https://ingest.example/v1/key12345',
+      'POST ingest.example/v1/key12345',
+      'POST ingest.example/v1/…',
+    ],
+    ['http://mona:hunter22@proxy.example', 'mona hunter22', 'mona …'],
+    ['https://a.example/%E0%A4%A', 'no %e0%a4%a', 'no …'],
+  ])('hides what is secret of the link %s', (link, text, shown) => {
+    expect(hiding(link)(text)).toBe(shown)
+  })
+
+  it('hides the beginning of a secret that was cut', () => {
+    const hide = hiding('abcdefghijklmnopqrstuvwxyz')
+
+    expect(hide('abcdefghijkl, and more')).toBe('…, and more')
+    expect(hide('abcdefghijk, and more')).toBe('abcdefghijk, and more')
+    expect(hide('cut abcdef')).toBe('cut …')
+    expect(hide('cut abcde')).toBe('cut abcde')
+  })
+
+  it('hides the longer one of two secrets, wherever they stand', () => {
+    const hide = hiding('abcdefgh', 'abcdefghij')
+
+    expect(hide('abcdefghij abcdefghabcdefgh')).toBe('… ……')
+    expect(hide('')).toBe('')
+    expect(hide('abc')).toBe('abc')
+  })
+
+  it('keeps texts whose length another case would change', () => {
+    expect(hiding('abcdefgh')('İİİ ABCDEFGH ß')).toBe('İİİ … ß')
+  })
+
+  it.each(['', ' \n ', 'shorter'])('takes %j for no secret', (secret) => {
+    expect(hiding(secret)('shorter text')).toBe('shorter text')
+  })
+
+  it('finds a token in a record, and no password, link or other spelling', () => {
+    const known = new KnownSecrets()
+    expect(known.isIn({ a: 'token-of-16-char' })).toBe(false)
+    known.add('hunter22')
+    known.add('https://ingest.example/key-of-16-letters')
+    expect(known.isIn({ a: 'hunter22 key-of-16-letters' })).toBe(false)
+    known.add('token-of-16-char')
+
+    expect(known.isIn({ a: 1, b: [null, { c: 'a token-of-16-char' }] })).toBe(
+      true,
+    )
+    expect(known.isIn({ a: 'TOKEN-OF-16-CHAR', b: true })).toBe(false)
+  })
+
+  it('hides texts and names in data, and keeps all other values', () => {
+    const known = new KnownSecrets()
+    known.add('hunter22')
+
+    expect(
+      known.hideIn({
+        'a hunter22': ['hunter22', 7, null, true],
+        b: { c: 'is hunter22', d: undefined },
+      }),
+    ).toEqual({ 'a …': ['…', 7, null, true], b: { c: 'is …', d: undefined } })
+  })
+})
+
+/** The same as `redact`, with other secrets and without patterns. */
+function plain(secret: string) {
+  const known = new KnownSecrets()
+  known.add(secret)
+  return { redact: (text: string) => known.hide(toPlainText(text)) }
+}
