@@ -20,6 +20,8 @@ export type Processing = {
   readonly refusesEmptySearch: boolean
   readonly lateScopes?: LateScopes | undefined
   readonly identifierRule?: IdentifierRule | undefined
+  /** Undefined evaluates the mappings. */
+  readonly keepsOnly?: readonly string[] | undefined
 }
 
 /** A Port account. */
@@ -58,6 +60,10 @@ export class Account {
 
   get refusesEmptySearch(): boolean {
     return this.#processing.refusesEmptySearch
+  }
+
+  get keepsOnly(): readonly string[] | undefined {
+    return this.#processing.keepsOnly
   }
 
   get processesDeliveries(): boolean {

@@ -52,6 +52,7 @@ export async function createAccount(
       refusesEmptySearch: options.refusesEmptySearch ?? false,
       lateScopes: options.lateScopes,
       identifierRule: options.identifierRule,
+      keepsOnly: options.keepsOnly,
     },
     options.now ?? (() => new Date()),
   )

@@ -30,6 +30,11 @@ export type PortOptions = {
   readonly processingDelayMs?: number
   /** `true` rejects an entity if the search for a relation finds nothing. */
   readonly refusesEmptySearch?: boolean
+  /**
+   * The properties that the account keeps of a record. With this option, it
+   * evaluates no mapping and checks no entity. A year of nights uses this.
+   */
+  readonly keepsOnly?: readonly string[]
   /** `true` delays searches until all received requests are processed. */
   readonly isSettledForSearches?: boolean
   /** Clock for entities and the audit log. */

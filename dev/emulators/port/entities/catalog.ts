@@ -102,6 +102,19 @@ export class Catalog {
     return undefined
   }
 
+  /** Creates or replaces an entity without checking it. */
+  keep(
+    blueprint: string,
+    identifier: string,
+    properties: EntityContent['properties'],
+  ): void {
+    const stored = this.get(blueprint, identifier)
+    const stamps = stamp(stored, this.#now())
+    const content = { properties, relations: {}, ...stamps }
+    this.#of(blueprint).set(identifier, { ...content, identifier, blueprint })
+    this.#onStored(blueprint)
+  }
+
   /** Records that an entity is not stored. Returns the reason. */
   reject(blueprint: string, identifier: unknown, reason: string): string {
     this.rejected.push({ blueprint, identifier: String(identifier), reason })

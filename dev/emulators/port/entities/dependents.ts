@@ -14,6 +14,7 @@ export function findDependents(
     const names = [...each.relations]
       .filter(([, { target }]) => target === blueprint)
       .map(([name]) => name)
+    if (names.length === 0) return []
     return catalog.entities(each.identifier).filter(({ relations }) => {
       return names.some((name) => pointsTo(relations[name], identifier))
     })

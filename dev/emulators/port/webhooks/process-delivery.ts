@@ -4,6 +4,7 @@ import type { Catalog } from '../entities/catalog.ts'
 import { deleteEntity } from '../entities/dependents.ts'
 import type { EntityContent } from '../entities/entity.ts'
 import { matchesQuery } from '../entities/query.ts'
+import { keepRecords } from './keep-records.ts'
 import type { Mapping } from './mapping.ts'
 import {
   evaluateWebhook,
@@ -29,7 +30,10 @@ export async function processDelivery(
   const drop = (reason: string, items: number) => {
     catalog.dropped.push({ webhook: webhook.identifier, reason, items })
   }
-  if (!isObject(parseJson(request.body))) return drop('body is not JSON', 0)
+  const body = parseJson(request.body)
+  if (!isObject(body)) return drop('body is not JSON', 0)
+  const { keepsOnly: names } = account
+  if (names !== undefined) return keepRecords({ catalog, webhook, names }, body)
   const result = await evaluateWebhook(webhook, wrap(request)).catch(String)
   if (typeof result === 'string') return drop(`mapping failed: ${result}`, 0)
   const { requestId, results } = result
