@@ -16919,7 +16919,7 @@ var __webpack_modules__ = {
      try {
       _host_actions_js__WEBPACK_IMPORTED_MODULE_2__.C();
       const config = (0, _config_config_js__WEBPACK_IMPORTED_MODULE_0__.o)(inputs, _host_actions_js__WEBPACK_IMPORTED_MODULE_2__.wm());
-      const {runInActions} = await Promise.all([ __nccwpck_require__.e(35), __nccwpck_require__.e(164) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 8164));
+      const {runInActions} = await Promise.all([ __nccwpck_require__.e(35), __nccwpck_require__.e(686) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 4686));
       await runInActions(config);
      } catch (error) {
       (0, _host_conclude_no_run_js__WEBPACK_IMPORTED_MODULE_3__._)(error, inputs);

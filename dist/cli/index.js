@@ -172,7 +172,7 @@ var __webpack_modules__ = {
       warn: message => logger.warning(message),
       setGlobalProxy: node_http__WEBPACK_IMPORTED_MODULE_1___default().setGlobalProxyFromEnv
      });
-     const {runInTerminal} = await Promise.all([ __nccwpck_require__.e(52), __nccwpck_require__.e(936) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 9936));
+     const {runInTerminal} = await Promise.all([ __nccwpck_require__.e(52), __nccwpck_require__.e(511) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 2511));
      return await runInTerminal(config, terminal) ? DONE : FAILED;
     }
     (0, _host_young_generation_js__WEBPACK_IMPORTED_MODULE_13__.a)();

@@ -55,6 +55,8 @@ export type PortOptions = {
   readonly maxBulkSize?: number
   /** What a search does with `include`. Default: as documented. */
   readonly searchInclude?: 'documented' | 'ignored' | 'refused'
+  /** The status of every aggregation. Default: computed. */
+  readonly aggregations?: 'on' | 403 | 404 | 422
   /** How a page is changed. Port's own tools disagree. Default: both. */
   readonly pageChanges?: 'both' | 'put'
   /** Integrations of the account. Default: none. */

@@ -15,6 +15,7 @@ import {
   checkArrivals,
 } from './arrivals.ts'
 import { checkDrift } from './drift.ts'
+import { checkPageNumbers } from './page-numbers.ts'
 import { checkWebhooks, type GivenWebhooks } from './webhooks.ts'
 
 const CREDENTIALS = 'credentials'
@@ -44,6 +45,7 @@ export async function checkPort(
       ? []
       : await checkWebhooks(options, { datasets, webhooks, arrivals })),
     ...arrivals.map(toFinding),
+    ...(await checkPageNumbers(options)),
   ]
 }
 

@@ -1,6 +1,7 @@
 import type { Exchange, Handler, Reply } from '../../server/exchange.ts'
 import { findRoute, type Route } from '../../server/router.ts'
 import { blueprintRoutes } from '../blueprints/blueprints.ts'
+import { aggregateRoutes } from '../entities/aggregate.ts'
 import { entityRoutes } from '../entities/entities.ts'
 import { entityDeletionRoutes } from '../entities/entity-deletions.ts'
 import { entityWriteRoutes } from '../entities/entity-writes.ts'
@@ -17,6 +18,8 @@ import { PortTokens } from './auth.ts'
 import { RateLimits } from './rate-limits.ts'
 import { portError } from './replies.ts'
 
+/** Requests with a body that change nothing. */
+const READS = ['/entities/search', '/entities/aggregate']
 const TOKEN_PATH = '/v1/auth/access_token'
 const MAX_BODY_BYTES = 1024 * 1024
 
@@ -28,6 +31,7 @@ export function portApi(world: PortWorld): Handler {
     ...blueprintRoutes(world),
     ...permissionRoutes(world),
     ...entityRoutes(world),
+    ...aggregateRoutes(world),
     ...entityWriteRoutes(world),
     ...entityDeletionRoutes(world),
     ...webhookRoutes(world),
@@ -76,7 +80,7 @@ function isAcceptedWrite(exchange: Exchange, { status }: Reply): boolean {
     method !== 'GET' &&
     status < 300 &&
     !isTokenRequest(exchange) &&
-    !url.pathname.endsWith('/entities/search') &&
+    !READS.some((path) => url.pathname.endsWith(path)) &&
     url.searchParams.get('validation_only') !== 'true'
   )
 }
