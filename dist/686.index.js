@@ -1970,7 +1970,7 @@ export const modules = {
    };
   }
   function retention_correct(row, outcome, log) {
-   const {found, removed, isUnfinished, failure} = outcome;
+   const {found, removed, isUnfinished, failure, kept} = outcome;
    if (failure !== void 0) {
     log.info(`${nameOf(row)}: ${removed} old days deleted (${failure.code}).`);
     return {
@@ -1978,6 +1978,14 @@ export const modules = {
      status: "failed",
      expired: removed,
      error: failure
+    };
+   }
+   if (kept !== void 0) {
+    log.warning(`${nameOf(row)}: ${kept}`);
+    return {
+     ...row,
+     expired: removed,
+     not_expired: kept
     };
    }
    if (removed < found) {
@@ -5046,7 +5054,7 @@ export const modules = {
   const NAME = "report.json";
   const MAX_DEPTH = 5;
   function findReports(folder) {
-   const own = __webpack_require__.ab + "page/" + folder + "/report.json";
+   const own = (0, external_node_path_.resolve)(folder, NAME);
    const files = listReports((0, external_node_path_.resolve)(folder), MAX_DEPTH).filter(file => file !== own);
    const read = files.map(file => [ file, readIfReport(file) ]);
    return {
@@ -5699,11 +5707,13 @@ export const modules = {
   }
   class ServerClock {
    #clock;
+   #others;
    #ownStart;
    #startedMs;
    #serverStart;
-   constructor(clock) {
+   constructor(clock, others) {
     this.#clock = clock;
+    this.#others = others;
     this.#ownStart = clock.now();
     this.#startedMs = clock.monotonicMs();
    }
@@ -5714,7 +5724,10 @@ export const modules = {
     this.#serverStart = new Date(sentMs - Math.max(0, elapsedMs));
    }
    get startedAt() {
-    return this.#serverStart ?? this.#ownStart;
+    return this.#serverStart ?? this.#others?.startedAt ?? this.#ownStart;
+   }
+   get isTold() {
+    return this.#serverStart !== void 0 || (this.#others?.isTold ?? false);
    }
   }
   var external_node_stream_ = __webpack_require__(7075);
@@ -6004,14 +6017,13 @@ export const modules = {
   function createContext(config, host) {
    const {clock, runId} = host;
    const startedAt = clock.now();
-   const portClock = new ServerClock(clock);
+   const otherClock = new ServerClock(clock);
+   const portClock = new ServerClock(clock, otherClock);
    const budget = new WaitBudget(clock, config.maxWaitMs);
    const counters = forEachSystem(() => new RequestCounter);
    const http = forEachSystem(system => createHttpClient(host, counters[system], {
     budget,
-    ...system === "port" && {
-     serverClock: portClock
-    }
+    serverClock: system === "port" ? portClock : otherClock
    }));
    return {
     ...host,
@@ -7175,7 +7187,8 @@ export const modules = {
    for (const some of slices(identifiers, MAX_BULK_DELETIONS)) {
     const error = await refusedBy(deleteEntities(client, blueprint, some));
     const [first = "", ...others] = some;
-    if (error === void 0) progress.removed += some.length; else if (others.length === 0) refusals.push({
+    const isAlone = others.length === 0 && !isAboutMissing(error);
+    if (error === void 0) progress.removed += some.length; else if (isAlone) refusals.push({
      identifier: first,
      error
     }); else {
@@ -7203,12 +7216,16 @@ export const modules = {
    }
    return refusals;
   }
+  function isAboutMissing(error) {
+   return (0, errors.w2)(error).code === "PORT_NOT_FOUND";
+  }
   async function refusedBy(deletion) {
    try {
     await deletion;
     return;
    } catch (error) {
-    if ((0, errors.w2)(error).code !== "PORT_API_REFUSED") throw error;
+    const isRefused = (0, errors.w2)(error).code === "PORT_API_REFUSED";
+    if (!isRefused && !isAboutMissing(error)) throw error;
     return error;
    }
   }
@@ -7370,6 +7387,7 @@ export const modules = {
    const what = gone === 0 ? `Cannot determine which ${noun} to delete from "${blueprint}", so no entity was deleted.` : `Cannot delete all entities of ${noun === "people" ? "people who left" : "teams that are gone"} from "${blueprint}": Port has confirmed ${removed} of ${gone}.`;
    return (0, errors.gV)(what, (0, errors.w2)(error));
   }
+  const TIME_UNKNOWN = 'No entity is deleted, because no response had a "Date" header, and the clock of this machine may be wrong. Let your proxy pass on this header.';
   function describeKept({identifier, error}, {blueprint}) {
    return `Port refuses to delete entities that are gone, the first is "${identifier}". They stay as they are. To remove one, delete the entities of "${blueprint}" that are related to it. The next run with "prune" then deletes it. ${(0, 
    errors.w2)(error).message}`;
@@ -7453,6 +7471,10 @@ export const modules = {
      if (refusal !== void 0) return {
       ...progress,
       failure: refusal
+     };
+     if (gone.length > 0 && !this.#options.portClock.isTold) return {
+      ...progress,
+      kept: TIME_UNKNOWN
      };
      const refused = await this.#delete(scope, gone, progress);
      if (refused === void 0) return progress;
@@ -7610,6 +7632,10 @@ export const modules = {
      const part = await this.#nextPart(scope, tried);
      for (const identifier of part) tried.add(identifier);
      progress.found = tried.size;
+     if (part.length > 0 && !this.#options.portClock.isTold) {
+      progress.kept = TIME_UNKNOWN;
+      return;
+     }
      const deletion = {
       ...scope,
       identifiers: part,

@@ -48,6 +48,36 @@ describe('ServerClock', () => {
     },
   )
 
+  it('prefers the time of other servers to the own one', async () => {
+    const clock = new FakeClock('2026-11-22T03:30:00Z')
+    const others = new ServerClock(clock)
+    const serverClock = new ServerClock(clock, others)
+    expect(serverClock.isTold).toBe(false)
+
+    others.note(new Headers({ date: 'Sat, 21 Nov 2026 03:30:00 GMT' }))
+    expect(serverClock.isTold).toBe(true)
+    expect(serverClock.startedAt).toEqual(new Date('2026-11-21T03:30:00Z'))
+
+    serverClock.note(new Headers({ date: 'Fri, 20 Nov 2026 03:30:00 GMT' }))
+    expect(serverClock.startedAt).toEqual(new Date('2026-11-20T03:30:00Z'))
+  })
+
+  it('is not told its time by a response without one', () => {
+    const serverClock = new ServerClock(new FakeClock('2026-11-22T03:30:00Z'))
+
+    serverClock.note(new Headers({ date: 'yesterday' }))
+
+    expect(serverClock.isTold).toBe(false)
+  })
+
+  it('is told its time by the first response', () => {
+    const serverClock = new ServerClock(new FakeClock('2026-11-22T03:30:00Z'))
+
+    serverClock.note(new Headers({ date: 'Fri, 20 Nov 2026 03:30:00 GMT' }))
+
+    expect(serverClock.isTold).toBe(true)
+  })
+
   it('is right when the own clock is corrected during the run', async () => {
     const start = await startAfter('Sun, 22 Nov 2026 05:31:30 GMT', 2 * HOUR_MS)
 

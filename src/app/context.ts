@@ -39,7 +39,7 @@ type System = 'github' | 'downloads' | 'entra' | 'graph' | 'port'
 export type RunContext = Omit<Host, 'show'> & {
   readonly config: Config
   readonly startedAt: Date
-  /** What Port stores has the time of Port's clock. */
+  /** What Port stores has the time of Port's clock, or of other servers. */
   readonly portClock: ServerClock
   readonly stamp: RunStamp
   readonly paths: OutputPaths
@@ -53,13 +53,14 @@ export type RunContext = Omit<Host, 'show'> & {
 export function createContext(config: Config, host: Host): RunContext {
   const { clock, runId } = host
   const startedAt = clock.now()
-  const portClock = new ServerClock(clock)
+  const otherClock = new ServerClock(clock)
+  const portClock = new ServerClock(clock, otherClock)
   const budget = new WaitBudget(clock, config.maxWaitMs)
   const counters = forEachSystem(() => new RequestCounter())
   const http = forEachSystem((system) =>
     createHttpClient(host, counters[system], {
       budget,
-      ...(system === 'port' && { serverClock: portClock }),
+      serverClock: system === 'port' ? portClock : otherClock,
     }),
   )
   return {

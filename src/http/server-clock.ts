@@ -5,13 +5,16 @@ import type { Clock } from '../runtime/clock.ts'
 /** Knows by a server's clock when the run started. */
 export class ServerClock {
   readonly #clock: Clock
+  /** Of other servers: better than the clock of the runner. */
+  readonly #others: ServerClock | undefined
   readonly #ownStart: Date
   readonly #startedMs: number
   #serverStart: Date | undefined
 
   /** Must be created at the start of the run. */
-  constructor(clock: Clock) {
+  constructor(clock: Clock, others?: ServerClock) {
     this.#clock = clock
+    this.#others = others
     this.#ownStart = clock.now()
     this.#startedMs = clock.monotonicMs()
   }
@@ -27,8 +30,13 @@ export class ServerClock {
     this.#serverStart = new Date(sentMs - Math.max(0, elapsedMs))
   }
 
-  /** By our own clock until the server has answered. */
+  /** By our own clock until a server has told its time. */
   get startedAt(): Date {
-    return this.#serverStart ?? this.#ownStart
+    return this.#serverStart ?? this.#others?.startedAt ?? this.#ownStart
+  }
+
+  /** Whether a server has told its time. */
+  get isTold(): boolean {
+    return this.#serverStart !== undefined || (this.#others?.isTold ?? false)
   }
 }

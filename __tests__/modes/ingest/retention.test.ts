@@ -103,6 +103,21 @@ describe('deleteOldDays', () => {
     ])
   })
 
+  it('says why it keeps all days', async () => {
+    const { datasets, logger } = await deleteAfter90Days([DAYS], {
+      found: 300,
+      removed: 0,
+      kept: 'The time is unknown.',
+    })
+
+    expect(datasets).toEqual([
+      { ...DAYS, expired: 0, not_expired: 'The time is unknown.' },
+    ])
+    expect(logger.messages('warning')).toEqual([
+      'github-user-usage of octo-org: The time is unknown.',
+    ])
+  })
+
   it('says what a run without dry-run would delete', async () => {
     const { datasets, logger } = await deleteAfter90Days([DAYS], {
       found: 300,

@@ -41,7 +41,7 @@ function prune(
     client: port,
     maxPercent,
     isDryRun: false,
-    portClock: { startedAt: STARTED_AT },
+    portClock: { startedAt: STARTED_AT, isTold: true },
   }
   return new PortPruner(options).prune(scope)
 }
@@ -233,7 +233,7 @@ describe('PortPruner, within the tolerance', () => {
       client: port,
       maxPercent: 20,
       isDryRun: false,
-      portClock: { startedAt: STARTED_AT },
+      portClock: { startedAt: STARTED_AT, isTold: true },
     }
     const pruner = new PortPruner(options)
     await pruner.rememberDays(BLUEPRINT, 'report_date')
@@ -264,7 +264,7 @@ describe('PortPruner, within the tolerance', () => {
       client: port,
       maxPercent: 50,
       isDryRun: false,
-      portClock: { startedAt: STARTED_AT },
+      portClock: { startedAt: STARTED_AT, isTold: true },
     })
   }
 

@@ -21,7 +21,10 @@ function aScope(identifiers: readonly string[]): PruneScope {
 }
 
 function aPruner(client: FakePort, maxPercent = 20, isDryRun = false) {
-  const portClock = { startedAt: new Date('2026-11-22T03:30:00Z') }
+  const portClock = {
+    startedAt: new Date('2026-11-22T03:30:00Z'),
+    isTold: true,
+  }
   return new PortPruner({ client, maxPercent, isDryRun, portClock })
 }
 
@@ -42,6 +45,7 @@ function deletedAlone({ asked }: FakePort): unknown[] {
 }
 
 const HAS_DEPENDENTS = new PortError('PORT_API_REFUSED', 'It has dependents.')
+const IS_GONE = new PortError('PORT_NOT_FOUND', 'It is not there.')
 const IS_DOWN = new PortError('PORT_UNAVAILABLE', 'Port is down.')
 
 describe('PortPruner', () => {
@@ -59,6 +63,36 @@ describe('PortPruner', () => {
       { entities: people(100, 1101) },
       { entities: people(50, 1201) },
     ])
+  })
+
+  it('deletes nobody while no server has told the time', async () => {
+    const port = new FakePort([aPage(people(5))])
+
+    const outcome = await new PortPruner({
+      client: port,
+      maxPercent: 20,
+      isDryRun: false,
+      portClock: { startedAt: new Date('2027-11-22T03:30:00Z'), isTold: false },
+    }).prune(aScope(people(4)))
+
+    expect(outcome).toEqual({
+      known: 5,
+      gone: 1,
+      removed: 0,
+      kept: expect.stringMatching(
+        /^No entity is deleted, because no response had a "Date" header,/,
+      ),
+    })
+    expect(deletedBy(port)).toEqual([])
+  })
+
+  it('counts people as deleted whom another run deletes', async () => {
+    const port = new FakePort([aPage(people(10)), IS_GONE])
+
+    const outcome = await aPruner(port).prune(aScope(people(8)))
+
+    expect(outcome).toEqual({ known: 10, gone: 2, removed: 2 })
+    expect(deletedAlone(port)).toEqual(people(2, 9))
   })
 
   it('asks only for the scope, by identifier and by property', async () => {

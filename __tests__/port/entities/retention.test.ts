@@ -17,7 +17,7 @@ const SCOPE: ExpiryScope = {
 /** With it, the day of the scope is the first one kept. */
 const KEPT = {
   days: 90,
-  portClock: { startedAt: new Date('2026-11-22T03:30:00Z') },
+  portClock: { startedAt: new Date('2026-11-22T03:30:00Z'), isTold: true },
 }
 
 type Row = {
@@ -50,6 +50,7 @@ function deletedBy({ asked }: FakePort): unknown[] {
 
 const HAS_DEPENDENTS = new PortError('PORT_API_REFUSED', 'It has dependents.')
 const IS_DOWN = new PortError('PORT_UNAVAILABLE', 'Port is down.')
+const IS_GONE = new PortError('PORT_NOT_FOUND', 'It is not there.')
 const OLD = '2026-08-23'
 
 describe('PortRetention', () => {
@@ -108,9 +109,56 @@ describe('PortRetention', () => {
     ])
   })
 
+  it('deletes no day while no server has told the time', async () => {
+    const port = new FakePort([aPage([aDay(1, OLD), aDay(2, OLD)])])
+
+    const outcome = await new PortRetention({
+      days: 90,
+      portClock: { ...KEPT.portClock, isTold: false },
+      client: port,
+      isDryRun: false,
+    }).expire(SCOPE)
+
+    expect(outcome).toEqual({
+      found: 2,
+      removed: 0,
+      kept: 'No entity is deleted, because no response had a "Date" header, and the clock of this machine may be wrong. Let your proxy pass on this header.',
+    })
+    expect(deletedBy(port)).toEqual([])
+  })
+
+  it('counts days as deleted that another run deletes at the same time', async () => {
+    const port = new FakePort([aPage([aDay(1, OLD), aDay(2, OLD)]), IS_GONE])
+    port.deletions.set(`octo-org/1@${OLD}`, IS_GONE)
+
+    const outcome = await new PortRetention({
+      ...KEPT,
+      client: port,
+      isDryRun: false,
+    }).expire(SCOPE)
+
+    expect(outcome).toEqual({ found: 2, removed: 2, isUnfinished: false })
+  })
+
+  it('counts a single day as deleted that is gone', async () => {
+    const port = new FakePort([aPage([aDay(1, OLD)]), IS_GONE])
+    port.deletions.set(`octo-org/1@${OLD}`, IS_GONE)
+
+    const outcome = await new PortRetention({
+      ...KEPT,
+      client: port,
+      isDryRun: false,
+    }).expire(SCOPE)
+
+    expect(outcome).toEqual({ found: 1, removed: 1, isUnfinished: false })
+  })
+
   it("keeps days by Port's clock when the clock of the runner is ahead", async () => {
     // Port's day is November 20, so it keeps August 22 and later days.
-    const portClock = { startedAt: new Date('2026-11-22T03:30:00Z') }
+    const portClock = {
+      startedAt: new Date('2026-11-22T03:30:00Z'),
+      isTold: true,
+    }
     const port = new FakePort([
       aPage([aDay(1, OLD), aDay(1, '2026-08-22'), aDay(1, '2026-08-21')]),
       { ok: true },

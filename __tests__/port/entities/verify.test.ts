@@ -115,7 +115,9 @@ describe('PortVerifier, asking', () => {
 
   it('counts from the start by the clock that Port shows', async () => {
     const port = new FakePort([aPage(['t/a'])])
-    const portClock = { startedAt: new Date('2026-11-21T03:30:00Z') }
+    const portClock = {
+      startedAt: new Date('2026-11-21T03:30:00Z'),
+    }
     const { verifier } = aVerifier(port, { portClock })
     portClock.startedAt = new Date('2026-11-22T03:30:00Z')
 

@@ -118,7 +118,7 @@ export class PortHarness implements AsyncDisposable {
             client,
             maxPercent,
             isDryRun,
-            portClock: { startedAt },
+            portClock: { startedAt, isTold: true },
           })
     const { identity = { mode: 'plain' } } = settings
     const context = aContext({ startedAt, identity })

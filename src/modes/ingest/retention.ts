@@ -77,10 +77,14 @@ function correct(
   outcome: ExpiryOutcome,
   log: Logger,
 ): DatasetReport {
-  const { found, removed, isUnfinished, failure } = outcome
+  const { found, removed, isUnfinished, failure, kept } = outcome
   if (failure !== undefined) {
     log.info(`${nameOf(row)}: ${removed} old days deleted (${failure.code}).`)
     return { ...row, status: 'failed', expired: removed, error: failure }
+  }
+  if (kept !== undefined) {
+    log.warning(`${nameOf(row)}: ${kept}`)
+    return { ...row, expired: removed, not_expired: kept }
   }
   if (removed < found) {
     log.info(

@@ -21,7 +21,8 @@ export type RefusedDeletion = {
 }
 
 /**
- * Deletes entities. If Port refuses one, the others are still deleted.
+ * Deletes entities. If Port refuses one, the others are still deleted. One that
+ * is gone already counts as deleted: another run may delete the same.
  * Returns the refusals.
  * @throws {PortError} if Port does not answer
  */
@@ -33,8 +34,9 @@ export async function deleteAll(
   for (const some of slices(identifiers, MAX_BULK_DELETIONS)) {
     const error = await refusedBy(deleteEntities(client, blueprint, some))
     const [first = '', ...others] = some
+    const isAlone = others.length === 0 && !isAboutMissing(error)
     if (error === undefined) progress.removed += some.length
-    else if (others.length === 0) refusals.push({ identifier: first, error })
+    else if (isAlone) refusals.push({ identifier: first, error })
     // Port deletes none of a request if others depend on one of them.
     else {
       const each = { blueprint, identifiers: some, progress }
@@ -62,13 +64,19 @@ async function deleteEach(
   return refusals
 }
 
+function isAboutMissing(error: unknown): boolean {
+  return toFailure(error).code === 'PORT_NOT_FOUND'
+}
+
 /** Returns the error if Port refuses a deletion; throws other errors. */
 async function refusedBy(deletion: Promise<void>): Promise<unknown> {
   try {
     await deletion
     return undefined
   } catch (error) {
-    if (toFailure(error).code !== 'PORT_API_REFUSED') throw error
+    const isRefused = toFailure(error).code === 'PORT_API_REFUSED'
+    // Port may refuse a whole request because of one entity that is gone.
+    if (!isRefused && !isAboutMissing(error)) throw error
     return error
   }
 }

@@ -84,6 +84,10 @@ export function toPruneFailure(
   return prefixed(what, toFailure(error))
 }
 
+/** What changed or is old cannot be decided by a clock that may be wrong. */
+export const TIME_UNKNOWN =
+  'No entity is deleted, because no response had a "Date" header, and the clock of this machine may be wrong. Let your proxy pass on this header.'
+
 /** Explains why Port keeps entities that are gone, and how to delete them. */
 export function describeKept(
   { identifier, error }: RefusedDeletion,

@@ -11,6 +11,7 @@ import {
   type Comparison,
   describeKept,
   refusalOf,
+  TIME_UNKNOWN,
   toPruneFailure,
 } from './prune-failures.ts'
 import type { PruneOutcome, PruneScope } from './prune-scope.ts'
@@ -39,7 +40,7 @@ export type PortPrunerOptions = {
    * Knows the run's start. Another run may store a person whom this run could
    * not find yet.
    */
-  readonly portClock: Pick<ServerClock, 'startedAt'>
+  readonly portClock: Pick<ServerClock, 'startedAt' | 'isTold'>
 }
 
 export class PortPruner {
@@ -78,6 +79,9 @@ export class PortPruner {
       if (this.#options.isDryRun)
         return { ...progress, ...(refusal && { refusal }) }
       if (refusal !== undefined) return { ...progress, failure: refusal }
+      if (gone.length > 0 && !this.#options.portClock.isTold) {
+        return { ...progress, kept: TIME_UNKNOWN }
+      }
       const refused = await this.#delete(scope, gone, progress)
       if (refused === undefined) return progress
       // Trying again would not help, so it is no failure.

@@ -5,6 +5,7 @@ import { type Failure, toFailure } from '../../errors.ts'
 import type { ServerClock } from '../../http/server-clock.ts'
 import type { PortClient } from '../client.ts'
 import { deleteAll, type RefusedDeletion } from './deletions.ts'
+import { TIME_UNKNOWN } from './prune-failures.ts'
 import {
   beginsWith,
   type FoundEntity,
@@ -32,6 +33,8 @@ export type ExpiryOutcome = {
   readonly removed: number
   /** There may be more than one run deletes. */
   readonly isUnfinished?: boolean
+  /** Why no entity is deleted. */
+  readonly kept?: string
   readonly failure?: Failure
 }
 
@@ -42,7 +45,7 @@ export type PortRetentionOptions = {
   /** How many days before the run's day are kept. */
   readonly days: number
   /** A runner whose clock is ahead must not delete days that are kept. */
-  readonly portClock: Pick<ServerClock, 'startedAt'>
+  readonly portClock: Pick<ServerClock, 'startedAt' | 'isTold'>
   /** The most that one run deletes of a scope. */
   readonly maxEntities?: number
 }
@@ -54,7 +57,12 @@ export const MAX_EXPIRED = 500_000
 /** No record is older. */
 const FIRST_INSTANT = '2015-01-01T00:00:00.000Z'
 
-type Progress = { found: number; removed: number; isUnfinished?: boolean }
+type Progress = {
+  found: number
+  removed: number
+  isUnfinished?: boolean
+  kept?: string
+}
 
 export class PortRetention {
   readonly #options: PortRetentionOptions
@@ -100,6 +108,10 @@ export class PortRetention {
       const part = await this.#nextPart(scope, tried)
       for (const identifier of part) tried.add(identifier)
       progress.found = tried.size
+      if (part.length > 0 && !this.#options.portClock.isTold) {
+        progress.kept = TIME_UNKNOWN
+        return
+      }
       const deletion = { ...scope, identifiers: part, progress }
       const refused = await deleteAll(client, deletion)
       first ??= refused[0]
