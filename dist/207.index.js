@@ -25,7 +25,7 @@ export const modules = {
   }
   function createGitHubClient(options) {
    const octokits = roundRobin(QUEUES.map(queue => (0, _octokit_js__WEBPACK_IMPORTED_MODULE_2__.Q)(options, queue)));
-   const {tokens, apiUrl} = options;
+   const {tokens, refusedTokens, apiUrl} = options;
    const request = async (route, parameters) => {
     const octokit = octokits.next().value;
     const send = token => {
@@ -41,9 +41,10 @@ export const modules = {
       }
      }));
     };
-    const response = await (0, _http_with_token_js__WEBPACK_IMPORTED_MODULE_4__.u)(tokens, token => sendPatiently(token, send, options));
-    if (!response.ok) throw new _refusal_js__WEBPACK_IMPORTED_MODULE_3__.k(response);
-    return response;
+    return (0, _http_with_token_js__WEBPACK_IMPORTED_MODULE_4__.u)(tokens, refusedTokens, {
+     send: token => sendPatiently(token, send, options),
+     toError: response => new _refusal_js__WEBPACK_IMPORTED_MODULE_3__.k(response)
+    });
    };
    return {
     credential: tokens.kind,

@@ -2039,11 +2039,11 @@ export const modules = {
   module.exports = compareBuild;
  }),
  6874: ((module, __unused_webpack_exports, __webpack_require__) => {
-  const compare = __webpack_require__(8469);
+  const compare = __webpack_require__(850);
   const compareLoose = (a, b) => compare(a, b, true);
   module.exports = compareLoose;
  }),
- 8469: ((module, __unused_webpack_exports, __webpack_require__) => {
+ 850: ((module, __unused_webpack_exports, __webpack_require__) => {
   const SemVer = __webpack_require__(7163);
   const compare = (a, b, loose) => new SemVer(a, loose).compare(new SemVer(b, loose));
   module.exports = compare;
@@ -2076,17 +2076,17 @@ export const modules = {
   module.exports = diff;
  }),
  5082: ((module, __unused_webpack_exports, __webpack_require__) => {
-  const compare = __webpack_require__(8469);
+  const compare = __webpack_require__(850);
   const eq = (a, b, loose) => compare(a, b, loose) === 0;
   module.exports = eq;
  }),
  6599: ((module, __unused_webpack_exports, __webpack_require__) => {
-  const compare = __webpack_require__(8469);
+  const compare = __webpack_require__(850);
   const gt = (a, b, loose) => compare(a, b, loose) > 0;
   module.exports = gt;
  }),
  1236: ((module, __unused_webpack_exports, __webpack_require__) => {
-  const compare = __webpack_require__(8469);
+  const compare = __webpack_require__(850);
   const gte = (a, b, loose) => compare(a, b, loose) >= 0;
   module.exports = gte;
  }),
@@ -2107,12 +2107,12 @@ export const modules = {
   module.exports = inc;
  }),
  3872: ((module, __unused_webpack_exports, __webpack_require__) => {
-  const compare = __webpack_require__(8469);
+  const compare = __webpack_require__(850);
   const lt = (a, b, loose) => compare(a, b, loose) < 0;
   module.exports = lt;
  }),
  6717: ((module, __unused_webpack_exports, __webpack_require__) => {
-  const compare = __webpack_require__(8469);
+  const compare = __webpack_require__(850);
   const lte = (a, b, loose) => compare(a, b, loose) <= 0;
   module.exports = lte;
  }),
@@ -2127,7 +2127,7 @@ export const modules = {
   module.exports = minor;
  }),
  4974: ((module, __unused_webpack_exports, __webpack_require__) => {
-  const compare = __webpack_require__(8469);
+  const compare = __webpack_require__(850);
   const neq = (a, b, loose) => compare(a, b, loose) !== 0;
   module.exports = neq;
  }),
@@ -2158,7 +2158,7 @@ export const modules = {
   module.exports = prerelease;
  }),
  2173: ((module, __unused_webpack_exports, __webpack_require__) => {
-  const compare = __webpack_require__(8469);
+  const compare = __webpack_require__(850);
   const rcompare = (a, b, loose) => compare(b, a, loose);
   module.exports = rcompare;
  }),
@@ -2237,7 +2237,7 @@ export const modules = {
   const minor = __webpack_require__(2603);
   const patch = __webpack_require__(8756);
   const prerelease = __webpack_require__(5714);
-  const compare = __webpack_require__(8469);
+  const compare = __webpack_require__(850);
   const rcompare = __webpack_require__(2173);
   const compareLoose = __webpack_require__(6874);
   const compareBuild = __webpack_require__(7648);
@@ -2768,7 +2768,7 @@ export const modules = {
  }),
  2028: ((module, __unused_webpack_exports, __webpack_require__) => {
   const satisfies = __webpack_require__(8011);
-  const compare = __webpack_require__(8469);
+  const compare = __webpack_require__(850);
   module.exports = (versions, range, options) => {
    const set = [];
    let first = null;
@@ -2798,7 +2798,7 @@ export const modules = {
   const Comparator = __webpack_require__(9379);
   const {ANY} = Comparator;
   const satisfies = __webpack_require__(8011);
-  const compare = __webpack_require__(8469);
+  const compare = __webpack_require__(850);
   const subset = (sub, dom, options = {}) => {
    if (sub === dom) return true;
    sub = new Range(sub, options);

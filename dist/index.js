@@ -15863,6 +15863,19 @@ var __webpack_modules__ = {
    return value === "" || typeof value === "number" && !Number.isFinite(value);
   }
  }),
+ 7378: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+  __nccwpck_require__.d(__webpack_exports__, {
+   v: () => deliveredRunSchema
+  });
+  var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7697);
+  var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4377);
+  var _dataset_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3288);
+  const deliveredRunSchema = zod__WEBPACK_IMPORTED_MODULE_1__.Ikc({
+   run_id: zod__WEBPACK_IMPORTED_MODULE_1__.YjP(),
+   started_at: zod__WEBPACK_IMPORTED_MODULE_2__.w$(),
+   entities: zod__WEBPACK_IMPORTED_MODULE_1__.jgl(zod__WEBPACK_IMPORTED_MODULE_1__.k5n(_dataset_js__WEBPACK_IMPORTED_MODULE_0__._u), zod__WEBPACK_IMPORTED_MODULE_1__.Whr().nonnegative()).describe("What Port had of each dataset; where it had none, what was sent.")
+  });
+ }),
  8353: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    y: () => runDestination
@@ -16724,7 +16737,7 @@ var __webpack_modules__ = {
    try {
     (0, folder.fc)(options.outputDir);
     const report = reportOfNoRun(failuresOf(error), options);
-    (0, report_file.u)(file, (0, earlier_report.UP)(report, (0, earlier_report.$Z)(file)));
+    (0, report_file.u)(file, (0, earlier_report.TG)(report, (0, earlier_report.V)(file)));
     return file;
    } catch {
     return;
@@ -17444,93 +17457,116 @@ var __webpack_modules__ = {
  }),
  2505: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
-   $Z: () => readPreviousRun,
-   UP: () => withPrevious,
+   TG: () => withEarlier,
+   V: () => readEarlierReport,
    cP: () => readDeliveredRun
   });
-  var zod__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7697);
-  var zod__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4377);
+  var zod__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7697);
+  var zod__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4377);
   var _domain_dataset_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3288);
-  var _domain_scope_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1848);
-  var _report_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6757);
-  var _run_report_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8024);
-  const seatsSchema = zod__WEBPACK_IMPORTED_MODULE_3__.Ikc({
-   scope: zod__WEBPACK_IMPORTED_MODULE_3__.YjP(),
-   scope_type: zod__WEBPACK_IMPORTED_MODULE_3__.k5n(_domain_scope_js__WEBPACK_IMPORTED_MODULE_4__.$h),
-   active_window_days: zod__WEBPACK_IMPORTED_MODULE_3__.aig(),
-   seats_total: zod__WEBPACK_IMPORTED_MODULE_3__.aig(),
-   seats_active: zod__WEBPACK_IMPORTED_MODULE_3__.aig(),
-   seat_utilization_rate: zod__WEBPACK_IMPORTED_MODULE_3__.aig().optional()
+  var _domain_run_delivered_run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7378);
+  var _domain_scope_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1848);
+  var _report_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6757);
+  var _run_report_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8024);
+  const seatsSchema = zod__WEBPACK_IMPORTED_MODULE_4__.Ikc({
+   scope: zod__WEBPACK_IMPORTED_MODULE_4__.YjP(),
+   scope_type: zod__WEBPACK_IMPORTED_MODULE_4__.k5n(_domain_scope_js__WEBPACK_IMPORTED_MODULE_5__.$h),
+   active_window_days: zod__WEBPACK_IMPORTED_MODULE_4__.aig(),
+   seats_total: zod__WEBPACK_IMPORTED_MODULE_4__.aig(),
+   seats_active: zod__WEBPACK_IMPORTED_MODULE_4__.aig(),
+   seat_utilization_rate: zod__WEBPACK_IMPORTED_MODULE_4__.aig().optional()
   });
-  const m365Schema = zod__WEBPACK_IMPORTED_MODULE_3__.Ikc({
-   identifier: zod__WEBPACK_IMPORTED_MODULE_3__.YjP(),
-   report_date: zod__WEBPACK_IMPORTED_MODULE_3__.YjP(),
-   report_version: zod__WEBPACK_IMPORTED_MODULE_3__.YjP().optional(),
-   enabled_user_count: zod__WEBPACK_IMPORTED_MODULE_3__.aig().optional(),
-   active_user_count: zod__WEBPACK_IMPORTED_MODULE_3__.aig().optional(),
-   sku_total: zod__WEBPACK_IMPORTED_MODULE_3__.aig().optional(),
-   sku_assigned: zod__WEBPACK_IMPORTED_MODULE_3__.aig().optional(),
-   license_utilization_rate: zod__WEBPACK_IMPORTED_MODULE_3__.aig().optional(),
-   adoption_rate: zod__WEBPACK_IMPORTED_MODULE_3__.aig().optional()
+  const m365Schema = zod__WEBPACK_IMPORTED_MODULE_4__.Ikc({
+   identifier: zod__WEBPACK_IMPORTED_MODULE_4__.YjP(),
+   report_date: zod__WEBPACK_IMPORTED_MODULE_4__.YjP(),
+   report_version: zod__WEBPACK_IMPORTED_MODULE_4__.YjP().optional(),
+   enabled_user_count: zod__WEBPACK_IMPORTED_MODULE_4__.aig().optional(),
+   active_user_count: zod__WEBPACK_IMPORTED_MODULE_4__.aig().optional(),
+   sku_total: zod__WEBPACK_IMPORTED_MODULE_4__.aig().optional(),
+   sku_assigned: zod__WEBPACK_IMPORTED_MODULE_4__.aig().optional(),
+   license_utilization_rate: zod__WEBPACK_IMPORTED_MODULE_4__.aig().optional(),
+   adoption_rate: zod__WEBPACK_IMPORTED_MODULE_4__.aig().optional()
   });
-  const runSchema = zod__WEBPACK_IMPORTED_MODULE_3__.Ikc({
-   run_id: zod__WEBPACK_IMPORTED_MODULE_3__.YjP(),
-   started_at: zod__WEBPACK_IMPORTED_MODULE_5__.w$(),
-   figures: zod__WEBPACK_IMPORTED_MODULE_3__.Ikc({
-    "github-seats": zod__WEBPACK_IMPORTED_MODULE_3__.YOg(seatsSchema).default([]),
-    "m365-summary": zod__WEBPACK_IMPORTED_MODULE_3__.YOg(m365Schema).default([])
+  const runSchema = zod__WEBPACK_IMPORTED_MODULE_4__.Ikc({
+   run_id: zod__WEBPACK_IMPORTED_MODULE_4__.YjP(),
+   started_at: zod__WEBPACK_IMPORTED_MODULE_6__.w$(),
+   figures: zod__WEBPACK_IMPORTED_MODULE_4__.Ikc({
+    "github-seats": zod__WEBPACK_IMPORTED_MODULE_4__.YOg(seatsSchema).default([]),
+    "m365-summary": zod__WEBPACK_IMPORTED_MODULE_4__.YOg(m365Schema).default([])
    }).refine(figures => Object.values(figures).flat().length > 0)
   });
-  const version = zod__WEBPACK_IMPORTED_MODULE_3__.euz(_run_report_js__WEBPACK_IMPORTED_MODULE_2__.WI);
-  const ingestSchema = zod__WEBPACK_IMPORTED_MODULE_3__.Ikc({
+  const version = zod__WEBPACK_IMPORTED_MODULE_4__.euz(_run_report_js__WEBPACK_IMPORTED_MODULE_3__.WI);
+  const ingestSchema = zod__WEBPACK_IMPORTED_MODULE_4__.Ikc({
    ...runSchema.shape,
    schema_version: version,
-   mode: zod__WEBPACK_IMPORTED_MODULE_3__.euz("ingest"),
-   dry_run: zod__WEBPACK_IMPORTED_MODULE_3__.euz(false)
+   mode: zod__WEBPACK_IMPORTED_MODULE_4__.euz("ingest"),
+   dry_run: zod__WEBPACK_IMPORTED_MODULE_4__.euz(false)
   }).transform(({run_id, started_at, figures}) => ({
    run_id,
    started_at,
    figures
   }));
-  const otherSchema = zod__WEBPACK_IMPORTED_MODULE_3__.Ikc({
+  const otherSchema = zod__WEBPACK_IMPORTED_MODULE_4__.Ikc({
    schema_version: version,
    previous: runSchema
   }).transform(({previous}) => previous);
-  const comparableSchema = zod__WEBPACK_IMPORTED_MODULE_3__.KCZ([ ingestSchema, otherSchema ]);
-  function readPreviousRun(file) {
-   return comparableSchema.safeParse((0, _report_file_js__WEBPACK_IMPORTED_MODULE_1__.t)(file)).data;
+  const comparableSchema = zod__WEBPACK_IMPORTED_MODULE_4__.KCZ([ ingestSchema, otherSchema ]);
+  function readEarlierReport(file) {
+   const previous = comparableSchema.safeParse((0, _report_file_js__WEBPACK_IMPORTED_MODULE_2__.t)(file)).data;
+   const delivered = readDeliveredRun(file);
+   return {
+    ...previous && {
+     previous
+    },
+    ...delivered && {
+     delivered
+    }
+   };
   }
-  function withPrevious(report, previous) {
-   if (previous === void 0 || report.mode === "total") return report;
-   const isEarlier = Date.parse(previous.started_at) < Date.parse(report.started_at);
-   return isEarlier ? {
+  function withEarlier(report, {previous, delivered}) {
+   if (report.mode === "total") return report;
+   const isEarlier = run => run !== void 0 && Date.parse(run.started_at) < Date.parse(report.started_at);
+   return {
     ...report,
-    previous
-   } : report;
+    ...isEarlier(previous) && {
+     previous
+    },
+    ...!sentRecords(report) && isEarlier(delivered) && {
+     delivered
+    }
+   };
   }
-  const deliverySchema = zod__WEBPACK_IMPORTED_MODULE_3__._H3({
-   run_id: zod__WEBPACK_IMPORTED_MODULE_3__.YjP(),
-   started_at: zod__WEBPACK_IMPORTED_MODULE_5__.w$(),
-   mode: zod__WEBPACK_IMPORTED_MODULE_3__.euz("ingest"),
-   dry_run: zod__WEBPACK_IMPORTED_MODULE_3__.euz(false),
-   datasets: zod__WEBPACK_IMPORTED_MODULE_3__.YOg(zod__WEBPACK_IMPORTED_MODULE_3__._H3({
-    dataset: zod__WEBPACK_IMPORTED_MODULE_3__.YjP(),
-    sent: zod__WEBPACK_IMPORTED_MODULE_3__.aig(),
-    verified: zod__WEBPACK_IMPORTED_MODULE_3__.aig().nullable()
+  const sendingSchema = zod__WEBPACK_IMPORTED_MODULE_4__._H3({
+   run_id: zod__WEBPACK_IMPORTED_MODULE_4__.YjP(),
+   started_at: zod__WEBPACK_IMPORTED_MODULE_6__.w$(),
+   mode: zod__WEBPACK_IMPORTED_MODULE_4__.euz("ingest"),
+   dry_run: zod__WEBPACK_IMPORTED_MODULE_4__.euz(false),
+   datasets: zod__WEBPACK_IMPORTED_MODULE_4__.YOg(zod__WEBPACK_IMPORTED_MODULE_4__._H3({
+    dataset: zod__WEBPACK_IMPORTED_MODULE_4__.YjP(),
+    sent: zod__WEBPACK_IMPORTED_MODULE_4__.aig(),
+    verified: zod__WEBPACK_IMPORTED_MODULE_4__.aig().nullable()
    }))
   });
+  const otherDeliverySchema = zod__WEBPACK_IMPORTED_MODULE_4__._H3({
+   delivered: _domain_run_delivered_run_js__WEBPACK_IMPORTED_MODULE_1__.v
+  }).transform(({delivered}) => delivered);
   function readDeliveredRun(file) {
-   const report = deliverySchema.safeParse((0, _report_file_js__WEBPACK_IMPORTED_MODULE_1__.t)(file));
-   if (!report.success) return;
-   const {run_id: runId, started_at: startedAt, datasets} = report.data;
+   const report = (0, _report_file_js__WEBPACK_IMPORTED_MODULE_2__.t)(file);
+   const own = sendingSchema.safeParse(report).data;
+   return own && sentRecords(own) ? toDeliveredRun(own) : otherDeliverySchema.safeParse(report).data;
+  }
+  function sentRecords({mode, dry_run: isDryRun, datasets}) {
+   return mode === "ingest" && !isDryRun && datasets.some(({sent}) => sent > 0);
+  }
+  function toDeliveredRun({run_id, started_at, datasets}) {
    const entities = {};
    for (const {dataset, sent, verified} of datasets) {
     if (!(0, _domain_dataset_js__WEBPACK_IMPORTED_MODULE_0__._2)(dataset)) continue;
     entities[dataset] = (entities[dataset] ?? 0) + (verified || sent);
    }
    return {
-    runId,
-    startedAt: new Date(startedAt),
+    run_id,
+    started_at,
     entities
    };
   }
@@ -17572,6 +17608,7 @@ var __webpack_modules__ = {
   var day_rate = __nccwpck_require__(5737);
   var forecast = __nccwpck_require__(6903);
   var record = __nccwpck_require__(6403);
+  var delivered_run = __nccwpck_require__(7378);
   var errors = __nccwpck_require__(3916);
   const SETUP_KINDS = [ "blueprint", "blueprint-permissions", "webhook", "scorecard", "page", "page-permissions", "action", "workflow" ];
   const actionSchema = schemas.k5n([ "create", "update", "unchanged", "skipped", "refused", "failed" ]).describe("`skipped`: an input is missing. `refused`: an administrator has to decide. `failed`: could not be read or written.");
@@ -17659,6 +17696,7 @@ var __webpack_modules__ = {
    figures: schemas.jgl(schemas.k5n(dataset._u), schemas.YOg(record.fi)).describe("Records about no single person, for the summary."),
    failures: schemas.YOg(errors.Ig).exactOptional().describe("What ended the run before it had figures, such as mistakes in the inputs."),
    previous: previousSchema.exactOptional().describe("Missing without the report of an earlier run."),
+   delivered: delivered_run.v.exactOptional().describe("The last run that sent records, if this one sent none. `mode: check` looks for its records."),
    setup: schemas.YOg(setupRowSchema).exactOptional().describe("One row for each object of `mode: setup`."),
    check: schemas.YOg(check_report.s).exactOptional().describe("One row for each finding of `mode: check`."),
    forecast: forecast.L6.exactOptional().describe("Entities after a year; missing for a replay and a total.")
@@ -17965,6 +18003,17 @@ var __webpack_modules__ = {
    return start + labels.slice(0, last + 1).join(".").length;
   }
  }),
+ 8469: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+  __nccwpck_require__.d(__webpack_exports__, {
+   r: () => causeKey
+  });
+  const VOLATILE = /\b(trace id|request-id|GET|POST|PUT|PATCH|DELETE) \S+/g;
+  function causeKey({code, message}, {scope = ""} = {}) {
+   const name = scope.replace(/^.*:/, "");
+   const why = message.replace(/^Cannot .*?: /, "").replaceAll(`"${name}"`, "").replaceAll(VOLATILE, "");
+   return JSON.stringify([ code, why ]);
+  }
+ }),
  9885: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    D: () => checkTable,
@@ -18044,9 +18093,10 @@ var __webpack_modules__ = {
    V: () => describeCause
   });
   var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3916);
+  var _cause_key_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8469);
   function causesIn({datasets}) {
    const failed = datasets.filter(isFailed);
-   return [ ...Map.groupBy(failed, keyOf).values() ].flatMap(rows => {
+   return [ ...Map.groupBy(failed, row => (0, _cause_key_js__WEBPACK_IMPORTED_MODULE_1__.r)(row.error, row)).values() ].flatMap(rows => {
     const [first] = rows;
     if (first === void 0) return [];
     return {
@@ -18061,11 +18111,7 @@ var __webpack_modules__ = {
    return `[${error.code}] ${(0, _errors_js__WEBPACK_IMPORTED_MODULE_0__.TN)(error.message)}${all}`;
   }
   function isFailed(row) {
-   return row.status === "failed" && row.error !== void 0;
-  }
-  function keyOf({error, scope = ""}) {
-   const name = scope.replace(/^.*:/, "");
-   return JSON.stringify([ error.code, error.message.replaceAll(`"${name}"`, "") ]);
+   return row.error !== void 0;
   }
   function distinct(names) {
    return [ ...new Set(names) ];
@@ -18079,6 +18125,7 @@ var __webpack_modules__ = {
   });
   var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3916);
   var _report_run_report_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8024);
+  var _cause_key_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8469);
   var _check_table_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9885);
   var _markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7175);
   var _setup_summary_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5036);
@@ -18105,7 +18152,16 @@ var __webpack_modules__ = {
   function describeCheckFailures(report) {
    const rows = report.check ?? [];
    const failed = rows.filter(({status}) => status === "failure");
-   const lines = failed.map(row => `- ${row.area}, ${row.subject}: ${(0, _check_table_js__WEBPACK_IMPORTED_MODULE_2__.j)(row)}`);
+   const causes = Map.groupBy(failed, row => `${row.area} ${(0, _cause_key_js__WEBPACK_IMPORTED_MODULE_6__.r)({
+    ...row,
+    message: row.detail
+   })}`);
+   const lines = [ ...causes.values() ].flatMap(([first, ...others]) => {
+    if (first === void 0) return [];
+    const subjects = [ first, ...others ].map(({subject}) => subject);
+    return `- ${first.area}, ${(0, _setup_summary_js__WEBPACK_IMPORTED_MODULE_4__.yG)(subjects)}: ${(0, 
+    _check_table_js__WEBPACK_IMPORTED_MODULE_2__.j)(first)}`;
+   });
    return [ `Not everything is ready: ${failed.length} of ${rows.length} checks failed.`, ...firstOf(lines) ].join("\n");
   }
   function describeSetupFailures(report) {
@@ -18361,10 +18417,10 @@ var __webpack_modules__ = {
    yG: () => nameFew
   });
   var _report_setup_report_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(886);
+  var _cause_key_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8469);
   var _forecast_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6739);
   var _markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7175);
   const MAX_NAMED = 3;
-  const TRACE_ID = /trace id \w+/g;
   const MAX_CHANGES = 10;
   const MARKS = {
    create: "✅ ",
@@ -18427,7 +18483,7 @@ var __webpack_modules__ = {
    const problems = new Map;
    for (const {kind, identifier, error} of setup) {
     if (error === void 0) continue;
-    const reason = `${error.code} ${error.message.replace(TRACE_ID, "")}`;
+    const reason = (0, _cause_key_js__WEBPACK_IMPORTED_MODULE_3__.r)(error);
     const known = problems.get(reason) ?? {
      objects: [],
      error

@@ -125,6 +125,20 @@ describe('PortClient', () => {
     },
   )
 
+  it('does not send refused credentials or a refused token again', async () => {
+    const { client: minting } = aPortClient()
+    const { client: given } = aPortClient({ credentials: GIVEN })
+    nock(API).post(TOKEN_PATH).reply(401, { message: 'Invalid client' })
+    nock(API).get('/v1/pages').reply(401, { message: 'Expired' })
+
+    for (const client of [minting, given]) {
+      const first = await failureOf(client.get('/v1/pages'))
+      const second = await failureOf(client.get('/v1/blueprints'))
+
+      expect(String(second)).toBe(String(first))
+    }
+  })
+
   it('takes a token without an end for an answer that does not fit', async () => {
     const { client } = aPortClient()
     nock(API).post(TOKEN_PATH).reply(200, { accessToken: 'token-1' })
@@ -189,7 +203,7 @@ describe('PortClient', () => {
     expect(error).toHaveProperty('code', 'PORT_UNEXPECTED_RESPONSE')
     expect(error).toHaveProperty(
       'message',
-      'Cannot read GET /v1/pages from Port: the answer is not JSON. If "port-api-url" is not the address of Port\'s API, set "port-api-url" to the address of Port\'s API. If the account is in another region, set "port-region" to the region of the Port account. If a proxy answers instead of Port\'s API, let the runner reach the host of "port-api-url". If both are correct, so Port\'s API has changed, report the message to the maintainers of this action.',
+      'Cannot read GET /v1/pages from Port: the answer is not JSON. If "port-api-url" is not the address of Port\'s API, set "port-api-url" to the address of Port\'s API. If the account is in another region, set "port-region" to the region of the Port account. If a proxy answers instead of Port\'s API, let the runner reach the host of "port-api-url". If both are correct, report the message to the maintainers of this action. Port\'s API may have changed.',
     )
   })
 

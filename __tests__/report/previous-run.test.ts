@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from '@jest/globals'
 import {
-  readPreviousRun,
-  withPrevious,
+  readEarlierReport,
+  withEarlier,
 } from '../../src/report/earlier-report.ts'
 import {
   anM365Figure,
@@ -54,10 +54,10 @@ const previous = {
 
 function readOf(report: unknown) {
   writeFileSync(file, JSON.stringify(report))
-  return readPreviousRun(file)
+  return readEarlierReport(file).previous
 }
 
-describe('readPreviousRun', () => {
+describe('readEarlierReport', () => {
   afterEach(() => rmSync(file, { force: true }))
 
   it('takes from a report what runs are compared by, and nothing else', () => {
@@ -102,28 +102,28 @@ describe('readPreviousRun', () => {
   })
 
   it('knows nothing without a report, or from one that is cut off', () => {
-    const without = readPreviousRun(file)
+    const without = readEarlierReport(file)
     writeFileSync(file, '{"schema_version": 1, "run_id": "4')
 
-    expect([without, readPreviousRun(file)]).toEqual([undefined, undefined])
+    expect([without, readEarlierReport(file)]).toEqual([{}, {}])
   })
 })
 
-describe('withPrevious', () => {
+describe('withEarlier', () => {
   afterEach(() => rmSync(file, { force: true }))
 
   it('adds the earlier run to a report', () => {
     const report = aRunReport({ started_at: '2026-11-23T03:30:00Z' })
 
-    expect(withPrevious(report, previous)).toEqual({ ...report, previous })
+    expect(withEarlier(report, { previous })).toEqual({ ...report, previous })
   })
 
   it('leaves a report as it is without an earlier run', () => {
     const atOnce = aRunReport({ started_at: '2026-11-22T03:30:00Z' })
     const before = aRunReport({ started_at: '2026-11-21T03:30:00Z' })
 
-    expect(withPrevious(atOnce, undefined)).toEqual(atOnce)
-    expect(withPrevious(atOnce, previous)).toEqual(atOnce)
-    expect(withPrevious(before, previous)).toEqual(before)
+    expect(withEarlier(atOnce, {})).toEqual(atOnce)
+    expect(withEarlier(atOnce, { previous })).toEqual(atOnce)
+    expect(withEarlier(before, { previous })).toEqual(before)
   })
 })

@@ -89,7 +89,7 @@ describe('a run in which GitHub refuses the token', () => {
       ].join('\n'),
     )
     expect(summary).toContain(
-      `- \`github-seats\` of octo-org: ${FORBIDDEN.message} (\`GITHUB_FORBIDDEN\`)`,
+      `- \`github-seats\`, \`github-seat-users\` of octo-org: ${FORBIDDEN.message} (\`GITHUB_FORBIDDEN\`)`,
     )
     expect(logger.messages('info')).toContain(
       'github-seats of organization "octo-org": failed (GITHUB_FORBIDDEN).',

@@ -7,8 +7,8 @@ import type { SeatGrant } from '../../src/domain/github/seats.ts'
 import type { M365Summary } from '../../src/domain/m365.ts'
 import { SourceError } from '../../src/errors.ts'
 import {
-  readPreviousRun,
-  withPrevious,
+  readEarlierReport,
+  withEarlier,
 } from '../../src/report/earlier-report.ts'
 import { writeReport } from '../../src/report/report-file.ts'
 import type { RunReport } from '../../src/report/run-report.ts'
@@ -56,9 +56,9 @@ async function summaryOf(
   const file = join(mkdtempSync(join(tmpdir(), 'nights-')), 'report.json')
   const first = await aRun({ collectors: before })
   writeReport(file, at('2026-11-21T03:30:00Z', first.report))
-  const previous = readPreviousRun(file)
+  const earlier = readEarlierReport(file)
   const { report } = await aRun({ collectors: tonight })
-  return renderSummary(withPrevious(report, previous))
+  return renderSummary(withEarlier(report, earlier))
 }
 
 function at(startedAt: string, report: RunReport): RunReport {

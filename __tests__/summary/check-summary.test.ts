@@ -84,8 +84,26 @@ describe('the annotation of a check', () => {
     )
   })
 
+  it('tells one reason once, with what it hit', () => {
+    const rows = ['seats', 'metrics', 'seat count', 'bill'].map((what) => ({
+      ...FAILURE,
+      subject: `${what} of octo-org`,
+      detail: `Cannot read ${what} of octo-org: GitHub answered 401.`,
+    }))
+
+    expect(describeFailures(aCheckReport(rows))).toBe(
+      [
+        'Not everything is ready: 4 of 4 checks failed.',
+        '- GitHub, seats of octo-org, metrics of octo-org, seat count of octo-org and 1 more: [GITHUB_METRICS_POLICY_OFF] Cannot read seats of octo-org: GitHub answered 401.',
+      ].join('\n'),
+    )
+  })
+
   it('stops after 30 lines', () => {
-    const rows = Array.from({ length: 32 }, () => FAILURE)
+    const rows = Array.from({ length: 32 }, (_, index) => ({
+      ...FAILURE,
+      detail: `Reason ${index}.`,
+    }))
 
     const lines = describeFailures(aCheckReport(rows)).split('\n')
 

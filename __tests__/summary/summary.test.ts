@@ -155,7 +155,7 @@ describe('the size of the summary', () => {
 
     expect(Buffer.byteLength(summary)).toBeLessThan(MIB)
     expect(summary).toContain('| octo-org-99 | 1,240 (−998,760) | 900 (+899) |')
-    expect(summary).toContain('- 250 more are in `report.json`.')
+    expect(summary).toContain('- 50 more are in `report.json`.')
     expect(summary).toContain('100 more rows are in `report.json`.')
     expect(summary).not.toContain('do not fit')
   })

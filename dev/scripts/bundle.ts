@@ -32,6 +32,8 @@ export async function buildBundle(folder: string): Promise<void> {
       bundleEntry('src/cli.ts', commandLine),
     ])
     if (statuses.some((status) => status !== 0)) throw new Error('ncc failed')
+    const copied = copiedFiles([...filesOf(action), ...filesOf(commandLine)])
+    if (copied.length > 0) throw new Error(`ncc copied ${copied.join(', ')}`)
     await tidyScripts(fresh)
     for (const entry of [action, commandLine]) writeLicenses(entry)
     rmSync(folder, { recursive: true, force: true })
@@ -41,6 +43,16 @@ export async function buildBundle(folder: string): Promise<void> {
   } finally {
     rmSync(fresh, { recursive: true })
   }
+}
+
+const OWN_FILES = /^((\d+\.)?index\.js|licenses\.txt|package\.json)$/
+
+/**
+ * Lists files that ncc took for assets: an expression in the sources looked
+ * like the path of a file of this folder. ncc also rewrites that expression.
+ */
+export function copiedFiles(names: readonly string[]): string[] {
+  return names.filter((name) => !OWN_FILES.test(name))
 }
 
 async function bundleEntry(entry: string, folder: string): Promise<unknown> {

@@ -21,6 +21,7 @@ import { DAY_MS, utcDay } from '../domain/day.ts'
 import type { Scope } from '../domain/scope.ts'
 import type { RequestCounter } from '../http/http-client.ts'
 import { RateLimiter } from '../http/rate-limiter.ts'
+import { RefusedTokens } from '../http/with-token.ts'
 import type { Checker } from '../modes/check.ts'
 import type { RunContext } from './context.ts'
 
@@ -62,11 +63,13 @@ async function createGitHubOptions(
     billingToken === undefined
       ? undefined
       : fixedToken(billingToken, 'github-billing-token')
+  const refusedTokens = new RefusedTokens()
   const clientWith = (tokens: GitHubTokens, counter: RequestCounter) =>
     createGitHubClient({
       ...connection,
       http: http.github.countedBy(counter),
       tokens,
+      refusedTokens,
     })
   return {
     scopes: github.scopes,

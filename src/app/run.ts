@@ -9,7 +9,7 @@ import { setup } from '../modes/setup.ts'
 import { total } from '../modes/total.ts'
 import { prepareOutputDir } from '../output-dir/prepare.ts'
 import { vacate } from '../output-dir/presence.ts'
-import { readPreviousRun, withPrevious } from '../report/earlier-report.ts'
+import { readEarlierReport, withEarlier } from '../report/earlier-report.ts'
 import { writeReport } from '../report/report-file.ts'
 import type { RunReport } from '../report/run-report.ts'
 import { createContext, type Host, type RunContext } from './context.ts'
@@ -24,8 +24,8 @@ export async function run(config: Config, host: Host): Promise<boolean> {
   prepareOutputDir(config.outputDir)
   const context = createContext(config, host)
   const { report: reportPath } = context.paths
-  const previous = readPreviousRun(reportPath)
-  const report = withPrevious(await runAlongOthers(context), previous)
+  const earlier = readEarlierReport(reportPath)
+  const report = withEarlier(await runAlongOthers(context), earlier)
   // First, because a full disk must not hide what has happened.
   host.show(report, reportPath)
   try {

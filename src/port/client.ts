@@ -1,7 +1,11 @@
 import type { BufferedResponse } from '../http/buffered-response.ts'
 import type { HttpClient } from '../http/http-client.ts'
 import type { HttpRequest } from '../http/http-request.ts'
-import { type TokenSource, withToken } from '../http/with-token.ts'
+import {
+  RefusedTokens,
+  type TokenSource,
+  withToken,
+} from '../http/with-token.ts'
 import type { Clock } from '../runtime/clock.ts'
 import type { Secrets } from '../runtime/secrets.ts'
 import { toPortError } from './error.ts'
@@ -38,6 +42,7 @@ export class PortClient {
   readonly #apiUrl: string
   readonly #isMinted: boolean
   readonly #tokens: TokenSource
+  readonly #refusedTokens = new RefusedTokens()
 
   constructor(options: PortClientOptions) {
     const { credentials } = options
@@ -77,10 +82,10 @@ export class PortClient {
   async #call(call: Call): Promise<unknown> {
     try {
       const request = this.#toRequest(call)
-      const response = await withToken(this.#tokens, (token) =>
-        this.#send(request, token),
-      )
-      if (!response.ok) throw toRefusal(request, response)
+      const response = await withToken(this.#tokens, this.#refusedTokens, {
+        send: (token) => this.#send(request, token),
+        toError: (refused) => toRefusal(request, refused),
+      })
       return readJson(response, `${call.method} ${request.path}`)
     } catch (error) {
       throw toPortError(error, this.#isMinted ? 'client' : 'access-token')

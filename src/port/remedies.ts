@@ -56,7 +56,8 @@ export const WRONG_ADDRESS: Remedy = {
       kind: 'contact',
       who: 'the maintainers of this action',
       about: 'the message',
-      when: "both are correct, so Port's API has changed",
+      when: 'both are correct',
+      note: "Port's API may have changed.",
     },
   ],
 }

@@ -38,6 +38,7 @@ const TOKEN_PATH = '/v1/auth/access_token'
 const RENEW_BEFORE_END_MS = 300_000
 /** Port answers one of these if it refuses the credentials. */
 const REFUSED_STATUSES = [400, 401, 403, 422]
+const UNAUTHORIZED = { kind: 'status', status: 401 } as const
 
 /** Creates tokens from client credentials, only when needed. */
 export class MintedToken implements TokenSource {
@@ -45,6 +46,8 @@ export class MintedToken implements TokenSource {
   /** `renewAtMs` is of the monotonic clock. */
   #current: { readonly token: string; readonly renewAtMs: number } | undefined
   #minting: Promise<string> | undefined
+  /** Credentials that Port has refused and never accepted are not sent again. */
+  #refusal: HttpError | undefined
 
   constructor(options: MintedTokenOptions) {
     this.#options = options
@@ -73,6 +76,7 @@ export class MintedToken implements TokenSource {
 
   /** https://docs.port.io/api-reference/create-an-access-token */
   async #mint(): Promise<string> {
+    if (this.#refusal !== undefined) throw this.#refusal
     const { http, apiUrl, clientId, clientSecret } = this.#options
     const request = {
       method: 'POST',
@@ -85,13 +89,19 @@ export class MintedToken implements TokenSource {
     if (!response.ok) {
       const error = toRefusal(request, response)
       if (!REFUSED_STATUSES.includes(response.status)) throw error
-      const { detail } = error
-      throw new HttpError({ ...request, kind: 'status', status: 401, detail })
+      throw this.#refuse(
+        new HttpError({ ...request, ...UNAUTHORIZED, detail: error.detail }),
+      )
     }
     const subject = 'an access token'
     return this.#keep(
       readAnswer(tokenSchema, readJson(response, subject), subject),
     )
+  }
+
+  #refuse(refusal: HttpError): HttpError {
+    if (this.#current === undefined) this.#refusal = refusal
+    return refusal
   }
 
   /** Port returns the same token again, so the token may expire soon. */

@@ -2,14 +2,13 @@
 // with, and the number of entities that Port should have.
 import { z } from 'zod'
 import { type DatasetName, isDatasetName } from '../domain/dataset.ts'
-import type { DeliveredRun } from '../domain/run/delivered-run.ts'
+import {
+  type DeliveredRun,
+  deliveredRunSchema,
+} from '../domain/run/delivered-run.ts'
 import { SCOPE_TYPES } from '../domain/scope.ts'
 import { readReport } from './report-file.ts'
-import {
-  type PreviousRun,
-  REPORT_SCHEMA_VERSION,
-  type RunReport,
-} from './run-report.ts'
+import { REPORT_SCHEMA_VERSION, type RunReport } from './run-report.ts'
 
 const seatsSchema = z.object({
   scope: z.string(),
@@ -59,24 +58,34 @@ const otherSchema = z
   .transform(({ previous }) => previous)
 const comparableSchema = z.union([ingestSchema, otherSchema])
 
-/** Returns the figures of the last run with any; no figure is about a person. */
-export function readPreviousRun(file: string): PreviousRun | undefined {
-  return comparableSchema.safeParse(readReport(file)).data
+/** What a report carries on from the report before it in the same folder. */
+export type EarlierReport = Pick<RunReport, 'previous' | 'delivered'>
+
+/** No figure is about a person. */
+export function readEarlierReport(file: string): EarlierReport {
+  const previous = comparableSchema.safeParse(readReport(file)).data
+  const delivered = readDeliveredRun(file)
+  return { ...(previous && { previous }), ...(delivered && { delivered }) }
 }
 
-/** Adds the previous run, unless the clock has it after this run. */
-export function withPrevious(
+/** Adds the runs before, unless the clock has them after this run. */
+export function withEarlier(
   report: RunReport,
-  previous: PreviousRun | undefined,
+  { previous, delivered }: EarlierReport,
 ): RunReport {
   // The total has the figures before from the reports that it adds up.
-  if (previous === undefined || report.mode === 'total') return report
-  const isEarlier =
-    Date.parse(previous.started_at) < Date.parse(report.started_at)
-  return isEarlier ? { ...report, previous } : report
+  if (report.mode === 'total') return report
+  const isEarlier = (run: { readonly started_at: string } | undefined) =>
+    run !== undefined &&
+    Date.parse(run.started_at) < Date.parse(report.started_at)
+  return {
+    ...report,
+    ...(isEarlier(previous) && { previous }),
+    ...(!sentRecords(report) && isEarlier(delivered) && { delivered }),
+  }
 }
 
-const deliverySchema = z.looseObject({
+const sendingSchema = z.looseObject({
   run_id: z.string(),
   started_at: z.iso.datetime(),
   mode: z.literal('ingest'),
@@ -89,16 +98,41 @@ const deliverySchema = z.looseObject({
     }),
   ),
 })
+const otherDeliverySchema = z
+  .looseObject({ delivered: deliveredRunSchema })
+  .transform(({ delivered }) => delivered)
 
-/** Returns undefined unless the report is of a run that sent records. */
+/**
+ * Returns the last run that sent records. A run that sent none, such as a
+ * check, carries the one before it.
+ */
 export function readDeliveredRun(file: string): DeliveredRun | undefined {
-  const report = deliverySchema.safeParse(readReport(file))
-  if (!report.success) return undefined
-  const { run_id: runId, started_at: startedAt, datasets } = report.data
+  const report = readReport(file)
+  const own = sendingSchema.safeParse(report).data
+  return own && sentRecords(own)
+    ? toDeliveredRun(own)
+    : otherDeliverySchema.safeParse(report).data
+}
+
+function sentRecords({
+  mode,
+  dry_run: isDryRun,
+  datasets,
+}: Pick<RunReport, 'mode' | 'dry_run'> & {
+  readonly datasets: readonly { readonly sent: number }[]
+}): boolean {
+  return mode === 'ingest' && !isDryRun && datasets.some(({ sent }) => sent > 0)
+}
+
+function toDeliveredRun({
+  run_id,
+  started_at,
+  datasets,
+}: z.infer<typeof sendingSchema>): DeliveredRun {
   const entities: Partial<Record<DatasetName, number>> = {}
   for (const { dataset, sent, verified } of datasets) {
     if (!isDatasetName(dataset)) continue
     entities[dataset] = (entities[dataset] ?? 0) + (verified || sent)
   }
-  return { runId, startedAt: new Date(startedAt), entities }
+  return { run_id, started_at, entities }
 }

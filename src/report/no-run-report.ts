@@ -4,7 +4,7 @@ import { makeFolder } from '../output-dir/folder.ts'
 import { outputPaths } from '../output-dir/paths.ts'
 import type { Clock } from '../runtime/clock.ts'
 import { assembleReport } from './assemble.ts'
-import { readPreviousRun, withPrevious } from './earlier-report.ts'
+import { readEarlierReport, withEarlier } from './earlier-report.ts'
 import { writeReport } from './report-file.ts'
 import type { RunReport } from './run-report.ts'
 
@@ -26,7 +26,7 @@ export function writeReportOfNoRun(
   try {
     makeFolder(options.outputDir)
     const report = reportOfNoRun(failuresOf(error), options)
-    writeReport(file, withPrevious(report, readPreviousRun(file)))
+    writeReport(file, withEarlier(report, readEarlierReport(file)))
     return file
   } catch {
     // The folder may be the mistake. Log and summary have the same failures.

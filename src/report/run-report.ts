@@ -7,6 +7,7 @@ import { entityProblemSchema } from '../domain/entity-problem.ts'
 import { dayRateSchema } from '../domain/forecast/day-rate.ts'
 import { forecastSchema } from '../domain/forecast/forecast.ts'
 import { figureSchema, recordSchema } from '../domain/record.ts'
+import { deliveredRunSchema } from '../domain/run/delivered-run.ts'
 import { setupRowSchema } from '../domain/setup-row.ts'
 import { failureSchema } from '../errors.ts'
 import { remedySchema } from '../remedy/remedy.ts'
@@ -150,6 +151,11 @@ export const reportSchema = z.object({
   previous: previousSchema
     .exactOptional()
     .describe('Missing without the report of an earlier run.'),
+  delivered: deliveredRunSchema
+    .exactOptional()
+    .describe(
+      'The last run that sent records, if this one sent none. `mode: check` looks for its records.',
+    ),
   setup: z
     .array(setupRowSchema)
     .exactOptional()

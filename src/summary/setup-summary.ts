@@ -4,12 +4,11 @@ import type { SetupAction, SetupRow } from '../domain/setup-row.ts'
 import type { Failure } from '../errors.ts'
 import type { RunReport } from '../report/run-report.ts'
 import { describeAction } from '../report/setup-report.ts'
+import { causeKey } from './cause-key.ts'
 import { forecastSection } from './forecast.ts'
 import { escapeText, table } from './markdown.ts'
 
 const MAX_NAMED = 3
-/** Each request has another one. */
-const TRACE_ID = /trace id \w+/g
 /** A new page has dozens of changes. */
 const MAX_CHANGES = 10
 const MARKS: Readonly<Record<SetupAction, string>> = {
@@ -101,7 +100,7 @@ export function listSetupProblems({ setup = [] }: RunReport): SetupProblem[] {
   const problems = new Map<string, SetupProblem>()
   for (const { kind, identifier, error } of setup) {
     if (error === undefined) continue
-    const reason = `${error.code} ${error.message.replace(TRACE_ID, '')}`
+    const reason = causeKey(error)
     const known = problems.get(reason) ?? { objects: [], error }
     const objects = [...known.objects, [kind, identifier] as const]
     problems.set(reason, { ...known, objects })

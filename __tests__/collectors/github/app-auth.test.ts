@@ -6,6 +6,7 @@ import { appTokensFor } from '../../../src/collectors/github/app-auth.ts'
 import { createGitHubClient } from '../../../src/collectors/github/client.ts'
 import type { Scope } from '../../../src/domain/scope.ts'
 import { RequestCounter } from '../../../src/http/http-client.ts'
+import { RefusedTokens } from '../../../src/http/with-token.ts'
 import { aPrivateKey } from '../../support/builders/a-private-key.ts'
 import { failureOf } from '../../support/fakes/fake-http-client.ts'
 import { API, aGitHubClient } from '../../support/github/a-github-client.ts'
@@ -401,7 +402,11 @@ describe('a token that GitHub does not know everywhere yet', () => {
     const secrets = { add: () => undefined }
     const app = appTokensFor({ ...connection, app: APP, clock, secrets })
     const tokens = app(ORG, new RequestCounter())
-    const client = createGitHubClient({ ...connection, tokens })
+    const client = createGitHubClient({
+      refusedTokens: new RefusedTokens(),
+      ...connection,
+      tokens,
+    })
     return { client, clock, budget }
   }
 

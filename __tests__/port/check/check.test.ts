@@ -195,8 +195,8 @@ describe('checkPort, of the secret of a webhook', () => {
   })
 
   const LAST_RUN = {
-    runId: '41-1',
-    startedAt: new Date('2026-11-21T03:30:00Z'),
+    run_id: '41-1',
+    started_at: '2026-11-21T03:30:00Z',
     entities: { 'github-seats': 2 },
   }
 
@@ -243,8 +243,8 @@ describe('checkPort, of the secret of a webhook', () => {
 
 describe('checkPort, of entities', () => {
   const lastRun = {
-    runId: '41-1',
-    startedAt: new Date('2026-11-21T03:30:00Z'),
+    run_id: '41-1',
+    started_at: '2026-11-21T03:30:00Z',
     entities: { 'github-seats': 2 },
   }
   const TWO = ['2026-11-21T03:31:00.000Z', '2026-11-21T03:31:01.000Z']

@@ -48,7 +48,7 @@ function tenantWith(
   })
 }
 
-/** A scope in which the people of these numbers have seats. */
+/** A scope in which the people with these numbers have seats. */
 function seats(scope: Scope, ...people: number[]): Collector {
   const events = people.map((userId) =>
     found({

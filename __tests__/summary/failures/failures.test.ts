@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
+import type { DatasetName } from '../../../src/domain/dataset.ts'
 import { describeFailures } from '../../../src/summary/failures/failures.ts'
 import {
   aDatasetReport,
@@ -44,6 +45,46 @@ describe('describeFailures', () => {
         'Some records were not delivered.',
         '- m365-users, m365-daily: [PORT_WEBHOOK_REFUSED] Port refused the webhook.',
         '- github-seats: [GITHUB_FORBIDDEN] The token may not. Scopes: octo-org, octo-labs.',
+      ].join('\n'),
+    )
+  })
+
+  it('tells one refusal once, whatever the requests were for', () => {
+    const refusal = (dataset: DatasetName, scope: string, what: string) =>
+      aDatasetReport({
+        dataset,
+        scope,
+        status: 'failed',
+        error: {
+          code: 'GITHUB_UNAUTHORIZED',
+          message: `Cannot read ${what} of organization "${scope}": GitHub answered 401 (Bad credentials). The token is wrong.`,
+        },
+      })
+    const unverified = (dataset: DatasetName, path: string, id: string) =>
+      aDatasetReport({
+        dataset,
+        status: 'failed',
+        error: {
+          code: 'PORT_UNAUTHORIZED',
+          message: `Cannot verify the entities of "${dataset}": Cannot use Port's API: GET ${path}: answered 401 (trace id ${id}).`,
+        },
+      })
+    const report = aRunReport({
+      result: 'failed',
+      datasets: [
+        refusal('github-seats', 'octo-org', 'Copilot seats'),
+        refusal('github-seats', 'octo-labs', 'Copilot seats'),
+        refusal('github-usage', 'octo-org', 'Copilot usage of 2026-11-20'),
+        unverified('m365-users', 'api.port.example/v1/one', 'a1'),
+        unverified('m365-daily', 'api.port.example/v1/two', 'b2'),
+      ],
+    })
+
+    expect(describeFailures(report)).toBe(
+      [
+        'No records were delivered.',
+        '- github-seats, github-usage: [GITHUB_UNAUTHORIZED] Cannot read Copilot seats of organization "octo-org": GitHub answered 401 (Bad credentials). The token is wrong. Scopes: octo-org, octo-labs.',
+        '- m365-users, m365-daily: [PORT_UNAUTHORIZED] Cannot verify the entities of "m365-users": Cannot use Port\'s API: GET api.port.example/v1/one: answered 401 (trace id a1).',
       ].join('\n'),
     )
   })

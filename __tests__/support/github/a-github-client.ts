@@ -11,6 +11,7 @@ import {
 } from '../../../src/collectors/github/limits.ts'
 import { RequestCounter } from '../../../src/http/http-client.ts'
 import { RateLimiter } from '../../../src/http/rate-limiter.ts'
+import { RefusedTokens } from '../../../src/http/with-token.ts'
 import type { Clock } from '../../../src/runtime/clock.ts'
 import { aResponse, type CannedResponse } from '../builders/a-response.ts'
 import { anHttpClient } from '../fakes/fake-http-client.ts'
@@ -39,6 +40,7 @@ export function aGitHubClient(options: Options = {}) {
   const limits = new GitHubLimits({ rateLimiter, budget, clock, logger })
   const counter = new RequestCounter()
   const client = createGitHubClient({
+    refusedTokens: new RefusedTokens(),
     http: http.countedBy(counter),
     limits,
     tokens: options.tokens ?? fixedToken('github-token-of-a-test'),

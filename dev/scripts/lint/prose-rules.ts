@@ -37,6 +37,25 @@ export const RULES: readonly Rule[] = [
   rule('makes-sense', ['makes sense', 'make sense'], 'Say what to do.'),
   rule('let-in', ['let in', 'lets in', 'letting in'], 'Use allow or accept.'),
   rule('keeps-else', ['keeps nobody else'], 'Say what happens to the others.'),
+  rule('shall', ['shall'], 'Write "must" or "can".'),
+  rule('of-these', ['of these who', 'people of these'], 'Repeat the name.'),
+  rule('is-correct-so', ['(is|are) correct, so'], 'Make it a sentence.'),
+  {
+    ...rule('was-told', ['(is|was|were) told'], 'Name the input.'),
+    kinds: ['markdown'],
+  },
+  {
+    name: 'is-no',
+    pattern: /(?<!\bthere )\b(is|are)\s+no\s+(?!longer\b|more\b)[a-z]+/i,
+    advice: 'Write "is not a".',
+    kinds: ['markdown'],
+  },
+  {
+    name: 'who-does',
+    pattern: /(?<=^|[.!]\s)(who|what (can|could) not be) [a-z]+s\b[^?]*\./i,
+    advice: 'Name the person or the thing.',
+    kinds: ['markdown'],
+  },
   {
     name: 'spelling',
     pattern:

@@ -1,6 +1,10 @@
 import type { BufferedResponse } from '../../http/buffered-response.ts'
 import { HttpError } from '../../http/http-error.ts'
-import { type TokenSource, withToken } from '../../http/with-token.ts'
+import {
+  type RefusedTokens,
+  type TokenSource,
+  withToken,
+} from '../../http/with-token.ts'
 import { redact } from '../../runtime/redact.ts'
 import type { CredentialKind } from './error.ts'
 import {
@@ -69,6 +73,8 @@ export function fixedToken(
 
 export type GitHubClientOptions = GitHubConnection & {
   readonly tokens: GitHubTokens
+  /** Shared by the clients of all scopes. */
+  readonly refusedTokens: RefusedTokens
 }
 
 export function createGitHubClient(
@@ -77,7 +83,7 @@ export function createGitHubClient(
   const octokits = roundRobin(
     QUEUES.map((queue) => createOctokit(options, queue)),
   )
-  const { tokens, apiUrl } = options
+  const { tokens, refusedTokens, apiUrl } = options
   const request = async (route: string, parameters?: RequestParameters) => {
     const octokit = octokits.next().value
     const send = (token: string) => {
@@ -90,11 +96,10 @@ export function createGitHubClient(
         }),
       )
     }
-    const response = await withToken(tokens, (token) =>
-      sendPatiently(token, send, options),
-    )
-    if (!response.ok) throw new GitHubRefusal(response)
-    return response
+    return withToken(tokens, refusedTokens, {
+      send: (token) => sendPatiently(token, send, options),
+      toError: (response) => new GitHubRefusal(response),
+    })
   }
   return {
     credential: tokens.kind,

@@ -5,7 +5,11 @@ import type { Context } from '@microsoft/microsoft-graph-client'
 import type { HttpClient } from '../../http/http-client.ts'
 import { HttpError, redirectHostOf } from '../../http/http-error.ts'
 import { askedDelayMs } from '../../http/retry-policy.ts'
-import { type TokenSource, withToken } from '../../http/with-token.ts'
+import {
+  RefusedTokens,
+  type TokenSource,
+  withToken,
+} from '../../http/with-token.ts'
 import type { Clock } from '../../runtime/clock.ts'
 import { redact } from '../../runtime/redact.ts'
 import { graphErrorSchema } from './schemas.ts'
@@ -44,10 +48,8 @@ export class GraphClient {
    * to any host, without the token.
    * @throws {HttpError} if the status is not a success
    */
-  async open(query: GraphQuery): Promise<Response> {
-    const response = await this.#get(query)
-    if (response.ok) return response
-    throw await this.#refusal(query, response)
+  open(query: GraphQuery): Promise<Response> {
+    return this.#get(query)
   }
 
   /** Whether a link leads to exactly the configured origin. */
@@ -86,11 +88,12 @@ export class GraphClient {
   }
 
   #send(url: string, query: GraphQuery): Promise<Response> {
-    return withToken(
-      this.#options.tokens,
-      (token) => this.#sendWith(token, url, query),
-      (refused) => void refused.body?.cancel().catch(() => undefined),
-    )
+    // Each report may refuse for itself, so no refusal is kept.
+    return withToken(this.#options.tokens, new RefusedTokens(), {
+      send: (token) => this.#sendWith(token, url, query),
+      toError: (refused) => this.#refusal(query, refused),
+      discard: (refused) => void refused.body?.cancel().catch(() => undefined),
+    })
   }
 
   async #sendWith(

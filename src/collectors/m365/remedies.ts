@@ -53,7 +53,8 @@ export const REPORT_RESPONSE: CauseRemedy = {
   kind: 'contact',
   who: 'the maintainers of this action',
   about: 'the message',
-  when: '"graph-api-url" is correct, so Microsoft has changed the response',
+  when: '"graph-api-url" is correct',
+  note: 'Microsoft may have changed the response.',
 }
 
 export const WRONG_GRAPH: Remedy = {

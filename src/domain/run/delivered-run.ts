@@ -1,8 +1,14 @@
-import type { DatasetName } from '../dataset.ts'
+import { z } from 'zod'
+import { DATASET_NAMES } from '../dataset.ts'
 
-export type DeliveredRun = {
-  readonly runId: string
-  readonly startedAt: Date
-  /** What Port had of each dataset; where it had none, what was sent. */
-  readonly entities: Readonly<Partial<Record<DatasetName, number>>>
-}
+/** What the last run that sent records left in Port. */
+export const deliveredRunSchema = z.object({
+  run_id: z.string(),
+  started_at: z.iso.datetime(),
+  entities: z
+    .partialRecord(z.enum(DATASET_NAMES), z.int().nonnegative())
+    .describe(
+      'What Port had of each dataset; where it had none, what was sent.',
+    ),
+})
+export type DeliveredRun = Readonly<z.infer<typeof deliveredRunSchema>>

@@ -53,7 +53,7 @@ async function checkArrival(
   const expected = lastRun?.entities[dataset] ?? 0
   const isCompared = lastRun !== undefined && expected > 0
   const sinceMs = isCompared
-    ? lastRun.startedAt.getTime() - CLOCK_MARGIN_MS
+    ? Date.parse(lastRun.started_at) - CLOCK_MARGIN_MS
     : clock.now().getTime() - LOOKBACK_DAYS * DAY_MS
   try {
     const seen = await countSince(deps, dataset, new Date(sinceMs))
@@ -100,7 +100,7 @@ function compareCount(
   expected: number,
   lastRun: DeliveredRun,
 ): Result {
-  const detail = `Port has stored ${count} since run ${redact(lastRun.runId)} started. That run sent ${expected}.`
+  const detail = `Port has stored ${count} since run ${redact(lastRun.run_id)} started. That run sent ${expected}.`
   if (count >= expected) return { status: 'ok', detail }
   return { status: 'warning', detail, remedy: RUN_AND_VERIFY }
 }

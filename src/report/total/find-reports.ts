@@ -16,10 +16,10 @@ export type FoundReports = {
 
 /** Reads all reports below a folder; the report of the folder itself is not one. */
 export function findReports(folder: string): FoundReports {
-  const own = resolve(folder, NAME)
-  const files = listReports(resolve(folder), MAX_DEPTH).filter(
-    (file) => file !== own,
-  )
+  const root = resolve(folder)
+  // ncc takes `resolve(folder, NAME)` for a file of the sources to copy.
+  const own = join(root, NAME)
+  const files = listReports(root, MAX_DEPTH).filter((file) => file !== own)
   const read = files.map((file) => [file, readIfReport(file)] as const)
   return {
     reports: read.flatMap(([, report]) => report ?? []),

@@ -1,6 +1,7 @@
 // What made datasets fail, each cause once with everything that it hit.
 import { type Failure, oneLine } from '../../errors.ts'
 import type { DatasetReport, RunReport } from '../../report/run-report.ts'
+import { causeKey } from '../cause-key.ts'
 
 export type Cause = {
   readonly error: Failure
@@ -11,10 +12,12 @@ export type Cause = {
 
 type FailedRow = DatasetReport & { readonly error: Failure }
 
-/** Failures that differ only in the name of their scope have the same cause. */
+/** The message of a cause is that of its first dataset and scope. */
 export function causesIn({ datasets }: RunReport): readonly Cause[] {
   const failed = datasets.filter(isFailed)
-  return [...Map.groupBy(failed, keyOf).values()].flatMap((rows) => {
+  return [
+    ...Map.groupBy(failed, (row) => causeKey(row.error, row)).values(),
+  ].flatMap((rows) => {
     const [first] = rows
     if (first === undefined) return []
     return {
@@ -32,13 +35,7 @@ export function describeCause({ error, scopes }: Cause): string {
 }
 
 function isFailed(row: DatasetReport): row is FailedRow {
-  return row.status === 'failed' && row.error !== undefined
-}
-
-function keyOf({ error, scope = '' }: FailedRow): string {
-  // A scope is `octo-org` or `enterprise:octo-corp`.
-  const name = scope.replace(/^.*:/, '')
-  return JSON.stringify([error.code, error.message.replaceAll(`"${name}"`, '')])
+  return row.error !== undefined
 }
 
 function distinct(names: readonly string[]): readonly string[] {

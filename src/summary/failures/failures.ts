@@ -1,5 +1,6 @@
 import { oneLine } from '../../errors.ts'
 import { lostRecords, type RunReport } from '../../report/run-report.ts'
+import { causeKey } from '../cause-key.ts'
 import { describeFinding } from '../check-table.ts'
 import { number } from '../markdown.ts'
 import { listSetupProblems, nameFew } from '../setup-summary.ts'
@@ -48,9 +49,15 @@ export function describeLosses({ datasets }: RunReport): string[] {
 function describeCheckFailures(report: RunReport): string {
   const rows = report.check ?? []
   const failed = rows.filter(({ status }) => status === 'failure')
-  const lines = failed.map(
-    (row) => `- ${row.area}, ${row.subject}: ${describeFinding(row)}`,
+  const causes = Map.groupBy(
+    failed,
+    (row) => `${row.area} ${causeKey({ ...row, message: row.detail })}`,
   )
+  const lines = [...causes.values()].flatMap(([first, ...others]) => {
+    if (first === undefined) return []
+    const subjects = [first, ...others].map(({ subject }) => subject)
+    return `- ${first.area}, ${nameFew(subjects)}: ${describeFinding(first)}`
+  })
   return [
     `Not everything is ready: ${failed.length} of ${rows.length} checks failed.`,
     ...firstOf(lines),

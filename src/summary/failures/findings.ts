@@ -1,19 +1,19 @@
 import type { RunReport } from '../../report/run-report.ts'
 import { escapeText } from '../markdown.ts'
+import { causesIn } from './causes.ts'
 import { describeLosses } from './failures.ts'
 
 const MAX_FINDINGS = 50
 
+/** Each cause once, with the datasets and scopes that it hit. */
 export function failureSection(report: RunReport): string {
-  const findings = report.datasets.flatMap((row) => {
-    if (row.error === undefined) return []
-    const where = row.scope === undefined ? '' : ` of ${escapeText(row.scope)}`
-    return [
-      `\`${row.dataset}\`${where}: ${escapeText(row.error.message)} (\`${row.error.code}\`)`,
-    ]
+  const findings = causesIn(report).map(({ error, datasets, scopes }) => {
+    const names = datasets.map((name) => `\`${name}\``).join(', ')
+    const where = scopes.map(escapeText).join(', ')
+    const of = where === '' ? '' : ` of ${where}`
+    return `${names}${of}: ${escapeText(error.message)} (\`${error.code}\`)`
   })
-  const losses = describeLosses(report)
-  return list('### What failed', [...losses, ...findings])
+  return list('### What failed', [...describeLosses(report), ...findings])
 }
 
 export function warningSection(report: RunReport): string {

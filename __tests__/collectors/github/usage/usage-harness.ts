@@ -1,5 +1,6 @@
 // What the tests of the usage datasets have in common: GitHub and the host of
 // the reports are answered by nock, and time passes only when someone waits.
+
 import { readFileSync } from 'node:fs'
 import nock from 'nock'
 import type { CollectorEvent } from '../../../../src/collectors/collector.ts'
@@ -18,6 +19,7 @@ import {
 } from '../../../../src/http/http-request.ts'
 import { RateLimiter } from '../../../../src/http/rate-limiter.ts'
 import { WaitBudget } from '../../../../src/http/wait-budget.ts'
+import { RefusedTokens } from '../../../../src/http/with-token.ts'
 import type { Clock } from '../../../../src/runtime/clock.ts'
 import type { Logger } from '../../../../src/runtime/logger.ts'
 import { wireOf } from '../../../support/fakes/fetch-wire.ts'
@@ -56,6 +58,7 @@ export function clientOf(http: HttpClient, deps: HttpDeps): GitHubClient {
   const { clock, budget, logger, signal } = deps
   const rateLimiter = new RateLimiter(clock, 880, signal)
   return createGitHubClient({
+    refusedTokens: new RefusedTokens(),
     http,
     limits: new GitHubLimits({ rateLimiter, budget, clock, logger }),
     tokens: fixedToken(TOKEN),

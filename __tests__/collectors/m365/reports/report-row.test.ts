@@ -80,7 +80,7 @@ describe('countOf', () => {
         expect.objectContaining({
           code: 'GRAPH_UNEXPECTED_RESPONSE',
           message:
-            'Cannot read the report: line 2: a value in the column "Prompts submitted" is not a count. If "graph-api-url" is not the address of Microsoft Graph, set "graph-api-url" to the address of Microsoft Graph in the cloud of the tenant. If a proxy answers instead of Microsoft Graph, let the runner reach the host of "graph-api-url". If "graph-api-url" is correct, so Microsoft has changed the response, report the message to the maintainers of this action.',
+            'Cannot read the report: line 2: a value in the column "Prompts submitted" is not a count. If "graph-api-url" is not the address of Microsoft Graph, set "graph-api-url" to the address of Microsoft Graph in the cloud of the tenant. If a proxy answers instead of Microsoft Graph, let the runner reach the host of "graph-api-url". If "graph-api-url" is correct, report the message to the maintainers of this action. Microsoft may have changed the response.',
         }),
       )
     },

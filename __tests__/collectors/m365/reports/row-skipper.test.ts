@@ -10,7 +10,7 @@ const COLUMNS = toColumns([], {
   dates: new PlausibleDates('2026-11-22'),
 })
 const ADVICE =
-  'If "graph-api-url" is not the address of Microsoft Graph, set "graph-api-url" to the address of Microsoft Graph in the cloud of the tenant. If a proxy answers instead of Microsoft Graph, let the runner reach the host of "graph-api-url". If "graph-api-url" is correct, so Microsoft has changed the response, report the message to the maintainers of this action.'
+  'If "graph-api-url" is not the address of Microsoft Graph, set "graph-api-url" to the address of Microsoft Graph in the cloud of the tenant. If a proxy answers instead of Microsoft Graph, let the runner reach the host of "graph-api-url". If "graph-api-url" is correct, report the message to the maintainers of this action. Microsoft may have changed the response.'
 
 function aSkipper() {
   return new RowSkipper({ subject: SUBJECT })

@@ -100,7 +100,7 @@ describe('rows that cannot be read', () => {
     expect(error).toMatchObject({
       code: 'GRAPH_UNEXPECTED_RESPONSE',
       message:
-        'Cannot read the Copilot user report: 2 of 100 rows cannot be read; the first one is line 100: a value in the column "Prompts submitted for all apps" is not a count. If "graph-api-url" is not the address of Microsoft Graph, set "graph-api-url" to the address of Microsoft Graph in the cloud of the tenant. If a proxy answers instead of Microsoft Graph, let the runner reach the host of "graph-api-url". If "graph-api-url" is correct, so Microsoft has changed the response, report the message to the maintainers of this action.',
+        'Cannot read the Copilot user report: 2 of 100 rows cannot be read; the first one is line 100: a value in the column "Prompts submitted for all apps" is not a count. If "graph-api-url" is not the address of Microsoft Graph, set "graph-api-url" to the address of Microsoft Graph in the cloud of the tenant. If a proxy answers instead of Microsoft Graph, let the runner reach the host of "graph-api-url". If "graph-api-url" is correct, report the message to the maintainers of this action. Microsoft may have changed the response.',
     })
   })
 

@@ -78,7 +78,7 @@ describe('upsertEntities', () => {
     await expect(upsert({ errors: [refused] })).rejects.toMatchObject({
       code: 'PORT_UNEXPECTED_RESPONSE',
       message:
-        'Cannot read the result for entities of blueprint "m365_copilot_user" from Port: the answer is not as documented (✖ errors[] names an entity that was not sent). If "port-api-url" is not the address of Port\'s API, set "port-api-url" to the address of Port\'s API. If the account is in another region, set "port-region" to the region of the Port account. If a proxy answers instead of Port\'s API, let the runner reach the host of "port-api-url". If both are correct, so Port\'s API has changed, report the message to the maintainers of this action.',
+        'Cannot read the result for entities of blueprint "m365_copilot_user" from Port: the answer is not as documented (✖ errors[] names an entity that was not sent). If "port-api-url" is not the address of Port\'s API, set "port-api-url" to the address of Port\'s API. If the account is in another region, set "port-region" to the region of the Port account. If a proxy answers instead of Port\'s API, let the runner reach the host of "port-api-url". If both are correct, report the message to the maintainers of this action. Port\'s API may have changed.',
     })
   })
 })
