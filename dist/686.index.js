@@ -6094,10 +6094,11 @@ export const modules = {
   }
   function forecastSettings(context) {
    const {config, logger, paths} = context;
-   const {datasets, retentionDays, github} = config;
+   const {datasets, retentionDays, lookbackDays, github} = config;
    return {
     datasets,
     retentionDays,
+    lookbackDays: config.isDryRun ? Math.min(lookbackDays, domain_dataset.dV) : lookbackDays,
     logger,
     given: {
      ...github && {

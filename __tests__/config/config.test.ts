@@ -30,6 +30,7 @@ describe('parseConfig', () => {
         'm365-users',
       ],
       hasEnterprise: false,
+      lookbackDays: 5,
       window: { since: '2026-11-17', until: '2026-11-21' },
       isDryRun: false,
       outputDir: '/runner/temp/copilot-usage-for-port',

@@ -20,6 +20,7 @@ function check(
     datasets: ['github-user-usage', 'github-teams'],
     given: { scope: 1, tenant: 1 },
     retentionDays: undefined,
+    lookbackDays: 5,
     earlier: { counts: { team: 5 }, rates: {} },
     logger,
     ...settings,

@@ -391,94 +391,95 @@ var __webpack_modules__ = {
    rS: () => inputsSchema,
    wp: () => isInputName
   });
-  var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7697);
-  var _domain_m365_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9271);
-  var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3161);
-  var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6234);
+  var zod__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7697);
+  var _domain_dataset_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3288);
+  var _domain_m365_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9271);
+  var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3161);
+  var _names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6234);
   const MODES = [ "ingest", "setup", "check", "replay", "total" ];
   const CLOUDS = [ "public", "usgov", "usgov-dod", "china" ];
   const IDENTITIES = [ "hash", "plain", "none" ];
   const REGIONS = [ "eu", "us" ];
   const VERIFICATIONS = [ "auto", "true", "false" ];
-  const inputsSchema = zod__WEBPACK_IMPORTED_MODULE_2__.rej({
-   mode: (0, _fields_js__WEBPACK_IMPORTED_MODULE_0__.yL)(MODES, "ingest"),
-   "ingest-github": (0, _fields_js__WEBPACK_IMPORTED_MODULE_0__.Jt)(true),
-   "ingest-m365": (0, _fields_js__WEBPACK_IMPORTED_MODULE_0__.Jt)(true),
-   datasets: _fields_js__WEBPACK_IMPORTED_MODULE_0__.p_,
-   since: _fields_js__WEBPACK_IMPORTED_MODULE_0__.vd,
-   until: _fields_js__WEBPACK_IMPORTED_MODULE_0__.vd,
-   "usage-lookback-days": (0, _fields_js__WEBPACK_IMPORTED_MODULE_0__.rD)({
+  const inputsSchema = zod__WEBPACK_IMPORTED_MODULE_3__.rej({
+   mode: (0, _fields_js__WEBPACK_IMPORTED_MODULE_1__.yL)(MODES, "ingest"),
+   "ingest-github": (0, _fields_js__WEBPACK_IMPORTED_MODULE_1__.Jt)(true),
+   "ingest-m365": (0, _fields_js__WEBPACK_IMPORTED_MODULE_1__.Jt)(true),
+   datasets: _fields_js__WEBPACK_IMPORTED_MODULE_1__.p_,
+   since: _fields_js__WEBPACK_IMPORTED_MODULE_1__.vd,
+   until: _fields_js__WEBPACK_IMPORTED_MODULE_1__.vd,
+   "usage-lookback-days": (0, _fields_js__WEBPACK_IMPORTED_MODULE_1__.rD)({
     min: 1,
     max: 28,
-    fallback: 5
+    fallback: _domain_dataset_js__WEBPACK_IMPORTED_MODULE_0__.dV
    }),
-   "dry-run": (0, _fields_js__WEBPACK_IMPORTED_MODULE_0__.Jt)(false),
-   "output-dir": _fields_js__WEBPACK_IMPORTED_MODULE_0__.Qq,
-   csv: (0, _fields_js__WEBPACK_IMPORTED_MODULE_0__.Jt)(false),
-   "max-wait-minutes": (0, _fields_js__WEBPACK_IMPORTED_MODULE_0__.rD)({
+   "dry-run": (0, _fields_js__WEBPACK_IMPORTED_MODULE_1__.Jt)(false),
+   "output-dir": _fields_js__WEBPACK_IMPORTED_MODULE_1__.Qq,
+   csv: (0, _fields_js__WEBPACK_IMPORTED_MODULE_1__.Jt)(false),
+   "max-wait-minutes": (0, _fields_js__WEBPACK_IMPORTED_MODULE_1__.rD)({
     min: 0,
     max: 360,
     fallback: 30
    }),
-   "github-token": _fields_js__WEBPACK_IMPORTED_MODULE_0__.eE,
-   "github-app-id": _fields_js__WEBPACK_IMPORTED_MODULE_0__.R0,
-   "github-app-private-key": _fields_js__WEBPACK_IMPORTED_MODULE_0__.$k,
-   "github-billing-token": _fields_js__WEBPACK_IMPORTED_MODULE_0__.eE,
-   "github-org": _names_js__WEBPACK_IMPORTED_MODULE_1__.Zn,
-   "github-enterprise": _names_js__WEBPACK_IMPORTED_MODULE_1__.s2,
-   "github-api-url": _fields_js__WEBPACK_IMPORTED_MODULE_0__.hl,
-   "seats-active-window-days": (0, _fields_js__WEBPACK_IMPORTED_MODULE_0__.rD)({
+   "github-token": _fields_js__WEBPACK_IMPORTED_MODULE_1__.eE,
+   "github-app-id": _fields_js__WEBPACK_IMPORTED_MODULE_1__.R0,
+   "github-app-private-key": _fields_js__WEBPACK_IMPORTED_MODULE_1__.$k,
+   "github-billing-token": _fields_js__WEBPACK_IMPORTED_MODULE_1__.eE,
+   "github-org": _names_js__WEBPACK_IMPORTED_MODULE_2__.Zn,
+   "github-enterprise": _names_js__WEBPACK_IMPORTED_MODULE_2__.s2,
+   "github-api-url": _fields_js__WEBPACK_IMPORTED_MODULE_1__.hl,
+   "seats-active-window-days": (0, _fields_js__WEBPACK_IMPORTED_MODULE_1__.rD)({
     min: 1,
     max: 90,
     fallback: 14
    }),
-   "license-prices": _fields_js__WEBPACK_IMPORTED_MODULE_0__.Vt,
-   currency: _fields_js__WEBPACK_IMPORTED_MODULE_0__.Xy,
-   "min-team-size": (0, _fields_js__WEBPACK_IMPORTED_MODULE_0__.rD)({
+   "license-prices": _fields_js__WEBPACK_IMPORTED_MODULE_1__.Vt,
+   currency: _fields_js__WEBPACK_IMPORTED_MODULE_1__.Xy,
+   "min-team-size": (0, _fields_js__WEBPACK_IMPORTED_MODULE_1__.rD)({
     min: 5,
     max: 1e3,
     fallback: 5
    }),
-   "ms-tenant-id": _names_js__WEBPACK_IMPORTED_MODULE_1__.i8,
-   "ms-client-id": _names_js__WEBPACK_IMPORTED_MODULE_1__.L2,
-   "ms-client-secret": _fields_js__WEBPACK_IMPORTED_MODULE_0__.eE,
-   "ms-client-certificate": _fields_js__WEBPACK_IMPORTED_MODULE_0__.OK,
-   "ms-cloud": (0, _fields_js__WEBPACK_IMPORTED_MODULE_0__.yL)(CLOUDS, "public"),
-   "ms-authority-host": _fields_js__WEBPACK_IMPORTED_MODULE_0__.Rk,
-   "graph-api-url": _fields_js__WEBPACK_IMPORTED_MODULE_0__.zz,
-   "m365-period": (0, _fields_js__WEBPACK_IMPORTED_MODULE_0__.yL)(_domain_m365_js__WEBPACK_IMPORTED_MODULE_3__.nR, "D28"),
-   "m365-copilot-skus": _fields_js__WEBPACK_IMPORTED_MODULE_0__.p_,
-   "user-identity": (0, _fields_js__WEBPACK_IMPORTED_MODULE_0__.yL)(IDENTITIES, "hash"),
-   "identity-key": _fields_js__WEBPACK_IMPORTED_MODULE_0__.Qq,
-   "use-port-webhook": (0, _fields_js__WEBPACK_IMPORTED_MODULE_0__.Jt)(true),
-   "port-webhook-seats-url": _fields_js__WEBPACK_IMPORTED_MODULE_0__.hl,
-   "port-webhook-m365-summary-url": _fields_js__WEBPACK_IMPORTED_MODULE_0__.hl,
-   "port-webhook-m365-users-url": _fields_js__WEBPACK_IMPORTED_MODULE_0__.hl,
-   "port-webhook-secret": _fields_js__WEBPACK_IMPORTED_MODULE_0__.Qq,
-   "port-webhook-seats-secret": _fields_js__WEBPACK_IMPORTED_MODULE_0__.Qq,
-   "port-webhook-m365-summary-secret": _fields_js__WEBPACK_IMPORTED_MODULE_0__.Qq,
-   "port-webhook-m365-users-secret": _fields_js__WEBPACK_IMPORTED_MODULE_0__.Qq,
-   "port-region": (0, _fields_js__WEBPACK_IMPORTED_MODULE_0__.yL)(REGIONS, "eu"),
-   "port-api-url": _fields_js__WEBPACK_IMPORTED_MODULE_0__.zz,
-   "port-client-id": _fields_js__WEBPACK_IMPORTED_MODULE_0__.eE,
-   "port-client-secret": _fields_js__WEBPACK_IMPORTED_MODULE_0__.eE,
-   "port-access-token": _fields_js__WEBPACK_IMPORTED_MODULE_0__.eE,
-   "verify-delivery": (0, _fields_js__WEBPACK_IMPORTED_MODULE_0__.yL)(VERIFICATIONS, "auto"),
-   "verify-timeout-seconds": (0, _fields_js__WEBPACK_IMPORTED_MODULE_0__.rD)({
+   "ms-tenant-id": _names_js__WEBPACK_IMPORTED_MODULE_2__.i8,
+   "ms-client-id": _names_js__WEBPACK_IMPORTED_MODULE_2__.L2,
+   "ms-client-secret": _fields_js__WEBPACK_IMPORTED_MODULE_1__.eE,
+   "ms-client-certificate": _fields_js__WEBPACK_IMPORTED_MODULE_1__.OK,
+   "ms-cloud": (0, _fields_js__WEBPACK_IMPORTED_MODULE_1__.yL)(CLOUDS, "public"),
+   "ms-authority-host": _fields_js__WEBPACK_IMPORTED_MODULE_1__.Rk,
+   "graph-api-url": _fields_js__WEBPACK_IMPORTED_MODULE_1__.zz,
+   "m365-period": (0, _fields_js__WEBPACK_IMPORTED_MODULE_1__.yL)(_domain_m365_js__WEBPACK_IMPORTED_MODULE_4__.nR, "D28"),
+   "m365-copilot-skus": _fields_js__WEBPACK_IMPORTED_MODULE_1__.p_,
+   "user-identity": (0, _fields_js__WEBPACK_IMPORTED_MODULE_1__.yL)(IDENTITIES, "hash"),
+   "identity-key": _fields_js__WEBPACK_IMPORTED_MODULE_1__.Qq,
+   "use-port-webhook": (0, _fields_js__WEBPACK_IMPORTED_MODULE_1__.Jt)(true),
+   "port-webhook-seats-url": _fields_js__WEBPACK_IMPORTED_MODULE_1__.hl,
+   "port-webhook-m365-summary-url": _fields_js__WEBPACK_IMPORTED_MODULE_1__.hl,
+   "port-webhook-m365-users-url": _fields_js__WEBPACK_IMPORTED_MODULE_1__.hl,
+   "port-webhook-secret": _fields_js__WEBPACK_IMPORTED_MODULE_1__.Qq,
+   "port-webhook-seats-secret": _fields_js__WEBPACK_IMPORTED_MODULE_1__.Qq,
+   "port-webhook-m365-summary-secret": _fields_js__WEBPACK_IMPORTED_MODULE_1__.Qq,
+   "port-webhook-m365-users-secret": _fields_js__WEBPACK_IMPORTED_MODULE_1__.Qq,
+   "port-region": (0, _fields_js__WEBPACK_IMPORTED_MODULE_1__.yL)(REGIONS, "eu"),
+   "port-api-url": _fields_js__WEBPACK_IMPORTED_MODULE_1__.zz,
+   "port-client-id": _fields_js__WEBPACK_IMPORTED_MODULE_1__.eE,
+   "port-client-secret": _fields_js__WEBPACK_IMPORTED_MODULE_1__.eE,
+   "port-access-token": _fields_js__WEBPACK_IMPORTED_MODULE_1__.eE,
+   "verify-delivery": (0, _fields_js__WEBPACK_IMPORTED_MODULE_1__.yL)(VERIFICATIONS, "auto"),
+   "verify-timeout-seconds": (0, _fields_js__WEBPACK_IMPORTED_MODULE_1__.rD)({
     min: 1,
     max: 3600,
     fallback: 60
    }),
-   "people-readers": _fields_js__WEBPACK_IMPORTED_MODULE_0__.Xc,
-   "backfill-workflow": _fields_js__WEBPACK_IMPORTED_MODULE_0__.EY,
-   "backfill-integration": _fields_js__WEBPACK_IMPORTED_MODULE_0__.Qq,
-   prune: (0, _fields_js__WEBPACK_IMPORTED_MODULE_0__.Jt)(false),
-   "prune-max-percent": (0, _fields_js__WEBPACK_IMPORTED_MODULE_0__.rD)({
+   "people-readers": _fields_js__WEBPACK_IMPORTED_MODULE_1__.Xc,
+   "backfill-workflow": _fields_js__WEBPACK_IMPORTED_MODULE_1__.EY,
+   "backfill-integration": _fields_js__WEBPACK_IMPORTED_MODULE_1__.Qq,
+   prune: (0, _fields_js__WEBPACK_IMPORTED_MODULE_1__.Jt)(false),
+   "prune-max-percent": (0, _fields_js__WEBPACK_IMPORTED_MODULE_1__.rD)({
     min: 0,
     max: 100,
     fallback: 20
    }),
-   "retention-days": (0, _fields_js__WEBPACK_IMPORTED_MODULE_0__.WI)({
+   "retention-days": (0, _fields_js__WEBPACK_IMPORTED_MODULE_1__.WI)({
     min: 1,
     max: 3650
    })
@@ -671,6 +672,7 @@ var __webpack_modules__ = {
    _2: () => isDatasetName,
    _u: () => DATASET_NAMES,
    ce: () => SOURCE_TITLES,
+   dV: () => DEFAULT_LOOKBACK_DAYS,
    kt: () => isEnterpriseOnly,
    xS: () => factsOf,
    yC: () => DATASETS,
@@ -682,6 +684,7 @@ var __webpack_modules__ = {
    m365: "Microsoft 365 Copilot"
   };
   const WEBHOOKS = [ "seats", "m365-summary", "m365-users" ];
+  const DEFAULT_LOOKBACK_DAYS = 5;
   const GITHUB_KEPT_DAYS = 365;
   const BILL_KEPT_DAYS = 730;
   const M365_KEPT_DAYS = 180;
@@ -1034,7 +1037,8 @@ var __webpack_modules__ = {
   const WORKDAYS = 261;
   const WEEKEND_DAYS = 104;
   const YEAR_DAYS = WORKDAYS + WEEKEND_DAYS;
-  const MONTHS = 12;
+  const MONTHS = 13;
+  const REPORT_LAG_DAYS = 2;
   const evidenceSchema = zod__WEBPACK_IMPORTED_MODULE_4__.Ikc({
    counts: _units_js__WEBPACK_IMPORTED_MODULE_2__.GB,
    rates: zod__WEBPACK_IMPORTED_MODULE_4__.jgl(zod__WEBPACK_IMPORTED_MODULE_4__.k5n(_dataset_js__WEBPACK_IMPORTED_MODULE_0__._u), _day_rate_js__WEBPACK_IMPORTED_MODULE_3__.uQ).describe("Entities a day, for datasets whose days were read.")
@@ -1106,11 +1110,11 @@ var __webpack_modules__ = {
     ...found ?? unknown
    };
   }
-  function fromRate(dataset, {retentionDays, ...options}, time) {
+  function fromRate(dataset, options, time) {
    const rate = options[time].rates[dataset];
    if (rate === void 0) return;
    const year = rate.workday * WORKDAYS + rate.weekend * WEEKEND_DAYS;
-   const days = daysKept(dataset, retentionDays);
+   const days = daysReported(dataset, options);
    const mean = (year / YEAR_DAYS).toLocaleString("en-US", {
     maximumFractionDigits: 1
    });
@@ -1156,6 +1160,13 @@ var __webpack_modules__ = {
   function daysKept(dataset, days) {
    const isRetained = (0, _dataset_js__WEBPACK_IMPORTED_MODULE_0__.xS)(dataset).retainedBy !== void 0;
    return isRetained ? Math.min(days ?? YEAR_DAYS, YEAR_DAYS) : YEAR_DAYS;
+  }
+  function daysReported(dataset, {retentionDays, lookbackDays}) {
+   const earlier = Math.max(lookbackDays - REPORT_LAG_DAYS, 0);
+   const days = YEAR_DAYS + earlier;
+   const isRetained = (0, _dataset_js__WEBPACK_IMPORTED_MODULE_0__.xS)(dataset).retainedBy !== void 0;
+   if (!isRetained || retentionDays === void 0) return days;
+   return Math.min(retentionDays - REPORT_LAG_DAYS + 1, days);
   }
   function mostOf(unit) {
    return unit === "seat" || unit === "team or rest" ? ", at most" : "";
@@ -2413,6 +2424,7 @@ var __webpack_modules__ = {
     datasets: (0, selection.PP)(inputs),
     hasEnterprise: inputs["github-enterprise"] !== void 0,
     window: windowOf(inputs, context.today),
+    lookbackDays: inputs["usage-lookback-days"],
     isDryRun: inputs["dry-run"],
     outputDir: inputs["output-dir"] ?? (0, external_node_path_.join)(context.baseDir, "copilot-usage-for-port"),
     writesCsv: inputs.csv,

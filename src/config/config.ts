@@ -72,6 +72,8 @@ export type Config = {
   /** Organizations of which `mode: total` expects a report. */
   readonly expectedScopes: readonly string[]
   readonly window: DayWindow
+  /** The days that a night reads, up to yesterday. */
+  readonly lookbackDays: number
   readonly isDryRun: boolean
   readonly outputDir: string
   /** Also write each dataset's records as CSV. */
@@ -240,6 +242,7 @@ function toConfig(
     datasets: selectedDatasets(inputs),
     hasEnterprise: inputs['github-enterprise'] !== undefined,
     window: windowOf(inputs, context.today),
+    lookbackDays: inputs['usage-lookback-days'],
     isDryRun: inputs['dry-run'],
     outputDir:
       inputs['output-dir'] ?? join(context.baseDir, 'copilot-usage-for-port'),

@@ -1,5 +1,6 @@
 // One schema turns the text of all inputs into values.
 import { z } from 'zod'
+import { DEFAULT_LOOKBACK_DAYS } from '../domain/dataset.ts'
 import { PERIODS } from '../domain/m365.ts'
 import {
   address,
@@ -36,7 +37,11 @@ export const inputsSchema = z.strictObject({
   datasets: list,
   since: day,
   until: day,
-  'usage-lookback-days': wholeNumber({ min: 1, max: 28, fallback: 5 }),
+  'usage-lookback-days': wholeNumber({
+    min: 1,
+    max: 28,
+    fallback: DEFAULT_LOOKBACK_DAYS,
+  }),
   'dry-run': flag(false),
   'output-dir': text,
   csv: flag(false),

@@ -65,6 +65,9 @@ type DatasetFacts = Destination & {
   }
 }
 
+/** The days that a night reads again of daily datasets, unless it is told. */
+export const DEFAULT_LOOKBACK_DAYS = 5
+
 /** GitHub keeps its 1-day reports for a year. */
 const GITHUB_KEPT_DAYS = 365
 /** GitHub keeps bills for 24 months. */

@@ -21,6 +21,7 @@ export type ForecastSettings = {
   /** What the inputs say. */
   readonly given: Counts
   readonly retentionDays: number | undefined
+  readonly lookbackDays: number
   readonly earlier: Evidence
   readonly logger: Logger
 }

@@ -11,6 +11,7 @@ import type { Counts } from '../../../src/domain/units.ts'
 type Given = {
   readonly counts?: Counts
   readonly retentionDays?: number
+  readonly lookbackDays?: number
   readonly rates?: Evidence['rates']
   readonly earlier?: Evidence
 }
@@ -20,6 +21,7 @@ function rowOf(dataset: DatasetName, given: Given = {}) {
   const forecast = forecastYear({
     datasets: [dataset],
     retentionDays: given.retentionDays,
+    lookbackDays: given.lookbackDays ?? 5,
     seen: { counts, rates },
     earlier,
   })
@@ -36,7 +38,7 @@ const COMPANY: Counts = {
   'Microsoft 365 user': 3000,
 }
 
-/** Worked out by hand: 365 days, 12 months. */
+/** Worked out by hand: 365 days, and 13 months that they touch. */
 const YEAR: readonly (readonly [DatasetName, number, string])[] = [
   ['github-seats', 730, '2 scopes × 365 days'],
   ['github-usage', 730, '2 scopes × 365 days'],
@@ -51,7 +53,7 @@ const YEAR: readonly (readonly [DatasetName, number, string])[] = [
   ['github-user-usage', 730_000, '2,000 seats × 365 days, at most'],
   ['github-credits', 730, '2 scopes × 365 days'],
   ['github-cost-centers', 12, '12 cost centers'],
-  ['github-user-credits', 24_000, '2,000 seats × 12 months'],
+  ['github-user-credits', 26_000, '2,000 seats × 13 months'],
   ['m365-summary', 365, '1 tenant × 365 days'],
   ['m365-daily', 365, '1 tenant × 365 days'],
   ['m365-users', 3000, '3,000 Microsoft 365 users'],
@@ -89,20 +91,48 @@ describe('forecastYear', () => {
     const given = { counts: COMPANY, rates }
 
     expect(rowOf('github-user-usage', given)).toEqual([
-      325_680,
-      '892.3 a day × 365 days',
+      328_357,
+      '892.3 a day × 368 days',
     ])
     expect(rowOf('github-user-usage', { ...given, retentionDays: 73 })).toEqual(
-      [65_136, '892.3 a day × 73 days'],
+      [64_244, '892.3 a day × 72 days'],
     )
   })
+
+  const DAILY = { 'github-user-usage': { workday: 100, weekend: 100 } }
+
+  it.each([
+    [1, 36_500, '100 a day × 365 days'],
+    [2, 36_500, '100 a day × 365 days'],
+    [28, 39_100, '100 a day × 391 days'],
+  ])(
+    'adds the earlier days of the first night, which reads %i days',
+    (lookbackDays, entities, basis) => {
+      const given = { rates: DAILY, lookbackDays }
+
+      expect(rowOf('github-user-usage', given)).toEqual([entities, basis])
+    },
+  )
+
+  it.each([
+    [1, 0, '100 a day × 0 days'],
+    [90, 8_900, '100 a day × 89 days'],
+    [3650, 36_800, '100 a day × 368 days'],
+  ])(
+    'keeps the days of %i that are reported already',
+    (retentionDays, entities, basis) => {
+      const given = { rates: DAILY, retentionDays }
+
+      expect(rowOf('github-user-usage', given)).toEqual([entities, basis])
+    },
+  )
 
   it('says that it is the most when no weekend was read', () => {
     const rate = { workday: 100, weekend: 100, lacks_weekend: true } as const
 
     expect(
       rowOf('github-user-usage', { rates: { 'github-user-usage': rate } }),
-    ).toEqual([36_500, '100 a day × 365 days, at most: no weekend was read'])
+    ).toEqual([36_800, '100 a day × 368 days, at most: no weekend was read'])
   })
 
   it('says what is not known, and does not take it for zero', () => {
@@ -128,6 +158,7 @@ describe('forecastYear', () => {
     const forecast = forecastYear({
       datasets: ['github-seats', 'github-teams'],
       retentionDays: undefined,
+      lookbackDays: 5,
       seen: { counts: { scope: 1, seat: 9 }, rates: {} },
       earlier: { counts: { seat: 8 }, rates: {} },
     })

@@ -23,7 +23,10 @@ export const MANY_ENTITIES = 1_000_000
 const WORKDAYS = 261
 const WEEKEND_DAYS = 104
 const YEAR_DAYS = WORKDAYS + WEEKEND_DAYS
-const MONTHS = 12
+/** A year that does not begin on the first of a month touches 13 months. */
+const MONTHS = 13
+/** Both sources report a day two days later. */
+const REPORT_LAG_DAYS = 2
 
 const evidenceSchema = z.object({
   counts: countsSchema,
@@ -39,6 +42,8 @@ export const NO_EVIDENCE: Evidence = { counts: {}, rates: {} }
 export type ForecastOptions = {
   readonly datasets: readonly DatasetName[]
   readonly retentionDays: number | undefined
+  /** The days that each night reads, up to yesterday. */
+  readonly lookbackDays: number
   /** What this run has seen. */
   readonly seen: Evidence
   /** What an earlier run in the same folder has seen. */
@@ -115,13 +120,13 @@ type Found = Pick<ForecastRow, 'entities' | 'basis'>
 /** Of days that were read. */
 function fromRate(
   dataset: DatasetName,
-  { retentionDays, ...options }: ForecastOptions,
+  options: ForecastOptions,
   time: Time,
 ): Found | undefined {
   const rate = options[time].rates[dataset]
   if (rate === undefined) return undefined
   const year = rate.workday * WORKDAYS + rate.weekend * WEEKEND_DAYS
-  const days = daysKept(dataset, retentionDays)
+  const days = daysReported(dataset, options)
   const mean = (year / YEAR_DAYS).toLocaleString('en-US', {
     maximumFractionDigits: 1,
   })
@@ -170,6 +175,21 @@ function countOf(unit: Unit, counts: Counts): number | undefined {
 function daysKept(dataset: DatasetName, days: number | undefined): number {
   const isRetained = factsOf(dataset).retainedBy !== undefined
   return isRetained ? Math.min(days ?? YEAR_DAYS, YEAR_DAYS) : YEAR_DAYS
+}
+
+/**
+ * The first night reads days before it, too. With retention, the newest day
+ * that is kept has no report yet.
+ */
+function daysReported(
+  dataset: DatasetName,
+  { retentionDays, lookbackDays }: ForecastOptions,
+): number {
+  const earlier = Math.max(lookbackDays - REPORT_LAG_DAYS, 0)
+  const days = YEAR_DAYS + earlier
+  const isRetained = factsOf(dataset).retainedBy !== undefined
+  if (!isRetained || retentionDays === undefined) return days
+  return Math.min(retentionDays - REPORT_LAG_DAYS + 1, days)
 }
 
 /** Who does not use Copilot on a day has no entity of that day. */
