@@ -18,6 +18,7 @@ const SERVERS: readonly string[] = [
   'host/signals.test.ts',
   'http/transport.test.ts',
   'port/check/drift.test.ts',
+  'port/permissions/any-order.test.ts',
   'port/permissions/exposure.test.ts',
   'port/permissions/setup.test.ts',
   'port/setup/backfill/backfill.test.ts',
