@@ -73,7 +73,7 @@ export const modules = {
     kind: "redirect",
     method: "GET",
     url: apiUrl,
-    path: "/…",
+    path: "/\u2026",
     detail: `a link in the response leads to ${target ? (0, _runtime_redact_js__WEBPACK_IMPORTED_MODULE_1__.E)(target.host) : "an invalid address"}`
    });
   }

@@ -8,7 +8,7 @@ export const modules = {
    appTokensFor: () => appTokensFor
   });
   var dist_node = __webpack_require__(6479);
-  var schemas = __webpack_require__(7697);
+  var schemas = __webpack_require__(2017);
   var iso = __webpack_require__(4377);
   var domain_scope = __webpack_require__(1848);
   var errors = __webpack_require__(3916);

@@ -1,8 +1,7 @@
 // The codes of failures and the errors that carry them. Users rely on codes:
 // `docs/troubleshooting.md` has a heading for each.
-import { z } from 'zod'
 import { describeRemedy } from './remedy/describe-remedy.ts'
-import { type Remedy, remedySchema } from './remedy/remedy.ts'
+import type { Remedy } from './remedy/remedy.ts'
 import { redact } from './runtime/redact.ts'
 
 export const ERROR_CODES = [
@@ -54,16 +53,12 @@ export const ERROR_CODES = [
 export type ErrorCode = (typeof ERROR_CODES)[number]
 
 /** A failure as the report, the summary and the annotations show it. */
-export const failureSchema = z
-  .object({
-    code: z.enum(ERROR_CODES),
-    message: z
-      .string()
-      .describe('What failed and why, then the words of the remedy.'),
-    remedy: remedySchema.exactOptional(),
-  })
-  .meta({ id: 'failure' })
-export type Failure = Readonly<z.infer<typeof failureSchema>>
+export type Failure = {
+  readonly code: ErrorCode
+  /** What failed and why, then the words of the remedy. */
+  readonly message: string
+  readonly remedy?: Remedy
+}
 
 export type CodedErrorOptions = ErrorOptions & {
   readonly remedy?: Remedy | undefined

@@ -1,6 +1,7 @@
 // The entry of the action.
-import { parseConfig } from './config/config.ts'
+
 import { INPUT_NAMES, SECRET_INPUTS } from './config/inputs.ts'
+import { parseConfig } from './config/parse-config.ts'
 import * as actions from './host/actions.ts'
 import { concludeNoRun } from './host/conclude-no-run.ts'
 import { leave, outliveLog } from './host/exit.ts'

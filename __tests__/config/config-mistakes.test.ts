@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import { parseConfig } from '../../src/config/config.ts'
 import type { RawInputs } from '../../src/config/inputs.ts'
+import { parseConfig } from '../../src/config/parse-config.ts'
 import { ConfigError } from '../../src/errors.ts'
 import {
   givenOnly,

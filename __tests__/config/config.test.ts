@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import { parseConfig } from '../../src/config/config.ts'
 import type { RawInputs } from '../../src/config/inputs.ts'
+import { parseConfig } from '../../src/config/parse-config.ts'
 import { aCertificate } from '../support/builders/a-certificate.ts'
 import {
   type GivenInputs,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import type { z } from 'zod'
+import type * as z from 'zod/mini'
 import {
   address,
   currencyCode,
@@ -15,7 +15,7 @@ import {
   wholeNumber,
 } from '../../src/config/fields.ts'
 
-function problemOf(field: z.ZodType, value: string): string | undefined {
+function problemOf(field: z.ZodMiniType, value: string): string | undefined {
   return field.safeParse(value).error?.issues[0]?.message
 }
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals'
-import { parseConfig } from '../../src/config/config.ts'
 import {
   clientId,
   enterprise,
   organizations,
   tenantId,
 } from '../../src/config/names.ts'
+import { parseConfig } from '../../src/config/parse-config.ts'
 import { SURROUNDINGS, someInputs } from '../support/builders/a-inputs.ts'
 
 describe('organizations', () => {

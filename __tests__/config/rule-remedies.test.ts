@@ -1,6 +1,6 @@
 // What a mistake across the inputs is to be mended with.
 import { describe, expect, it } from '@jest/globals'
-import { parseConfig } from '../../src/config/config.ts'
+import { parseConfig } from '../../src/config/parse-config.ts'
 import { ConfigError } from '../../src/errors.ts'
 import { describeRemedy } from '../../src/remedy/describe-remedy.ts'
 import {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { parseConfig } from '../../src/config/config.ts'
+import { parseConfig } from '../../src/config/parse-config.ts'
 import {
   mistakesIn,
   SURROUNDINGS,

@@ -13,7 +13,7 @@ import { emulatedInputs } from '../../dev/runner/emulated-inputs.ts'
 import type { TenantSettings } from '../../dev/tenants/tenant.ts'
 import { createContext, type RunContext } from '../../src/app/context.ts'
 import { runMode } from '../../src/app/run.ts'
-import { parseConfig } from '../../src/config/config.ts'
+import { parseConfig } from '../../src/config/parse-config.ts'
 import { CancelledError, type Failure, toFailure } from '../../src/errors.ts'
 import { requestOidcToken } from '../../src/host/oidc.ts'
 import {

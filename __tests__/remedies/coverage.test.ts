@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { ERROR_CODES, type ErrorCode } from '../../src/errors.ts'
-import { remedySchema } from '../../src/remedy/remedy.ts'
+import { remedySchema } from '../../src/remedy/remedy-schema.ts'
 import { APPLIERS } from './appliers.ts'
 import { ROWS } from './rows/rows.ts'
 

@@ -1,13 +1,13 @@
 // One round: reads the remedies of a report, applies them, and runs again.
 
 import { causesOf } from '../../src/remedy/describe-remedy.ts'
-import {
-  type CauseRemedy,
-  type Remedy,
-  type RemedyKind,
-  remedySchema,
-  type StepOf,
+import type {
+  CauseRemedy,
+  Remedy,
+  RemedyKind,
+  StepOf,
 } from '../../src/remedy/remedy.ts'
+import { remedySchema } from '../../src/remedy/remedy-schema.ts'
 import type { RunReport } from '../../src/report/run-report.ts'
 import { APPLIERS, type Applied } from './appliers.ts'
 import { runOnce } from './world/run-once.ts'

@@ -16,7 +16,13 @@ export async function dropUnused(script: string): Promise<string> {
     keep_classnames: true,
     keep_fnames: true,
     compress: { defaults: false, dead_code: true, unused: true, passes: 2 },
-    format: { beautify: true, indent_level: 1, comments: false },
+    format: {
+      beautify: true,
+      indent_level: 1,
+      comments: false,
+      // V8 reads a script of one byte a character faster.
+      ascii_only: true,
+    },
   })
   if (code === undefined) throw new Error('terser returned no code')
   return `${parenthesizeModules(code)}\n`

@@ -121,7 +121,7 @@ var __webpack_modules__ = {
     var _host_terminal_extra_certificates_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9018);
     var _host_terminal_flags_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(312);
     var _host_terminal_help_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(376);
-    var _host_terminal_settings_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(462);
+    var _host_terminal_settings_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8097);
     var _host_terminal_terminal_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(2494);
     var _host_young_generation_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(6009);
     var _version_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(1013);
@@ -172,7 +172,7 @@ var __webpack_modules__ = {
       warn: message => logger.warning(message),
       setGlobalProxy: node_http__WEBPACK_IMPORTED_MODULE_1___default().setGlobalProxyFromEnv
      });
-     const {runInTerminal} = await Promise.all([ __nccwpck_require__.e(52), __nccwpck_require__.e(300) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 2300));
+     const {runInTerminal} = await Promise.all([ __nccwpck_require__.e(814), __nccwpck_require__.e(533) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 7533));
      return await runInTerminal(config, terminal) ? DONE : FAILED;
     }
     (0, _host_young_generation_js__WEBPACK_IMPORTED_MODULE_13__.a)();
@@ -227,6 +227,7 @@ var __webpack_modules__ = {
    Xy: () => currencyCode,
    vd: () => fields_day,
    Jt: () => flag,
+   IK: () => fromText,
    Rk: () => hostAddress,
    U9: () => isLoopback,
    p_: () => list,
@@ -235,15 +236,15 @@ var __webpack_modules__ = {
    Vt: () => fields_prices,
    Xc: () => readers,
    Qq: () => fields_text,
+   jk: () => textThat,
    zz: () => unversionedAddress,
    rD: () => wholeNumber,
    EY: () => workflowFile
   });
-  var schemas = __nccwpck_require__(7697);
+  var schemas = __nccwpck_require__(4343);
   var core = __nccwpck_require__(8532);
   var day = __nccwpck_require__(318);
   var prices = __nccwpck_require__(3153);
-  var external_node_crypto_ = __nccwpck_require__(7598);
   class PemError extends Error {
    name="PemError";
   }
@@ -268,6 +269,9 @@ var __webpack_modules__ = {
   function withLineBreaks(text) {
    return text.replaceAll("\\r", "").replaceAll("\\n", "\n").split("\n").map(line => line.trim()).join("\n");
   }
+  function loadCrypto() {
+   return process.getBuiltinModule("node:crypto");
+  }
   function readKey(pem) {
    if (ENCRYPTED.test(pem)) throw new PemError("holds an encrypted private key. Decrypt it first: openssl pkey -in encrypted.pem -out decrypted.pem");
    const begin = pem.search(KEY_BEGIN);
@@ -281,7 +285,7 @@ var __webpack_modules__ = {
   }
   function tryToParse(pem) {
    try {
-    return (0, external_node_crypto_.createPrivateKey)(pem);
+    return loadCrypto().createPrivateKey(pem);
    } catch {
     return;
    }
@@ -292,8 +296,9 @@ var __webpack_modules__ = {
    throw new PemError(`has a private key of the wrong kind. It must be an RSA key of ${MIN_KEY_BITS} bits or more`);
   }
   function readCertificates(pem) {
+   const {X509Certificate: Certificate} = loadCrypto();
    try {
-    return Array.from(pem.matchAll(CERTIFICATE_BLOCK), ([block]) => new external_node_crypto_.X509Certificate(block));
+    return Array.from(pem.matchAll(CERTIFICATE_BLOCK), ([block]) => new Certificate(block));
    } catch {
     throw new PemError("has a certificate that cannot be read. Give the whole file, with its line breaks or with \\n in their place");
    }
@@ -307,70 +312,81 @@ var __webpack_modules__ = {
   const LOOPBACK_HOSTS = [ "localhost", "127.0.0.1", "[::1]" ];
   const PRICE = new RegExp(`^(?<name>${prices.Bw.join("|")})\\s*=\\s*(?<price>\\d{1,6}(\\.\\d{1,4})?)$`);
   const LOOKS_LIKE_DAY = /^\d{4}-\d{2}-\d{2}$/;
-  const fields_text = schemas.YjP().transform(value => value || void 0);
-  const credential = fields_text.refine(value => value === void 0 || /^[\x21-\x7e]+$/.test(value), "must be one line of ASCII characters without spaces; look for a line break in the secret");
-  function flag(fallback) {
-   return schemas.YjP().transform(value => value || String(fallback)).pipe(schemas.uEf({
-    error: "must be true or false"
-   }));
+  function fromText(read) {
+   return schemas.FsL(schemas.YjP(), schemas.pdi(read));
   }
-  function wholeNumber(bounds) {
-   const message = `must be a whole number from ${bounds.min} to ${bounds.max}`;
-   return schemas.YjP().transform(value => value || String(bounds.fallback)).refine(value => /^\d+$/.test(value), message).transform(Number).refine(value => value >= bounds.min && value <= bounds.max, message);
+  const fields_text = fromText(value => value || void 0);
+  function textThat(isFine, message) {
+   return fields_text.check(unlessMissing(isFine, message));
+  }
+  function unlessMissing(isFine, message) {
+   return schemas.YPB(value => value === void 0 || isFine(value), message);
+  }
+  const credential = textThat(value => /^[\x21-\x7e]+$/.test(value), "must be one line of ASCII characters without spaces; look for a line break in the secret");
+  const FLAGS = new Map([ ...[ "true", "yes", "y", "on", "enabled", "1" ].map(word => [ word, true ]), ...[ "false", "no", "n", "off", "disabled", "0" ].map(word => [ word, false ]) ]);
+  function flag(fallback) {
+   const read = value => value === "" ? fallback : FLAGS.get(value.toLowerCase());
+   return schemas.FsL(schemas.YjP().check(schemas.YPB(value => read(value) !== void 0, "must be true or false")), schemas.pdi(value => read(value) ?? fallback));
+  }
+  function wholeNumber({fallback, ...bounds}) {
+   return schemas.FsL(fromText(value => value || String(fallback)).check(schemas.YPB(value => isWithin(value, bounds), rangeOf(bounds))), schemas.pdi(Number));
   }
   function optionalNumber(bounds) {
-   const message = `must be a whole number from ${bounds.min} to ${bounds.max}`;
-   return fields_text.refine(value => value === void 0 || /^\d+$/.test(value), message).transform(value => value === void 0 ? void 0 : Number(value)).refine(value => value === void 0 || value >= bounds.min && value <= bounds.max, message);
+   return schemas.FsL(textThat(value => isWithin(value, bounds), rangeOf(bounds)), schemas.pdi(value => value === void 0 ? void 0 : Number(value)));
+  }
+  function isWithin(value, {min, max}) {
+   return /^\d+$/.test(value) && Number(value) >= min && Number(value) <= max;
+  }
+  function rangeOf({min, max}) {
+   return `must be a whole number from ${min} to ${max}`;
   }
   function oneOf(words, fallback) {
    const spelled = value => words.find(word => word.toLowerCase() === value.toLowerCase()) ?? value;
-   return schemas.YjP().transform(value => value ? spelled(value) : fallback).pipe(schemas.k5n(words, {
+   return schemas.FsL(fromText(value => value ? spelled(value) : fallback), schemas.k5n(words, {
     error: `must be one of: ${words.join(", ")}`
    }));
   }
-  const fields_day = fields_text.refine(value => value === void 0 || LOOKS_LIKE_DAY.test(value), "must be a day as YYYY-MM-DD").refine(value => value === void 0 || !LOOKS_LIKE_DAY.test(value) || (0, 
+  const fields_day = textThat(value => LOOKS_LIKE_DAY.test(value), "must be a day as YYYY-MM-DD").check(schemas.YPB(value => value === void 0 || !LOOKS_LIKE_DAY.test(value) || (0, 
   day.N)(value), {
    error: ({input}) => `is ${input}, a day that does not exist`
-  });
-  const list = schemas.YjP().transform(value => [ ...new Set(value.split(/[\n,]/).map(word => word.trim()).filter(word => word !== "")) ]);
-  const readers = list.refine(names => !names.includes("everyone") || names.length === 1, 'must be "everyone" alone, or identifiers of teams').transform(names => names[0] === "everyone" ? "everyone" : names);
-  const address = fields_text.refine(value => value === void 0 || isSafeAddress(value), "must be an https:// address without user name, query or fragment");
-  const workflowFile = fields_text.refine(value => value === void 0 || /^[\w.-]+\.ya?ml$/.test(value), "must be the file name of a workflow, such as copilot-usage-backfill.yml, without a path");
-  const unversionedAddress = address.refine(value => value === void 0 || !/\/(v1(\.0)?|beta)\/*$/.test(value), "ends with a version of the API, which must be left out");
-  const hostAddress = address.refine(value => value === void 0 || (URL.parse(value)?.pathname ?? "/") === "/", "has a path, and must be the address of a host alone");
-  const fields_prices = list.transform((entries, context) => {
+  }));
+  const list = fromText(value => [ ...new Set(value.split(/[\n,]/).map(word => word.trim()).filter(word => word !== "")) ]);
+  const readers = schemas.FsL(list.check(schemas.YPB(names => !names.includes("everyone") || names.length === 1, 'must be "everyone" alone, or identifiers of teams')), schemas.pdi(names => names[0] === "everyone" ? "everyone" : names));
+  const address = textThat(isSafeAddress, "must be an https:// address without user name, query or fragment");
+  const workflowFile = textThat(value => /^[\w.-]+\.ya?ml$/.test(value), "must be the file name of a workflow, such as copilot-usage-backfill.yml, without a path");
+  const unversionedAddress = address.check(unlessMissing(value => !/\/(v1(\.0)?|beta)\/*$/.test(value), "ends with a version of the API, which must be left out"));
+  const hostAddress = address.check(unlessMissing(value => (URL.parse(value)?.pathname ?? "/") === "/", "has a path, and must be the address of a host alone"));
+  const fields_prices = schemas.FsL(list, schemas.pdi((entries, context) => {
    if (entries.length === 0) return;
    const parsed = entries.map(entry => PRICE.exec(entry)?.groups);
    const names = parsed.map(groups => groups?.name);
-   if (names.includes(void 0) || new Set(names).size < names.length) {
-    context.addIssue({
-     code: "custom",
-     message: `must have entries such as "github-business=19", one for each license; the licenses are ${prices.Bw.join(", ")}`
-    });
-    return core.tm;
-   }
+   if (names.includes(void 0) || new Set(names).size < names.length) return refuse(context, `must have entries such as "github-business=19", one for each license; the licenses are ${prices.Bw.join(", ")}`);
    const priced = parsed.map(groups => [ groups?.name, Number(groups?.price) ]);
    const byLicense = Object.fromEntries(priced);
    return byLicense;
-  });
-  const currencyCode = schemas.YjP().transform(value => value || "USD").refine(value => /^[A-Z]{3}$/.test(value), "must be a code of three capital letters, such as USD or EUR");
-  const appId = fields_text.refine(value => value === void 0 || /^(\d+|Iv[\w.]+)$/.test(value), 'must be the id of a GitHub App, a number, or its client id, which begins with "Iv"');
+  }));
+  const currencyCode = fromText(value => value || "USD").check(schemas.YPB(value => /^[A-Z]{3}$/.test(value), "must be a code of three capital letters, such as USD or EUR"));
+  const appId = textThat(value => /^(\d+|Iv[\w.]+)$/.test(value), 'must be the id of a GitHub App, a number, or its client id, which begins with "Iv"');
   const appKey = pem(readAppKey);
   const certificate = pem(readCertificate);
   function pem(read) {
-   return fields_text.transform((value, context) => {
+   return schemas.FsL(fields_text, schemas.pdi((value, context) => {
     if (value === void 0) return;
     try {
      return read(value);
     } catch (error) {
      if (!(error instanceof PemError)) throw error;
-     context.addIssue({
-      code: "custom",
-      message: error.message
-     });
-     return core.tm;
+     return refuse(context, error.message);
     }
+   }));
+  }
+  function refuse({issues, value}, message) {
+   issues.push({
+    code: "custom",
+    message,
+    input: value
    });
+   return core.tm;
   }
   function isLoopback(address) {
    return LOOPBACK_HOSTS.includes(URL.parse(address)?.hostname ?? "");
@@ -391,7 +407,7 @@ var __webpack_modules__ = {
    rS: () => inputsSchema,
    wp: () => isInputName
   });
-  var zod__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7697);
+  var zod_mini__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4343);
   var _domain_dataset_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3288);
   var _domain_m365_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9271);
   var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3161);
@@ -401,7 +417,7 @@ var __webpack_modules__ = {
   const IDENTITIES = [ "hash", "plain", "none" ];
   const REGIONS = [ "eu", "us" ];
   const VERIFICATIONS = [ "auto", "true", "false" ];
-  const inputsSchema = zod__WEBPACK_IMPORTED_MODULE_3__.rej({
+  const inputsSchema = zod_mini__WEBPACK_IMPORTED_MODULE_3__.rej({
    mode: (0, _fields_js__WEBPACK_IMPORTED_MODULE_1__.yL)(MODES, "ingest"),
    "ingest-github": (0, _fields_js__WEBPACK_IMPORTED_MODULE_1__.Jt)(true),
    "ingest-m365": (0, _fields_js__WEBPACK_IMPORTED_MODULE_1__.Jt)(true),
@@ -498,15 +514,14 @@ var __webpack_modules__ = {
    i8: () => tenantId,
    s2: () => enterprise
   });
-  var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7697);
   var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3161);
   const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
   const DOMAIN_LABEL = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/i;
   const PAGE = /^https?:\/\/(?:www\.)?(?:github\.com|[\w-]+\.ghe\.com)\/(?:orgs\/|enterprises\/)?(?<name>[\w-]+)\/?$/i;
-  const organizations = zod__WEBPACK_IMPORTED_MODULE_1__.YjP().transform(value => [ ...new Set(wordsOf(value).map(toName)) ]);
-  const enterprise = _fields_js__WEBPACK_IMPORTED_MODULE_0__.Qq.transform(value => value && toName(value));
-  const tenantId = _fields_js__WEBPACK_IMPORTED_MODULE_0__.Qq.refine(value => value === void 0 || GUID.test(value) || isDomain(value), "must be the ID of the tenant (a GUID) or one of its domains, such as contoso.onmicrosoft.com. The overview page of Microsoft Entra shows both");
-  const clientId = _fields_js__WEBPACK_IMPORTED_MODULE_0__.Qq.refine(value => value === void 0 || GUID.test(value), "must be the application (client) ID of the app registration, a GUID. Its overview page in Microsoft Entra shows it");
+  const organizations = (0, _fields_js__WEBPACK_IMPORTED_MODULE_0__.IK)(value => [ ...new Set(wordsOf(value).map(toName)) ]);
+  const enterprise = (0, _fields_js__WEBPACK_IMPORTED_MODULE_0__.IK)(value => value ? toName(value) : void 0);
+  const tenantId = (0, _fields_js__WEBPACK_IMPORTED_MODULE_0__.jk)(value => GUID.test(value) || isDomain(value), "must be the ID of the tenant (a GUID) or one of its domains, such as contoso.onmicrosoft.com. The overview page of Microsoft Entra shows both");
+  const clientId = (0, _fields_js__WEBPACK_IMPORTED_MODULE_0__.jk)(value => GUID.test(value), "must be the application (client) ID of the app registration, a GUID. Its overview page in Microsoft Entra shows it");
   function noticesOfNames(inputs) {
    const given = [ ...wordsOf(inputs["github-org"]).map(word => [ "github-org", word ]), [ "github-enterprise", inputs["github-enterprise"] ] ];
    return given.filter(([, word = ""]) => toName(word) !== word).map(([input, word = ""]) => `"${input}" has the address ${word}. The run uses the name in it: ${toName(word)}.`);
@@ -522,7 +537,7 @@ var __webpack_modules__ = {
    return labels.length > 1 && labels.every(label => DOMAIN_LABEL.test(label));
   }
  }),
- 3988: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+ 6748: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    Bv: () => PORT_CREDENTIALS,
    S7: () => NEW_SECRET,
@@ -614,56 +629,6 @@ var __webpack_modules__ = {
   function neededWebhooks(inputs) {
    const webhooks = selectedDatasets(inputs).map(name => _domain_dataset_js__WEBPACK_IMPORTED_MODULE_0__.yC[name].webhook);
    return [ ...new Set(webhooks) ];
-  }
- }),
- 3620: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-  __nccwpck_require__.d(__webpack_exports__, {
-   $f: () => findingSchema,
-   Xw: () => findingOfError,
-   lb: () => notChecked,
-   r6: () => findingOfFailure,
-   wr: () => adviceOf
-  });
-  var zod__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7697);
-  var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3916);
-  var _remedy_describe_remedy_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(908);
-  var _remedy_remedy_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8506);
-  var _units_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3503);
-  const statusSchema = zod__WEBPACK_IMPORTED_MODULE_3__.k5n([ "ok", "warning", "failure", "unknown" ]).describe("`warning`: a run works, with limits. `failure`: a run would fail or lose records. `unknown`: a check changes nothing, so it cannot know.");
-  const findingSchema = zod__WEBPACK_IMPORTED_MODULE_3__.Ikc({
-   subject: zod__WEBPACK_IMPORTED_MODULE_3__.YjP(),
-   status: statusSchema,
-   detail: zod__WEBPACK_IMPORTED_MODULE_3__.YjP(),
-   remedy: _remedy_remedy_js__WEBPACK_IMPORTED_MODULE_1__.q.exactOptional().describe("What to do about a failure or a warning."),
-   code: zod__WEBPACK_IMPORTED_MODULE_3__.YjP().exactOptional().describe("The heading in docs/troubleshooting.md."),
-   counts: _units_js__WEBPACK_IMPORTED_MODULE_2__.GB.exactOptional().describe("What the check has counted, for the forecast.")
-  });
-  function findingOfError(subject, error, status = "failure") {
-   return findingOfFailure(subject, (0, _errors_js__WEBPACK_IMPORTED_MODULE_0__.w2)(error), status);
-  }
-  function findingOfFailure(subject, {code, message, remedy}, status) {
-   return {
-    subject,
-    status,
-    detail: message,
-    ...code !== void 0 && {
-     code
-    },
-    ...remedy && {
-     remedy
-    }
-   };
-  }
-  function adviceOf({detail, remedy}) {
-   const advice = remedy && (0, _remedy_describe_remedy_js__WEBPACK_IMPORTED_MODULE_4__.L)(remedy);
-   return advice === void 0 || detail.endsWith(advice) ? void 0 : advice;
-  }
-  function notChecked(subject, because) {
-   return {
-    subject,
-    status: "unknown",
-    detail: `Not checked: ${because}.`
-   };
   }
  }),
  3288: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
@@ -953,228 +918,6 @@ var __webpack_modules__ = {
    return Date.parse(`${day}T00:00:00Z`);
   }
  }),
- 8131: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-  __nccwpck_require__.d(__webpack_exports__, {
-   W1: () => nameProblems,
-   gu: () => entityProblemSchema,
-   h1: () => countEntities,
-   sl: () => MAX_LISTED_PROBLEMS
-  });
-  var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7697);
-  const entityProblemSchema = zod__WEBPACK_IMPORTED_MODULE_0__.Ikc({
-   identifier: zod__WEBPACK_IMPORTED_MODULE_0__.YjP(),
-   reason: zod__WEBPACK_IMPORTED_MODULE_0__.YjP().exactOptional().describe("Missing when unknown.")
-  });
-  const MAX_LISTED_PROBLEMS = 100;
-  const MAX_NAMED = 10;
-  function nameProblems(problems, total) {
-   const named = problems.slice(0, MAX_NAMED);
-   const names = named.map(({identifier, reason}) => reason === void 0 ? `"${identifier}"` : `"${identifier}" (${reason})`);
-   const left = total - named.length;
-   return `${names.join(", ")}${left > 0 ? ` and ${left} more` : ""}`;
-  }
-  function countEntities(count) {
-   return `${count.toLocaleString("en-US")} ${count === 1 ? "entity" : "entities"}`;
-  }
- }),
- 5737: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-  __nccwpck_require__.d(__webpack_exports__, {
-   pT: () => addRates,
-   uQ: () => dayRateSchema,
-   uy: () => toDayRate
-  });
-  var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7697);
-  const dayRateSchema = zod__WEBPACK_IMPORTED_MODULE_0__.Ikc({
-   workday: zod__WEBPACK_IMPORTED_MODULE_0__.aig(),
-   weekend: zod__WEBPACK_IMPORTED_MODULE_0__.aig(),
-   lacks_weekend: zod__WEBPACK_IMPORTED_MODULE_0__.euz(true).optional().describe("No day of a weekend is at hand: its mean is the one of the others.")
-  });
-  function toDayRate(perDay) {
-   const days = Object.entries(perDay);
-   const [weekends, workdays] = [ days.filter(([day]) => isWeekend(day)), days.filter(([day]) => !isWeekend(day)) ].map(some => meanOf(some.map(([, count]) => count)));
-   if (workdays === void 0) return;
-   return weekends === void 0 ? {
-    workday: workdays,
-    weekend: workdays,
-    lacks_weekend: true
-   } : {
-    workday: workdays,
-    weekend: weekends
-   };
-  }
-  function addRates(rates) {
-   const sum = part => rates.reduce((total, rate) => total + rate[part], 0);
-   const lacksWeekend = rates.some(rate => rate.lacks_weekend);
-   return {
-    workday: sum("workday"),
-    weekend: sum("weekend"),
-    ...lacksWeekend && {
-     lacks_weekend: true
-    }
-   };
-  }
-  function isWeekend(day) {
-   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
-   return weekday === 0 || weekday === 6;
-  }
-  function meanOf(counts) {
-   if (counts.length === 0) return;
-   return counts.reduce((sum, count) => sum + count, 0) / counts.length;
-  }
- }),
- 6903: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-  __nccwpck_require__.d(__webpack_exports__, {
-   Fs: () => forecastYear,
-   L6: () => forecastSchema,
-   kE: () => NO_EVIDENCE
-  });
-  var zod__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7697);
-  var _dataset_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3288);
-  var _run_run_record_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8353);
-  var _units_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3503);
-  var _day_rate_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5737);
-  const MANY_ENTITIES = 1e6;
-  const WORKDAYS = 261;
-  const WEEKEND_DAYS = 104;
-  const YEAR_DAYS = WORKDAYS + WEEKEND_DAYS;
-  const MONTHS = 13;
-  const REPORT_LAG_DAYS = 2;
-  const evidenceSchema = zod__WEBPACK_IMPORTED_MODULE_4__.Ikc({
-   counts: _units_js__WEBPACK_IMPORTED_MODULE_2__.GB,
-   rates: zod__WEBPACK_IMPORTED_MODULE_4__.jgl(zod__WEBPACK_IMPORTED_MODULE_4__.k5n(_dataset_js__WEBPACK_IMPORTED_MODULE_0__._u), _day_rate_js__WEBPACK_IMPORTED_MODULE_3__.uQ).describe("Entities a day, for datasets whose days were read.")
-  });
-  const NO_EVIDENCE = {
-   counts: {},
-   rates: {}
-  };
-  const rowSchema = zod__WEBPACK_IMPORTED_MODULE_4__.Ikc({
-   dataset: zod__WEBPACK_IMPORTED_MODULE_4__.k5n(_dataset_js__WEBPACK_IMPORTED_MODULE_0__._u).exactOptional().describe("Missing for the record that a run sends of itself."),
-   blueprint: zod__WEBPACK_IMPORTED_MODULE_4__.YjP(),
-   entities: zod__WEBPACK_IMPORTED_MODULE_4__.aig().nullable().describe("Entities after a year; null if they cannot be forecast."),
-   basis: zod__WEBPACK_IMPORTED_MODULE_4__.YjP().describe("How the number is calculated, or what is not known.")
-  });
-  const forecastSchema = zod__WEBPACK_IMPORTED_MODULE_4__.Ikc({
-   entities: zod__WEBPACK_IMPORTED_MODULE_4__.aig().describe("The sum of all rows that are known."),
-   is_complete: zod__WEBPACK_IMPORTED_MODULE_4__.zMY().describe("False if a row is unknown: then there will be more."),
-   warns_above: zod__WEBPACK_IMPORTED_MODULE_4__.aig().describe("A check warns of more."),
-   rows: zod__WEBPACK_IMPORTED_MODULE_4__.YOg(rowSchema).readonly(),
-   evidence: evidenceSchema.describe("What it is calculated from; no figure is about a person.")
-  });
-  function forecastYear(options) {
-   const {datasets, seen, earlier} = options;
-   const counts = {
-    ...earlier.counts,
-    ...seen.counts
-   };
-   const all = {
-    ...options,
-    earlier: {
-     ...earlier,
-     counts
-    }
-   };
-   const rows = [ ...datasets.map(name => toRow(name, all)), toRunRow() ];
-   return {
-    entities: rows.reduce((sum, {entities}) => sum + (entities ?? 0), 0),
-    is_complete: rows.every(({entities}) => entities !== null),
-    warns_above: MANY_ENTITIES,
-    rows,
-    evidence: {
-     counts,
-     rates: {
-      ...earlier.rates,
-      ...seen.rates
-     }
-    }
-   };
-  }
-  function toRunRow() {
-   const {blueprint} = (0, _run_run_record_js__WEBPACK_IMPORTED_MODULE_1__.y)([]);
-   return {
-    blueprint,
-    entities: YEAR_DAYS,
-    basis: `1 run × ${YEAR_DAYS} days`
-   };
-  }
-  function toRow(dataset, options) {
-   const {blueprint} = (0, _dataset_js__WEBPACK_IMPORTED_MODULE_0__.xS)(dataset);
-   const found = fromRate(dataset, options, "seen") ?? fromCount(dataset, options, "seen") ?? fromRate(dataset, options, "earlier") ?? fromCount(dataset, options, "earlier");
-   const {each} = (0, _dataset_js__WEBPACK_IMPORTED_MODULE_0__.xS)(dataset).stores;
-   const unknown = {
-    entities: null,
-    basis: `The number of ${_units_js__WEBPACK_IMPORTED_MODULE_2__.wX[each]} is not known: this run has not counted them.`
-   };
-   return {
-    dataset,
-    blueprint,
-    ...found ?? unknown
-   };
-  }
-  function fromRate(dataset, options, time) {
-   const rate = options[time].rates[dataset];
-   if (rate === void 0) return;
-   const year = rate.workday * WORKDAYS + rate.weekend * WEEKEND_DAYS;
-   const days = daysReported(dataset, options);
-   const mean = (year / YEAR_DAYS).toLocaleString("en-US", {
-    maximumFractionDigits: 1
-   });
-   const most = rate.lacks_weekend ? ", at most: no weekend was read" : "";
-   return {
-    entities: Math.round(year * days / YEAR_DAYS),
-    basis: `${mean} a day × ${days} days${most}${origin(time)}`
-   };
-  }
-  function fromCount(dataset, {retentionDays, ...options}, time) {
-   const {each, every} = (0, _dataset_js__WEBPACK_IMPORTED_MODULE_0__.xS)(dataset).stores;
-   const count = countOf(each, options[time].counts);
-   if (count === void 0) return;
-   const units = (0, _units_js__WEBPACK_IMPORTED_MODULE_2__.LK)(count, each);
-   switch (every) {
-   case "once":
-    return {
-     entities: count,
-     basis: `${units}${origin(time)}`
-    };
-
-   case "month":
-    return {
-     entities: count * MONTHS,
-     basis: `${units} × ${MONTHS} months${origin(time)}`
-    };
-
-   case "day":
-    {
-     const days = daysKept(dataset, retentionDays);
-     return {
-      entities: count * days,
-      basis: `${units} × ${days} days${mostOf(each)}${origin(time)}`
-     };
-    }
-   }
-  }
-  function countOf(unit, counts) {
-   if (unit !== "team or rest") return counts[unit];
-   const {team, scope} = counts;
-   return team === void 0 || scope === void 0 ? void 0 : team + scope;
-  }
-  function daysKept(dataset, days) {
-   const isRetained = (0, _dataset_js__WEBPACK_IMPORTED_MODULE_0__.xS)(dataset).retainedBy !== void 0;
-   return isRetained ? Math.min(days ?? YEAR_DAYS, YEAR_DAYS) : YEAR_DAYS;
-  }
-  function daysReported(dataset, {retentionDays, lookbackDays}) {
-   const earlier = Math.max(lookbackDays - REPORT_LAG_DAYS, 0);
-   const days = YEAR_DAYS + earlier;
-   const isRetained = (0, _dataset_js__WEBPACK_IMPORTED_MODULE_0__.xS)(dataset).retainedBy !== void 0;
-   if (!isRetained || retentionDays === void 0) return days;
-   return Math.min(retentionDays - REPORT_LAG_DAYS + 1, days);
-  }
-  function mostOf(unit) {
-   return unit === "seat" || unit === "team or rest" ? ", at most" : "";
-  }
-  function origin(time) {
-   return time === "earlier" ? " (counted by an earlier run)" : "";
-  }
- }),
  9271: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    nD: () => ACTIVITY_SURFACES,
@@ -1250,56 +993,19 @@ var __webpack_modules__ = {
    return (0, _amount_js__WEBPACK_IMPORTED_MODULE_0__.Fd)(count * (0, _amount_js__WEBPACK_IMPORTED_MODULE_0__.tO)(price));
   }
  }),
- 6403: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-  __nccwpck_require__.d(__webpack_exports__, {
-   Lv: () => toRecord,
-   fi: () => recordSchema,
-   md: () => figureSchema
-  });
-  var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7697);
-  const valueSchema = zod__WEBPACK_IMPORTED_MODULE_0__.RZV(() => zod__WEBPACK_IMPORTED_MODULE_0__.KCZ([ zod__WEBPACK_IMPORTED_MODULE_0__.YjP(), zod__WEBPACK_IMPORTED_MODULE_0__.aig(), zod__WEBPACK_IMPORTED_MODULE_0__.zMY(), zod__WEBPACK_IMPORTED_MODULE_0__.YOg(valueSchema), zod__WEBPACK_IMPORTED_MODULE_0__.g1P(zod__WEBPACK_IMPORTED_MODULE_0__.YjP(), valueSchema) ]));
-  const figureSchema = zod__WEBPACK_IMPORTED_MODULE_0__.g1P(zod__WEBPACK_IMPORTED_MODULE_0__.YjP(), valueSchema);
-  const recordSchema = zod__WEBPACK_IMPORTED_MODULE_0__.Ikc({
-   identifier: zod__WEBPACK_IMPORTED_MODULE_0__.YjP(),
-   title: zod__WEBPACK_IMPORTED_MODULE_0__.YjP()
-  }).catchall(valueSchema);
-  function toRecord(fields) {
-   const record = {
-    ...fields
-   };
-   for (const name in record) if (isMissing(record[name])) record[name] = void 0;
-   return record;
-  }
-  function isMissing(value) {
-   return value === "" || typeof value === "number" && !Number.isFinite(value);
-  }
- }),
  7378: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    v: () => deliveredRunSchema
   });
-  var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7697);
-  var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4377);
+  var zod_mini__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4343);
+  var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3102);
+  var zod_mini__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3759);
   var _dataset_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3288);
-  const deliveredRunSchema = zod__WEBPACK_IMPORTED_MODULE_1__.Ikc({
-   run_id: zod__WEBPACK_IMPORTED_MODULE_1__.YjP(),
-   started_at: zod__WEBPACK_IMPORTED_MODULE_2__.w$(),
-   entities: zod__WEBPACK_IMPORTED_MODULE_1__.jgl(zod__WEBPACK_IMPORTED_MODULE_1__.k5n(_dataset_js__WEBPACK_IMPORTED_MODULE_0__._u), zod__WEBPACK_IMPORTED_MODULE_1__.Whr().nonnegative()).describe("What Port had of each dataset; where it had none, what was sent.")
+  const deliveredRunSchema = zod_mini__WEBPACK_IMPORTED_MODULE_1__.Ikc({
+   run_id: zod_mini__WEBPACK_IMPORTED_MODULE_1__.YjP(),
+   started_at: zod_mini__WEBPACK_IMPORTED_MODULE_2__.w$(),
+   entities: zod_mini__WEBPACK_IMPORTED_MODULE_1__.jgl(zod_mini__WEBPACK_IMPORTED_MODULE_1__.k5n(_dataset_js__WEBPACK_IMPORTED_MODULE_0__._u), zod_mini__WEBPACK_IMPORTED_MODULE_1__.Whr().check(zod_mini__WEBPACK_IMPORTED_MODULE_3__.UI())).check(zod_mini__WEBPACK_IMPORTED_MODULE_1__.q0y("What Port had of each dataset; where it had none, what was sent."))
   });
- }),
- 8353: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-  __nccwpck_require__.d(__webpack_exports__, {
-   y: () => runDestination
-  });
-  var _dataset_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3288);
-  function runDestination(datasets) {
-   const isSeats = datasets.some(name => _dataset_js__WEBPACK_IMPORTED_MODULE_0__.yC[name].webhook === "seats");
-   return {
-    kind: "copilot-usage-run",
-    blueprint: "copilot_usage_run",
-    webhook: isSeats ? "seats" : "m365-summary"
-   };
-  }
  }),
  1848: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
@@ -1317,34 +1023,10 @@ var __webpack_modules__ = {
    return `${scope.type} "${scope.name}"`;
   }
  }),
- 3503: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-  __nccwpck_require__.d(__webpack_exports__, {
-   GB: () => countsSchema,
-   LK: () => describeUnits,
-   QN: () => UNITS,
-   wX: () => PLURALS
-  });
-  var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7697);
-  const UNITS = [ "scope", "tenant", "seat", "team", "team or rest", "cost center", "Microsoft 365 user" ];
-  const countsSchema = zod__WEBPACK_IMPORTED_MODULE_0__.jgl(zod__WEBPACK_IMPORTED_MODULE_0__.k5n(UNITS), zod__WEBPACK_IMPORTED_MODULE_0__.aig());
-  const PLURALS = {
-   scope: "scopes",
-   tenant: "tenants",
-   seat: "seats",
-   team: "teams",
-   "team or rest": "teams, with one for people without a team",
-   "cost center": "cost centers",
-   "Microsoft 365 user": "Microsoft 365 users"
-  };
-  function describeUnits(count, unit) {
-   const noun = count === 1 ? unit : PLURALS[unit];
-   return `${count.toLocaleString("en-US")} ${noun}`;
-  }
- }),
  3916: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    AK: () => CodedError,
-   Ig: () => failureSchema,
+   OQ: () => ERROR_CODES,
    TN: () => oneLine,
    Uc: () => describeError,
    b5: () => withAdvice,
@@ -1357,18 +1039,9 @@ var __webpack_modules__ = {
    xL: () => ConfigError,
    y_: () => SinkError
   });
-  var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7697);
-  var _remedy_describe_remedy_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(908);
-  var _remedy_remedy_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8506);
-  var _runtime_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5259);
+  var _remedy_describe_remedy_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(908);
+  var _runtime_redact_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5259);
   const ERROR_CODES = [ "CONFIG_INVALID", "GITHUB_UNAUTHORIZED", "GITHUB_FORBIDDEN", "GITHUB_NOT_FOUND", "GITHUB_METRICS_POLICY_OFF", "GITHUB_BILLING_PROBLEM", "GITHUB_RATE_LIMITED", "GITHUB_UNAVAILABLE", "GITHUB_UNEXPECTED_RESPONSE", "GITHUB_SEATS_UNSTABLE", "GITHUB_REPORT_UNREADABLE", "GITHUB_EXPORT_FAILED", "GITHUB_TEAMS_MISMATCH", "ENTRA_REFUSED", "ENTRA_UNAVAILABLE", "GRAPH_UNAUTHORIZED", "GRAPH_FORBIDDEN", "GRAPH_NO_REPORT", "GRAPH_REFUSED", "GRAPH_RATE_LIMITED", "GRAPH_UNAVAILABLE", "GRAPH_UNEXPECTED_RESPONSE", "PORT_WEBHOOK_REFUSED", "PORT_BODY_REFUSED", "PORT_RECORD_TOO_LARGE", "PORT_ENTITIES_REJECTED", "PORT_ENTITIES_MISSING", "PORT_PRUNE_REFUSED", "PORT_RATE_LIMITED", "PORT_UNAVAILABLE", "PORT_UNAUTHORIZED", "PORT_FORBIDDEN", "PORT_NOT_FOUND", "PORT_API_REFUSED", "PORT_UNEXPECTED_RESPONSE", "PORT_WEBHOOK_MISSING", "PORT_SETUP_REFUSED", "PORT_NOT_LOCKED", "UNDELIVERED_NOT_KEPT", "UNDELIVERED_UNREADABLE", "REPORT_MISSING", "CANCELLED", "INTERNAL" ];
-  const failureSchema = zod__WEBPACK_IMPORTED_MODULE_2__.Ikc({
-   code: zod__WEBPACK_IMPORTED_MODULE_2__.k5n(ERROR_CODES),
-   message: zod__WEBPACK_IMPORTED_MODULE_2__.YjP().describe("What failed and why, then the words of the remedy."),
-   remedy: _remedy_remedy_js__WEBPACK_IMPORTED_MODULE_0__.q.exactOptional()
-  }).meta({
-   id: "failure"
-  });
   class ConfigError extends Error {
    name="ConfigError";
    code="CONFIG_INVALID";
@@ -1413,7 +1086,7 @@ var __webpack_modules__ = {
   }
   function withAdvice(problem, remedy) {
    if (remedy === void 0) return problem;
-   const advice = (0, _remedy_describe_remedy_js__WEBPACK_IMPORTED_MODULE_3__.L)(remedy);
+   const advice = (0, _remedy_describe_remedy_js__WEBPACK_IMPORTED_MODULE_1__.L)(remedy);
    return problem.endsWith(advice) ? problem : `${problem} ${advice}`;
   }
   class SourceError extends CodedError {
@@ -1447,7 +1120,7 @@ var __webpack_modules__ = {
    const {stack = "", message} = error;
    const at = stack.indexOf(message);
    return stack.slice(at === -1 ? 0 : at + message.length).split("\n").filter(line => FRAME.test(line)).map(line => `    ${(0, 
-   _runtime_redact_js__WEBPACK_IMPORTED_MODULE_1__.E)(line)}`);
+   _runtime_redact_js__WEBPACK_IMPORTED_MODULE_0__.E)(line)}`);
   }
   const FRAME = /^\s+at /;
   const MAX_MESSAGE_CHARACTERS = 2e3;
@@ -1463,7 +1136,7 @@ var __webpack_modules__ = {
      }
     };
    }
-   const message = (0, _runtime_redact_js__WEBPACK_IMPORTED_MODULE_1__.E)(errorMessage(error), MAX_MESSAGE_CHARACTERS);
+   const message = (0, _runtime_redact_js__WEBPACK_IMPORTED_MODULE_0__.E)(errorMessage(error), MAX_MESSAGE_CHARACTERS);
    return failureOf("INTERNAL", `Unexpected error: ${message}.`, REPORT_BUG);
   }
   const REPORT_BUG = {
@@ -1500,11 +1173,12 @@ var __webpack_modules__ = {
    I: () => requestOidcToken,
    v: () => findOidc
   });
-  var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7697);
+  var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4343);
+  var zod_mini__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3759);
   var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3916);
   var _http_http_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
-  const tokenSchema = zod__WEBPACK_IMPORTED_MODULE_2__.Ikc({
-   value: zod__WEBPACK_IMPORTED_MODULE_2__.YjP().min(1)
+  const tokenSchema = zod_mini__WEBPACK_IMPORTED_MODULE_2__.Ikc({
+   value: zod_mini__WEBPACK_IMPORTED_MODULE_2__.YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_3__.m9(1))
   });
   function findOidc(environment) {
    const url = environment.ACTIONS_ID_TOKEN_REQUEST_URL;
@@ -1837,732 +1511,13 @@ var __webpack_modules__ = {
    return [ `  --${setting.name}, ${(0, variables.Vr)(setting.name)}`, ...text ].join("\n");
   }
  }),
- 462: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+ 8097: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    s: () => readSettings
   });
   var external_node_process_ = __nccwpck_require__(1708);
   var external_node_process_default = __nccwpck_require__.n(external_node_process_);
-  var external_node_path_ = __nccwpck_require__(6760);
-  var dataset = __nccwpck_require__(3288);
-  var prices = __nccwpck_require__(3153);
-  var errors = __nccwpck_require__(3916);
-  const CLOUD_HOSTS = {
-   public: {
-    authority: "https://login.microsoftonline.com",
-    graph: "https://graph.microsoft.com"
-   },
-   usgov: {
-    authority: "https://login.microsoftonline.us",
-    graph: "https://graph.microsoft.us"
-   },
-   "usgov-dod": {
-    authority: "https://login.microsoftonline.us",
-    graph: "https://dod-graph.microsoft.us"
-   },
-   china: {
-    authority: "https://login.chinacloudapi.cn",
-    graph: "https://microsoftgraph.chinacloudapi.cn"
-   }
-  };
-  const PORT_API_URLS = {
-   eu: "https://api.port.io",
-   us: "https://api.us.port.io"
-  };
-  var fields = __nccwpck_require__(3161);
-  var remedies = __nccwpck_require__(3988);
-  var selection = __nccwpck_require__(9672);
-  const GITHUB_NAME = /^[A-Za-z0-9][A-Za-z0-9_-]*$/;
-  const WEB_HOST = /^(github\.com|(?!api\.)[^.]+\.ghe\.com)$/;
-  const API_HOST = /^api\.(github\.com|[^.]+\.ghe\.com)$/;
-  const SERVER_PATH = /^\/api\/v3(\/|$)/;
-  function toApiUrl(inputs) {
-   const given = inputs["github-api-url"] ?? "https://api.github.com";
-   return hasNeedlessPath(given) ? new URL(given).origin : given;
-  }
-  function noticesOfApiUrl(inputs) {
-   const given = inputs["github-api-url"];
-   if (given === void 0 || !hasNeedlessPath(given)) return [];
-   const {origin, pathname} = new URL(given);
-   return [ `"github-api-url" is used as ${origin}, because only a GitHub Enterprise Server has the path ${pathname}.` ];
-  }
-  function hasNeedlessPath(address) {
-   const {hostname, pathname} = new URL(address);
-   return API_HOST.test(hostname) && SERVER_PATH.test(pathname);
-  }
-  const githubHasCredential = inputs => {
-   if (!(0, selection.vW)(inputs, "github")) return [];
-   const hasToken = inputs["github-token"] !== void 0;
-   const hasId = inputs["github-app-id"] !== void 0;
-   const hasKey = inputs["github-app-private-key"] !== void 0;
-   if (hasToken && (hasId || hasKey)) return [ twoCredentials ];
-   if (hasToken || hasId && hasKey) return [];
-   if (hasId) return [ halfAnApp("github-app-private-key", "github-app-id") ];
-   if (hasKey) return [ halfAnApp("github-app-id", "github-app-private-key") ];
-   return [ noCredential(inputs) ];
-  };
-  const twoCredentials = {
-   input: "github-token",
-   message: 'and a GitHub App ("github-app-id", "github-app-private-key") are both given; give one of them',
-   remedy: (0, remedies.gP)({
-    ...(0, remedies.TF)("github-token"),
-    when: "the App is to read GitHub"
-   }, {
-    ...(0, remedies.TF)("github-app-id"),
-    also: [ (0, remedies.TF)("github-app-private-key") ],
-    when: "the token is to read GitHub"
-   })
-  };
-  const noCredential = inputs => ({
-   input: "github-token",
-   because: "github-app-private-key",
-   message: '(or "github-app-id" and "github-app-private-key") is required: a token that can read Copilot seats and metrics (the job\'s own GITHUB_TOKEN cannot). To leave GitHub out, set "ingest-github: false"',
-   remedy: (0, remedies.gP)((0, remedies.oc)("github-token", "a token that can read Copilot seats and metrics"), {
-    ...(0, remedies.ov)(inputs, "github"),
-    when: "GitHub is to be left out"
-   })
-  });
-  function halfAnApp(missing, given) {
-   return {
-    input: missing,
-    because: given,
-    message: `is required with "${given}"`,
-    remedy: (0, remedies.oc)(missing, missing === "github-app-id" ? "the id of the App" : "a private key of the App")
-   };
-  }
-  const githubHasScope = inputs => {
-   if (!(0, selection.vW)(inputs, "github")) return [];
-   if (inputs["github-org"].length > 0 || inputs["github-enterprise"]) return [];
-   return [ {
-    input: "github-org",
-    message: 'or "github-enterprise" is required',
-    remedy: (0, remedies.gP)((0, remedies.oc)("github-org", "the organizations to read"), {
-     ...(0, remedies.oc)("github-enterprise", "the slug of the enterprise"),
-     when: "an enterprise is to be read"
-    })
-   } ];
-  };
-  const githubNamesAreNames = inputs => {
-   const enterprise = inputs["github-enterprise"];
-   const names = [ ...inputs["github-org"].map(org => [ "github-org", org ]), ...enterprise ? [ [ "github-enterprise", enterprise ] ] : [] ];
-   return names.filter(([, name]) => !GITHUB_NAME.test(name)).map(([input, name]) => ({
-    input,
-    message: `has "${name}", which is not a valid name. Use the name as in github.com/<name>`,
-    remedy: (0, remedies.oc)(input, "the name in its address on github.com")
-   }));
-  };
-  const serverHasCopilot = inputs => {
-   const apiUrl = inputs["github-api-url"];
-   if (!(0, selection.vW)(inputs, "github") || apiUrl === void 0) return [];
-   const {hostname} = new URL(apiUrl);
-   if (WEB_HOST.test(hostname)) return [ {
-    input: "github-api-url",
-    message: `is the web site; its API is https://api.${hostname}`,
-    remedy: (0, remedies.Zx)("github-api-url", `https://api.${hostname}`)
-   } ];
-   const {pathname} = new URL(apiUrl);
-   if (!SERVER_PATH.test(pathname) || API_HOST.test(hostname)) return [];
-   return [ {
-    input: "github-api-url",
-    message: `is a GitHub Enterprise Server, which has no Copilot data. Set "github-api-url: https://api.github.com" (or that of your ghe.com subdomain) to read it from there`,
-    remedy: (0, remedies.Zx)("github-api-url", "https://api.github.com")
-   } ];
-  };
-  const GITHUB_RULES = [ githubHasCredential, githubHasScope, githubNamesAreNames, serverHasCopilot ];
   var config_inputs = __nccwpck_require__(4389);
-  var names = __nccwpck_require__(6234);
-  var day = __nccwpck_require__(318);
-  const FIRST_ENTERPRISE_DAY = "2025-10-10";
-  const FIRST_ORGANIZATION_DAY = "2025-12-12";
-  const FIRST_DAYS = {
-   github: inputs => [ ...inputs["github-org"].length > 0 ? [ FIRST_ORGANIZATION_DAY ] : [], ...inputs["github-enterprise"] ? [ FIRST_ENTERPRISE_DAY ] : [] ],
-   m365: () => []
-  };
-  function windowOf(inputs, today) {
-   const until = inputs.until ?? (0, day.fi)(today, -1);
-   const lookback = inputs["usage-lookback-days"];
-   return {
-    since: inputs.since ?? (0, day.fi)(today, -lookback),
-    until
-   };
-  }
-  function oldestDay(inputs, today) {
-   const days = (0, selection.PP)(inputs).flatMap(name => {
-    const {keptDays, source} = (0, dataset.xS)(name);
-    if (keptDays === void 0) return [];
-    return [ (0, day.fi)(today, -keptDays), ...FIRST_DAYS[source](inputs) ];
-   });
-   return days.sort().at(-1);
-  }
-  const CREDENTIALS = '"port-client-id" and "port-client-secret" (or "port-access-token")';
-  const PRUNED_DATASETS = dataset._u.filter(name => dataset.yC[name].isPruned).map(name => `"${name}"`);
-  const RETAINED_DATASETS = dataset._u.filter(name => (0, dataset.xS)(name).retainedBy !== void 0).map(name => `"${name}"`);
-  function hasPortCredentials(inputs) {
-   const hasPair = inputs["port-client-id"] && inputs["port-client-secret"];
-   return Boolean(hasPair || inputs["port-access-token"]);
-  }
-  function isVerifying(inputs) {
-   if (inputs["verify-delivery"] === "auto") return hasPortCredentials(inputs);
-   return inputs["verify-delivery"] === "true";
-  }
-  const credentialsAreOnePair = inputs => {
-   const id = inputs["port-client-id"];
-   const secret = inputs["port-client-secret"];
-   if (inputs["port-access-token"] && (id || secret)) return [ {
-    input: "port-access-token",
-    message: 'is given beside "port-client-id" or "port-client-secret"; give the token or the pair',
-    remedy: (0, remedies.gP)({
-     ...(0, remedies.TF)("port-access-token"),
-     when: "the pair is to be used"
-    }, {
-     ...(0, remedies.TF)("port-client-id"),
-     also: [ (0, remedies.TF)("port-client-secret") ],
-     when: "the token is to be used"
-    })
-   } ];
-   if (Boolean(id) === Boolean(secret)) return [];
-   const [missing, given] = id ? [ "port-client-secret", "port-client-id" ] : [ "port-client-id", "port-client-secret" ];
-   return [ {
-    input: missing,
-    because: given,
-    message: `is required beside "${given}"`,
-    remedy: (0, remedies.oc)(missing, "the value that Port shows under Credentials")
-   } ];
-  };
-  const entitiesNeedCredentials = inputs => inputs["use-port-webhook"] || inputs["dry-run"] ? [] : needCredentials(inputs, "use-port-webhook", "is false");
-  const verificationNeedsCredentials = inputs => inputs["verify-delivery"] === "true" && !inputs["dry-run"] ? needCredentials(inputs, "verify-delivery", "is true") : [];
-  const pruningIsPossible = inputs => {
-   if (!inputs.prune) return [];
-   const hasPeople = (0, selection.PP)(inputs).some(name => dataset.yC[name].isPruned);
-   const mistakes = needCredentials(inputs, "prune", "is true");
-   if (hasPeople) return mistakes;
-   return [ ...mistakes, {
-    input: "prune",
-    message: `is true, but no dataset that can be pruned is collected. Add ${PRUNED_DATASETS.join(" or ")} to "datasets"`,
-    remedy: (0, remedies.gP)((0, remedies.Zx)("prune", "false"), {
-     ...(0, remedies.oc)("datasets", `a list with ${PRUNED_DATASETS.join(" or ")}`),
-     when: "entities are to be deleted"
-    })
-   } ];
-  };
-  const retentionIsPossible = (inputs, {today}) => {
-   const days = inputs["retention-days"];
-   if (days === void 0) return [];
-   const input = "retention-days";
-   const mistakes = needCredentials(inputs, input, "is given");
-   const isCollected = (0, selection.PP)(inputs).some(name => (0, dataset.xS)(name).retainedBy !== void 0);
-   if (!isCollected) {
-    const message = `is given, but no dataset with days of people is collected. Add ${RETAINED_DATASETS.join(" or ")} to "datasets"`;
-    const remedy = (0, remedies.gP)({
-     ...(0, remedies.TF)(input),
-     when: "all days are to be kept"
-    }, {
-     ...(0, remedies.oc)("datasets", `a list with ${RETAINED_DATASETS.join(" or ")}`),
-     when: "days are to be deleted"
-    });
-    return [ ...mistakes, {
-     input,
-     message,
-     remedy
-    } ];
-   }
-   const {since} = windowOf(inputs, today);
-   const needed = (0, day.YM)(since, today);
-   if (needed <= days) return mistakes;
-   const message = `is ${days}, but the run sends days from ${since} on, ${needed} days ago. The run would delete days that it has just sent. Raise "retention-days", or send fewer days`;
-   const remedy = (0, remedies.Zx)(input, String(needed));
-   return [ ...mistakes, {
-    input,
-    message,
-    remedy
-   } ];
-  };
-  function needCredentials(inputs, because, how) {
-   if (hasPortCredentials(inputs)) return [];
-   return [ {
-    input: because,
-    message: `${how}, which needs ${CREDENTIALS}`,
-    remedy: remedies.Bv
-   } ];
-  }
-  const webhooksHaveUrls = inputs => {
-   if (inputs["dry-run"] || !inputs["use-port-webhook"]) return [];
-   if (hasPortCredentials(inputs)) return [];
-   return (0, selection.Qw)(inputs).filter(webhook => inputs[`port-webhook-${webhook}-url`] === void 0).map(webhook => ({
-    input: `port-webhook-${webhook}-url`,
-    message: `is required: the URL of the webhook data source in Port (or give ${CREDENTIALS}, and it is looked up)`,
-    remedy: (0, remedies.gP)((0, remedies.oc)(`port-webhook-${webhook}-url`, "the URL that Port shows under Data sources"), {
-     ...remedies.Bv,
-     when: "the run is to look it up"
-    })
-   }));
-  };
-  const webhooksHaveSecrets = inputs => inputs["dry-run"] || !inputs["use-port-webhook"] ? [] : needSecrets(inputs, (0, 
-  selection.Qw)(inputs));
-  function needSecrets(inputs, webhooks) {
-   if (inputs["port-webhook-secret"]) return [];
-   const unsigned = webhooks.filter(webhook => inputs[`port-webhook-${webhook}-secret`] === void 0);
-   if (unsigned.length === 0) return [];
-   const own = unsigned.map(webhook => `"port-webhook-${webhook}-secret"`);
-   return [ {
-    input: "port-webhook-secret",
-    message: `(or ${own.join(", ")}) is required: the secret that signs what is sent`,
-    remedy: (0, remedies.oc)("port-webhook-secret", "the secret of the webhooks in Port")
-   } ];
-  }
-  const PORT_RULES = [ credentialsAreOnePair, entitiesNeedCredentials, verificationNeedsCredentials, pruningIsPossible, retentionIsPossible, webhooksHaveUrls, webhooksHaveSecrets ];
-  const integrationNeedsWorkflow = inputs => inputs["backfill-integration"] && !inputs["backfill-workflow"] ? [ {
-   input: "backfill-integration",
-   because: "backfill-workflow",
-   message: 'is given without "backfill-workflow"',
-   remedy: (0, remedies.gP)((0, remedies.oc)("backfill-workflow", "the file name of the workflow"), {
-    ...(0, remedies.TF)("backfill-integration"),
-    when: "Port is not to start a workflow"
-   })
-  } ] : [];
-  const checkNeedsCredentials = inputs => needCredentials(inputs, "mode", "is check");
-  const SETUP_RULES = [ credentialsAreOnePair, inputs => needCredentials(inputs, "mode", "is setup"), integrationNeedsWorkflow, inputs => inputs["use-port-webhook"] ? needSecrets(inputs, dataset.zE) : [] ];
-  const MIN_KEY_LENGTH = 32;
-  const datasetsExist = inputs => inputs.datasets.filter(name => !(0, dataset._2)(name)).map(name => ({
-   input: "datasets",
-   message: `has no dataset "${name}"; there are: ${dataset._u.join(", ")}`,
-   remedy: (0, remedies.Zx)("datasets", (0, selection.bM)(inputs).join(","))
-  }));
-  const namedDatasetsAreOn = inputs => (0, selection.bM)(inputs).flatMap(name => {
-   const {source, isPerPerson} = dataset.yC[name];
-   if (!(0, selection.p2)(inputs, source)) {
-    const message = `names "${name}", but "ingest-${source}" is false`;
-    const remedy = (0, remedies.Zx)(`ingest-${source}`, "true");
-    return [ {
-     input: "datasets",
-     message,
-     remedy
-    } ];
-   }
-   if (isPerPerson && inputs["user-identity"] === "none") {
-    const message = `names "${name}", which has a record for each person, but "user-identity" is none`;
-    const remedy = (0, remedies.Zx)("user-identity", "hash");
-    return [ {
-     input: "datasets",
-     message,
-     remedy
-    } ];
-   }
-   if ((0, dataset.kt)(name) && !inputs["github-enterprise"]) {
-    const message = `names "${name}", which only an enterprise has. Set "github-enterprise"`;
-    const remedy = (0, remedies.oc)("github-enterprise", "the slug of the enterprise");
-    return [ {
-     input: "datasets",
-     message,
-     remedy
-    } ];
-   }
-   return [];
-  });
-  const somethingIsOn = inputs => inputs["ingest-github"] || inputs["ingest-m365"] ? [] : [ {
-   input: "ingest-github",
-   message: 'and "ingest-m365" are both false. Set one of them to true',
-   remedy: (0, remedies.gP)((0, remedies.Zx)("ingest-github", "true"), {
-    ...(0, remedies.Zx)("ingest-m365", "true"),
-    when: "Microsoft 365 is to be read"
-   })
-  } ];
-  const microsoftIsComplete = inputs => {
-   if (!(0, selection.vW)(inputs, "m365")) return [];
-   const required = [ "ms-tenant-id", "ms-client-id" ];
-   const mistakes = required.filter(input => inputs[input] === void 0).map(input => ({
-    input,
-    message: 'is required for Microsoft 365. To leave Microsoft 365 out, set "ingest-m365: false"',
-    remedy: (0, remedies.gP)((0, remedies.oc)(input, "the ID on the overview page of the app registration"), {
-     ...(0, remedies.ov)(inputs, "m365"),
-     when: "Microsoft 365 is to be left out"
-    })
-   }));
-   if (inputs["ms-client-secret"] && inputs["ms-client-certificate"]) mistakes.push({
-    input: "ms-client-secret",
-    message: 'and "ms-client-certificate" are both given; give one of them',
-    remedy: (0, remedies.gP)({
-     ...(0, remedies.TF)("ms-client-secret"),
-     when: "the certificate is to be used"
-    }, {
-     ...(0, remedies.TF)("ms-client-certificate"),
-     when: "the secret is to be used"
-    })
-   });
-   return mistakes;
-  };
-  const microsoftHasCredential = (inputs, {hasOidc}) => {
-   const isGiven = inputs["ms-client-secret"] ?? inputs["ms-client-certificate"];
-   if (!(0, selection.vW)(inputs, "m365") || isGiven || hasOidc !== false) return [];
-   return [ {
-    input: "ms-client-secret",
-    because: "ms-client-certificate",
-    message: 'or "ms-client-certificate" is required, because GitHub gives this job no OIDC token. Give one of them, or give the job the permission "id-token: write" (runs for pull requests from forks never have it)',
-    remedy: (0, remedies.gP)((0, remedies.oc)("ms-client-secret", "a client secret of the app registration"), {
-     system: "workflow",
-     kind: "permission",
-     on: "token",
-     permissions: [ "id-token: write" ],
-     when: "the app registration has a federated credential"
-    })
-   } ];
-  };
-  const certificateIsValid = (inputs, {today}) => {
-   const expiresOn = inputs["ms-client-certificate"]?.expiresOn;
-   if (!(0, selection.vW)(inputs, "m365") || !expiresOn || expiresOn >= today) return [];
-   return [ {
-    input: "ms-client-certificate",
-    message: `has expired on ${expiresOn}. Make a new one, upload its certificate to the app registration and give it here`,
-    remedy: {
-     ...(0, remedies.oc)("ms-client-certificate", "a new certificate and its key"),
-     note: "Upload the certificate to the app registration first."
-    }
-   } ];
-  };
-  const cloudHasReports = inputs => {
-   if (!(0, selection.vW)(inputs, "m365") || inputs["ms-cloud"] === "public") return [];
-   return [ {
-    input: "ms-cloud",
-    message: `is ${inputs["ms-cloud"]}, where Microsoft does not offer the Copilot usage reports (they exist in the public cloud only, GCC included). Set "ingest-m365: false"`,
-    remedy: (0, remedies.ov)(inputs, "m365")
-   } ];
-  };
-  const listPricesAreInDollars = inputs => {
-   const {currency} = inputs;
-   if (inputs["license-prices"] !== void 0 || currency === "USD") return [];
-   return [ {
-    input: "currency",
-    because: "license-prices",
-    message: `is ${currency}, but "license-prices" is empty. GitHub's list prices are in US dollars. Set the prices in ${currency}, or leave "currency" empty`,
-    remedy: (0, remedies.gP)((0, remedies.TF)("currency"), {
-     ...(0, remedies.oc)("license-prices", `the prices in ${currency}`),
-     when: `the licenses are paid in ${currency}`
-    })
-   } ];
-  };
-  const identityHasKey = inputs => {
-   const isPerPerson = (0, selection.PP)(inputs).some(name => dataset.yC[name].isPerPerson);
-   if (!isPerPerson || inputs["user-identity"] !== "hash") return [];
-   const length = inputs["identity-key"]?.length ?? 0;
-   if (length >= MIN_KEY_LENGTH) return keyIsNoOtherSecret(inputs);
-   const problem = length === 0 ? 'is required, because "user-identity" is hash' : `has ${length} characters and needs ${MIN_KEY_LENGTH} at least`;
-   return [ {
-    input: "identity-key",
-    because: "user-identity",
-    message: `${problem}: make one with \`openssl rand -hex 32\`, keep it in a secret and never change it. Or set "user-identity" to none or plain`,
-    remedy: (0, remedies.gP)((0, remedies.oc)("identity-key", remedies.S7), {
-     ...(0, remedies.Zx)("user-identity", "none"),
-     when: "people are to be left out"
-    })
-   } ];
-  };
-  function keyIsNoOtherSecret(inputs) {
-   const same = config_inputs.pH.find(name => name !== "identity-key" && inputs[name] === inputs["identity-key"]);
-   if (same === void 0) return [];
-   return [ {
-    input: "identity-key",
-    message: `is the same as "${same}". Anyone who knows that secret could find people by their hashes. Make a separate key: \`openssl rand -hex 32\``,
-    remedy: (0, remedies.oc)("identity-key", remedies.S7)
-   } ];
-  }
-  const windowIsPossible = (inputs, {today}) => {
-   if (inputs.until !== void 0 && inputs.since === void 0) return [ {
-    input: "until",
-    because: "since",
-    message: 'needs "since" too',
-    remedy: (0, remedies.oc)("since", "the first day to read")
-   } ];
-   const {since, until} = windowOf(inputs, today);
-   const oldest = oldestDay(inputs, today);
-   if (until >= today) return [ {
-    input: "until",
-    message: `is ${until}, and reports exist only for days before today (${today})`,
-    remedy: (0, remedies.Zx)("until", (0, day.fi)(today, -1))
-   } ];
-   if (since > until) return [ startsTooLate(inputs, {
-    since,
-    until
-   }, today) ];
-   if (inputs.since === void 0 || oldest === void 0 || since >= oldest) return [];
-   return [ {
-    input: "since",
-    message: `is ${since}, which is older than what the sources keep; the oldest day that can be had is ${oldest}`,
-    remedy: (0, remedies.Zx)("since", oldest)
-   } ];
-  };
-  function startsTooLate(inputs, {since, until}, today) {
-   const message = inputs.until === void 0 ? `is ${since}, and reports exist only for days before today (${today})` : `(${since}) is after "until" (${until})`;
-   const last = inputs.until ?? (0, day.fi)(today, -1);
-   const remedy = (0, remedies.gP)({
-    ...(0, remedies.Zx)("since", last),
-    when: "one day is to be read"
-   }, {
-    ...(0, remedies.oc)("until", `a later day, ${(0, day.fi)(today, -1)} at the latest`),
-    when: "more days are to be read"
-   });
-   return {
-    input: "since",
-    message,
-    remedy
-   };
-  }
-  const windowIsUsed = inputs => {
-   const isDaily = (0, selection.PP)(inputs).some(name => (0, dataset.xS)(name).keptDays !== void 0);
-   if (inputs.since === void 0 || isDaily) return [];
-   return [ {
-    input: "since",
-    message: "is given, but no dataset with a record for each day is collected",
-    remedy: {
-     ...(0, remedies.TF)("since"),
-     also: [ (0, remedies.TF)("until") ]
-    }
-   } ];
-  };
-  const INGEST_RULES = [ datasetsExist, namedDatasetsAreOn, somethingIsOn, ...GITHUB_RULES, microsoftIsComplete, microsoftHasCredential, certificateIsValid, cloudHasReports, listPricesAreInDollars, identityHasKey, ...PORT_RULES, windowIsPossible, windowIsUsed ];
-  const CHECK_RULES = [ ...INGEST_RULES, checkNeedsCredentials, integrationNeedsWorkflow ];
-  const MIN_KEY_VARIETY = 8;
-  const MIN_SECRET_VARIETY = 5;
-  const MIN_SECRET_LENGTH = 16;
-  const COMMAND = "`openssl rand -hex 32`";
-  const PLACEHOLDER = "REPLACE_WITH_";
-  const SIGNING_SECRETS = [ "port-webhook-secret", ...dataset.zE.map(webhook => `port-webhook-${webhook}-secret`) ];
-  const secretsAreSecret = inputs => [ ...SIGNING_SECRETS, "identity-key" ].flatMap(input => {
-   const secret = inputs[input];
-   if (typeof secret !== "string") return [];
-   const problem = problemOf(input, secret);
-   return problem === void 0 ? [] : [ {
-    input,
-    message: problem,
-    remedy: (0, remedies.oc)(input, remedies.S7)
-   } ];
-  });
-  function problemOf(input, secret) {
-   if (secret.toUpperCase().includes(PLACEHOLDER)) return `is a placeholder. Make a secret with ${COMMAND} and set it here`;
-   const least = input === "identity-key" ? MIN_KEY_VARIETY : MIN_SECRET_VARIETY;
-   const variety = new Set(secret).size;
-   if (variety < least) return `has only ${variety} different ${variety === 1 ? "character" : "characters"} and needs ${least} at least: anyone could guess it. Make a secret with ${COMMAND}`;
-   if (input === "identity-key" || secret.length >= MIN_SECRET_LENGTH) return;
-   return `has ${secret.length} characters and needs ${MIN_SECRET_LENGTH} at least: anyone could guess it. Make a secret with ${COMMAND} and store it here and in the webhook in Port`;
-  }
-  const SECRET_RULES = [ secretsAreSecret ];
-  const RULES = {
-   ingest: INGEST_RULES,
-   setup: SETUP_RULES,
-   check: CHECK_RULES,
-   replay: [],
-   total: []
-  };
-  function parseConfig(raw, context) {
-   const {inputs, mistakes, broken} = parseInputs(raw, context);
-   const crossMistakes = [ ...RULES[inputs.mode], ...SECRET_RULES ].flatMap(rule => rule(inputs, context)).filter(({input, because}) => !broken.has(input) && !broken.has(because));
-   const all = [ ...mistakes, ...crossMistakes ];
-   if (all.length > 0) throw new errors.xL(describeMistakes(all), {
-    failures: all.map(toFailure)
-   });
-   const config = {
-    ...toConfig(inputs, context),
-    notices: [ ...(0, names.L$)(raw), ...noticesOfApiUrl(inputs) ]
-   };
-   if (context.ignoresCertificates === true) refuseRemoteHosts(config);
-   return config;
-  }
-  function refuseRemoteHosts({github, m365, port, webhooks}) {
-   const addresses = [ github?.apiUrl, m365?.authorityHost, m365?.graphApiUrl, port?.apiUrl, ...Object.values(webhooks).map(({url}) => url) ].filter(address => address !== void 0);
-   const remote = addresses.find(address => !(0, fields.U9)(address));
-   if (remote === void 0) return;
-   throw new errors.xL(`NODE_TLS_REJECT_UNAUTHORIZED is 0, so any server could pass for "${new URL(remote).host}" and get the credentials. Remove the variable. To trust a proxy, name the file of its certificate authority in "NODE_EXTRA_CA_CERTS". Nothing was read or sent.`, {
-    remedy: CHECK_CERTIFICATES
-   });
-  }
-  const CHECK_CERTIFICATES = {
-   system: "runner",
-   kind: "input",
-   name: "NODE_TLS_REJECT_UNAUTHORIZED",
-   expected: "nothing",
-   value: ""
-  };
-  function parseInputs(raw, {mistakes: earlier = [], unread = []}) {
-   const known = new Set([ ...earlier.map(({input}) => input), ...unread ]);
-   const issues = config_inputs.rS.safeParse(withoutThese(raw, known)).error?.issues;
-   const mistakes = [ ...earlier, ...(issues ?? []).map(toMistake) ];
-   const broken = new Set([ ...known, ...mistakes.map(({input}) => input) ]);
-   return {
-    inputs: config_inputs.rS.parse(withoutThese(raw, broken)),
-    mistakes,
-    broken
-   };
-  }
-  function withoutThese(raw, names) {
-   const entries = Object.entries(raw).map(([name, value]) => [ name, names.has(name) ? "" : value ]);
-   return Object.fromEntries(entries);
-  }
-  function toMistake(issue) {
-   const input = config_inputs.Qh.find(name => name === issue.path[0]);
-   if (input === void 0) throw new errors.xL(issue.message);
-   return {
-    input,
-    message: issue.message
-   };
-  }
-  function toFailure(mistake) {
-   const {input, message} = mistake;
-   return {
-    code: "CONFIG_INVALID",
-    message: `"${input}" ${message}.`,
-    remedy: (0, remedies.SM)(mistake)
-   };
-  }
-  function describeMistakes(mistakes) {
-   const lines = mistakes.map(({input, message}) => `- "${input}" ${message}.`);
-   const {size} = new Set(mistakes.map(({input}) => input));
-   const problems = size === 1 ? "a problem in 1 input" : `problems in ${size} inputs`;
-   return `Found ${problems}. Nothing was read or sent:\n${[ ...new Set(lines) ].join("\n")}`;
-  }
-  function toConfig(inputs, context) {
-   return {
-    mode: inputs.mode,
-    datasets: (0, selection.PP)(inputs),
-    hasEnterprise: inputs["github-enterprise"] !== void 0,
-    window: windowOf(inputs, context.today),
-    lookbackDays: inputs["usage-lookback-days"],
-    isDryRun: inputs["dry-run"],
-    outputDir: inputs["output-dir"] ?? (0, external_node_path_.join)(context.baseDir, "copilot-usage-for-port"),
-    writesCsv: inputs.csv,
-    expectedScopes: inputs.mode === "total" ? distinctNames(inputs["github-org"]) : [],
-    maxWaitMs: inputs["max-wait-minutes"] * 6e4,
-    activeWindowDays: inputs["seats-active-window-days"],
-    priceList: {
-     prices: inputs["license-prices"] ?? prices.e_,
-     currency: inputs.currency
-    },
-    minTeamSize: inputs["min-team-size"],
-    identity: toIdentity(inputs),
-    github: toGitHubConfig(inputs),
-    m365: toM365Config(inputs),
-    usesWebhooks: inputs["use-port-webhook"],
-    webhooks: toWebhooks(inputs),
-    port: toPortConfig(inputs),
-    verifyTimeoutMs: isVerifying(inputs) ? inputs["verify-timeout-seconds"] * 1e3 : void 0,
-    peopleReaders: inputs["people-readers"],
-    backfill: {
-     workflow: inputs["backfill-workflow"],
-     installationId: inputs["backfill-integration"]
-    },
-    pruneMaxPercent: inputs.prune ? inputs["prune-max-percent"] : void 0,
-    retentionDays: inputs["retention-days"]
-   };
-  }
-  function toIdentity(inputs) {
-   const mode = inputs["user-identity"];
-   const key = inputs["identity-key"];
-   if (mode !== "hash") return {
-    mode
-   };
-   return key === void 0 ? {
-    mode: "none"
-   } : {
-    mode,
-    key
-   };
-  }
-  function toGitHubConfig(inputs) {
-   const credential = toGitHubCredential(inputs);
-   if (!(0, selection.vW)(inputs, "github") || credential === void 0) return;
-   const enterprise = inputs["github-enterprise"];
-   return {
-    credential,
-    apiUrl: toApiUrl(inputs),
-    billingToken: inputs["github-billing-token"],
-    scopes: [ ...distinctNames(inputs["github-org"]).map(name => ({
-     type: "organization",
-     name
-    })), ...enterprise ? [ {
-     type: "enterprise",
-     name: enterprise
-    } ] : [] ]
-   };
-  }
-  function toGitHubCredential(inputs) {
-   const token = inputs["github-token"];
-   const appId = inputs["github-app-id"];
-   const privateKey = inputs["github-app-private-key"];
-   if (token !== void 0) return {
-    type: "token",
-    token
-   };
-   if (appId === void 0 || privateKey === void 0) return;
-   return {
-    type: "app",
-    appId,
-    privateKey
-   };
-  }
-  function distinctNames(names) {
-   const byName = new Map;
-   for (const name of names) if (!byName.has(name.toLowerCase())) byName.set(name.toLowerCase(), name);
-   return [ ...byName.values() ];
-  }
-  function toM365Config(inputs) {
-   const tenantId = inputs["ms-tenant-id"];
-   const clientId = inputs["ms-client-id"];
-   if (!(0, selection.vW)(inputs, "m365") || !tenantId || !clientId) return;
-   const hosts = CLOUD_HOSTS[inputs["ms-cloud"]];
-   return {
-    tenantId,
-    clientId,
-    credential: toCredential(inputs),
-    authorityHost: inputs["ms-authority-host"] ?? hosts.authority,
-    graphApiUrl: inputs["graph-api-url"] ?? hosts.graph,
-    period: inputs["m365-period"],
-    skus: inputs["m365-copilot-skus"]
-   };
-  }
-  function toCredential(inputs) {
-   const secret = inputs["ms-client-secret"];
-   const certificate = inputs["ms-client-certificate"];
-   if (secret !== void 0) return {
-    type: "secret",
-    secret
-   };
-   if (certificate !== void 0) return {
-    type: "certificate",
-    ...certificate
-   };
-   return {
-    type: "oidc"
-   };
-  }
-  function toWebhooks(inputs) {
-   const targets = dataset.zE.flatMap(webhook => {
-    const url = inputs[`port-webhook-${webhook}-url`];
-    const secret = inputs[`port-webhook-${webhook}-secret`] ?? inputs["port-webhook-secret"];
-    return secret ? [ [ webhook, {
-     url,
-     secret
-    } ] ] : [];
-   });
-   return Object.fromEntries(targets);
-  }
-  function toPortConfig(inputs) {
-   const clientId = inputs["port-client-id"];
-   const clientSecret = inputs["port-client-secret"];
-   const accessToken = inputs["port-access-token"];
-   const apiUrl = inputs["port-api-url"] ?? PORT_API_URLS[inputs["port-region"]];
-   if (accessToken) return {
-    apiUrl,
-    credentials: {
-     accessToken
-    }
-   };
-   if (!clientId || !clientSecret) return;
-   return {
-    apiUrl,
-    credentials: {
-     clientId,
-     clientSecret
-    }
-   };
-  }
   var variables = __nccwpck_require__(7013);
   const NAMED = /"([a-z0-9-]+)(: [^"\n]*)?"/g;
   function nameSettings(message, origins) {
@@ -2770,6 +1725,742 @@ var __webpack_modules__ = {
    const advice = nearest === void 0 ? "" : ` Did you mean "${nearest}"?`;
    return `Unknown setting "${name}" in ${place}. It is ignored.${advice}`;
   }
+  var errors = __nccwpck_require__(3916);
+  var external_node_path_ = __nccwpck_require__(6760);
+  var dataset = __nccwpck_require__(3288);
+  var prices = __nccwpck_require__(3153);
+  const CLOUD_HOSTS = {
+   public: {
+    authority: "https://login.microsoftonline.com",
+    graph: "https://graph.microsoft.com"
+   },
+   usgov: {
+    authority: "https://login.microsoftonline.us",
+    graph: "https://graph.microsoft.us"
+   },
+   "usgov-dod": {
+    authority: "https://login.microsoftonline.us",
+    graph: "https://dod-graph.microsoft.us"
+   },
+   china: {
+    authority: "https://login.chinacloudapi.cn",
+    graph: "https://microsoftgraph.chinacloudapi.cn"
+   }
+  };
+  const PORT_API_URLS = {
+   eu: "https://api.port.io",
+   us: "https://api.us.port.io"
+  };
+  var selection = __nccwpck_require__(9672);
+  var remedies = __nccwpck_require__(6748);
+  const GITHUB_NAME = /^[A-Za-z0-9][A-Za-z0-9_-]*$/;
+  const WEB_HOST = /^(github\.com|(?!api\.)[^.]+\.ghe\.com)$/;
+  const API_HOST = /^api\.(github\.com|[^.]+\.ghe\.com)$/;
+  const SERVER_PATH = /^\/api\/v3(\/|$)/;
+  function toApiUrl(inputs) {
+   const given = inputs["github-api-url"] ?? "https://api.github.com";
+   return hasNeedlessPath(given) ? new URL(given).origin : given;
+  }
+  function noticesOfApiUrl(inputs) {
+   const given = inputs["github-api-url"];
+   if (given === void 0 || !hasNeedlessPath(given)) return [];
+   const {origin, pathname} = new URL(given);
+   return [ `"github-api-url" is used as ${origin}, because only a GitHub Enterprise Server has the path ${pathname}.` ];
+  }
+  function hasNeedlessPath(address) {
+   const {hostname, pathname} = new URL(address);
+   return API_HOST.test(hostname) && SERVER_PATH.test(pathname);
+  }
+  const githubHasCredential = inputs => {
+   if (!(0, selection.vW)(inputs, "github")) return [];
+   const hasToken = inputs["github-token"] !== void 0;
+   const hasId = inputs["github-app-id"] !== void 0;
+   const hasKey = inputs["github-app-private-key"] !== void 0;
+   if (hasToken && (hasId || hasKey)) return [ twoCredentials ];
+   if (hasToken || hasId && hasKey) return [];
+   if (hasId) return [ halfAnApp("github-app-private-key", "github-app-id") ];
+   if (hasKey) return [ halfAnApp("github-app-id", "github-app-private-key") ];
+   return [ noCredential(inputs) ];
+  };
+  const twoCredentials = {
+   input: "github-token",
+   message: 'and a GitHub App ("github-app-id", "github-app-private-key") are both given; give one of them',
+   remedy: (0, remedies.gP)({
+    ...(0, remedies.TF)("github-token"),
+    when: "the App is to read GitHub"
+   }, {
+    ...(0, remedies.TF)("github-app-id"),
+    also: [ (0, remedies.TF)("github-app-private-key") ],
+    when: "the token is to read GitHub"
+   })
+  };
+  const noCredential = inputs => ({
+   input: "github-token",
+   because: "github-app-private-key",
+   message: '(or "github-app-id" and "github-app-private-key") is required: a token that can read Copilot seats and metrics (the job\'s own GITHUB_TOKEN cannot). To leave GitHub out, set "ingest-github: false"',
+   remedy: (0, remedies.gP)((0, remedies.oc)("github-token", "a token that can read Copilot seats and metrics"), {
+    ...(0, remedies.ov)(inputs, "github"),
+    when: "GitHub is to be left out"
+   })
+  });
+  function halfAnApp(missing, given) {
+   return {
+    input: missing,
+    because: given,
+    message: `is required with "${given}"`,
+    remedy: (0, remedies.oc)(missing, missing === "github-app-id" ? "the id of the App" : "a private key of the App")
+   };
+  }
+  const githubHasScope = inputs => {
+   if (!(0, selection.vW)(inputs, "github")) return [];
+   if (inputs["github-org"].length > 0 || inputs["github-enterprise"]) return [];
+   return [ {
+    input: "github-org",
+    message: 'or "github-enterprise" is required',
+    remedy: (0, remedies.gP)((0, remedies.oc)("github-org", "the organizations to read"), {
+     ...(0, remedies.oc)("github-enterprise", "the slug of the enterprise"),
+     when: "an enterprise is to be read"
+    })
+   } ];
+  };
+  const githubNamesAreNames = inputs => {
+   const enterprise = inputs["github-enterprise"];
+   const names = [ ...inputs["github-org"].map(org => [ "github-org", org ]), ...enterprise ? [ [ "github-enterprise", enterprise ] ] : [] ];
+   return names.filter(([, name]) => !GITHUB_NAME.test(name)).map(([input, name]) => ({
+    input,
+    message: `has "${name}", which is not a valid name. Use the name as in github.com/<name>`,
+    remedy: (0, remedies.oc)(input, "the name in its address on github.com")
+   }));
+  };
+  const serverHasCopilot = inputs => {
+   const apiUrl = inputs["github-api-url"];
+   if (!(0, selection.vW)(inputs, "github") || apiUrl === void 0) return [];
+   const {hostname} = new URL(apiUrl);
+   if (WEB_HOST.test(hostname)) return [ {
+    input: "github-api-url",
+    message: `is the web site; its API is https://api.${hostname}`,
+    remedy: (0, remedies.Zx)("github-api-url", `https://api.${hostname}`)
+   } ];
+   const {pathname} = new URL(apiUrl);
+   if (!SERVER_PATH.test(pathname) || API_HOST.test(hostname)) return [];
+   return [ {
+    input: "github-api-url",
+    message: `is a GitHub Enterprise Server, which has no Copilot data. Set "github-api-url: https://api.github.com" (or that of your ghe.com subdomain) to read it from there`,
+    remedy: (0, remedies.Zx)("github-api-url", "https://api.github.com")
+   } ];
+  };
+  const listPricesAreInDollars = inputs => {
+   const {currency} = inputs;
+   if (inputs["license-prices"] !== void 0 || currency === "USD") return [];
+   return [ {
+    input: "currency",
+    because: "license-prices",
+    message: `is ${currency}, but "license-prices" is empty. GitHub's list prices are in US dollars. Set the prices in ${currency}, or leave "currency" empty`,
+    remedy: (0, remedies.gP)((0, remedies.TF)("currency"), {
+     ...(0, remedies.oc)("license-prices", `the prices in ${currency}`),
+     when: `the licenses are paid in ${currency}`
+    })
+   } ];
+  };
+  const GITHUB_RULES = [ githubHasCredential, githubHasScope, githubNamesAreNames, serverHasCopilot, listPricesAreInDollars ];
+  var day = __nccwpck_require__(318);
+  const FIRST_ENTERPRISE_DAY = "2025-10-10";
+  const FIRST_ORGANIZATION_DAY = "2025-12-12";
+  const FIRST_DAYS = {
+   github: inputs => [ ...inputs["github-org"].length > 0 ? [ FIRST_ORGANIZATION_DAY ] : [], ...inputs["github-enterprise"] ? [ FIRST_ENTERPRISE_DAY ] : [] ],
+   m365: () => []
+  };
+  function windowOf(inputs, today) {
+   const until = inputs.until ?? (0, day.fi)(today, -1);
+   const lookback = inputs["usage-lookback-days"];
+   return {
+    since: inputs.since ?? (0, day.fi)(today, -lookback),
+    until
+   };
+  }
+  function oldestDay(inputs, today) {
+   const days = (0, selection.PP)(inputs).flatMap(name => {
+    const {keptDays, source} = (0, dataset.xS)(name);
+    if (keptDays === void 0) return [];
+    return [ (0, day.fi)(today, -keptDays), ...FIRST_DAYS[source](inputs) ];
+   });
+   return days.sort().at(-1);
+  }
+  const CREDENTIALS = '"port-client-id" and "port-client-secret" (or "port-access-token")';
+  const PRUNED_DATASETS = dataset._u.filter(name => dataset.yC[name].isPruned).map(name => `"${name}"`);
+  const RETAINED_DATASETS = dataset._u.filter(name => (0, dataset.xS)(name).retainedBy !== void 0).map(name => `"${name}"`);
+  function hasPortCredentials(inputs) {
+   const hasPair = inputs["port-client-id"] && inputs["port-client-secret"];
+   return Boolean(hasPair || inputs["port-access-token"]);
+  }
+  function isVerifying(inputs) {
+   if (inputs["verify-delivery"] === "auto") return hasPortCredentials(inputs);
+   return inputs["verify-delivery"] === "true";
+  }
+  const credentialsAreOnePair = inputs => {
+   const id = inputs["port-client-id"];
+   const secret = inputs["port-client-secret"];
+   if (inputs["port-access-token"] && (id || secret)) return [ {
+    input: "port-access-token",
+    message: 'is given beside "port-client-id" or "port-client-secret"; give the token or the pair',
+    remedy: (0, remedies.gP)({
+     ...(0, remedies.TF)("port-access-token"),
+     when: "the pair is to be used"
+    }, {
+     ...(0, remedies.TF)("port-client-id"),
+     also: [ (0, remedies.TF)("port-client-secret") ],
+     when: "the token is to be used"
+    })
+   } ];
+   if (Boolean(id) === Boolean(secret)) return [];
+   const [missing, given] = id ? [ "port-client-secret", "port-client-id" ] : [ "port-client-id", "port-client-secret" ];
+   return [ {
+    input: missing,
+    because: given,
+    message: `is required beside "${given}"`,
+    remedy: (0, remedies.oc)(missing, "the value that Port shows under Credentials")
+   } ];
+  };
+  const entitiesNeedCredentials = inputs => inputs["use-port-webhook"] || inputs["dry-run"] ? [] : needCredentials(inputs, "use-port-webhook", "is false");
+  const verificationNeedsCredentials = inputs => inputs["verify-delivery"] === "true" && !inputs["dry-run"] ? needCredentials(inputs, "verify-delivery", "is true") : [];
+  const pruningIsPossible = inputs => {
+   if (!inputs.prune) return [];
+   const hasPeople = (0, selection.PP)(inputs).some(name => dataset.yC[name].isPruned);
+   const mistakes = needCredentials(inputs, "prune", "is true");
+   if (hasPeople) return mistakes;
+   return [ ...mistakes, {
+    input: "prune",
+    message: `is true, but no dataset that can be pruned is collected. Add ${PRUNED_DATASETS.join(" or ")} to "datasets"`,
+    remedy: (0, remedies.gP)((0, remedies.Zx)("prune", "false"), {
+     ...(0, remedies.oc)("datasets", `a list with ${PRUNED_DATASETS.join(" or ")}`),
+     when: "entities are to be deleted"
+    })
+   } ];
+  };
+  const retentionIsPossible = (inputs, {today}) => {
+   const days = inputs["retention-days"];
+   if (days === void 0) return [];
+   const input = "retention-days";
+   const mistakes = needCredentials(inputs, input, "is given");
+   const isCollected = (0, selection.PP)(inputs).some(name => (0, dataset.xS)(name).retainedBy !== void 0);
+   if (!isCollected) {
+    const message = `is given, but no dataset with days of people is collected. Add ${RETAINED_DATASETS.join(" or ")} to "datasets"`;
+    const remedy = (0, remedies.gP)({
+     ...(0, remedies.TF)(input),
+     when: "all days are to be kept"
+    }, {
+     ...(0, remedies.oc)("datasets", `a list with ${RETAINED_DATASETS.join(" or ")}`),
+     when: "days are to be deleted"
+    });
+    return [ ...mistakes, {
+     input,
+     message,
+     remedy
+    } ];
+   }
+   const {since} = windowOf(inputs, today);
+   const needed = (0, day.YM)(since, today);
+   if (needed <= days) return mistakes;
+   const message = `is ${days}, but the run sends days from ${since} on, ${needed} days ago. The run would delete days that it has just sent. Raise "retention-days", or send fewer days`;
+   const remedy = (0, remedies.Zx)(input, String(needed));
+   return [ ...mistakes, {
+    input,
+    message,
+    remedy
+   } ];
+  };
+  function needCredentials(inputs, because, how) {
+   if (hasPortCredentials(inputs)) return [];
+   return [ {
+    input: because,
+    message: `${how}, which needs ${CREDENTIALS}`,
+    remedy: remedies.Bv
+   } ];
+  }
+  const webhooksHaveUrls = inputs => {
+   if (inputs["dry-run"] || !inputs["use-port-webhook"]) return [];
+   if (hasPortCredentials(inputs)) return [];
+   return (0, selection.Qw)(inputs).filter(webhook => inputs[`port-webhook-${webhook}-url`] === void 0).map(webhook => ({
+    input: `port-webhook-${webhook}-url`,
+    message: `is required: the URL of the webhook data source in Port (or give ${CREDENTIALS}, and it is looked up)`,
+    remedy: (0, remedies.gP)((0, remedies.oc)(`port-webhook-${webhook}-url`, "the URL that Port shows under Data sources"), {
+     ...remedies.Bv,
+     when: "the run is to look it up"
+    })
+   }));
+  };
+  const webhooksHaveSecrets = inputs => inputs["dry-run"] || !inputs["use-port-webhook"] ? [] : needSecrets(inputs, (0, 
+  selection.Qw)(inputs));
+  function needSecrets(inputs, webhooks) {
+   if (inputs["port-webhook-secret"]) return [];
+   const unsigned = webhooks.filter(webhook => inputs[`port-webhook-${webhook}-secret`] === void 0);
+   if (unsigned.length === 0) return [];
+   const own = unsigned.map(webhook => `"port-webhook-${webhook}-secret"`);
+   return [ {
+    input: "port-webhook-secret",
+    message: `(or ${own.join(", ")}) is required: the secret that signs what is sent`,
+    remedy: (0, remedies.oc)("port-webhook-secret", "the secret of the webhooks in Port")
+   } ];
+  }
+  const PORT_RULES = [ credentialsAreOnePair, entitiesNeedCredentials, verificationNeedsCredentials, pruningIsPossible, retentionIsPossible, webhooksHaveUrls, webhooksHaveSecrets ];
+  const integrationNeedsWorkflow = inputs => inputs["backfill-integration"] && !inputs["backfill-workflow"] ? [ {
+   input: "backfill-integration",
+   because: "backfill-workflow",
+   message: 'is given without "backfill-workflow"',
+   remedy: (0, remedies.gP)((0, remedies.oc)("backfill-workflow", "the file name of the workflow"), {
+    ...(0, remedies.TF)("backfill-integration"),
+    when: "Port is not to start a workflow"
+   })
+  } ] : [];
+  const checkNeedsCredentials = inputs => needCredentials(inputs, "mode", "is check");
+  const SETUP_RULES = [ credentialsAreOnePair, inputs => needCredentials(inputs, "mode", "is setup"), integrationNeedsWorkflow, inputs => inputs["use-port-webhook"] ? needSecrets(inputs, dataset.zE) : [] ];
+  function toConfig(inputs, context) {
+   return {
+    mode: inputs.mode,
+    datasets: (0, selection.PP)(inputs),
+    hasEnterprise: inputs["github-enterprise"] !== void 0,
+    window: windowOf(inputs, context.today),
+    lookbackDays: inputs["usage-lookback-days"],
+    isDryRun: inputs["dry-run"],
+    outputDir: inputs["output-dir"] ?? (0, external_node_path_.join)(context.baseDir, "copilot-usage-for-port"),
+    writesCsv: inputs.csv,
+    expectedScopes: inputs.mode === "total" ? distinctNames(inputs["github-org"]) : [],
+    maxWaitMs: inputs["max-wait-minutes"] * 6e4,
+    activeWindowDays: inputs["seats-active-window-days"],
+    priceList: {
+     prices: inputs["license-prices"] ?? prices.e_,
+     currency: inputs.currency
+    },
+    minTeamSize: inputs["min-team-size"],
+    identity: toIdentity(inputs),
+    github: toGitHubConfig(inputs),
+    m365: toM365Config(inputs),
+    usesWebhooks: inputs["use-port-webhook"],
+    webhooks: toWebhooks(inputs),
+    port: toPortConfig(inputs),
+    verifyTimeoutMs: isVerifying(inputs) ? inputs["verify-timeout-seconds"] * 1e3 : void 0,
+    peopleReaders: inputs["people-readers"],
+    backfill: {
+     workflow: inputs["backfill-workflow"],
+     installationId: inputs["backfill-integration"]
+    },
+    pruneMaxPercent: inputs.prune ? inputs["prune-max-percent"] : void 0,
+    retentionDays: inputs["retention-days"]
+   };
+  }
+  function toIdentity(inputs) {
+   const mode = inputs["user-identity"];
+   const key = inputs["identity-key"];
+   if (mode !== "hash") return {
+    mode
+   };
+   return key === void 0 ? {
+    mode: "none"
+   } : {
+    mode,
+    key
+   };
+  }
+  function toGitHubConfig(inputs) {
+   const credential = toGitHubCredential(inputs);
+   if (!(0, selection.vW)(inputs, "github") || credential === void 0) return;
+   const enterprise = inputs["github-enterprise"];
+   return {
+    credential,
+    apiUrl: toApiUrl(inputs),
+    billingToken: inputs["github-billing-token"],
+    scopes: [ ...distinctNames(inputs["github-org"]).map(name => ({
+     type: "organization",
+     name
+    })), ...enterprise ? [ {
+     type: "enterprise",
+     name: enterprise
+    } ] : [] ]
+   };
+  }
+  function toGitHubCredential(inputs) {
+   const token = inputs["github-token"];
+   const appId = inputs["github-app-id"];
+   const privateKey = inputs["github-app-private-key"];
+   if (token !== void 0) return {
+    type: "token",
+    token
+   };
+   if (appId === void 0 || privateKey === void 0) return;
+   return {
+    type: "app",
+    appId,
+    privateKey
+   };
+  }
+  function distinctNames(names) {
+   const byName = new Map;
+   for (const name of names) if (!byName.has(name.toLowerCase())) byName.set(name.toLowerCase(), name);
+   return [ ...byName.values() ];
+  }
+  function toM365Config(inputs) {
+   const tenantId = inputs["ms-tenant-id"];
+   const clientId = inputs["ms-client-id"];
+   if (!(0, selection.vW)(inputs, "m365") || !tenantId || !clientId) return;
+   const hosts = CLOUD_HOSTS[inputs["ms-cloud"]];
+   return {
+    tenantId,
+    clientId,
+    credential: toCredential(inputs),
+    authorityHost: inputs["ms-authority-host"] ?? hosts.authority,
+    graphApiUrl: inputs["graph-api-url"] ?? hosts.graph,
+    period: inputs["m365-period"],
+    skus: inputs["m365-copilot-skus"]
+   };
+  }
+  function toCredential(inputs) {
+   const secret = inputs["ms-client-secret"];
+   const certificate = inputs["ms-client-certificate"];
+   if (secret !== void 0) return {
+    type: "secret",
+    secret
+   };
+   if (certificate !== void 0) return {
+    type: "certificate",
+    ...certificate
+   };
+   return {
+    type: "oidc"
+   };
+  }
+  function toWebhooks(inputs) {
+   const targets = dataset.zE.flatMap(webhook => {
+    const url = inputs[`port-webhook-${webhook}-url`];
+    const secret = inputs[`port-webhook-${webhook}-secret`] ?? inputs["port-webhook-secret"];
+    return secret ? [ [ webhook, {
+     url,
+     secret
+    } ] ] : [];
+   });
+   return Object.fromEntries(targets);
+  }
+  function toPortConfig(inputs) {
+   const clientId = inputs["port-client-id"];
+   const clientSecret = inputs["port-client-secret"];
+   const accessToken = inputs["port-access-token"];
+   const apiUrl = inputs["port-api-url"] ?? PORT_API_URLS[inputs["port-region"]];
+   if (accessToken) return {
+    apiUrl,
+    credentials: {
+     accessToken
+    }
+   };
+   if (!clientId || !clientSecret) return;
+   return {
+    apiUrl,
+    credentials: {
+     clientId,
+     clientSecret
+    }
+   };
+  }
+  var fields = __nccwpck_require__(3161);
+  var names = __nccwpck_require__(6234);
+  const datasetsExist = inputs => inputs.datasets.filter(name => !(0, dataset._2)(name)).map(name => ({
+   input: "datasets",
+   message: `has no dataset "${name}"; there are: ${dataset._u.join(", ")}`,
+   remedy: (0, remedies.Zx)("datasets", (0, selection.bM)(inputs).join(","))
+  }));
+  const namedDatasetsAreOn = inputs => (0, selection.bM)(inputs).flatMap(name => {
+   const {source, isPerPerson} = dataset.yC[name];
+   if (!(0, selection.p2)(inputs, source)) {
+    const message = `names "${name}", but "ingest-${source}" is false`;
+    const remedy = (0, remedies.Zx)(`ingest-${source}`, "true");
+    return [ {
+     input: "datasets",
+     message,
+     remedy
+    } ];
+   }
+   if (isPerPerson && inputs["user-identity"] === "none") {
+    const message = `names "${name}", which has a record for each person, but "user-identity" is none`;
+    const remedy = (0, remedies.Zx)("user-identity", "hash");
+    return [ {
+     input: "datasets",
+     message,
+     remedy
+    } ];
+   }
+   if ((0, dataset.kt)(name) && !inputs["github-enterprise"]) {
+    const message = `names "${name}", which only an enterprise has. Set "github-enterprise"`;
+    const remedy = (0, remedies.oc)("github-enterprise", "the slug of the enterprise");
+    return [ {
+     input: "datasets",
+     message,
+     remedy
+    } ];
+   }
+   return [];
+  });
+  const somethingIsOn = inputs => inputs["ingest-github"] || inputs["ingest-m365"] ? [] : [ {
+   input: "ingest-github",
+   message: 'and "ingest-m365" are both false. Set one of them to true',
+   remedy: (0, remedies.gP)((0, remedies.Zx)("ingest-github", "true"), {
+    ...(0, remedies.Zx)("ingest-m365", "true"),
+    when: "Microsoft 365 is to be read"
+   })
+  } ];
+  const DATASET_RULES = [ datasetsExist, namedDatasetsAreOn, somethingIsOn ];
+  const windowIsPossible = (inputs, {today}) => {
+   if (inputs.until !== void 0 && inputs.since === void 0) return [ {
+    input: "until",
+    because: "since",
+    message: 'needs "since" too',
+    remedy: (0, remedies.oc)("since", "the first day to read")
+   } ];
+   const {since, until} = windowOf(inputs, today);
+   const oldest = oldestDay(inputs, today);
+   if (until >= today) return [ {
+    input: "until",
+    message: `is ${until}, and reports exist only for days before today (${today})`,
+    remedy: (0, remedies.Zx)("until", (0, day.fi)(today, -1))
+   } ];
+   if (since > until) return [ startsTooLate(inputs, {
+    since,
+    until
+   }, today) ];
+   if (inputs.since === void 0 || oldest === void 0 || since >= oldest) return [];
+   return [ {
+    input: "since",
+    message: `is ${since}, which is older than what the sources keep; the oldest day that can be had is ${oldest}`,
+    remedy: (0, remedies.Zx)("since", oldest)
+   } ];
+  };
+  function startsTooLate(inputs, {since, until}, today) {
+   const message = inputs.until === void 0 ? `is ${since}, and reports exist only for days before today (${today})` : `(${since}) is after "until" (${until})`;
+   const last = inputs.until ?? (0, day.fi)(today, -1);
+   const remedy = (0, remedies.gP)({
+    ...(0, remedies.Zx)("since", last),
+    when: "one day is to be read"
+   }, {
+    ...(0, remedies.oc)("until", `a later day, ${(0, day.fi)(today, -1)} at the latest`),
+    when: "more days are to be read"
+   });
+   return {
+    input: "since",
+    message,
+    remedy
+   };
+  }
+  const windowIsUsed = inputs => {
+   const isDaily = (0, selection.PP)(inputs).some(name => (0, dataset.xS)(name).keptDays !== void 0);
+   if (inputs.since === void 0 || isDaily) return [];
+   return [ {
+    input: "since",
+    message: "is given, but no dataset with a record for each day is collected",
+    remedy: {
+     ...(0, remedies.TF)("since"),
+     also: [ (0, remedies.TF)("until") ]
+    }
+   } ];
+  };
+  const DAY_RULES = [ windowIsPossible, windowIsUsed ];
+  const microsoftIsComplete = inputs => {
+   if (!(0, selection.vW)(inputs, "m365")) return [];
+   const required = [ "ms-tenant-id", "ms-client-id" ];
+   const mistakes = required.filter(input => inputs[input] === void 0).map(input => ({
+    input,
+    message: 'is required for Microsoft 365. To leave Microsoft 365 out, set "ingest-m365: false"',
+    remedy: (0, remedies.gP)((0, remedies.oc)(input, "the ID on the overview page of the app registration"), {
+     ...(0, remedies.ov)(inputs, "m365"),
+     when: "Microsoft 365 is to be left out"
+    })
+   }));
+   if (inputs["ms-client-secret"] && inputs["ms-client-certificate"]) mistakes.push({
+    input: "ms-client-secret",
+    message: 'and "ms-client-certificate" are both given; give one of them',
+    remedy: (0, remedies.gP)({
+     ...(0, remedies.TF)("ms-client-secret"),
+     when: "the certificate is to be used"
+    }, {
+     ...(0, remedies.TF)("ms-client-certificate"),
+     when: "the secret is to be used"
+    })
+   });
+   return mistakes;
+  };
+  const microsoftHasCredential = (inputs, {hasOidc}) => {
+   const isGiven = inputs["ms-client-secret"] ?? inputs["ms-client-certificate"];
+   if (!(0, selection.vW)(inputs, "m365") || isGiven || hasOidc !== false) return [];
+   return [ {
+    input: "ms-client-secret",
+    because: "ms-client-certificate",
+    message: 'or "ms-client-certificate" is required, because GitHub gives this job no OIDC token. Give one of them, or give the job the permission "id-token: write" (runs for pull requests from forks never have it)',
+    remedy: (0, remedies.gP)((0, remedies.oc)("ms-client-secret", "a client secret of the app registration"), {
+     system: "workflow",
+     kind: "permission",
+     on: "token",
+     permissions: [ "id-token: write" ],
+     when: "the app registration has a federated credential"
+    })
+   } ];
+  };
+  const certificateIsValid = (inputs, {today}) => {
+   const expiresOn = inputs["ms-client-certificate"]?.expiresOn;
+   if (!(0, selection.vW)(inputs, "m365") || !expiresOn || expiresOn >= today) return [];
+   return [ {
+    input: "ms-client-certificate",
+    message: `has expired on ${expiresOn}. Make a new one, upload its certificate to the app registration and give it here`,
+    remedy: {
+     ...(0, remedies.oc)("ms-client-certificate", "a new certificate and its key"),
+     note: "Upload the certificate to the app registration first."
+    }
+   } ];
+  };
+  const cloudHasReports = inputs => {
+   if (!(0, selection.vW)(inputs, "m365") || inputs["ms-cloud"] === "public") return [];
+   return [ {
+    input: "ms-cloud",
+    message: `is ${inputs["ms-cloud"]}, where Microsoft does not offer the Copilot usage reports (they exist in the public cloud only, GCC included). Set "ingest-m365: false"`,
+    remedy: (0, remedies.ov)(inputs, "m365")
+   } ];
+  };
+  const M365_RULES = [ microsoftIsComplete, microsoftHasCredential, certificateIsValid, cloudHasReports ];
+  const MIN_KEY_LENGTH = 32;
+  const identityHasKey = inputs => {
+   const isPerPerson = (0, selection.PP)(inputs).some(name => dataset.yC[name].isPerPerson);
+   if (!isPerPerson || inputs["user-identity"] !== "hash") return [];
+   const length = inputs["identity-key"]?.length ?? 0;
+   if (length >= MIN_KEY_LENGTH) return keyIsNoOtherSecret(inputs);
+   const problem = length === 0 ? 'is required, because "user-identity" is hash' : `has ${length} characters and needs ${MIN_KEY_LENGTH} at least`;
+   return [ {
+    input: "identity-key",
+    because: "user-identity",
+    message: `${problem}: make one with \`openssl rand -hex 32\`, keep it in a secret and never change it. Or set "user-identity" to none or plain`,
+    remedy: (0, remedies.gP)((0, remedies.oc)("identity-key", remedies.S7), {
+     ...(0, remedies.Zx)("user-identity", "none"),
+     when: "people are to be left out"
+    })
+   } ];
+  };
+  function keyIsNoOtherSecret(inputs) {
+   const same = config_inputs.pH.find(name => name !== "identity-key" && inputs[name] === inputs["identity-key"]);
+   if (same === void 0) return [];
+   return [ {
+    input: "identity-key",
+    message: `is the same as "${same}". Anyone who knows that secret could find people by their hashes. Make a separate key: \`openssl rand -hex 32\``,
+    remedy: (0, remedies.oc)("identity-key", remedies.S7)
+   } ];
+  }
+  const PEOPLE_RULES = [ identityHasKey ];
+  const INGEST_RULES = [ ...DATASET_RULES, ...GITHUB_RULES, ...M365_RULES, ...PEOPLE_RULES, ...PORT_RULES, ...DAY_RULES ];
+  const CHECK_RULES = [ ...INGEST_RULES, checkNeedsCredentials, integrationNeedsWorkflow ];
+  const MIN_KEY_VARIETY = 8;
+  const MIN_SECRET_VARIETY = 5;
+  const MIN_SECRET_LENGTH = 16;
+  const COMMAND = "`openssl rand -hex 32`";
+  const PLACEHOLDER = "REPLACE_WITH_";
+  const SIGNING_SECRETS = [ "port-webhook-secret", ...dataset.zE.map(webhook => `port-webhook-${webhook}-secret`) ];
+  const secretsAreSecret = inputs => [ ...SIGNING_SECRETS, "identity-key" ].flatMap(input => {
+   const secret = inputs[input];
+   if (typeof secret !== "string") return [];
+   const problem = problemOf(input, secret);
+   return problem === void 0 ? [] : [ {
+    input,
+    message: problem,
+    remedy: (0, remedies.oc)(input, remedies.S7)
+   } ];
+  });
+  function problemOf(input, secret) {
+   if (secret.toUpperCase().includes(PLACEHOLDER)) return `is a placeholder. Make a secret with ${COMMAND} and set it here`;
+   const least = input === "identity-key" ? MIN_KEY_VARIETY : MIN_SECRET_VARIETY;
+   const variety = new Set(secret).size;
+   if (variety < least) return `has only ${variety} different ${variety === 1 ? "character" : "characters"} and needs ${least} at least: anyone could guess it. Make a secret with ${COMMAND}`;
+   if (input === "identity-key" || secret.length >= MIN_SECRET_LENGTH) return;
+   return `has ${secret.length} characters and needs ${MIN_SECRET_LENGTH} at least: anyone could guess it. Make a secret with ${COMMAND} and store it here and in the webhook in Port`;
+  }
+  const SECRET_RULES = [ secretsAreSecret ];
+  const RULES = {
+   ingest: INGEST_RULES,
+   setup: SETUP_RULES,
+   check: CHECK_RULES,
+   replay: [],
+   total: []
+  };
+  function parseConfig(raw, context) {
+   const {inputs, mistakes, broken} = parseInputs(raw, context);
+   const crossMistakes = [ ...RULES[inputs.mode], ...SECRET_RULES ].flatMap(rule => rule(inputs, context)).filter(({input, because}) => !broken.has(input) && !broken.has(because));
+   const all = [ ...mistakes, ...crossMistakes ];
+   if (all.length > 0) throw new errors.xL(describeMistakes(all), {
+    failures: all.map(toFailure)
+   });
+   const config = {
+    ...toConfig(inputs, context),
+    notices: [ ...(0, names.L$)(raw), ...noticesOfApiUrl(inputs) ]
+   };
+   if (context.ignoresCertificates === true) refuseRemoteHosts(config);
+   return config;
+  }
+  function refuseRemoteHosts({github, m365, port, webhooks}) {
+   const addresses = [ github?.apiUrl, m365?.authorityHost, m365?.graphApiUrl, port?.apiUrl, ...Object.values(webhooks).map(({url}) => url) ].filter(address => address !== void 0);
+   const remote = addresses.find(address => !(0, fields.U9)(address));
+   if (remote === void 0) return;
+   throw new errors.xL(`NODE_TLS_REJECT_UNAUTHORIZED is 0, so any server could pass for "${new URL(remote).host}" and get the credentials. Remove the variable. To trust a proxy, name the file of its certificate authority in "NODE_EXTRA_CA_CERTS". Nothing was read or sent.`, {
+    remedy: CHECK_CERTIFICATES
+   });
+  }
+  const CHECK_CERTIFICATES = {
+   system: "runner",
+   kind: "input",
+   name: "NODE_TLS_REJECT_UNAUTHORIZED",
+   expected: "nothing",
+   value: ""
+  };
+  function parseInputs(raw, {mistakes: earlier = [], unread = []}) {
+   const known = new Set([ ...earlier.map(({input}) => input), ...unread ]);
+   const given = withoutThese(raw, known);
+   const {data, error} = config_inputs.rS.safeParse(given, ONCE);
+   if (data !== void 0) return {
+    inputs: data,
+    mistakes: earlier,
+    broken: known
+   };
+   const mistakes = [ ...earlier, ...error.issues.map(toMistake) ];
+   const broken = new Set([ ...known, ...mistakes.map(({input}) => input) ]);
+   return {
+    inputs: config_inputs.rS.parse(withoutThese(raw, broken), ONCE),
+    mistakes,
+    broken
+   };
+  }
+  const ONCE = {
+   jitless: true
+  };
+  function withoutThese(raw, names) {
+   const entries = Object.entries(raw).map(([name, value]) => [ name, names.has(name) ? "" : value ]);
+   return Object.fromEntries(entries);
+  }
+  function toMistake(issue) {
+   const input = config_inputs.Qh.find(name => name === issue.path[0]);
+   if (input === void 0) throw unknownInput(issue);
+   return {
+    input,
+    message: issue.message
+   };
+  }
+  function unknownInput(issue) {
+   const names = issue.code === "unrecognized_keys" ? issue.keys : [];
+   return new errors.xL(`There is no input "${names.join('", "')}".`);
+  }
+  function toFailure(mistake) {
+   const {input, message} = mistake;
+   return {
+    code: "CONFIG_INVALID",
+    message: `"${input}" ${message}.`,
+    remedy: (0, remedies.SM)(mistake)
+   };
+  }
+  function describeMistakes(mistakes) {
+   const lines = mistakes.map(({input, message}) => `- "${input}" ${message}.`);
+   const {size} = new Set(mistakes.map(({input}) => input));
+   const problems = size === 1 ? "a problem in 1 input" : `problems in ${size} inputs`;
+   return `Found ${problems}. Nothing was read or sent:\n${[ ...new Set(lines) ].join("\n")}`;
+  }
   var oidc = __nccwpck_require__(3909);
   var external_node_fs_ = __nccwpck_require__(3024);
   var external_node_util_ = __nccwpck_require__(7975);
@@ -2798,7 +2489,7 @@ var __webpack_modules__ = {
   }
   function readText(path) {
    const text = (0, external_node_fs_.readFileSync)(path, "utf8").replace(BYTE_ORDER_MARK, "");
-   if (text.includes(ZERO_BYTE) || text.startsWith("��")) throw new Error(`"${path}" is not UTF-8 (it may be UTF-16). Save it as UTF-8`);
+   if (text.includes(ZERO_BYTE) || text.startsWith("\ufffd\ufffd")) throw new Error(`"${path}" is not UTF-8 (it may be UTF-16). Save it as UTF-8`);
    return text;
   }
   var flags = __nccwpck_require__(312);
@@ -2912,16 +2603,16 @@ var __webpack_modules__ = {
     end: () => {}
    };
   }
-  const RESET = "[39m";
+  const RESET = "\x1b[39m";
   const COLORS = [ {
    words: /^Result: success/gm,
-   code: "[32m"
+   code: "\x1b[32m"
   }, {
    words: /^Result: failed/gm,
-   code: "[31m"
+   code: "\x1b[31m"
   }, {
    words: /^Result: partial|\bWarning:/gm,
-   code: "[33m"
+   code: "\x1b[33m"
   } ];
   function createPaint(stream, env) {
    return hasColors(stream, env) ? paint : text => text;
@@ -3033,7 +2724,7 @@ var __webpack_modules__ = {
    }
    #draw(...permanent) {
     const {screen, clean, paint} = this.#options;
-    const wipe = this.#shown > 0 ? `[${this.#shown}A[J` : "";
+    const wipe = this.#shown > 0 ? `\x1b[${this.#shown}A\x1b[J` : "";
     const width = Math.max(screen.columns() - 1, 1);
     const status = this.#lines.map(({name, message}) => [ ...clean(`${name.padEnd(NAME_WIDTH)}${message}`).replaceAll("\n", " ") ].slice(0, width).join(""));
     const lines = [ ...permanent.map(text => paint(clean(toLogLine(text)))), ...status ];
@@ -3529,106 +3220,21 @@ var __webpack_modules__ = {
    }
   }
  }),
- 8506: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-  __nccwpck_require__.d(__webpack_exports__, {
-   q: () => remedySchema
-  });
-  var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7697);
-  var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4377);
-  const SYSTEMS = [ "workflow", "runner", "github", "entra", "graph", "port" ];
-  const shared = {
-   system: zod__WEBPACK_IMPORTED_MODULE_0__.k5n(SYSTEMS),
-   when: zod__WEBPACK_IMPORTED_MODULE_0__.YjP().optional(),
-   note: zod__WEBPACK_IMPORTED_MODULE_0__.YjP().optional()
-  };
-  const permission = zod__WEBPACK_IMPORTED_MODULE_0__.Ikc({
-   ...shared,
-   kind: zod__WEBPACK_IMPORTED_MODULE_0__.euz("permission"),
-   permissions: zod__WEBPACK_IMPORTED_MODULE_0__.YOg(zod__WEBPACK_IMPORTED_MODULE_0__.YjP()).min(1).readonly(),
-   on: zod__WEBPACK_IMPORTED_MODULE_0__.k5n([ "token", "app", "service principal" ]),
-   level: zod__WEBPACK_IMPORTED_MODULE_0__.k5n([ "organization", "enterprise" ]).optional(),
-   classic: zod__WEBPACK_IMPORTED_MODULE_0__.YOg(zod__WEBPACK_IMPORTED_MODULE_0__.YjP()).readonly().optional(),
-   owner: zod__WEBPACK_IMPORTED_MODULE_0__.YjP().optional()
-  });
-  const policy = zod__WEBPACK_IMPORTED_MODULE_0__.Ikc({
-   ...shared,
-   kind: zod__WEBPACK_IMPORTED_MODULE_0__.euz("policy"),
-   setting: zod__WEBPACK_IMPORTED_MODULE_0__.YjP(),
-   state: zod__WEBPACK_IMPORTED_MODULE_0__.k5n([ "on", "off", "exempt", "authorized" ])
-  });
-  const input = zod__WEBPACK_IMPORTED_MODULE_0__.Ikc({
-   ...shared,
-   kind: zod__WEBPACK_IMPORTED_MODULE_0__.euz("input"),
-   name: zod__WEBPACK_IMPORTED_MODULE_0__.YjP(),
-   expected: zod__WEBPACK_IMPORTED_MODULE_0__.YjP(),
-   value: zod__WEBPACK_IMPORTED_MODULE_0__.YjP().optional()
-  });
-  const install = zod__WEBPACK_IMPORTED_MODULE_0__.Ikc({
-   ...shared,
-   kind: zod__WEBPACK_IMPORTED_MODULE_0__.euz("install"),
-   what: zod__WEBPACK_IMPORTED_MODULE_0__.YjP(),
-   where: zod__WEBPACK_IMPORTED_MODULE_0__.YjP(),
-   values: zod__WEBPACK_IMPORTED_MODULE_0__.g1P(zod__WEBPACK_IMPORTED_MODULE_0__.YjP(), zod__WEBPACK_IMPORTED_MODULE_0__.YjP()).optional()
-  });
-  const license = zod__WEBPACK_IMPORTED_MODULE_0__.Ikc({
-   ...shared,
-   kind: zod__WEBPACK_IMPORTED_MODULE_0__.euz("license"),
-   need: zod__WEBPACK_IMPORTED_MODULE_0__.k5n([ "payment", "assignment" ]),
-   of: zod__WEBPACK_IMPORTED_MODULE_0__.YjP()
-  });
-  const network = zod__WEBPACK_IMPORTED_MODULE_0__.Ikc({
-   ...shared,
-   kind: zod__WEBPACK_IMPORTED_MODULE_0__.euz("network"),
-   host: zod__WEBPACK_IMPORTED_MODULE_0__.YjP(),
-   input: zod__WEBPACK_IMPORTED_MODULE_0__.YjP().optional()
-  });
-  const wait = zod__WEBPACK_IMPORTED_MODULE_0__.Ikc({
-   ...shared,
-   kind: zod__WEBPACK_IMPORTED_MODULE_0__.euz("wait"),
-   until: zod__WEBPACK_IMPORTED_MODULE_1__.w$().optional(),
-   mode: zod__WEBPACK_IMPORTED_MODULE_0__.k5n([ "ingest", "replay" ]).optional(),
-   statusPage: zod__WEBPACK_IMPORTED_MODULE_0__.YjP().optional()
-  });
-  const contact = zod__WEBPACK_IMPORTED_MODULE_0__.Ikc({
-   ...shared,
-   kind: zod__WEBPACK_IMPORTED_MODULE_0__.euz("contact"),
-   who: zod__WEBPACK_IMPORTED_MODULE_0__.YjP(),
-   about: zod__WEBPACK_IMPORTED_MODULE_0__.YjP()
-  });
-  function unionWith(extra) {
-   return zod__WEBPACK_IMPORTED_MODULE_0__.gMt("kind", [ permission.extend(extra), policy.extend(extra), input.extend(extra), install.extend(extra), license.extend(extra), network.extend(extra), wait.extend(extra), contact.extend(extra) ]);
-  }
-  const stepSchema = unionWith({}).meta({
-   id: "remedy-step"
-  });
-  const also = zod__WEBPACK_IMPORTED_MODULE_0__.YOg(stepSchema).readonly().optional();
-  const causeSchema = unionWith({
-   also
-  }).meta({
-   id: "remedy-of-cause"
-  });
-  const remedySchema = unionWith({
-   also,
-   alternatives: zod__WEBPACK_IMPORTED_MODULE_0__.YOg(causeSchema).readonly().optional()
-  }).meta({
-   id: "remedy"
-  });
- }),
  2424: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    c: () => toSourceReports,
    x: () => assembleReport
   });
   var _domain_dataset_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3288);
-  var _domain_day_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(318);
-  var _run_report_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8024);
+  var _domain_day_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(318);
+  var _run_report_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7330);
   function assembleReport(frame, {mode, sources = [], datasets = [], warnings = [], figures = {}}) {
    return {
-    schema_version: _run_report_js__WEBPACK_IMPORTED_MODULE_1__.WI,
+    schema_version: 1,
     run_id: frame.runId,
-    started_at: (0, _domain_day_js__WEBPACK_IMPORTED_MODULE_2__.fN)(frame.startedAt.getTime()),
-    finished_at: (0, _domain_day_js__WEBPACK_IMPORTED_MODULE_2__.fN)(frame.clock.now().getTime()),
-    result: (0, _run_report_js__WEBPACK_IMPORTED_MODULE_1__.Bg)(datasets, frame.isDryRun),
+    started_at: (0, _domain_day_js__WEBPACK_IMPORTED_MODULE_1__.fN)(frame.startedAt.getTime()),
+    finished_at: (0, _domain_day_js__WEBPACK_IMPORTED_MODULE_1__.fN)(frame.clock.now().getTime()),
+    result: (0, _run_report_js__WEBPACK_IMPORTED_MODULE_2__.Bg)(datasets, frame.isDryRun),
     mode,
     dry_run: frame.isDryRun,
     sources,
@@ -3670,79 +3276,66 @@ var __webpack_modules__ = {
    return statuses.includes("ok") ? "ok" : "empty";
   }
  }),
- 5165: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-  __nccwpck_require__.d(__webpack_exports__, {
-   n: () => resultOfCheck,
-   s: () => checkRowSchema
-  });
-  var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7697);
-  var _domain_check_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3620);
-  const checkRowSchema = _domain_check_finding_js__WEBPACK_IMPORTED_MODULE_0__.$f.extend({
-   area: zod__WEBPACK_IMPORTED_MODULE_1__.YjP()
-  });
-  function resultOfCheck(rows) {
-   return rows.some(({status}) => status === "failure") ? "failed" : "success";
-  }
- }),
  2505: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    TG: () => withEarlier,
    V: () => readEarlierReport,
    cP: () => readDeliveredRun
   });
-  var zod__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7697);
-  var zod__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4377);
+  var zod_mini__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4343);
+  var zod_mini__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3102);
   var _domain_dataset_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3288);
   var _domain_run_delivered_run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7378);
-  var _domain_scope_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1848);
+  var _domain_scope_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1848);
   var _report_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6757);
-  var _run_report_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8024);
-  const seatsSchema = zod__WEBPACK_IMPORTED_MODULE_4__.Ikc({
-   scope: zod__WEBPACK_IMPORTED_MODULE_4__.YjP(),
-   scope_type: zod__WEBPACK_IMPORTED_MODULE_4__.k5n(_domain_scope_js__WEBPACK_IMPORTED_MODULE_5__.$h),
-   active_window_days: zod__WEBPACK_IMPORTED_MODULE_4__.aig(),
-   seats_total: zod__WEBPACK_IMPORTED_MODULE_4__.aig(),
-   seats_active: zod__WEBPACK_IMPORTED_MODULE_4__.aig(),
-   seat_utilization_rate: zod__WEBPACK_IMPORTED_MODULE_4__.aig().optional()
+  const seatsSchema = zod_mini__WEBPACK_IMPORTED_MODULE_3__.Ikc({
+   scope: zod_mini__WEBPACK_IMPORTED_MODULE_3__.YjP(),
+   scope_type: zod_mini__WEBPACK_IMPORTED_MODULE_3__.k5n(_domain_scope_js__WEBPACK_IMPORTED_MODULE_4__.$h),
+   active_window_days: zod_mini__WEBPACK_IMPORTED_MODULE_3__.aig(),
+   seats_total: zod_mini__WEBPACK_IMPORTED_MODULE_3__.aig(),
+   seats_active: zod_mini__WEBPACK_IMPORTED_MODULE_3__.aig(),
+   seat_utilization_rate: zod_mini__WEBPACK_IMPORTED_MODULE_3__.lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__.aig())
   });
-  const m365Schema = zod__WEBPACK_IMPORTED_MODULE_4__.Ikc({
-   identifier: zod__WEBPACK_IMPORTED_MODULE_4__.YjP(),
-   report_date: zod__WEBPACK_IMPORTED_MODULE_4__.YjP(),
-   report_version: zod__WEBPACK_IMPORTED_MODULE_4__.YjP().optional(),
-   enabled_user_count: zod__WEBPACK_IMPORTED_MODULE_4__.aig().optional(),
-   active_user_count: zod__WEBPACK_IMPORTED_MODULE_4__.aig().optional(),
-   sku_total: zod__WEBPACK_IMPORTED_MODULE_4__.aig().optional(),
-   sku_assigned: zod__WEBPACK_IMPORTED_MODULE_4__.aig().optional(),
-   license_utilization_rate: zod__WEBPACK_IMPORTED_MODULE_4__.aig().optional(),
-   adoption_rate: zod__WEBPACK_IMPORTED_MODULE_4__.aig().optional()
+  const m365Schema = zod_mini__WEBPACK_IMPORTED_MODULE_3__.Ikc({
+   identifier: zod_mini__WEBPACK_IMPORTED_MODULE_3__.YjP(),
+   report_date: zod_mini__WEBPACK_IMPORTED_MODULE_3__.YjP(),
+   report_version: zod_mini__WEBPACK_IMPORTED_MODULE_3__.lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__.YjP()),
+   enabled_user_count: zod_mini__WEBPACK_IMPORTED_MODULE_3__.lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__.aig()),
+   active_user_count: zod_mini__WEBPACK_IMPORTED_MODULE_3__.lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__.aig()),
+   sku_total: zod_mini__WEBPACK_IMPORTED_MODULE_3__.lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__.aig()),
+   sku_assigned: zod_mini__WEBPACK_IMPORTED_MODULE_3__.lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__.aig()),
+   license_utilization_rate: zod_mini__WEBPACK_IMPORTED_MODULE_3__.lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__.aig()),
+   adoption_rate: zod_mini__WEBPACK_IMPORTED_MODULE_3__.lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__.aig())
   });
-  const runSchema = zod__WEBPACK_IMPORTED_MODULE_4__.Ikc({
-   run_id: zod__WEBPACK_IMPORTED_MODULE_4__.YjP(),
-   started_at: zod__WEBPACK_IMPORTED_MODULE_6__.w$(),
-   figures: zod__WEBPACK_IMPORTED_MODULE_4__.Ikc({
-    "github-seats": zod__WEBPACK_IMPORTED_MODULE_4__.YOg(seatsSchema).default([]),
-    "m365-summary": zod__WEBPACK_IMPORTED_MODULE_4__.YOg(m365Schema).default([])
-   }).refine(figures => Object.values(figures).flat().length > 0)
+  const runSchema = zod_mini__WEBPACK_IMPORTED_MODULE_3__.Ikc({
+   run_id: zod_mini__WEBPACK_IMPORTED_MODULE_3__.YjP(),
+   started_at: zod_mini__WEBPACK_IMPORTED_MODULE_5__.w$(),
+   figures: zod_mini__WEBPACK_IMPORTED_MODULE_3__.Ikc({
+    "github-seats": zod_mini__WEBPACK_IMPORTED_MODULE_3__.Rvf(zod_mini__WEBPACK_IMPORTED_MODULE_3__.YOg(seatsSchema), []),
+    "m365-summary": zod_mini__WEBPACK_IMPORTED_MODULE_3__.Rvf(zod_mini__WEBPACK_IMPORTED_MODULE_3__.YOg(m365Schema), [])
+   }).check(zod_mini__WEBPACK_IMPORTED_MODULE_3__.YPB(figures => Object.values(figures).flat().length > 0))
   });
-  const version = zod__WEBPACK_IMPORTED_MODULE_4__.euz(_run_report_js__WEBPACK_IMPORTED_MODULE_3__.WI);
-  const ingestSchema = zod__WEBPACK_IMPORTED_MODULE_4__.Ikc({
+  const version = zod_mini__WEBPACK_IMPORTED_MODULE_3__.euz(1);
+  const ingestSchema = zod_mini__WEBPACK_IMPORTED_MODULE_3__.FsL(zod_mini__WEBPACK_IMPORTED_MODULE_3__.Ikc({
    ...runSchema.shape,
    schema_version: version,
-   mode: zod__WEBPACK_IMPORTED_MODULE_4__.euz("ingest"),
-   dry_run: zod__WEBPACK_IMPORTED_MODULE_4__.euz(false)
-  }).transform(({run_id, started_at, figures}) => ({
+   mode: zod_mini__WEBPACK_IMPORTED_MODULE_3__.euz("ingest"),
+   dry_run: zod_mini__WEBPACK_IMPORTED_MODULE_3__.euz(false)
+  }), zod_mini__WEBPACK_IMPORTED_MODULE_3__.pdi(({run_id, started_at, figures}) => ({
    run_id,
    started_at,
    figures
-  }));
-  const otherSchema = zod__WEBPACK_IMPORTED_MODULE_4__.Ikc({
+  })));
+  const otherSchema = zod_mini__WEBPACK_IMPORTED_MODULE_3__.FsL(zod_mini__WEBPACK_IMPORTED_MODULE_3__.Ikc({
    schema_version: version,
    previous: runSchema
-  }).transform(({previous}) => previous);
-  const comparableSchema = zod__WEBPACK_IMPORTED_MODULE_4__.KCZ([ ingestSchema, otherSchema ]);
+  }), zod_mini__WEBPACK_IMPORTED_MODULE_3__.pdi(({previous}) => previous));
+  const comparableSchema = zod_mini__WEBPACK_IMPORTED_MODULE_3__.KCZ([ ingestSchema, otherSchema ]);
   function readEarlierReport(file) {
-   const previous = comparableSchema.safeParse((0, _report_file_js__WEBPACK_IMPORTED_MODULE_2__.t)(file)).data;
-   const delivered = readDeliveredRun(file);
+   const report = (0, _report_file_js__WEBPACK_IMPORTED_MODULE_2__.t)(file);
+   if (report === void 0) return {};
+   const previous = comparableSchema.safeParse(report).data;
+   const delivered = deliveredRunOf(report);
    return {
     ...previous && {
      previous
@@ -3765,22 +3358,24 @@ var __webpack_modules__ = {
     }
    };
   }
-  const sendingSchema = zod__WEBPACK_IMPORTED_MODULE_4__._H3({
-   run_id: zod__WEBPACK_IMPORTED_MODULE_4__.YjP(),
-   started_at: zod__WEBPACK_IMPORTED_MODULE_6__.w$(),
-   mode: zod__WEBPACK_IMPORTED_MODULE_4__.euz("ingest"),
-   dry_run: zod__WEBPACK_IMPORTED_MODULE_4__.euz(false),
-   datasets: zod__WEBPACK_IMPORTED_MODULE_4__.YOg(zod__WEBPACK_IMPORTED_MODULE_4__._H3({
-    dataset: zod__WEBPACK_IMPORTED_MODULE_4__.YjP(),
-    sent: zod__WEBPACK_IMPORTED_MODULE_4__.aig(),
-    verified: zod__WEBPACK_IMPORTED_MODULE_4__.aig().nullable()
+  const sendingSchema = zod_mini__WEBPACK_IMPORTED_MODULE_3__._H3({
+   run_id: zod_mini__WEBPACK_IMPORTED_MODULE_3__.YjP(),
+   started_at: zod_mini__WEBPACK_IMPORTED_MODULE_5__.w$(),
+   mode: zod_mini__WEBPACK_IMPORTED_MODULE_3__.euz("ingest"),
+   dry_run: zod_mini__WEBPACK_IMPORTED_MODULE_3__.euz(false),
+   datasets: zod_mini__WEBPACK_IMPORTED_MODULE_3__.YOg(zod_mini__WEBPACK_IMPORTED_MODULE_3__._H3({
+    dataset: zod_mini__WEBPACK_IMPORTED_MODULE_3__.YjP(),
+    sent: zod_mini__WEBPACK_IMPORTED_MODULE_3__.aig(),
+    verified: zod_mini__WEBPACK_IMPORTED_MODULE_3__.mee(zod_mini__WEBPACK_IMPORTED_MODULE_3__.aig())
    }))
   });
-  const otherDeliverySchema = zod__WEBPACK_IMPORTED_MODULE_4__._H3({
+  const otherDeliverySchema = zod_mini__WEBPACK_IMPORTED_MODULE_3__.FsL(zod_mini__WEBPACK_IMPORTED_MODULE_3__._H3({
    delivered: _domain_run_delivered_run_js__WEBPACK_IMPORTED_MODULE_1__.v
-  }).transform(({delivered}) => delivered);
+  }), zod_mini__WEBPACK_IMPORTED_MODULE_3__.pdi(({delivered}) => delivered));
   function readDeliveredRun(file) {
-   const report = (0, _report_file_js__WEBPACK_IMPORTED_MODULE_2__.t)(file);
+   return deliveredRunOf((0, _report_file_js__WEBPACK_IMPORTED_MODULE_2__.t)(file));
+  }
+  function deliveredRunOf(report) {
    const own = sendingSchema.safeParse(report).data;
    return own && sentRecords(own) ? toDeliveredRun(own) : otherDeliverySchema.safeParse(report).data;
   }
@@ -3821,114 +3416,12 @@ var __webpack_modules__ = {
    }
   }
  }),
- 8024: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+ 7330: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
-   WI: () => REPORT_SCHEMA_VERSION,
-   ac: () => countDataset,
-   h2: () => inPort,
+   Bg: () => resultOf,
    V7: () => lostRecords,
-   Qh: () => reportSchema,
-   Bg: () => resultOf
-  });
-  var schemas = __nccwpck_require__(7697);
-  var iso = __nccwpck_require__(4377);
-  var dataset = __nccwpck_require__(3288);
-  var entity_problem = __nccwpck_require__(8131);
-  var day_rate = __nccwpck_require__(5737);
-  var forecast = __nccwpck_require__(6903);
-  var record = __nccwpck_require__(6403);
-  var delivered_run = __nccwpck_require__(7378);
-  var errors = __nccwpck_require__(3916);
-  const SETUP_KINDS = [ "blueprint", "blueprint-permissions", "webhook", "scorecard", "page", "page-permissions", "action", "workflow" ];
-  const actionSchema = schemas.k5n([ "create", "update", "unchanged", "skipped", "refused", "failed" ]).describe("`skipped`: an input is missing. `refused`: an administrator has to decide. `failed`: could not be read or written.");
-  const setupRowSchema = schemas.Ikc({
-   kind: schemas.k5n(SETUP_KINDS),
-   identifier: schemas.YjP(),
-   action: actionSchema,
-   changes: schemas.YOg(schemas.YjP()).readonly().describe("One line for each change; never has a secret."),
-   note: schemas.YjP().exactOptional().describe("What setup leaves out or chooses, and why; not a failure."),
-   reason: schemas.YjP().exactOptional().describe("Why it was skipped."),
-   error: errors.Ig.exactOptional().describe("Why it was refused or failed.")
-  });
-  var remedy = __nccwpck_require__(8506);
-  var check_report = __nccwpck_require__(5165);
-  const REPORT_SCHEMA_VERSION = 1;
-  const count = schemas.Whr().nonnegative();
-  const statusSchema = schemas.k5n([ "ok", "empty", "skipped", "failed" ]).describe("`empty`: the source answered and had nothing.");
-  const resultSchema = schemas.k5n([ "success", "partial", "failed" ]);
-  const sourceSchema = schemas.Ikc({
-   source: schemas.k5n(dataset.Hl),
-   scope: schemas.YjP().describe("The organization's login, `enterprise:<slug>` or the tenant."),
-   status: statusSchema,
-   error: errors.Ig.exactOptional()
-  });
-  const unmatchedSchema = schemas.Ikc({
-   credits: schemas.aig(),
-   gross_amount: schemas.aig(),
-   net_amount: schemas.aig()
-  });
-  const datasetSchema = schemas.Ikc({
-   dataset: schemas.k5n(dataset._u),
-   blueprint: schemas.YjP(),
-   scope: schemas.YjP().exactOptional(),
-   status: statusSchema,
-   collected: count,
-   sent: count.describe("Records that Port accepted."),
-   failed: count.describe("Records that Port refused, or accepted and does not have."),
-   verified: count.nullable().describe("Entities that Port has; null when the run did not ask."),
-   requests: count.describe("Requests to the source, retries included."),
-   batches: count,
-   empty_days: count.exactOptional().describe("Days for which the source had no report."),
-   failed_days: schemas.YOg(schemas.YjP()).exactOptional().describe("Days that could not be read."),
-   too_small: count.exactOptional().describe("Teams that are not sent, because they have fewer people than allowed."),
-   kept: count.exactOptional().describe("Failed records that are on disk for a replay."),
-   failed_entities: schemas.YOg(entity_problem.gu).exactOptional().describe("The first entities that failed, by identifier."),
-   pruned: count.exactOptional().describe("Deleted entities of people who are gone."),
-   not_pruned: schemas.YjP().exactOptional().describe('Why Port still has people who are gone, if "prune" is on.'),
-   would_prune: count.exactOptional().describe("In a dry run: the number that a run would delete."),
-   expired: count.exactOptional().describe('Deleted entities of days older than "retention-days".'),
-   not_expired: schemas.YjP().exactOptional().describe('Why Port still has older days, if "retention-days" is set.'),
-   would_expire: count.exactOptional().describe("In a dry run: the number of older days to delete."),
-   day_rate: day_rate.uQ.exactOptional().describe("Mean of records a day, if it differs from day to day."),
-   unmatched_credits: unmatchedSchema.exactOptional().describe("Billed credits that belong to no seat holder."),
-   error: errors.Ig.exactOptional()
-  });
-  const warningSchema = schemas.Ikc({
-   code: schemas.YjP(),
-   message: schemas.YjP(),
-   remedy: remedy.q.exactOptional()
-  });
-  const previousSchema = schemas.Ikc({
-   run_id: schemas.YjP(),
-   started_at: iso.w$(),
-   figures: schemas.jgl(schemas.k5n(dataset._u), schemas.YOg(record.md))
-  });
-  const reportSchema = schemas.Ikc({
-   schema_version: schemas.euz(REPORT_SCHEMA_VERSION),
-   run_id: schemas.YjP(),
-   started_at: iso.w$(),
-   finished_at: iso.w$(),
-   result: resultSchema,
-   mode: schemas.YjP().describe("As the input has it. The input may be wrong."),
-   dry_run: schemas.zMY(),
-   sources: schemas.YOg(sourceSchema),
-   datasets: schemas.YOg(datasetSchema),
-   warnings: schemas.YOg(warningSchema),
-   requests: schemas.Ikc({
-    github: count,
-    downloads: count,
-    entra: count,
-    graph: count,
-    port: count
-   }),
-   waits_ms: schemas.aig().nonnegative(),
-   figures: schemas.jgl(schemas.k5n(dataset._u), schemas.YOg(record.fi)).describe("Records about no single person, for the summary."),
-   failures: schemas.YOg(errors.Ig).exactOptional().describe("What ended the run before it had figures, such as mistakes in the inputs."),
-   previous: previousSchema.exactOptional().describe("Missing without the report of an earlier run."),
-   delivered: delivered_run.v.exactOptional().describe("The last run that sent records, if this one sent none. `mode: check` looks for its records."),
-   setup: schemas.YOg(setupRowSchema).exactOptional().describe("One row for each object of `mode: setup`."),
-   check: schemas.YOg(check_report.s).exactOptional().describe("One row for each finding of `mode: check`."),
-   forecast: forecast.L6.exactOptional().describe("Entities after a year; missing for a replay and a total.")
+   ac: () => countDataset,
+   h2: () => inPort
   });
   function resultOf(datasets, isDryRun) {
    const hasFailed = datasets.some(({status, failed}) => status === "failed" || failed > 0);
@@ -4034,7 +3527,7 @@ var __webpack_modules__ = {
   const MIN_LAST_BEGINNING = 6;
   const MIN_EXACT_CHARACTERS = 16;
   const SYNTAX = /[\\^$.*+?()[\]{}|/-]/g;
-  const HIDDEN = "…";
+  const HIDDEN = "\u2026";
   class KnownSecrets {
    #added=new Set;
    #spellings=new Map;
@@ -4111,7 +3604,7 @@ var __webpack_modules__ = {
   });
   const SPACE = /[\s\p{Cc}]+/gu;
   const INVISIBLE = /\p{Cf}/gu;
-  const AT_SIGN = /%(?:25)*40|&#(?:64|x40);|\\u0040|[＠﹫]/gi;
+  const AT_SIGN = /%(?:25)*40|&#(?:64|x40);|\\u0040|[\uff20\ufe6b]/gi;
   const ESCAPED_SLASH = /\\\//g;
   function toPlainText(text) {
    return text.replace(SPACE, " ").trim().replace(INVISIBLE, "").normalize("NFC").replace(ESCAPED_SLASH, "/").replace(AT_SIGN, "@");
@@ -4126,7 +3619,7 @@ var __webpack_modules__ = {
   const MAX_CHARACTERS = 300;
   const MAX_READ_CHARACTERS = 4096;
   const MAX_ADDRESS_CHARACTERS = 512;
-  const HIDDEN = "…";
+  const HIDDEN = "\u2026";
   const USER_ID = /(user[ _-]?id\b["']?[ :=#]{0,3}["']?)\d+/gi;
   const SIGNATURE = /((?:sig|x-amz-(?:signature|credential|security-token)|client_secret)(?:=|%3D))[^\s&"'<>]+/gi;
   const CREDENTIAL = /((?:bearer|basic) |(?:token|password|passwd|secret|key)["']?[=:] ?["']?)([^\s&"',;<>]+)/gi;
@@ -4352,2789 +3845,6 @@ var __webpack_modules__ = {
  9023: (module => {
   module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
  }),
- 961: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-  __nccwpck_require__.d(__webpack_exports__, {
-   G: () => ZodError,
-   g: () => ZodRealError
-  });
-  var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7428);
-  var _core_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8532);
-  var _core_util_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4723);
-  const _installedErrorProtos = new WeakSet([ Object.prototype, Error.prototype ]);
-  function _lazyMethod(proto, key, make) {
-   Object.defineProperty(proto, key, {
-    configurable: true,
-    enumerable: false,
-    get() {
-     const value = make(this);
-     Object.defineProperty(this, key, {
-      value,
-      configurable: true,
-      writable: true
-     });
-     return value;
-    },
-    set(value) {
-     Object.defineProperty(this, key, {
-      value,
-      configurable: true,
-      writable: true
-     });
-    }
-   });
-  }
-  const initializer = (inst, issues) => {
-   _core_index_js__WEBPACK_IMPORTED_MODULE_0__.a$.init(inst, issues);
-   inst.name = "ZodError";
-   const proto = Object.getPrototypeOf(inst);
-   if (_installedErrorProtos.has(proto)) return;
-   _installedErrorProtos.add(proto);
-   _lazyMethod(proto, "format", self => mapper => _core_index_js__WEBPACK_IMPORTED_MODULE_0__.Wk(self, mapper));
-   _lazyMethod(proto, "flatten", self => mapper => _core_index_js__WEBPACK_IMPORTED_MODULE_0__.JM(self, mapper));
-   _lazyMethod(proto, "addIssue", self => issue => {
-    self.issues.push(issue);
-    self.message = JSON.stringify(self.issues, _core_util_js__WEBPACK_IMPORTED_MODULE_1__.k8, 2);
-   });
-   _lazyMethod(proto, "addIssues", self => issues => {
-    self.issues.push(...issues);
-    self.message = JSON.stringify(self.issues, _core_util_js__WEBPACK_IMPORTED_MODULE_1__.k8, 2);
-   });
-   Object.defineProperty(proto, "isEmpty", {
-    configurable: true,
-    enumerable: false,
-    get() {
-     return this.issues.length === 0;
-    }
-   });
-  };
-  const ZodError = _core_index_js__WEBPACK_IMPORTED_MODULE_2__.xI("ZodError", initializer);
-  const ZodRealError = _core_index_js__WEBPACK_IMPORTED_MODULE_2__.xI("ZodError", initializer, void 0, {
-   Parent: Error
-  });
- }),
- 4377: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-  __nccwpck_require__.d(__webpack_exports__, {
-   w$: () => datetime
-  });
-  var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3759);
-  var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7697);
-  function datetime(params) {
-   return _core_index_js__WEBPACK_IMPORTED_MODULE_0__.G1(_schemas_js__WEBPACK_IMPORTED_MODULE_1__.You, params);
-  }
- }),
- 7697: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-  __nccwpck_require__.d(__webpack_exports__, {
-   You: () => ZodISODateTime,
-   rSt: () => ZodNumber,
-   YOg: () => array,
-   zMY: () => schemas_boolean,
-   gMt: () => discriminatedUnion,
-   k5n: () => _enum,
-   Whr: () => schemas_int,
-   RZV: () => lazy,
-   euz: () => literal,
-   _H3: () => looseObject,
-   aig: () => number,
-   Ikc: () => object,
-   jgl: () => partialRecord,
-   g1P: () => record,
-   rej: () => strictObject,
-   YjP: () => string,
-   uEf: () => stringbool,
-   KCZ: () => union,
-   L5J: () => unknown,
-   OZ5: () => url
-  });
-  var core_core = __nccwpck_require__(8532);
-  var core_util = __nccwpck_require__(4723);
-  class $ZodCyclicError extends Error {
-   constructor() {
-    super(`Cannot parse a reference cycle that closes through a transform`);
-    this.name = "ZodCyclicError";
-   }
-  }
-  const STATE = "~memo";
-  const NO_ISSUES = [];
-  function isRef(value) {
-   return value !== null && typeof value === "object";
-  }
-  function cloneIssues(issues) {
-   return issues.map(iss => iss.path ? {
-    ...iss,
-    path: iss.path.slice()
-   } : {
-    ...iss
-   });
-  }
-  const recursive = new WeakMap;
-  const NONE = 0;
-  const ASSUMED = 1;
-  const PROVEN = 2;
-  function isRecursive(inst, stack, resolve) {
-   const cached = recursive.get(inst);
-   if (cached !== void 0) return cached ? PROVEN : NONE;
-   if (stack.has(inst)) return PROVEN;
-   stack.add(inst);
-   let result = NONE;
-   const check = child => {
-    if (result !== PROVEN && child?._zod) {
-     const answer = isRecursive(child, stack, resolve);
-     if (answer > result) result = answer;
-    }
-   };
-   const shape = (sh, spread) => {
-    let answer = NONE;
-    for (const key of Reflect.ownKeys(sh)) {
-     const desc = Object.getOwnPropertyDescriptor(sh, key);
-     if (spread && !desc.enumerable) continue;
-     const child = desc.get ? ASSUMED : desc.value?._zod ? isRecursive(desc.value, stack, resolve) : NONE;
-     if (child > answer) answer = child;
-    }
-    return answer;
-   };
-   const merge = answer => {
-    if (answer > result) result = answer;
-   };
-   const def = inst._zod.def;
-   const kind = def.type;
-   switch (kind) {
-   case "object":
-    {
-     const raw = core_util.MO(def);
-     merge(raw ? shape(raw, true) : ASSUMED);
-     check(def.catchall);
-     break;
-    }
-
-   case "array":
-    check(def.element);
-    break;
-
-   case "tuple":
-    for (const el of def.items) check(el);
-    check(def.rest);
-    break;
-
-   case "record":
-   case "map":
-    check(def.keyType);
-    check(def.valueType);
-    break;
-
-   case "set":
-    check(def.valueType);
-    break;
-
-   case "union":
-    for (const el of def.options) check(el);
-    break;
-
-   case "intersection":
-    check(def.left);
-    check(def.right);
-    break;
-
-   case "optional":
-   case "nullable":
-   case "default":
-   case "prefault":
-   case "catch":
-   case "readonly":
-   case "nonoptional":
-   case "promise":
-   case "success":
-    check(def.innerType);
-    break;
-
-   case "pipe":
-    check(def.in);
-    check(def.out);
-    break;
-
-   case "function":
-    check(def.input);
-    check(def.output);
-    break;
-
-   case "lazy":
-    {
-     const inner = def._cachedInner ?? (resolve ? inst._zod.innerType : void 0);
-     merge(inner ? isRecursive(inner, stack, false) : ASSUMED);
-     break;
-    }
-
-   case "template_literal":
-   case "string":
-   case "number":
-   case "int":
-   case "boolean":
-   case "bigint":
-   case "symbol":
-   case "undefined":
-   case "null":
-   case "void":
-   case "never":
-   case "any":
-   case "unknown":
-   case "date":
-   case "nan":
-   case "enum":
-   case "literal":
-   case "file":
-   case "transform":
-   case "custom":
-    break;
-
-   default:
-    kind;
-    for (const key in def) {
-     const desc = Object.getOwnPropertyDescriptor(def, key);
-     if (!desc || desc.get) continue;
-     const value = desc.value;
-     if (!value || typeof value !== "object") continue;
-     if (value._zod) check(value); else if (Array.isArray(value)) for (const el of value) check(el);
-    }
-   }
-   stack.delete(inst);
-   return settle(inst, result);
-  }
-  function settle(inst, answer) {
-   if (answer !== ASSUMED) recursive.set(inst, answer === PROVEN);
-   return answer;
-  }
-  function bucketFor(state, inst) {
-   let bucket = state.buckets.get(inst);
-   if (!bucket) {
-    bucket = new WeakMap;
-    state.buckets.set(inst, bucket);
-   }
-   return bucket;
-  }
-  let handoff;
-  const memoizer_open = [];
-  const memo = {
-   alloc(_inst, payload, empty) {
-    const bucket = handoff;
-    if (!bucket) return empty;
-    handoff = void 0;
-    const entry = {
-     value: empty,
-     issues: null
-    };
-    bucket.set(payload.value, entry);
-    memoizer_open.push(entry);
-    return empty;
-   },
-   guard(inst) {
-    var _a;
-    (_a = inst._zod).deferred ?? (_a.deferred = []);
-    inst._zod.deferred.push(() => {
-     const base = inst._zod.parse;
-     const wrapped = (payload, ctx) => {
-      if (ctx.direction !== "backward" && isBackEdge(ctx, payload.value)) throw new $ZodCyclicError;
-      return base(payload, ctx);
-     };
-     inst._zod.parse = wrapped;
-     if (inst._zod.run === base) inst._zod.run = wrapped;
-    });
-   },
-   attach(inst) {
-    var _a;
-    let isRecursiveInst;
-    let rechecked = false;
-    let lastCtx;
-    let lastBucket;
-    (_a = inst._zod).deferred ?? (_a.deferred = []);
-    inst._zod.deferred.push(() => {
-     const base = inst._zod.parse;
-     const wrapped = (payload, ctx) => {
-      if (isRecursiveInst === void 0) {
-       const walked = isRecursive(inst, new Set, false);
-       if (walked === NONE) {
-        inst._zod.parse = base;
-        if (inst._zod.run === wrapped) inst._zod.run = base;
-        return base(payload, ctx);
-       }
-       if (walked === PROVEN || rechecked) isRecursiveInst = true; else rechecked = true;
-      }
-      const input = payload.value;
-      if (!isRef(input)) return base(payload, ctx);
-      let state = ctx[STATE];
-      if (!state) {
-       state = {
-        buckets: new WeakMap,
-        backEdges: void 0
-       };
-       ctx[STATE] = state;
-      }
-      let bucket;
-      if (lastCtx === ctx) bucket = lastBucket; else {
-       bucket = bucketFor(state, inst);
-       lastCtx = ctx;
-       lastBucket = bucket;
-      }
-      const hit = bucket.get(input);
-      if (hit) {
-       payload.value = hit.value;
-       if (hit.issues) {
-        if (hit.issues.length) payload.issues.push(...cloneIssues(hit.issues));
-       } else {
-        payload.memo = true;
-        state.backEdges ?? (state.backEdges = new WeakSet);
-        state.backEdges.add(hit.value);
-       }
-       return payload;
-      }
-      handoff = bucket;
-      const depth = memoizer_open.length;
-      const result = base(payload, ctx);
-      handoff = void 0;
-      const entry = memoizer_open.length > depth ? memoizer_open.pop() : void 0;
-      if (result instanceof Promise) return result.then(r => {
-       if (entry) entry.issues = r.issues.length ? cloneIssues(r.issues) : NO_ISSUES;
-       return r;
-      });
-      if (entry) entry.issues = result.issues.length ? cloneIssues(result.issues) : NO_ISSUES;
-      return result;
-     };
-     inst._zod.parse = wrapped;
-     if (inst._zod.run === base) inst._zod.run = wrapped;
-    });
-   }
-  };
-  function memoizer() {
-   return memo;
-  }
-  function isBackEdge(ctx, value) {
-   const backEdges = ctx[STATE]?.backEdges;
-   return backEdges !== void 0 && isRef(value) && backEdges.has(value);
-  }
-  var schemas = __nccwpck_require__(6985);
-  var registries = __nccwpck_require__(9396);
-  var api = __nccwpck_require__(3759);
-  var core_regexes = __nccwpck_require__(3908);
-  function assignProps(target, ...sources) {
-   for (const source of sources) for (const key of Reflect.ownKeys(source)) if (Object.prototype.propertyIsEnumerable.call(source, key)) (0, 
-   core_util.Vy)(target, key, source[key]);
-   return target;
-  }
-  function to_json_schema_initializeContext(params) {
-   let target = params?.target ?? "draft-2020-12";
-   if (target === "draft-4") target = "draft-04";
-   if (target === "draft-7") target = "draft-07";
-   return {
-    processors: params.processors ?? {},
-    metadataRegistry: params?.metadata ?? registries.fd,
-    target,
-    unrepresentable: params?.unrepresentable ?? "throw",
-    override: params?.override ?? (() => {}),
-    io: params?.io ?? "output",
-    counter: 0,
-    seen: new Map,
-    sharedDefsExtractedFor: void 0,
-    sharedEmitDoneFor: void 0,
-    cycles: params?.cycles ?? "ref",
-    reused: params?.reused ?? "inline",
-    intersections: [],
-    deferred: [],
-    external: params?.external ?? void 0
-   };
-  }
-  function handleUnrepresentable(schema, ctx, json, params, message) {
-   const result = typeof ctx.unrepresentable === "function" ? ctx.unrepresentable({
-    zodSchema: schema,
-    path: params.path,
-    message
-   }) : ctx.unrepresentable;
-   if (result === "any") return false;
-   if (result === void 0 || result === "throw") throw new Error(message);
-   Object.assign(json, result);
-   return true;
-  }
-  function to_json_schema_processSchema(schema, ctx, _params = {
-   path: [],
-   schemaPath: []
-  }) {
-   var _a;
-   const def = schema._zod.def;
-   const seen = ctx.seen.get(schema);
-   if (seen) {
-    seen.count++;
-    const isCycle = _params.schemaPath.includes(schema);
-    if (isCycle) seen.cycle = _params.path;
-    return seen.schema;
-   }
-   const result = {
-    schema: {},
-    count: 1,
-    cycle: void 0,
-    path: _params.path
-   };
-   ctx.seen.set(schema, result);
-   ctx.sharedDefsExtractedFor = void 0;
-   ctx.sharedEmitDoneFor = void 0;
-   const overrideSchema = schema._zod.toJSONSchema?.();
-   if (overrideSchema) result.schema = overrideSchema; else {
-    const params = {
-     ..._params,
-     schemaPath: [ ..._params.schemaPath, schema ],
-     path: _params.path
-    };
-    if (schema._zod.processJSONSchema) schema._zod.processJSONSchema(ctx, result.schema, params); else {
-     const _json = result.schema;
-     const processor = ctx.processors[def.type];
-     if (!processor) throw new Error(`[toJSONSchema]: Non-representable type encountered: ${def.type}`);
-     processor(schema, ctx, _json, params);
-    }
-    const parent = schema._zod.parent;
-    if (parent) {
-     if (!result.ref) result.ref = parent;
-     to_json_schema_processSchema(parent, ctx, params);
-     ctx.seen.get(parent).isParent = true;
-    }
-   }
-   const meta = ctx.metadataRegistry.get(schema);
-   if (meta) assignProps(result.schema, meta);
-   if (ctx.io === "input" && isTransforming(schema)) {
-    delete result.schema.examples;
-    delete result.schema.default;
-   }
-   if (ctx.io === "input" && "_prefault" in result.schema) (_a = result.schema).default ?? (_a.default = result.schema._prefault);
-   delete result.schema._prefault;
-   const _result = ctx.seen.get(schema);
-   return _result.schema;
-  }
-  function encodeJSONPointerSegment(segment) {
-   return segment.replace(/~/g, "~0").replace(/\//g, "~1");
-  }
-  function to_json_schema_extractDefs(ctx, schema) {
-   const root = ctx.seen.get(schema);
-   if (!root) throw new Error("Unprocessed schema. This is a bug in Zod.");
-   if (ctx.external && ctx.sharedDefsExtractedFor === ctx.external) return;
-   const idToSchema = new Map;
-   for (const entry of ctx.seen.entries()) {
-    const id = ctx.metadataRegistry.get(entry[0])?.id;
-    if (id) {
-     const existing = idToSchema.get(id);
-     if (existing && existing !== entry[0]) throw new Error(`Duplicate schema id "${id}" detected during JSON Schema conversion. Two different schemas cannot share the same id when converted together.`);
-     idToSchema.set(id, entry[0]);
-    }
-   }
-   const makeURI = entry => {
-    const defsSegment = ctx.target === "draft-2020-12" ? "$defs" : "definitions";
-    if (ctx.external) {
-     const externalId = ctx.external.registry.get(entry[0])?.id;
-     const uriGenerator = ctx.external.uri ?? (id => id);
-     if (externalId) return {
-      ref: uriGenerator(externalId)
-     };
-     const id = entry[1].defId ?? entry[1].schema.id ?? `schema${ctx.counter++}`;
-     entry[1].defId = id;
-     return {
-      defId: id,
-      ref: `${uriGenerator("__shared")}#/${defsSegment}/${encodeJSONPointerSegment(id)}`
-     };
-    }
-    const uriPrefix = `#`;
-    const defUriPrefix = `${uriPrefix}/${defsSegment}/`;
-    if (entry[1] === root && !entry[1].schema.id) return {
-     ref: uriPrefix
-    };
-    const defId = entry[1].schema.id ?? `__schema${ctx.counter++}`;
-    return {
-     defId,
-     ref: defUriPrefix + encodeJSONPointerSegment(defId)
-    };
-   };
-   const extractToDef = entry => {
-    if (entry[1].schema.$ref) return;
-    const seen = entry[1];
-    const {ref, defId} = makeURI(entry);
-    seen.def = {
-     ...seen.schema
-    };
-    if (defId) seen.defId = defId;
-    const schema = seen.schema;
-    for (const key in schema) delete schema[key];
-    schema.$ref = ref;
-   };
-   if (ctx.cycles === "throw") for (const entry of ctx.seen.entries()) {
-    const seen = entry[1];
-    if (seen.cycle) throw new Error("Cycle detected: " + `#/${seen.cycle?.join("/")}/<root>` + '\n\nSet the `cycles` parameter to `"ref"` to resolve cyclical schemas with defs.');
-   }
-   for (const entry of ctx.seen.entries()) {
-    const seen = entry[1];
-    if (schema === entry[0]) {
-     extractToDef(entry);
-     continue;
-    }
-    if (ctx.external) {
-     const ext = ctx.external.registry.get(entry[0])?.id;
-     if (schema !== entry[0] && ext) {
-      extractToDef(entry);
-      continue;
-     }
-    }
-    const id = ctx.metadataRegistry.get(entry[0])?.id;
-    if (id) {
-     extractToDef(entry);
-     continue;
-    }
-    if (seen.cycle) {
-     extractToDef(entry);
-     continue;
-    }
-    if (seen.count > 1) if (ctx.reused === "ref") extractToDef(entry);
-   }
-   if (ctx.external) ctx.sharedDefsExtractedFor = ctx.external;
-  }
-  function compactTypeUnion(schema) {
-   const options = schema.anyOf;
-   if (!Array.isArray(options) || options.length === 0 || schema.type !== void 0) return;
-   const types = [];
-   for (const option of options) {
-    if (!option || typeof option !== "object") return;
-    compactTypeUnion(option);
-    const keys = Object.keys(option);
-    if (keys.length !== 1 || keys[0] !== "type") return;
-    const type = option.type;
-    for (const member of Array.isArray(type) ? type : [ type ]) {
-     if (typeof member !== "string") return;
-     if (!types.includes(member)) types.push(member);
-    }
-   }
-   delete schema.anyOf;
-   schema.type = types.length === 1 ? types[0] : types;
-  }
-  const FOLDABLE_KEYS = new Set([ "type", "properties", "required", "additionalProperties" ]);
-  const UNION_KEYS = [ "oneOf", "anyOf" ];
-  function undeclaredConstraint(member) {
-   const extra = member.additionalProperties;
-   if (extra === void 0 || extra === false || typeof extra !== "object" || extra === null) return null;
-   return Object.keys(extra).length ? extra : null;
-  }
-  function foldObjects(members) {
-   const objects = [];
-   for (const member of members) {
-    if (typeof member !== "object" || member.type !== "object") return null;
-    for (const key in member) if (!FOLDABLE_KEYS.has(key)) return null;
-    objects.push(member);
-   }
-   const properties = {};
-   const required = new Set;
-   for (const object of objects) {
-    for (const key in object.properties) {
-     if (Object.prototype.hasOwnProperty.call(properties, key)) continue;
-     const parts = [];
-     for (const other of objects) {
-      const part = other.properties?.[key] ?? undeclaredConstraint(other);
-      if (part === null || part === void 0) continue;
-      if (!parts.some(seen => JSON.stringify(seen) === JSON.stringify(part))) parts.push(part);
-     }
-     const merged = parts.length === 1 ? parts[0] : foldObjects(parts) ?? {
-      allOf: parts
-     };
-     (0, core_util.Vy)(properties, key, merged);
-    }
-    for (const key of object.required ?? []) required.add(key);
-   }
-   const folded = {
-    type: "object",
-    properties
-   };
-   if (required.size) folded.required = [ ...required ];
-   if (objects.every(object => object.additionalProperties === false)) folded.additionalProperties = false; else {
-    const constraints = [];
-    for (const object of objects) {
-     const constraint = undeclaredConstraint(object);
-     if (constraint && !constraints.some(seen => JSON.stringify(seen) === JSON.stringify(constraint))) constraints.push(constraint);
-    }
-    if (constraints.length === 1) folded.additionalProperties = constraints[0]; else if (constraints.length > 1) folded.additionalProperties = {
-     allOf: constraints
-    };
-   }
-   return folded;
-  }
-  function foldIntersection(json) {
-   const allOf = json.allOf;
-   if (!Array.isArray(allOf) || allOf.length < 2) return;
-   for (const key of FOLDABLE_KEYS) if (key in json) return;
-   const unions = allOf.filter(m => UNION_KEYS.some(k => Array.isArray(m[k])));
-   let folded = null;
-   if (!unions.length) folded = foldObjects(allOf); else {
-    const union = unions[0];
-    const keyword = UNION_KEYS.find(k => Array.isArray(union[k]));
-    if (Object.keys(union).length !== 1) return;
-    const rest = allOf.filter(m => m !== union);
-    const branches = union[keyword].map(branch => foldObjects([ ...rest, branch ]));
-    if (branches.some(b => !b)) return;
-    folded = {
-     [keyword]: branches
-    };
-   }
-   if (!folded) return;
-   delete json.allOf;
-   assignProps(json, folded);
-  }
-  function to_json_schema_finalize(ctx, schema) {
-   const root = ctx.seen.get(schema);
-   if (!root) throw new Error("Unprocessed schema. This is a bug in Zod.");
-   const flattenRef = zodSchema => {
-    const seen = ctx.seen.get(zodSchema);
-    if (seen.ref === null) return;
-    const schema = seen.def ?? seen.schema;
-    const _cached = {
-     ...schema
-    };
-    const ref = seen.ref;
-    seen.ref = null;
-    if (ref) {
-     flattenRef(ref);
-     const refSeen = ctx.seen.get(ref);
-     const refSchema = refSeen.schema;
-     if (refSchema.$ref && (ctx.target === "draft-07" || ctx.target === "draft-04" || ctx.target === "openapi-3.0")) {
-      schema.allOf = schema.allOf ?? [];
-      schema.allOf.push(refSchema);
-     } else assignProps(schema, refSchema);
-     assignProps(schema, _cached);
-     const isParentRef = zodSchema._zod.parent === ref;
-     if (isParentRef) for (const key in schema) {
-      if (key === "$ref" || key === "allOf") continue;
-      if (!(key in _cached)) delete schema[key];
-     }
-     if (refSchema.$ref && refSeen.def) for (const key in schema) {
-      if (key === "$ref" || key === "allOf") continue;
-      if (key in refSeen.def && JSON.stringify(schema[key]) === JSON.stringify(refSeen.def[key])) delete schema[key];
-     }
-    }
-    const parent = zodSchema._zod.parent;
-    if (parent && parent !== ref) {
-     flattenRef(parent);
-     const parentSeen = ctx.seen.get(parent);
-     if (parentSeen?.schema.$ref) {
-      schema.$ref = parentSeen.schema.$ref;
-      if (parentSeen.def) for (const key in schema) {
-       if (key === "$ref" || key === "allOf") continue;
-       if (key in parentSeen.def && JSON.stringify(schema[key]) === JSON.stringify(parentSeen.def[key])) delete schema[key];
-      }
-     }
-    }
-    ctx.override({
-     zodSchema,
-     jsonSchema: schema,
-     path: seen.path ?? []
-    });
-   };
-   if (!ctx.external || ctx.sharedEmitDoneFor !== ctx.external) {
-    for (const entry of [ ...ctx.seen.entries() ].reverse()) flattenRef(entry[0]);
-    if (ctx.target !== "openapi-3.0") for (const entry of ctx.seen.entries()) compactTypeUnion(entry[1].def ?? entry[1].schema);
-    for (const rewrite of ctx.deferred) rewrite();
-    if (ctx.intersections.length) {
-     const carriers = new Map;
-     for (const seen of ctx.seen.values()) for (const json of [ seen.schema, seen.def ]) {
-      const allOf = json?.allOf;
-      if (!Array.isArray(allOf)) continue;
-      const existing = carriers.get(allOf);
-      if (existing) existing.push(json); else carriers.set(allOf, [ json ]);
-     }
-     for (const allOf of ctx.intersections) for (const json of carriers.get(allOf) ?? []) foldIntersection(json);
-    }
-   }
-   const result = {};
-   if (ctx.target === "draft-2020-12") result.$schema = "https://json-schema.org/draft/2020-12/schema"; else if (ctx.target === "draft-07") result.$schema = "http://json-schema.org/draft-07/schema#"; else if (ctx.target === "draft-04") result.$schema = "http://json-schema.org/draft-04/schema#"; else if (ctx.target === "openapi-3.0") ;
-   if (ctx.external?.uri) {
-    const id = ctx.external.registry.get(schema)?.id;
-    if (!id) throw new Error("Schema is missing an `id` property");
-    result.$id = ctx.external.uri(id);
-   }
-   assignProps(result, root.defId ? root.schema : root.def ?? root.schema);
-   const rootMetaId = ctx.metadataRegistry.get(schema)?.id;
-   if (rootMetaId !== void 0 && result.id === rootMetaId) delete result.id;
-   const defs = ctx.external?.defs ?? {};
-   if (!ctx.external || ctx.sharedEmitDoneFor !== ctx.external) for (const entry of ctx.seen.entries()) {
-    const seen = entry[1];
-    if (seen.def && seen.defId) {
-     if (seen.def.id === seen.defId) delete seen.def.id;
-     (0, core_util.Vy)(defs, seen.defId, seen.def);
-    }
-   }
-   if (ctx.external) ctx.sharedEmitDoneFor = ctx.external;
-   if (ctx.external) ; else if (Object.keys(defs).length > 0) if (ctx.target === "draft-2020-12") result.$defs = defs; else result.definitions = defs;
-   try {
-    const finalized = JSON.parse(JSON.stringify(result));
-    Object.defineProperty(finalized, "~standard", {
-     value: {
-      ...schema["~standard"],
-      jsonSchema: {
-       input: createStandardJSONSchemaMethod(schema, "input", ctx.processors),
-       output: createStandardJSONSchemaMethod(schema, "output", ctx.processors)
-      }
-     },
-     enumerable: false,
-     writable: false
-    });
-    return finalized;
-   } catch (_err) {
-    throw new Error("Error converting schema to JSON.");
-   }
-  }
-  function isTransforming(_schema, _ctx) {
-   const ctx = _ctx ?? {
-    seen: new Set
-   };
-   if (ctx.seen.has(_schema)) return false;
-   ctx.seen.add(_schema);
-   const def = _schema._zod.def;
-   if (def.type === "transform") return true;
-   if (def.type === "array") return isTransforming(def.element, ctx);
-   if (def.type === "set") return isTransforming(def.valueType, ctx);
-   if (def.type === "lazy") return isTransforming(def.getter(), ctx);
-   if (def.type === "promise" || def.type === "optional" || def.type === "nonoptional" || def.type === "nullable" || def.type === "readonly" || def.type === "default" || def.type === "prefault" || def.type === "catch") return isTransforming(def.innerType, ctx);
-   if (def.type === "intersection") return isTransforming(def.left, ctx) || isTransforming(def.right, ctx);
-   if (def.type === "record" || def.type === "map") return isTransforming(def.keyType, ctx) || isTransforming(def.valueType, ctx);
-   if (def.type === "pipe") {
-    if (_schema._zod.traits.has("$ZodCodec")) return true;
-    return isTransforming(def.in, ctx) || isTransforming(def.out, ctx);
-   }
-   if (def.type === "object") {
-    for (const key in def.shape) if (isTransforming(def.shape[key], ctx)) return true;
-    return false;
-   }
-   if (def.type === "union") {
-    for (const option of def.options) if (isTransforming(option, ctx)) return true;
-    return false;
-   }
-   if (def.type === "tuple") {
-    for (const item of def.items) if (isTransforming(item, ctx)) return true;
-    if (def.rest && isTransforming(def.rest, ctx)) return true;
-    return false;
-   }
-   return false;
-  }
-  const createToJSONSchemaMethod = (schema, processors = {}) => params => {
-   const ctx = to_json_schema_initializeContext({
-    ...params,
-    processors
-   });
-   to_json_schema_processSchema(schema, ctx);
-   to_json_schema_extractDefs(ctx, schema);
-   return to_json_schema_finalize(ctx, schema);
-  };
-  const createStandardJSONSchemaMethod = (schema, io, processors = {}) => params => {
-   const {libraryOptions, target} = params ?? {};
-   const ctx = to_json_schema_initializeContext({
-    ...libraryOptions ?? {},
-    target,
-    io,
-    processors
-   });
-   to_json_schema_processSchema(schema, ctx);
-   to_json_schema_extractDefs(ctx, schema);
-   return to_json_schema_finalize(ctx, schema);
-  };
-  const narrowMin = (agg, key, value) => {
-   if (agg[key] === void 0 || value > agg[key]) agg[key] = value;
-  };
-  const narrowMax = (agg, key, value) => {
-   if (agg[key] === void 0 || value < agg[key]) agg[key] = value;
-  };
-  const narrowBoth = (agg, value) => {
-   narrowMin(agg, "minimum", value);
-   narrowMax(agg, "maximum", value);
-  };
-  const addDivisor = (agg, value) => {
-   agg.multipleOf ?? (agg.multipleOf = []);
-   if (!agg.multipleOf.includes(value)) agg.multipleOf.push(value);
-  };
-  const addPattern = (agg, pattern) => {
-   agg.patterns ?? (agg.patterns = new Set);
-   agg.patterns.add(pattern);
-  };
-  const intersectMime = (agg, mime) => {
-   agg.mime = agg.mime ? agg.mime.filter(m => mime.includes(m)) : [ ...mime ];
-  };
-  const setFormat = (agg, format) => {
-   agg.format = format;
-   if (format.includes("int")) agg.isInt = true;
-  };
-  const minContributor = (agg, def) => narrowMin(agg, "minimum", def.minimum);
-  const maxContributor = (agg, def) => narrowMax(agg, "maximum", def.maximum);
-  const formatContributor = ranges => (agg, def) => {
-   setFormat(agg, def.format);
-   const [minimum, maximum] = ranges[def.format];
-   narrowMin(agg, "minimum", minimum);
-   narrowMax(agg, "maximum", maximum);
-  };
-  const contributors = {
-   greater_than: (agg, def) => narrowMin(agg, def.inclusive ? "minimum" : "exclusiveMinimum", def.value),
-   less_than: (agg, def) => narrowMax(agg, def.inclusive ? "maximum" : "exclusiveMaximum", def.value),
-   multiple_of: (agg, def) => addDivisor(agg, def.value),
-   number_format: formatContributor(core_util.zH),
-   bigint_format: formatContributor(core_util.NR),
-   min_length: minContributor,
-   max_length: maxContributor,
-   length_equals: (agg, def) => narrowBoth(agg, def.length),
-   min_size: minContributor,
-   max_size: maxContributor,
-   size_equals: (agg, def) => narrowBoth(agg, def.size),
-   string_format: (agg, def) => {
-    setFormat(agg, def.format);
-    if (def.pattern) addPattern(agg, def.pattern);
-    if (def.format === "base64" || def.format === "base64url") agg.contentEncoding = def.format;
-    if (def.local || def.precision === -1) agg.laxFormat = true;
-   },
-   mime_type: (agg, def) => intersectMime(agg, def.mime)
-  };
-  function aggregateChecks(schema) {
-   const agg = {};
-   const def = schema._zod.def;
-   const list = schema._zod.traits.has("$ZodCheck") ? [ schema, ...def.checks ?? [] ] : def.checks ?? [];
-   for (const ch of list) contributors[ch._zod.def.check]?.(agg, ch._zod.def);
-   const bag = schema._zod.bag;
-   if (bag.minimum !== void 0) narrowMin(agg, "minimum", bag.minimum);
-   if (bag.exclusiveMinimum !== void 0) narrowMin(agg, "exclusiveMinimum", bag.exclusiveMinimum);
-   if (bag.maximum !== void 0) narrowMax(agg, "maximum", bag.maximum);
-   if (bag.exclusiveMaximum !== void 0) narrowMax(agg, "exclusiveMaximum", bag.exclusiveMaximum);
-   if (bag.multipleOf !== void 0) addDivisor(agg, bag.multipleOf);
-   if (bag.format !== void 0) {
-    agg.format ?? (agg.format = bag.format);
-    if (bag.format.includes("int")) agg.isInt = true;
-   }
-   if (bag.mime) intersectMime(agg, bag.mime);
-   for (const pattern of bag.patterns ?? []) addPattern(agg, pattern);
-   return agg;
-  }
-  const formatMap = {
-   guid: "uuid",
-   url: "uri",
-   datetime: "date-time",
-   json_string: "json-string",
-   regex: ""
-  };
-  const exactPatterns = new Map([ [ schemas.cq, core_regexes.K3 ], [ schemas.xE, core_regexes.r0 ] ]);
-  const exactPattern = p => exactPatterns.get(p) ?? p;
-  const stringProcessor = (schema, ctx, _json, _params) => {
-   const json = _json;
-   json.type = "string";
-   const {minimum, maximum, format, patterns, contentEncoding, laxFormat} = aggregateChecks(schema);
-   if (typeof minimum === "number") json.minLength = minimum;
-   if (typeof maximum === "number") json.maxLength = maximum;
-   if (format) {
-    json.format = formatMap[format] ?? format;
-    if (json.format === "") delete json.format;
-    if (format === "time" || laxFormat) delete json.format;
-   }
-   if (contentEncoding) json.contentEncoding = contentEncoding;
-   if (patterns && patterns.size > 0) {
-    const patternList = [ ...patterns ].map(exactPattern);
-    if (patternList.length === 1) json.pattern = patternList[0].source; else if (patternList.length > 1) json.allOf = [ ...patternList.map(regex => ({
-     ...ctx.target === "draft-07" || ctx.target === "draft-04" || ctx.target === "openapi-3.0" ? {
-      type: "string"
-     } : {},
-     pattern: regex.source
-    })) ];
-   }
-  };
-  const numberProcessor = (schema, ctx, _json, params) => {
-   const json = _json;
-   const {minimum, maximum, multipleOf, exclusiveMaximum, exclusiveMinimum, isInt} = aggregateChecks(schema);
-   json.type = isInt ? "integer" : "number";
-   const exMin = typeof exclusiveMinimum === "number" && exclusiveMinimum >= (minimum ?? Number.NEGATIVE_INFINITY);
-   const exMax = typeof exclusiveMaximum === "number" && exclusiveMaximum <= (maximum ?? Number.POSITIVE_INFINITY);
-   const legacy = ctx.target === "draft-04" || ctx.target === "openapi-3.0";
-   if (exMin) if (legacy) {
-    json.minimum = exclusiveMinimum;
-    json.exclusiveMinimum = true;
-   } else json.exclusiveMinimum = exclusiveMinimum; else if (typeof minimum === "number") json.minimum = minimum;
-   if (exMax) if (legacy) {
-    json.maximum = exclusiveMaximum;
-    json.exclusiveMaximum = true;
-   } else json.exclusiveMaximum = exclusiveMaximum; else if (typeof maximum === "number") json.maximum = maximum;
-   if (multipleOf) {
-    const divisors = new Set;
-    for (const divisor of multipleOf) if (Number.isFinite(divisor) && divisor !== 0) divisors.add(Math.abs(divisor)); else handleUnrepresentable(schema, ctx, json, params, `A multipleOf divisor of ${divisor} cannot be represented in JSON Schema`);
-    const [first, ...rest] = divisors;
-    if (first !== void 0) json.multipleOf = first;
-    if (rest.length) json.allOf = [ ...json.allOf ?? [], ...rest.map(m => ({
-     multipleOf: m
-    })) ];
-   }
-  };
-  const booleanProcessor = (_schema, _ctx, json, _params) => {
-   json.type = "boolean";
-  };
-  const bigintProcessor = (schema, ctx, json, params) => {
-   handleUnrepresentable(schema, ctx, json, params, "BigInt cannot be represented in JSON Schema");
-  };
-  const neverProcessor = (_schema, _ctx, json, _params) => {
-   json.not = {};
-  };
-  const unknownProcessor = (_schema, _ctx, _json, _params) => {};
-  const dateProcessor = (schema, ctx, json, params) => {
-   handleUnrepresentable(schema, ctx, json, params, "Date cannot be represented in JSON Schema");
-  };
-  const enumProcessor = (schema, _ctx, json, _params) => {
-   const def = schema._zod.def;
-   const values = (0, core_util.w5)(def.entries);
-   if (values.length === 0) {
-    json.not = {};
-    return;
-   }
-   if (values.every(v => typeof v === "number")) json.type = "number";
-   if (values.every(v => typeof v === "string")) json.type = "string";
-   json.enum = values;
-  };
-  const literalProcessor = (schema, ctx, json, params) => {
-   const def = schema._zod.def;
-   if (def.values.length === 0) {
-    json.not = {};
-    return;
-   }
-   const vals = [];
-   for (const val of def.values) if (val === void 0) {
-    if (handleUnrepresentable(schema, ctx, json, params, "Literal `undefined` cannot be represented in JSON Schema")) return;
-   } else if (typeof val === "bigint") {
-    if (handleUnrepresentable(schema, ctx, json, params, "BigInt literals cannot be represented in JSON Schema")) return;
-    vals.push(Number(val));
-   } else vals.push(val);
-   if (vals.length === 0) ; else if (vals.length === 1) {
-    const val = vals[0];
-    json.type = val === null ? "null" : typeof val;
-    if (ctx.target === "draft-04" || ctx.target === "openapi-3.0") json.enum = [ val ]; else json.const = val;
-   } else {
-    if (vals.every(v => typeof v === "number")) json.type = "number";
-    if (vals.every(v => typeof v === "string")) json.type = "string";
-    if (vals.every(v => typeof v === "boolean")) json.type = "boolean";
-    if (vals.every(v => v === null)) json.type = "null";
-    json.enum = vals;
-   }
-  };
-  const customProcessor = (schema, ctx, json, params) => {
-   handleUnrepresentable(schema, ctx, json, params, "Custom types cannot be represented in JSON Schema");
-  };
-  const transformProcessor = (schema, ctx, json, params) => {
-   handleUnrepresentable(schema, ctx, json, params, "Transforms cannot be represented in JSON Schema");
-  };
-  const arrayProcessor = (schema, ctx, _json, params) => {
-   const json = _json;
-   const def = schema._zod.def;
-   const {minimum, maximum} = aggregateChecks(schema);
-   if (typeof minimum === "number") json.minItems = minimum;
-   if (typeof maximum === "number") json.maxItems = maximum;
-   json.type = "array";
-   json.items = to_json_schema_processSchema(def.element, ctx, {
-    ...params,
-    path: [ ...params.path, "items" ]
-   });
-  };
-  function inputOptin(schema) {
-   const def = schema._zod.def;
-   if (def.type === "pipe" && def.in._zod.traits.has("$ZodTransform")) return inputOptin(def.out);
-   if (def.type === "catch") return inputOptin(def.innerType);
-   return schema._zod.optin;
-  }
-  const objectProcessor = (schema, ctx, _json, params) => {
-   const json = _json;
-   const def = schema._zod.def;
-   const shape = def.shape;
-   const symbolKeys = Object.getOwnPropertySymbols(shape);
-   if (symbolKeys.length && handleUnrepresentable(schema, ctx, json, params, "Symbol keys cannot be represented in JSON Schema")) return;
-   json.type = "object";
-   json.properties = {};
-   for (const key in shape) (0, core_util.Vy)(json.properties, key, to_json_schema_processSchema(shape[key], ctx, {
-    ...params,
-    path: [ ...params.path, "properties", key ]
-   }));
-   const requiredKeys = [];
-   for (const key of Object.keys(shape)) {
-    const field = def.shape[key];
-    if (ctx.io === "input" ? inputOptin(field) === void 0 : field._zod.optout === void 0) requiredKeys.push(key);
-   }
-   if (requiredKeys.length > 0) json.required = requiredKeys;
-   if (def.catchall?._zod.def.type === "never") json.additionalProperties = false; else if (!def.catchall) {
-    if (ctx.io === "output") json.additionalProperties = false;
-   } else if (def.catchall) json.additionalProperties = to_json_schema_processSchema(def.catchall, ctx, {
-    ...params,
-    path: [ ...params.path, "additionalProperties" ]
-   });
-  };
-  const unionProcessor = (schema, ctx, json, params) => {
-   const def = schema._zod.def;
-   const isExclusive = def.inclusive === false;
-   const options = def.options.map((x, i) => to_json_schema_processSchema(x, ctx, {
-    ...params,
-    path: [ ...params.path, isExclusive ? "oneOf" : "anyOf", i ]
-   }));
-   if (isExclusive) json.oneOf = options; else json.anyOf = options;
-  };
-  const intersectionProcessor = (schema, ctx, json, params) => {
-   const def = schema._zod.def;
-   const a = to_json_schema_processSchema(def.left, ctx, {
-    ...params,
-    path: [ ...params.path, "allOf", 0 ]
-   });
-   const b = to_json_schema_processSchema(def.right, ctx, {
-    ...params,
-    path: [ ...params.path, "allOf", 1 ]
-   });
-   const isSimpleIntersection = val => "allOf" in val && Object.keys(val).length === 1;
-   const allOf = [ ...isSimpleIntersection(a) ? a.allOf : [ a ], ...isSimpleIntersection(b) ? b.allOf : [ b ] ];
-   json.allOf = allOf;
-   ctx.intersections.push(allOf);
-  };
-  const tupleProcessor = (schema, ctx, _json, params) => {
-   const json = _json;
-   const def = schema._zod.def;
-   json.type = "array";
-   const prefixPath = ctx.target === "draft-2020-12" ? "prefixItems" : "items";
-   const restPath = ctx.target === "draft-2020-12" ? "items" : ctx.target === "openapi-3.0" ? "items" : "additionalItems";
-   const prefixItems = def.items.map((x, i) => to_json_schema_processSchema(x, ctx, {
-    ...params,
-    path: [ ...params.path, prefixPath, i ]
-   }));
-   const rest = def.rest ? to_json_schema_processSchema(def.rest, ctx, {
-    ...params,
-    path: [ ...params.path, restPath, ...ctx.target === "openapi-3.0" ? [ def.items.length ] : [] ]
-   }) : null;
-   let minItems = def.items.length;
-   while (minItems > 0) {
-    const item = def.items[minItems - 1];
-    const optional = ctx.io === "input" ? inputOptin(item) !== void 0 : item._zod.optout === "optional";
-    if (!optional) break;
-    minItems--;
-   }
-   const maxItems = def.items.length;
-   const isClosed = !def.rest;
-   if (ctx.target === "draft-2020-12") {
-    json.prefixItems = prefixItems;
-    if (isClosed) json.items = false; else if (rest) json.items = rest;
-    if (minItems > 0) json.minItems = minItems;
-    if (isClosed) json.maxItems = maxItems;
-   } else if (ctx.target === "openapi-3.0") {
-    json.items = {
-     anyOf: prefixItems
-    };
-    if (rest) json.items.anyOf.push(rest);
-    if (minItems > 0) json.minItems = minItems;
-    if (isClosed) json.maxItems = maxItems;
-   } else {
-    json.items = prefixItems;
-    if (isClosed) json.additionalItems = false; else if (rest) json.additionalItems = rest;
-    if (minItems > 0) json.minItems = minItems;
-    if (isClosed) json.maxItems = maxItems;
-   }
-   const {minimum, maximum} = aggregateChecks(schema);
-   if (typeof minimum === "number") json.minItems = minimum;
-   if (typeof maximum === "number") json.maxItems = maximum;
-  };
-  function stringifyKeyNames(bySchema, json, visited) {
-   if (json.$ref) {
-    if (visited.has(json)) return json;
-    visited.add(json);
-    const def = bySchema.get(json)?.def;
-    if (!def) return json;
-    const inlined = stringifyKeyNames(bySchema, def, visited);
-    return inlined === def ? json : inlined;
-   }
-   for (const keyword of [ "anyOf", "oneOf" ]) {
-    const branches = json[keyword];
-    if (!Array.isArray(branches)) continue;
-    const mapped = branches.map(branch => stringifyKeyNames(bySchema, branch, visited));
-    if (mapped.some((branch, i) => branch !== branches[i])) json = {
-     ...json,
-     [keyword]: mapped
-    };
-   }
-   const types = Array.isArray(json.type) ? json.type : [ json.type ];
-   const numericType = !types.includes("string") && types.some(t => t === "number" || t === "integer");
-   const values = json.enum ?? (json.const !== void 0 ? [ json.const ] : void 0);
-   if (!numericType && !values?.some(v => typeof v === "number")) return json;
-   const {minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf, format, id, ...rest} = json;
-   if (rest.enum) rest.enum = rest.enum.map(v => typeof v === "number" ? String(v) : v); else if (typeof rest.const === "number") rest.const = String(rest.const);
-   if (!numericType) return rest;
-   rest.type = "string";
-   if (!values) rest.pattern = (types.includes("number") ? core_regexes.ai : core_regexes.nd).source;
-   return rest;
-  }
-  const pendingRecords = new WeakMap;
-  function rewriteKeyNames(ctx) {
-   const bySchema = new Map;
-   for (const entry of ctx.seen.values()) if (entry.def && !bySchema.has(entry.schema)) bySchema.set(entry.schema, entry);
-   const rewrites = new Map;
-   for (const record of pendingRecords.get(ctx) ?? []) {
-    const seen = ctx.seen.get(record);
-    const names = (seen?.def ?? seen?.schema)?.propertyNames;
-    if (!names || names === true || rewrites.has(names)) continue;
-    const rewritten = stringifyKeyNames(bySchema, names, new Set);
-    if (rewritten !== names) rewrites.set(names, rewritten);
-   }
-   if (!rewrites.size) return;
-   for (const entry of ctx.seen.values()) for (const carrier of [ entry.schema, entry.def ]) {
-    const rewritten = carrier && rewrites.get(carrier.propertyNames);
-    if (rewritten) carrier.propertyNames = rewritten;
-   }
-  }
-  const recordProcessor = (schema, ctx, _json, params) => {
-   const json = _json;
-   const def = schema._zod.def;
-   json.type = "object";
-   const keyType = def.keyType;
-   const patterns = aggregateChecks(keyType).patterns;
-   if (def.mode === "loose" && patterns && patterns.size > 0) {
-    const valueSchema = to_json_schema_processSchema(def.valueType, ctx, {
-     ...params,
-     path: [ ...params.path, "patternProperties", "*" ]
-    });
-    json.patternProperties = {};
-    for (const pattern of patterns) (0, core_util.Vy)(json.patternProperties, exactPattern(pattern).source, valueSchema);
-   } else {
-    if (ctx.target === "draft-07" || ctx.target === "draft-2020-12") {
-     json.propertyNames = to_json_schema_processSchema(def.keyType, ctx, {
-      ...params,
-      path: [ ...params.path, "propertyNames" ]
-     });
-     let pending = pendingRecords.get(ctx);
-     if (!pending) {
-      pending = [];
-      pendingRecords.set(ctx, pending);
-      ctx.deferred.push(() => rewriteKeyNames(ctx));
-     }
-     pending.push(schema);
-    }
-    json.additionalProperties = to_json_schema_processSchema(def.valueType, ctx, {
-     ...params,
-     path: [ ...params.path, "additionalProperties" ]
-    });
-   }
-   const keyValues = keyType._zod.values;
-   const omittableOnInput = ctx.io === "input" && inputOptin(def.valueType) !== void 0;
-   if (keyValues && !def.partial && !omittableOnInput) {
-    const validKeyValues = [ ...keyValues ].filter(v => typeof v === "string" || typeof v === "number");
-    if (validKeyValues.length > 0) json.required = validKeyValues.map(String);
-   }
-  };
-  const nullableProcessor = (schema, ctx, json, params) => {
-   const def = schema._zod.def;
-   const inner = to_json_schema_processSchema(def.innerType, ctx, params);
-   const seen = ctx.seen.get(schema);
-   if (ctx.target === "openapi-3.0") {
-    seen.ref = def.innerType;
-    json.nullable = true;
-   } else json.anyOf = [ inner, {
-    type: "null"
-   } ];
-  };
-  const nonoptionalProcessor = (schema, ctx, _json, params) => {
-   const def = schema._zod.def;
-   to_json_schema_processSchema(def.innerType, ctx, params);
-   const seen = ctx.seen.get(schema);
-   seen.ref = def.innerType;
-  };
-  const UNREPRESENTABLE_DEFAULT = Symbol();
-  function serializeDefaultValue(value, schema, ctx, json, params) {
-   let unrepresentable = false;
-   const serialized = JSON.stringify(value, (_, val) => {
-    if (typeof val !== "bigint") return val;
-    unrepresentable = true;
-    return null;
-   });
-   if (!unrepresentable) return JSON.parse(serialized);
-   handleUnrepresentable(schema, ctx, json, params, "BigInt defaults cannot be represented in JSON Schema");
-   return UNREPRESENTABLE_DEFAULT;
-  }
-  const defaultProcessor = (schema, ctx, json, params) => {
-   const def = schema._zod.def;
-   to_json_schema_processSchema(def.innerType, ctx, params);
-   const seen = ctx.seen.get(schema);
-   seen.ref = def.innerType;
-   const value = serializeDefaultValue(def.defaultValue, schema, ctx, json, params);
-   if (value !== UNREPRESENTABLE_DEFAULT) json.default = value;
-  };
-  const prefaultProcessor = (schema, ctx, json, params) => {
-   const def = schema._zod.def;
-   to_json_schema_processSchema(def.innerType, ctx, params);
-   const seen = ctx.seen.get(schema);
-   seen.ref = def.innerType;
-   if (ctx.io !== "input") return;
-   const value = serializeDefaultValue(def.defaultValue, schema, ctx, json, params);
-   if (value !== UNREPRESENTABLE_DEFAULT) json._prefault = value;
-  };
-  const catchProcessor = (schema, ctx, json, params) => {
-   const def = schema._zod.def;
-   to_json_schema_processSchema(def.innerType, ctx, params);
-   const seen = ctx.seen.get(schema);
-   seen.ref = def.innerType;
-   let catchValue;
-   try {
-    catchValue = def.catchValue(void 0);
-   } catch {
-    handleUnrepresentable(schema, ctx, json, params, "Dynamic catch values are not supported in JSON Schema");
-    return;
-   }
-   json.default = catchValue;
-  };
-  const pipeProcessor = (schema, ctx, _json, params) => {
-   const def = schema._zod.def;
-   const inIsTransform = def.in._zod.traits.has("$ZodTransform");
-   const innerType = ctx.io === "input" ? inIsTransform ? def.out : def.in : def.out;
-   to_json_schema_processSchema(innerType, ctx, params);
-   const seen = ctx.seen.get(schema);
-   seen.ref = innerType;
-  };
-  const readonlyProcessor = (schema, ctx, json, params) => {
-   const def = schema._zod.def;
-   to_json_schema_processSchema(def.innerType, ctx, params);
-   const seen = ctx.seen.get(schema);
-   seen.ref = def.innerType;
-   json.readOnly = true;
-  };
-  const optionalProcessor = (schema, ctx, _json, params) => {
-   const def = schema._zod.def;
-   to_json_schema_processSchema(def.innerType, ctx, params);
-   const seen = ctx.seen.get(schema);
-   seen.ref = def.innerType;
-  };
-  const lazyProcessor = (schema, ctx, _json, params) => {
-   const innerType = schema._zod.innerType;
-   to_json_schema_processSchema(innerType, ctx, params);
-   const seen = ctx.seen.get(schema);
-   seen.ref = innerType;
-  };
-  const error = () => {
-   const Sizable = {
-    string: {
-     unit: "characters",
-     verb: "to have"
-    },
-    file: {
-     unit: "bytes",
-     verb: "to have"
-    },
-    array: {
-     unit: "items",
-     verb: "to have"
-    },
-    set: {
-     unit: "items",
-     verb: "to have"
-    },
-    map: {
-     unit: "entries",
-     verb: "to have"
-    }
-   };
-   function getSizing(origin) {
-    return Sizable[origin] ?? null;
-   }
-   const FormatDictionary = {
-    regex: "input",
-    email: "email address",
-    url: "URL",
-    emoji: "emoji",
-    uuid: "UUID",
-    uuidv4: "UUIDv4",
-    uuidv6: "UUIDv6",
-    nanoid: "nanoid",
-    guid: "GUID",
-    cuid: "cuid",
-    cuid2: "cuid2",
-    ulid: "ULID",
-    xid: "XID",
-    ksuid: "KSUID",
-    datetime: "ISO datetime",
-    date: "ISO date",
-    time: "ISO time",
-    duration: "ISO duration",
-    ipv4: "IPv4 address",
-    ipv6: "IPv6 address",
-    mac: "MAC address",
-    cidrv4: "IPv4 range",
-    cidrv6: "IPv6 range",
-    base64: "base64-encoded string",
-    base64url: "base64url-encoded string",
-    json_string: "JSON string",
-    e164: "E.164 number",
-    currency_code: "currency code",
-    credit_card: "credit card number",
-    iban: "IBAN",
-    jwt: "JWT",
-    template_literal: "input"
-   };
-   const TypeDictionary = {
-    nan: "NaN"
-   };
-   function getTypeName(type, input) {
-    if (type === "number" && typeof input === "number" && !Number.isFinite(input)) return String(input);
-    return TypeDictionary[type] ?? type;
-   }
-   return issue => {
-    switch (issue.code) {
-    case "invalid_type":
-     {
-      const expected = getTypeName(issue.expected);
-      const receivedType = core_util.GW(issue.input);
-      const received = getTypeName(receivedType, issue.input);
-      return `Invalid input: expected ${expected}, received ${received}`;
-     }
-
-    case "invalid_value":
-     if (issue.values.length === 1) return `Invalid input: expected ${core_util.B7(issue.values[0])}`;
-     return `Invalid option: expected one of ${core_util.jw(issue.values, "|")}`;
-
-    case "too_big":
-     {
-      const adj = issue.exact ? "exactly " : issue.inclusive ? "<=" : "<";
-      const sizing = getSizing(issue.origin);
-      if (sizing) return `Too big: expected ${issue.origin ?? "value"} to have ${adj}${issue.maximum.toString()} ${sizing.unit ?? "elements"}`;
-      return `Too big: expected ${issue.origin ?? "value"} to be ${adj}${issue.maximum.toString()}`;
-     }
-
-    case "too_small":
-     {
-      const adj = issue.exact ? "exactly " : issue.inclusive ? ">=" : ">";
-      const sizing = getSizing(issue.origin);
-      if (sizing) return `Too small: expected ${issue.origin} to have ${adj}${issue.minimum.toString()} ${sizing.unit}`;
-      return `Too small: expected ${issue.origin} to be ${adj}${issue.minimum.toString()}`;
-     }
-
-    case "invalid_format":
-     {
-      const _issue = issue;
-      if (_issue.format === "starts_with") return `Invalid string: must start with "${_issue.prefix}"`;
-      if (_issue.format === "ends_with") return `Invalid string: must end with "${_issue.suffix}"`;
-      if (_issue.format === "includes") return `Invalid string: must include "${_issue.includes}"`;
-      if (_issue.format === "regex") return `Invalid string: must match pattern ${_issue.pattern}`;
-      return `Invalid ${FormatDictionary[_issue.format] ?? issue.format}`;
-     }
-
-    case "not_multiple_of":
-     return `Invalid number: must be a multiple of ${issue.divisor}`;
-
-    case "unrecognized_keys":
-     return `Unrecognized key${issue.keys.length > 1 ? "s" : ""}: ${core_util.jw(issue.keys, ", ")}`;
-
-    case "invalid_key":
-     return `Invalid key in ${issue.origin}`;
-
-    case "invalid_union":
-     if (issue.options && Array.isArray(issue.options) && issue.options.length > 0) {
-      const opts = issue.options.map(o => `'${o}'`).join(" | ");
-      return `Invalid discriminator value. Expected ${opts}`;
-     }
-     if (issue.inclusive === false) return "Invalid input: more than one option matched";
-     return "Invalid input";
-
-    case "invalid_element":
-     return `Invalid value in ${issue.origin}`;
-
-    default:
-     return `Invalid input`;
-    }
-   };
-  };
-  function en() {
-   return {
-    localeError: error()
-   };
-  }
-  var errors = __nccwpck_require__(7428);
-  function finalizeParams(callee, params) {
-   return {
-    callee: params?.callee ?? callee,
-    Err: params?.Err
-   };
-  }
-  const _parse = _Err => {
-   const fn = (schema, value, _ctx, _params) => {
-    const ctx = _ctx ? {
-     ..._ctx,
-     async: false
-    } : {
-     async: false
-    };
-    const result = schema._zod.run({
-     value,
-     issues: []
-    }, ctx);
-    if (result instanceof Promise) throw new core_core.GT;
-    if (result.issues.length) {
-     const e = new (_params?.Err ?? _Err)(result.issues.map(iss => core_util.iR(iss, ctx, core_core.$W())));
-     core_util.gx(e, _params?.callee ?? fn);
-     throw e;
-    }
-    return result.value;
-   };
-   return fn;
-  };
-  _parse(errors.Kd);
-  const _parseAsync = _Err => {
-   const fn = async (schema, value, _ctx, params) => {
-    const ctx = _ctx ? {
-     ..._ctx,
-     async: true
-    } : {
-     async: true
-    };
-    let result = schema._zod.run({
-     value,
-     issues: []
-    }, ctx);
-    if (result instanceof Promise) result = await result;
-    if (result.issues.length) {
-     const e = new (params?.Err ?? _Err)(result.issues.map(iss => core_util.iR(iss, ctx, core_core.$W())));
-     core_util.gx(e, params?.callee ?? fn);
-     throw e;
-    }
-    return result.value;
-   };
-   return fn;
-  };
-  _parseAsync(errors.Kd);
-  const _safeParse = _Err => (schema, value, _ctx) => {
-   const ctx = _ctx ? {
-    ..._ctx,
-    async: false
-   } : {
-    async: false
-   };
-   const result = schema._zod.run({
-    value,
-    issues: []
-   }, ctx);
-   if (result instanceof Promise) throw new core_core.GT;
-   return result.issues.length ? failure(_Err, result.issues, ctx) : {
-    success: true,
-    data: result.value
-   };
-  };
-  _safeParse(errors.Kd);
-  function failure(Err, issues, ctx) {
-   let error;
-   return {
-    success: false,
-    get error() {
-     if (!error) {
-      error = new Err(issues.map(iss => core_util.iR(iss, ctx, core_core.$W())));
-      issues = void 0;
-      ctx = void 0;
-     }
-     return error;
-    },
-    set error(e) {
-     error = e;
-     issues = void 0;
-     ctx = void 0;
-    }
-   };
-  }
-  const _safeParseAsync = _Err => async (schema, value, _ctx) => {
-   const ctx = _ctx ? {
-    ..._ctx,
-    async: true
-   } : {
-    async: true
-   };
-   let result = schema._zod.run({
-    value,
-    issues: []
-   }, ctx);
-   if (result instanceof Promise) result = await result;
-   return result.issues.length ? failure(_Err, result.issues, ctx) : {
-    success: true,
-    data: result.value
-   };
-  };
-  _safeParseAsync(errors.Kd);
-  const COMPILE_INVALID = Symbol.for("zod.compile.invalid");
-  const COMPILE_FALLBACK = Symbol.for("zod.compile.fallback");
-  const validate = (schema, value, _ctx) => {
-   const validator = schema._zod.bag.validator;
-   if (validator !== void 0) {
-    if (validator(value) !== COMPILE_INVALID) return true;
-    if (validator.definite === true && _ctx === void 0) return false;
-   }
-   return validateFallback(schema, value, _ctx);
-  };
-  function validateFallback(schema, value, _ctx) {
-   const ctx = _ctx ? {
-    ..._ctx,
-    async: false,
-    abortEarly: true
-   } : {
-    async: false,
-    abortEarly: true
-   };
-   const fallbackRun = schema._zod.bag.fallbackRun;
-   let result;
-   if (fallbackRun) {
-    ctx[COMPILE_FALLBACK] = true;
-    result = fallbackRun({
-     value,
-     issues: []
-    }, ctx);
-   } else result = schema._zod.run({
-    value,
-    issues: []
-   }, ctx);
-   if (result instanceof Promise) throw new core_core.GT;
-   return result.issues.length === 0;
-  }
-  const validateAsync = async (schema, value, _ctx) => {
-   const ctx = _ctx ? {
-    ..._ctx,
-    async: true,
-    abortEarly: true
-   } : {
-    async: true,
-    abortEarly: true
-   };
-   let result = schema._zod.run({
-    value,
-    issues: []
-   }, ctx);
-   if (result instanceof Promise) result = await result;
-   return result.issues.length === 0;
-  };
-  const _encode = _Err => {
-   const parse = _parse(_Err);
-   const fn = (schema, value, _ctx, _params) => {
-    const ctx = _ctx ? {
-     ..._ctx,
-     direction: "backward"
-    } : {
-     direction: "backward"
-    };
-    return parse(schema, value, ctx, finalizeParams(fn, _params));
-   };
-   return fn;
-  };
-  _encode(errors.Kd);
-  const _decode = _Err => {
-   const parse = _parse(_Err);
-   const fn = (schema, value, _ctx, _params) => parse(schema, value, _ctx, finalizeParams(fn, _params));
-   return fn;
-  };
-  _decode(errors.Kd);
-  const _encodeAsync = _Err => {
-   const parseAsync = _parseAsync(_Err);
-   const fn = async (schema, value, _ctx, _params) => {
-    const ctx = _ctx ? {
-     ..._ctx,
-     direction: "backward"
-    } : {
-     direction: "backward"
-    };
-    return await parseAsync(schema, value, ctx, finalizeParams(fn, _params));
-   };
-   return fn;
-  };
-  _encodeAsync(errors.Kd);
-  const _decodeAsync = _Err => {
-   const parseAsync = _parseAsync(_Err);
-   const fn = async (schema, value, _ctx, _params) => await parseAsync(schema, value, _ctx, finalizeParams(fn, _params));
-   return fn;
-  };
-  _decodeAsync(errors.Kd);
-  const _safeEncode = _Err => (schema, value, _ctx) => {
-   const ctx = _ctx ? {
-    ..._ctx,
-    direction: "backward"
-   } : {
-    direction: "backward"
-   };
-   return _safeParse(_Err)(schema, value, ctx);
-  };
-  _safeEncode(errors.Kd);
-  const _safeDecode = _Err => (schema, value, _ctx) => _safeParse(_Err)(schema, value, _ctx);
-  _safeDecode(errors.Kd);
-  const _safeEncodeAsync = _Err => async (schema, value, _ctx) => {
-   const ctx = _ctx ? {
-    ..._ctx,
-    direction: "backward"
-   } : {
-    direction: "backward"
-   };
-   return _safeParseAsync(_Err)(schema, value, ctx);
-  };
-  _safeEncodeAsync(errors.Kd);
-  const _safeDecodeAsync = _Err => async (schema, value, _ctx) => _safeParseAsync(_Err)(schema, value, _ctx);
-  _safeDecodeAsync(errors.Kd);
-  var classic_errors = __nccwpck_require__(961);
-  const parse_parse = _parse(classic_errors.g);
-  const parse_parseAsync = _parseAsync(classic_errors.g);
-  const parse_safeParse = _safeParse(classic_errors.g);
-  const parse_safeParseAsync = _safeParseAsync(classic_errors.g);
-  const parse_encode = _encode(classic_errors.g);
-  const parse_decode = _decode(classic_errors.g);
-  const parse_encodeAsync = _encodeAsync(classic_errors.g);
-  const parse_decodeAsync = _decodeAsync(classic_errors.g);
-  const parse_safeEncode = _safeEncode(classic_errors.g);
-  const parse_safeDecode = _safeDecode(classic_errors.g);
-  const parse_safeEncodeAsync = _safeEncodeAsync(classic_errors.g);
-  const parse_safeDecodeAsync = _safeDecodeAsync(classic_errors.g);
-  function _ensureDefaultLocale() {
-   if (!core_core.cr.localeError) core_core.$W(en());
-  }
-  function _ensureDefaultMemoizer() {
-   if (!core_core.cr.memoizer) core_core.$W({
-    memoizer: memoizer()
-   });
-  }
-  const ZodType = core_core.xI("ZodType", (inst, def) => {
-   _ensureDefaultLocale();
-   schemas.W4.init(inst, def);
-   inst.def = def;
-   inst.type = def.type;
-   return inst;
-  }, {
-   check(...chks) {
-    const def = this.def;
-    return this.clone(core_util.zM(def, {
-     checks: [ ...def.checks ?? [], ...chks.map(ch => typeof ch === "function" ? {
-      _zod: {
-       check: ch,
-       def: {
-        check: "custom"
-       },
-       onattach: []
-      }
-     } : ch) ]
-    }), {
-     parent: true
-    });
-   },
-   with(...chks) {
-    return this.check(...chks);
-   },
-   clone(def, params) {
-    return core_util.o8(this, def, params);
-   },
-   brand() {
-    return this;
-   },
-   register(reg, meta) {
-    reg.add(this, meta);
-    return this;
-   },
-   refine(check, params) {
-    return this.check(refine(check, params));
-   },
-   superRefine(refinement, params) {
-    return this.check(superRefine(refinement, params));
-   },
-   overwrite(fn) {
-    return this.check(api.bS(fn));
-   },
-   optional() {
-    return optional(this);
-   },
-   exactOptional() {
-    return exactOptional(this);
-   },
-   nullable() {
-    return nullable(this);
-   },
-   nullish() {
-    return optional(nullable(this));
-   },
-   nonoptional(params) {
-    return nonoptional(this, params);
-   },
-   array() {
-    return array(this);
-   },
-   or(arg) {
-    return union([ this, arg ]);
-   },
-   and(arg) {
-    return intersection(this, arg);
-   },
-   transform(tx) {
-    return pipe(this, transform(tx));
-   },
-   default(d) {
-    return _default(this, d);
-   },
-   prefault(d) {
-    return prefault(this, d);
-   },
-   catch(params) {
-    return _catch(this, params);
-   },
-   pipe(target) {
-    return pipe(this, target);
-   },
-   readonly() {
-    return readonly(this);
-   },
-   describe(description) {
-    const cl = this.clone();
-    registries.fd.add(cl, {
-     description
-    });
-    return cl;
-   },
-   meta(...args) {
-    if (args.length === 0) return registries.fd.get(this);
-    const cl = this.clone();
-    registries.fd.add(cl, args[0]);
-    return cl;
-   },
-   isOptional() {
-    return this.safeParse(void 0).success;
-   },
-   isNullable() {
-    return this.safeParse(null).success;
-   },
-   apply(fn, ...args) {
-    return args.length === 0 ? fn(this) : fn(this, ...args);
-   },
-   get "~standard"() {
-    return core_util.jD(this, "~standard", {
-     ...schemas.YK(this),
-     jsonSchema: {
-      input: createStandardJSONSchemaMethod(this, "input"),
-      output: createStandardJSONSchemaMethod(this, "output")
-     }
-    });
-   },
-   set "~standard"(value) {
-    core_util.qh(this, "~standard", value);
-   },
-   parse: function _parse(data, params) {
-    return parse_parse(this, data, params, {
-     callee: _parse
-    });
-   },
-   parseAsync: async function _parseAsync(data, params) {
-    return await parse_parseAsync(this, data, params, {
-     callee: _parseAsync
-    });
-   },
-   safeParse(data, params) {
-    return parse_safeParse(this, data, params);
-   },
-   async safeParseAsync(data, params) {
-    return parse_safeParseAsync(this, data, params);
-   },
-   get spa() {
-    return this?.safeParseAsync;
-   },
-   set spa(value) {
-    core_util.qh(this, "spa", value);
-   },
-   validate(data, params) {
-    return validate(this, data, params);
-   },
-   validateAsync(data, params) {
-    return validateAsync(this, data, params);
-   },
-   encode: function _encode(data, params) {
-    return parse_encode(this, data, params, {
-     callee: _encode
-    });
-   },
-   decode: function _decode(data, params) {
-    return parse_decode(this, data, params, {
-     callee: _decode
-    });
-   },
-   encodeAsync: async function _encodeAsync(data, params) {
-    return await parse_encodeAsync(this, data, params, {
-     callee: _encodeAsync
-    });
-   },
-   decodeAsync: async function _decodeAsync(data, params) {
-    return await parse_decodeAsync(this, data, params, {
-     callee: _decodeAsync
-    });
-   },
-   safeEncode(data, params) {
-    return parse_safeEncode(this, data, params);
-   },
-   safeDecode(data, params) {
-    return parse_safeDecode(this, data, params);
-   },
-   async safeEncodeAsync(data, params) {
-    return parse_safeEncodeAsync(this, data, params);
-   },
-   async safeDecodeAsync(data, params) {
-    return parse_safeDecodeAsync(this, data, params);
-   },
-   toJSONSchema(params) {
-    return createToJSONSchemaMethod(this, {})(params);
-   },
-   get description() {
-    return registries.fd.get(this)?.description;
-   },
-   get _def() {
-    return this._zod.def;
-   }
-  });
-  const _ZodString = core_core.xI("_ZodString", (inst, def) => {
-   schemas.$v.init(inst, def);
-   ZodType.init(inst, def);
-   inst._zod.processJSONSchema = (ctx, json, params) => stringProcessor(inst, ctx, json, params);
-  }, core_util.un({
-   format: inst => aggregateChecks(inst).format ?? null,
-   minLength: inst => aggregateChecks(inst).minimum ?? null,
-   maxLength: inst => aggregateChecks(inst).maximum ?? null
-  }, {
-   regex(...args) {
-    return this.check(api.Fk(...args));
-   },
-   includes(...args) {
-    return this.check(api.dR(...args));
-   },
-   startsWith(...args) {
-    return this.check(api.$S(...args));
-   },
-   endsWith(...args) {
-    return this.check(api.ER(...args));
-   },
-   min(...args) {
-    return this.check(api.m9(...args));
-   },
-   max(...args) {
-    return this.check(api.Eb(...args));
-   },
-   length(...args) {
-    return this.check(api.YA(...args));
-   },
-   nonempty(...args) {
-    return this.check(api.m9(1, ...args));
-   },
-   lowercase(params) {
-    return this.check(api.hH(params));
-   },
-   uppercase(params) {
-    return this.check(api.qF(params));
-   },
-   trim() {
-    return this.check(api.WN());
-   },
-   normalize(...args) {
-    return this.check(api.lo(...args));
-   },
-   toLowerCase() {
-    return this.check(api.Il());
-   },
-   toUpperCase() {
-    return this.check(api.xY());
-   },
-   slugify() {
-    return this.check(api.TL());
-   }
-  }));
-  const ZodString = core_core.xI("ZodString", (inst, def) => {
-   schemas.$v.init(inst, def);
-   _ZodString.init(inst, def);
-  }, {
-   email(params) {
-    return this.check(api.Mu(ZodEmail, params));
-   },
-   url(params) {
-    return this.check(api.Fn(ZodURL, params));
-   },
-   jwt(params) {
-    return this.check(api.rk(ZodJWT, params));
-   },
-   emoji(params) {
-    return this.check(api.aC(ZodEmoji, params));
-   },
-   guid(params) {
-    return this.check(api.tB(ZodGUID, params));
-   },
-   uuid(params) {
-    return this.check(api.Be(ZodUUID, params));
-   },
-   uuidv4(params) {
-    return this.check(api.nA(ZodUUID, params));
-   },
-   uuidv6(params) {
-    return this.check(api.pY(ZodUUID, params));
-   },
-   uuidv7(params) {
-    return this.check(api.wA(ZodUUID, params));
-   },
-   nanoid(params) {
-    return this.check(api.Dl(ZodNanoID, params));
-   },
-   cuid(params) {
-    return this.check(api.fs(ZodCUID, params));
-   },
-   cuid2(params) {
-    return this.check(api.Bj(ZodCUID2, params));
-   },
-   ulid(params) {
-    return this.check(api.Ct(ZodULID, params));
-   },
-   base64(params) {
-    return this.check(api.rt(ZodBase64, params));
-   },
-   base64url(params) {
-    return this.check(api.cU(ZodBase64URL, params));
-   },
-   xid(params) {
-    return this.check(api.Pw(ZodXID, params));
-   },
-   ksuid(params) {
-    return this.check(api._z(ZodKSUID, params));
-   },
-   ipv4(params) {
-    return this.check(api.Ny(ZodIPv4, params));
-   },
-   ipv6(params) {
-    return this.check(api.$O(ZodIPv6, params));
-   },
-   cidrv4(params) {
-    return this.check(api.Uy(ZodCIDRv4, params));
-   },
-   cidrv6(params) {
-    return this.check(api.gP(ZodCIDRv6, params));
-   },
-   e164(params) {
-    return this.check(api.KB(ZodE164, params));
-   },
-   datetime(params) {
-    return this.check(api.G1(ZodISODateTime, params));
-   },
-   date(params) {
-    return this.check(api.db(ZodISODate, params));
-   },
-   time(params) {
-    return this.check(api.Kn(ZodISOTime, params));
-   },
-   duration(params) {
-    return this.check(api.f2(ZodISODuration, params));
-   }
-  });
-  function string(params) {
-   return api.Rl(ZodString, params);
-  }
-  const ZodStringFormat = core_core.xI("ZodStringFormat", (inst, def) => {
-   schemas.EY.init(inst, def);
-   _ZodString.init(inst, def);
-  });
-  const ZodISODateTime = core_core.xI("ZodISODateTime", (inst, def) => {
-   schemas.Ko.init(inst, def);
-   ZodStringFormat.init(inst, def);
-  });
-  const ZodISODate = core_core.xI("ZodISODate", (inst, def) => {
-   schemas.v1.init(inst, def);
-   ZodStringFormat.init(inst, def);
-  });
-  const ZodISOTime = core_core.xI("ZodISOTime", (inst, def) => {
-   schemas.Ax.init(inst, def);
-   ZodStringFormat.init(inst, def);
-  });
-  const ZodISODuration = core_core.xI("ZodISODuration", (inst, def) => {
-   schemas.$N.init(inst, def);
-   ZodStringFormat.init(inst, def);
-  });
-  const ZodEmail = core_core.xI("ZodEmail", (inst, def) => {
-   schemas.qG.init(inst, def);
-   ZodStringFormat.init(inst, def);
-  });
-  const ZodGUID = core_core.xI("ZodGUID", (inst, def) => {
-   schemas.Zc.init(inst, def);
-   ZodStringFormat.init(inst, def);
-  });
-  const ZodUUID = core_core.xI("ZodUUID", (inst, def) => {
-   schemas.Zn.init(inst, def);
-   ZodStringFormat.init(inst, def);
-  });
-  const ZodURL = core_core.xI("ZodURL", (inst, def) => {
-   schemas.VY.init(inst, def);
-   ZodStringFormat.init(inst, def);
-  });
-  function url(params) {
-   return api.Fn(ZodURL, params);
-  }
-  const ZodEmoji = core_core.xI("ZodEmoji", (inst, def) => {
-   schemas.cG.init(inst, def);
-   ZodStringFormat.init(inst, def);
-  });
-  const ZodNanoID = core_core.xI("ZodNanoID", (inst, def) => {
-   schemas.Py.init(inst, def);
-   ZodStringFormat.init(inst, def);
-  });
-  const ZodCUID = core_core.xI("ZodCUID", (inst, def) => {
-   schemas.bl.init(inst, def);
-   ZodStringFormat.init(inst, def);
-  });
-  const ZodCUID2 = core_core.xI("ZodCUID2", (inst, def) => {
-   schemas.Zu.init(inst, def);
-   ZodStringFormat.init(inst, def);
-  });
-  const ZodULID = core_core.xI("ZodULID", (inst, def) => {
-   schemas.g5.init(inst, def);
-   ZodStringFormat.init(inst, def);
-  });
-  const ZodXID = core_core.xI("ZodXID", (inst, def) => {
-   schemas.TF.init(inst, def);
-   ZodStringFormat.init(inst, def);
-  });
-  const ZodKSUID = core_core.xI("ZodKSUID", (inst, def) => {
-   schemas.GY.init(inst, def);
-   ZodStringFormat.init(inst, def);
-  });
-  const ZodIPv4 = core_core.xI("ZodIPv4", (inst, def) => {
-   schemas.Lc.init(inst, def);
-   ZodStringFormat.init(inst, def);
-  });
-  null && core.$constructor("ZodMAC", (inst, def) => {
-   core.$ZodMAC.init(inst, def);
-   ZodStringFormat.init(inst, def);
-  });
-  const ZodIPv6 = core_core.xI("ZodIPv6", (inst, def) => {
-   schemas.Zy.init(inst, def);
-   ZodStringFormat.init(inst, def);
-  });
-  const ZodCIDRv4 = core_core.xI("ZodCIDRv4", (inst, def) => {
-   schemas.CI.init(inst, def);
-   ZodStringFormat.init(inst, def);
-  });
-  const ZodCIDRv6 = core_core.xI("ZodCIDRv6", (inst, def) => {
-   schemas.Cn.init(inst, def);
-   ZodStringFormat.init(inst, def);
-  });
-  const ZodBase64 = core_core.xI("ZodBase64", (inst, def) => {
-   schemas.Dq.init(inst, def);
-   ZodStringFormat.init(inst, def);
-  });
-  const ZodBase64URL = core_core.xI("ZodBase64URL", (inst, def) => {
-   schemas.CQ.init(inst, def);
-   ZodStringFormat.init(inst, def);
-  });
-  const ZodE164 = core_core.xI("ZodE164", (inst, def) => {
-   schemas.Oy.init(inst, def);
-   ZodStringFormat.init(inst, def);
-  });
-  null && core.$constructor("ZodCreditCard", (inst, def) => {
-   core.$ZodCreditCard.init(inst, def);
-   ZodStringFormat.init(inst, def);
-  });
-  null && core.$constructor("ZodIBAN", (inst, def) => {
-   core.$ZodIBAN.init(inst, def);
-   ZodStringFormat.init(inst, def);
-  });
-  const ZodJWT = core_core.xI("ZodJWT", (inst, def) => {
-   schemas.h8.init(inst, def);
-   ZodStringFormat.init(inst, def);
-  });
-  null && core.$constructor("ZodCustomStringFormat", (inst, def) => {
-   core.$ZodCustomStringFormat.init(inst, def);
-   ZodStringFormat.init(inst, def);
-  });
-  const ZodNumber = core_core.xI("ZodNumber", (inst, def) => {
-   schemas.vz.init(inst, def);
-   ZodType.init(inst, def);
-   inst._zod.processJSONSchema = (ctx, json, params) => numberProcessor(inst, ctx, json, params);
-   inst.isFinite = true;
-  }, core_util.un({
-   minValue: inst => {
-    const {minimum, exclusiveMinimum} = aggregateChecks(inst);
-    return Math.max(minimum ?? Number.NEGATIVE_INFINITY, exclusiveMinimum ?? Number.NEGATIVE_INFINITY);
-   },
-   maxValue: inst => {
-    const {maximum, exclusiveMaximum} = aggregateChecks(inst);
-    return Math.min(maximum ?? Number.POSITIVE_INFINITY, exclusiveMaximum ?? Number.POSITIVE_INFINITY);
-   },
-   isInt: inst => {
-    const {isInt, multipleOf} = aggregateChecks(inst);
-    return !!isInt || !!multipleOf?.some(Number.isSafeInteger);
-   },
-   format: inst => aggregateChecks(inst).format ?? null
-  }, {
-   gt(value, params) {
-    return this.check(api.Tx(value, params));
-   },
-   gte(value, params) {
-    return this.check(api.qm(value, params));
-   },
-   min(value, params) {
-    return this.check(api.qm(value, params));
-   },
-   lt(value, params) {
-    return this.check(api.Au(value, params));
-   },
-   lte(value, params) {
-    return this.check(api.Zm(value, params));
-   },
-   max(value, params) {
-    return this.check(api.Zm(value, params));
-   },
-   int(params) {
-    return this.check(schemas_int(params));
-   },
-   safe(params) {
-    return this.check(schemas_int(params));
-   },
-   positive(params) {
-    return this.check(api.Tx(0, params));
-   },
-   nonnegative(params) {
-    return this.check(api.qm(0, params));
-   },
-   negative(params) {
-    return this.check(api.Au(0, params));
-   },
-   nonpositive(params) {
-    return this.check(api.Zm(0, params));
-   },
-   multipleOf(value, params) {
-    return this.check(api.Hi(value, params));
-   },
-   step(value, params) {
-    return this.check(api.Hi(value, params));
-   },
-   finite() {
-    return this;
-   }
-  }));
-  function number(params) {
-   return api.F7(ZodNumber, params);
-  }
-  const ZodNumberFormat = core_core.xI("ZodNumberFormat", (inst, def) => {
-   schemas.I.init(inst, def);
-   ZodNumber.init(inst, def);
-  });
-  function schemas_int(params) {
-   return api.LK(ZodNumberFormat, params);
-  }
-  const ZodBoolean = core_core.xI("ZodBoolean", (inst, def) => {
-   schemas.sF.init(inst, def);
-   ZodType.init(inst, def);
-   inst._zod.processJSONSchema = (ctx, json, params) => booleanProcessor(inst, ctx, json, params);
-  });
-  function schemas_boolean(params) {
-   return api._L(ZodBoolean, params);
-  }
-  const ZodBigInt = core_core.xI("ZodBigInt", (inst, def) => {
-   schemas.BN.init(inst, def);
-   ZodType.init(inst, def);
-   inst._zod.processJSONSchema = (ctx, json, params) => bigintProcessor(inst, ctx, json, params);
-  }, core_util.un({
-   minValue: inst => aggregateChecks(inst).minimum ?? null,
-   maxValue: inst => aggregateChecks(inst).maximum ?? null,
-   format: inst => aggregateChecks(inst).format ?? null
-  }, {
-   gte(value, params) {
-    return this.check(api.qm(value, params));
-   },
-   min(value, params) {
-    return this.check(api.qm(value, params));
-   },
-   gt(value, params) {
-    return this.check(api.Tx(value, params));
-   },
-   lt(value, params) {
-    return this.check(api.Au(value, params));
-   },
-   lte(value, params) {
-    return this.check(api.Zm(value, params));
-   },
-   max(value, params) {
-    return this.check(api.Zm(value, params));
-   },
-   positive(params) {
-    return this.check(api.Tx(BigInt(0), params));
-   },
-   negative(params) {
-    return this.check(api.Au(BigInt(0), params));
-   },
-   nonpositive(params) {
-    return this.check(api.Zm(BigInt(0), params));
-   },
-   nonnegative(params) {
-    return this.check(api.qm(BigInt(0), params));
-   },
-   multipleOf(value, params) {
-    return this.check(api.Hi(value, params));
-   }
-  }));
-  null && core.$constructor("ZodBigIntFormat", (inst, def) => {
-   core.$ZodBigIntFormat.init(inst, def);
-   ZodBigInt.init(inst, def);
-  });
-  null && core.$constructor("ZodSymbol", (inst, def) => {
-   core.$ZodSymbol.init(inst, def);
-   ZodType.init(inst, def);
-   inst._zod.processJSONSchema = (ctx, json, params) => processors.symbolProcessor(inst, ctx, json, params);
-  });
-  null && core.$constructor("ZodUndefined", (inst, def) => {
-   core.$ZodUndefined.init(inst, def);
-   ZodType.init(inst, def);
-   inst._zod.processJSONSchema = (ctx, json, params) => processors.undefinedProcessor(inst, ctx, json, params);
-  });
-  null && core.$constructor("ZodNull", (inst, def) => {
-   core.$ZodNull.init(inst, def);
-   ZodType.init(inst, def);
-   inst._zod.processJSONSchema = (ctx, json, params) => processors.nullProcessor(inst, ctx, json, params);
-  });
-  null && core.$constructor("ZodAny", (inst, def) => {
-   core.$ZodAny.init(inst, def);
-   ZodType.init(inst, def);
-   inst._zod.processJSONSchema = (ctx, json, params) => processors.anyProcessor(inst, ctx, json, params);
-  });
-  const ZodUnknown = core_core.xI("ZodUnknown", (inst, def) => {
-   schemas.GP.init(inst, def);
-   ZodType.init(inst, def);
-   inst._zod.processJSONSchema = (ctx, json, params) => unknownProcessor(inst, ctx, json, params);
-  });
-  function unknown() {
-   return api.em(ZodUnknown);
-  }
-  const ZodNever = core_core.xI("ZodNever", (inst, def) => {
-   schemas.Um.init(inst, def);
-   ZodType.init(inst, def);
-   inst._zod.processJSONSchema = (ctx, json, params) => neverProcessor(inst, ctx, json, params);
-  });
-  function never(params) {
-   return api.G8(ZodNever, params);
-  }
-  null && core.$constructor("ZodVoid", (inst, def) => {
-   core.$ZodVoid.init(inst, def);
-   ZodType.init(inst, def);
-   inst._zod.processJSONSchema = (ctx, json, params) => processors.voidProcessor(inst, ctx, json, params);
-  });
-  core_core.xI("ZodDate", (inst, def) => {
-   schemas.o5.init(inst, def);
-   ZodType.init(inst, def);
-   inst._zod.processJSONSchema = (ctx, json, params) => dateProcessor(inst, ctx, json, params);
-   inst.min = (value, params) => inst.check(api.qm(value, params));
-   inst.max = (value, params) => inst.check(api.Zm(value, params));
-  }, core_util.un({
-   minDate: inst => {
-    const {minimum} = aggregateChecks(inst);
-    return minimum ? new Date(minimum) : null;
-   },
-   maxDate: inst => {
-    const {maximum} = aggregateChecks(inst);
-    return maximum ? new Date(maximum) : null;
-   }
-  }, {}));
-  const ZodArray = core_core.xI("ZodArray", (inst, def) => {
-   _ensureDefaultMemoizer();
-   schemas.$p.init(inst, def);
-   ZodType.init(inst, def);
-   inst._zod.processJSONSchema = (ctx, json, params) => arrayProcessor(inst, ctx, json, params);
-   inst.element = def.element;
-  }, {
-   min(n, params) {
-    return this.check(api.m9(n, params));
-   },
-   nonempty(params) {
-    return this.check(api.m9(1, params));
-   },
-   max(n, params) {
-    return this.check(api.Eb(n, params));
-   },
-   length(n, params) {
-    return this.check(api.YA(n, params));
-   },
-   unwrap() {
-    return this.element;
-   }
-  });
-  function array(element, params) {
-   return api.dZ(ZodArray, element, params);
-  }
-  const ZodObject = core_core.xI("ZodObject", (inst, def) => {
-   _ensureDefaultMemoizer();
-   schemas.w.init(inst, def);
-   ZodType.init(inst, def);
-   inst._zod.processJSONSchema = (ctx, json, params) => objectProcessor(inst, ctx, json, params);
-   core_util.X(inst, "shape", self => self._zod.def.shape, false);
-  }, {
-   keyof() {
-    return _enum(Object.keys(this._zod.def.shape));
-   },
-   catchall(catchall) {
-    return this.clone(core_util.zM(this._zod.def, {
-     catchall
-    }));
-   },
-   passthrough() {
-    return this.clone(core_util.zM(this._zod.def, {
-     catchall: unknown()
-    }));
-   },
-   loose() {
-    return this.clone(core_util.zM(this._zod.def, {
-     catchall: unknown()
-    }));
-   },
-   strict() {
-    return this.clone(core_util.zM(this._zod.def, {
-     catchall: never()
-    }));
-   },
-   strip() {
-    return this.clone(core_util.zM(this._zod.def, {
-     catchall: void 0
-    }));
-   },
-   extend(incoming) {
-    return core_util.X$(this, incoming);
-   },
-   safeExtend(incoming) {
-    return core_util.W0(this, incoming);
-   },
-   merge(other) {
-    return core_util.h1(this, other);
-   },
-   pick(mask) {
-    return core_util.Up(this, mask);
-   },
-   omit(mask) {
-    return core_util.cJ(this, mask);
-   },
-   partial(...args) {
-    return core_util.OH(ZodOptional, this, args[0]);
-   },
-   exactPartial(...args) {
-    return core_util.OH(ZodExactOptional, this, args[0], "exactPartial");
-   },
-   required(...args) {
-    return core_util.mw(ZodNonOptional, this, args[0]);
-   }
-  });
-  function object(shape, params) {
-   const def = {
-    type: "object",
-    shape: shape ?? {},
-    ...core_util.A2(params)
-   };
-   return new ZodObject(def);
-  }
-  function strictObject(shape, params) {
-   return new ZodObject({
-    type: "object",
-    shape,
-    catchall: never(),
-    ...core_util.A2(params)
-   });
-  }
-  function looseObject(shape, params) {
-   return new ZodObject({
-    type: "object",
-    shape,
-    catchall: unknown(),
-    ...core_util.A2(params)
-   });
-  }
-  const ZodUnion = core_core.xI("ZodUnion", (inst, def) => {
-   schemas.cu.init(inst, def);
-   ZodType.init(inst, def);
-   inst._zod.processJSONSchema = (ctx, json, params) => unionProcessor(inst, ctx, json, params);
-   inst.options = def.options;
-  });
-  function union(options, params) {
-   return new ZodUnion({
-    type: "union",
-    options,
-    ...core_util.A2(params)
-   });
-  }
-  null && core.$constructor("ZodXor", (inst, def) => {
-   ZodUnion.init(inst, def);
-   core.$ZodXor.init(inst, def);
-   inst._zod.processJSONSchema = (ctx, json, params) => processors.unionProcessor(inst, ctx, json, params);
-   inst.options = def.options;
-  });
-  const ZodDiscriminatedUnion = core_core.xI("ZodDiscriminatedUnion", (inst, def) => {
-   ZodUnion.init(inst, def);
-   schemas.P0.init(inst, def);
-  });
-  function discriminatedUnion(discriminator, options, params) {
-   return new ZodDiscriminatedUnion({
-    type: "union",
-    options,
-    discriminator,
-    ...core_util.A2(params)
-   });
-  }
-  const ZodIntersection = core_core.xI("ZodIntersection", (inst, def) => {
-   schemas.LJ.init(inst, def);
-   ZodType.init(inst, def);
-   inst._zod.processJSONSchema = (ctx, json, params) => intersectionProcessor(inst, ctx, json, params);
-  });
-  function intersection(left, right) {
-   return new ZodIntersection({
-    type: "intersection",
-    left,
-    right
-   });
-  }
-  core_core.xI("ZodTuple", (inst, def) => {
-   _ensureDefaultMemoizer();
-   schemas.G3.init(inst, def);
-   ZodType.init(inst, def);
-   inst._zod.processJSONSchema = (ctx, json, params) => tupleProcessor(inst, ctx, json, params);
-  }, {
-   rest(rest) {
-    return this.clone({
-     ...this._zod.def,
-     rest
-    });
-   },
-   partial() {
-    const def = this._zod.def;
-    if (def.checks?.length) throw new Error(".partial() cannot be used on tuple schemas containing refinements");
-    return this.clone({
-     ...def,
-     items: def.items.map(item => new ZodOptional({
-      type: "optional",
-      innerType: item
-     }))
-    });
-   }
-  });
-  const ZodRecord = core_core.xI("ZodRecord", (inst, def) => {
-   _ensureDefaultMemoizer();
-   schemas.h.init(inst, def);
-   ZodType.init(inst, def);
-   inst._zod.processJSONSchema = (ctx, json, params) => recordProcessor(inst, ctx, json, params);
-   inst.keyType = def.keyType;
-   inst.valueType = def.valueType;
-  });
-  function record(keyType, valueType, params) {
-   if (!valueType || !valueType._zod) return new ZodRecord({
-    type: "record",
-    keyType: string(),
-    valueType: keyType,
-    ...core_util.A2(valueType)
-   });
-   return new ZodRecord({
-    type: "record",
-    keyType,
-    valueType,
-    ...core_util.A2(params)
-   });
-  }
-  function partialRecord(keyType, valueType, params) {
-   return new ZodRecord({
-    type: "record",
-    keyType,
-    valueType,
-    ...core_util.A2(params),
-    partial: true
-   });
-  }
-  null && core.$constructor("ZodMap", (inst, def) => {
-   _ensureDefaultMemoizer();
-   core.$ZodMap.init(inst, def);
-   ZodType.init(inst, def);
-   inst._zod.processJSONSchema = (ctx, json, params) => processors.mapProcessor(inst, ctx, json, params);
-   inst.keyType = def.keyType;
-   inst.valueType = def.valueType;
-   inst.min = (...args) => inst.check(core._minSize(...args));
-   inst.nonempty = params => inst.check(core._minSize(1, params));
-   inst.max = (...args) => inst.check(core._maxSize(...args));
-   inst.size = (...args) => inst.check(core._size(...args));
-  });
-  null && core.$constructor("ZodSet", (inst, def) => {
-   _ensureDefaultMemoizer();
-   core.$ZodSet.init(inst, def);
-   ZodType.init(inst, def);
-   inst._zod.processJSONSchema = (ctx, json, params) => processors.setProcessor(inst, ctx, json, params);
-   inst.min = (...args) => inst.check(core._minSize(...args));
-   inst.nonempty = params => inst.check(core._minSize(1, params));
-   inst.max = (...args) => inst.check(core._maxSize(...args));
-   inst.size = (...args) => inst.check(core._size(...args));
-  });
-  const ZodEnum = core_core.xI("ZodEnum", (inst, def) => {
-   schemas.VO.init(inst, def);
-   ZodType.init(inst, def);
-   inst._zod.processJSONSchema = (ctx, json, params) => enumProcessor(inst, ctx, json, params);
-   inst.enum = def.entries;
-   inst.options = [ ...inst._zod.values ];
-   const keys = new Set(Object.keys(def.entries));
-   inst.extract = (values, params) => {
-    const newEntries = {};
-    for (const value of values) if (keys.has(value)) newEntries[value] = def.entries[value]; else throw new Error(`Key ${value} not found in enum`);
-    return new ZodEnum({
-     ...def,
-     checks: [],
-     ...core_util.A2(params),
-     entries: newEntries
-    });
-   };
-   inst.exclude = (values, params) => {
-    const newEntries = {
-     ...def.entries
-    };
-    for (const value of values) if (keys.has(value)) delete newEntries[value]; else throw new Error(`Key ${value} not found in enum`);
-    return new ZodEnum({
-     ...def,
-     checks: [],
-     ...core_util.A2(params),
-     entries: newEntries
-    });
-   };
-  });
-  function _enum(values, params) {
-   const entries = Array.isArray(values) ? Object.fromEntries(values.map(v => [ v, v ])) : values;
-   return new ZodEnum({
-    type: "enum",
-    entries,
-    ...core_util.A2(params)
-   });
-  }
-  const ZodLiteral = core_core.xI("ZodLiteral", (inst, def) => {
-   schemas.nu.init(inst, def);
-   ZodType.init(inst, def);
-   inst._zod.processJSONSchema = (ctx, json, params) => literalProcessor(inst, ctx, json, params);
-   inst.values = new Set(def.values);
-   Object.defineProperty(inst, "value", {
-    get() {
-     if (def.values.length > 1) throw new Error("This schema contains multiple valid literal values. Use `.values` instead.");
-     return def.values[0];
-    }
-   });
-  });
-  function literal(value, params) {
-   return new ZodLiteral({
-    type: "literal",
-    values: Array.isArray(value) ? value : [ value ],
-    ...core_util.A2(params)
-   });
-  }
-  null && core.$constructor("ZodFile", (inst, def) => {
-   core.$ZodFile.init(inst, def);
-   ZodType.init(inst, def);
-   inst._zod.processJSONSchema = (ctx, json, params) => processors.fileProcessor(inst, ctx, json, params);
-   inst.min = (size, params) => inst.check(core._minSize(size, params));
-   inst.max = (size, params) => inst.check(core._maxSize(size, params));
-   inst.mime = (types, params) => inst.check(core._mime(Array.isArray(types) ? types : [ types ], params));
-  });
-  const ZodTransform = core_core.xI("ZodTransform", (inst, def) => {
-   _ensureDefaultMemoizer();
-   schemas.Wc.init(inst, def);
-   ZodType.init(inst, def);
-   inst._zod.processJSONSchema = (ctx, json, params) => transformProcessor(inst, ctx, json, params);
-   inst._zod.parse = (payload, _ctx) => {
-    if (_ctx.direction === "backward") throw new core_core.cV(inst.constructor.name);
-    payload.addIssue = issue => {
-     if (typeof issue === "string") payload.issues.push(core_util.sn(issue, payload.value, def)); else {
-      const _issue = issue;
-      if (_issue.fatal) _issue.continue = false;
-      _issue.code ?? (_issue.code = "custom");
-      if (!("input" in _issue)) _issue.input = payload.value;
-      _issue.inst ?? (_issue.inst = inst);
-      payload.issues.push(core_util.sn(_issue));
-     }
-    };
-    const output = def.transform(payload.value, payload);
-    if (output instanceof Promise) return output.then(output => {
-     payload.value = output;
-     return payload;
-    });
-    payload.value = output;
-    return payload;
-   };
-  });
-  function transform(fn) {
-   return new ZodTransform({
-    type: "transform",
-    transform: fn
-   });
-  }
-  const ZodOptional = core_core.xI("ZodOptional", (inst, def) => {
-   schemas.ig.init(inst, def);
-   ZodType.init(inst, def);
-   inst._zod.processJSONSchema = (ctx, json, params) => optionalProcessor(inst, ctx, json, params);
-   inst.unwrap = () => inst._zod.def.innerType;
-  });
-  function optional(innerType) {
-   return new ZodOptional({
-    type: "optional",
-    innerType
-   });
-  }
-  const ZodExactOptional = core_core.xI("ZodExactOptional", (inst, def) => {
-   schemas.RL.init(inst, def);
-   ZodType.init(inst, def);
-   inst._zod.processJSONSchema = (ctx, json, params) => optionalProcessor(inst, ctx, json, params);
-   inst.unwrap = () => inst._zod.def.innerType;
-  });
-  function exactOptional(innerType) {
-   return new ZodExactOptional({
-    type: "optional",
-    innerType
-   });
-  }
-  const ZodNullable = core_core.xI("ZodNullable", (inst, def) => {
-   schemas.qc.init(inst, def);
-   ZodType.init(inst, def);
-   inst._zod.processJSONSchema = (ctx, json, params) => nullableProcessor(inst, ctx, json, params);
-   inst.unwrap = () => inst._zod.def.innerType;
-  });
-  function nullable(innerType) {
-   return new ZodNullable({
-    type: "nullable",
-    innerType
-   });
-  }
-  const ZodDefault = core_core.xI("ZodDefault", (inst, def) => {
-   schemas.rv.init(inst, def);
-   ZodType.init(inst, def);
-   inst._zod.processJSONSchema = (ctx, json, params) => defaultProcessor(inst, ctx, json, params);
-   inst.unwrap = () => inst._zod.def.innerType;
-   inst.removeDefault = inst.unwrap;
-  });
-  function _default(innerType, defaultValue) {
-   return new ZodDefault({
-    type: "default",
-    innerType,
-    get defaultValue() {
-     return typeof defaultValue === "function" ? defaultValue() : core_util.yG(defaultValue);
-    }
-   });
-  }
-  const ZodPrefault = core_core.xI("ZodPrefault", (inst, def) => {
-   schemas.VF.init(inst, def);
-   ZodType.init(inst, def);
-   inst._zod.processJSONSchema = (ctx, json, params) => prefaultProcessor(inst, ctx, json, params);
-   inst.unwrap = () => inst._zod.def.innerType;
-  });
-  function prefault(innerType, defaultValue) {
-   return new ZodPrefault({
-    type: "prefault",
-    innerType,
-    get defaultValue() {
-     return typeof defaultValue === "function" ? defaultValue() : core_util.yG(defaultValue);
-    }
-   });
-  }
-  const ZodNonOptional = core_core.xI("ZodNonOptional", (inst, def) => {
-   schemas.N$.init(inst, def);
-   ZodType.init(inst, def);
-   inst._zod.processJSONSchema = (ctx, json, params) => nonoptionalProcessor(inst, ctx, json, params);
-   inst.unwrap = () => inst._zod.def.innerType;
-  });
-  function nonoptional(innerType, params) {
-   return new ZodNonOptional({
-    type: "nonoptional",
-    innerType,
-    ...core_util.A2(params)
-   });
-  }
-  null && core.$constructor("ZodSuccess", (inst, def) => {
-   core.$ZodSuccess.init(inst, def);
-   ZodType.init(inst, def);
-   inst._zod.processJSONSchema = (ctx, json, params) => processors.successProcessor(inst, ctx, json, params);
-   inst.unwrap = () => inst._zod.def.innerType;
-  });
-  const ZodCatch = core_core.xI("ZodCatch", (inst, def) => {
-   schemas.t$.init(inst, def);
-   ZodType.init(inst, def);
-   inst._zod.processJSONSchema = (ctx, json, params) => catchProcessor(inst, ctx, json, params);
-   inst.unwrap = () => inst._zod.def.innerType;
-   inst.removeCatch = inst.unwrap;
-  });
-  function _catch(innerType, catchValue) {
-   return new ZodCatch({
-    type: "catch",
-    innerType,
-    catchValue: typeof catchValue === "function" ? catchValue : core_util.SS(catchValue)
-   });
-  }
-  null && core.$constructor("ZodNaN", (inst, def) => {
-   core.$ZodNaN.init(inst, def);
-   ZodType.init(inst, def);
-   inst._zod.processJSONSchema = (ctx, json, params) => processors.nanProcessor(inst, ctx, json, params);
-  });
-  const ZodPipe = core_core.xI("ZodPipe", (inst, def) => {
-   schemas._m.init(inst, def);
-   ZodType.init(inst, def);
-   inst._zod.processJSONSchema = (ctx, json, params) => pipeProcessor(inst, ctx, json, params);
-   inst.in = def.in;
-   inst.out = def.out;
-  });
-  function pipe(in_, out) {
-   return new ZodPipe({
-    type: "pipe",
-    in: in_,
-    out
-   });
-  }
-  const ZodCodec = core_core.xI("ZodCodec", (inst, def) => {
-   ZodPipe.init(inst, def);
-   schemas.YY.init(inst, def);
-  });
-  null && core.$constructor("ZodPreprocess", (inst, def) => {
-   ZodPipe.init(inst, def);
-   core.$ZodPreprocess.init(inst, def);
-  });
-  const ZodReadonly = core_core.xI("ZodReadonly", (inst, def) => {
-   schemas.Sb.init(inst, def);
-   ZodType.init(inst, def);
-   inst._zod.processJSONSchema = (ctx, json, params) => readonlyProcessor(inst, ctx, json, params);
-   inst.unwrap = () => inst._zod.def.innerType;
-  });
-  function readonly(innerType) {
-   return new ZodReadonly({
-    type: "readonly",
-    innerType
-   });
-  }
-  null && core.$constructor("ZodTemplateLiteral", (inst, def) => {
-   core.$ZodTemplateLiteral.init(inst, def);
-   ZodType.init(inst, def);
-   inst._zod.processJSONSchema = (ctx, json, params) => processors.templateLiteralProcessor(inst, ctx, json, params);
-  });
-  const ZodLazy = core_core.xI("ZodLazy", (inst, def) => {
-   schemas.kU.init(inst, def);
-   ZodType.init(inst, def);
-   inst._zod.processJSONSchema = (ctx, json, params) => lazyProcessor(inst, ctx, json, params);
-   inst.unwrap = () => inst._zod.def.getter();
-  });
-  function lazy(getter) {
-   return new ZodLazy({
-    type: "lazy",
-    getter
-   });
-  }
-  null && core.$constructor("ZodPromise", (inst, def) => {
-   core.$ZodPromise.init(inst, def);
-   ZodType.init(inst, def);
-   inst._zod.processJSONSchema = (ctx, json, params) => processors.promiseProcessor(inst, ctx, json, params);
-   inst.unwrap = () => inst._zod.def.innerType;
-  });
-  null && core.$constructor("ZodFunction", (inst, def) => {
-   core.$ZodFunction.init(inst, def);
-   ZodType.init(inst, def);
-   inst._zod.processJSONSchema = (ctx, json, params) => processors.functionProcessor(inst, ctx, json, params);
-  });
-  const ZodCustom = core_core.xI("ZodCustom", (inst, def) => {
-   schemas.b0.init(inst, def);
-   ZodType.init(inst, def);
-   inst._zod.processJSONSchema = (ctx, json, params) => customProcessor(inst, ctx, json, params);
-  });
-  function refine(fn, _params = {}) {
-   return api.fU(ZodCustom, fn, _params);
-  }
-  function superRefine(fn, params) {
-   return api.MB(fn, params);
-  }
-  api.q0;
-  api.mI;
-  core_core.xI("ZodInstanceOf", (inst, def) => {
-   ZodCustom.init(inst, def);
-  }, {
-   properties(shape, params) {
-    return this.check(api.T2(shape, params));
-   }
-  });
-  const stringbool = (...args) => api.fI({
-   Codec: ZodCodec,
-   Boolean: ZodBoolean,
-   String: ZodString
-  }, ...args);
- }),
  3759: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    $O: () => _ipv6,
@@ -7164,6 +3874,7 @@ var __webpack_modules__ = {
    T2: () => _properties,
    TL: () => _slugify,
    Tx: () => _gt,
+   UI: () => _nonnegative,
    Uy: () => _cidrv4,
    WN: () => _trim,
    YA: () => _length,
@@ -7178,7 +3889,6 @@ var __webpack_modules__ = {
    db: () => _isoDate,
    em: () => _unknown,
    f2: () => _isoDuration,
-   fI: () => _stringbool,
    fU: () => _refine,
    fs: () => _cuid,
    gP: () => _cidrv6,
@@ -7200,7 +3910,6 @@ var __webpack_modules__ = {
   });
   var _checks_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4890);
   var _registries_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9396);
-  var _schemas_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6985);
   var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4723);
   function snapshotChecks(def) {
    if (def.checks) def.checks = [ ...def.checks ];
@@ -7522,6 +4231,9 @@ var __webpack_modules__ = {
     inclusive: true
    });
   }
+  function _nonnegative(params) {
+   return _gte(0, params);
+  }
   function _multipleOf(value, params) {
    return new _checks_js__WEBPACK_IMPORTED_MODULE_1__.Jk({
     check: "multiple_of",
@@ -7693,56 +4405,6 @@ var __webpack_modules__ = {
    } ];
    ch._zod.check = () => {};
    return ch;
-  }
-  function _stringbool(Classes, _params) {
-   const params = _util_js__WEBPACK_IMPORTED_MODULE_0__.A2(_params);
-   let truthyArray = params.truthy ?? [ "true", "1", "yes", "on", "y", "enabled" ];
-   let falsyArray = params.falsy ?? [ "false", "0", "no", "off", "n", "disabled" ];
-   if (params.case !== "sensitive") {
-    truthyArray = truthyArray.map(v => typeof v === "string" ? v.toLowerCase() : v);
-    falsyArray = falsyArray.map(v => typeof v === "string" ? v.toLowerCase() : v);
-   }
-   const truthySet = new Set(truthyArray);
-   const falsySet = new Set(falsyArray);
-   const _Codec = Classes.Codec ?? _schemas_js__WEBPACK_IMPORTED_MODULE_3__.YY;
-   const _Boolean = Classes.Boolean ?? _schemas_js__WEBPACK_IMPORTED_MODULE_3__.sF;
-   const _String = Classes.String ?? _schemas_js__WEBPACK_IMPORTED_MODULE_3__.$v;
-   const stringSchema = new _String({
-    type: "string",
-    error: params.error
-   });
-   const booleanSchema = new _Boolean({
-    type: "boolean",
-    error: params.error
-   });
-   const codec = new _Codec({
-    type: "pipe",
-    in: stringSchema,
-    out: booleanSchema,
-    transform: (input, payload) => {
-     let data = input;
-     if (params.case !== "sensitive") data = data.toLowerCase();
-     if (truthySet.has(data)) return true; else if (falsySet.has(data)) return false; else {
-      payload.issues.push({
-       code: "invalid_value",
-       expected: "stringbool",
-       values: [ ...truthySet, ...falsySet ],
-       input: payload.value,
-       inst: codec,
-       continue: false
-      });
-      return {};
-     }
-    },
-    reverseTransform: (input, _payload) => {
-     if (input === true) return truthyArray[0] || "true"; else return falsyArray[0] || "false";
-    },
-    error: params.error
-   });
-   codec._zod.bag.truthy = truthyArray;
-   codec._zod.bag.falsy = falsyArray;
-   codec._zod.bag.case = params.case ?? "insensitive";
-   return codec;
   }
  }),
  4890: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
@@ -8486,11 +5148,257 @@ var __webpack_modules__ = {
    const lines = [];
    const issues = [ ...error.issues ].sort((a, b) => (a.path ?? []).length - (b.path ?? []).length);
    for (const issue of issues) {
-    lines.push(`✖ ${issue.message}`);
-    if (issue.path?.length) lines.push(`  → at ${toDotPath(issue.path)}`);
+    lines.push(`\u2716 ${issue.message}`);
+    if (issue.path?.length) lines.push(`  \u2192 at ${toDotPath(issue.path)}`);
    }
    return lines.join("\n");
   }
+ }),
+ 4196: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+  __nccwpck_require__.d(__webpack_exports__, {
+   EJ: () => parseAsync,
+   F0: () => validateAsync,
+   GW: () => _encodeAsync,
+   Mv: () => _encode,
+   Od: () => _safeParse,
+   R3: () => _safeDecodeAsync,
+   Rb: () => _parseAsync,
+   Tj: () => _parse,
+   VS: () => _safeDecode,
+   bp: () => safeParseAsync,
+   e2: () => _decode,
+   or: () => _decodeAsync,
+   qg: () => parse,
+   rh: () => _safeEncode,
+   tf: () => validate,
+   v_: () => _safeEncodeAsync,
+   wG: () => _safeParseAsync,
+   xL: () => safeParse
+  });
+  var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8532);
+  var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7428);
+  var _util_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4723);
+  function finalizeParams(callee, params) {
+   return {
+    callee: params?.callee ?? callee,
+    Err: params?.Err
+   };
+  }
+  const _parse = _Err => {
+   const fn = (schema, value, _ctx, _params) => {
+    const ctx = _ctx ? {
+     ..._ctx,
+     async: false
+    } : {
+     async: false
+    };
+    const result = schema._zod.run({
+     value,
+     issues: []
+    }, ctx);
+    if (result instanceof Promise) throw new _core_js__WEBPACK_IMPORTED_MODULE_0__.GT;
+    if (result.issues.length) {
+     const e = new (_params?.Err ?? _Err)(result.issues.map(iss => _util_js__WEBPACK_IMPORTED_MODULE_1__.iR(iss, ctx, _core_js__WEBPACK_IMPORTED_MODULE_0__.$W())));
+     _util_js__WEBPACK_IMPORTED_MODULE_1__.gx(e, _params?.callee ?? fn);
+     throw e;
+    }
+    return result.value;
+   };
+   return fn;
+  };
+  const parse = _parse(_errors_js__WEBPACK_IMPORTED_MODULE_2__.Kd);
+  const _parseAsync = _Err => {
+   const fn = async (schema, value, _ctx, params) => {
+    const ctx = _ctx ? {
+     ..._ctx,
+     async: true
+    } : {
+     async: true
+    };
+    let result = schema._zod.run({
+     value,
+     issues: []
+    }, ctx);
+    if (result instanceof Promise) result = await result;
+    if (result.issues.length) {
+     const e = new (params?.Err ?? _Err)(result.issues.map(iss => _util_js__WEBPACK_IMPORTED_MODULE_1__.iR(iss, ctx, _core_js__WEBPACK_IMPORTED_MODULE_0__.$W())));
+     _util_js__WEBPACK_IMPORTED_MODULE_1__.gx(e, params?.callee ?? fn);
+     throw e;
+    }
+    return result.value;
+   };
+   return fn;
+  };
+  const parseAsync = _parseAsync(_errors_js__WEBPACK_IMPORTED_MODULE_2__.Kd);
+  const _safeParse = _Err => (schema, value, _ctx) => {
+   const ctx = _ctx ? {
+    ..._ctx,
+    async: false
+   } : {
+    async: false
+   };
+   const result = schema._zod.run({
+    value,
+    issues: []
+   }, ctx);
+   if (result instanceof Promise) throw new _core_js__WEBPACK_IMPORTED_MODULE_0__.GT;
+   return result.issues.length ? failure(_Err, result.issues, ctx) : {
+    success: true,
+    data: result.value
+   };
+  };
+  const safeParse = _safeParse(_errors_js__WEBPACK_IMPORTED_MODULE_2__.Kd);
+  function failure(Err, issues, ctx) {
+   let error;
+   return {
+    success: false,
+    get error() {
+     if (!error) {
+      error = new Err(issues.map(iss => _util_js__WEBPACK_IMPORTED_MODULE_1__.iR(iss, ctx, _core_js__WEBPACK_IMPORTED_MODULE_0__.$W())));
+      issues = void 0;
+      ctx = void 0;
+     }
+     return error;
+    },
+    set error(e) {
+     error = e;
+     issues = void 0;
+     ctx = void 0;
+    }
+   };
+  }
+  const _safeParseAsync = _Err => async (schema, value, _ctx) => {
+   const ctx = _ctx ? {
+    ..._ctx,
+    async: true
+   } : {
+    async: true
+   };
+   let result = schema._zod.run({
+    value,
+    issues: []
+   }, ctx);
+   if (result instanceof Promise) result = await result;
+   return result.issues.length ? failure(_Err, result.issues, ctx) : {
+    success: true,
+    data: result.value
+   };
+  };
+  const safeParseAsync = _safeParseAsync(_errors_js__WEBPACK_IMPORTED_MODULE_2__.Kd);
+  const COMPILE_INVALID = Symbol.for("zod.compile.invalid");
+  const COMPILE_FALLBACK = Symbol.for("zod.compile.fallback");
+  const validate = (schema, value, _ctx) => {
+   const validator = schema._zod.bag.validator;
+   if (validator !== void 0) {
+    if (validator(value) !== COMPILE_INVALID) return true;
+    if (validator.definite === true && _ctx === void 0) return false;
+   }
+   return validateFallback(schema, value, _ctx);
+  };
+  function validateFallback(schema, value, _ctx) {
+   const ctx = _ctx ? {
+    ..._ctx,
+    async: false,
+    abortEarly: true
+   } : {
+    async: false,
+    abortEarly: true
+   };
+   const fallbackRun = schema._zod.bag.fallbackRun;
+   let result;
+   if (fallbackRun) {
+    ctx[COMPILE_FALLBACK] = true;
+    result = fallbackRun({
+     value,
+     issues: []
+    }, ctx);
+   } else result = schema._zod.run({
+    value,
+    issues: []
+   }, ctx);
+   if (result instanceof Promise) throw new _core_js__WEBPACK_IMPORTED_MODULE_0__.GT;
+   return result.issues.length === 0;
+  }
+  const validateAsync = async (schema, value, _ctx) => {
+   const ctx = _ctx ? {
+    ..._ctx,
+    async: true,
+    abortEarly: true
+   } : {
+    async: true,
+    abortEarly: true
+   };
+   let result = schema._zod.run({
+    value,
+    issues: []
+   }, ctx);
+   if (result instanceof Promise) result = await result;
+   return result.issues.length === 0;
+  };
+  const _encode = _Err => {
+   const parse = _parse(_Err);
+   const fn = (schema, value, _ctx, _params) => {
+    const ctx = _ctx ? {
+     ..._ctx,
+     direction: "backward"
+    } : {
+     direction: "backward"
+    };
+    return parse(schema, value, ctx, finalizeParams(fn, _params));
+   };
+   return fn;
+  };
+  _encode(_errors_js__WEBPACK_IMPORTED_MODULE_2__.Kd);
+  const _decode = _Err => {
+   const parse = _parse(_Err);
+   const fn = (schema, value, _ctx, _params) => parse(schema, value, _ctx, finalizeParams(fn, _params));
+   return fn;
+  };
+  _decode(_errors_js__WEBPACK_IMPORTED_MODULE_2__.Kd);
+  const _encodeAsync = _Err => {
+   const parseAsync = _parseAsync(_Err);
+   const fn = async (schema, value, _ctx, _params) => {
+    const ctx = _ctx ? {
+     ..._ctx,
+     direction: "backward"
+    } : {
+     direction: "backward"
+    };
+    return await parseAsync(schema, value, ctx, finalizeParams(fn, _params));
+   };
+   return fn;
+  };
+  _encodeAsync(_errors_js__WEBPACK_IMPORTED_MODULE_2__.Kd);
+  const _decodeAsync = _Err => {
+   const parseAsync = _parseAsync(_Err);
+   const fn = async (schema, value, _ctx, _params) => await parseAsync(schema, value, _ctx, finalizeParams(fn, _params));
+   return fn;
+  };
+  _decodeAsync(_errors_js__WEBPACK_IMPORTED_MODULE_2__.Kd);
+  const _safeEncode = _Err => (schema, value, _ctx) => {
+   const ctx = _ctx ? {
+    ..._ctx,
+    direction: "backward"
+   } : {
+    direction: "backward"
+   };
+   return _safeParse(_Err)(schema, value, ctx);
+  };
+  _safeEncode(_errors_js__WEBPACK_IMPORTED_MODULE_2__.Kd);
+  const _safeDecode = _Err => (schema, value, _ctx) => _safeParse(_Err)(schema, value, _ctx);
+  _safeDecode(_errors_js__WEBPACK_IMPORTED_MODULE_2__.Kd);
+  const _safeEncodeAsync = _Err => async (schema, value, _ctx) => {
+   const ctx = _ctx ? {
+    ..._ctx,
+    direction: "backward"
+   } : {
+    direction: "backward"
+   };
+   return _safeParseAsync(_Err)(schema, value, ctx);
+  };
+  _safeEncodeAsync(_errors_js__WEBPACK_IMPORTED_MODULE_2__.Kd);
+  const _safeDecodeAsync = _Err => async (schema, value, _ctx) => _safeParseAsync(_Err)(schema, value, _ctx);
+  _safeDecodeAsync(_errors_js__WEBPACK_IMPORTED_MODULE_2__.Kd);
  }),
  3908: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
@@ -8671,7 +5579,6 @@ var __webpack_modules__ = {
    bl: () => $ZodCUID,
    Zu: () => $ZodCUID2,
    t$: () => $ZodCatch,
-   YY: () => $ZodCodec,
    b0: () => $ZodCustom,
    o5: () => $ZodDate,
    rv: () => $ZodDefault,
@@ -8699,6 +5606,7 @@ var __webpack_modules__ = {
    qc: () => $ZodNullable,
    vz: () => $ZodNumber,
    I: () => $ZodNumberFormat,
+   L8: () => $ZodObject,
    w: () => $ZodObjectJIT,
    ig: () => $ZodOptional,
    _m: () => $ZodPipe,
@@ -10600,12 +7508,12 @@ var __webpack_modules__ = {
     issues: left.issues
    }, ctx);
   }
-  const $ZodCodec = core_core.xI("$ZodCodec", (inst, def) => {
+  null && core.$constructor("$ZodCodec", (inst, def) => {
    $ZodType.init(inst, def);
-   core_util.v5(inst, "values", zod => zod.def.in._zod.values);
-   core_util.v5(inst, "optin", zod => zod.def.in._zod.optin);
-   core_util.v5(inst, "optout", zod => zod.def.out._zod.optout);
-   core_util.v5(inst, "propValues", zod => zod.def.in._zod.propValues);
+   util.defineLazyInternal(inst, "values", zod => zod.def.in._zod.values);
+   util.defineLazyInternal(inst, "optin", zod => zod.def.in._zod.optin);
+   util.defineLazyInternal(inst, "optout", zod => zod.def.out._zod.optout);
+   util.defineLazyInternal(inst, "propValues", zod => zod.def.in._zod.propValues);
    inst._zod.parse = (payload, ctx) => {
     const direction = ctx.direction || "forward";
     if (direction === "forward") {
@@ -11443,6 +8351,515 @@ var __webpack_modules__ = {
    fn[CONSTANT_CATCH] = true;
    return fn;
   }
+ }),
+ 3102: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+  __nccwpck_require__.d(__webpack_exports__, {
+   w$: () => datetime
+  });
+  var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8532);
+  var _core_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6985);
+  var _core_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3759);
+  var _schemas_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4343);
+  const ZodMiniISODateTime = _core_index_js__WEBPACK_IMPORTED_MODULE_0__.xI("ZodMiniISODateTime", (inst, def) => {
+   _core_index_js__WEBPACK_IMPORTED_MODULE_1__.Ko.init(inst, def);
+   _schemas_js__WEBPACK_IMPORTED_MODULE_2__.zUr.init(inst, def);
+  });
+  function datetime(params) {
+   return _core_index_js__WEBPACK_IMPORTED_MODULE_3__.G1(ZodMiniISODateTime, params);
+  }
+  null && core.$constructor("ZodMiniISODate", (inst, def) => {
+   core.$ZodISODate.init(inst, def);
+   schemas.ZodMiniStringFormat.init(inst, def);
+  });
+  null && core.$constructor("ZodMiniISOTime", (inst, def) => {
+   core.$ZodISOTime.init(inst, def);
+   schemas.ZodMiniStringFormat.init(inst, def);
+  });
+  null && core.$constructor("ZodMiniISODuration", (inst, def) => {
+   core.$ZodISODuration.init(inst, def);
+   schemas.ZodMiniStringFormat.init(inst, def);
+  });
+ }),
+ 4343: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+  __nccwpck_require__.d(__webpack_exports__, {
+   FsL: () => pipe,
+   Ikc: () => object,
+   KCZ: () => union,
+   Rvf: () => _default,
+   Whr: () => int,
+   YOg: () => array,
+   YPB: () => refine,
+   YjP: () => string,
+   _H3: () => looseObject,
+   aig: () => number,
+   euz: () => literal,
+   jgl: () => partialRecord,
+   k5n: () => _enum,
+   lqM: () => optional,
+   mee: () => nullable,
+   pdi: () => transform,
+   q0y: () => describe,
+   rej: () => strictObject,
+   zUr: () => ZodMiniStringFormat
+  });
+  var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8532);
+  var _core_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6985);
+  var _core_util_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4723);
+  var _core_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3759);
+  var _parse_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4196);
+  const ZodMiniType = _core_index_js__WEBPACK_IMPORTED_MODULE_0__.xI("ZodMiniType", (inst, def) => {
+   if (!inst._zod) throw new Error("Uninitialized schema in ZodMiniType.");
+   _core_index_js__WEBPACK_IMPORTED_MODULE_1__.W4.init(inst, def);
+   inst.def = def;
+   inst.type = def.type;
+  }, {
+   get with() {
+    return this.check;
+   },
+   set with(value) {
+    _core_util_js__WEBPACK_IMPORTED_MODULE_2__.qh(this, "with", value);
+   },
+   parse(data, params) {
+    return _parse_js__WEBPACK_IMPORTED_MODULE_3__.qg(this, data, params, {
+     callee: this.parse
+    });
+   },
+   parseAsync(data, params) {
+    return _parse_js__WEBPACK_IMPORTED_MODULE_3__.EJ(this, data, params, {
+     callee: this.parseAsync
+    });
+   },
+   safeParse(data, params) {
+    return _parse_js__WEBPACK_IMPORTED_MODULE_3__.xL(this, data, params);
+   },
+   safeParseAsync(data, params) {
+    return _parse_js__WEBPACK_IMPORTED_MODULE_3__.bp(this, data, params);
+   },
+   check(...checks) {
+    const def = this.def;
+    return this.clone({
+     ...def,
+     checks: [ ...def.checks ?? [], ...checks.map(ch => typeof ch === "function" ? {
+      _zod: {
+       check: ch,
+       def: {
+        check: "custom"
+       },
+       onattach: []
+      }
+     } : ch) ]
+    }, {
+     parent: true
+    });
+   },
+   clone(_def, params) {
+    return _core_util_js__WEBPACK_IMPORTED_MODULE_2__.o8(this, _def, params);
+   },
+   brand() {
+    return this;
+   },
+   register(reg, meta) {
+    reg.add(this, meta);
+    return this;
+   },
+   apply(fn, ...args) {
+    return args.length === 0 ? fn(this) : fn(this, ...args);
+   }
+  });
+  const ZodMiniString = _core_index_js__WEBPACK_IMPORTED_MODULE_0__.xI("ZodMiniString", (inst, def) => {
+   _core_index_js__WEBPACK_IMPORTED_MODULE_1__.$v.init(inst, def);
+   ZodMiniType.init(inst, def);
+  });
+  function string(params) {
+   return _core_index_js__WEBPACK_IMPORTED_MODULE_4__.Rl(ZodMiniString, params);
+  }
+  const ZodMiniStringFormat = _core_index_js__WEBPACK_IMPORTED_MODULE_0__.xI("ZodMiniStringFormat", (inst, def) => {
+   _core_index_js__WEBPACK_IMPORTED_MODULE_1__.EY.init(inst, def);
+   ZodMiniString.init(inst, def);
+  });
+  null && core.$constructor("ZodMiniEmail", (inst, def) => {
+   core.$ZodEmail.init(inst, def);
+   ZodMiniStringFormat.init(inst, def);
+  });
+  null && core.$constructor("ZodMiniGUID", (inst, def) => {
+   core.$ZodGUID.init(inst, def);
+   ZodMiniStringFormat.init(inst, def);
+  });
+  null && core.$constructor("ZodMiniUUID", (inst, def) => {
+   core.$ZodUUID.init(inst, def);
+   ZodMiniStringFormat.init(inst, def);
+  });
+  null && core.$constructor("ZodMiniURL", (inst, def) => {
+   core.$ZodURL.init(inst, def);
+   ZodMiniStringFormat.init(inst, def);
+  });
+  null && core.$constructor("ZodMiniEmoji", (inst, def) => {
+   core.$ZodEmoji.init(inst, def);
+   ZodMiniStringFormat.init(inst, def);
+  });
+  null && core.$constructor("ZodMiniNanoID", (inst, def) => {
+   core.$ZodNanoID.init(inst, def);
+   ZodMiniStringFormat.init(inst, def);
+  });
+  null && core.$constructor("ZodMiniCUID", (inst, def) => {
+   core.$ZodCUID.init(inst, def);
+   ZodMiniStringFormat.init(inst, def);
+  });
+  null && core.$constructor("ZodMiniCUID2", (inst, def) => {
+   core.$ZodCUID2.init(inst, def);
+   ZodMiniStringFormat.init(inst, def);
+  });
+  null && core.$constructor("ZodMiniULID", (inst, def) => {
+   core.$ZodULID.init(inst, def);
+   ZodMiniStringFormat.init(inst, def);
+  });
+  null && core.$constructor("ZodMiniXID", (inst, def) => {
+   core.$ZodXID.init(inst, def);
+   ZodMiniStringFormat.init(inst, def);
+  });
+  null && core.$constructor("ZodMiniKSUID", (inst, def) => {
+   core.$ZodKSUID.init(inst, def);
+   ZodMiniStringFormat.init(inst, def);
+  });
+  null && core.$constructor("ZodMiniIPv4", (inst, def) => {
+   core.$ZodIPv4.init(inst, def);
+   ZodMiniStringFormat.init(inst, def);
+  });
+  null && core.$constructor("ZodMiniIPv6", (inst, def) => {
+   core.$ZodIPv6.init(inst, def);
+   ZodMiniStringFormat.init(inst, def);
+  });
+  null && core.$constructor("ZodMiniCIDRv4", (inst, def) => {
+   core.$ZodCIDRv4.init(inst, def);
+   ZodMiniStringFormat.init(inst, def);
+  });
+  null && core.$constructor("ZodMiniCIDRv6", (inst, def) => {
+   core.$ZodCIDRv6.init(inst, def);
+   ZodMiniStringFormat.init(inst, def);
+  });
+  null && core.$constructor("ZodMiniMAC", (inst, def) => {
+   core.$ZodMAC.init(inst, def);
+   ZodMiniStringFormat.init(inst, def);
+  });
+  null && core.$constructor("ZodMiniBase64", (inst, def) => {
+   core.$ZodBase64.init(inst, def);
+   ZodMiniStringFormat.init(inst, def);
+  });
+  null && core.$constructor("ZodMiniBase64URL", (inst, def) => {
+   core.$ZodBase64URL.init(inst, def);
+   ZodMiniStringFormat.init(inst, def);
+  });
+  null && core.$constructor("ZodMiniE164", (inst, def) => {
+   core.$ZodE164.init(inst, def);
+   ZodMiniStringFormat.init(inst, def);
+  });
+  null && core.$constructor("ZodMiniCreditCard", (inst, def) => {
+   core.$ZodCreditCard.init(inst, def);
+   ZodMiniStringFormat.init(inst, def);
+  });
+  null && core.$constructor("ZodMiniIBAN", (inst, def) => {
+   core.$ZodIBAN.init(inst, def);
+   ZodMiniStringFormat.init(inst, def);
+  });
+  null && core.$constructor("ZodMiniJWT", (inst, def) => {
+   core.$ZodJWT.init(inst, def);
+   ZodMiniStringFormat.init(inst, def);
+  });
+  null && core.$constructor("ZodMiniCustomStringFormat", (inst, def) => {
+   core.$ZodCustomStringFormat.init(inst, def);
+   ZodMiniStringFormat.init(inst, def);
+  });
+  const ZodMiniNumber = _core_index_js__WEBPACK_IMPORTED_MODULE_0__.xI("ZodMiniNumber", (inst, def) => {
+   _core_index_js__WEBPACK_IMPORTED_MODULE_1__.vz.init(inst, def);
+   ZodMiniType.init(inst, def);
+  });
+  function number(params) {
+   return _core_index_js__WEBPACK_IMPORTED_MODULE_4__.F7(ZodMiniNumber, params);
+  }
+  const ZodMiniNumberFormat = _core_index_js__WEBPACK_IMPORTED_MODULE_0__.xI("ZodMiniNumberFormat", (inst, def) => {
+   _core_index_js__WEBPACK_IMPORTED_MODULE_1__.I.init(inst, def);
+   ZodMiniNumber.init(inst, def);
+  });
+  function int(params) {
+   return _core_index_js__WEBPACK_IMPORTED_MODULE_4__.LK(ZodMiniNumberFormat, params);
+  }
+  null && core.$constructor("ZodMiniBoolean", (inst, def) => {
+   core.$ZodBoolean.init(inst, def);
+   ZodMiniType.init(inst, def);
+  });
+  const ZodMiniBigInt = null && core.$constructor("ZodMiniBigInt", (inst, def) => {
+   core.$ZodBigInt.init(inst, def);
+   ZodMiniType.init(inst, def);
+  });
+  null && core.$constructor("ZodMiniBigIntFormat", (inst, def) => {
+   core.$ZodBigIntFormat.init(inst, def);
+   ZodMiniBigInt.init(inst, def);
+  });
+  null && core.$constructor("ZodMiniSymbol", (inst, def) => {
+   core.$ZodSymbol.init(inst, def);
+   ZodMiniType.init(inst, def);
+  });
+  null && core.$constructor("ZodMiniUndefined", (inst, def) => {
+   core.$ZodUndefined.init(inst, def);
+   ZodMiniType.init(inst, def);
+  });
+  null && core.$constructor("ZodMiniNull", (inst, def) => {
+   core.$ZodNull.init(inst, def);
+   ZodMiniType.init(inst, def);
+  });
+  null && core.$constructor("ZodMiniAny", (inst, def) => {
+   core.$ZodAny.init(inst, def);
+   ZodMiniType.init(inst, def);
+  });
+  const ZodMiniUnknown = _core_index_js__WEBPACK_IMPORTED_MODULE_0__.xI("ZodMiniUnknown", (inst, def) => {
+   _core_index_js__WEBPACK_IMPORTED_MODULE_1__.GP.init(inst, def);
+   ZodMiniType.init(inst, def);
+  });
+  function unknown() {
+   return _core_index_js__WEBPACK_IMPORTED_MODULE_4__.em(ZodMiniUnknown);
+  }
+  const ZodMiniNever = _core_index_js__WEBPACK_IMPORTED_MODULE_0__.xI("ZodMiniNever", (inst, def) => {
+   _core_index_js__WEBPACK_IMPORTED_MODULE_1__.Um.init(inst, def);
+   ZodMiniType.init(inst, def);
+  });
+  function never(params) {
+   return _core_index_js__WEBPACK_IMPORTED_MODULE_4__.G8(ZodMiniNever, params);
+  }
+  null && core.$constructor("ZodMiniVoid", (inst, def) => {
+   core.$ZodVoid.init(inst, def);
+   ZodMiniType.init(inst, def);
+  });
+  null && core.$constructor("ZodMiniDate", (inst, def) => {
+   core.$ZodDate.init(inst, def);
+   ZodMiniType.init(inst, def);
+  });
+  const ZodMiniArray = _core_index_js__WEBPACK_IMPORTED_MODULE_0__.xI("ZodMiniArray", (inst, def) => {
+   _core_index_js__WEBPACK_IMPORTED_MODULE_1__.$p.init(inst, def);
+   ZodMiniType.init(inst, def);
+  });
+  function array(element, params) {
+   return new ZodMiniArray({
+    type: "array",
+    element,
+    ..._core_util_js__WEBPACK_IMPORTED_MODULE_2__.A2(params)
+   });
+  }
+  const ZodMiniObject = _core_index_js__WEBPACK_IMPORTED_MODULE_0__.xI("ZodMiniObject", (inst, def) => {
+   _core_index_js__WEBPACK_IMPORTED_MODULE_1__.L8.init(inst, def);
+   ZodMiniType.init(inst, def);
+   _core_util_js__WEBPACK_IMPORTED_MODULE_2__.X(inst, "shape", self => self._zod.def.shape, false);
+  });
+  function object(shape, params) {
+   const def = {
+    type: "object",
+    shape: shape ?? {},
+    ..._core_util_js__WEBPACK_IMPORTED_MODULE_2__.A2(params)
+   };
+   return new ZodMiniObject(def);
+  }
+  function strictObject(shape, params) {
+   return new ZodMiniObject({
+    type: "object",
+    shape,
+    catchall: never(),
+    ..._core_util_js__WEBPACK_IMPORTED_MODULE_2__.A2(params)
+   });
+  }
+  function looseObject(shape, params) {
+   return new ZodMiniObject({
+    type: "object",
+    shape,
+    catchall: unknown(),
+    ..._core_util_js__WEBPACK_IMPORTED_MODULE_2__.A2(params)
+   });
+  }
+  const ZodMiniUnion = _core_index_js__WEBPACK_IMPORTED_MODULE_0__.xI("ZodMiniUnion", (inst, def) => {
+   _core_index_js__WEBPACK_IMPORTED_MODULE_1__.cu.init(inst, def);
+   ZodMiniType.init(inst, def);
+  });
+  function union(options, params) {
+   return new ZodMiniUnion({
+    type: "union",
+    options,
+    ..._core_util_js__WEBPACK_IMPORTED_MODULE_2__.A2(params)
+   });
+  }
+  null && core.$constructor("ZodMiniXor", (inst, def) => {
+   ZodMiniUnion.init(inst, def);
+   core.$ZodXor.init(inst, def);
+  });
+  null && core.$constructor("ZodMiniDiscriminatedUnion", (inst, def) => {
+   core.$ZodDiscriminatedUnion.init(inst, def);
+   ZodMiniType.init(inst, def);
+  });
+  null && core.$constructor("ZodMiniIntersection", (inst, def) => {
+   core.$ZodIntersection.init(inst, def);
+   ZodMiniType.init(inst, def);
+  });
+  null && core.$constructor("ZodMiniTuple", (inst, def) => {
+   core.$ZodTuple.init(inst, def);
+   ZodMiniType.init(inst, def);
+  });
+  const ZodMiniRecord = _core_index_js__WEBPACK_IMPORTED_MODULE_0__.xI("ZodMiniRecord", (inst, def) => {
+   _core_index_js__WEBPACK_IMPORTED_MODULE_1__.h.init(inst, def);
+   ZodMiniType.init(inst, def);
+  });
+  function partialRecord(keyType, valueType, params) {
+   return new ZodMiniRecord({
+    type: "record",
+    keyType,
+    valueType,
+    ..._core_util_js__WEBPACK_IMPORTED_MODULE_2__.A2(params),
+    partial: true
+   });
+  }
+  null && core.$constructor("ZodMiniMap", (inst, def) => {
+   core.$ZodMap.init(inst, def);
+   ZodMiniType.init(inst, def);
+  });
+  null && core.$constructor("ZodMiniSet", (inst, def) => {
+   core.$ZodSet.init(inst, def);
+   ZodMiniType.init(inst, def);
+  });
+  const ZodMiniEnum = _core_index_js__WEBPACK_IMPORTED_MODULE_0__.xI("ZodMiniEnum", (inst, def) => {
+   _core_index_js__WEBPACK_IMPORTED_MODULE_1__.VO.init(inst, def);
+   ZodMiniType.init(inst, def);
+   inst.options = [ ...inst._zod.values ];
+  });
+  function _enum(values, params) {
+   const entries = Array.isArray(values) ? Object.fromEntries(values.map(v => [ v, v ])) : values;
+   return new ZodMiniEnum({
+    type: "enum",
+    entries,
+    ..._core_util_js__WEBPACK_IMPORTED_MODULE_2__.A2(params)
+   });
+  }
+  const ZodMiniLiteral = _core_index_js__WEBPACK_IMPORTED_MODULE_0__.xI("ZodMiniLiteral", (inst, def) => {
+   _core_index_js__WEBPACK_IMPORTED_MODULE_1__.nu.init(inst, def);
+   ZodMiniType.init(inst, def);
+  });
+  function literal(value, params) {
+   return new ZodMiniLiteral({
+    type: "literal",
+    values: Array.isArray(value) ? value : [ value ],
+    ..._core_util_js__WEBPACK_IMPORTED_MODULE_2__.A2(params)
+   });
+  }
+  null && core.$constructor("ZodMiniFile", (inst, def) => {
+   core.$ZodFile.init(inst, def);
+   ZodMiniType.init(inst, def);
+  });
+  const ZodMiniTransform = _core_index_js__WEBPACK_IMPORTED_MODULE_0__.xI("ZodMiniTransform", (inst, def) => {
+   _core_index_js__WEBPACK_IMPORTED_MODULE_1__.Wc.init(inst, def);
+   ZodMiniType.init(inst, def);
+  });
+  function transform(fn) {
+   return new ZodMiniTransform({
+    type: "transform",
+    transform: fn
+   });
+  }
+  const ZodMiniOptional = _core_index_js__WEBPACK_IMPORTED_MODULE_0__.xI("ZodMiniOptional", (inst, def) => {
+   _core_index_js__WEBPACK_IMPORTED_MODULE_1__.ig.init(inst, def);
+   ZodMiniType.init(inst, def);
+  });
+  function optional(innerType) {
+   return new ZodMiniOptional({
+    type: "optional",
+    innerType
+   });
+  }
+  null && core.$constructor("ZodMiniExactOptional", (inst, def) => {
+   core.$ZodExactOptional.init(inst, def);
+   ZodMiniType.init(inst, def);
+  });
+  const ZodMiniNullable = _core_index_js__WEBPACK_IMPORTED_MODULE_0__.xI("ZodMiniNullable", (inst, def) => {
+   _core_index_js__WEBPACK_IMPORTED_MODULE_1__.qc.init(inst, def);
+   ZodMiniType.init(inst, def);
+  });
+  function nullable(innerType) {
+   return new ZodMiniNullable({
+    type: "nullable",
+    innerType
+   });
+  }
+  const ZodMiniDefault = _core_index_js__WEBPACK_IMPORTED_MODULE_0__.xI("ZodMiniDefault", (inst, def) => {
+   _core_index_js__WEBPACK_IMPORTED_MODULE_1__.rv.init(inst, def);
+   ZodMiniType.init(inst, def);
+  });
+  function _default(innerType, defaultValue) {
+   return new ZodMiniDefault({
+    type: "default",
+    innerType,
+    get defaultValue() {
+     return typeof defaultValue === "function" ? defaultValue() : _core_util_js__WEBPACK_IMPORTED_MODULE_2__.yG(defaultValue);
+    }
+   });
+  }
+  null && core.$constructor("ZodMiniPrefault", (inst, def) => {
+   core.$ZodPrefault.init(inst, def);
+   ZodMiniType.init(inst, def);
+  });
+  null && core.$constructor("ZodMiniNonOptional", (inst, def) => {
+   core.$ZodNonOptional.init(inst, def);
+   ZodMiniType.init(inst, def);
+  });
+  null && core.$constructor("ZodMiniSuccess", (inst, def) => {
+   core.$ZodSuccess.init(inst, def);
+   ZodMiniType.init(inst, def);
+  });
+  null && core.$constructor("ZodMiniCatch", (inst, def) => {
+   core.$ZodCatch.init(inst, def);
+   ZodMiniType.init(inst, def);
+  });
+  null && core.$constructor("ZodMiniNaN", (inst, def) => {
+   core.$ZodNaN.init(inst, def);
+   ZodMiniType.init(inst, def);
+  });
+  const ZodMiniPipe = _core_index_js__WEBPACK_IMPORTED_MODULE_0__.xI("ZodMiniPipe", (inst, def) => {
+   _core_index_js__WEBPACK_IMPORTED_MODULE_1__._m.init(inst, def);
+   ZodMiniType.init(inst, def);
+  });
+  function pipe(in_, out) {
+   return new ZodMiniPipe({
+    type: "pipe",
+    in: in_,
+    out
+   });
+  }
+  null && core.$constructor("ZodMiniCodec", (inst, def) => {
+   ZodMiniPipe.init(inst, def);
+   core.$ZodCodec.init(inst, def);
+  });
+  null && core.$constructor("ZodMiniReadonly", (inst, def) => {
+   core.$ZodReadonly.init(inst, def);
+   ZodMiniType.init(inst, def);
+  });
+  null && core.$constructor("ZodMiniTemplateLiteral", (inst, def) => {
+   core.$ZodTemplateLiteral.init(inst, def);
+   ZodMiniType.init(inst, def);
+  });
+  null && core.$constructor("ZodMiniLazy", (inst, def) => {
+   core.$ZodLazy.init(inst, def);
+   ZodMiniType.init(inst, def);
+  });
+  null && core.$constructor("ZodMiniPromise", (inst, def) => {
+   core.$ZodPromise.init(inst, def);
+   ZodMiniType.init(inst, def);
+  });
+  const ZodMiniCustom = _core_index_js__WEBPACK_IMPORTED_MODULE_0__.xI("ZodMiniCustom", (inst, def) => {
+   _core_index_js__WEBPACK_IMPORTED_MODULE_1__.b0.init(inst, def);
+   ZodMiniType.init(inst, def);
+  });
+  function refine(fn, _params = {}) {
+   return _core_index_js__WEBPACK_IMPORTED_MODULE_4__.fU(ZodMiniCustom, fn, _params);
+  }
+  const describe = _core_index_js__WEBPACK_IMPORTED_MODULE_4__.q0;
+  _core_index_js__WEBPACK_IMPORTED_MODULE_4__.mI;
+  null && core.$constructor("ZodMiniFunction", (inst, def) => {
+   core.$ZodFunction.init(inst, def);
+   ZodMiniType.init(inst, def);
+  });
  })
 };
 

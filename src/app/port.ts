@@ -1,7 +1,7 @@
 // The half of a run that faces Port: where records go, what asks Port for them
 // afterwards, and what deletes entities of people who left.
 import type { Config } from '../config/config.ts'
-import { setTo } from '../config/remedies.ts'
+import { setTo } from '../config/rules/remedies.ts'
 import { DATASETS, type Webhook } from '../domain/dataset.ts'
 import { ConfigError } from '../errors.ts'
 import type { Checker } from '../modes/check.ts'

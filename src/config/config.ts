@@ -1,30 +1,17 @@
+// The checked settings of a run, and how the inputs become them.
 import { join } from 'node:path'
-import type { z } from 'zod'
 import { type DatasetName, WEBHOOKS, type Webhook } from '../domain/dataset.ts'
 import type { DayWindow } from '../domain/day.ts'
 import type { Period } from '../domain/m365.ts'
 import { LIST_PRICES, type PriceList } from '../domain/money/prices.ts'
 import type { Scope } from '../domain/scope.ts'
 import type { UserIdentity } from '../domain/user-key.ts'
-import { ConfigError, type Failure } from '../errors.ts'
-import type { Remedy } from '../remedy/remedy.ts'
 import { CLOUD_HOSTS, PORT_API_URLS } from './clouds.ts'
-import { isLoopback } from './fields.ts'
-import { noticesOfApiUrl, toApiUrl } from './github-rules.ts'
-import {
-  INPUT_NAMES,
-  type Inputs,
-  inputsSchema,
-  type MODES,
-  type RawInputs,
-} from './inputs.ts'
-import type { Mistake, Rule, RuleContext } from './mistake.ts'
-import { noticesOfNames } from './names.ts'
+import type { Inputs, MODES } from './inputs.ts'
 import type { ClientCertificate } from './pem.ts'
-import { isVerifying, SETUP_RULES } from './port-rules.ts'
-import { remedyOf } from './remedies.ts'
-import { CHECK_RULES, INGEST_RULES } from './rules.ts'
-import { SECRET_RULES } from './secret-rules.ts'
+import { toApiUrl } from './rules/github.ts'
+import type { RuleContext } from './rules/mistake.ts'
+import { isVerifying } from './rules/port.ts'
 import { needsSource, selectedDatasets } from './selection.ts'
 import { windowOf } from './window.ts'
 
@@ -63,7 +50,6 @@ export type PortConfig = {
     | { readonly accessToken: string }
 }
 
-/** The checked settings of a run. */
 export type Config = {
   readonly mode: (typeof MODES)[number]
   readonly datasets: readonly DatasetName[]
@@ -117,123 +103,8 @@ export type WebhookConfig = {
   readonly secret: string
 }
 
-const RULES: Readonly<Record<Config['mode'], readonly Rule[]>> = {
-  ingest: INGEST_RULES,
-  setup: SETUP_RULES,
-  check: CHECK_RULES,
-  replay: [],
-  total: [],
-}
-
-/**
- * Turns the text of all inputs into a config.
- * @throws {ConfigError} that lists every mistake
- */
-export function parseConfig(raw: RawInputs, context: RuleContext): Config {
-  const { inputs, mistakes, broken } = parseInputs(raw, context)
-  const crossMistakes = [...RULES[inputs.mode], ...SECRET_RULES]
-    .flatMap((rule) => rule(inputs, context))
-    .filter(({ input, because }) => !broken.has(input) && !broken.has(because))
-  const all = [...mistakes, ...crossMistakes]
-  if (all.length > 0) {
-    throw new ConfigError(describeMistakes(all), {
-      failures: all.map(toFailure),
-    })
-  }
-  const config = {
-    ...toConfig(inputs, context),
-    notices: [...noticesOfNames(raw), ...noticesOfApiUrl(inputs)],
-  }
-  if (context.ignoresCertificates === true) refuseRemoteHosts(config)
-  return config
-}
-
-/** Emulators on this machine may have certificates that nobody trusts. */
-function refuseRemoteHosts({ github, m365, port, webhooks }: Config): void {
-  const addresses = [
-    github?.apiUrl,
-    m365?.authorityHost,
-    m365?.graphApiUrl,
-    port?.apiUrl,
-    ...Object.values(webhooks).map(({ url }) => url),
-  ].filter((address) => address !== undefined)
-  const remote = addresses.find((address) => !isLoopback(address))
-  if (remote === undefined) return
-  throw new ConfigError(
-    `NODE_TLS_REJECT_UNAUTHORIZED is 0, so any server could pass for "${new URL(remote).host}" and get the credentials. Remove the variable. To trust a proxy, name the file of its certificate authority in "NODE_EXTRA_CA_CERTS". Nothing was read or sent.`,
-    { remedy: CHECK_CERTIFICATES },
-  )
-}
-
-const CHECK_CERTIFICATES: Remedy = {
-  system: 'runner',
-  kind: 'input',
-  name: 'NODE_TLS_REJECT_UNAUTHORIZED',
-  expected: 'nothing',
-  value: '',
-}
-
-type ParsedInputs = {
-  readonly inputs: Inputs
-  readonly mistakes: readonly Mistake[]
-  /** Unreadable inputs; rules skip them. */
-  readonly broken: ReadonlySet<string | undefined>
-}
-
-/** Reads every readable input, so that one message lists all mistakes. */
-function parseInputs(
-  raw: RawInputs,
-  { mistakes: earlier = [], unread = [] }: RuleContext,
-): ParsedInputs {
-  const known = new Set<string>([
-    ...earlier.map(({ input }) => input),
-    ...unread,
-  ])
-  const issues = inputsSchema.safeParse(withoutThese(raw, known)).error?.issues
-  const mistakes = [...earlier, ...(issues ?? []).map(toMistake)]
-  const broken = new Set([...known, ...mistakes.map(({ input }) => input)])
-  return {
-    inputs: inputsSchema.parse(withoutThese(raw, broken)),
-    mistakes,
-    broken,
-  }
-}
-
-function withoutThese(
-  raw: RawInputs,
-  names: ReadonlySet<string>,
-): Readonly<Record<string, string>> {
-  const entries = Object.entries(raw).map(([name, value]) => [
-    name,
-    names.has(name) ? '' : value,
-  ])
-  return Object.fromEntries(entries)
-}
-
-function toMistake(issue: z.core.$ZodIssue): Mistake {
-  const input = INPUT_NAMES.find((name) => name === issue.path[0])
-  if (input === undefined) throw new ConfigError(issue.message)
-  return { input, message: issue.message }
-}
-
-function toFailure(mistake: Mistake): Failure {
-  const { input, message } = mistake
-  return {
-    code: 'CONFIG_INVALID',
-    message: `"${input}" ${message}.`,
-    remedy: remedyOf(mistake),
-  }
-}
-
-function describeMistakes(mistakes: readonly Mistake[]): string {
-  const lines = mistakes.map(({ input, message }) => `- "${input}" ${message}.`)
-  const { size } = new Set(mistakes.map(({ input }) => input))
-  const problems =
-    size === 1 ? 'a problem in 1 input' : `problems in ${size} inputs`
-  return `Found ${problems}. Nothing was read or sent:\n${[...new Set(lines)].join('\n')}`
-}
-
-function toConfig(
+/** Returns the config without notices; the inputs have no mistake. */
+export function toConfig(
   inputs: Inputs,
   context: RuleContext,
 ): Omit<Config, 'notices'> {

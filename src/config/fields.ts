@@ -1,6 +1,7 @@
 // How the text of one input becomes a value. GitHub passes an input that is not
-// given as the empty text.
-import { z } from 'zod'
+// given as the empty text. Every start builds these schemas, and those of
+// `zod/mini` are built faster.
+import * as z from 'zod/mini'
 import { isDay } from '../domain/day.ts'
 import { LICENSES, type LicensePrices } from '../domain/money/prices.ts'
 import { PemError, readAppKey, readCertificate } from './pem.ts'
@@ -14,52 +15,85 @@ const PRICE = new RegExp(
 
 const LOOKS_LIKE_DAY = /^\d{4}-\d{2}-\d{2}$/
 
+/** Any text, turned into a value that is always possible. */
+export function fromText<T>(read: (value: string) => T) {
+  return z.pipe(z.string(), z.transform(read))
+}
+
 /** Optional text. */
-export const text = z.string().transform((value) => value || undefined)
+export const text = fromText((value) => value || undefined)
+
+/** Optional text that passes a test. */
+export function textThat(isFine: (value: string) => boolean, message: string) {
+  return text.check(unlessMissing(isFine, message))
+}
+
+/** A check of optional text. */
+function unlessMissing(isFine: (value: string) => boolean, message: string) {
+  return z.refine<string | undefined>(
+    (value) => value === undefined || isFine(value),
+    message,
+  )
+}
 
 /** An optional token or password that a header can carry. */
-export const credential = text.refine(
-  (value) => value === undefined || /^[\x21-\x7e]+$/.test(value),
+export const credential = textThat(
+  (value) => /^[\x21-\x7e]+$/.test(value),
   'must be one line of ASCII characters without spaces; look for a line break in the secret',
 )
 
+const FLAGS = new Map<string, boolean>([
+  ...['true', 'yes', 'y', 'on', 'enabled', '1'].map(
+    (word) => [word, true] as const,
+  ),
+  ...['false', 'no', 'n', 'off', 'disabled', '0'].map(
+    (word) => [word, false] as const,
+  ),
+])
+
 /** `true` or `false` in any spelling that YAML knows. */
 export function flag(fallback: boolean) {
-  return z
-    .string()
-    .transform((value) => value || String(fallback))
-    .pipe(z.stringbool({ error: 'must be true or false' }))
+  const read = (value: string) =>
+    value === '' ? fallback : FLAGS.get(value.toLowerCase())
+  return z.pipe(
+    z
+      .string()
+      .check(
+        z.refine((value) => read(value) !== undefined, 'must be true or false'),
+      ),
+    z.transform((value) => read(value) ?? fallback),
+  )
 }
 
+type Bounds = { readonly min: number; readonly max: number }
+
 /** A whole number within bounds. */
-export function wholeNumber(bounds: {
-  readonly min: number
-  readonly max: number
-  readonly fallback: number
-}) {
-  const message = `must be a whole number from ${bounds.min} to ${bounds.max}`
-  return z
-    .string()
-    .transform((value) => value || String(bounds.fallback))
-    .refine((value) => /^\d+$/.test(value), message)
-    .transform(Number)
-    .refine((value) => value >= bounds.min && value <= bounds.max, message)
+export function wholeNumber({
+  fallback,
+  ...bounds
+}: Bounds & { readonly fallback: number }) {
+  return z.pipe(
+    fromText((value) => value || String(fallback)).check(
+      z.refine((value) => isWithin(value, bounds), rangeOf(bounds)),
+    ),
+    z.transform(Number),
+  )
 }
 
 /** An optional whole number within bounds. */
-export function optionalNumber(bounds: {
-  readonly min: number
-  readonly max: number
-}) {
-  const message = `must be a whole number from ${bounds.min} to ${bounds.max}`
-  return text
-    .refine((value) => value === undefined || /^\d+$/.test(value), message)
-    .transform((value) => (value === undefined ? undefined : Number(value)))
-    .refine(
-      (value) =>
-        value === undefined || (value >= bounds.min && value <= bounds.max),
-      message,
-    )
+export function optionalNumber(bounds: Bounds) {
+  return z.pipe(
+    textThat((value) => isWithin(value, bounds), rangeOf(bounds)),
+    z.transform((value) => (value === undefined ? undefined : Number(value))),
+  )
+}
+
+function isWithin(value: string, { min, max }: Bounds): boolean {
+  return /^\d+$/.test(value) && Number(value) >= min && Number(value) <= max
+}
+
+function rangeOf({ min, max }: Bounds): string {
+  return `must be a whole number from ${min} to ${max}`
 }
 
 /** One of the given words, in capital or small letters. */
@@ -69,26 +103,26 @@ export function oneOf<const T extends readonly [string, ...string[]]>(
 ) {
   const spelled = (value: string) =>
     words.find((word) => word.toLowerCase() === value.toLowerCase()) ?? value
-  return z
-    .string()
-    .transform((value) => (value ? spelled(value) : fallback))
-    .pipe(z.enum(words, { error: `must be one of: ${words.join(', ')}` }))
+  return z.pipe(
+    fromText((value) => (value ? spelled(value) : fallback)),
+    z.enum(words, { error: `must be one of: ${words.join(', ')}` }),
+  )
 }
 
 /** An optional UTC day as `YYYY-MM-DD`. */
-export const day = text
-  .refine(
-    (value) => value === undefined || LOOKS_LIKE_DAY.test(value),
-    'must be a day as YYYY-MM-DD',
-  )
-  .refine(
+export const day = textThat(
+  (value) => LOOKS_LIKE_DAY.test(value),
+  'must be a day as YYYY-MM-DD',
+).check(
+  z.refine(
     (value) =>
       value === undefined || !LOOKS_LIKE_DAY.test(value) || isDay(value),
     { error: ({ input }) => `is ${input}, a day that does not exist` },
-  )
+  ),
+)
 
 /** Words separated by newlines or commas, without repetitions. */
-export const list = z.string().transform((value) => [
+export const list = fromText((value) => [
   ...new Set(
     value
       .split(/[\n,]/)
@@ -98,66 +132,74 @@ export const list = z.string().transform((value) => [
 ])
 
 /** Teams, or the word `everyone` alone. */
-export const readers = list
-  .refine(
-    (names) => !names.includes('everyone') || names.length === 1,
-    'must be "everyone" alone, or identifiers of teams',
-  )
-  .transform((names) => (names[0] === 'everyone' ? 'everyone' : names))
+export const readers = z.pipe(
+  list.check(
+    z.refine(
+      (names) => !names.includes('everyone') || names.length === 1,
+      'must be "everyone" alone, or identifiers of teams',
+    ),
+  ),
+  z.transform((names) => (names[0] === 'everyone' ? 'everyone' : names)),
+)
 
 /** An https address without credentials, query or fragment. */
-export const address = text.refine(
-  (value) => value === undefined || isSafeAddress(value),
+export const address = textThat(
+  isSafeAddress,
   'must be an https:// address without user name, query or fragment',
 )
 
 /** The name of a file in `.github/workflows`. */
-export const workflowFile = text.refine(
-  (value) => value === undefined || /^[\w.-]+\.ya?ml$/.test(value),
+export const workflowFile = textThat(
+  (value) => /^[\w.-]+\.ya?ml$/.test(value),
   'must be the file name of a workflow, such as copilot-usage-backfill.yml, without a path',
 )
 
 /** The base address of an API; the product adds the version. */
-export const unversionedAddress = address.refine(
-  (value) => value === undefined || !/\/(v1(\.0)?|beta)\/*$/.test(value),
-  'ends with a version of the API, which must be left out',
+export const unversionedAddress = address.check(
+  unlessMissing(
+    (value) => !/\/(v1(\.0)?|beta)\/*$/.test(value),
+    'ends with a version of the API, which must be left out',
+  ),
 )
 
 /** The address of a host, without a path. */
-export const hostAddress = address.refine(
-  (value) => value === undefined || (URL.parse(value)?.pathname ?? '/') === '/',
-  'has a path, and must be the address of a host alone',
+export const hostAddress = address.check(
+  unlessMissing(
+    (value) => (URL.parse(value)?.pathname ?? '/') === '/',
+    'has a path, and must be the address of a host alone',
+  ),
 )
 
 /** Prices such as `github-business=19, m365=30`. */
-export const prices = list.transform((entries, context) => {
-  if (entries.length === 0) return undefined
-  const parsed = entries.map((entry) => PRICE.exec(entry)?.groups)
-  const names = parsed.map((groups) => groups?.name)
-  if (names.includes(undefined) || new Set(names).size < names.length) {
-    context.addIssue({
-      code: 'custom',
-      message: `must have entries such as "github-business=19", one for each license; the licenses are ${LICENSES.join(', ')}`,
-    })
-    return z.NEVER
-  }
-  const priced = parsed.map((groups) => [groups?.name, Number(groups?.price)])
-  const byLicense: LicensePrices = Object.fromEntries(priced)
-  return byLicense
-})
+export const prices = z.pipe(
+  list,
+  z.transform((entries, context) => {
+    if (entries.length === 0) return undefined
+    const parsed = entries.map((entry) => PRICE.exec(entry)?.groups)
+    const names = parsed.map((groups) => groups?.name)
+    if (names.includes(undefined) || new Set(names).size < names.length) {
+      return refuse(
+        context,
+        `must have entries such as "github-business=19", one for each license; the licenses are ${LICENSES.join(', ')}`,
+      )
+    }
+    const priced = parsed.map((groups) => [groups?.name, Number(groups?.price)])
+    const byLicense: LicensePrices = Object.fromEntries(priced)
+    return byLicense
+  }),
+)
 
 /** The code of a currency as ISO 4217 has it. */
-export const currencyCode = z
-  .string()
-  .transform((value) => value || 'USD')
-  .refine(
+export const currencyCode = fromText((value) => value || 'USD').check(
+  z.refine(
     (value) => /^[A-Z]{3}$/.test(value),
     'must be a code of three capital letters, such as USD or EUR',
-  )
+  ),
+)
 
 /** The id of a GitHub App, a number, or its client id. */
-export const appId = text.refine(
-  (value) => value === undefined || /^(\d+|Iv[\w.]+)$/.test(value),
+export const appId = textThat(
+  (value) => /^(\d+|Iv[\w.]+)$/.test(value),
   'must be the id of a GitHub App, a number, or its client id, which begins with "Iv"',
 )
 
@@ -168,16 +210,26 @@ export const appKey = pem(readAppKey)
 export const certificate = pem(readCertificate)
 
 function pem<T>(read: (value: string) => T) {
-  return text.transform((value, context): T | undefined => {
-    if (value === undefined) return undefined
-    try {
-      return read(value)
-    } catch (error) {
-      if (!(error instanceof PemError)) throw error
-      context.addIssue({ code: 'custom', message: error.message })
-      return z.NEVER
-    }
-  })
+  return z.pipe(
+    text,
+    z.transform((value, context): T | undefined => {
+      if (value === undefined) return undefined
+      try {
+        return read(value)
+      } catch (error) {
+        if (!(error instanceof PemError)) throw error
+        return refuse(context, error.message)
+      }
+    }),
+  )
+}
+
+function refuse(
+  { issues, value }: z.core.ParsePayload,
+  message: string,
+): never {
+  issues.push({ code: 'custom', message, input: value })
+  return z.NEVER
 }
 
 export function isLoopback(address: string): boolean {

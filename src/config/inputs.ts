@@ -1,5 +1,5 @@
 // One schema turns the text of all inputs into values.
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { DEFAULT_LOOKBACK_DAYS } from '../domain/dataset.ts'
 import { PERIODS } from '../domain/m365.ts'
 import {

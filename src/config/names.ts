@@ -1,6 +1,5 @@
 // Names and ids of GitHub and Entra, in the forms that people copy.
-import { z } from 'zod'
-import { text } from './fields.ts'
+import { fromText, textThat } from './fields.ts'
 
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 const DOMAIN_LABEL = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/i
@@ -9,22 +8,24 @@ const PAGE =
   /^https?:\/\/(?:www\.)?(?:github\.com|[\w-]+\.ghe\.com)\/(?:orgs\/|enterprises\/)?(?<name>[\w-]+)\/?$/i
 
 /** Organizations, separated by blanks, commas or newlines. */
-export const organizations = z
-  .string()
-  .transform((value) => [...new Set(wordsOf(value).map(toName))])
+export const organizations = fromText((value) => [
+  ...new Set(wordsOf(value).map(toName)),
+])
 
 /** An optional slug of an enterprise. */
-export const enterprise = text.transform((value) => value && toName(value))
+export const enterprise = fromText((value) =>
+  value ? toName(value) : undefined,
+)
 
 /** The tenant as its GUID or one of its domains. */
-export const tenantId = text.refine(
-  (value) => value === undefined || GUID.test(value) || isDomain(value),
+export const tenantId = textThat(
+  (value) => GUID.test(value) || isDomain(value),
   'must be the ID of the tenant (a GUID) or one of its domains, such as contoso.onmicrosoft.com. The overview page of Microsoft Entra shows both',
 )
 
 /** The id of an app registration. */
-export const clientId = text.refine(
-  (value) => value === undefined || GUID.test(value),
+export const clientId = textThat(
+  (value) => GUID.test(value),
   'must be the application (client) ID of the app registration, a GUID. Its overview page in Microsoft Entra shows it',
 )
 

@@ -1,6 +1,6 @@
 // Private keys and certificates as PEM. The messages continue the input's name
 // and quote nothing: OpenSSL's own messages could show the key.
-import { createPrivateKey, type KeyObject, X509Certificate } from 'node:crypto'
+import type { KeyObject, X509Certificate } from 'node:crypto'
 import { type Day, utcDay } from '../domain/day.ts'
 
 /** A certificate by its thumbprint, and its private key as PKCS#8. */
@@ -63,6 +63,11 @@ function withLineBreaks(text: string): string {
     .join('\n')
 }
 
+/** Node's cryptography takes a while to load, and most runs have no key. */
+function loadCrypto() {
+  return process.getBuiltinModule('node:crypto')
+}
+
 function readKey(pem: string): KeyObject {
   if (ENCRYPTED.test(pem)) {
     throw new PemError(
@@ -92,7 +97,7 @@ function parseKey(pem: string): KeyObject {
 
 function tryToParse(pem: string): KeyObject | undefined {
   try {
-    return createPrivateKey(pem)
+    return loadCrypto().createPrivateKey(pem)
   } catch {
     return undefined
   }
@@ -107,10 +112,11 @@ function refuseWeakKey(key: KeyObject): KeyObject {
 }
 
 function readCertificates(pem: string): X509Certificate[] {
+  const { X509Certificate: Certificate } = loadCrypto()
   try {
     return Array.from(
       pem.matchAll(CERTIFICATE_BLOCK),
-      ([block]) => new X509Certificate(block),
+      ([block]) => new Certificate(block),
     )
   } catch {
     throw new PemError(

@@ -1,31 +1,10 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { type Failure, toFailure } from '../errors.ts'
 import { describeRemedy } from '../remedy/describe-remedy.ts'
-import { remedySchema } from '../remedy/remedy.ts'
-import { countsSchema } from './units.ts'
+import type { findingSchema, statusSchema } from './run/finding-schema.ts'
 
-const statusSchema = z
-  .enum(['ok', 'warning', 'failure', 'unknown'])
-  .describe(
-    '`warning`: a run works, with limits. `failure`: a run would fail or lose records. `unknown`: a check changes nothing, so it cannot know.',
-  )
 export type CheckStatus = z.infer<typeof statusSchema>
 
-export const findingSchema = z.object({
-  subject: z.string(),
-  status: statusSchema,
-  detail: z.string(),
-  remedy: remedySchema
-    .exactOptional()
-    .describe('What to do about a failure or a warning.'),
-  code: z
-    .string()
-    .exactOptional()
-    .describe('The heading in docs/troubleshooting.md.'),
-  counts: countsSchema
-    .exactOptional()
-    .describe('What the check has counted, for the forecast.'),
-})
 /** The result of one check; never has a secret or the name of a person. */
 export type CheckFinding = Readonly<z.infer<typeof findingSchema>>
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { failureSchema } from '../errors.ts'
+import { failureSchema } from './run/failure-schema.ts'
 
 /** The kinds of objects in Port, in the order in which setup creates them. */
 export const SETUP_KINDS = [

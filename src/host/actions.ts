@@ -1,5 +1,4 @@
 // The adapter to the Actions runner: inputs, log, outputs, summary.
-import { randomUUID } from 'node:crypto'
 import { appendFileSync } from 'node:fs'
 import http from 'node:http'
 import * as core from '@actions/core'
@@ -124,7 +123,7 @@ export function ruleContext() {
 /** Returns the id of the workflow run and its attempt. */
 export function runId(): string {
   const { GITHUB_RUN_ID: id, GITHUB_RUN_ATTEMPT: attempt } = process.env
-  return id ? `${id}-${attempt ?? 1}` : randomUUID()
+  return id ? `${id}-${attempt ?? 1}` : crypto.randomUUID()
 }
 
 /** Returns the page of the workflow run. */

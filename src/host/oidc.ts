@@ -1,6 +1,6 @@
 // Requests GitHub's OIDC tokens through a client of the run, with its retries,
 // time limits and proxy.
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { SourceError } from '../errors.ts'
 import type { HttpClient } from '../http/http-client.ts'
 import { HttpError } from '../http/http-error.ts'
@@ -8,7 +8,7 @@ import { HttpError } from '../http/http-error.ts'
 /** The service for jobs with the permission `id-token: write`. */
 export type OidcService = { readonly url: string; readonly bearer: string }
 
-const tokenSchema = z.object({ value: z.string().min(1) })
+const tokenSchema = z.object({ value: z.string().check(z.minLength(1)) })
 
 export function findOidc(
   environment: Readonly<Record<string, string | undefined>>,

@@ -3,7 +3,6 @@ import { toInstant } from '../domain/day.ts'
 import type { Clock } from '../runtime/clock.ts'
 import {
   type DatasetReport,
-  REPORT_SCHEMA_VERSION,
   type RunReport,
   resultOf,
   type SourceReport,
@@ -28,7 +27,7 @@ export function assembleReport(
   { mode, sources = [], datasets = [], warnings = [], figures = {} }: Findings,
 ): RunReport {
   return {
-    schema_version: REPORT_SCHEMA_VERSION,
+    schema_version: 1,
     run_id: frame.runId,
     started_at: toInstant(frame.startedAt.getTime()),
     finished_at: toInstant(frame.clock.now().getTime()),

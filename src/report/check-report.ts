@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { type CheckFinding, findingSchema } from '../domain/check-finding.ts'
+import type { CheckFinding } from '../domain/check-finding.ts'
+import { findingSchema } from '../domain/run/finding-schema.ts'
 
 export const checkRowSchema = findingSchema.extend({ area: z.string() })
 /** A finding under its heading, such as `GitHub` or `Port`. */

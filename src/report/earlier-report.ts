@@ -1,6 +1,6 @@
 // The report of an earlier run in the same folder has the figures to compare
 // with, and the number of entities that Port should have.
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { type DatasetName, isDatasetName } from '../domain/dataset.ts'
 import {
   type DeliveredRun,
@@ -8,7 +8,7 @@ import {
 } from '../domain/run/delivered-run.ts'
 import { SCOPE_TYPES } from '../domain/scope.ts'
 import { readReport } from './report-file.ts'
-import { REPORT_SCHEMA_VERSION, type RunReport } from './run-report.ts'
+import type { RunReport } from './run-report.ts'
 
 const seatsSchema = z.object({
   scope: z.string(),
@@ -16,46 +16,48 @@ const seatsSchema = z.object({
   active_window_days: z.number(),
   seats_total: z.number(),
   seats_active: z.number(),
-  seat_utilization_rate: z.number().optional(),
+  seat_utilization_rate: z.optional(z.number()),
 })
 const m365Schema = z.object({
   identifier: z.string(),
   report_date: z.string(),
-  report_version: z.string().optional(),
-  enabled_user_count: z.number().optional(),
-  active_user_count: z.number().optional(),
-  sku_total: z.number().optional(),
-  sku_assigned: z.number().optional(),
-  license_utilization_rate: z.number().optional(),
-  adoption_rate: z.number().optional(),
+  report_version: z.optional(z.string()),
+  enabled_user_count: z.optional(z.number()),
+  active_user_count: z.optional(z.number()),
+  sku_total: z.optional(z.number()),
+  sku_assigned: z.optional(z.number()),
+  license_utilization_rate: z.optional(z.number()),
+  adoption_rate: z.optional(z.number()),
 })
 const runSchema = z.object({
   run_id: z.string(),
   started_at: z.iso.datetime(),
   figures: z
     .object({
-      'github-seats': z.array(seatsSchema).default([]),
-      'm365-summary': z.array(m365Schema).default([]),
+      'github-seats': z._default(z.array(seatsSchema), []),
+      'm365-summary': z._default(z.array(m365Schema), []),
     })
-    .refine((figures) => Object.values(figures).flat().length > 0),
+    .check(z.refine((figures) => Object.values(figures).flat().length > 0)),
 })
-const version = z.literal(REPORT_SCHEMA_VERSION)
-const ingestSchema = z
-  .object({
+const version = z.literal(1)
+const ingestSchema = z.pipe(
+  z.object({
     ...runSchema.shape,
     schema_version: version,
     mode: z.literal('ingest'),
     dry_run: z.literal(false),
-  })
-  .transform(({ run_id, started_at, figures }) => ({
+  }),
+  z.transform(({ run_id, started_at, figures }) => ({
     run_id,
     started_at,
     figures,
-  }))
+  })),
+)
 /** The report of a check or a dry run carries the earlier figures on. */
-const otherSchema = z
-  .object({ schema_version: version, previous: runSchema })
-  .transform(({ previous }) => previous)
+const otherSchema = z.pipe(
+  z.object({ schema_version: version, previous: runSchema }),
+  z.transform(({ previous }) => previous),
+)
 const comparableSchema = z.union([ingestSchema, otherSchema])
 
 /** What a report carries on from the report before it in the same folder. */
@@ -63,8 +65,10 @@ export type EarlierReport = Pick<RunReport, 'previous' | 'delivered'>
 
 /** No figure is about a person. */
 export function readEarlierReport(file: string): EarlierReport {
-  const previous = comparableSchema.safeParse(readReport(file)).data
-  const delivered = readDeliveredRun(file)
+  const report = readReport(file)
+  if (report === undefined) return {}
+  const previous = comparableSchema.safeParse(report).data
+  const delivered = deliveredRunOf(report)
   return { ...(previous && { previous }), ...(delivered && { delivered }) }
 }
 
@@ -94,20 +98,24 @@ const sendingSchema = z.looseObject({
     z.looseObject({
       dataset: z.string(),
       sent: z.number(),
-      verified: z.number().nullable(),
+      verified: z.nullable(z.number()),
     }),
   ),
 })
-const otherDeliverySchema = z
-  .looseObject({ delivered: deliveredRunSchema })
-  .transform(({ delivered }) => delivered)
+const otherDeliverySchema = z.pipe(
+  z.looseObject({ delivered: deliveredRunSchema }),
+  z.transform(({ delivered }) => delivered),
+)
 
 /**
  * Returns the last run that sent records. A run that sent none, such as a
  * check, carries the one before it.
  */
 export function readDeliveredRun(file: string): DeliveredRun | undefined {
-  const report = readReport(file)
+  return deliveredRunOf(readReport(file))
+}
+
+function deliveredRunOf(report: unknown): DeliveredRun | undefined {
   const own = sendingSchema.safeParse(report).data
   return own && sentRecords(own)
     ? toDeliveredRun(own)

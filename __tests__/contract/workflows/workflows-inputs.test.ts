@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import { parseConfig } from '../../../src/config/config.ts'
 import { INPUT_NAMES } from '../../../src/config/inputs.ts'
+import { parseConfig } from '../../../src/config/parse-config.ts'
 import { givenOnly, SURROUNDINGS } from '../../support/builders/a-inputs.ts'
 import {
   isOurs,

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { run } from '../../../src/app/run.ts'
-import { parseConfig } from '../../../src/config/config.ts'
+import { parseConfig } from '../../../src/config/parse-config.ts'
 import { requestOidcToken } from '../../../src/host/oidc.ts'
 import { DEFAULT_TIME_LIMITS } from '../../../src/http/http-request.ts'
 import { writeReportOfNoRun } from '../../../src/report/no-run-report.ts'

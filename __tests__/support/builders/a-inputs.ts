@@ -1,9 +1,9 @@
-import { parseConfig } from '../../../src/config/config.ts'
 import {
   INPUT_NAMES,
   type InputName,
   type RawInputs,
 } from '../../../src/config/inputs.ts'
+import { parseConfig } from '../../../src/config/parse-config.ts'
 
 export type GivenInputs = Partial<Record<InputName, string>>
 

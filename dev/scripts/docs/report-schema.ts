@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { DATASET_NAMES, DATASETS } from '../../../src/domain/dataset.ts'
-import { reportSchema } from '../../../src/report/run-report.ts'
+import { reportSchema } from '../../../src/report/run-report-schema.ts'
 import { ROOT } from '../bundle.ts'
 
 export const REPORT_SCHEMA = 'docs/report.schema.json'

@@ -1,7 +1,7 @@
 // The precedence of flag, environment and file. The action reads its inputs
 // only.
 import { INPUT_NAMES, type InputName, type RawInputs } from '../inputs.ts'
-import type { Mistake } from '../mistake.ts'
+import type { Mistake } from '../rules/mistake.ts'
 import {
   FILE_SUFFIX,
   type Layers,

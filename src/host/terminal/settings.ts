@@ -1,7 +1,7 @@
 // All settings of the command line: flags, environment, files. Every mistake in
 // them is reported at once.
 import process from 'node:process'
-import { type Config, parseConfig } from '../../config/config.ts'
+import type { Config } from '../../config/config.ts'
 import { nameSettings } from '../../config/environment/name-settings.ts'
 import { withNodeVariables } from '../../config/environment/node-variables.ts'
 import {
@@ -10,6 +10,7 @@ import {
 } from '../../config/environment/resolve-inputs.ts'
 import { describeUnknownVariables } from '../../config/environment/unknown-variables.ts'
 import type { Variables } from '../../config/environment/variables.ts'
+import { parseConfig } from '../../config/parse-config.ts'
 import { utcDay } from '../../domain/day.ts'
 import { ConfigError, type Failure } from '../../errors.ts'
 import { findOidc } from '../oidc.ts'

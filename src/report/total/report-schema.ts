@@ -1,7 +1,8 @@
 // A report that another job has written. It comes from an artifact, so it is
 // checked like an answer of a service.
 import { z } from 'zod'
-import { type RunReport, reportSchema } from '../run-report.ts'
+import type { RunReport } from '../run-report.ts'
+import { reportSchema } from '../run-report-schema.ts'
 
 const collectionSchema = reportSchema.extend({ mode: z.literal('ingest') })
 

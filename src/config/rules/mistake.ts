@@ -1,6 +1,6 @@
-import type { Day } from '../domain/day.ts'
-import type { Remedy } from '../remedy/remedy.ts'
-import type { InputName, Inputs } from './inputs.ts'
+import type { Day } from '../../domain/day.ts'
+import type { Remedy } from '../../remedy/remedy.ts'
+import type { InputName, Inputs } from '../inputs.ts'
 
 /** A problem with one input; the message continues the input's name. */
 export type Mistake = {

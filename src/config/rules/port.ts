@@ -5,9 +5,11 @@ import {
   factsOf,
   WEBHOOKS,
   type Webhook,
-} from '../domain/dataset.ts'
-import { daysBetween } from '../domain/day.ts'
-import type { InputName, Inputs } from './inputs.ts'
+} from '../../domain/dataset.ts'
+import { daysBetween } from '../../domain/day.ts'
+import type { InputName, Inputs } from '../inputs.ts'
+import { neededWebhooks, selectedDatasets } from '../selection.ts'
+import { windowOf } from '../window.ts'
 import type { Mistake, Rule } from './mistake.ts'
 import {
   either,
@@ -16,8 +18,6 @@ import {
   setTo,
   setToValue,
 } from './remedies.ts'
-import { neededWebhooks, selectedDatasets } from './selection.ts'
-import { windowOf } from './window.ts'
 
 const CREDENTIALS =
   '"port-client-id" and "port-client-secret" (or "port-access-token")'

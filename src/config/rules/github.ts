@@ -1,8 +1,8 @@
 // The rules across the inputs of GitHub.
-import type { InputName, Inputs } from './inputs.ts'
+import type { InputName, Inputs } from '../inputs.ts'
+import { needsSource } from '../selection.ts'
 import type { Mistake, Rule } from './mistake.ts'
 import { either, leaveOut, remove, setTo, setToValue } from './remedies.ts'
-import { needsSource } from './selection.ts'
 
 /** Old names may end in a hyphen, names of managed users have an underscore. */
 const GITHUB_NAME = /^[A-Za-z0-9][A-Za-z0-9_-]*$/
@@ -150,9 +150,26 @@ const serverHasCopilot: Rule = (inputs) => {
 }
 
 /** The rules on what is read from GitHub. */
+const listPricesAreInDollars: Rule = (inputs) => {
+  const { currency } = inputs
+  if (inputs['license-prices'] !== undefined || currency === 'USD') return []
+  return [
+    {
+      input: 'currency',
+      because: 'license-prices',
+      message: `is ${currency}, but "license-prices" is empty. GitHub's list prices are in US dollars. Set the prices in ${currency}, or leave "currency" empty`,
+      remedy: either(remove('currency'), {
+        ...setTo('license-prices', `the prices in ${currency}`),
+        when: `the licenses are paid in ${currency}`,
+      }),
+    },
+  ]
+}
+
 export const GITHUB_RULES: readonly Rule[] = [
   githubHasCredential,
   githubHasScope,
   githubNamesAreNames,
   serverHasCopilot,
+  listPricesAreInDollars,
 ]

@@ -1,9 +1,9 @@
 // The remedies of mistakes in the inputs.
-import { DATASETS, type Source } from '../domain/dataset.ts'
-import type { CauseRemedy, Remedy, StepOf } from '../remedy/remedy.ts'
-import type { InputName, Inputs } from './inputs.ts'
+import { DATASETS, type Source } from '../../domain/dataset.ts'
+import type { CauseRemedy, Remedy, StepOf } from '../../remedy/remedy.ts'
+import type { InputName, Inputs } from '../inputs.ts'
+import { namedDatasets } from '../selection.ts'
 import type { Mistake } from './mistake.ts'
-import { namedDatasets } from './selection.ts'
 
 type InputRemedy = StepOf<'input'>
 

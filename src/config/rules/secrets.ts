@@ -1,6 +1,6 @@
 // The rules for secrets that the user makes up.
-import { WEBHOOKS } from '../domain/dataset.ts'
-import type { InputName } from './inputs.ts'
+import { WEBHOOKS } from '../../domain/dataset.ts'
+import type { InputName } from '../inputs.ts'
 import type { Rule } from './mistake.ts'
 import { NEW_SECRET, setTo } from './remedies.ts'
 
