@@ -98,7 +98,11 @@ function writeSummary({ summary }: StepResult): void {
 }
 
 function writePortPage({ port }: Emulators): void {
-  const collected = { datasets: COLLECTED, hasEnterprise: true }
+  const collected = {
+    datasets: COLLECTED,
+    hasEnterprise: true,
+    currency: 'USD',
+  }
   const [page] = PAGES
   if (page === undefined) throw new Error('configs/ has no page')
   const file = join(FOLDER, 'page.html')

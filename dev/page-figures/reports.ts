@@ -53,8 +53,8 @@ export function seatSnapshots(tenant: Tenant, scopes: readonly Scope[]): Rows {
       'monthly_cost',
       'dormant_monthly_cost',
     ],
-    { by: 'record_date', order: 'desc' },
-    rows,
+    { by: 'record_date', order: 'desc', isTotal: true },
+    inOrder(rows, scopes),
   )
 }
 
@@ -128,8 +128,8 @@ export function features(tenant: Tenant, scopes: readonly Scope[]): Rows {
       'people_cli',
       'people_app',
     ],
-    { by: 'record_date', order: 'desc' },
-    rows,
+    { by: 'record_date', order: 'desc', isTotal: true },
+    inOrder(rows, scopes),
   )
 }
 
@@ -172,8 +172,8 @@ export function multiplier(tenant: Tenant, scopes: readonly Scope[]): Rows {
       'copilot_authored_merge_rate',
       'copilot_reviewed_merge_rate',
     ],
-    { by: 'record_date', order: 'desc' },
-    rows,
+    { by: 'record_date', order: 'desc', isTotal: true },
+    inOrder(rows, scopes),
   )
 }
 
@@ -199,8 +199,25 @@ export function newestDays(tenant: Tenant, scopes: readonly Scope[]): Rows {
       'monthly_active_users',
       'pull_requests_merged',
     ],
-    { by: 'record_date', order: 'desc' },
-    rows,
+    { by: 'record_date', order: 'desc', isTotal: true },
+    inOrder(rows, scopes),
+  )
+}
+
+/** Rows of the same day: enterprises first, then by name. */
+function inOrder<Row extends { readonly scope: string }>(
+  rows: readonly Row[],
+  scopes: readonly Scope[],
+): readonly Row[] {
+  const names = scopes
+    .map(({ name, type }) => ({ name, rank: type === 'enterprise' ? 0 : 1 }))
+    .toSorted(
+      (left, right) =>
+        left.rank - right.rank || left.name.localeCompare(right.name),
+    )
+    .map(({ name }) => name)
+  return rows.toSorted(
+    (left, right) => names.indexOf(left.scope) - names.indexOf(right.scope),
   )
 }
 

@@ -5,8 +5,10 @@ export type Cell = string | number | boolean | null | undefined
 /** What a table of the page has to show. */
 export type Rows = {
   readonly columns: readonly string[]
-  /** The column that orders the rows. Rows that are equal in it have no order. */
+  /** The column that orders the rows. */
   readonly sortedBy: string
+  /** `false`: rows that are equal in the column have no order. */
+  readonly isTotal: boolean
   readonly order: 'asc' | 'desc'
   readonly rows: readonly string[]
 }
@@ -14,7 +16,11 @@ export type Rows = {
 /** Builds a table whose rows are in the order of one of its columns. */
 export function tableOf<Column extends string>(
   columns: readonly Column[],
-  sort: { readonly by: Column; readonly order: 'asc' | 'desc' },
+  sort: {
+    readonly by: Column
+    readonly order: 'asc' | 'desc'
+    readonly isTotal?: boolean
+  },
   rows: readonly Readonly<Record<Column, Cell>>[],
 ): Rows {
   const sorted = rows.toSorted((left, right) => {
@@ -26,6 +32,7 @@ export function tableOf<Column extends string>(
   return {
     columns,
     sortedBy: sort.by,
+    isTotal: sort.isTotal ?? false,
     order: sort.order,
     rows: sorted.map((row) => textOf(columns.map((column) => row[column]))),
   }

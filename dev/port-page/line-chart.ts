@@ -5,10 +5,10 @@ import { escapeHtml, formatNumber } from './format.ts'
 /** Of a chart that fills half of a row. */
 const HALF_WIDTH = 560
 const FULL_WIDTH = 1200
-const HEIGHT = 210
+const HEIGHT = 224
 const LEFT = 64
 const BOTTOM = 24
-const TOP = 10
+const TOP = 24
 const TICKS = 4
 const LABELS = 4
 /** There are as many colors in the style. */
@@ -23,13 +23,31 @@ type Scale = {
   readonly top: number
 }
 
+export type Frame = {
+  readonly isWide: boolean
+  /** The title of the vertical axis. */
+  readonly axis: string
+}
+
 /** Draws lines as SVG, with the latest value of each in the legend. */
 export function drawLines(
   lines: Lines,
   baselines: Baselines,
-  { isWide }: { readonly isWide: boolean },
+  { isWide, axis }: Frame,
 ): string {
-  const width = isWide ? FULL_WIDTH : HALF_WIDTH
+  const half = drawChart(lines, baselines, { width: HALF_WIDTH, axis })
+  const legend = legendOf(lines)
+  if (!isWide) return `${half}${legend}`
+  // A narrow screen would shrink the words of a wide chart.
+  const full = drawChart(lines, baselines, { width: FULL_WIDTH, axis })
+  return `<div class="full">${full}</div><div class="half">${half}</div>${legend}`
+}
+
+function drawChart(
+  lines: Lines,
+  baselines: Baselines,
+  { width, axis }: { readonly width: number; readonly axis: string },
+): string {
   const scale = scaleOf(lines, baselines, width)
   const drawn = lines.series.map(({ values }, index) =>
     drawSeries(values, scale, index % COLORS),
@@ -40,7 +58,7 @@ export function drawLines(
     ({ value, name = '', color = '' }) =>
       `<line class="base ${color}" x1="${LEFT}" x2="${width}" y1="${scale.y(value)}" y2="${scale.y(value)}"/><text x="${x(0) + 4}" y="${scale.y(value) - 4}">${escapeHtml(name)}</text>`,
   )
-  return `<svg viewBox="0 0 ${width} ${HEIGHT}" role="img">${marks.join('')}${chart}</svg>${legendOf(lines)}`
+  return `<svg viewBox="0 0 ${width} ${HEIGHT}" role="img">${marks.join('')}${chart}<text x="0" y="10">${escapeHtml(axis)}</text></svg>`
 }
 
 function scaleOf(

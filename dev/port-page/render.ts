@@ -10,6 +10,7 @@ import {
 } from '../emulators/port/widgets/evaluation.ts'
 import type { rootSchema } from '../port-rules/page.ts'
 import type { Widget } from '../port-rules/widget.ts'
+import type { NumberChart } from '../port-rules/widgets/charts.ts'
 import { escapeHtml, formatNumber } from './format.ts'
 import { drawLines } from './line-chart.ts'
 import { drawSlices } from './slices.ts'
@@ -77,21 +78,12 @@ function drawBody(
     return `<p class="empty">${escapeHtml(widget.emptyStateText ?? '')}</p>`
   }
   switch (evaluation.type) {
-    case 'number': {
-      const { value = 0, condition } = evaluation
-      const unit =
-        widget.type === 'entities-number-chart' && widget.unit !== 'none'
-          ? widget.unit
-          : ''
-      const badge = condition
-        ? `<span class="badge ${condition.color}">${escapeHtml(condition.message ?? '')}</span>`
-        : ''
-      return `<p class="number">${formatNumber(Math.round(value))}${unit}${badge}</p>`
-    }
+    case 'number':
+      return drawNumber(widget, evaluation)
     case 'lines': {
-      const baselines =
-        widget.type === 'multi-line-chart' ? (widget.baselines ?? []) : []
-      return drawLines(evaluation, baselines, { isWide: size > 6 })
+      const { baselines = [], yAxisTitle: axis = '' } =
+        widget.type === 'multi-line-chart' ? widget : {}
+      return drawLines(evaluation, baselines, { isWide: size > 6, axis })
     }
     case 'slices':
       return drawSlices(evaluation.slices)
@@ -102,4 +94,26 @@ function drawBody(
     case 'undetermined':
       return '<p class="empty">Port does not document how it computes this.</p>'
   }
+}
+
+function drawNumber(
+  widget: Widget,
+  { value = 0, condition }: Extract<Evaluation, { type: 'number' }>,
+): string {
+  const badge = condition
+    ? `<span class="badge ${condition.color}">${escapeHtml(condition.message ?? '')}</span>`
+    : ''
+  const number = formatNumber(Math.round(value))
+  const shown =
+    widget.type === 'entities-number-chart' ? withUnit(number, widget) : number
+  return `<p class="number">${escapeHtml(shown)}${badge}</p>`
+}
+
+function withUnit(
+  number: string,
+  { unit, unitCustom = '', unitAlignment }: NumberChart,
+): string {
+  if (unit === 'none') return number
+  if (unit === 'custom') return `${number} ${unitCustom}`
+  return unitAlignment === 'left' ? `${unit}${number}` : `${number}${unit}`
 }

@@ -29,6 +29,7 @@ section > .about { margin-top: auto; padding-top: 8px; }
 .empty { color: var(--soft); font-style: italic; }
 svg { width: 100%; height: auto; max-height: 230px; } svg.pie { max-width: 150px; align-self: center; }
 svg text { fill: var(--soft); font-size: 11px; } svg text.tick { text-anchor: end; }
+.half { display: none; }
 .grid { stroke: var(--grid); } .base { stroke-dasharray: 5 4; } .base.red { stroke: var(--red); } .base.green { stroke: var(--green); }
 polyline { fill: none; stroke-width: 2; stroke-linejoin: round; }
 .legend { list-style: none; display: flex; flex-wrap: wrap; gap: 2px 14px; padding: 0; margin: 6px 0 0; font-size: 12px; }
@@ -45,5 +46,5 @@ ${[0, 1, 2, 3, 4, 5, 6]
       `polyline.c${color} { stroke: var(--c${color}); } circle.c${color}, .f${color} { fill: var(--c${color}); } i.c${color} { background: var(--c${color}); }`,
   )
   .join('\n')}
-@media (max-width: 860px) { .row { grid-template-columns: 1fr; } section { grid-column: auto !important; } .number { margin: 6px 0; font-size: 32px; } }
+@media (max-width: 860px) { .row { grid-template-columns: 1fr; } section { grid-column: auto !important; } .number { margin: 6px 0; font-size: 32px; } .full { display: none; } .half { display: block; } }
 `

@@ -139,7 +139,8 @@ export function createSetup(context: RunContext): {
   readonly wanted: readonly Desired[]
 } {
   const { usesWebhooks, webhooks, peopleReaders, backfill } = context.config
-  const { datasets, hasEnterprise } = context.config
+  const { datasets, hasEnterprise, priceList } = context.config
+  const { currency } = priceList
   const { repository } = context
   const secrets = Object.entries(webhooks).map(([name, { secret }]) => [
     name,
@@ -150,7 +151,7 @@ export function createSetup(context: RunContext): {
     wanted: desiredObjects({
       usesWebhooks,
       peopleReaders,
-      collected: { datasets, hasEnterprise },
+      collected: { datasets, hasEnterprise, currency },
       webhookSecrets: Object.fromEntries(secrets),
       backfill: { ...backfill, repository },
     }),

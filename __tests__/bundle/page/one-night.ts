@@ -132,7 +132,7 @@ export function expectedOf({ copilot_adoption, copilot_people }: Figures) {
 /** Compares each cell, and the order as far as Port orders the rows. */
 export function expectRows(
   evaluation: Evaluation | undefined,
-  { columns, sortedBy, rows }: Rows,
+  { columns, sortedBy, isTotal, rows }: Rows,
 ): void {
   const table = evaluation?.type === 'table' ? evaluation : undefined
   const shown = table?.rows.map(textOf) ?? []
@@ -142,6 +142,7 @@ export function expectRows(
   expect(table?.columns.map(({ key }) => key)).toEqual(columns)
   expect(shown.toSorted()).toEqual(rows.toSorted())
   expect(shown.map(sorting)).toEqual(rows.map(sorting))
+  if (isTotal) expect(shown).toEqual(rows)
 }
 
 /** Returns the points of a chart by line and day, without the gaps. */

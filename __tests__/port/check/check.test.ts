@@ -15,14 +15,18 @@ const WANTED = desiredObjects({
   usesWebhooks: true,
   webhookSecrets: { seats: 'hush' },
   peopleReaders: [],
-  collected: { datasets: DATASET_NAMES, hasEnterprise: false },
+  collected: { datasets: DATASET_NAMES, hasEnterprise: false, currency: 'USD' },
 })
 const SEATS = {
   ...desiredObjects({
     usesWebhooks: true,
     webhookSecrets: {},
     peopleReaders: [],
-    collected: { datasets: DATASET_NAMES, hasEnterprise: false },
+    collected: {
+      datasets: DATASET_NAMES,
+      hasEnterprise: false,
+      currency: 'USD',
+    },
   })
     .filter((it) => 'document' in it)
     .find(({ identifier }) => identifier === NAME)?.document,

@@ -19,7 +19,7 @@ export const SECRET = 'signing-secret-of-a-test'
 const OPTIONS: SetupOptions = {
   usesWebhooks: true,
   peopleReaders: [],
-  collected: { datasets: DATASET_NAMES, hasEnterprise: false },
+  collected: { datasets: DATASET_NAMES, hasEnterprise: false, currency: 'USD' },
   webhookSecrets: {
     seats: SECRET,
     'm365-summary': SECRET,

@@ -10,7 +10,7 @@ const NO_SECRETS: SetupOptions = {
   usesWebhooks: true,
   webhookSecrets: {},
   peopleReaders: [],
-  collected: { datasets: DATASET_NAMES, hasEnterprise: false },
+  collected: { datasets: DATASET_NAMES, hasEnterprise: false, currency: 'USD' },
 }
 
 function objectsOf(kind: string, options: SetupOptions = NO_SECRETS) {

@@ -66,7 +66,11 @@ const PAGE = {
 
 describe('tailorPage', () => {
   it('changes nothing where every dataset of organizations is collected', () => {
-    const collected = { datasets: DATASET_NAMES, hasEnterprise: false }
+    const collected = {
+      datasets: DATASET_NAMES,
+      hasEnterprise: false,
+      currency: 'USD',
+    }
 
     expect(tailorPage(PAGE, collected)).toEqual(PAGE)
   })
@@ -75,6 +79,7 @@ describe('tailorPage', () => {
     const page = tailorPage(PAGE, {
       datasets: ['m365-daily'],
       hasEnterprise: false,
+      currency: 'USD',
     })
 
     expect(page.widgets).toEqual([
@@ -100,6 +105,7 @@ describe('tailorPage', () => {
     const page = tailorPage(PAGE, {
       datasets: ['github-seats'],
       hasEnterprise: false,
+      currency: 'USD',
     })
     const [root] = listAt(page, 'widgets')
 
@@ -111,6 +117,7 @@ describe('tailorPage', () => {
     const page = tailorPage(PAGE, {
       datasets: DATASET_NAMES,
       hasEnterprise: true,
+      currency: 'USD',
     })
     const [root] = listAt(page, 'widgets')
 
@@ -137,10 +144,12 @@ describe('setup of a page, with another choice of datasets', () => {
     const few = wantedOf({
       datasets: ['github-seats', 'm365-users'],
       hasEnterprise: false,
+      currency: 'USD',
     })
     const more = wantedOf({
       datasets: ['github-seats', 'github-seat-users', 'm365-users'],
       hasEnterprise: false,
+      currency: 'USD',
     })
     const { run, port } = await startPort()
     await run(false, few)
@@ -163,9 +172,12 @@ describe('setup of a page, with another choice of datasets', () => {
   it('counts only the enterprise once there is one, and not twice again', async () => {
     const datasets = ['github-seats'] as const
     const { run, port } = await startPort()
-    await run(false, wantedOf({ datasets, hasEnterprise: false }))
+    await run(
+      false,
+      wantedOf({ datasets, hasEnterprise: false, currency: 'USD' }),
+    )
 
-    const both = wantedOf({ datasets, hasEnterprise: true })
+    const both = wantedOf({ datasets, hasEnterprise: true, currency: 'USD' })
     const changed = await run(false, both)
     const again = await run(false, both)
 
@@ -174,5 +186,84 @@ describe('setup of a page, with another choice of datasets', () => {
     expect(JSON.stringify(port.pages.get('copilot_adoption'))).toContain(
       '{"property":"scope_type","operator":"=","value":"enterprise"}',
     )
+  })
+})
+
+describe('tailorPage, of words and currencies', () => {
+  const cost = {
+    id: 'cost',
+    type: 'entities-number-chart',
+    title: 'Seats, per organization',
+    description: 'Cost of all seats. Mean of 7 days, for each organization.',
+    blueprint: 'github_copilot_seats',
+    property: 'dormant_monthly_cost',
+    unit: '$',
+    unitAlignment: 'left',
+    dataset: rulesOf('github_copilot_seats'),
+  }
+  const chart = {
+    id: 'chart',
+    type: 'multi-line-chart',
+    title: 'Cost by day',
+    description:
+      'Total of each day over organizations. Sum over organizations.',
+    yAxisTitle: 'USD',
+    lines: [{ ...USAGE_LINE, properties: ['properties.monthly_cost'] }],
+  }
+  const page = {
+    identifier: 'a_page',
+    widgets: [
+      {
+        id: 'root',
+        type: 'dashboard-widget',
+        layout: [],
+        widgets: [cost, chart],
+      },
+    ],
+  }
+
+  function widgetsWith(parts: object): readonly unknown[] {
+    const collected = {
+      datasets: DATASET_NAMES,
+      hasEnterprise: false,
+      currency: 'USD',
+      ...parts,
+    }
+    return listAt(listAt(tailorPage(page, collected), 'widgets')[0], 'widgets')
+  }
+
+  it.each([
+    ['USD', { unit: '$', unitAlignment: 'left' }],
+    ['EUR', { unit: '€', unitAlignment: 'left' }],
+    ['CHF', { unit: 'custom', unitCustom: 'CHF', unitAlignment: 'right' }],
+  ])('shows costs in %s', (currency, unit) => {
+    expect(widgetsWith({ currency })).toEqual([
+      { ...cost, ...unit },
+      { ...chart, yAxisTitle: currency },
+    ])
+  })
+
+  it('leaves a bill in US dollars', () => {
+    const bill = { ...cost, property: 'month_net_amount' }
+    const [root] = page.widgets
+    const bills = { ...page, widgets: [{ ...root, widgets: [bill] }] }
+
+    const tailored = tailorPage(bills, {
+      datasets: DATASET_NAMES,
+      hasEnterprise: false,
+      currency: 'CHF',
+    })
+
+    expect(tailored).toEqual(bills)
+  })
+
+  it('does not speak of organizations where an enterprise is counted', () => {
+    expect(widgetsWith({ hasEnterprise: true })).toMatchObject([
+      {
+        title: 'Seats',
+        description: 'Cost of all seats. Mean of 7 days.',
+      },
+      { title: 'Cost by day', description: 'Total of each day.' },
+    ])
   })
 })

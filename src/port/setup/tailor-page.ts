@@ -1,5 +1,5 @@
-// Fits a page to what the nightly runs collect: no widget without data, and
-// nobody counted both in an organization and in its enterprise.
+// Fits a page to what the nightly runs collect: no widget without data, nobody
+// counted both in an organization and in its enterprise, costs with a currency.
 import {
   DATASET_NAMES,
   DATASETS,
@@ -13,6 +13,8 @@ export type Collected = {
   readonly datasets: readonly DatasetName[]
   /** Whether an enterprise is collected. It includes its organizations. */
   readonly hasEnterprise: boolean
+  /** The code of the currency of the license prices, such as `USD`. */
+  readonly currency: string
 }
 
 /** The sum of the column widths of a row. */
@@ -22,6 +24,19 @@ const ENTERPRISE_ONLY = {
   operator: '=',
   value: 'enterprise',
 }
+
+/** What a text says about several organizations. An enterprise is one scope. */
+const SEVERAL =
+  / (?:Sum|Mean) over organizations\.|, (?:per|for each) organization| over organizations/g
+const TEXTS = ['title', 'description', 'markdown']
+/** The units that Port knows by a sign. */
+const SIGNS: Readonly<Record<string, string>> = {
+  USD: '$',
+  EUR: '€',
+  GBP: '£',
+}
+/** The currency of the prices counts for these. Bills are in US dollars. */
+const COST = /(?:^|[._])monthly_cost$/
 
 /** Blueprints of datasets; every run also sends entities of others. */
 const DATASET_BLUEPRINTS: ReadonlyMap<unknown, DatasetName> = new Map(
@@ -41,6 +56,7 @@ function tailorRoot(root: JsonObject, collected: Collected): JsonObject {
   const widgets = listAt(root, 'widgets')
     .filter(isObject)
     .flatMap((widget) => tailorWidget(widget, collected))
+    .map((widget) => priced(worded(widget, collected), collected))
   const ids = new Set(widgets.map(({ id }) => id))
   const layout = listAt(root, 'layout')
     .filter(isObject)
@@ -90,4 +106,32 @@ function isRepeated({ blueprint }: JsonObject): boolean {
     dataset !== undefined &&
     ENTERPRISE_SOURCES.includes(DATASETS[dataset].source)
   )
+}
+
+function worded(widget: JsonObject, { hasEnterprise }: Collected): JsonObject {
+  if (!hasEnterprise) return widget
+  const words = TEXTS.flatMap((key) => {
+    const text = widget[key]
+    return typeof text === 'string' ? [[key, text.replace(SEVERAL, '')]] : []
+  })
+  return { ...widget, ...Object.fromEntries(words) }
+}
+
+function priced(widget: JsonObject, { currency }: Collected): JsonObject {
+  const { property } = widget
+  if (typeof property === 'string' && COST.test(property)) {
+    return { ...widget, ...unitOf(currency) }
+  }
+  const paths = listAt(widget, 'lines').flatMap((line) =>
+    listAt(line, 'properties'),
+  )
+  const isCost = paths.some((path) => COST.test(String(path)))
+  return isCost ? { ...widget, yAxisTitle: currency } : widget
+}
+
+function unitOf(currency: string): JsonObject {
+  const sign = SIGNS[currency]
+  return sign === undefined
+    ? { unit: 'custom', unitCustom: currency, unitAlignment: 'right' }
+    : { unit: sign, unitAlignment: 'left' }
 }
