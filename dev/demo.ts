@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { DATASET_NAMES, DATASETS } from '../src/domain/dataset.ts'
-import { addDays, utcDay } from '../src/domain/day.ts'
+import { addDays, DAY_MS, utcDay } from '../src/domain/day.ts'
 import { firstOfMonth } from '../src/domain/money/credit-month.ts'
 import { PAGES } from '../src/port/setup/configs.ts'
 import { tailorPage } from '../src/port/setup/tailor-page.ts'
@@ -16,6 +16,7 @@ import { RunnerLog } from './runner/runner-log.ts'
 import { renderPage } from './summary-page.ts'
 import {
   createDemoTenant,
+  createEarlierDemoTenant,
   DEMO_ENTERPRISE,
   DEMO_ORG,
   DEMO_SECOND_ORG,
@@ -27,24 +28,26 @@ const COLLECTED = DATASET_NAMES.filter(
   (name) => !DATASETS[name].isPerPerson || DATASETS[name].isDefault,
 )
 const SHOWN_PEOPLE = 3
+const EARLIER_NIGHTS = 6
+/** In this many nights. */
+const NEW_PEOPLE_SINCE = 3
+const SHIFT_CLOCK = new URL('./runner/shift-clock.js', import.meta.url)
 // A run up to yesterday is a nightly one, and not a backfill.
 const UNTIL = addDays(utcDay(new Date()), -1)
 // A bill is read by whole months, so the window begins with one.
 const SINCE = firstOfMonth(addDays(UNTIL, -14))
 
-heading('The action runs: GitHub, Entra, Graph and Port are emulated here')
 const emulators = await startEmulators({
   tenant: createDemoTenant(new Date()),
   latencyMs: 20,
 })
+await runEarlierNights(emulators)
+heading('The action runs: GitHub, Entra, Graph and Port are emulated here')
 const log = new RunnerLog((line) => console.log(line))
 const step = await runStep({
   inputs: {
-    ...emulatedInputs(emulators),
-    'github-org': `${DEMO_ORG}\n${DEMO_SECOND_ORG}`,
-    'github-enterprise': DEMO_ENTERPRISE,
+    ...inputsOf(emulators),
     datasets: COLLECTED.join(','),
-    'license-prices': 'github-business=19,github-enterprise=39,m365=30',
     // It stays, so that the next demo shows what has changed since this one.
     'output-dir': join(FOLDER, 'run'),
     since: SINCE,
@@ -60,6 +63,37 @@ writeSummary(step)
 writePortPage(emulators)
 await emulators.close()
 process.exitCode = isComplete(step, emulators) ? 0 : 1
+
+function inputsOf(running: Emulators): Readonly<Record<string, string>> {
+  return {
+    ...emulatedInputs(running),
+    'github-org': `${DEMO_ORG}\n${DEMO_SECOND_ORG}`,
+    'github-enterprise': DEMO_ENTERPRISE,
+    'license-prices': 'github-business=19,github-enterprise=39,m365=30',
+  }
+}
+
+/** Without them, the charts of seats and licenses would be single dots. */
+async function runEarlierNights(running: Emulators): Promise<void> {
+  heading(`${EARLIER_NIGHTS} nights before`)
+  for (let night = EARLIER_NIGHTS; night > 0; night -= 1) {
+    const then = new Date(Date.now() - night * DAY_MS)
+    const isNewest = night < NEW_PEOPLE_SINCE
+    running.setTenant(
+      isNewest ? createDemoTenant(then) : createEarlierDemoTenant(then),
+    )
+    const { exitCode } = await runStep({
+      inputs: inputsOf(running),
+      env: {
+        NODE_EXTRA_CA_CERTS: running.caFile,
+        NODE_OPTIONS: `--import ${SHIFT_CLOCK.href}`,
+        DAYS_AGO: String(night),
+      },
+    })
+    console.log(`${utcDay(then)}: exit code ${exitCode}`)
+  }
+  running.setTenant(createDemoTenant(new Date()))
+}
 
 function showOutputs({ outputs, exitCode }: StepResult): void {
   heading(`The step ends with exit code ${exitCode} and these outputs`)

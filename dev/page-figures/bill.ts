@@ -70,13 +70,13 @@ export function costCenters(tenant: Tenant, scope: Scope): Rows {
   return tableOf(
     [
       '$title',
-      'state',
-      'pool_credits_used',
-      'pool_credits_target',
-      'pool_used_rate',
       'month_credits_used',
       'month_credits_paid',
       'month_net_amount',
+      'pool_used_rate',
+      'pool_credits_used',
+      'pool_credits_target',
+      'state',
       'record_date',
     ],
     { by: 'month_credits_used', order: 'desc' },

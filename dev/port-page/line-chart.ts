@@ -58,7 +58,7 @@ function drawChart(
     ({ value, name = '', color = '' }) =>
       `<line class="base ${color}" x1="${LEFT}" x2="${width}" y1="${scale.y(value)}" y2="${scale.y(value)}"/><text x="${x(0) + 4}" y="${scale.y(value) - 4}">${escapeHtml(name)}</text>`,
   )
-  return `<svg viewBox="0 0 ${width} ${HEIGHT}" role="img">${marks.join('')}${chart}<text x="0" y="10">${escapeHtml(axis)}</text></svg>`
+  return `<svg viewBox="0 0 ${width} ${HEIGHT}" role="img">${chart}${marks.join('')}<text x="0" y="10">${escapeHtml(axis)}</text></svg>`
 }
 
 function scaleOf(

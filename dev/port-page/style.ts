@@ -28,7 +28,7 @@ section > .about { margin-top: auto; padding-top: 8px; }
 .badge.green { color: var(--green); } .badge.red { color: var(--red); } .badge.yellow { color: var(--c4); }
 .empty { color: var(--soft); font-style: italic; }
 svg { width: 100%; height: auto; max-height: 230px; } svg.pie { max-width: 150px; align-self: center; }
-svg text { fill: var(--soft); font-size: 11px; } svg text.tick { text-anchor: end; }
+svg text { fill: var(--soft); font-size: 11px; paint-order: stroke; stroke: var(--card); stroke-width: 3px; } svg text.tick { text-anchor: end; }
 .half { display: none; }
 .grid { stroke: var(--grid); } .base { stroke-dasharray: 5 4; } .base.red { stroke: var(--red); } .base.green { stroke: var(--green); }
 polyline { fill: none; stroke-width: 2; stroke-linejoin: round; }

@@ -20,8 +20,8 @@ type Picture = {
 
 const PICTURES: readonly Picture[] = [
   { page: 'preview.html', name: 'job-summary.png', size: '1044,1945' },
-  { page: 'page.html', name: 'port-page-top.png', size: '1280,1460' },
-  { page: 'page.html', name: 'port-page.png', size: '1280,5560' },
+  { page: 'page.html', name: 'port-page-top.png', size: '1280,1655' },
+  { page: 'page.html', name: 'port-page.png', size: '1280,6980' },
 ]
 
 mkdirSync(IMAGES, { recursive: true })

@@ -98,6 +98,38 @@ describe('collectCredits', () => {
     })
   })
 
+  it('has a day without credits as soon as a later day has some', async () => {
+    const window = { since: '2026-11-19', until: '2026-11-23' }
+
+    const { events, records } = await collect(daysWith(19, 22), { window })
+
+    expect(records).toMatchObject([
+      { record_date: '2026-11-19T00:00:00Z', credits_used: 800 },
+      {
+        record_date: '2026-11-20T00:00:00Z',
+        credits_used: 0,
+        net_amount: 0,
+        month_credits_used: 800,
+        // 800 / 20 days * 30 days.
+        month_credits_forecast: 1200,
+      },
+      {
+        record_date: '2026-11-21T00:00:00Z',
+        credits_used: 0,
+        month_credits_used: 800,
+      },
+      {
+        record_date: '2026-11-22T00:00:00Z',
+        credits_used: 800,
+        month_credits_used: 1600,
+      },
+    ])
+    expect(records[1]?.model_top).toBeUndefined()
+    expect(events.slice(4)).toEqual([
+      { type: 'empty-day', dataset: 'github-credits', day: '2026-11-23' },
+    ])
+  })
+
   it('counts credits only, whatever their spelling', async () => {
     const { usageItems } = sample('ai-credit-usage-mixed-units')
 

@@ -1,7 +1,9 @@
-// The dataset of billed credits: one item for each day that has any. The month
-// up to a day is the sum of GitHub's answers for its days, so that a second
-// run gives the same figures.
+// The dataset of billed credits: one item for each day. The month up to a day
+// is the sum of GitHub's answers for its days, so that a second run gives the
+// same figures. A day without credits is an item once a later day has some:
+// until then, GitHub may not have billed it yet.
 import { type Day, type DayWindow, daysOf } from '../../../domain/day.ts'
+import type { CreditDay } from '../../../domain/money/billing.ts'
 import {
   firstOfMonth,
   lastOfMonth,
@@ -33,7 +35,7 @@ export type CreditsOptions = BillingAccess & {
 }
 
 /**
- * Yields the days of the window that have credits, oldest first.
+ * Yields the days of the window up to the last with credits, oldest first.
  * @throws {SourceError} if no day can be read
  */
 export async function* collectCredits(
@@ -56,6 +58,8 @@ class MonthWalk {
   readonly #month: Day
   #items: readonly BillItem[] = []
   #isComplete = true
+  /** Days without credits since the last day that has some. */
+  #waiting: readonly CreditDay[] = []
 
   constructor(options: CreditsOptions, month: Day) {
     this.#options = options
@@ -66,36 +70,42 @@ class MonthWalk {
     const { until } = this.#options.window
     const last = lastOfMonth(this.#month)
     const days = { since: this.#month, until: last < until ? last : until }
-    for (const day of daysOf(days)) {
-      const event = await this.#readDay(day)
-      if (event !== undefined) yield event
+    for (const day of daysOf(days)) yield* await this.#readDay(day)
+    for (const { day } of this.#waiting) {
+      yield { type: 'empty-day', dataset: DATASET, day }
     }
     if (days.until === last && this.#isComplete) yield* this.#compare()
   }
 
-  async #readDay(day: Day): Promise<CollectorEvent | undefined> {
+  async #readDay(day: Day): Promise<readonly CollectorEvent[]> {
     const { bills, window } = this.#options
     try {
       const bill = await bills.read(this.#options, day)
       this.#items = [...this.#items, ...bill]
-      if (day < window.since) return undefined
-      if (bill.length === 0) return { type: 'empty-day', dataset: DATASET, day }
-      return await this.#toItem(day, bill)
+      if (day < window.since) return []
+      const credits = await this.#toCredits(day, bill)
+      const days = [...this.#waiting, credits]
+      this.#waiting = bill.length === 0 ? days : []
+      return bill.length === 0 ? [] : days.map((each) => this.#toItem(each))
     } catch (error) {
       if (!(error instanceof SourceError)) throw error
       if (isSameForAll(error)) throw error
       this.#isComplete = false
       const failure = toFailure(error)
-      return { type: 'failed-day', dataset: DATASET, day, failure }
+      return [{ type: 'failed-day', dataset: DATASET, day, failure }]
     }
   }
 
-  async #toItem(day: Day, items: Bill): Promise<CollectorEvent> {
-    const { scope, today, pool } = this.#options
+  async #toCredits(day: Day, items: Bill): Promise<CreditDay> {
+    const { today, pool } = this.#options
     const isCurrent = this.#month === firstOfMonth(today)
     const monthToDate = this.#isComplete ? sumBill(this.#items) : undefined
     const poolEstimate = isCurrent ? await pool.credits() : undefined
-    const credits = { day, items, monthToDate, poolEstimate }
+    return { day, items, monthToDate, poolEstimate }
+  }
+
+  #toItem(credits: CreditDay): CollectorEvent {
+    const { scope } = this.#options
     return { type: 'item', item: { dataset: DATASET, scope, credits } }
   }
 
