@@ -15273,6 +15273,7 @@ var __webpack_modules__ = {
  3288: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    Hl: () => SOURCES,
+   X7: () => PERSON_BLUEPRINTS,
    _2: () => isDatasetName,
    _u: () => DATASET_NAMES,
    ce: () => SOURCE_TITLES,
@@ -15511,6 +15512,7 @@ var __webpack_modules__ = {
    return factsOf(name).isEnterpriseOnly === true;
   }
   const DATASET_NAMES = Object.keys(DATASETS).filter(isDatasetName);
+  const PERSON_BLUEPRINTS = Object.values(DATASETS).filter(({isPerPerson}) => isPerPerson).map(({blueprint}) => blueprint);
  }),
  318: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
@@ -16671,7 +16673,7 @@ var __webpack_modules__ = {
      try {
       _host_actions_js__WEBPACK_IMPORTED_MODULE_2__.C();
       const config = (0, _config_parse_config_js__WEBPACK_IMPORTED_MODULE_1__.o)(inputs, _host_actions_js__WEBPACK_IMPORTED_MODULE_2__.wm());
-      const {runInActions} = await Promise.all([ __nccwpck_require__.e(263), __nccwpck_require__.e(227) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 227));
+      const {runInActions} = await Promise.all([ __nccwpck_require__.e(263), __nccwpck_require__.e(854) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 3854));
       await runInActions(config);
      } catch (error) {
       (0, _host_conclude_no_run_js__WEBPACK_IMPORTED_MODULE_3__._)(error, inputs);

@@ -260,7 +260,7 @@ export const SERVICES: Readonly<Record<string, Service>> = {
     allOf(searchEntities(client, { blueprint: 'a', rules: [] })),
   ),
   'Port: entities': port(GIVEN, (client) =>
-    deliver(new EntitiesTransport(client)),
+    deliver(new EntitiesTransport({ client })),
   ),
   'Port: webhook': (answer) => {
     const { http, logger } = anHttpClient({

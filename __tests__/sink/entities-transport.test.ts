@@ -24,7 +24,7 @@ function aTransport(users?: PortUsers) {
     credentials: { accessToken: 'port-token-of-a-test' },
     secrets: { add: () => undefined },
   })
-  return new EntitiesTransport(client, users)
+  return new EntitiesTransport({ client, users })
 }
 
 function personOf(name: string, relations?: object) {

@@ -172,7 +172,7 @@ var __webpack_modules__ = {
       warn: message => logger.warning(message),
       setGlobalProxy: node_http__WEBPACK_IMPORTED_MODULE_1___default().setGlobalProxyFromEnv
      });
-     const {runInTerminal} = await Promise.all([ __nccwpck_require__.e(814), __nccwpck_require__.e(533) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 7533));
+     const {runInTerminal} = await Promise.all([ __nccwpck_require__.e(814), __nccwpck_require__.e(213) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 5213));
      return await runInTerminal(config, terminal) ? DONE : FAILED;
     }
     (0, _host_young_generation_js__WEBPACK_IMPORTED_MODULE_13__.a)();
@@ -634,6 +634,7 @@ var __webpack_modules__ = {
  3288: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    Hl: () => SOURCES,
+   X7: () => PERSON_BLUEPRINTS,
    _2: () => isDatasetName,
    _u: () => DATASET_NAMES,
    ce: () => SOURCE_TITLES,
@@ -872,6 +873,7 @@ var __webpack_modules__ = {
    return factsOf(name).isEnterpriseOnly === true;
   }
   const DATASET_NAMES = Object.keys(DATASETS).filter(isDatasetName);
+  const PERSON_BLUEPRINTS = Object.values(DATASETS).filter(({isPerPerson}) => isPerPerson).map(({blueprint}) => blueprint);
  }),
  318: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {

@@ -13,6 +13,7 @@ import type { PortClient } from '../port/client.ts'
 import { PortPruner } from '../port/entities/prune.ts'
 import { PortRetention } from '../port/entities/retention.ts'
 import { PortVerifier } from '../port/entities/verify.ts'
+import { LockGuard } from '../port/permissions/guard.ts'
 import { type Desired, desiredObjects } from '../port/setup/desired.ts'
 import { UserDirectory } from '../port/user-directory.ts'
 import { WebhookUrls } from '../port/webhook-urls.ts'
@@ -46,7 +47,9 @@ export async function createTransport(context: RunContext): Promise<Transport> {
     config.identity.mode === 'plain'
       ? new UserDirectory({ client, logger })
       : undefined
-  return new EntitiesTransport(client, users)
+  const lock =
+    config.peopleReaders === 'everyone' ? undefined : new LockGuard(client)
+  return new EntitiesTransport({ client, users, lock })
 }
 
 async function findTargets(

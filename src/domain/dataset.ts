@@ -249,3 +249,8 @@ export function isEnterpriseOnly(name: DatasetName): boolean {
 /** The names of all datasets, in the same order. */
 export const DATASET_NAMES: readonly DatasetName[] =
   Object.keys(DATASETS).filter(isDatasetName)
+
+/** The blueprints whose entities are about one person each. */
+export const PERSON_BLUEPRINTS: readonly string[] = Object.values(DATASETS)
+  .filter(({ isPerPerson }) => isPerPerson)
+  .map(({ blueprint }) => blueprint)

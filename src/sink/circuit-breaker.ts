@@ -62,6 +62,7 @@ function refusedKey(
     case 'PORT_WEBHOOK_MISSING':
       return webhook
     case 'PORT_NOT_FOUND':
+    case 'PORT_NOT_LOCKED':
       return blueprint
     case 'PORT_UNAUTHORIZED':
     case 'PORT_FORBIDDEN':

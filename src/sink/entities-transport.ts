@@ -21,6 +21,19 @@ export interface PortUsers {
   find(address: string): Promise<string | undefined>
 }
 
+export interface PeopleLock {
+  /** @throws {PortError} PORT_NOT_LOCKED */
+  requireLock(blueprint: string): Promise<void>
+}
+
+export type EntitiesTransportDeps = {
+  readonly client: Pick<PortClient, 'post'>
+  /** Undefined relates nobody to Port's users. */
+  readonly users?: PortUsers | undefined
+  /** Undefined if everyone may read people's data. */
+  readonly lock?: PeopleLock | undefined
+}
+
 /** Port's own integrations make as many requests at the same time. */
 const MAX_IN_FLIGHT = 5
 
@@ -41,16 +54,18 @@ export class EntitiesTransport implements Transport {
   readonly limits = ENTITIES_FORM.limits
   readonly #writer: BulkWriter
   readonly #users: PortUsers | undefined
+  readonly #lock: PeopleLock | undefined
 
-  /** Without `users`, nobody is related to Port's users. */
-  constructor(client: Pick<PortClient, 'post'>, users?: PortUsers) {
+  constructor({ client, users, lock }: EntitiesTransportDeps) {
     this.#writer = new BulkWriter(client)
     this.#users = users
+    this.#lock = lock
   }
 
   async deliver(batch: Batch<Content>): Promise<readonly Rejection[]> {
     const { blueprint } = batch.destination
     try {
+      await this.#lock?.requireLock(blueprint)
       const entities = await relateUsers(toEntities(batch), this.#users)
       const refused = await this.#writer.upsert(blueprint, entities)
       return await this.#retryUnrelated(blueprint, entities, refused)

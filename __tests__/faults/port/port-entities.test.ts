@@ -72,6 +72,8 @@ const TOKEN_TABLE: Partial<FaultTable> = quick({
   // Nobody asks for a token with a token: what is refused stays refused.
   '401': { always: nothing(failed('PORT_UNAUTHORIZED', 1)) },
   '403': { always: nothing(failed('PORT_UNAUTHORIZED', 1)) },
+  // Asked for to read the permissions, to read the blueprint, and to write.
+  '404': { always: nothing(failed('PORT_NOT_FOUND', 3)) },
 })
 
 let harness: Harness

@@ -67,8 +67,8 @@ describe('setups, runs and customers in any order', () => {
           await story.setUp('nobody')
           const failed = await story.setUp('nobody')
           const { account } = story
-          const { length } = account.writes
           await story.perform({ do: 'collect' })
+          const { length } = account.writes
           await story.setUp('nobody')
 
           expect([...story.violations]).toEqual([])

@@ -8,8 +8,14 @@ import type { LateScopes } from '../../../dev/emulators/port/permissions/permiss
 import { processDelivery } from '../../../dev/emulators/port/webhooks/process-delivery.ts'
 import type { Exchange, Reply } from '../../../dev/emulators/server/exchange.ts'
 import type { Account } from '../../../dev/emulators/start.ts'
-import type { ErrorCode } from '../../../src/errors.ts'
+import { type ErrorCode, toFailure } from '../../../src/errors.ts'
 import { PortError } from '../../../src/port/error.ts'
+import { LockGuard } from '../../../src/port/permissions/guard.ts'
+import { Batch } from '../../../src/sink/batch.ts'
+import {
+  ENTITIES_FORM,
+  EntitiesTransport,
+} from '../../../src/sink/entities-transport.ts'
 
 const TOKEN = 'invented-access-token'
 /** Blueprints of people, with the kind and the dataset of their records. */
@@ -113,6 +119,25 @@ function toExchange(method: string, path: string, body: unknown): Exchange {
 function readReply({ status, body }: Reply): unknown {
   if (status < 300) return JSON.parse(String(body))
   throw new PortError(CODES[status] ?? 'PORT_API_REFUSED', String(body))
+}
+
+/** Sends every record about a person to Port's API, as a run does. */
+export async function sendPeopleByApi(world: World): Promise<void> {
+  const client = aClient(world, () => ({ isDone: true }))
+  const lock = new LockGuard(client)
+  const transport = new EntitiesTransport({ client, lock })
+  for (const [index, [, dataset]] of Object.values(PEOPLE).entries()) {
+    const { records } = JSON.parse(BODIES[index] ?? '')
+    const batch = new Batch(dataset, ENTITIES_FORM.limits)
+    batch.add(records[0], undefined)
+    await transport.deliver(batch).catch(expectRefusal)
+  }
+}
+
+/** The blueprint is missing, or others may read it. */
+function expectRefusal(error: unknown): void {
+  const { code } = toFailure(error)
+  if (code !== 'PORT_NOT_FOUND' && code !== 'PORT_NOT_LOCKED') throw error
 }
 
 /** Sends every record about a person to every webhook. */

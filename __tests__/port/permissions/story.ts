@@ -16,6 +16,7 @@ import {
   PERSON_BLUEPRINTS,
   portError,
   sendPeople,
+  sendPeopleByApi,
   TEAM,
   type World,
 } from './setup-world.ts'
@@ -152,6 +153,7 @@ export class Story {
   async #collect(): Promise<void> {
     const before = new Map(this.account.storedInTheOpen)
     await sendPeople(this.account)
+    await sendPeopleByApi(this.world)
     for (const [blueprint, count] of this.account.storedInTheOpen) {
       const isNew = count > (before.get(blueprint) ?? 0)
       if (!isNew || this.#excused.has(blueprint)) continue

@@ -80,6 +80,14 @@ export const PORT_ROWS: readonly Row[] = [
     }),
   },
   {
+    title: 'everyone may read the blueprint of people',
+    code: 'PORT_NOT_LOCKED',
+    inputs: { datasets: 'github-seat-users', 'use-port-webhook': 'false' },
+    spoil: inPort(({ emulators: { port } }) => {
+      port.permissions.addBlueprint('github_copilot_seat')
+    }),
+  },
+  {
     title: "Port's client secret is wrong",
     code: 'PORT_UNAUTHORIZED',
     inputs: SEATS,

@@ -131,7 +131,7 @@ export class PortHarness implements AsyncDisposable {
   /** Sends what is kept through Port's Entities API. */
   async replay(): Promise<RunReport> {
     const { logger } = this
-    const transport = new EntitiesTransport(this.#client)
+    const transport = new EntitiesTransport({ client: this.#client })
     const { signal } = new AbortController()
     return replay(
       { folder: this.#undelivered, transport, logger, signal },
@@ -164,7 +164,7 @@ export class PortHarness implements AsyncDisposable {
       const form = usesApi ? ENTITIES_FORM : WEBHOOK_FORM
       return new FileTransport(join(this.folder.path, 'dry-run'), stamp, form)
     }
-    if (usesApi) return new EntitiesTransport(this.#client, users)
+    if (usesApi) return new EntitiesTransport({ client: this.#client, users })
     const { http } = anHttpClient({})
     return new WebhookTransport({
       http,

@@ -13,15 +13,18 @@ import {
   type PlacedScope,
   placeScopes,
 } from './holder.ts'
-import { planNarrowing } from './narrowing.ts'
+import { listOpenings, planNarrowing } from './narrowing.ts'
 import type { PeopleReaders, TeamDirectory } from './readers.ts'
 import type { Readers } from './scope.ts'
 
-/** A blueprint or page that only some people may read. */
-export type DesiredLock = {
+type LockedObject = {
   readonly kind: LockKind
   /** Of the blueprint or page. */
   readonly identifier: string
+}
+
+/** A blueprint or page that only some people may read. */
+export type DesiredLock = LockedObject & {
   readonly readers: PeopleReaders
 }
 
@@ -77,6 +80,16 @@ export async function planLock(
   }
 }
 
+/** Undefined as long as Port has no scopes. */
+export async function readOpenings(
+  client: Pick<PortClient, 'get'>,
+  lock: LockedObject,
+): Promise<readonly string[] | undefined> {
+  const { roles } = readersOf(lock, [])
+  const found = await readScopes(client, lock)
+  return found && listOpenings(found, roles)
+}
+
 function stepOf(
   lock: DesiredLock,
   rest: Pick<SetupRow, 'action'> & Partial<SetupRow>,
@@ -86,7 +99,7 @@ function stepOf(
 }
 
 function readersOf(
-  { kind, identifier }: DesiredLock,
+  { kind, identifier }: LockedObject,
   teams: readonly string[],
 ): Readers {
   return { roles: HOLDERS[kind].rolesOf(identifier), teams }
@@ -95,7 +108,7 @@ function readersOf(
 /** Undefined as long as Port has no scopes. */
 async function readScopes(
   client: Pick<PortClient, 'get'>,
-  { kind, identifier }: DesiredLock,
+  { kind, identifier }: LockedObject,
 ): Promise<PlacedScope[] | undefined> {
   const { path, noun } = HOLDERS[kind]
   const found = await findDocument(client, {
@@ -186,11 +199,16 @@ function explain(error: unknown, lock: DesiredLock): unknown {
   if (!(error instanceof PortError) || error.code !== 'PORT_FORBIDDEN') {
     return error
   }
-  const [, moderator] = HOLDERS[lock.kind].rolesOf(lock.identifier)
-  return notLocked(lock, error.problem, {
+  return notLocked(lock, error.problem, missingRole(lock))
+}
+
+/** The role that may read and change the permissions. */
+export function missingRole({ kind, identifier }: LockedObject): Remedy {
+  const [, moderator] = HOLDERS[kind].rolesOf(identifier)
+  return {
     ...NEED_ADMIN,
     ...(moderator && { note: `The role "${moderator}" is enough, too.` }),
-  })
+  }
 }
 
 const NEED_ADMIN: Remedy = {

@@ -49,6 +49,21 @@ export function planNarrowing(
   }
 }
 
+/**
+ * Lists what lets people read whom nobody has named: roles, owning teams and
+ * policies. Teams and users are named.
+ */
+export function listOpenings(
+  placed: readonly PlacedScope[],
+  roles: readonly string[],
+): string[] {
+  return placed.flatMap(({ at, scope }) => {
+    const unnamed = { ...scope, users: [] }
+    const closed = narrow(unnamed, { roles, teams: scope.teams })
+    return describeChange(showPath(at), unnamed, closed)
+  })
+}
+
 type Changed = PlacedScope & { readonly isChanged: boolean }
 
 /** Port replaces a scope or a map that is sent; the others stay. */

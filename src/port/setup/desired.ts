@@ -1,5 +1,9 @@
 // Everything that Port should have, from configs/ and from the inputs.
-import { DATASETS, WEBHOOKS, type Webhook } from '../../domain/dataset.ts'
+import {
+  PERSON_BLUEPRINTS,
+  WEBHOOKS,
+  type Webhook,
+} from '../../domain/dataset.ts'
 import type { DocumentKind } from '../../domain/setup-row.ts'
 import { isObject, type JsonObject, objectAt } from '../document.ts'
 import type { OptionalRelation } from '../optional-relations.ts'
@@ -56,11 +60,6 @@ export type SetupOptions = {
 }
 
 const NOT_USED = '"use-port-webhook" is false, so no run uses it.'
-
-/** The blueprints whose entities are about one person each. */
-const PERSON_BLUEPRINTS: readonly string[] = Object.values(DATASETS)
-  .filter(({ isPerPerson }) => isPerPerson)
-  .map(({ blueprint }) => blueprint)
 
 /**
  * Lists the objects, each after the objects that it needs. People are locked
