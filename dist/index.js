@@ -16538,11 +16538,12 @@ var __webpack_modules__ = {
  }),
  8304: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
-   b: () => outliveLog,
-   q: () => leave
+   bl: () => outliveLog,
+   qG: () => leave
   });
   var node_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1708);
   var node_process__WEBPACK_IMPORTED_MODULE_0___default = __nccwpck_require__.n(node_process__WEBPACK_IMPORTED_MODULE_0__);
+  __nccwpck_require__(3916);
   function outliveLog() {
    for (const stream of [ node_process__WEBPACK_IMPORTED_MODULE_0___default().stdout, node_process__WEBPACK_IMPORTED_MODULE_0___default().stderr ]) stream.on("error", () => {});
   }
@@ -16679,10 +16680,10 @@ var __webpack_modules__ = {
       (0, _host_conclude_no_run_js__WEBPACK_IMPORTED_MODULE_3__._)(error, inputs);
      }
     }
-    (0, _host_exit_js__WEBPACK_IMPORTED_MODULE_4__.b)();
+    (0, _host_exit_js__WEBPACK_IMPORTED_MODULE_4__.bl)();
     (0, _host_young_generation_js__WEBPACK_IMPORTED_MODULE_5__.a)();
     await main();
-    (0, _host_exit_js__WEBPACK_IMPORTED_MODULE_4__.q)();
+    (0, _host_exit_js__WEBPACK_IMPORTED_MODULE_4__.qG)();
     __webpack_async_result__();
    } catch (e) {
     __webpack_async_result__(e);

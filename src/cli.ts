@@ -4,7 +4,7 @@ import http from 'node:http'
 import process from 'node:process'
 import { SECRET_INPUTS } from './config/inputs.ts'
 import { ConfigError, describeError } from './errors.ts'
-import { leave } from './host/exit.ts'
+import { leave, takeOverMessages } from './host/exit.ts'
 import { useProxyOfEnvironment } from './host/proxy.ts'
 import { reportNoRun } from './host/report-no-run.ts'
 import { trustCertificatesIn } from './host/terminal/extra-certificates.ts'
@@ -35,6 +35,10 @@ async function main(): Promise<number> {
     isDebug: isDebug && !command.isQuiet,
     stdout,
     stderr,
+  })
+  takeOverMessages(process, terminal, () => {
+    process.exitCode = FAILED
+    leave()
   })
   try {
     return await run(settings, terminal)

@@ -1,6 +1,9 @@
 import { spawnSync } from 'node:child_process'
+import { EventEmitter } from 'node:events'
 import process from 'node:process'
 import { describe, expect, it } from '@jest/globals'
+import { takeOverMessages } from '../../src/host/exit.ts'
+import { FakeLogger } from '../support/fakes/fake-logger.ts'
 
 const MODULE = new URL('../../src/host/exit.ts', import.meta.url).href
 /** Prints a lot, fails, and has something open that never ends. */
@@ -23,5 +26,40 @@ describe('leave', () => {
 
     expect(status).toBe(3)
     expect(stdout).toHaveLength(1_000_000)
+  })
+})
+
+function takenOver() {
+  const node = new EventEmitter()
+  const printed: unknown[] = []
+  node.on('warning', (warning) => printed.push(warning))
+  const logger = new FakeLogger()
+  const complaints: string[] = []
+  const complain = (text: string) => void complaints.push(text)
+  const ends: number[] = []
+  takeOverMessages(node, { logger, complain }, () => ends.push(1))
+  return { node, printed, logger, complaints, ends }
+}
+
+describe('takeOverMessages', () => {
+  it("logs Node's warnings instead of printing them", () => {
+    const { node, printed, logger } = takenOver()
+
+    node.emit('warning', new Error('NODE_TLS_REJECT_UNAUTHORIZED is 0.'))
+
+    expect(printed).toEqual([])
+    expect(logger.messages('warning')).toEqual([
+      'Error: NODE_TLS_REJECT_UNAUTHORIZED is 0.',
+    ])
+  })
+
+  it('shows an uncaught error with its code, and ends', () => {
+    const { node, complaints, ends } = takenOver()
+
+    node.emit('uncaughtException', new TypeError('x is not a function'))
+
+    expect(complaints).toHaveLength(1)
+    expect(complaints[0]).toMatch(/^Unexpected error: x is not a function/)
+    expect(ends).toEqual([1])
   })
 })

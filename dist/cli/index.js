@@ -145,6 +145,10 @@ var __webpack_modules__ = {
       stdout,
       stderr
      });
+     (0, _host_exit_js__WEBPACK_IMPORTED_MODULE_5__.yy)(node_process__WEBPACK_IMPORTED_MODULE_2___default(), terminal, () => {
+      node_process__WEBPACK_IMPORTED_MODULE_2___default().exitCode = FAILED;
+      (0, _host_exit_js__WEBPACK_IMPORTED_MODULE_5__.qG)();
+     });
      try {
       return await run(settings, terminal);
      } catch (error) {
@@ -177,7 +181,7 @@ var __webpack_modules__ = {
     }
     (0, _host_young_generation_js__WEBPACK_IMPORTED_MODULE_13__.a)();
     node_process__WEBPACK_IMPORTED_MODULE_2___default().exitCode = await main();
-    (0, _host_exit_js__WEBPACK_IMPORTED_MODULE_5__.q)();
+    (0, _host_exit_js__WEBPACK_IMPORTED_MODULE_5__.qG)();
     __webpack_async_result__();
    } catch (e) {
     __webpack_async_result__(e);
@@ -1162,10 +1166,20 @@ var __webpack_modules__ = {
  }),
  8304: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
-   q: () => leave
+   qG: () => leave,
+   yy: () => takeOverMessages
   });
   var node_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1708);
   var node_process__WEBPACK_IMPORTED_MODULE_0___default = __nccwpck_require__.n(node_process__WEBPACK_IMPORTED_MODULE_0__);
+  var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3916);
+  function takeOverMessages(node, log, end) {
+   node.removeAllListeners("warning");
+   node.on("warning", ({name, message}) => log.logger.warning(`${name}: ${message}`));
+   node.on("uncaughtException", error => {
+    log.complain((0, _errors_js__WEBPACK_IMPORTED_MODULE_1__.Uc)(error));
+    end();
+   });
+  }
   function leave() {
    node_process__WEBPACK_IMPORTED_MODULE_0___default().stdout.write("", () => node_process__WEBPACK_IMPORTED_MODULE_0___default().stderr.write("", () => node_process__WEBPACK_IMPORTED_MODULE_0___default().exit()));
   }
@@ -1436,11 +1450,20 @@ var __webpack_modules__ = {
   function readArguments(args) {
    const given = [];
    const strays = [];
+   const wholes = new Set;
    for (const token of (0, node_util__WEBPACK_IMPORTED_MODULE_0__.parseArgs)(toSettings(args)).tokens) {
-    if (token.kind === "option") given.push({
-     ...token,
-     isInline: token.inlineValue === true
-    });
+    if (token.kind === "option") {
+     const whole = unknownWord(args[token.index]);
+     if (whole === void 0 || !wholes.has(token.index)) {
+      const isInline = token.inlineValue === true;
+      given.push({
+       ...token,
+       ...whole,
+       isInline
+      });
+     }
+     wholes.add(token.index);
+    }
     if (token.kind !== "positional") continue;
     const last = given.at(-1);
     if (last && last.value === void 0 && !SWITCHES.includes(last.name)) last.value = token.value; else strays.push(describeStray(token.index + 1, token.value));
@@ -1448,6 +1471,17 @@ var __webpack_modules__ = {
    return {
     given,
     strays
+   };
+  }
+  const LETTERS = Object.values(SHORT);
+  function unknownWord(arg = "") {
+   const {name} = /^-(?<name>[a-z][\w-]+)/i.exec(arg)?.groups ?? {};
+   if (name === void 0) return;
+   if ([ ...name ].every(letter => LETTERS.includes(letter))) return;
+   const isClose = (0, _config_environment_nearest_name_js__WEBPACK_IMPORTED_MODULE_1__.q)(name, KNOWN_FLAGS) !== void 0;
+   return {
+    name: `-${name}`,
+    rawName: isClose ? `-${name}` : `-${name[0]}\u2026`
    };
   }
   function describeStray(position, word) {
@@ -1480,7 +1514,7 @@ var __webpack_modules__ = {
    return describeValue(flag);
   }
   function describeUnknown({name, rawName}) {
-   const nearest = (0, _config_environment_nearest_name_js__WEBPACK_IMPORTED_MODULE_1__.q)(name, KNOWN_FLAGS);
+   const nearest = (0, _config_environment_nearest_name_js__WEBPACK_IMPORTED_MODULE_1__.q)(name.replace(/^-/, ""), KNOWN_FLAGS);
    const advice = nearest === void 0 ? "" : ` Did you mean "--${nearest}"?`;
    return `Unknown flag "${rawName}".${advice}`;
   }
@@ -1651,8 +1685,7 @@ var __webpack_modules__ = {
    return readValue(unquote(path, origin).value, origin, readFile);
   }
   function unquote(value, origin) {
-   const {double, single} = QUOTED.exec(value)?.groups ?? {};
-   const inner = double ?? single;
+   const inner = innerOf(value);
    if (origin.layer === "file" || inner === void 0) return {
     value,
     origin
@@ -1664,16 +1697,29 @@ var __webpack_modules__ = {
     notices: [ notice ]
    };
   }
+  function innerOf(value) {
+   const {double, single} = QUOTED.exec(value)?.groups ?? {};
+   return double ?? single;
+  }
   function readValue(path, origin, readFile) {
    try {
-    const value = readFile(path).trim();
-    const problem = value === "" ? {
-     problem: `names an empty file`
-    } : {};
+    const text = readFile(path).trim();
+    const inner = innerOf(text);
+    const value = (inner ?? text).trim();
+    if (value === "") return {
+     value,
+     origin,
+     problem: "names an empty file"
+    };
+    if (inner === void 0) return {
+     value,
+     origin
+    };
+    const notice = `The value in the file of ${origin.variable} stands in quotation marks. They are removed.`;
     return {
      value,
      origin,
-     ...problem
+     notices: [ notice ]
     };
    } catch (error) {
     const why = Error.isError(error) ? error.message : String(error);
@@ -2464,18 +2510,20 @@ var __webpack_modules__ = {
    return `Found ${problems}. Nothing was read or sent:\n${[ ...new Set(lines) ].join("\n")}`;
   }
   var oidc = __nccwpck_require__(3909);
+  var external_node_buffer_ = __nccwpck_require__(4573);
   var external_node_fs_ = __nccwpck_require__(3024);
   var external_node_util_ = __nccwpck_require__(7975);
   const BYTE_ORDER_MARK = /^\uFEFF/;
-  const ZERO_BYTE = "\0";
-  const MAX_VALUE_BYTES = 65536;
+  const LINE_END = /\r\n?/g;
+  const COMMENTS = /^\s*#.*$/gm;
+  const MAX_FILE_BYTES = 65536;
   function readEnvFile(path) {
    if (path === void 0) return {
     variables: {}
    };
    try {
     return {
-     variables: (0, external_node_util_.parseEnv)(readText(path))
+     variables: parseVariables(readText(path), path)
     };
    } catch (error) {
     return {
@@ -2484,15 +2532,54 @@ var __webpack_modules__ = {
     };
    }
   }
+  function parseVariables(text, path) {
+   const variables = (0, external_node_util_.parseEnv)(text.replace(LINE_END, "\n"));
+   const isEmpty = text.replace(COMMENTS, "").trim() === "";
+   if (Object.keys(variables).length === 0 && !isEmpty) throw new Error(`"${path}" has no line such as NAME=value`);
+   return variables;
+  }
   function readValueFile(path) {
-   const text = readText(path);
-   if (text.length > MAX_VALUE_BYTES) throw new Error(`"${path}" has more than 64 KiB`);
-   return text;
+   return readText(path);
   }
   function readText(path) {
-   const text = (0, external_node_fs_.readFileSync)(path, "utf8").replace(BYTE_ORDER_MARK, "");
-   if (text.includes(ZERO_BYTE) || text.startsWith("\ufffd\ufffd")) throw new Error(`"${path}" is not UTF-8 (it may be UTF-16). Save it as UTF-8`);
-   return text;
+   const bytes = readBytes(path);
+   if (!(0, external_node_buffer_.isUtf8)(bytes) || bytes.includes(0)) throw new Error(`"${path}" is not UTF-8 (it may be UTF-16). Save it as UTF-8`);
+   return bytes.toString("utf8").replace(BYTE_ORDER_MARK, "");
+  }
+  function readBytes(path) {
+   try {
+    const file = (0, external_node_fs_.openSync)(path, "r");
+    try {
+     return readToLimit(file, path);
+    } finally {
+     (0, external_node_fs_.closeSync)(file);
+    }
+   } catch (error) {
+    throw new Error(describeFileError(error, path), {
+     cause: error
+    });
+   }
+  }
+  function readToLimit(file, path) {
+   const buffer = external_node_buffer_.Buffer.alloc(MAX_FILE_BYTES + 1);
+   let length = 0;
+   for (;;) {
+    const count = (0, external_node_fs_.readSync)(file, buffer, length, buffer.length - length, null);
+    length += count;
+    if (length > MAX_FILE_BYTES) throw new Error(`"${path}" has more than 64 KiB`);
+    if (count === 0) return buffer.subarray(0, length);
+   }
+  }
+  const REASONS = {
+   ENOENT: "does not exist",
+   ENOTDIR: "does not exist",
+   EISDIR: "is a folder",
+   EACCES: "may not be read by this user"
+  };
+  function describeFileError(error, path) {
+   const code = Reflect.get(Object(error), "code");
+   const reason = REASONS[String(code)];
+   return reason === void 0 ? (0, errors.gJ)(error) : `"${path}" ${reason}`;
   }
   var flags = __nccwpck_require__(312);
   function readSettings(command, environment) {

@@ -1,4 +1,7 @@
+import type { EventEmitter } from 'node:events'
 import process from 'node:process'
+import { describeError } from '../errors.ts'
+import type { Logger } from '../runtime/logger.ts'
 
 /**
  * A log that is closed or on a full disk must not end the run: the records in
@@ -8,6 +11,25 @@ export function outliveLog(): void {
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', () => undefined)
   }
+}
+
+/**
+ * Node prints its warnings and an uncaught error as text of its own, which is
+ * not JSON and may hold a secret. They go through the log instead.
+ */
+export function takeOverMessages(
+  node: EventEmitter,
+  log: { readonly logger: Logger; complain(text: string): void },
+  end: () => void,
+): void {
+  node.removeAllListeners('warning')
+  node.on('warning', ({ name, message }: Error) =>
+    log.logger.warning(`${name}: ${message}`),
+  )
+  node.on('uncaughtException', (error: unknown) => {
+    log.complain(describeError(error))
+    end()
+  })
 }
 
 /**

@@ -26,7 +26,7 @@ describe('the command line, used wrongly', () => {
       '- "until" (COPILOT_USAGE_UNTIL, from the environment) is 2026-02-30, a day that does not exist.',
       '- "ms-tenant-id" (MS_TENANT_ID, from the environment) must be the ID of the tenant',
       '- "m365-period" (M365_PERIOD, from the file) must be one of: D7,',
-      '- "github-token" (GITHUB_TOKEN_FILE, from the environment) names a file that fails: ENOENT',
+      '- "github-token" (GITHUB_TOKEN_FILE, from the environment) names a file that fails: "/nowhere/token" does not exist.',
     ]) {
       expect(stderr).toContain(line)
     }
@@ -107,7 +107,9 @@ describe('the command line, used wrongly', () => {
     })
 
     expect(exitCode).toBe(2)
-    expect(stderr).toContain('Cannot read the file of "--env-file": ENOENT')
+    expect(stderr).toContain(
+      'Cannot read the file of "--env-file": "missing.env" does not exist.',
+    )
   })
 
   it('warns of a variable that looks like a setting, and hides secrets', async () => {

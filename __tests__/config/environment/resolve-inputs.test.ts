@@ -12,6 +12,7 @@ const nothing = { flags: {}, environment: {}, file: {} }
 const FILES: Readonly<Record<string, string>> = {
   '/run/secrets/github': 'ghp_invented\n',
   '/run/secrets/empty': '\n',
+  '/run/secrets/quoted': '"ghp_quoted"\n',
 }
 
 function readFile(path: string): string {
@@ -205,6 +206,17 @@ describe('quotation marks around a value', () => {
       ])
     },
   )
+
+  it('are removed from the file of a secret, with a notice', () => {
+    const { inputs, notices } = resolve({
+      environment: { GITHUB_TOKEN_FILE: '/run/secrets/quoted' },
+    })
+
+    expect(inputs['github-token']).toBe('ghp_quoted')
+    expect(notices).toEqual([
+      'The value in the file of GITHUB_TOKEN_FILE stands in quotation marks. They are removed.',
+    ])
+  })
 
   it.each(['"octo', 'octo"', '"octo\'', 'oc"to"'])(
     'stay if they are no pair: %s',

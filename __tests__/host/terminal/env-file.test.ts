@@ -38,11 +38,42 @@ describe('readEnvFile', () => {
     },
   )
 
-  it('says why it cannot read a file', () => {
-    const file = join(aFile(''), 'below')
+  it('names a file in an old encoding', () => {
+    const file = aFile(
+      Buffer.from('# caf\u00e9\nGITHUB_ORG=octo-org', 'latin1'),
+    )
 
-    expect(readEnvFile(file).problem).toMatch(
-      /^Cannot read the file of "--env-file": ENOTDIR/,
+    expect(readEnvFile(file).problem).toContain('is not UTF-8')
+  })
+
+  it('reads lines that end in a carriage return alone', () => {
+    expect(readEnvFile(aFile('A=1\rB=2\r'))).toEqual({
+      variables: { A: '1', B: '2' },
+    })
+  })
+
+  it.each(['GITHUB_ORG: octo-org\n', '{"GITHUB_ORG": "octo-org"}'])(
+    'refuses a file of another form: %j',
+    (text) => {
+      const file = aFile(text)
+
+      expect(readEnvFile(file).problem).toBe(
+        `Cannot read the file of "--env-file": "${file}" has no line such as NAME=value.`,
+      )
+    },
+  )
+
+  it.each(['', '\n# Nothing yet.\n'])('accepts an empty file: %j', (text) => {
+    expect(readEnvFile(aFile(text))).toEqual({ variables: {} })
+  })
+
+  it.each([
+    ['does not exist', join(aFile(''), 'below')],
+    ['does not exist', join(tmpdir(), 'no-such-file.env')],
+    ['is a folder', tmpdir()],
+  ])('says that a file %s', (why, file) => {
+    expect(readEnvFile(file).problem).toBe(
+      `Cannot read the file of "--env-file": "${file}" ${why}.`,
     )
   })
 })
@@ -56,5 +87,9 @@ describe('readValueFile', () => {
     const file = aFile('x'.repeat(65_537))
 
     expect(() => readValueFile(file)).toThrow(`"${file}" has more than 64 KiB`)
+  })
+
+  it('stops reading a device without an end', () => {
+    expect(() => readValueFile('/dev/zero')).toThrow('has more than 64 KiB')
   })
 })

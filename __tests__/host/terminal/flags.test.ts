@@ -83,9 +83,20 @@ describe('parseCommandLine', () => {
   })
 
   it('refuses to be quiet and verbose', () => {
+    expect(mistakesOf('-qv')).toEqual([
+      '"--quiet" and "--verbose" exclude each other. Give one of them.',
+    ])
     expect(mistakesOf('-q', '-v')).toEqual([
       '"--quiet" and "--verbose" exclude each other. Give one of them.',
     ])
+  })
+
+  it.each([
+    ['-mode', 'Unknown flag "-mode". Did you mean "--mode"?'],
+    ['-x', 'Unknown flag "-x".'],
+    ['-ghp_secret', 'Unknown flag "-g…".'],
+  ])('names the one flag with one hyphen: %s', (flag, message) => {
+    expect(mistakesOf(flag, 'setup')).toEqual([message])
   })
 
   it.each([

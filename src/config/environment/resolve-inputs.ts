@@ -95,7 +95,7 @@ function findVariable(input: InputName, place: Place): Found | undefined {
   }
   if (direct !== undefined) return unquote(direct, { layer, variable })
   if (path === undefined) return undefined
-  const origin: Origin = { layer, variable: fileVariable }
+  const origin = { layer, variable: fileVariable }
   return readValue(unquote(path, origin).value, origin, readFile)
 }
 
@@ -104,18 +104,30 @@ function unquote(
   value: string,
   origin: { readonly layer: Layer; readonly variable: string },
 ): Found {
-  const { double, single } = QUOTED.exec(value)?.groups ?? {}
-  const inner = double ?? single
+  const inner = innerOf(value)
   if (origin.layer === 'file' || inner === undefined) return { value, origin }
   const notice = `The value of ${origin.variable} stands in quotation marks. They are removed: docker and kubectl pass them on from a file of variables.`
   return { value: inner.trim(), origin, notices: [notice] }
 }
 
-function readValue(path: string, origin: Origin, readFile: ReadFile): Found {
+function innerOf(value: string): string | undefined {
+  const { double, single } = QUOTED.exec(value)?.groups ?? {}
+  return double ?? single
+}
+
+function readValue(
+  path: string,
+  origin: Origin & { readonly variable: string },
+  readFile: ReadFile,
+): Found {
   try {
-    const value = readFile(path).trim()
-    const problem = value === '' ? { problem: `names an empty file` } : {}
-    return { value, origin, ...problem }
+    const text = readFile(path).trim()
+    const inner = innerOf(text)
+    const value = (inner ?? text).trim()
+    if (value === '') return { value, origin, problem: 'names an empty file' }
+    if (inner === undefined) return { value, origin }
+    const notice = `The value in the file of ${origin.variable} stands in quotation marks. They are removed.`
+    return { value, origin, notices: [notice] }
   } catch (error) {
     const why = Error.isError(error) ? error.message : String(error)
     return { value: '', origin, problem: `names a file that fails: ${why}` }

@@ -1,6 +1,7 @@
 // Files that the user names: the file of variables, and files that hold one
 // value each.
-import { readFileSync } from 'node:fs'
+import { Buffer, isUtf8 } from 'node:buffer'
+import { closeSync, openSync, readSync } from 'node:fs'
 import { parseEnv } from 'node:util'
 import type { Variables } from '../../config/environment/variables.ts'
 import { errorMessage } from '../../errors.ts'
@@ -11,14 +12,17 @@ export type EnvFile = {
 }
 
 const BYTE_ORDER_MARK = /^\uFEFF/
-const ZERO_BYTE = '\0'
-const MAX_VALUE_BYTES = 65_536
+/** Old editors end a line with a carriage return alone. */
+const LINE_END = /\r\n?/g
+const COMMENTS = /^\s*#.*$/gm
+/** Settings with certificates and keys have a few KiB. */
+const MAX_FILE_BYTES = 65_536
 
 /** Reads the file of `--env-file`; a problem leaves it without variables. */
 export function readEnvFile(path: string | undefined): EnvFile {
   if (path === undefined) return { variables: {} }
   try {
-    return { variables: parseEnv(readText(path)) }
+    return { variables: parseVariables(readText(path), path) }
   } catch (error) {
     return {
       variables: {},
@@ -27,25 +31,70 @@ export function readEnvFile(path: string | undefined): EnvFile {
   }
 }
 
+function parseVariables(text: string, path: string): Variables {
+  const variables = parseEnv(text.replace(LINE_END, '\n'))
+  const isEmpty = text.replace(COMMENTS, '').trim() === ''
+  if (Object.keys(variables).length === 0 && !isEmpty) {
+    throw new Error(`"${path}" has no line such as NAME=value`)
+  }
+  return variables
+}
+
 /**
  * Reads the file of a variable such as GITHUB_TOKEN_FILE.
  * @throws {Error} that says why, without the value
  */
 export function readValueFile(path: string): string {
-  const text = readText(path)
-  if (text.length > MAX_VALUE_BYTES) {
-    throw new Error(`"${path}" has more than 64 KiB`)
-  }
-  return text
+  return readText(path)
 }
 
 /** Text of Windows can begin with a mark, or have two bytes a character. */
 function readText(path: string): string {
-  const text = readFileSync(path, 'utf8').replace(BYTE_ORDER_MARK, '')
-  if (text.includes(ZERO_BYTE) || text.startsWith('\uFFFD\uFFFD')) {
+  const bytes = readBytes(path)
+  if (!isUtf8(bytes) || bytes.includes(0)) {
     throw new Error(
       `"${path}" is not UTF-8 (it may be UTF-16). Save it as UTF-8`,
     )
   }
-  return text
+  return bytes.toString('utf8').replace(BYTE_ORDER_MARK, '')
+}
+
+/** A device such as /dev/zero has no end. */
+function readBytes(path: string): Buffer {
+  try {
+    const file = openSync(path, 'r')
+    try {
+      return readToLimit(file, path)
+    } finally {
+      closeSync(file)
+    }
+  } catch (error) {
+    throw new Error(describeFileError(error, path), { cause: error })
+  }
+}
+
+function readToLimit(file: number, path: string): Buffer {
+  const buffer = Buffer.alloc(MAX_FILE_BYTES + 1)
+  let length = 0
+  for (;;) {
+    const count = readSync(file, buffer, length, buffer.length - length, null)
+    length += count
+    if (length > MAX_FILE_BYTES) {
+      throw new Error(`"${path}" has more than 64 KiB`)
+    }
+    if (count === 0) return buffer.subarray(0, length)
+  }
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'does not exist',
+  ENOTDIR: 'does not exist',
+  EISDIR: 'is a folder',
+  EACCES: 'may not be read by this user',
+}
+
+function describeFileError(error: unknown, path: string): string {
+  const code: unknown = Reflect.get(Object(error), 'code')
+  const reason = REASONS[String(code)]
+  return reason === undefined ? errorMessage(error) : `"${path}" ${reason}`
 }

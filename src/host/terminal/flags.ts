@@ -108,9 +108,16 @@ type GivenFlag = {
 function readArguments(args: readonly string[]) {
   const given: GivenFlag[] = []
   const strays: string[] = []
+  const wholes = new Set<number>()
   for (const token of parseArgs(toSettings(args)).tokens) {
     if (token.kind === 'option') {
-      given.push({ ...token, isInline: token.inlineValue === true })
+      const whole = unknownWord(args[token.index])
+      // The letters of "-mode" are tokens of their own.
+      if (whole === undefined || !wholes.has(token.index)) {
+        const isInline = token.inlineValue === true
+        given.push({ ...token, ...whole, isInline })
+      }
+      wholes.add(token.index)
     }
     if (token.kind !== 'positional') continue
     const last = given.at(-1)
@@ -121,6 +128,22 @@ function readArguments(args: readonly string[]) {
     }
   }
   return { given, strays }
+}
+
+const LETTERS: readonly string[] = Object.values(SHORT)
+
+/**
+ * Returns the word of "-mode", unless it is a group of letters such as "-qv".
+ * It is shown only if it is close to a flag: it may be a secret.
+ */
+function unknownWord(
+  arg = '',
+): Pick<GivenFlag, 'name' | 'rawName'> | undefined {
+  const { name } = /^-(?<name>[a-z][\w-]+)/i.exec(arg)?.groups ?? {}
+  if (name === undefined) return undefined
+  if ([...name].every((letter) => LETTERS.includes(letter))) return undefined
+  const isClose = nearestName(name, KNOWN_FLAGS) !== undefined
+  return { name: `-${name}`, rawName: isClose ? `-${name}` : `-${name[0]}…` }
 }
 
 /** The message shows the text only of a mode: it may be a secret. */
@@ -160,7 +183,7 @@ function problemOf(
 }
 
 function describeUnknown({ name, rawName }: GivenFlag): string {
-  const nearest = nearestName(name, KNOWN_FLAGS)
+  const nearest = nearestName(name.replace(/^-/, ''), KNOWN_FLAGS)
   const advice = nearest === undefined ? '' : ` Did you mean "--${nearest}"?`
   return `Unknown flag "${rawName}".${advice}`
 }
