@@ -16674,7 +16674,7 @@ var __webpack_modules__ = {
      try {
       _host_actions_js__WEBPACK_IMPORTED_MODULE_2__.C();
       const config = (0, _config_parse_config_js__WEBPACK_IMPORTED_MODULE_1__.o)(inputs, _host_actions_js__WEBPACK_IMPORTED_MODULE_2__.wm());
-      const {runInActions} = await Promise.all([ __nccwpck_require__.e(263), __nccwpck_require__.e(854) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 3854));
+      const {runInActions} = await Promise.all([ __nccwpck_require__.e(263), __nccwpck_require__.e(848) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 7848));
       await runInActions(config);
      } catch (error) {
       (0, _host_conclude_no_run_js__WEBPACK_IMPORTED_MODULE_3__._)(error, inputs);
@@ -17956,6 +17956,7 @@ var __webpack_modules__ = {
  }),
  5036: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
+   $Z: () => setupLines,
    Is: () => renderSetupSummary,
    O3: () => listSetupProblems,
    yG: () => nameFew
@@ -18022,6 +18023,22 @@ var __webpack_modules__ = {
    const named = changes.slice(0, MAX_CHANGES).map(_markdown_js__WEBPACK_IMPORTED_MODULE_2__.X1);
    const rest = more > 0 ? [ `and ${more} more, all in \`report.json\`` ] : [];
    return [ ...named, ...rest, ...left ].join("<br>");
+  }
+  const MAX_LISTED_CHANGES = 5;
+  function setupLines({setup = [], dry_run: isDryRun}) {
+   return setup.map(row => {
+    const outcome = (0, _report_setup_report_js__WEBPACK_IMPORTED_MODULE_0__.u)(row.action, isDryRun);
+    const note = row.note ? ` ${row.note}` : "";
+    return `${row.kind} "${row.identifier}": ${outcome}${listChanges(row)}${note}`;
+   });
+  }
+  function listChanges({changes, reason, error}) {
+   if (error) return ` (${error.code}).`;
+   if (reason) return `. ${reason}`;
+   if (changes.length === 0) return ".";
+   const more = changes.length - MAX_LISTED_CHANGES;
+   const named = changes.slice(0, MAX_LISTED_CHANGES).join("; ");
+   return `: ${named}${more > 0 ? `; and ${more} more` : ""}.`;
   }
   function listSetupProblems({setup = []}) {
    const problems = new Map;

@@ -5,7 +5,6 @@ import { evidenceOf } from '../../src/report/evidence.ts'
 import { renderSummary } from '../../src/summary/summary.ts'
 import { renderTextReport } from '../../src/summary/text-report.ts'
 import { aCheckReport, aCheckRow } from '../support/builders/a-check-report.ts'
-import { FakeLogger } from '../support/fakes/fake-logger.ts'
 
 function seatsOf(scope: string, seat: number) {
   return aCheckRow({ subject: `seats of ${scope}`, counts: { seat } })
@@ -15,22 +14,20 @@ function check(
   rows: Parameters<typeof aCheckReport>[0],
   settings: Partial<ForecastSettings> = {},
 ) {
-  const logger = new FakeLogger()
   const report = addForecast(aCheckReport(rows), {
     datasets: ['github-user-usage', 'github-teams'],
     given: { scope: 1, tenant: 1 },
     retentionDays: undefined,
     lookbackDays: 5,
     earlier: { counts: { team: 5 }, rates: {} },
-    logger,
     ...settings,
   })
-  return { report, logger, line: report.check?.at(-1) }
+  return { report, line: report.check?.at(-1) }
 }
 
 describe('addForecast', () => {
   it('adds a line to a check, and shows how the numbers are calculated', () => {
-    const { report, logger, line } = check([seatsOf('octo-org', 2000)])
+    const { report, line } = check([seatsOf('octo-org', 2000)])
 
     expect(line).toEqual({
       area: 'Port',
@@ -48,7 +45,6 @@ describe('addForecast', () => {
     expect(renderSummary(report)).toContain(rows)
     const text =
       'github-user-usage  github_copilot_user_usage  730,000                2,000 seats × 365 days, at most'
-    expect(logger.messages('info')).toContain(text)
     expect(renderTextReport(report, 'report.json')).toContain(text)
   })
 

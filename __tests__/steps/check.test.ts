@@ -27,13 +27,13 @@ describe('a step, asked to check', () => {
         'entities-sent': '0',
       })
       expect(step.log).toContain(
-        '::error title=Copilot Usage for Port%3A check failed::Not everything is ready: 1 of 31 checks failed.',
+        '::error title=Copilot Usage for Port%3A check failed::Not everything is ready: 1 of 32 checks failed.',
       )
       expect(step.log).toMatch(
         /^GitHub +metrics of organization "octo-org" +failure +\[GITHUB_METRICS_POLICY_OFF\]/m,
       )
-      expect(step.summary).toContain('❌ Not ready: 1 of 31 checks failed.')
-      expect(readReport(step).check).toHaveLength(31)
+      expect(step.summary).toContain('❌ Not ready: 1 of 32 checks failed.')
+      expect(readReport(step).check).toHaveLength(32)
       expect(port.writes).toEqual([])
     })
   })

@@ -1,7 +1,15 @@
 import { describe, expect, it } from '@jest/globals'
 import { wrap } from '../../src/summary/text.ts'
-import { renderTextReport } from '../../src/summary/text-report.ts'
+import { renderTextReport, tablesOf } from '../../src/summary/text-report.ts'
 import { aDatasetReport, aRunReport } from '../support/builders/a-run-report.ts'
+
+const NO_FORECAST = {
+  entities: 0,
+  is_complete: true,
+  warns_above: 1_000_000,
+  rows: [],
+  evidence: { counts: {}, rates: {} },
+}
 
 describe('renderTextReport', () => {
   it('lists the datasets in columns and adds them up', () => {
@@ -107,18 +115,39 @@ describe('renderTextReport', () => {
           kind: 'blueprint',
           identifier: 'm365_copilot_user',
           action: 'create',
-          changes: [],
+          changes: ['title'],
         },
-        { kind: 'page', identifier: 'copilot', action: 'refused', changes: [] },
+        {
+          kind: 'page',
+          identifier: 'copilot',
+          action: 'refused',
+          changes: [],
+          error: { code: 'PORT_SETUP_REFUSED', message: 'It differs.' },
+        },
+        {
+          kind: 'action',
+          identifier: 'backfill',
+          action: 'skipped',
+          changes: [],
+          reason: 'Not set.',
+        },
+        {
+          kind: 'webhook',
+          identifier: 'seats',
+          action: 'update',
+          changes: ['a', 'b', 'c', 'd', 'e', 'f'],
+          note: 'Look.',
+        },
       ],
     })
 
     expect(renderTextReport(report, 'report.json').split('\n')).toEqual([
-      'Object     Identifier         Status',
-      `blueprint  m365_copilot_user  ${word}`,
-      'page       copilot            left as it is',
+      `blueprint "m365_copilot_user": ${word}: title.`,
+      'page "copilot": left as it is (PORT_SETUP_REFUSED).',
+      'action "backfill": skipped. Not set.',
+      `webhook "seats": ${isDryRun ? 'would be updated' : 'updated'}: a; b; c; d; e; and 1 more. Look.`,
       '',
-      `Result: success. 1 of 2 objects new or changed.${note}`,
+      `Result: success. 2 of 4 objects new or changed.${note}`,
       'Time: 90 s, 3 s of it waiting.',
       'Report: report.json',
     ])
@@ -135,6 +164,30 @@ describe('renderTextReport', () => {
     expect(text).not.toContain('org-200 ')
     expect(text).toContain('3 more rows are in report.json.')
     expect(text).toContain('203 records collected')
+  })
+})
+
+describe('tablesOf', () => {
+  it('has each table of a check once, and none of a real run', () => {
+    const check = [
+      { area: 'Port', subject: 'credentials', status: 'ok', detail: 'Good.' },
+    ] as const
+
+    expect(tablesOf(aRunReport({ mode: 'check', check }))).toEqual([
+      {
+        heading: 'Check',
+        lines: [
+          'Area  Check        Status  Finding',
+          'Port  credentials  ok      Good.',
+        ],
+      },
+    ])
+    expect(tablesOf(aRunReport({ forecast: NO_FORECAST }))).toEqual([])
+    expect(
+      tablesOf(aRunReport({ forecast: NO_FORECAST, dry_run: true })).map(
+        ({ heading }) => heading,
+      ),
+    ).toEqual(['Entities after a year'])
   })
 })
 

@@ -528,21 +528,9 @@ export const modules = {
   function resultOfCheck(rows) {
    return rows.some(({status}) => status === "failure") ? "failed" : "success";
   }
-  var summary_text = __webpack_require__(469);
-  const COLUMNS = [ "Area", "Check", "Status", "Finding" ];
-  function checkTable(rows) {
-   const cells = rows.map(row => [ row.area, row.subject, row.status, describeFinding(row) ]);
-   return (0, summary_text.e)(COLUMNS, cells, COLUMNS.length);
-  }
-  function describeFinding(row) {
-   const {detail, code} = row;
-   const text = [ code && `[${code}]`, detail, adviceOf(row) ].filter(Boolean).join(" ");
-   return (0, errors.TN)(text);
-  }
   async function check({checkers, logger}, frame) {
    const found = await Promise.all(checkers.map(it => look(it, logger)));
    const rows = found.flat();
-   logRows(rows, logger);
    const report = (0, assemble.x)(frame, {
     mode: "check"
    });
@@ -569,11 +557,6 @@ export const modules = {
    } finally {
     log.end();
    }
-  }
-  function logRows(rows, logger) {
-   const log = logger.group("Check");
-   for (const line of checkTable(rows)) log.info(line);
-   log.end();
   }
   var domain_dataset = __webpack_require__(3288);
   function runDestination(datasets) {
@@ -829,24 +812,7 @@ export const modules = {
     rates: report.data.forecast.evidence.rates
    };
   }
-  function markdown_number(value) {
-   return typeof value === "number" ? value.toLocaleString("en-US") : "\u2013";
-  }
-  const UNKNOWN = "unknown";
-  function forecastTable(forecast) {
-   const cells = [ ...forecast.rows.map(toCells), toTotal(forecast) ];
-   return (0, summary_text.e)([ "Dataset", "Blueprint", "Entities after a year", "Basis" ], cells, 4);
-  }
-  function toCells(row) {
-   const {dataset = "the run itself", blueprint, entities, basis} = row;
-   const count = entities === null ? UNKNOWN : markdown_number(entities);
-   return [ dataset, blueprint, count, basis ];
-  }
-  function toTotal({entities, is_complete: isComplete}) {
-   const basis = isComplete ? "" : "Without what is unknown.";
-   return [ "all", "", markdown_number(entities), basis ];
-  }
-  function addForecast(report, {given, logger, ...settings}) {
+  function addForecast(report, {given, ...settings}) {
    const seen = evidenceOf(report, given);
    const forecast = forecastYear({
     ...settings,
@@ -857,7 +823,6 @@ export const modules = {
     area: "Port",
     ...findMany(forecast, settings.retentionDays)
    };
-   if (report.mode !== "ingest" || report.dry_run) logForecast(forecast, check && row, logger);
    return {
     ...report,
     ...check && {
@@ -865,12 +830,6 @@ export const modules = {
     },
     forecast
    };
-  }
-  function logForecast(forecast, row, logger) {
-   const log = logger.group("Entities after a year");
-   for (const line of forecastTable(forecast)) log.info(line);
-   for (const line of row ? checkTable([ row ]) : []) log.info(line);
-   log.end();
   }
   const SUBJECT = "entities after a year";
   function findMany(forecast, retentionDays) {
@@ -1112,7 +1071,7 @@ export const modules = {
     window_start: startDay === void 0 ? void 0 : (0, domain_day.$r)(startDay),
     window_end: (0, domain_day.$r)(endDay),
     days_reported: days.length,
-    ...adoption_people(report),
+    ...people(report),
     ...engagement(report),
     ...pullRequests(days),
     ...multiplier(days),
@@ -1123,7 +1082,7 @@ export const modules = {
     acceptances: sumOver(days, day => completionFigure(day, "acceptances"))
    });
   }
-  function adoption_people({days, endDay}) {
+  function people({days, endDay}) {
    const lastDay = days.find(({day}) => day === endDay);
    const counts = peopleByPhase(lastDay?.phases);
    const daily = knownOf(days, day => day.people.dailyActive);
@@ -1834,7 +1793,7 @@ export const modules = {
   function flagsAndNumbers(usage) {
    return [ usage.usedChat, usage.usedAgent, usage.usedCli, usage.usedApp, usage.usedVscodeAgent, usage.usedCloudAgent, usage.usedCodeReview, usage.usedCodeReviewPassive, usage.aiCreditsUsed, usage.usedThirdPartyAgent, usage.usedCustomization ];
   }
-  const user_usage_UNKNOWN = "unknown";
+  const UNKNOWN = "unknown";
   function toUserUsageRecord(item, context) {
    const {scope, usage} = item;
    const {identity} = context;
@@ -1898,7 +1857,7 @@ export const modules = {
    return one.name < other.name;
   }
   function knownVersion(version) {
-   return version === user_usage_UNKNOWN ? void 0 : version;
+   return version === UNKNOWN ? void 0 : version;
   }
   const APPS_WITH_PROPERTIES = [ "teams", "word", "excel", "powerpoint", "outlook", "onenote", "loop", "chat", "edge", "m365_copilot", "chat_work", "chat_web" ];
   function toM365SummaryRecord(summary, context) {
@@ -5390,10 +5349,9 @@ export const modules = {
    const good = rows.filter(({action}) => [ "create", "update", "unchanged" ].includes(action));
    return good.length > 0 ? "partial" : "failed";
   }
-  async function setup({wanted, logger, ...deps}, frame) {
+  async function setup({wanted, ...deps}, frame) {
    const plan = await planSetup(deps.client, wanted);
    const rows = frame.isDryRun ? plan.map(({row}) => row) : await applySetup(deps, plan);
-   setup_logRows(rows, logger, frame);
    const report = (0, assemble.x)(frame, {
     mode: "setup"
    });
@@ -5402,26 +5360,6 @@ export const modules = {
     result: resultOfSetup(rows),
     setup: rows
    };
-  }
-  const MAX_LOGGED_CHANGES = 5;
-  function setup_logRows(rows, logger, {isDryRun}) {
-   const log = logger.group("Port setup");
-   for (const row of rows) {
-    const outcome = setup_report_describeAction(row.action, isDryRun);
-    log.info(`${row.kind} "${row.identifier}": ${outcome}${detailsOf(row)}`);
-   }
-   log.end();
-  }
-  function detailsOf(row) {
-   return `${setup_describe(row)}${row.note ? ` ${row.note}` : ""}`;
-  }
-  function setup_describe({changes, reason, error}) {
-   if (error) return ` (${error.code}).`;
-   if (reason) return `. ${reason}`;
-   if (changes.length === 0) return ".";
-   const more = changes.length - MAX_LOGGED_CHANGES;
-   const named = changes.slice(0, MAX_LOGGED_CHANGES).join("; ");
-   return `: ${named}${more > 0 ? `; and ${more} more` : ""}.`;
   }
   var run_report = __webpack_require__(7330);
   function newestOfScopes(reports) {
@@ -6609,13 +6547,12 @@ export const modules = {
    }, [ counter ]);
   }
   function forecastSettings(context) {
-   const {config, logger, paths} = context;
+   const {config, paths} = context;
    const {datasets, retentionDays, lookbackDays, github} = config;
    return {
     datasets,
     retentionDays,
     lookbackDays: config.isDryRun ? Math.min(lookbackDays, domain_dataset.dV) : lookbackDays,
-    logger,
     given: {
      ...github && {
       scope: github.scopes.length
@@ -16729,7 +16666,6 @@ export const modules = {
     {
      const deps = {
       ...createSetup(context),
-      logger,
       clock,
       signal
      };
@@ -16782,7 +16718,51 @@ export const modules = {
    const why = message.replace(/^Cannot .*?: /, "").replaceAll(`"${name}"`, "").replaceAll(VOLATILE, "");
    return JSON.stringify([ code, why ]);
   }
+  var summary_text = __webpack_require__(469);
+  const COLUMNS = [ "Area", "Check", "Status", "Finding" ];
+  function checkTable(rows) {
+   const cells = rows.map(row => [ row.area, row.subject, row.status, describeFinding(row) ]);
+   return (0, summary_text.e)(COLUMNS, cells, COLUMNS.length);
+  }
+  function describeFinding(row) {
+   const {detail, code} = row;
+   const text = [ code && `[${code}]`, detail, adviceOf(row) ].filter(Boolean).join(" ");
+   return (0, errors.TN)(text);
+  }
+  function markdown_number(value) {
+   return typeof value === "number" ? value.toLocaleString("en-US") : "\u2013";
+  }
+  const forecast_UNKNOWN = "unknown";
+  function forecastTable(forecast) {
+   const cells = [ ...forecast.rows.map(toCells), toTotal(forecast) ];
+   return (0, summary_text.e)([ "Dataset", "Blueprint", "Entities after a year", "Basis" ], cells, 4);
+  }
+  function toCells(row) {
+   const {dataset = "the run itself", blueprint, entities, basis} = row;
+   const count = entities === null ? forecast_UNKNOWN : markdown_number(entities);
+   return [ dataset, blueprint, count, basis ];
+  }
+  function toTotal({entities, is_complete: isComplete}) {
+   const basis = isComplete ? "" : "Without what is unknown.";
+   return [ "all", "", markdown_number(entities), basis ];
+  }
   const setup_summary_MAX_NAMED = 3;
+  const MAX_LISTED_CHANGES = 5;
+  function setupLines({setup = [], dry_run: isDryRun}) {
+   return setup.map(row => {
+    const outcome = setup_report_describeAction(row.action, isDryRun);
+    const note = row.note ? ` ${row.note}` : "";
+    return `${row.kind} "${row.identifier}": ${outcome}${setup_summary_listChanges(row)}${note}`;
+   });
+  }
+  function setup_summary_listChanges({changes, reason, error}) {
+   if (error) return ` (${error.code}).`;
+   if (reason) return `. ${reason}`;
+   if (changes.length === 0) return ".";
+   const more = changes.length - MAX_LISTED_CHANGES;
+   const named = changes.slice(0, MAX_LISTED_CHANGES).join("; ");
+   return `: ${named}${more > 0 ? `; and ${more} more` : ""}.`;
+  }
   function listSetupProblems({setup = []}) {
    const problems = new Map;
    for (const {kind, identifier, error} of setup) {
@@ -16998,17 +16978,21 @@ export const modules = {
   const NOTHING = "-";
   const TEXT_COLUMNS = 3;
   function renderTextReport(report, reportPath) {
-   return [ ...tableOf(report), ...forecastOf(report), ...conclusion(report, reportPath) ].join("\n");
+   return [ ...datasetTable(report), ...tablesOf(report).flatMap(({lines}) => [ ...lines, "" ]), ...conclusion(report, reportPath) ].join("\n");
   }
-  function forecastOf(report) {
-   const {forecast, mode, dry_run: isDryRun} = report;
-   if (forecast === void 0 || mode === "ingest" && !isDryRun) return [];
-   return [ ...forecastTable(forecast), "" ];
-  }
-  function tableOf(report) {
-   if (report.check) return [ ...checkTable(report.check), "" ];
-   if (report.setup) return setupTable(report.setup, report.dry_run);
-   return datasetTable(report);
+  function tablesOf(report) {
+   const {check = [], setup = [], forecast, mode, dry_run: isDryRun} = report;
+   const isShown = mode !== "ingest" || isDryRun;
+   return [ {
+    heading: "Check",
+    lines: check.length > 0 ? checkTable(check) : []
+   }, {
+    heading: "Port setup",
+    lines: setup.length > 0 ? setupLines(report) : []
+   }, {
+    heading: "Entities after a year",
+    lines: forecast && isShown ? forecastTable(forecast) : []
+   } ].filter(({lines}) => lines.length > 0);
   }
   function datasetTable(report) {
    const {datasets} = report;
@@ -17022,10 +17006,6 @@ export const modules = {
    const left = datasets.length - MAX_ROWS;
    const more = left > 0 ? [ `${left} more rows are in report.json.` ] : [];
    return [ ...lines, ...more, "" ];
-  }
-  function setupTable(rows, isDryRun) {
-   const lines = (0, summary_text.e)([ "Object", "Identifier", "Status" ], rows.map(({kind, identifier, action}) => [ kind, identifier, setup_report_describeAction(action, isDryRun) ]), TEXT_COLUMNS);
-   return [ ...lines, "" ];
   }
   function conclusion(report, reportPath) {
    const tookMs = Date.parse(report.finished_at) - Date.parse(report.started_at);
@@ -17099,7 +17079,13 @@ export const modules = {
       text: renderTextReport(report, reportPath),
       message: `Result: ${report.result}.`,
       fields: {
-       outputs: toOutputs(report, reportPath)
+       outputs: toOutputs(report, reportPath),
+       ...report.check && {
+        check: report.check
+       },
+       ...report.setup && {
+        setup: report.setup
+       }
       }
      });
      if (report.result !== "success") complain(describeFailures(report));

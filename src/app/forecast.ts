@@ -5,7 +5,7 @@ import type { RunContext } from './context.ts'
 
 /** Reads the report of an earlier run before this run replaces it. */
 export function forecastSettings(context: RunContext): ForecastSettings {
-  const { config, logger, paths } = context
+  const { config, paths } = context
   const { datasets, retentionDays, lookbackDays, github } = config
   return {
     datasets,
@@ -14,7 +14,6 @@ export function forecastSettings(context: RunContext): ForecastSettings {
     lookbackDays: config.isDryRun
       ? Math.min(lookbackDays, DEFAULT_LOOKBACK_DAYS)
       : lookbackDays,
-    logger,
     given: {
       ...(github && { scope: github.scopes.length }),
       tenant: 1,

@@ -57,7 +57,7 @@ export async function runMode(context: RunContext): Promise<RunReport> {
       return addForecast(report, forecast)
     }
     case 'setup': {
-      const deps = { ...createSetup(context), logger, clock, signal }
+      const deps = { ...createSetup(context), clock, signal }
       return addForecast(await setup(deps, frame), forecast)
     }
     case 'check': {

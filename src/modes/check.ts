@@ -5,7 +5,6 @@ import { assembleReport, type ReportFrame } from '../report/assemble.ts'
 import { type CheckRow, resultOfCheck } from '../report/check-report.ts'
 import type { RunReport } from '../report/run-report.ts'
 import type { Logger } from '../runtime/logger.ts'
-import { checkTable } from '../summary/check-table.ts'
 
 export type Checker = {
   /** The heading of its lines, such as `GitHub`. */
@@ -26,7 +25,6 @@ export async function check(
 ): Promise<RunReport> {
   const found = await Promise.all(checkers.map((it) => look(it, logger)))
   const rows = found.flat()
-  logRows(rows, logger)
   const report = assembleReport(frame, {
     mode: 'check',
   })
@@ -47,10 +45,4 @@ async function look(
   } finally {
     log.end()
   }
-}
-
-function logRows(rows: readonly CheckRow[], logger: Logger): void {
-  const log = logger.group('Check')
-  for (const line of checkTable(rows)) log.info(line)
-  log.end()
 }

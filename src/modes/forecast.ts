@@ -9,12 +9,8 @@ import {
 } from '../domain/forecast/forecast.ts'
 import type { Counts } from '../domain/units.ts'
 import type { Remedy } from '../remedy/remedy.ts'
-import type { CheckRow } from '../report/check-report.ts'
 import { evidenceOf } from '../report/evidence.ts'
 import type { RunReport } from '../report/run-report.ts'
-import type { Logger } from '../runtime/logger.ts'
-import { checkTable } from '../summary/check-table.ts'
-import { forecastTable } from '../summary/forecast.ts'
 
 export type ForecastSettings = {
   readonly datasets: readonly DatasetName[]
@@ -23,33 +19,18 @@ export type ForecastSettings = {
   readonly retentionDays: number | undefined
   readonly lookbackDays: number
   readonly earlier: Evidence
-  readonly logger: Logger
 }
 
-/** A real run only writes it to `report.json`, for later checks. */
+/** A later check reads it from `report.json`. */
 export function addForecast(
   report: RunReport,
-  { given, logger, ...settings }: ForecastSettings,
+  { given, ...settings }: ForecastSettings,
 ): RunReport {
   const seen = evidenceOf(report, given)
   const forecast = forecastYear({ ...settings, seen })
   const { check } = report
   const row = { area: 'Port', ...findMany(forecast, settings.retentionDays) }
-  if (report.mode !== 'ingest' || report.dry_run) {
-    logForecast(forecast, check && row, logger)
-  }
   return { ...report, ...(check && { check: [...check, row] }), forecast }
-}
-
-function logForecast(
-  forecast: Forecast,
-  row: CheckRow | undefined,
-  logger: Logger,
-): void {
-  const log = logger.group('Entities after a year')
-  for (const line of forecastTable(forecast)) log.info(line)
-  for (const line of row ? checkTable([row]) : []) log.info(line)
-  log.end()
 }
 
 const SUBJECT = 'entities after a year'

@@ -88,6 +88,29 @@ function describeChanges({ changes, reason, note }: SetupRow): string {
   return [...named, ...rest, ...left].join('<br>')
 }
 
+const MAX_LISTED_CHANGES = 5
+
+/** Returns a line for each object, for a log or a terminal. */
+export function setupLines({
+  setup = [],
+  dry_run: isDryRun,
+}: RunReport): string[] {
+  return setup.map((row) => {
+    const outcome = describeAction(row.action, isDryRun)
+    const note = row.note ? ` ${row.note}` : ''
+    return `${row.kind} "${row.identifier}": ${outcome}${listChanges(row)}${note}`
+  })
+}
+
+function listChanges({ changes, reason, error }: SetupRow): string {
+  if (error) return ` (${error.code}).`
+  if (reason) return `. ${reason}`
+  if (changes.length === 0) return '.'
+  const more = changes.length - MAX_LISTED_CHANGES
+  const named = changes.slice(0, MAX_LISTED_CHANGES).join('; ')
+  return `: ${named}${more > 0 ? `; and ${more} more` : ''}.`
+}
+
 export type SetupProblem = {
   /** Kind and identifier of each object. */
   readonly objects: readonly (readonly [string, string])[]

@@ -6,11 +6,11 @@ import {
   inPort,
   type RunReport,
 } from '../report/run-report.ts'
-import { describeAction } from '../report/setup-report.ts'
 import { checkTable } from './check-table.ts'
 import { datasetColumns } from './dataset-columns.ts'
 import { forecastTable } from './forecast.ts'
 import { number } from './markdown.ts'
+import { setupLines } from './setup-summary.ts'
 import { textTable } from './text.ts'
 
 const MAX_ROWS = 200
@@ -22,23 +22,36 @@ export function renderTextReport(
   reportPath: string,
 ): string {
   return [
-    ...tableOf(report),
-    ...forecastOf(report),
+    ...datasetTable(report),
+    ...tablesOf(report).flatMap(({ lines }) => [...lines, '']),
     ...conclusion(report, reportPath),
   ].join('\n')
 }
 
-/** A real run has no forecast to show. */
-function forecastOf(report: RunReport): string[] {
-  const { forecast, mode, dry_run: isDryRun } = report
-  if (forecast === undefined || (mode === 'ingest' && !isDryRun)) return []
-  return [...forecastTable(forecast), '']
+export type TextTable = {
+  readonly heading: string
+  readonly lines: readonly string[]
 }
 
-function tableOf(report: RunReport): string[] {
-  if (report.check) return [...checkTable(report.check), '']
-  if (report.setup) return setupTable(report.setup, report.dry_run)
-  return datasetTable(report)
+/**
+ * Returns what a log shows of a check, a setup or a forecast. A table of
+ * datasets is in the job summary only.
+ */
+export function tablesOf(report: RunReport): readonly TextTable[] {
+  const { check = [], setup = [], forecast, mode, dry_run: isDryRun } = report
+  // A real run has a forecast for later checks only.
+  const isShown = mode !== 'ingest' || isDryRun
+  return [
+    { heading: 'Check', lines: check.length > 0 ? checkTable(check) : [] },
+    {
+      heading: 'Port setup',
+      lines: setup.length > 0 ? setupLines(report) : [],
+    },
+    {
+      heading: 'Entities after a year',
+      lines: forecast && isShown ? forecastTable(forecast) : [],
+    },
+  ].filter(({ lines }) => lines.length > 0)
 }
 
 function datasetTable(report: RunReport): string[] {
@@ -65,19 +78,6 @@ function datasetTable(report: RunReport): string[] {
   const left = datasets.length - MAX_ROWS
   const more = left > 0 ? [`${left} more rows are in report.json.`] : []
   return [...lines, ...more, '']
-}
-
-function setupTable(rows: readonly SetupRow[], isDryRun: boolean): string[] {
-  const lines = textTable(
-    ['Object', 'Identifier', 'Status'],
-    rows.map(({ kind, identifier, action }) => [
-      kind,
-      identifier,
-      describeAction(action, isDryRun),
-    ]),
-    TEXT_COLUMNS,
-  )
-  return [...lines, '']
 }
 
 function conclusion(report: RunReport, reportPath: string): string[] {

@@ -33,6 +33,8 @@ const RULES: readonly (readonly [RegExp, (...parts: string[]) => string[]])[] =
     [/^npm ci && npm (?:run )?(\w+)$/, missingScript],
     [/^npm (ci|test)$/, () => []],
     [/^node (dev\/\S+)$/, missingFile],
+    [/^cp (\S+) \.env$/, missingFile],
+    [/^npx @github\/local-action run \. (\S+) inputs\.env$/, missingFile],
     [
       /^gh attestation verify (\S+) --repo octo-tools\/copilot-usage-for-port$/,
       missingFile,

@@ -12,7 +12,6 @@ import {
 import type { RunReport } from '../../../src/report/run-report.ts'
 import { startTrusted } from '../../dev/trusted-emulators.ts'
 import { anHttpClient } from '../../support/fakes/fake-http-client.ts'
-import { FakeLogger } from '../../support/fakes/fake-logger.ts'
 
 /** What setup signs the webhooks with. */
 export const SECRET = 'signing-secret-of-a-test'
@@ -77,14 +76,13 @@ export async function startPort(port: PortOptions = {}) {
     apiUrl: started.urls.portApi,
     credentials: { clientId, clientSecret },
   })
-  const logger = new FakeLogger()
   const requests = { github: 0, downloads: 0, entra: 0, graph: 0, port: 29 }
   const run = (
     isDryRun = false,
     wanted: readonly Desired[] = WANTED,
   ): Promise<RunReport> =>
     setup(
-      { client, wanted, logger, clock, signal: abort.signal },
+      { client, wanted, clock, signal: abort.signal },
       {
         runId: '42-1',
         startedAt: clock.now(),
@@ -98,7 +96,6 @@ export async function startPort(port: PortOptions = {}) {
     clock,
     secrets,
     masked,
-    logger,
     run,
     port: started.port,
     addFault: started.addFault,

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals'
 import { BLUEPRINTS } from '../../../src/port/setup/configs.ts'
 import { lookUpWebhookUrls } from '../../../src/port/webhook-urls.ts'
+import { setupLines } from '../../../src/summary/setup-summary.ts'
 import { actionsOf, closePort, rowOf, SECRET, startPort } from './account.ts'
 
 const EVERYTHING = {
@@ -38,7 +39,7 @@ describe('setup of an empty account', () => {
   afterEach(closePort)
 
   it('creates everything, and nothing more the second time', async () => {
-    const { run, port, logger } = await startPort()
+    const { run, port } = await startPort()
 
     const first = await run()
     const writes = port.writes.length
@@ -49,20 +50,17 @@ describe('setup of an empty account', () => {
     expect(writes).toBe(28)
     expect(actionsOf(second)).toEqual({})
     expect(port.writes).toHaveLength(28)
-    expect(logger.groups).toEqual(['Port setup', 'Port setup'])
-    expect(logger.messages('info')).toContain(
-      'page "copilot_adoption": created.',
-    )
+    expect(setupLines(first)).toContain('page "copilot_adoption": created.')
   })
 
   it('writes nothing in a dry run, and says what it would do', async () => {
-    const { run, port, logger } = await startPort()
+    const { run, port } = await startPort()
 
     const report = await run(true)
 
     expect(actionsOf(report)).toEqual(EVERYTHING)
     expect(port.writes).toEqual([])
-    expect(logger.messages('info')[0]).toBe(
+    expect(setupLines(report)[0]).toBe(
       'blueprint "github_copilot_seats": would be created.',
     )
   })

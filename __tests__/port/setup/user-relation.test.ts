@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { afterEach, describe, expect, it } from '@jest/globals'
 import type { PortOptions } from '../../../dev/emulators/start.ts'
 import { checkDrift } from '../../../src/port/check/drift.ts'
+import { setupLines } from '../../../src/summary/setup-summary.ts'
 import { actionsOf, closePort, rowOf, startPort, WANTED } from './account.ts'
 
 const BLUEPRINT = 'm365_copilot_user'
@@ -91,7 +92,7 @@ describe('setup of the relation to the users of Port', () => {
       changes: [],
       note,
     })
-    expect(account.logger.messages('info')).toContain(
+    expect(setupLines(report)).toContain(
       `blueprint "${BLUEPRINT}": unchanged. ${note}`,
     )
     expect(relationsIn(account)).toEqual({ port_user: theirs })

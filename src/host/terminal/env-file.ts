@@ -14,7 +14,6 @@ export type EnvFile = {
 const BYTE_ORDER_MARK = /^\uFEFF/
 /** Old editors end a line with a carriage return alone. */
 const LINE_END = /\r\n?/g
-const COMMENTS = /^\s*#.*$/gm
 /** Settings with certificates and keys have a few KiB. */
 const MAX_FILE_BYTES = 65_536
 
@@ -33,7 +32,8 @@ export function readEnvFile(path: string | undefined): EnvFile {
 
 function parseVariables(text: string, path: string): Variables {
   const variables = parseEnv(text.replace(LINE_END, '\n'))
-  const isEmpty = text.replace(COMMENTS, '').trim() === ''
+  const lines = text.split('\n').map((line) => line.trim())
+  const isEmpty = lines.every((line) => line === '' || line.startsWith('#'))
   if (Object.keys(variables).length === 0 && !isEmpty) {
     throw new Error(`"${path}" has no line such as NAME=value`)
   }

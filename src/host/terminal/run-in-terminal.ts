@@ -51,7 +51,11 @@ export function runInTerminal(
       conclude({
         text: renderTextReport(report, reportPath),
         message: `Result: ${report.result}.`,
-        fields: { outputs: toOutputs(report, reportPath) },
+        fields: {
+          outputs: toOutputs(report, reportPath),
+          ...(report.check && { check: report.check }),
+          ...(report.setup && { setup: report.setup }),
+        },
       })
       if (report.result !== 'success') complain(describeFailures(report))
     },
