@@ -4,7 +4,7 @@ import http from 'node:http'
 import process from 'node:process'
 import { SECRET_INPUTS } from './config/inputs.ts'
 import { ConfigError, describeError } from './errors.ts'
-import { leave, takeOverMessages } from './host/exit.ts'
+import { leave, outliveFileLimit, takeOverMessages } from './host/exit.ts'
 import { useProxyOfEnvironment } from './host/proxy.ts'
 import { reportNoRun } from './host/report-no-run.ts'
 import { trustCertificatesIn } from './host/terminal/extra-certificates.ts'
@@ -72,6 +72,7 @@ async function run(settings: Settings, terminal: Terminal): Promise<number> {
   return (await runInTerminal(config, terminal)) ? DONE : FAILED
 }
 
+outliveFileLimit()
 limitYoungGeneration()
 process.exitCode = await main()
 leave()

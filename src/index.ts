@@ -4,7 +4,7 @@ import { INPUT_NAMES, SECRET_INPUTS } from './config/inputs.ts'
 import { parseConfig } from './config/parse-config.ts'
 import * as actions from './host/actions.ts'
 import { concludeNoRun } from './host/conclude-no-run.ts'
-import { leave, outliveLog } from './host/exit.ts'
+import { leave, outliveFileLimit, outliveLog } from './host/exit.ts'
 import { limitYoungGeneration } from './host/young-generation.ts'
 
 async function main(): Promise<void> {
@@ -21,6 +21,7 @@ async function main(): Promise<void> {
 }
 
 outliveLog()
+outliveFileLimit()
 limitYoungGeneration()
 await main()
 leave()

@@ -16,9 +16,15 @@ describe('organizations', () => {
     expect(organizations.parse('')).toEqual([])
   })
 
+  it('takes one organization in two spellings for one', () => {
+    expect(
+      organizations.parse('Octo-Org, octo-org https://github.com/OCTO-ORG'),
+    ).toEqual(['octo-org'])
+  })
+
   it.each([
     'https://github.com/octo-org',
-    'https://github.com/octo-org/',
+    'https://github.com/Octo-org/',
     'http://www.github.com/octo-org',
     'https://github.com/orgs/octo-org',
     'https://octo-corp.ghe.com/octo-org',
@@ -30,6 +36,7 @@ describe('organizations', () => {
     'https://github.com/octo-org/a-repository',
     'https://github.contoso.example/octo-org',
     'github.com/octo-org',
+    'xhttps://github.com/octo-org',
   ])('leaves %s to the rule that refuses it', (word) => {
     expect(organizations.parse(word)).toEqual([word])
   })
@@ -37,6 +44,7 @@ describe('organizations', () => {
 
 describe('enterprise', () => {
   it('takes a slug, its address, or none', () => {
+    expect(enterprise.parse('Octo-Corp')).toBe('octo-corp')
     expect(enterprise.parse('octo-corp')).toBe('octo-corp')
     expect(enterprise.parse('https://github.com/enterprises/octo-corp')).toBe(
       'octo-corp',
@@ -51,6 +59,7 @@ describe('tenantId', () => {
     'AAAAAAAA-2222-3333-4444-bbbbbbbbbbbb',
     'contoso.onmicrosoft.com',
     'contoso.example',
+    'Contoso.Example',
   ])('takes %s', (value) => {
     expect(tenantId.parse(value)).toBe(value)
   })
@@ -62,6 +71,8 @@ describe('tenantId', () => {
     'https://contoso.example',
     'contoso..example',
     '-contoso.example',
+    'x11111111-2222-3333-4444-555555555555',
+    '11111111-2222-3333-4444-5555555555556',
   ])('refuses %s', (value) => {
     expect(tenantId.safeParse(value).error?.issues[0]?.message).toBe(
       'must be the ID of the tenant (a GUID) or one of its domains, such as contoso.onmicrosoft.com. The overview page of Microsoft Entra shows both',

@@ -3,6 +3,7 @@ import { describe, expect, it } from '@jest/globals'
 import { parseConfig } from '../../src/config/parse-config.ts'
 import { ConfigError } from '../../src/errors.ts'
 import { describeRemedy } from '../../src/remedy/describe-remedy.ts'
+import { aCertificate } from '../support/builders/a-certificate.ts'
 import {
   type GivenInputs,
   SURROUNDINGS,
@@ -16,7 +17,7 @@ const PEM = aPrivateKey()
 /** The words of the remedy of the first mistake. */
 function remedyIn(given: GivenInputs): string {
   try {
-    parseConfig(someInputs(given), SURROUNDINGS)
+    parseConfig(someInputs(given), { ...SURROUNDINGS, hasOidc: false })
   } catch (error) {
     const [first] = error instanceof ConfigError ? error.failures : []
     if (first?.remedy !== undefined) return describeRemedy(first.remedy)
@@ -68,6 +69,76 @@ describe('the remedy of a rule', () => {
       'Set "github-api-url" to https://api.github.com.',
     ],
     [
+      'an unknown dataset',
+      { datasets: 'github-seats,nothing,m365-users' },
+      'Set "datasets" to github-seats,m365-users.',
+    ],
+    [
+      'a dataset of a source that is off',
+      { datasets: 'm365-users', 'ingest-m365': 'false' },
+      'Set "ingest-m365" to true.',
+    ],
+    [
+      'a dataset about people whom nobody may see',
+      { datasets: 'm365-users', 'user-identity': 'none' },
+      'Set "user-identity" to hash.',
+    ],
+    [
+      'a dataset of an enterprise',
+      { datasets: 'github-cost-centers' },
+      'Set "github-enterprise" to the slug of the enterprise.',
+    ],
+    [
+      'no source',
+      { 'ingest-github': 'false', 'ingest-m365': 'false' },
+      'Set "ingest-github" to true. If Microsoft 365 is to be read, set "ingest-m365" to true.',
+    ],
+    [
+      'no tenant',
+      { 'ms-tenant-id': '' },
+      'Set "ms-tenant-id" to the ID on the overview page of the app registration. If Microsoft 365 is to be left out, set "ingest-m365" to false.',
+    ],
+    [
+      'no credential for Entra',
+      { 'ms-client-secret': '' },
+      'Set "ms-client-secret" to a client secret of the app registration. If the app registration has a federated credential, give the job the permission "id-token: write".',
+    ],
+    [
+      'prices in dollars',
+      { currency: 'EUR' },
+      'Remove "currency". If the licenses are paid in EUR, set "license-prices" to the prices in EUR.',
+    ],
+    [
+      'a short key',
+      { 'identity-key': 'short' },
+      'Set "identity-key" to a new secret, made with `openssl rand -hex 32`. If people are to be left out, set "user-identity" to none.',
+    ],
+    [
+      'an end without a start',
+      { until: '2026-11-20' },
+      'Set "since" to the first day to read.',
+    ],
+    [
+      'a window until today',
+      { since: '2026-11-20', until: '2026-11-22' },
+      'Set "until" to 2026-11-21.',
+    ],
+    [
+      'a window that ends before it starts',
+      { since: '2026-11-20', until: '2026-11-19' },
+      'If one day is to be read, set "since" to 2026-11-19. If more days are to be read, set "until" to a later day, 2026-11-21 at the latest.',
+    ],
+    [
+      'a window that starts today',
+      { since: '2026-11-22' },
+      'If one day is to be read, set "since" to 2026-11-21. If more days are to be read, set "until" to a later day, 2026-11-21 at the latest.',
+    ],
+    [
+      'a window that nothing uses',
+      { since: '2026-11-20', until: '2026-11-20', datasets: 'm365-users' },
+      'Remove "since", and remove "until".',
+    ],
+    [
       'two kinds of credentials',
       { ...PAIR, 'port-access-token': 'token' },
       'If the pair is to be used, remove "port-access-token". If the token is to be used, remove "port-client-id", and remove "port-client-secret".',
@@ -99,5 +170,20 @@ describe('the remedy of a rule', () => {
     ],
   ])('for %s', (_, given, remedy) => {
     expect(remedyIn(given)).toBe(remedy)
+  })
+
+  it('for a certificate that has expired, or is not alone', async () => {
+    const { cert, key } = await aCertificate({
+      notBeforeDate: new Date('2026-10-01T00:00:00Z'),
+      notAfterDate: new Date('2026-11-21T12:00:00Z'),
+    })
+    const given = { 'ms-client-certificate': `${cert}\n${key}` }
+
+    expect(remedyIn({ ...given, 'ms-client-secret': '' })).toBe(
+      'Set "ms-client-certificate" to a new certificate and its key. Upload the certificate to the app registration first.',
+    )
+    expect(remedyIn(given)).toBe(
+      'If the certificate is to be used, remove "ms-client-secret". If the secret is to be used, remove "ms-client-certificate".',
+    )
   })
 })

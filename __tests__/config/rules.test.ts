@@ -230,6 +230,12 @@ describe('the rules on Microsoft 365', () => {
     ).toEqual([])
   })
 
+  it('refuse a window that starts today', () => {
+    expect(mistakesIn({ since: '2026-11-22' })).toEqual([
+      '- "since" is 2026-11-22, and reports exist only for days before today (2026-11-22).',
+    ])
+  })
+
   it('tell of a broken certificate once', () => {
     const broken = { 'ms-client-secret': '', 'ms-client-certificate': 'broken' }
 

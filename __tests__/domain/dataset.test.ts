@@ -246,3 +246,16 @@ describe('SOURCE_TITLES', () => {
     })
   })
 })
+
+describe('stateDayProperty', () => {
+  it('is given for each dataset whose entities have no day of their own', () => {
+    const states = DATASET_NAMES.filter(
+      (name) => factsOf(name).stores.every === 'once',
+    )
+
+    expect(
+      DATASET_NAMES.filter((name) => factsOf(name).stateDayProperty),
+    ).toEqual(states)
+    expect(states).toHaveLength(4)
+  })
+})

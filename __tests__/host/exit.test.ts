@@ -3,6 +3,7 @@ import { EventEmitter } from 'node:events'
 import process from 'node:process'
 import { describe, expect, it } from '@jest/globals'
 import { takeOverMessages } from '../../src/host/exit.ts'
+import { FakeFolder } from '../support/fakes/fake-folder.ts'
 import { FakeLogger } from '../support/fakes/fake-logger.ts'
 
 const MODULE = new URL('../../src/host/exit.ts', import.meta.url).href
@@ -61,5 +62,34 @@ describe('takeOverMessages', () => {
     expect(complaints).toHaveLength(1)
     expect(complaints[0]).toMatch(/^Unexpected error: x is not a function/)
     expect(ends).toEqual([1])
+  })
+})
+
+describe('outliveFileLimit', () => {
+  it('makes a file that is too large a failure of writing', () => {
+    using folder = new FakeFolder()
+    const file = JSON.stringify(`${folder.path}/large`)
+    const program = `
+      import { writeFileSync } from 'node:fs'
+      import { outliveFileLimit } from ${JSON.stringify(MODULE)}
+      outliveFileLimit()
+      try {
+        writeFileSync(${file}, 'x'.repeat(100_000))
+      } catch (error) {
+        console.log(error.code)
+      }
+    `
+
+    const { status, stdout } = spawnSync(
+      'sh',
+      ['-c', 'ulimit -f 8; exec "$@"', 'sh', process.execPath].concat([
+        '--input-type=module',
+        '--eval',
+        program,
+      ]),
+      { encoding: 'utf8', timeout: 10_000 },
+    )
+
+    expect({ status, stdout }).toEqual({ status: 0, stdout: 'EFBIG\n' })
   })
 })

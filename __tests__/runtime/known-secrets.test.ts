@@ -71,9 +71,19 @@ describe('KnownSecrets', () => {
 
   it.each([
     [
-      'https://files.example/a-report?sv=2025-01-05&se=2026-11-24T04:30:00Z&sig=abcdefghijklmnopqrst%3D',
-      'files.example a-report 2025-01-05 2026-11-24T04:30:00Z abcdefghijklmnopqrst=',
+      'https://files.example/a-report?sv=2025-01-05&se=2026-11-24T04:30:00Z&sig=Abcdefghijklmnopqrst%3D',
+      'files.example a-report 2025-01-05 2026-11-24T04:30:00Z Abcdefghijklmnopqrst=',
       'files.example a-report 2025-01-05 2026-11-24T04:30:00Z …',
+    ],
+    [
+      'https://reports.example/a?tenant=11111111-2222-3333-4444-555555555555&org=contoso-engineering-emea&token=abcdefghijklmnopqrst1',
+      '11111111-2222-3333-4444-555555555555 contoso-engineering-emea abcdefghijklmnopqrst1',
+      '11111111-2222-3333-4444-555555555555 contoso-engineering-emea …',
+    ],
+    [
+      'https://gateway.example/integrations/port/AbCdEfGhIj',
+      'integrations AbCdEfGhIj',
+      'integrations …',
     ],
     [
       'https://ingest.example/v1/key12345',
@@ -87,8 +97,14 @@ describe('KnownSecrets', () => {
   })
 
   it('hides the beginning of a secret that was cut', () => {
-    const hide = hiding('abcdefghijklmnopqrstuvwxyz')
+    const whole = hiding('abcdefghijklmnopqrstuvwxyz')
+    const known = new KnownSecrets()
+    known.add('abcdefghijklmnopqrstuvwxyz')
+    const hide = (text: string) => known.hide(text, 'begun')
 
+    expect(whole('/abcdefghijklmnop/report.json, abcdefgh')).toBe(
+      '/abcdefghijklmnop/report.json, abcdefgh',
+    )
     expect(hide('abcdefghijkl, and more')).toBe('…, and more')
     expect(hide('abcdefghijk, and more')).toBe('abcdefghijk, and more')
     expect(hide('cut abcdef')).toBe('cut …')
@@ -125,6 +141,16 @@ describe('KnownSecrets', () => {
     expect(known.isIn({ a: 'TOKEN-OF-16-CHAR', b: true })).toBe(false)
   })
 
+  it('finds each of several tokens with special characters', () => {
+    const known = new KnownSecrets()
+    known.add('a+b+c+d+e+f+g+h+i')
+    known.add('(a|b)[c]{d}.*?^$\\/-')
+
+    expect(known.isIn(['x a+b+c+d+e+f+g+h+i y'])).toBe(true)
+    expect(known.isIn(['x(a|b)[c]{d}.*?^$\\/-y'])).toBe(true)
+    expect(known.isIn(['aab+c+d+e+f+g+h+i', 'a', ''])).toBe(false)
+  })
+
   it('hides texts and names in data, and keeps all other values', () => {
     const known = new KnownSecrets()
     known.add('hunter22')
@@ -142,5 +168,5 @@ describe('KnownSecrets', () => {
 function plain(secret: string) {
   const known = new KnownSecrets()
   known.add(secret)
-  return { redact: (text: string) => known.hide(toPlainText(text)) }
+  return { redact: (text: string) => known.hide(toPlainText(text), 'begun') }
 }

@@ -62,6 +62,7 @@ describe('redact', () => {
     ['{"port_secret": "abcdefghijklmnop"}', '{"port_secret": "…"}'],
     ['AccountKey=abcdefghijklm/op==', 'AccountKey=…'],
     ['a Zm9vYmFyMTIzNDU2Nzg5MGFiY2RlZm_~ b', 'a … b'],
+    ['api key: abcdefghijklmnop', 'api key: …'],
     ['x -----BEGIN RSA PRIVATE KEY----- MII+/= -----END', 'x …'],
   ])('of "%s" shows no person and no credential', (said, shown) => {
     expect(redact(said)).toBe(shown)
@@ -73,6 +74,9 @@ describe('redact', () => {
     'request-id e48ccf64-1482-44f5-a82a-0cb97d937b67',
     'See https://docs.github.com/rest/copilot',
     'The token type and basic authentication are not supported',
+    "segment 'getMicrosoft365CopilotUserCountSummary' not found",
+    'Unrecognized key: "totals_by_language_feature_2"',
+    '0123456789ABCDEF0123456789abcdef0123456789',
     'm365_copilot_user_with_a_long_identifier_1 @odata.nextLink',
   ])('leaves "%s" as it is', (said) => {
     expect(redact(said)).toBe(said)

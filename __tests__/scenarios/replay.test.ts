@@ -5,6 +5,8 @@ import { describe, expect, it } from '@jest/globals'
 import type { DatasetName } from '../../src/domain/dataset.ts'
 import { CancelledError, SinkError } from '../../src/errors.ts'
 import { replay } from '../../src/modes/replay.ts'
+import { NewerStates } from '../../src/port/entities/newer-states.ts'
+import { PortError } from '../../src/port/error.ts'
 import { Batch } from '../../src/sink/batch.ts'
 import type { Transport } from '../../src/sink/transport.ts'
 import { UndeliveredStore } from '../../src/sink/undelivered/store.ts'
@@ -24,6 +26,16 @@ class ReplayBed implements Disposable {
   readonly logger = new FakeLogger()
   readonly #store = new UndeliveredStore(this.folder.path)
 
+  /** Keeps people with the day of their state. */
+  keepOf(day: string, ...identifiers: readonly string[]): void {
+    const batch = new Batch('m365-users')
+    for (const identifier of identifiers) {
+      const report_date = `${day}T00:00:00.000Z`
+      batch.add({ identifier, title: identifier, report_date }, undefined)
+    }
+    this.#store.keep(batch)
+  }
+
   keep(dataset: DatasetName, ...identifiers: readonly string[]): void {
     const batch = new Batch(dataset)
     for (const name of identifiers) {
@@ -32,10 +44,16 @@ class ReplayBed implements Disposable {
     this.#store.keep(batch)
   }
 
-  replay(transport: Transport, signal = new AbortController().signal) {
+  replay(
+    transport: Transport,
+    signal = new AbortController().signal,
+    newerStates?: NewerStates,
+  ) {
     const clock = new FakeClock()
+    const { logger } = this
+    const folder = this.folder.path
     return replay(
-      { folder: this.folder.path, transport, logger: this.logger, signal },
+      { folder, transport, newerStates, logger, signal },
       {
         runId: '42-1',
         startedAt: clock.now(),
@@ -55,6 +73,77 @@ class ReplayBed implements Disposable {
     this.folder[Symbol.dispose]()
   }
 }
+
+/** Port has people of two tenants, each with the day of a report. */
+function portWith(answer: unknown) {
+  const asked: unknown[] = []
+  const post = async (_: string, __: unknown, body: unknown) => {
+    asked.push(body)
+    if (answer instanceof Error) throw answer
+    return answer
+  }
+  return { asked, newerStates: new NewerStates({ post }) }
+}
+
+const STORED = {
+  entities: [
+    { identifier: 't/a', properties: { report_date: '2026-11-20T00:00:00Z' } },
+    { identifier: 't/b', properties: { report_date: '2026-11-21T00:00:00Z' } },
+    { identifier: 'u/a', properties: { report_date: '2026-11-19T00:00:00Z' } },
+  ],
+}
+
+describe('a replay of people', () => {
+  it('deletes who is older than what a later run has delivered', async () => {
+    using bed = new ReplayBed()
+    bed.keepOf('2026-11-20', 't/a', 't/gone', 'u/a', 'v/a')
+    bed.keepOf('2026-11-21', 't/c')
+    const transport = new FakeTransport()
+    const { asked, newerStates } = portWith(STORED)
+
+    const report = await bed.replay(transport, undefined, newerStates)
+
+    expect(
+      transport.delivered.flatMap(({ identifiers }) => identifiers),
+    ).toEqual(['u/a', 'v/a', 't/c'])
+    expect(report).toMatchObject({
+      result: 'success',
+      datasets: [{ collected: 5, sent: 3, superseded: 2, failed: 0 }],
+    })
+    expect(asked).toHaveLength(1)
+    expect(bed.folder.names()).toEqual([])
+    expect(bed.logger.messages('info')).toContain(
+      '1-m365-copilot-users.json: 2 deleted, because Port has a later day; accepted and deleted.',
+    )
+  })
+
+  it('keeps everybody while Port does not say what it has', async () => {
+    using bed = new ReplayBed()
+    bed.keepOf('2026-11-20', 't/a')
+    const isDown = new PortError('PORT_UNAVAILABLE', 'Port is down.')
+    const { newerStates } = portWith(isDown)
+    const transport = new FakeTransport()
+
+    const report = await bed.replay(transport, undefined, newerStates)
+
+    expect(transport.delivered).toEqual([])
+    expect(report.datasets).toMatchObject([
+      { status: 'failed', error: { code: 'PORT_UNAVAILABLE' } },
+    ])
+    expect(bed.folder.names()).toEqual(['1-m365-copilot-users.json'])
+  })
+
+  it('sends days whatever Port has, because each is an entity', async () => {
+    using bed = new ReplayBed()
+    bed.keep('github-user-usage', 'octo-org/1@2026-11-01')
+    const { asked, newerStates } = portWith(STORED)
+
+    const report = await bed.replay(new FakeTransport(), undefined, newerStates)
+
+    expect(report.datasets).toMatchObject([{ sent: 1 }])
+    expect(asked).toEqual([])
+  })
+})
 
 describe('a replay', () => {
   it('leaves in a file only what was rejected', async () => {

@@ -6,10 +6,13 @@ import { CircuitBreaker } from '../../src/sink/circuit-breaker.ts'
 import { failureOf } from '../support/fakes/fake-http-client.ts'
 import { FakeTransport } from '../support/fakes/fake-transport.ts'
 
+const WAIT = { system: 'port', kind: 'wait' } as const
+
 /** Fails once with a code, then delivers to the other datasets. */
 async function refuse(code: ErrorCode, refused: DatasetName) {
   const transport = new FakeTransport(({ dataset }) => {
-    if (dataset === refused) throw new SinkError(code, `Refused: ${code}.`)
+    const refusal = new SinkError(code, `Refused: ${code}.`, { remedy: WAIT })
+    if (dataset === refused) throw refusal
   })
   const memory = new CircuitBreaker(transport)
   await failureOf(memory.deliver(new Batch(refused), { index: 1 }))
@@ -31,7 +34,11 @@ describe('CircuitBreaker', () => {
       memory.deliver(new Batch(dataset), { index: 1 }),
     )
 
-    expect(error).toMatchObject({ code, message: `Refused: ${code}.` })
+    expect(error).toMatchObject({
+      code,
+      message: `Refused: ${code}. Run the workflow again later.`,
+      remedy: WAIT,
+    })
     expect(transport.delivered).toHaveLength(1)
   })
 

@@ -2262,7 +2262,7 @@ export const modules = {
   const validRange = __webpack_require__(4737);
   const outside = __webpack_require__(280);
   const gtr = __webpack_require__(2276);
-  const ltr = __webpack_require__(7594);
+  const ltr = __webpack_require__(5213);
   const intersects = __webpack_require__(3465);
   const simplifyRange = __webpack_require__(2028);
   const subset = __webpack_require__(1489);
@@ -2624,7 +2624,7 @@ export const modules = {
   };
   module.exports = intersects;
  }),
- 7594: ((module, __unused_webpack_exports, __webpack_require__) => {
+ 5213: ((module, __unused_webpack_exports, __webpack_require__) => {
   const outside = __webpack_require__(280);
   const ltr = (version, range, options) => outside(version, range, "<", options);
   module.exports = ltr;

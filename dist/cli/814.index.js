@@ -5359,7 +5359,7 @@ export const modules = {
  }),
  379: ((module, __unused_webpack_exports, __webpack_require__) => {
   const {isIP} = __webpack_require__(7030);
-  const {lookup} = __webpack_require__(610);
+  const {lookup} = __webpack_require__(8229);
   const DecoratorHandler = __webpack_require__(8155);
   const {InvalidArgumentError, InformationalError} = __webpack_require__(8707);
   const maxInt = Math.pow(2, 31) - 1;

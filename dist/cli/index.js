@@ -176,9 +176,10 @@ var __webpack_modules__ = {
       warn: message => logger.warning(message),
       setGlobalProxy: node_http__WEBPACK_IMPORTED_MODULE_1___default().setGlobalProxyFromEnv
      });
-     const {runInTerminal} = await Promise.all([ __nccwpck_require__.e(814), __nccwpck_require__.e(213) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 5213));
+     const {runInTerminal} = await Promise.all([ __nccwpck_require__.e(814), __nccwpck_require__.e(610) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 610));
      return await runInTerminal(config, terminal) ? DONE : FAILED;
     }
+    (0, _host_exit_js__WEBPACK_IMPORTED_MODULE_5__.eP)();
     (0, _host_young_generation_js__WEBPACK_IMPORTED_MODULE_13__.a)();
     node_process__WEBPACK_IMPORTED_MODULE_2___default().exitCode = await main();
     (0, _host_exit_js__WEBPACK_IMPORTED_MODULE_5__.qG)();
@@ -528,13 +529,13 @@ var __webpack_modules__ = {
   const clientId = (0, _fields_js__WEBPACK_IMPORTED_MODULE_0__.jk)(value => GUID.test(value), "must be the application (client) ID of the app registration, a GUID. Its overview page in Microsoft Entra shows it");
   function noticesOfNames(inputs) {
    const given = [ ...wordsOf(inputs["github-org"]).map(word => [ "github-org", word ]), [ "github-enterprise", inputs["github-enterprise"] ] ];
-   return given.filter(([, word = ""]) => toName(word) !== word).map(([input, word = ""]) => `"${input}" has the address ${word}. The run uses the name in it: ${toName(word)}.`);
+   return given.filter(([, word = ""]) => PAGE.test(word)).map(([input, word = ""]) => `"${input}" has the address ${word}. The run uses the name in it: ${toName(word)}.`);
   }
   function wordsOf(value) {
    return value.split(/[\s,]+/).filter(word => word !== "");
   }
   function toName(word) {
-   return PAGE.exec(word)?.groups?.name ?? word;
+   return (PAGE.exec(word)?.groups?.name ?? word).toLowerCase();
   }
   function isDomain(value) {
    const labels = value.split(".");
@@ -716,6 +717,7 @@ var __webpack_modules__ = {
      each: "team",
      every: "once"
     },
+    stateDayProperty: "record_date",
     prunedAfter: {
      property: "record_date",
      days: 28
@@ -759,7 +761,8 @@ var __webpack_modules__ = {
     stores: {
      each: "seat",
      every: "once"
-    }
+    },
+    stateDayProperty: "record_date"
    },
    "github-user-usage": {
     source: "github",
@@ -803,6 +806,7 @@ var __webpack_modules__ = {
      each: "cost center",
      every: "once"
     },
+    stateDayProperty: "record_date",
     isEnterpriseOnly: true
    },
    "github-user-credits": {
@@ -864,6 +868,7 @@ var __webpack_modules__ = {
      every: "once"
     },
     reportDayProperty: "report_date",
+    stateDayProperty: "report_date",
     freshDayProperty: "report_date"
    }
   };
@@ -1166,6 +1171,7 @@ var __webpack_modules__ = {
  }),
  8304: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
+   eP: () => outliveFileLimit,
    qG: () => leave,
    yy: () => takeOverMessages
   });
@@ -1179,6 +1185,9 @@ var __webpack_modules__ = {
     log.complain((0, _errors_js__WEBPACK_IMPORTED_MODULE_1__.Uc)(error));
     end();
    });
+  }
+  function outliveFileLimit() {
+   node_process__WEBPACK_IMPORTED_MODULE_0___default().on("SIGXFSZ", () => {});
   }
   function leave() {
    node_process__WEBPACK_IMPORTED_MODULE_0___default().stdout.write("", () => node_process__WEBPACK_IMPORTED_MODULE_0___default().stderr.write("", () => node_process__WEBPACK_IMPORTED_MODULE_0___default().exit()));
@@ -3554,7 +3563,7 @@ var __webpack_modules__ = {
   var plain_text = __nccwpck_require__(9410);
   const MIN_CHARACTERS = 8;
   const MIN_LINK_CHARACTERS = 20;
-  const INSTANT = /^\d{4}-\d\d-\d\dT/;
+  const PUBLIC = /^(?:\d{4}-\d\d-\d\dT.*|[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})$/i;
   const PEM_BORDER = /^-----/;
   const LINE_BREAK = /\r?\n|(?:\\r)?\\n/;
   function spellingsOf(secret) {
@@ -3574,10 +3583,14 @@ var __webpack_modules__ = {
    return secret.split(LINE_BREAK).map(line => line.trim()).filter(line => !PEM_BORDER.test(line));
   }
   function partsOfLink({searchParams, pathname, password}) {
-   const values = [ ...searchParams.values() ].filter(value => value.length >= MIN_LINK_CHARACTERS && !INSTANT.test(value));
-   const segments = pathname.split("/").filter(segment => segment.length >= MIN_CHARACTERS);
+   const values = [ ...searchParams.values() ].filter(value => value.length >= MIN_LINK_CHARACTERS && isOfChance(value));
+   const segments = pathname.split("/").filter(isOfChance);
    const key = searchParams.size === 0 ? segments : values;
    return [ ...key, password ].map(decode);
+  }
+  function isOfChance(value) {
+   const isMixed = /[a-z]/.test(value) && /[A-Z]/.test(value);
+   return !PUBLIC.test(value) && (isMixed || /\d/.test(value));
   }
   function decode(text) {
    try {
@@ -3631,14 +3644,14 @@ var __webpack_modules__ = {
      if (!others.includes(spelling)) this.#spellings.set(key, [ ...others, spelling ]);
     }
    }
-   hide(text) {
+   hide(text, extent = "whole") {
     if (this.#spellings.size === 0) return text;
     const lower = toLowerCase(text);
     const parts = [];
     let shown = 0;
     let at = 0;
     while (at <= lower.length - KEY_CHARACTERS) {
-     const length = this.#lengthAt(lower, at);
+     const length = this.#lengthAt(lower, at, extent);
      if (length > 0) {
       parts.push(text.slice(shown, at), HIDDEN);
       shown = at + length;
@@ -3665,14 +3678,15 @@ var __webpack_modules__ = {
     this.#exact = new RegExp(parts.join("|") || "(?!)");
     return this.#exact;
    }
-   #lengthAt(text, at) {
+   #lengthAt(text, at, extent) {
     const key = text.slice(at, at + KEY_CHARACTERS);
     let longest = 0;
     for (const spelling of this.#spellings.get(key) ?? []) {
      const length = sharedLength(text, at, spelling);
      const isLast = at + length === text.length;
      const least = isLast ? MIN_LAST_BEGINNING : MIN_BEGINNING;
-     if (length >= Math.min(spelling.length, least) && length > longest) longest = length;
+     const enough = extent === "begun" ? least : spelling.length;
+     if (length >= Math.min(spelling.length, enough) && length > longest) longest = length;
     }
     return longest;
    }
@@ -3711,13 +3725,15 @@ var __webpack_modules__ = {
   const HIDDEN = "\u2026";
   const USER_ID = /(user[ _-]?id\b["']?[ :=#]{0,3}["']?)\d+/gi;
   const SIGNATURE = /((?:sig|x-amz-(?:signature|credential|security-token)|client_secret)(?:=|%3D))[^\s&"'<>]+/gi;
-  const CREDENTIAL = /((?:bearer|basic) |(?:token|password|passwd|secret|key)["']?[=:] ?["']?)([^\s&"',;<>]+)/gi;
+  const CREDENTIAL = /((?:bearer|basic) |(?:token|password|passwd|secret|(?:api|account|access)[ _-]?key)["']?[=:] ?["']?)([^\s&"',;<>]+)/gi;
   const PEM = /-----BEGIN [\w+/=\\ -]*/g;
   const TOKEN = /(?:gh[a-z]_|github_pat_|eyJ|[01]\.A[A-Z])[\w.-]+/g;
   const MIN_TOKEN_CHARACTERS = 14;
   const MIN_CREDENTIAL_CHARACTERS = 16;
   const CLIENT_SECRET = /[\w~.-]{3}\dQ~[\w~.-]{31,34}/g;
   const OPAQUE = /[\w+~=-]{32,}/g;
+  const MIN_CHANGES = .4;
+  const KINDS = [ "small", "capital", "digit" ];
   const LINK = /https?:\/\/[^\s"'<>]+/gi;
   const MAX_NAME_CHARACTERS = 129;
   const MAX_HOST_CHARACTERS = 256;
@@ -3730,7 +3746,7 @@ var __webpack_modules__ = {
   function redact(text, maxCharacters = MAX_CHARACTERS) {
    const start = text.trimStart();
    const read = start.slice(0, MAX_READ_CHARACTERS);
-   const line = _known_secrets_js__WEBPACK_IMPORTED_MODULE_0__.x.hide((0, _plain_text_js__WEBPACK_IMPORTED_MODULE_1__.b)(read));
+   const line = _known_secrets_js__WEBPACK_IMPORTED_MODULE_0__.x.hide((0, _plain_text_js__WEBPACK_IMPORTED_MODULE_1__.b)(read), "begun");
    const hidden = hideAddresses(line.replace(LINK, hideInLink)).replace(PEM, HIDDEN).replace(TOKEN, hideToken).replace(SIGNATURE, `$1${HIDDEN}`).replace(CREDENTIAL, hideCredential).replace(CLIENT_SECRET, HIDDEN).replace(OPAQUE, hideOpaque).replace(USER_ID, `$1${HIDDEN}`);
    const shown = start.length > read.length ? hidden.slice(0, -MAX_ADDRESS_CHARACTERS) : hidden;
    return shown.slice(0, maxCharacters).toWellFormed();
@@ -3744,8 +3760,15 @@ var __webpack_modules__ = {
    return value.length >= MIN_CREDENTIAL_CHARACTERS ? `${name}${HIDDEN}` : said;
   }
   function hideOpaque(word) {
-   const isOfChance = [ /[a-z]/, /[A-Z]/, /\d/ ].every(kind => kind.test(word));
-   return isOfChance ? HIDDEN : word;
+   const kinds = Array.from(word, kindOf);
+   const changes = kinds.filter((kind, at) => at > 0 && kind !== kinds[at - 1]);
+   const isMixed = KINDS.every(kind => kinds.includes(kind));
+   return isMixed && changes.length >= word.length * MIN_CHANGES ? HIDDEN : word;
+  }
+  function kindOf(character) {
+   if (/[a-z]/.test(character)) return "small";
+   if (/[A-Z]/.test(character)) return "capital";
+   return /\d/.test(character) ? "digit" : "other";
   }
   function hideInLink(link) {
    const hostStart = link.indexOf("://") + "://".length;
@@ -3862,7 +3885,7 @@ var __webpack_modules__ = {
  3053: (module => {
   module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
  }),
- 610: (module => {
+ 8229: (module => {
   module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
  }),
  8474: (module => {

@@ -9,6 +9,7 @@ import { setup } from '../modes/setup.ts'
 import { total } from '../modes/total.ts'
 import { prepareOutputDir } from '../output-dir/prepare.ts'
 import { vacate } from '../output-dir/presence.ts'
+import { NewerStates } from '../port/entities/newer-states.ts'
 import { readEarlierReport, withEarlier } from '../report/earlier-report.ts'
 import { writeReport } from '../report/report-file.ts'
 import type { RunReport } from '../report/run-report.ts'
@@ -67,7 +68,9 @@ export async function runMode(context: RunContext): Promise<RunReport> {
     case 'replay': {
       const transport = await createTransport(context)
       const folder = paths.undelivered
-      return replay({ folder, transport, logger, signal }, frame)
+      const newerStates = context.port && new NewerStates(context.port)
+      const deps = { folder, transport, newerStates, logger, signal }
+      return replay(deps, frame)
     }
     case 'total': {
       const { outputDir: folder, expectedScopes: expected } = config

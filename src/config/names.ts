@@ -38,7 +38,7 @@ export function noticesOfNames(
     ['github-enterprise', inputs['github-enterprise']],
   ] as const
   return given
-    .filter(([, word = '']) => toName(word) !== word)
+    .filter(([, word = '']) => PAGE.test(word))
     .map(
       ([input, word = '']) =>
         `"${input}" has the address ${word}. The run uses the name in it: ${toName(word)}.`,
@@ -49,8 +49,12 @@ function wordsOf(value: string): string[] {
   return value.split(/[\s,]+/).filter((word) => word !== '')
 }
 
+/**
+ * GitHub ignores the case of a name. One organization in two spellings would
+ * have two sets of entities, of which the older one is never deleted.
+ */
 function toName(word: string): string {
-  return PAGE.exec(word)?.groups?.name ?? word
+  return (PAGE.exec(word)?.groups?.name ?? word).toLowerCase()
 }
 
 function isDomain(value: string): boolean {

@@ -42,6 +42,11 @@ type DatasetFacts = Destination & {
    * report can lack a few people who have not left.
    */
   readonly reportDayProperty?: string
+  /**
+   * The property with the day of an entity that has no day in its identifier. A
+   * record of an earlier day must not replace it.
+   */
+  readonly stateDayProperty?: string
   /** The property with the day after which `retention-days` counts. */
   readonly retainedBy?: string
   /** The property whose newest day tells how fresh the source's data are. */
@@ -119,6 +124,7 @@ export const DATASETS = {
     isPerPerson: false,
     isPruned: true,
     stores: { each: 'team', every: 'once' },
+    stateDayProperty: 'record_date',
     prunedAfter: { property: 'record_date', days: 28 },
     parts: { blueprint: 'github_copilot_team_usage', relation: 'team' },
     shown: { extremesOf: 'active_rate' },
@@ -146,6 +152,7 @@ export const DATASETS = {
     isPerPerson: true,
     isPruned: true,
     stores: { each: 'seat', every: 'once' },
+    stateDayProperty: 'record_date',
   },
   'github-user-usage': {
     source: 'github',
@@ -180,6 +187,7 @@ export const DATASETS = {
     isPerPerson: false,
     isPruned: false,
     stores: { each: 'cost center', every: 'once' },
+    stateDayProperty: 'record_date',
     isEnterpriseOnly: true,
   },
   'github-user-credits': {
@@ -226,6 +234,7 @@ export const DATASETS = {
     isPruned: true,
     stores: { each: 'Microsoft 365 user', every: 'once' },
     reportDayProperty: 'report_date',
+    stateDayProperty: 'report_date',
     freshDayProperty: 'report_date',
   },
 } as const satisfies Record<string, DatasetFacts>

@@ -33,6 +33,14 @@ export function takeOverMessages(
 }
 
 /**
+ * A file that exceeds the limit of the process (`ulimit -f`) must not end the
+ * run: with a listener, writing fails as on a full disk.
+ */
+export function outliveFileLimit(): void {
+  process.on('SIGXFSZ', () => undefined)
+}
+
+/**
  * Ends the process as soon as stdout and stderr are flushed. An unfinished
  * connection could keep the process for five more minutes.
  */

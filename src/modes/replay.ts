@@ -1,8 +1,15 @@
 // `mode: replay`: sends the undelivered records of earlier runs, file by file.
 // Accepted records are deleted from their file, and empty files are deleted.
 
-import { DATASET_NAMES, DATASETS, type DatasetName } from '../domain/dataset.ts'
+import {
+  DATASET_NAMES,
+  DATASETS,
+  type DatasetName,
+  factsOf,
+} from '../domain/dataset.ts'
+import type { DataRecord } from '../domain/record.ts'
 import { type Failure, toFailure } from '../errors.ts'
+import type { NewerStates } from '../port/entities/newer-states.ts'
 import { assembleReport, type ReportFrame } from '../report/assemble.ts'
 import type { DatasetReport, RunReport } from '../report/run-report.ts'
 import type { Logger } from '../runtime/logger.ts'
@@ -24,12 +31,18 @@ export type ReplayDeps = {
   /** The folder of undelivered records. */
   readonly folder: string
   readonly transport: Transport
+  /** Undefined without credentials for Port's API. */
+  readonly newerStates?: NewerStates | undefined
   readonly logger: Logger
   readonly signal: AbortSignal
 }
 
 /** The records in the files of a dataset, and the first failure to read one. */
-type FileTally = { records: number; failure: Failure | undefined }
+type FileTally = {
+  records: number
+  superseded: number
+  failure: Failure | undefined
+}
 
 /** Failures are part of the report. */
 export async function replay(
@@ -43,12 +56,18 @@ export async function replay(
   for (const file of listFiles(deps.folder, log)) {
     const fileTally = found.get(file.dataset) ?? {
       records: 0,
+      superseded: 0,
       failure: undefined,
     }
     found.set(file.dataset, fileTally)
     try {
       deps.signal.throwIfAborted()
-      const outcome = await sendFile(file, { transport, tally, fileTally })
+      const outcome = await sendFile(file, {
+        ...deps,
+        transport,
+        tally,
+        fileTally,
+      })
       log.info(`${file.name}: ${outcome}.`)
     } catch (error) {
       fileTally.failure ??= toFailure(error)
@@ -76,7 +95,7 @@ function listFiles(folder: string, log: Logger): readonly UndeliveredFile[] {
 
 const SENT_BY_ANOTHER = 'another replay is sending it'
 
-type SendDeps = {
+type SendDeps = Pick<ReplayDeps, 'newerStates'> & {
   readonly transport: Transport
   readonly tally: DeliveryTally
   readonly fileTally: FileTally
@@ -105,15 +124,35 @@ async function sendRecords(
   deps: SendDeps,
 ): Promise<string> {
   const { transport, tally, fileTally } = deps
-  const batches = readUndelivered(file, transport.limits)
+  const isOlder = await findOlder(file, deps)
+  let older = 0
+  const isWanted = (record: DataRecord) => {
+    if (!isOlder(record)) return true
+    older += 1
+    return false
+  }
+  const batches = readUndelivered(file, transport.limits, isWanted)
   const total = sizeOf(batches)
-  fileTally.records += total
+  fileTally.records += total + older
+  fileTally.superseded += older
   const rest = await sendBatches(batches, { ...deps, file })
   if (transport.isSending) keepOnly(file, rest)
   const left = sizeOf(rest)
+  const late =
+    older > 0 ? `${older} deleted, because Port has a later day; ` : ''
   return left === 0
-    ? 'accepted and deleted'
-    : `${total - left} accepted, ${left} still stored (${tally.of(file.dataset).failure?.code})`
+    ? `${late}accepted and deleted`
+    : `${late}${total - left} accepted, ${left} still stored (${tally.of(file.dataset).failure?.code})`
+}
+
+/** Without Port's API, no record is known to be older. */
+async function findOlder(
+  { dataset }: UndeliveredFile,
+  { newerStates }: SendDeps,
+): Promise<(record: DataRecord) => boolean> {
+  const { blueprint, stateDayProperty: property } = factsOf(dataset)
+  if (newerStates === undefined || property === undefined) return () => false
+  return newerStates.finder({ blueprint, property })
 }
 
 /** Stops at the first batch that fails; returns the records to keep. */
@@ -162,6 +201,7 @@ function toDatasetReports(
         collected: fileTally.records,
         verified: null,
         requests: 0,
+        ...(fileTally.superseded > 0 && { superseded: fileTally.superseded }),
         ...toDeliveredCounts(count),
         ...(error && { error }),
       },

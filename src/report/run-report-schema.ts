@@ -63,6 +63,9 @@ export const datasetSchema = z.object({
   kept: count
     .exactOptional()
     .describe('Failed records that are on disk for a replay.'),
+  superseded: count
+    .exactOptional()
+    .describe('Records that a replay deletes, because Port has a later day.'),
   failed_entities: z
     .array(entityProblemSchema)
     .exactOptional()

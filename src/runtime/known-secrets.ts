@@ -15,6 +15,9 @@ const MIN_EXACT_CHARACTERS = 16
 const SYNTAX = /[\\^$.*+?()[\]{}|/-]/g
 const HIDDEN = '…'
 
+/** What is hidden: a whole secret only, or also the beginning of one. */
+type Extent = 'whole' | 'begun'
+
 /** Hides values in texts, in any spelling and in any case. */
 export class KnownSecrets implements Secrets {
   readonly #added = new Set<string>()
@@ -34,14 +37,18 @@ export class KnownSecrets implements Secrets {
     }
   }
 
-  hide(text: string): string {
+  /**
+   * Only foreign text is searched for beginnings: in our own, such as the path
+   * of the report, a secret and a name may begin alike.
+   */
+  hide(text: string, extent: Extent = 'whole'): string {
     if (this.#spellings.size === 0) return text
     const lower = toLowerCase(text)
     const parts: string[] = []
     let shown = 0
     let at = 0
     while (at <= lower.length - KEY_CHARACTERS) {
-      const length = this.#lengthAt(lower, at)
+      const length = this.#lengthAt(lower, at, extent)
       if (length > 0) {
         parts.push(text.slice(shown, at), HIDDEN)
         shown = at + length
@@ -85,14 +92,15 @@ export class KnownSecrets implements Secrets {
   }
 
   /** Returns how many characters from here on belong to a secret. */
-  #lengthAt(text: string, at: number): number {
+  #lengthAt(text: string, at: number, extent: Extent): number {
     const key = text.slice(at, at + KEY_CHARACTERS)
     let longest = 0
     for (const spelling of this.#spellings.get(key) ?? []) {
       const length = sharedLength(text, at, spelling)
       const isLast = at + length === text.length
       const least = isLast ? MIN_LAST_BEGINNING : MIN_BEGINNING
-      if (length >= Math.min(spelling.length, least) && length > longest) {
+      const enough = extent === 'begun' ? least : spelling.length
+      if (length >= Math.min(spelling.length, enough) && length > longest) {
         longest = length
       }
     }

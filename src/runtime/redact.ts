@@ -18,7 +18,7 @@ const SIGNATURE =
   /((?:sig|x-amz-(?:signature|credential|security-token)|client_secret)(?:=|%3D))[^\s&"'<>]+/gi
 /** What follows the scheme of a header, or the name of a field. */
 const CREDENTIAL =
-  /((?:bearer|basic) |(?:token|password|passwd|secret|key)["']?[=:] ?["']?)([^\s&"',;<>]+)/gi
+  /((?:bearer|basic) |(?:token|password|passwd|secret|(?:api|account|access)[ _-]?key)["']?[=:] ?["']?)([^\s&"',;<>]+)/gi
 const PEM = /-----BEGIN [\w+/=\\ -]*/g
 /** The tokens of GitHub, JSON Web Tokens, and the refresh tokens of Microsoft. */
 const TOKEN = /(?:gh[a-z]_|github_pat_|eyJ|[01]\.A[A-Z])[\w.-]+/g
@@ -27,8 +27,10 @@ const MIN_TOKEN_CHARACTERS = 14
 const MIN_CREDENTIAL_CHARACTERS = 16
 /** Entra's client secrets: https://learn.microsoft.com/purview/sit-defn-client-secret-api-key */
 const CLIENT_SECRET = /[\w~.-]{3}\dQ~[\w~.-]{31,34}/g
-/** A text of chance: identifiers have no capital letters, names no digits. */
 const OPAQUE = /[\w+~=-]{32,}/g
+/** IDs lack capital letters; in names, fewer characters change their kind. */
+const MIN_CHANGES = 0.4
+const KINDS = ['small', 'capital', 'digit'] as const
 const LINK = /https?:\/\/[^\s"'<>]+/gi
 
 const MAX_NAME_CHARACTERS = 129
@@ -44,7 +46,7 @@ const NUMBERED_HOST = /^(?:\[[\da-f:.]{2,45}\]|\d{1,3}(?:\.\d{1,3}){3})/i
 export function redact(text: string, maxCharacters = MAX_CHARACTERS): string {
   const start = text.trimStart()
   const read = start.slice(0, MAX_READ_CHARACTERS)
-  const line = knownSecrets.hide(toPlainText(read))
+  const line = knownSecrets.hide(toPlainText(read), 'begun')
   const hidden = hideAddresses(line.replace(LINK, hideInLink))
     .replace(PEM, HIDDEN)
     .replace(TOKEN, hideToken)
@@ -71,8 +73,16 @@ function hideCredential(said: string, name: string, value: string): string {
 }
 
 function hideOpaque(word: string): string {
-  const isOfChance = [/[a-z]/, /[A-Z]/, /\d/].every((kind) => kind.test(word))
-  return isOfChance ? HIDDEN : word
+  const kinds = Array.from(word, kindOf)
+  const changes = kinds.filter((kind, at) => at > 0 && kind !== kinds[at - 1])
+  const isMixed = KINDS.every((kind) => kinds.includes(kind))
+  return isMixed && changes.length >= word.length * MIN_CHANGES ? HIDDEN : word
+}
+
+function kindOf(character: string): (typeof KINDS)[number] | 'other' {
+  if (/[a-z]/.test(character)) return 'small'
+  if (/[A-Z]/.test(character)) return 'capital'
+  return /\d/.test(character) ? 'digit' : 'other'
 }
 
 /** A signed link is a credential, and so is the user of an address. */

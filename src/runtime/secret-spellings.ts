@@ -7,7 +7,9 @@ import { toPlainText } from './plain-text.ts'
 const MIN_CHARACTERS = 8
 /** Shorter values in a link are dates, versions and names. */
 const MIN_LINK_CHARACTERS = 20
-const INSTANT = /^\d{4}-\d\d-\d\dT/
+/** What is no secret of a link, and may stand in a report: a time, an ID. */
+const PUBLIC =
+  /^(?:\d{4}-\d\d-\d\dT.*|[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})$/i
 const PEM_BORDER = /^-----/
 const LINE_BREAK = /\r?\n|(?:\\r)?\\n/
 
@@ -45,13 +47,17 @@ function linesOf(secret: string): string[] {
 /** A link is signed by its query; without one, its path is the key. */
 function partsOfLink({ searchParams, pathname, password }: URL): string[] {
   const values = [...searchParams.values()].filter(
-    (value) => value.length >= MIN_LINK_CHARACTERS && !INSTANT.test(value),
+    (value) => value.length >= MIN_LINK_CHARACTERS && isOfChance(value),
   )
-  const segments = pathname
-    .split('/')
-    .filter((segment) => segment.length >= MIN_CHARACTERS)
+  const segments = pathname.split('/').filter(isOfChance)
   const key = searchParams.size === 0 ? segments : values
   return [...key, password].map(decode)
+}
+
+/** A word or a name in a link is no secret: it may stand elsewhere, too. */
+function isOfChance(value: string): boolean {
+  const isMixed = /[a-z]/.test(value) && /[A-Z]/.test(value)
+  return !PUBLIC.test(value) && (isMixed || /\d/.test(value))
 }
 
 function decode(text: string): string {

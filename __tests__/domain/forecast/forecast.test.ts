@@ -176,4 +176,26 @@ describe('forecastYear', () => {
     })
     expect(MANY_ENTITIES).toBe(1_000_000)
   })
+
+  it('is complete if all is known, and keeps the newest rates', () => {
+    const old = { workday: 1, weekend: 1 }
+    const rate = { workday: 2, weekend: 1 }
+    const forecast = forecastYear({
+      datasets: ['github-seats'],
+      retentionDays: undefined,
+      lookbackDays: 5,
+      seen: { counts: { scope: 1 }, rates: { 'github-user-usage': rate } },
+      earlier: {
+        counts: {},
+        rates: { 'github-user-usage': old, 'github-user-credits': old },
+      },
+    })
+
+    expect(forecast).toMatchObject({
+      is_complete: true,
+      evidence: {
+        rates: { 'github-user-usage': rate, 'github-user-credits': old },
+      },
+    })
+  })
 })

@@ -86,6 +86,17 @@ describe('PortPruner', () => {
     expect(deletedBy(port)).toEqual([])
   })
 
+  it('needs no time if nobody is gone', async () => {
+    const outcome = await new PortPruner({
+      client: new FakePort([aPage(people(3))]),
+      maxPercent: 20,
+      isDryRun: false,
+      portClock: { startedAt: new Date('2026-11-22T03:30:00Z'), isTold: false },
+    }).prune(aScope(people(3)))
+
+    expect(outcome).toEqual({ known: 3, gone: 0, removed: 0 })
+  })
+
   it('counts people as deleted whom another run deletes', async () => {
     const port = new FakePort([aPage(people(10)), IS_GONE])
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import {
   type ExpiryScope,
+  MAX_EXPIRED,
   PortRetention,
 } from '../../../src/port/entities/retention.ts'
 import { PortError } from '../../../src/port/error.ts'
@@ -84,6 +85,13 @@ describe('PortRetention', () => {
         path: '/v1/blueprints/{blueprint}/entities/search',
         params: { blueprint: 'github_copilot_user_usage' },
         body: {
+          include: [
+            '$identifier',
+            '$updatedAt',
+            'properties.record_date',
+            'properties.scope',
+            'properties.scope_type',
+          ],
           query: {
             combinator: 'and',
             rules: [
@@ -181,6 +189,65 @@ describe('PortRetention', () => {
 
     expect(outcome).toEqual({ found: 1, removed: 1, isUnfinished: false })
     expect(deletedBy(port)).toEqual([{ entities: ['octo-org/1@2026-08-21'] }])
+  })
+
+  it('keeps days by the clock of the runner when the one of Port is ahead', async () => {
+    const port = new FakePort([
+      aPage([aDay(1, '2026-08-24'), aDay(2, OLD)]),
+      { ok: true },
+    ])
+
+    const outcome = await new PortRetention({
+      days: 90,
+      portClock: { startedAt: new Date('2027-11-22T03:30:00Z'), isTold: true },
+      client: port,
+      isDryRun: false,
+    }).expire(SCOPE)
+
+    expect(outcome).toEqual({ found: 1, removed: 1, isUnfinished: false })
+    expect(deletedBy(port)).toEqual([{ entities: [`octo-org/2@${OLD}`] }])
+  })
+
+  it('needs no time if no day is old', async () => {
+    const outcome = await new PortRetention({
+      days: 90,
+      portClock: { ...KEPT.portClock, isTold: false },
+      client: new FakePort([aPage([])]),
+      isDryRun: false,
+    }).expire(SCOPE)
+
+    expect(outcome).toEqual({ found: 0, removed: 0, isUnfinished: false })
+  })
+
+  it('deletes in parts, though the search shows again what is deleted', async () => {
+    const first = Array.from({ length: 10_000 }, (_, at) => aDay(at, OLD))
+    const second = [aDay(10_000, OLD), aDay(10_001, OLD)]
+    const port = new FakePort([
+      aPage([...first, ...second]),
+      ...Array.from({ length: 100 }, () => ({ ok: true })),
+      aPage([...first, ...second]),
+      { ok: true },
+    ])
+
+    const outcome = await new PortRetention({
+      ...KEPT,
+      client: port,
+      isDryRun: false,
+    }).expire(SCOPE)
+
+    expect(outcome).toEqual({
+      found: 10_002,
+      removed: 10_002,
+      isUnfinished: false,
+    })
+    expect(deletedBy(port)).toHaveLength(101)
+    expect(deletedBy(port).at(-1)).toEqual({
+      entities: second.map(({ identifier }) => identifier),
+    })
+  })
+
+  it('deletes half a million days at most', () => {
+    expect(MAX_EXPIRED).toBe(500_000)
   })
 
   it.each([

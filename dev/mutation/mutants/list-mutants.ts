@@ -51,6 +51,18 @@ function isWithoutBehavior(node: ts.Node): boolean {
     ts.isExportDeclaration(node) ||
     ts.isInterfaceDeclaration(node) ||
     ts.isTypeAliasDeclaration(node) ||
-    ts.isTypeNode(node)
+    ts.isTypeNode(node) ||
+    isDescription(node)
+  )
+}
+
+/** What a schema says of a field: a contract test holds the page of the schema. */
+function isDescription(node: ts.Node): boolean {
+  const { parent } = node
+  return (
+    ts.isStringLiteral(node) &&
+    ts.isCallExpression(parent) &&
+    ts.isPropertyAccessExpression(parent.expression) &&
+    parent.expression.name.text === 'describe'
   )
 }

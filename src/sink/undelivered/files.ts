@@ -99,15 +99,16 @@ function parseName(name: string) {
 }
 
 /**
- * Reads the records of a file as batches.
+ * Reads the wanted records of a file as batches.
  * @throws {SinkError} UNDELIVERED_UNREADABLE or PORT_RECORD_TOO_LARGE
  */
 export function readUndelivered(
   file: UndeliveredFile,
   limits: BatchLimits,
+  isWanted: (record: DataRecord) => boolean = () => true,
 ): Batch[] {
   const batches: Batch[] = []
-  for (const record of readRecords(file)) {
+  for (const record of readRecords(file).filter(isWanted)) {
     if (batches.at(-1)?.add(record, undefined)) continue
     const next = new Batch(file.dataset, limits)
     if (!next.add(record, undefined)) throw tooLarge(file, limits)

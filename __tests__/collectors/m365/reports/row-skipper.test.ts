@@ -28,6 +28,22 @@ function parseBad(skipper: RowSkipper, line: number) {
   })
 }
 
+describe('RowError', () => {
+  it('has the remedy of an unexpected response', () => {
+    const { remedy, code, located } = new RowError(SUBJECT, 3, 'it is none')
+
+    expect({
+      code,
+      located,
+      name: remedy && 'name' in remedy && remedy.name,
+    }).toEqual({
+      code: 'GRAPH_UNEXPECTED_RESPONSE',
+      located: 'line 3: it is none',
+      name: 'graph-api-url',
+    })
+  })
+})
+
 describe('RowSkipper', () => {
   it('returns what was read, and has nothing to describe', () => {
     const skipper = aSkipper()
