@@ -9,10 +9,13 @@ import { runStep } from '../../dev/runner/run-step.ts'
 import { createTenant } from '../../dev/tenants/tenant.ts'
 import { addDays, utcDay } from '../../src/domain/day.ts'
 import { emptyCatalog, store, viewCatalog } from '../faults/catalog-view.ts'
+import { expectSame } from '../support/expect-same.ts'
 import { withEmulators } from './support/emulated-step.ts'
 
 const BLUEPRINT = 'github_copilot_user_usage'
 const TRIES = 20
+/** The run after a kill can be killed as well. */
+const KILLS_IN_A_ROW = 2
 const OLD_DAYS = 12
 const PEOPLE = 50
 const SEED = Number(process.env.SEED ?? 20_261_122)
@@ -91,15 +94,18 @@ describe('the bundle, killed while it deletes old days', () => {
       expect(Object.keys(whole.catalog).join()).not.toContain('/old-')
 
       let killed = 0
-      for (const killAt of randomRequests(whole.sent)) {
-        await emptyCatalog(emulators.catalog)
-        seed(emulators)
+      for (const [index, killAt] of randomRequests(whole.sent).entries()) {
+        if (index % KILLS_IN_A_ROW === 0) {
+          await emptyCatalog(emulators.catalog)
+          seed(emulators)
+        }
         const { step } = await run(emulators, killAt)
         if (step.exitCode === null) killed += 1
+        if ((index + 1) % KILLS_IN_A_ROW !== 0) continue
         const again = await run(emulators)
 
         expect([killAt, again.step.exitCode]).toEqual([killAt, 0])
-        expect(again.catalog).toEqual(whole.catalog)
+        expectSame(again.catalog, whole.catalog)
       }
       // A kill at one of the last requests can come too late.
       expect(killed).toBeGreaterThan(TRIES / 2)

@@ -1,7 +1,8 @@
 // Compares what a run has left behind with what a fault table says.
-import { isDeepStrictEqual } from 'node:util'
+
 import { expect } from '@jest/globals'
 import type { RunReport } from '../../src/report/run-report.ts'
+import { expectSame } from '../support/expect-same.ts'
 import type { Expected, Failing, TableTests, Target } from './fault-table.ts'
 import type { Harness, Outcome } from './harness.ts'
 import { expectAdvice, expectNoSecret } from './messages.ts'
@@ -33,9 +34,7 @@ export function expectOutcome(
     codes: expected.code === undefined ? [] : [expected.code],
     requests: expected.requests,
   })
-  const wanted = expected.catalog(tests.healthy(), target)
-  // jest's own comparison of catalogs is a fifth of the time of these tests.
-  if (!isDeepStrictEqual(catalog, wanted)) expect(catalog).toEqual(wanted)
+  expectSame(catalog, expected.catalog(tests.healthy(), target))
   for (const { code, message } of said) {
     expectAdvice(code, message, target)
   }

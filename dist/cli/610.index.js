@@ -8630,7 +8630,7 @@ export const modules = {
   }
   function desired_toDesired(kind, document) {
    const {identifier} = document;
-   const named = new Set(blueprintsNamedIn(document));
+   const named = blueprintsNamedIn(document);
    const needs = BLUEPRINTS.map(blueprint => blueprint.identifier).filter(name => name !== identifier && named.has(name));
    const optional = optionalIn(document);
    return {
@@ -8643,11 +8643,10 @@ export const modules = {
     }
    };
   }
-  function blueprintsNamedIn(value) {
-   if (Array.isArray(value)) return value.flatMap(blueprintsNamedIn);
-   if (!isObject(value)) return [];
-   const {blueprint, target} = value;
-   return [ blueprint, target, ...Object.values(value).flatMap(blueprintsNamedIn) ];
+  const NAMED_BLUEPRINT = /"(?:blueprint|target)":"(?<name>[^"]*)"/g;
+  function blueprintsNamedIn(document) {
+   const found = JSON.stringify(document).matchAll(NAMED_BLUEPRINT);
+   return new Set(Array.from(found, ({groups}) => groups?.name));
   }
   function signedWebhook(webhook, {webhookSecrets}) {
    const document = WEBHOOK_DOCUMENTS[webhook];

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect } from '@jest/globals'
 import { portApiInputs } from '../../../dev/runner/emulated-inputs.ts'
 import type { ErrorCode } from '../../../src/errors.ts'
 import type { RunReport } from '../../../src/report/run-report.ts'
+import { expectSame } from '../../support/expect-same.ts'
 import { type AccountView, emptyAccount, viewAccount } from '../account-view.ts'
 import {
   delivered,
@@ -85,13 +86,13 @@ function withoutObjects(view: AccountView, names: readonly string[]) {
 
 async function expectCompletable(lost: readonly string[]): Promise<void> {
   const { emulators } = harness
-  expect(viewAccount(emulators.port)).toEqual(withoutObjects(whole, lost))
+  expectSame(viewAccount(emulators.port), withoutObjects(whole, lost))
   emulators.clearFaults()
 
   const again = await harness.run({ inputs: SETUP })
 
   expect(again.report.result).toBe('success')
-  expect(viewAccount(emulators.port)).toEqual(whole)
+  expectSame(viewAccount(emulators.port), whole)
 }
 
 /** The object is missing exactly when the setup says so. */

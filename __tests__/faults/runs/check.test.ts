@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { portApiInputs } from '../../../dev/runner/emulated-inputs.ts'
 import type { ErrorCode } from '../../../src/errors.ts'
 import type { RunReport } from '../../../src/report/run-report.ts'
+import { expectSame } from '../../support/expect-same.ts'
 import { type AccountView, viewAccount } from '../account-view.ts'
 import {
   delivered,
@@ -50,7 +51,7 @@ function ready(requests: number): Expected {
 async function expectUnchanged(): Promise<void> {
   const { port } = harness.emulators
   expect(port.writes).toEqual([])
-  expect(viewAccount(port)).toEqual(account)
+  expectSame(viewAccount(port), account)
 }
 
 describe('the check of what Port has', () => {

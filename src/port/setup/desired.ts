@@ -5,7 +5,7 @@ import {
   type Webhook,
 } from '../../domain/dataset.ts'
 import type { DocumentKind } from '../../domain/setup-row.ts'
-import { isObject, type JsonObject, objectAt } from '../document.ts'
+import { type JsonObject, objectAt } from '../document.ts'
 import type { OptionalRelation } from '../optional-relations.ts'
 import type { DesiredLock } from '../permissions/lock.ts'
 import type { PeopleReaders } from '../permissions/readers.ts'
@@ -100,7 +100,7 @@ function toDesired(
   document: ConfigDocument,
 ): DesiredObject {
   const { identifier } = document
-  const named = new Set(blueprintsNamedIn(document))
+  const named = blueprintsNamedIn(document)
   const needs = BLUEPRINTS.map((blueprint) => blueprint.identifier).filter(
     (name) => name !== identifier && named.has(name),
   )
@@ -115,11 +115,11 @@ function toDesired(
 }
 
 /** Mappings and widgets have `blueprint`, relations have `target`. */
-function blueprintsNamedIn(value: unknown): readonly unknown[] {
-  if (Array.isArray(value)) return value.flatMap(blueprintsNamedIn)
-  if (!isObject(value)) return []
-  const { blueprint, target } = value
-  return [blueprint, target, ...Object.values(value).flatMap(blueprintsNamedIn)]
+const NAMED_BLUEPRINT = /"(?:blueprint|target)":"(?<name>[^"]*)"/g
+
+function blueprintsNamedIn(document: ConfigDocument): Set<string | undefined> {
+  const found = JSON.stringify(document).matchAll(NAMED_BLUEPRINT)
+  return new Set(Array.from(found, ({ groups }) => groups?.name))
 }
 
 /** Replaces the placeholder with the secret, or removes it. */
