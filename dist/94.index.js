@@ -2847,9 +2847,10 @@ export const modules = {
   function toMissing({dataset, blueprint, sent}, result) {
    const {verified, missing, problems, isRefused} = result;
    const isSecretWrong = verified === 0 && !isRefused;
-   const problem = `Port does not have ${missing} of the ${countEntities(sent)} of "${blueprint}" that were sent: ${nameProblems(problems, missing)}.`;
+   const what = sent === 1 ? `the entity of "${blueprint}" that was sent` : `${missing} of the ${countEntities(sent)} of "${blueprint}" that were sent`;
+   const problem = `Port does not have ${what}: ${nameProblems(problems, missing)}.`;
    const {webhook} = domain_dataset.yC[dataset];
-   return isSecretWrong ? (0, errors.g5)("PORT_ENTITIES_MISSING", `${problem} Port has stored none of them. The signing secret may be wrong.`, wrongSecret(webhook)) : (0, 
+   return isSecretWrong ? (0, errors.g5)("PORT_ENTITIES_MISSING", `${problem} ${sent === 1 ? "Port has not stored it" : "Port has stored none of them"}. The signing secret may be wrong.`, wrongSecret(webhook)) : (0, 
    errors.g5)("PORT_ENTITIES_MISSING", problem, {
     ...runSetup(`blueprint "${blueprint}" and its webhook`),
     alternatives: [ SLOW_PORT ]

@@ -16355,9 +16355,10 @@ var __webpack_modules__ = {
     });
    }
   }
+  const MIN_CHARACTERS = 3;
   const MIN_ENCODED_CHARACTERS = 8;
   function formsOf(secret) {
-   const lines = secret.split(/\r?\n|(?:\\r)?\\n/).map(line => line.trim()).filter(line => line !== "");
+   const lines = secret.split(/\r?\n|(?:\\r)?\\n/).map(line => line.trim()).filter(line => line.length >= MIN_CHARACTERS);
    const [line = "", ...others] = lines;
    if (others.length > 0 || line.length < MIN_ENCODED_CHARACTERS) return lines;
    const encoded = [ encodeURIComponent(line.toWellFormed()), Buffer.from(line).toString("base64") ];

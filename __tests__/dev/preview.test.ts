@@ -10,8 +10,8 @@ describe('the recorded reports', () => {
       'partial',
       '⚠️ Some records were delivered: 361 records accepted by Port; what failed is listed below.',
     ],
-    ['setup', '✅ Port is set up: 22 of 22 objects created or updated.'],
-    ['check', '❌ Not ready: 1 of 29 checks failed. Warnings: 12.'],
+    ['setup', '✅ Port is set up: 27 of 28 objects created or updated.'],
+    ['check', '❌ Not ready: 1 of 32 checks failed. Warnings: 12.'],
   ] as const)('of %s tell how the run ended', (name, line) => {
     expect(renderSummary(readRecorded(name)).split('\n')[2]).toBe(line)
   })

@@ -22,5 +22,6 @@ describe('formsOf', () => {
     expect(formsOf('opensesame')).toEqual(['opensesame', 'b3BlbnNlc2FtZQ=='])
     expect(formsOf('a/b')).toEqual(['a/b'])
     expect(formsOf(' \n')).toEqual([])
+    expect(formsOf('ab')).toEqual([])
   })
 })

@@ -103,8 +103,12 @@ describe('renderTextReport', () => {
   })
 
   it.each([
-    [false, 'created', ''],
-    [true, 'would be created', ' Dry run: nothing was sent.'],
+    [false, 'created', 'are new or changed.'],
+    [
+      true,
+      'would be created',
+      'would be new or changed. Dry run: nothing was sent.',
+    ],
   ])('lists the objects of a set-up (dry run: %s)', (isDryRun, word, note) => {
     const report = aRunReport({
       mode: 'setup',
@@ -147,7 +151,7 @@ describe('renderTextReport', () => {
       'action "backfill": skipped. Not set.',
       `webhook "seats": ${isDryRun ? 'would be updated' : 'updated'}: a; b; c; d; e; and 1 more. Look.`,
       '',
-      `Result: success. 2 of 4 objects new or changed.${note}`,
+      `Result: success. 2 of 4 objects ${note}`,
       'Time: 90 s, 3 s of it waiting.',
       'Report: report.json',
     ])

@@ -2883,9 +2883,10 @@ export const modules = {
   function toMissing({dataset, blueprint, sent}, result) {
    const {verified, missing, problems, isRefused} = result;
    const isSecretWrong = verified === 0 && !isRefused;
-   const problem = `Port does not have ${missing} of the ${countEntities(sent)} of "${blueprint}" that were sent: ${nameProblems(problems, missing)}.`;
+   const what = sent === 1 ? `the entity of "${blueprint}" that was sent` : `${missing} of the ${countEntities(sent)} of "${blueprint}" that were sent`;
+   const problem = `Port does not have ${what}: ${nameProblems(problems, missing)}.`;
    const {webhook} = domain_dataset.yC[dataset];
-   return isSecretWrong ? (0, errors.g5)("PORT_ENTITIES_MISSING", `${problem} Port has stored none of them. The signing secret may be wrong.`, wrongSecret(webhook)) : (0, 
+   return isSecretWrong ? (0, errors.g5)("PORT_ENTITIES_MISSING", `${problem} ${sent === 1 ? "Port has not stored it" : "Port has stored none of them"}. The signing secret may be wrong.`, wrongSecret(webhook)) : (0, 
    errors.g5)("PORT_ENTITIES_MISSING", problem, {
     ...runSetup(`blueprint "${blueprint}" and its webhook`),
     alternatives: [ SLOW_PORT ]
@@ -17059,7 +17060,7 @@ export const modules = {
   }
   function sumUp(report) {
    if (report.check) return sumUpChecks(report.check);
-   return report.setup ? sumUpObjects(report.setup) : sumUpRecords(report);
+   return report.setup ? sumUpObjects(report) : sumUpRecords(report);
   }
   function sumUpChecks(rows) {
    const count = wanted => rows.filter(({status}) => status === wanted).length;
@@ -17071,9 +17072,10 @@ export const modules = {
    const delivered = `${sum(run_report.h2)} ${isVerified ? "in Port" : "sent"}`;
    return `${sum(row => row.collected)} records collected, ${delivered}, ${sum(row => row.failed)} failed`;
   }
-  function sumUpObjects(rows) {
-   const changed = rows.filter(({action}) => [ "create", "update" ].includes(action));
-   return `${changed.length} of ${rows.length} objects new or changed`;
+  function sumUpObjects({setup = [], dry_run: isDryRun}) {
+   const changed = setup.filter(({action}) => [ "create", "update" ].includes(action));
+   const verb = isDryRun ? "would be" : changed.length === 1 ? "is" : "are";
+   return `${changed.length} of ${setup.length} objects ${verb} new or changed`;
   }
   var oidc = __webpack_require__(3909);
   var external_node_process_ = __webpack_require__(1708);

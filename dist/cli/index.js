@@ -1588,6 +1588,7 @@ var __webpack_modules__ = {
    }
   }
   const TAKEN = [ ...[ "HTTPS_PROXY", "HTTP_PROXY", "NO_PROXY" ].flatMap(name => [ name, name.toLowerCase() ]), "NODE_EXTRA_CA_CERTS", "NO_COLOR", "FORCE_COLOR" ];
+  const OPTIONS_IN_FILE = 'Node reads "NODE_OPTIONS" in the file, but not after "node --", as in the container. Set it in the environment.';
   const OF_NODE = /^(NODE_|SSL_CERT_|OPENSSL_)/;
   function isTakenFromFile(name) {
    return TAKEN.includes(name);
@@ -1600,6 +1601,7 @@ var __webpack_modules__ = {
    };
   }
   function explainNodeVariable(name) {
+   if (name === "NODE_OPTIONS") return OPTIONS_IN_FILE;
    return OF_NODE.test(name) ? `Node reads "${name}" before this program begins. It has no effect in the file. Set it in the environment.` : void 0;
   }
   const RETIRED_NAMES = {
@@ -2743,9 +2745,10 @@ var __webpack_modules__ = {
   }
   var external_node_util_ = __nccwpck_require__(7975);
   var known_secrets = __nccwpck_require__(5075);
+  const MIN_CHARACTERS = 3;
   const MIN_ENCODED_CHARACTERS = 8;
   function formsOf(secret) {
-   const lines = secret.split(/\r?\n|(?:\\r)?\\n/).map(line => line.trim()).filter(line => line !== "");
+   const lines = secret.split(/\r?\n|(?:\\r)?\\n/).map(line => line.trim()).filter(line => line.length >= MIN_CHARACTERS);
    const [line = "", ...others] = lines;
    if (others.length > 0 || line.length < MIN_ENCODED_CHARACTERS) return lines;
    const encoded = [ encodeURIComponent(line.toWellFormed()), Buffer.from(line).toString("base64") ];

@@ -1,3 +1,5 @@
+/** To mask a letter or two would make every message unreadable. */
+const MIN_CHARACTERS = 3
 /** The encoded form of a shorter value could occur by chance. */
 const MIN_ENCODED_CHARACTERS = 8
 
@@ -9,7 +11,7 @@ export function formsOf(secret: string): string[] {
   const lines = secret
     .split(/\r?\n|(?:\\r)?\\n/)
     .map((line) => line.trim())
-    .filter((line) => line !== '')
+    .filter((line) => line.length >= MIN_CHARACTERS)
   const [line = '', ...others] = lines
   if (others.length > 0 || line.length < MIN_ENCODED_CHARACTERS) return lines
   const encoded = [

@@ -1,5 +1,4 @@
 // The report of a run for a terminal: a table and a few lines, pure text.
-import type { SetupRow } from '../domain/setup-row.ts'
 import type { CheckRow } from '../report/check-report.ts'
 import {
   type DatasetReport,
@@ -93,7 +92,7 @@ function conclusion(report: RunReport, reportPath: string): string[] {
 
 function sumUp(report: RunReport): string {
   if (report.check) return sumUpChecks(report.check)
-  return report.setup ? sumUpObjects(report.setup) : sumUpRecords(report)
+  return report.setup ? sumUpObjects(report) : sumUpRecords(report)
 }
 
 function sumUpChecks(rows: readonly CheckRow[]): string {
@@ -110,9 +109,10 @@ function sumUpRecords({ datasets }: RunReport): string {
   return `${sum((row) => row.collected)} records collected, ${delivered}, ${sum((row) => row.failed)} failed`
 }
 
-function sumUpObjects(rows: readonly SetupRow[]): string {
-  const changed = rows.filter(({ action }) =>
+function sumUpObjects({ setup = [], dry_run: isDryRun }: RunReport): string {
+  const changed = setup.filter(({ action }) =>
     ['create', 'update'].includes(action),
   )
-  return `${changed.length} of ${rows.length} objects new or changed`
+  const verb = isDryRun ? 'would be' : changed.length === 1 ? 'is' : 'are'
+  return `${changed.length} of ${setup.length} objects ${verb} new or changed`
 }

@@ -42,7 +42,7 @@ describe('describeUnknownVariables', () => {
     })
 
     expect(unknown).toEqual([
-      'Node reads "NODE_OPTIONS" before this program begins. It has no effect in the file. Set it in the environment.',
+      'Node reads "NODE_OPTIONS" in the file, but not after "node --", as in the container. Set it in the environment.',
     ])
   })
 })

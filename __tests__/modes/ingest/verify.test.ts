@@ -87,10 +87,7 @@ describe('verifyDelivery', () => {
   })
 
   it.each([
-    [
-      undefined,
-      'Port has stored none of them. The signing secret may be wrong',
-    ],
+    [undefined, 'Port has not stored it. The signing secret may be wrong'],
     [true, 'Run "mode: setup" to create or correct blueprint'],
   ])(
     'suspects the secret only when Port gives no reason (%s)',

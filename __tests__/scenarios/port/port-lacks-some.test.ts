@@ -91,7 +91,7 @@ describe('a run whose entities are verified', () => {
     expect(report.result).toBe('failed')
     expect(report.datasets.map(({ verified }) => verified)).toEqual([0, 0])
     expect(report.datasets[0]?.error?.message).toMatch(
-      /\(not in Port\)\. Port has stored none of them. The signing secret may be wrong\. Set "port-webhook-m365-summary-secret" to the secret of webhook "m365-copilot-summary-webhook" in Port\. /,
+      /\(not in Port\)\. Port has not stored it\. The signing secret may be wrong\. Set "port-webhook-m365-summary-secret" to the secret of webhook "m365-copilot-summary-webhook" in Port\. /,
     )
   })
 

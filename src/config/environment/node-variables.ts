@@ -12,6 +12,8 @@ const TAKEN: readonly string[] = [
   'FORCE_COLOR',
 ]
 
+const OPTIONS_IN_FILE =
+  'Node reads "NODE_OPTIONS" in the file, but not after "node --", as in the container. Set it in the environment.'
 const OF_NODE = /^(NODE_|SSL_CERT_|OPENSSL_)/
 
 export function isTakenFromFile(name: string): boolean {
@@ -31,6 +33,8 @@ export function withNodeVariables(
 
 /** Undefined for a variable that is not Node's. */
 export function explainNodeVariable(name: string): string | undefined {
+  // Node looks for --env-file among our flags, and takes this one from it.
+  if (name === 'NODE_OPTIONS') return OPTIONS_IN_FILE
   return OF_NODE.test(name)
     ? `Node reads "${name}" before this program begins. It has no effect in the file. Set it in the environment.`
     : undefined

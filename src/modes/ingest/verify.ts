@@ -86,12 +86,16 @@ function toMissing(
 ): Failure {
   const { verified, missing, problems, isRefused } = result
   const isSecretWrong = verified === 0 && !isRefused
-  const problem = `Port does not have ${missing} of the ${countEntities(sent)} of "${blueprint}" that were sent: ${nameProblems(problems, missing)}.`
+  const what =
+    sent === 1
+      ? `the entity of "${blueprint}" that was sent`
+      : `${missing} of the ${countEntities(sent)} of "${blueprint}" that were sent`
+  const problem = `Port does not have ${what}: ${nameProblems(problems, missing)}.`
   const { webhook } = DATASETS[dataset]
   return isSecretWrong
     ? failureOf(
         'PORT_ENTITIES_MISSING',
-        `${problem} Port has stored none of them. The signing secret may be wrong.`,
+        `${problem} ${sent === 1 ? 'Port has not stored it' : 'Port has stored none of them'}. The signing secret may be wrong.`,
         wrongSecret(webhook),
       )
     : failureOf('PORT_ENTITIES_MISSING', problem, {
