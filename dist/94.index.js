@@ -2169,7 +2169,7 @@ export const modules = {
    });
    deps.logger.info(`${nameOf(row)}: ${describe(outcome, noun)}.`);
    if (outcome.kept) deps.logger.info(`${nameOf(row)}: ${outcome.kept}`);
-   if (outcome.refusal) deps.logger.warning(`Without "dry-run", the run would delete nobody. ${outcome.refusal.message}`);
+   if (outcome.heldBack) deps.logger.warning(`Without "dry-run", the run would delete nobody. ${outcome.heldBack.message}`);
    return correct(row, outcome);
   }
   function skip(row, reason, {logger, tally}) {
@@ -2201,8 +2201,8 @@ export const modules = {
    return noun === "people" ? `${tooNew} more stay until a later report lacks them as well` : `${tooNew} more stay, because a report of the last weeks had them`;
   }
   function describeDeletion(outcome, noun) {
-   const {known, gone, removed, failure, refusal, kept} = outcome;
-   if (refusal !== void 0) return `${gone} of ${known} ${noun} ${noun === "people" ? "have left" : "are gone"}, and without "dry-run" the run would delete none of them (${refusal.code})`;
+   const {known, gone, removed, failure, heldBack, kept} = outcome;
+   if (heldBack !== void 0) return `${gone} of ${known} ${noun} ${noun === "people" ? "have left" : "are gone"}, and without "dry-run" the run would delete none of them (${heldBack.code})`;
    if (failure !== void 0) return `${removed} of ${known} ${noun} deleted from Port (${failure.code})`;
    return removed < gone && kept === void 0 ? `without "dry-run", the run would delete ${gone} of ${known} ${noun} from Port` : `${removed} of ${known} ${noun} deleted from Port`;
   }
@@ -3866,8 +3866,8 @@ export const modules = {
     };
    } catch (error) {
     const failure = (0, errors.w2)(explain(error, lock));
-    const isRefused = failure.code === "PORT_SETUP_REFUSED";
-    const action = isRefused ? "refused" : "failed";
+    const isLeft = failure.code === "PORT_SETUP_REFUSED";
+    const action = isLeft ? "refused" : "failed";
     return stepOf(lock, {
      action,
      error: failure
@@ -4300,9 +4300,9 @@ export const modules = {
    return text.length > MAX_SHOWN_CHARACTERS ? `${text.slice(0, MAX_SHOWN_CHARACTERS)}\u2026` : text;
   }
   function mergeBlueprint(theirs, ours) {
-   const refusals = [ ...typeConflicts(theirs, ours), ...targetConflicts(theirs, ours), ...derivedConflicts(theirs, ours) ];
-   if (refusals.length > 0) return {
-    refusal: refusals.join(" ")
+   const reasons = [ ...typeConflicts(theirs, ours), ...targetConflicts(theirs, ours), ...derivedConflicts(theirs, ours) ];
+   if (reasons.length > 0) return {
+    reasonToLeave: reasons.join(" ")
    };
    const calculations = collidingCalculations(theirs, ours);
    const required = noLongerRequired(theirs, ours);
@@ -4405,9 +4405,9 @@ export const modules = {
    const present = rootOf(theirs);
    const wanted = rootOf(ours);
    if (present === void 0 || wanted === void 0) {
-    const refusal = 'It has no dashboard. In Port, rename or delete the page, and run "mode: setup" again.';
+    const reasonToLeave = 'It has no dashboard. In Port, rename or delete the page, and run "mode: setup" again.';
     return {
-     refusal
+     reasonToLeave
     };
    }
    const root = {
@@ -4471,9 +4471,9 @@ export const modules = {
   function mergeWebhook(theirs, ours) {
    const prefix = textAt(objectAt(theirs, "security"), "signaturePrefix");
    if (prefix) {
-    const refusal = `It expects signatures that begin with "${(0, redact.E)(prefix)}", and ours have no prefix. In Port, remove the signature prefix from the webhook, and run "mode: setup" again.`;
+    const reasonToLeave = `It expects signatures that begin with "${(0, redact.E)(prefix)}", and ours have no prefix. In Port, remove the signature prefix from the webhook, and run "mode: setup" again.`;
     return {
-     refusal
+     reasonToLeave
     };
    }
    const before = withoutSecret(theirs);
@@ -4707,14 +4707,14 @@ export const modules = {
    const {kind, document} = wanted;
    const ours = writable(kind, document);
    const merged = mergeDocument(kind, writable(kind, found), ours);
-   if ("refusal" in merged) return refused(wanted, merged.refusal);
+   if ("reasonToLeave" in merged) return leave(wanted, merged.reasonToLeave);
    const {before, after, removals, alsoWrite} = merged;
    const changes = [ ...removals, ...diff(before, after) ];
    if (changes.length === 0) return plan_stepOf(wanted, {
     action: "unchanged"
    });
    const isSigned = (0, external_node_util_.isDeepStrictEqual)(before.security, after.security) || alsoWrite;
-   if (!isSigned) return refused(wanted, NO_SECRET);
+   if (!isSigned) return leave(wanted, NO_SECRET);
    if (alsoWrite) changes.push(alsoWrite.change);
    const write = updateOf(wanted, merged);
    return {
@@ -4748,7 +4748,7 @@ export const modules = {
    who: "an administrator of the Port account",
    about: "the difference"
   };
-  function refused(wanted, message) {
+  function leave(wanted, message) {
    const code = "PORT_SETUP_REFUSED";
    const error = message === NO_SECRET ? (0, errors.g5)(code, message, SET_SECRET) : {
     code,
@@ -4763,7 +4763,7 @@ export const modules = {
   function planCreation(wanted) {
    const {kind, document} = wanted;
    const isUnsigned = kind === "webhook" && !("secret" in objectAt(document, "security"));
-   if (isUnsigned) return refused(wanted, NO_SECRET);
+   if (isUnsigned) return leave(wanted, NO_SECRET);
    const write = {
     method: "post",
     path: ENDPOINTS[kind].collection,
@@ -4921,12 +4921,12 @@ export const modules = {
    const named = integrations.map(each => `"${(0, redact.E)(each)}"`).join(", ");
    if (wanted !== void 0) {
     if (integrations.includes(wanted)) return wanted;
-    throw refuse(integrations.length === 0 ? `Port has no GitHub integration that can start workflows, so "${INPUT}" names none.` : `"${INPUT}" names no GitHub integration that can start workflows. Port has ${named}.`);
+    throw undecided(integrations.length === 0 ? `Port has no GitHub integration that can start workflows, so "${INPUT}" names none.` : `"${INPUT}" names no GitHub integration that can start workflows. Port has ${named}.`);
    }
    if (integrations.length < 2) return integrations[0];
-   throw refuse(`Port has ${integrations.length} GitHub integrations that can start workflows: ${named}.`);
+   throw undecided(`Port has ${integrations.length} GitHub integrations that can start workflows: ${named}.`);
   }
-  function refuse(problem) {
+  function undecided(problem) {
    const remedy = portInput(INPUT, "the installation ID of one of them");
    return new PortError("PORT_SETUP_REFUSED", problem, {
     remedy
@@ -5087,8 +5087,8 @@ export const modules = {
     });
    } catch (error) {
     const failure = (0, errors.w2)(error);
-    const isRefused = failure.code === "PORT_SETUP_REFUSED";
-    const action = isRefused ? "refused" : "failed";
+    const isLeft = failure.code === "PORT_SETUP_REFUSED";
+    const action = isLeft ? "refused" : "failed";
     return [ plan_stepOf(NO_ACTION, {
      action,
      error: failure
@@ -6500,7 +6500,7 @@ export const modules = {
     if (!response.ok) {
      const error = toRefusal(request, response);
      if (!REFUSED_STATUSES.includes(response.status)) throw error;
-     throw this.#refuse(new http_error.j({
+     throw this.#noteRefusal(new http_error.j({
       ...request,
       ...UNAUTHORIZED,
       detail: error.detail
@@ -6509,7 +6509,7 @@ export const modules = {
     const subject = "an access token";
     return this.#keep(readAnswer(tokenSchema, readJson(response, subject), subject));
    }
-   #refuse(refusal) {
+   #noteRefusal(refusal) {
     if (this.#current === void 0) this.#refusal = refusal;
     return refusal;
    }
@@ -6822,7 +6822,7 @@ export const modules = {
     const lane = this.#laneOf(dataset);
     if (lane.open.add(record, scope)) return;
     this.#closeBatch(lane);
-    if (!lane.open.add(record, scope)) this.#refuseTooLarge(delivery);
+    if (!lane.open.add(record, scope)) this.#failTooLarge(delivery);
    }
    #laneOf(dataset) {
     const known = this.#lanes.get(dataset);
@@ -6888,7 +6888,7 @@ export const modules = {
     const reason = this.#tryToStore(store => store.keep(rejected));
     if (reason !== void 0) this.#tally.addLost(rejected, reason); else this.#tally.addRejected(batch, rejections);
    }
-   #refuseTooLarge(delivery) {
+   #failTooLarge(delivery) {
     const {dataset, record} = delivery;
     const reason = this.#tryToStore(store => store.keepOne(dataset, record));
     if (reason !== void 0) {
@@ -7833,12 +7833,12 @@ export const modules = {
    }));
    await new BulkWriter(client).upsert(blueprint, bodies);
   }
-  function refusalOf({blueprint, noun = "people"}, {known, gone, repeated, changedInput}, maxPercent) {
-   const refuse = (problem, remedy) => (0, errors.g5)("PORT_PRUNE_REFUSED", `No entity of "${blueprint}" was deleted: ${problem}`, remedy);
-   if (repeated > 0) return refuse(describeRepeated(repeated), OTHER_KEY);
+  function reasonToHoldBack({blueprint, noun = "people"}, {known, gone, repeated, changedInput}, maxPercent) {
+   const holdBack = (problem, remedy) => (0, errors.g5)("PORT_PRUNE_REFUSED", `No entity of "${blueprint}" was deleted: ${problem}`, remedy);
+   if (repeated > 0) return holdBack(describeRepeated(repeated), OTHER_KEY);
    if (gone.length * 100 <= maxPercent * known) return;
    const percent = Math.ceil(gone.length * 100 / known);
-   return refuse(`${gone.length} of the ${known} ${noun} in Port are not in this run. That is ${percent}%, and "prune-max-percent" allows ${maxPercent}%.${changeOf(changedInput)}`, remedyFor(changedInput, {
+   return holdBack(`${gone.length} of the ${known} ${noun} in Port are not in this run. That is ${percent}%, and "prune-max-percent" allows ${maxPercent}%.${changeOf(changedInput)}`, remedyFor(changedInput, {
     percent,
     noun
    }));
@@ -7904,6 +7904,7 @@ export const modules = {
     }
    }
    async prune(scope) {
+    const {maxPercent, isDryRun} = this.#options;
     const progress = {
      known: 0,
      gone: 0,
@@ -7916,16 +7917,16 @@ export const modules = {
      progress.gone = gone.length;
      if (changed > 0) progress.changed = changed;
      if (tooNew > 0) progress.tooNew = tooNew;
-     const refusal = refusalOf(scope, comparison, this.#options.maxPercent);
-     if (this.#options.isDryRun) return {
+     const heldBack = reasonToHoldBack(scope, comparison, maxPercent);
+     if (isDryRun) return {
       ...progress,
-      ...refusal && {
-       refusal
+      ...heldBack && {
+       heldBack
       }
      };
-     if (refusal !== void 0) return {
+     if (heldBack !== void 0) return {
       ...progress,
-      failure: refusal
+      failure: heldBack
      };
      if (gone.length > 0 && !this.#options.portClock.isTold) return {
       ...progress,

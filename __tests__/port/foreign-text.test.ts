@@ -33,8 +33,8 @@ function refusalWith(body: unknown, traceId: string): string {
   return String(toPortError(error, 'client'))
 }
 
-function refusalOf(merged: Merged): string {
-  return 'refusal' in merged ? merged.refusal : ''
+function reasonOf(merged: Merged): string {
+  return 'reasonToLeave' in merged ? merged.reasonToLeave : ''
 }
 
 function blueprintWith(more: JsonObject): JsonObject {
@@ -63,7 +63,7 @@ describe('text of Port', () => {
     [
       'type',
       () =>
-        refusalOf(
+        reasonOf(
           mergeBlueprint(
             blueprintWith({ schema: { properties: { a: { type: MARK } } } }),
             blueprintWith({
@@ -75,7 +75,7 @@ describe('text of Port', () => {
     [
       'target',
       () =>
-        refusalOf(
+        reasonOf(
           mergeBlueprint(
             blueprintWith({ relations: { a: { target: MARK } } }),
             blueprintWith({ relations: { a: { target: 'b' } } }),
@@ -84,8 +84,7 @@ describe('text of Port', () => {
     ],
     [
       'signature prefix',
-      () =>
-        refusalOf(mergeWebhook({ security: { signaturePrefix: MARK } }, {})),
+      () => reasonOf(mergeWebhook({ security: { signaturePrefix: MARK } }, {})),
     ],
   ])('is redacted: %s', (_, textOf) => {
     const text = textOf()

@@ -281,7 +281,7 @@ var __webpack_modules__ = {
    if (ENCRYPTED.test(pem)) throw new PemError("holds an encrypted private key. Decrypt it first: openssl pkey -in encrypted.pem -out decrypted.pem");
    const begin = pem.search(KEY_BEGIN);
    if (begin === -1) throw new PemError('holds no RSA private key. It begins with "-----BEGIN PRIVATE KEY-----" or "-----BEGIN RSA PRIVATE KEY-----"');
-   return refuseWeakKey(parseKey(pem.slice(begin)));
+   return rejectWeakKey(parseKey(pem.slice(begin)));
   }
   function parseKey(pem) {
    const key = tryToParse(pem) ?? tryToParse(pem);
@@ -295,7 +295,7 @@ var __webpack_modules__ = {
     return;
    }
   }
-  function refuseWeakKey(key) {
+  function rejectWeakKey(key) {
    const bits = key.asymmetricKeyDetails?.modulusLength ?? 0;
    if (key.asymmetricKeyType === "rsa" && bits >= MIN_KEY_BITS) return key;
    throw new PemError(`has a private key of the wrong kind. It must be an RSA key of ${MIN_KEY_BITS} bits or more`);
@@ -365,7 +365,7 @@ var __webpack_modules__ = {
    if (entries.length === 0) return;
    const parsed = entries.map(entry => PRICE.exec(entry)?.groups);
    const names = parsed.map(groups => groups?.name);
-   if (names.includes(void 0) || new Set(names).size < names.length) return refuse(context, `must have entries such as "github-business=19", one for each license; the licenses are ${prices.Bw.join(", ")}`);
+   if (names.includes(void 0) || new Set(names).size < names.length) return reject(context, `must have entries such as "github-business=19", one for each license; the licenses are ${prices.Bw.join(", ")}`);
    const priced = parsed.map(groups => [ groups?.name, Number(groups?.price) ]);
    const byLicense = Object.fromEntries(priced);
    return byLicense;
@@ -381,11 +381,11 @@ var __webpack_modules__ = {
      return read(value);
     } catch (error) {
      if (!(error instanceof PemError)) throw error;
-     return refuse(context, error.message);
+     return reject(context, error.message);
     }
    }));
   }
-  function refuse({issues, value}, message) {
+  function reject({issues, value}, message) {
    issues.push({
     code: "custom",
     message,
@@ -2407,8 +2407,6 @@ var __webpack_modules__ = {
    } ];
   }
   const PEOPLE_RULES = [ identityHasKey ];
-  const INGEST_RULES = [ ...DATASET_RULES, ...GITHUB_RULES, ...M365_RULES, ...PEOPLE_RULES, ...PORT_RULES, ...DAY_RULES ];
-  const CHECK_RULES = [ ...INGEST_RULES, checkNeedsCredentials, integrationNeedsWorkflow ];
   const MIN_KEY_VARIETY = 8;
   const MIN_SECRET_VARIETY = 5;
   const MIN_SECRET_LENGTH = 16;
@@ -2434,6 +2432,8 @@ var __webpack_modules__ = {
    return `has ${secret.length} characters and needs ${MIN_SECRET_LENGTH} at least: anyone could guess it. Make a secret with ${COMMAND} and store it here and in the webhook in Port`;
   }
   const SECRET_RULES = [ secretsAreSecret ];
+  const INGEST_RULES = [ ...DATASET_RULES, ...GITHUB_RULES, ...M365_RULES, ...PEOPLE_RULES, ...PORT_RULES, ...DAY_RULES ];
+  const CHECK_RULES = [ ...INGEST_RULES, checkNeedsCredentials, integrationNeedsWorkflow ];
   const RULES = {
    ingest: INGEST_RULES,
    setup: SETUP_RULES,
@@ -2441,9 +2441,12 @@ var __webpack_modules__ = {
    replay: [],
    total: []
   };
+  function rulesOf(mode) {
+   return [ ...RULES[mode], ...SECRET_RULES ];
+  }
   function parseConfig(raw, context) {
    const {inputs, mistakes, broken} = parseInputs(raw, context);
-   const crossMistakes = [ ...RULES[inputs.mode], ...SECRET_RULES ].flatMap(rule => rule(inputs, context)).filter(({input, because}) => !broken.has(input) && !broken.has(because));
+   const crossMistakes = rulesOf(inputs.mode).flatMap(rule => rule(inputs, context)).filter(({input, because}) => !broken.has(input) && !broken.has(because));
    const all = [ ...mistakes, ...crossMistakes ];
    if (all.length > 0) throw new errors.xL(describeMistakes(all), {
     failures: all.map(toFailure)
@@ -2452,10 +2455,10 @@ var __webpack_modules__ = {
     ...toConfig(inputs, context),
     notices: [ ...(0, names.L$)(raw), ...noticesOfApiUrl(inputs) ]
    };
-   if (context.ignoresCertificates === true) refuseRemoteHosts(config);
+   if (context.ignoresCertificates === true) rejectRemoteHosts(config);
    return config;
   }
-  function refuseRemoteHosts({github, m365, port, webhooks}) {
+  function rejectRemoteHosts({github, m365, port, webhooks}) {
    const addresses = [ github?.apiUrl, m365?.authorityHost, m365?.graphApiUrl, port?.apiUrl, ...Object.values(webhooks).map(({url}) => url) ].filter(address => address !== void 0);
    const remote = addresses.find(address => !(0, fields.U9)(address));
    if (remote === void 0) return;

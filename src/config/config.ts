@@ -1,4 +1,5 @@
-// The checked settings of a run, and how the inputs become them.
+// The checked settings of a run, and how the values of the inputs become them.
+// `parse-config.ts` is the entry: it parses, checks the rules and calls this.
 import { join } from 'node:path'
 import { type DatasetName, WEBHOOKS, type Webhook } from '../domain/dataset.ts'
 import type { DayWindow } from '../domain/day.ts'

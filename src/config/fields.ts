@@ -178,7 +178,7 @@ export const prices = z.pipe(
     const parsed = entries.map((entry) => PRICE.exec(entry)?.groups)
     const names = parsed.map((groups) => groups?.name)
     if (names.includes(undefined) || new Set(names).size < names.length) {
-      return refuse(
+      return reject(
         context,
         `must have entries such as "github-business=19", one for each license; the licenses are ${LICENSES.join(', ')}`,
       )
@@ -218,13 +218,13 @@ function pem<T>(read: (value: string) => T) {
         return read(value)
       } catch (error) {
         if (!(error instanceof PemError)) throw error
-        return refuse(context, error.message)
+        return reject(context, error.message)
       }
     }),
   )
 }
 
-function refuse(
+function reject(
   { issues, value }: z.core.ParsePayload,
   message: string,
 ): never {

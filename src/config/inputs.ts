@@ -1,4 +1,5 @@
-// One schema turns the text of all inputs into values.
+// One schema turns the text of all inputs into values. The form of one input is
+// in `fields.ts` or `names.ts`.
 import * as z from 'zod/mini'
 import { DEFAULT_LOOKBACK_DAYS } from '../domain/dataset.ts'
 import { PERIODS } from '../domain/m365.ts'

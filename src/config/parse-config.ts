@@ -1,4 +1,5 @@
-// Turns the text of all inputs into the config, and lists every mistake.
+// The entry of this folder. The schema of `inputs.ts` parses the text of all
+// inputs, the rules of `rules/` compare them, and `config.ts` makes the config.
 import type { z } from 'zod'
 import { ConfigError, type Failure } from '../errors.ts'
 import type { Remedy } from '../remedy/remedy.ts'
@@ -12,19 +13,9 @@ import {
 } from './inputs.ts'
 import { noticesOfNames } from './names.ts'
 import { noticesOfApiUrl } from './rules/github.ts'
-import type { Mistake, Rule, RuleContext } from './rules/mistake.ts'
-import { SETUP_RULES } from './rules/port.ts'
+import type { Mistake, RuleContext } from './rules/mistake.ts'
 import { remedyOf } from './rules/remedies.ts'
-import { CHECK_RULES, INGEST_RULES } from './rules/rules.ts'
-import { SECRET_RULES } from './rules/secrets.ts'
-
-const RULES: Readonly<Record<Config['mode'], readonly Rule[]>> = {
-  ingest: INGEST_RULES,
-  setup: SETUP_RULES,
-  check: CHECK_RULES,
-  replay: [],
-  total: [],
-}
+import { rulesOf } from './rules/rules.ts'
 
 /**
  * Turns the text of all inputs into a config.
@@ -32,7 +23,7 @@ const RULES: Readonly<Record<Config['mode'], readonly Rule[]>> = {
  */
 export function parseConfig(raw: RawInputs, context: RuleContext): Config {
   const { inputs, mistakes, broken } = parseInputs(raw, context)
-  const crossMistakes = [...RULES[inputs.mode], ...SECRET_RULES]
+  const crossMistakes = rulesOf(inputs.mode)
     .flatMap((rule) => rule(inputs, context))
     .filter(({ input, because }) => !broken.has(input) && !broken.has(because))
   const all = [...mistakes, ...crossMistakes]
@@ -45,12 +36,12 @@ export function parseConfig(raw: RawInputs, context: RuleContext): Config {
     ...toConfig(inputs, context),
     notices: [...noticesOfNames(raw), ...noticesOfApiUrl(inputs)],
   }
-  if (context.ignoresCertificates === true) refuseRemoteHosts(config)
+  if (context.ignoresCertificates === true) rejectRemoteHosts(config)
   return config
 }
 
 /** Emulators on this machine may have certificates that nobody trusts. */
-function refuseRemoteHosts({ github, m365, port, webhooks }: Config): void {
+function rejectRemoteHosts({ github, m365, port, webhooks }: Config): void {
   const addresses = [
     github?.apiUrl,
     m365?.authorityHost,

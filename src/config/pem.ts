@@ -80,7 +80,7 @@ function readKey(pem: string): KeyObject {
       'holds no RSA private key. It begins with "-----BEGIN PRIVATE KEY-----" or "-----BEGIN RSA PRIVATE KEY-----"',
     )
   }
-  return refuseWeakKey(parseKey(pem.slice(begin)))
+  return rejectWeakKey(parseKey(pem.slice(begin)))
 }
 
 function parseKey(pem: string): KeyObject {
@@ -103,7 +103,7 @@ function tryToParse(pem: string): KeyObject | undefined {
   }
 }
 
-function refuseWeakKey(key: KeyObject): KeyObject {
+function rejectWeakKey(key: KeyObject): KeyObject {
   const bits = key.asymmetricKeyDetails?.modulusLength ?? 0
   if (key.asymmetricKeyType === 'rsa' && bits >= MIN_KEY_BITS) return key
   throw new PemError(

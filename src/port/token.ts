@@ -89,7 +89,7 @@ export class MintedToken implements TokenSource {
     if (!response.ok) {
       const error = toRefusal(request, response)
       if (!REFUSED_STATUSES.includes(response.status)) throw error
-      throw this.#refuse(
+      throw this.#noteRefusal(
         new HttpError({ ...request, ...UNAUTHORIZED, detail: error.detail }),
       )
     }
@@ -99,7 +99,7 @@ export class MintedToken implements TokenSource {
     )
   }
 
-  #refuse(refusal: HttpError): HttpError {
+  #noteRefusal(refusal: HttpError): HttpError {
     if (this.#current === undefined) this.#refusal = refusal
     return refusal
   }

@@ -111,7 +111,7 @@ export const previousSchema = z.object({
   figures: z.partialRecord(z.enum(DATASET_NAMES), z.array(figureSchema)),
 })
 
-/** Reading ignores unknown fields; docs/report.schema.json refuses them. */
+/** Reading ignores unknown fields; docs/report.schema.json rejects them. */
 export const reportSchema = z.object({
   schema_version: z.literal(1),
   run_id: z.string(),

@@ -152,7 +152,7 @@ export class BatchingSink implements Sink {
     const lane = this.#laneOf(dataset)
     if (lane.open.add(record, scope)) return
     this.#closeBatch(lane)
-    if (!lane.open.add(record, scope)) this.#refuseTooLarge(delivery)
+    if (!lane.open.add(record, scope)) this.#failTooLarge(delivery)
   }
 
   #laneOf(dataset: DatasetName): Lane {
@@ -228,7 +228,7 @@ export class BatchingSink implements Sink {
     else this.#tally.addRejected(batch, rejections)
   }
 
-  #refuseTooLarge(delivery: Delivery): void {
+  #failTooLarge(delivery: Delivery): void {
     const { dataset, record } = delivery
     const reason = this.#tryToStore((store) => store.keepOne(dataset, record))
     if (reason !== undefined) {

@@ -7,8 +7,8 @@ import type { Rejection, Transport } from './transport.ts'
 const CREDENTIALS = 'port credentials'
 
 /**
- * Passes batches on until their destination refuses. After that, it refuses
- * the batches itself with the same message, without another request.
+ * Passes batches on until their destination refuses. After that, it skips the
+ * batches for this destination: they fail with the same message and no request.
  */
 export class CircuitBreaker implements Transport {
   readonly #transport: Transport

@@ -187,7 +187,9 @@ describe('PortPruner', () => {
 
     expect(outcome).toMatchObject({ known: 10, gone: 6, removed: 0 })
     expect(outcome).not.toHaveProperty('failure')
-    expect(outcome.refusal?.message).toContain('set "prune-max-percent" to 60.')
+    expect(outcome.heldBack?.message).toContain(
+      'set "prune-max-percent" to 60.',
+    )
     expect(deletedBy(port)).toEqual([])
   })
 

@@ -1,4 +1,4 @@
-// The language rules of CONTRIBUTING.md as data for `lint-prose.ts`. A phrase
+// The language rules of CONTRIBUTING.md as data for `prose.ts`. A phrase
 // matches whole words in any case, also across a line break.
 
 export type Kind = 'markdown' | 'comment' | 'doc' | 'text'

@@ -1,4 +1,6 @@
-// The rules across inputs by mode, checked before the first request.
+// Which rules across inputs hold in which mode. They are checked before the first
+// request.
+import type { Inputs } from '../inputs.ts'
 import { DATASET_RULES } from './datasets.ts'
 import { DAY_RULES } from './days.ts'
 import { GITHUB_RULES } from './github.ts'
@@ -9,10 +11,11 @@ import {
   checkNeedsCredentials,
   integrationNeedsWorkflow,
   PORT_RULES,
+  SETUP_RULES,
 } from './port.ts'
+import { SECRET_RULES } from './secrets.ts'
 
-/** The rules for `mode: ingest`. */
-export const INGEST_RULES: readonly Rule[] = [
+const INGEST_RULES: readonly Rule[] = [
   ...DATASET_RULES,
   ...GITHUB_RULES,
   ...M365_RULES,
@@ -21,9 +24,22 @@ export const INGEST_RULES: readonly Rule[] = [
   ...DAY_RULES,
 ]
 
-/** The rules for `mode: check`: those of ingest, and credentials for Port. */
-export const CHECK_RULES: readonly Rule[] = [
+/** Those of ingest, and credentials for Port. */
+const CHECK_RULES: readonly Rule[] = [
   ...INGEST_RULES,
   checkNeedsCredentials,
   integrationNeedsWorkflow,
 ]
+
+const RULES: Readonly<Record<Inputs['mode'], readonly Rule[]>> = {
+  ingest: INGEST_RULES,
+  setup: SETUP_RULES,
+  check: CHECK_RULES,
+  replay: [],
+  total: [],
+}
+
+/** Rules about secrets hold in every mode. */
+export function rulesOf(mode: Inputs['mode']): readonly Rule[] {
+  return [...RULES[mode], ...SECRET_RULES]
+}

@@ -1,5 +1,6 @@
-// The step of a run that deletes people from Port who have left. It runs only
-// if the run has collected everybody and Port has stored everybody.
+// The step of a run that deletes people from Port who have left. Here a dataset
+// is skipped if the run has not collected or stored everybody. Whether a complete
+// list is held back is decided in `port/entities/prune.ts`.
 
 import type { Collector, Warning } from '../../collectors/collector.ts'
 import { type DatasetName, factsOf } from '../../domain/dataset.ts'
@@ -116,9 +117,9 @@ async function pruneRow(
   })
   deps.logger.info(`${nameOf(row)}: ${describe(outcome, noun)}.`)
   if (outcome.kept) deps.logger.info(`${nameOf(row)}: ${outcome.kept}`)
-  if (outcome.refusal) {
+  if (outcome.heldBack) {
     deps.logger.warning(
-      `Without "dry-run", the run would delete nobody. ${outcome.refusal.message}`,
+      `Without "dry-run", the run would delete nobody. ${outcome.heldBack.message}`,
     )
   }
   return correct(row, outcome)
@@ -168,9 +169,9 @@ function describeWaiting(tooNew: number, noun: Noun): string {
 }
 
 function describeDeletion(outcome: PruneOutcome, noun: Noun): string {
-  const { known, gone, removed, failure, refusal, kept } = outcome
-  if (refusal !== undefined) {
-    return `${gone} of ${known} ${noun} ${noun === 'people' ? 'have left' : 'are gone'}, and without "dry-run" the run would delete none of them (${refusal.code})`
+  const { known, gone, removed, failure, heldBack, kept } = outcome
+  if (heldBack !== undefined) {
+    return `${gone} of ${known} ${noun} ${noun === 'people' ? 'have left' : 'are gone'}, and without "dry-run" the run would delete none of them (${heldBack.code})`
   }
   if (failure !== undefined) {
     return `${removed} of ${known} ${noun} deleted from Port (${failure.code})`

@@ -18,22 +18,22 @@ export type Comparison = {
   readonly changedInput: ChangedInput | undefined
 }
 
-/** Returns why none may be deleted; undefined if all who are gone may. */
-export function refusalOf(
+/** Returns why none is deleted; undefined if all who are gone may be. */
+export function reasonToHoldBack(
   { blueprint, noun = 'people' }: PruneScope,
   { known, gone, repeated, changedInput }: Comparison,
   maxPercent: number,
 ): Failure | undefined {
-  const refuse = (problem: string, remedy: Remedy): Failure =>
+  const holdBack = (problem: string, remedy: Remedy): Failure =>
     failureOf(
       'PORT_PRUNE_REFUSED',
       `No entity of "${blueprint}" was deleted: ${problem}`,
       remedy,
     )
-  if (repeated > 0) return refuse(describeRepeated(repeated), OTHER_KEY)
+  if (repeated > 0) return holdBack(describeRepeated(repeated), OTHER_KEY)
   if (gone.length * 100 <= maxPercent * known) return undefined
   const percent = Math.ceil((gone.length * 100) / known)
-  return refuse(
+  return holdBack(
     `${gone.length} of the ${known} ${noun} in Port are not in this run. That is ${percent}%, and "prune-max-percent" allows ${maxPercent}%.${changeOf(changedInput)}`,
     remedyFor(changedInput, { percent, noun }),
   )

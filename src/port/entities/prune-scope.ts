@@ -11,21 +11,21 @@ export type PruneScope = {
   /** Properties that all entities of the scope have. */
   readonly properties: Readonly<Record<string, string>>
   /** Set if the run has read a report. Entities of later reports stay. */
-  readonly report?: NearlyComplete | undefined
-  /** Set if the run may lack a few who are not gone. */
-  readonly nearlyComplete?: NearlyComplete | undefined
+  readonly report?: DayProperty | undefined
+  /**
+   * Set if the run may lack a few who are not gone. A person counts as gone only
+   * if an earlier report also lacked them: the stored day is older than the
+   * newest day that an earlier run has stored.
+   */
+  readonly nearlyComplete?: DayProperty | undefined
   /** Set if an entity that is not found stays until its day is before this. */
-  readonly notSince?: NearlyComplete | undefined
+  readonly notSince?: DayProperty | undefined
   /** Set if Port may refuse a deletion because of related entities. */
   readonly parts?: Parts | undefined
 }
 
-/**
- * The property with the day of the report, and that day in this run. A person
- * counts as gone only if an earlier report also lacked them: the stored day is
- * older than the newest day that an earlier run has stored.
- */
-export type NearlyComplete = {
+/** A property that stores a day, and the day to compare it with. */
+export type DayProperty = {
   readonly property: string
   readonly day: string
 }
@@ -43,6 +43,6 @@ export type PruneOutcome = {
   /** Why Port keeps entities that are gone. */
   readonly kept?: string
   readonly failure?: Failure
-  /** In a dry run: why the run would delete nobody without `dry-run`. */
-  readonly refusal?: Failure
+  /** In a dry run: why the run without `dry-run` would hold back. */
+  readonly heldBack?: Failure
 }

@@ -10,7 +10,7 @@ import { deleteWithoutParts } from './parts.ts'
 import {
   type Comparison,
   describeKept,
-  refusalOf,
+  reasonToHoldBack,
   TIME_UNKNOWN,
   toPruneFailure,
 } from './prune-failures.ts'
@@ -67,6 +67,7 @@ export class PortPruner {
 
   /** Deletes the scope's entities that the run did not find; never throws. */
   async prune(scope: PruneScope): Promise<PruneOutcome> {
+    const { maxPercent, isDryRun } = this.#options
     const progress: Progress = { known: 0, gone: 0, removed: 0 }
     try {
       const comparison = await this.#compare(scope)
@@ -75,10 +76,9 @@ export class PortPruner {
       progress.gone = gone.length
       if (changed > 0) progress.changed = changed
       if (tooNew > 0) progress.tooNew = tooNew
-      const refusal = refusalOf(scope, comparison, this.#options.maxPercent)
-      if (this.#options.isDryRun)
-        return { ...progress, ...(refusal && { refusal }) }
-      if (refusal !== undefined) return { ...progress, failure: refusal }
+      const heldBack = reasonToHoldBack(scope, comparison, maxPercent)
+      if (isDryRun) return { ...progress, ...(heldBack && { heldBack }) }
+      if (heldBack !== undefined) return { ...progress, failure: heldBack }
       if (gone.length > 0 && !this.#options.portClock.isTold) {
         return { ...progress, kept: TIME_UNKNOWN }
       }
@@ -94,7 +94,7 @@ export class PortPruner {
     }
   }
 
-  /** Returns the first refusal. */
+  /** Returns Port's first refusal. */
   async #delete(
     { blueprint, parts }: PruneScope,
     identifiers: readonly string[],

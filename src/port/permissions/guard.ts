@@ -1,4 +1,4 @@
-// Refuses people's records while every member may read them. A webhook needs
+// Rejects people's records while every member may read them. A webhook needs
 // no guard: setup creates it after the lock. Teams and users that somebody has
 // named are left to "mode: check", which knows "people-readers".
 import { PERSON_BLUEPRINTS } from '../../domain/dataset.ts'

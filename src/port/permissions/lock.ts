@@ -74,8 +74,8 @@ export async function planLock(
     return { ...stepOf(lock, { action, changes, ...note }), isOpen: wasOpen }
   } catch (error) {
     const failure = toFailure(explain(error, lock))
-    const isRefused = failure.code === 'PORT_SETUP_REFUSED'
-    const action = isRefused ? 'refused' : 'failed'
+    const isLeft = failure.code === 'PORT_SETUP_REFUSED'
+    const action = isLeft ? 'refused' : 'failed'
     return stepOf(lock, { action, error: failure })
   }
 }

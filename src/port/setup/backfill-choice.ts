@@ -57,19 +57,19 @@ function pick(
   const named = integrations.map((each) => `"${redact(each)}"`).join(', ')
   if (wanted !== undefined) {
     if (integrations.includes(wanted)) return wanted
-    throw refuse(
+    throw undecided(
       integrations.length === 0
         ? `Port has no GitHub integration that can start workflows, so "${INPUT}" names none.`
         : `"${INPUT}" names no GitHub integration that can start workflows. Port has ${named}.`,
     )
   }
   if (integrations.length < 2) return integrations[0]
-  throw refuse(
+  throw undecided(
     `Port has ${integrations.length} GitHub integrations that can start workflows: ${named}.`,
   )
 }
 
-function refuse(problem: string): PortError {
+function undecided(problem: string): PortError {
   const remedy = portInput(INPUT, 'the installation ID of one of them')
   return new PortError('PORT_SETUP_REFUSED', problem, { remedy })
 }

@@ -54,8 +54,8 @@ export async function planBackfill(
     return planChoice(choice, existing, { target, integrations })
   } catch (error) {
     const failure = toFailure(error)
-    const isRefused = failure.code === 'PORT_SETUP_REFUSED'
-    const action = isRefused ? 'refused' : 'failed'
+    const isLeft = failure.code === 'PORT_SETUP_REFUSED'
+    const action = isLeft ? 'refused' : 'failed'
     return [stepOf(NO_ACTION, { action, error: failure })]
   }
 }

@@ -44,13 +44,13 @@ export function planStep(
   const { kind, document } = wanted
   const ours = writable(kind, document)
   const merged = mergeDocument(kind, writable(kind, found), ours)
-  if ('refusal' in merged) return refused(wanted, merged.refusal)
+  if ('reasonToLeave' in merged) return leave(wanted, merged.reasonToLeave)
   const { before, after, removals, alsoWrite } = merged
   const changes = [...removals, ...diff(before, after)]
   if (changes.length === 0) return stepOf(wanted, { action: 'unchanged' })
   const isSigned =
     isDeepStrictEqual(before.security, after.security) || alsoWrite
-  if (!isSigned) return refused(wanted, NO_SECRET)
+  if (!isSigned) return leave(wanted, NO_SECRET)
   if (alsoWrite) changes.push(alsoWrite.change)
   const write = updateOf(wanted, merged)
   return { ...stepOf(wanted, { action: 'update', changes }), write }
@@ -78,12 +78,13 @@ const DECIDE: Remedy = {
   about: 'the difference',
 }
 
-function refused(wanted: DesiredObject, message: string): Step {
+/** Creates the step that leaves an object; the error says what to change. */
+function leave(wanted: DesiredObject, message: string): Step {
   const code = 'PORT_SETUP_REFUSED' as const
   const error =
     message === NO_SECRET
       ? failureOf(code, message, SET_SECRET)
-      : // The refusal of a merge says what to change in Port.
+      : // The reason of a merge says what to change in Port.
         { code, message, remedy: DECIDE }
   return stepOf(wanted, { action: 'refused', error })
 }
@@ -92,7 +93,7 @@ function planCreation(wanted: DesiredObject): Step {
   const { kind, document } = wanted
   const isUnsigned =
     kind === 'webhook' && !('secret' in objectAt(document, 'security'))
-  if (isUnsigned) return refused(wanted, NO_SECRET)
+  if (isUnsigned) return leave(wanted, NO_SECRET)
   const write: Write = {
     method: 'post',
     path: ENDPOINTS[kind].collection,
@@ -102,7 +103,7 @@ function planCreation(wanted: DesiredObject): Step {
   return { ...stepOf(wanted, { action: 'create' }), write }
 }
 
-type Mergeable = Exclude<Merged, { readonly refusal: string }>
+type Mergeable = Exclude<Merged, { readonly reasonToLeave: string }>
 
 function updateOf(
   wanted: DesiredObject,

@@ -11,14 +11,14 @@ import {
 } from '../../document.ts'
 import { type Merged, mergeObjects } from './merge.ts'
 
-/** Refuses changes that Port cannot make, such as another type. */
+/** Leaves the blueprint if Port cannot make a change, such as another type. */
 export function mergeBlueprint(theirs: JsonObject, ours: JsonObject): Merged {
-  const refusals = [
+  const reasons = [
     ...typeConflicts(theirs, ours),
     ...targetConflicts(theirs, ours),
     ...derivedConflicts(theirs, ours),
   ]
-  if (refusals.length > 0) return { refusal: refusals.join(' ') }
+  if (reasons.length > 0) return { reasonToLeave: reasons.join(' ') }
   const calculations = collidingCalculations(theirs, ours)
   const required = noLongerRequired(theirs, ours)
   const relations = requiredRelations(theirs)

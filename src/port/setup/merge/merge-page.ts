@@ -10,9 +10,9 @@ export function mergePage(theirs: JsonObject, ours: JsonObject): Merged {
   const present = rootOf(theirs)
   const wanted = rootOf(ours)
   if (present === undefined || wanted === undefined) {
-    const refusal =
+    const reasonToLeave =
       'It has no dashboard. In Port, rename or delete the page, and run "mode: setup" again.'
-    return { refusal }
+    return { reasonToLeave }
   }
   const root = {
     ...wanted,

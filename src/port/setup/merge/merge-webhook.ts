@@ -18,8 +18,8 @@ import { type Merged, mergeObjects } from './merge.ts'
 export function mergeWebhook(theirs: JsonObject, ours: JsonObject): Merged {
   const prefix = textAt(objectAt(theirs, 'security'), 'signaturePrefix')
   if (prefix) {
-    const refusal = `It expects signatures that begin with "${redact(prefix)}", and ours have no prefix. In Port, remove the signature prefix from the webhook, and run "mode: setup" again.`
-    return { refusal }
+    const reasonToLeave = `It expects signatures that begin with "${redact(prefix)}", and ours have no prefix. In Port, remove the signature prefix from the webhook, and run "mode: setup" again.`
+    return { reasonToLeave }
   }
   const before = withoutSecret(theirs)
   const { mappings, replaced } = mergeMappings(before, ours)

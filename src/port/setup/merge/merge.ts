@@ -17,7 +17,8 @@ export type Merged =
         readonly change: string
       }
     }
-  | { readonly refusal: string }
+  /** Setup leaves the object as it is; whole sentences say what to change. */
+  | { readonly reasonToLeave: string }
 
 /** Keys that identify the items of a list, whatever their order. */
 const ITEM_KEYS = ['identifier', 'id', 'title'] as const
