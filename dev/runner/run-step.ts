@@ -1,5 +1,6 @@
 // Runs a JavaScript action as GitHub's runner does: inputs as INPUT_…, files
-// for outputs and summary, and nothing of this process's own environment.
+// for outputs and summary. Of this process's own environment it has PATH, and
+// Node's cache of compiled scripts if there is one.
 import { spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -72,12 +73,18 @@ export function prepareStep({
   }
 }
 
+/** What a process of a test has of the environment of this one. */
+export function ownEnvironment(): NodeJS.ProcessEnv {
+  const { PATH, NODE_COMPILE_CACHE } = process.env
+  return { PATH, ...(NODE_COMPILE_CACHE && { NODE_COMPILE_CACHE }) }
+}
+
 async function execute(
   options: StepOptions,
   env: Readonly<Record<string, string>>,
 ): Promise<Pick<StepResult, 'exitCode' | 'log'>> {
   const child = spawn(process.execPath, [options.main ?? BUNDLE], {
-    env: { PATH: process.env.PATH, ...env },
+    env: { ...ownEnvironment(), ...env },
     stdio: ['ignore', options.logTo ?? 'pipe', 'pipe'],
   })
   options.onStart?.((signal) => child.kill(signal))

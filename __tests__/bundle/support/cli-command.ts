@@ -1,11 +1,13 @@
 // The command line as a child process, with nothing of this process's own
 // environment.
+
 import { spawn } from 'node:child_process'
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
+import { ownEnvironment } from '../../../dev/runner/run-step.ts'
 
 const PROGRAM = fileURLToPath(new URL('../../../dist/cli.js', import.meta.url))
 
@@ -48,7 +50,7 @@ export async function runCommand(
     ],
     {
       cwd: folder,
-      env: { PATH: process.env.PATH, ...options.env },
+      env: { ...ownEnvironment(), ...options.env },
       stdio: ['ignore', 'pipe', 'pipe'],
     },
   )
