@@ -51,7 +51,7 @@ const NOBODY =
 const OR_DELETE =
   'to its earlier value. If you want to delete the old entities, set "prune-max-percent" to 50. One run with this value is enough.'
 
-describe('PortPruner, refusing', () => {
+describe('PortPruner, holding back', () => {
   it.each([
     ['from hash to plain', hashed, plain],
     ['from plain to hash', plain, hashed],
