@@ -16563,33 +16563,18 @@ var __webpack_modules__ = {
    node_process__WEBPACK_IMPORTED_MODULE_0___default().stdout.write("", () => node_process__WEBPACK_IMPORTED_MODULE_0___default().stderr.write("", () => node_process__WEBPACK_IMPORTED_MODULE_0___default().exit()));
   }
  }),
- 2846: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+ 544: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
-   m: () => systemClock
-  });
-  const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-  const systemClock = {
-   now: () => new Date,
-   monotonicMs: () => performance.now(),
-   sleep: async (ms, signal) => {
-    try {
-     await (0, promises_namespaceObject.setTimeout)(ms, void 0, {
-      signal
-     });
-    } catch (error) {
-     signal.throwIfAborted();
-     throw error;
-    }
-   }
-  };
- }),
- 6009: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-  __nccwpck_require__.d(__webpack_exports__, {
+   b: () => limitOldGeneration,
    a: () => limitYoungGeneration
   });
   const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
   const MAX_BYTES = 16 * 1024 * 1024;
   const CHECK_EVERY_MS = 100;
+  const OLD_GROWTH_PERCENT = 50;
+  function limitOldGeneration() {
+   (0, external_node_v8_namespaceObject.setFlagsFromString)(`--heap-growing-percent=${OLD_GROWTH_PERCENT}`);
+  }
   function limitYoungGeneration(young = v8Young) {
    let factor = 2;
    const check = () => {
@@ -16607,6 +16592,26 @@ var __webpack_modules__ = {
    },
    setGrowth: factor => {
     (0, external_node_v8_namespaceObject.setFlagsFromString)(`--semi-space-growth-factor=${factor}`);
+   }
+  };
+ }),
+ 2846: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+  __nccwpck_require__.d(__webpack_exports__, {
+   m: () => systemClock
+  });
+  const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+  const systemClock = {
+   now: () => new Date,
+   monotonicMs: () => performance.now(),
+   sleep: async (ms, signal) => {
+    try {
+     await (0, promises_namespaceObject.setTimeout)(ms, void 0, {
+      signal
+     });
+    } catch (error) {
+     signal.throwIfAborted();
+     throw error;
+    }
    }
   };
  }),
@@ -16679,7 +16684,7 @@ var __webpack_modules__ = {
     var _host_actions_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7681);
     var _host_conclude_no_run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4491);
     var _host_exit_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8304);
-    var _host_young_generation_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6009);
+    var _host_heap_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(544);
     async function main() {
      const inputs = _host_actions_js__WEBPACK_IMPORTED_MODULE_2__.Ko(_config_inputs_js__WEBPACK_IMPORTED_MODULE_0__.Qh);
      for (const name of _config_inputs_js__WEBPACK_IMPORTED_MODULE_0__.pH) _host_actions_js__WEBPACK_IMPORTED_MODULE_2__.le.add(inputs[name]);
@@ -16694,7 +16699,8 @@ var __webpack_modules__ = {
     }
     (0, _host_exit_js__WEBPACK_IMPORTED_MODULE_4__.bl)();
     (0, _host_exit_js__WEBPACK_IMPORTED_MODULE_4__.eP)();
-    (0, _host_young_generation_js__WEBPACK_IMPORTED_MODULE_5__.a)();
+    (0, _host_heap_js__WEBPACK_IMPORTED_MODULE_5__.b)();
+    (0, _host_heap_js__WEBPACK_IMPORTED_MODULE_5__.a)();
     await main();
     (0, _host_exit_js__WEBPACK_IMPORTED_MODULE_4__.qG)();
     __webpack_async_result__();

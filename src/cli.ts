@@ -5,6 +5,7 @@ import process from 'node:process'
 import { SECRET_INPUTS } from './config/inputs.ts'
 import { ConfigError, describeError } from './errors.ts'
 import { leave, outliveFileLimit, takeOverMessages } from './host/exit.ts'
+import { limitOldGeneration, limitYoungGeneration } from './host/heap.ts'
 import { useProxyOfEnvironment } from './host/proxy.ts'
 import { reportNoRun } from './host/report-no-run.ts'
 import { trustCertificatesIn } from './host/terminal/extra-certificates.ts'
@@ -13,7 +14,6 @@ import { renderHelp } from './host/terminal/help.ts'
 import { readSettings, type Settings } from './host/terminal/settings.ts'
 import { openTerminal } from './host/terminal/terminal.ts'
 import type { Terminal } from './host/terminal/terminal-types.ts'
-import { limitYoungGeneration } from './host/young-generation.ts'
 import { VERSION } from './version.ts'
 
 const DONE = 0
@@ -73,6 +73,7 @@ async function run(settings: Settings, terminal: Terminal): Promise<number> {
 }
 
 outliveFileLimit()
+limitOldGeneration()
 limitYoungGeneration()
 process.exitCode = await main()
 leave()

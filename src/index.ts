@@ -5,7 +5,7 @@ import { parseConfig } from './config/parse-config.ts'
 import * as actions from './host/actions.ts'
 import { concludeNoRun } from './host/conclude-no-run.ts'
 import { leave, outliveFileLimit, outliveLog } from './host/exit.ts'
-import { limitYoungGeneration } from './host/young-generation.ts'
+import { limitOldGeneration, limitYoungGeneration } from './host/heap.ts'
 
 async function main(): Promise<void> {
   const inputs = actions.readInputs(INPUT_NAMES)
@@ -22,6 +22,7 @@ async function main(): Promise<void> {
 
 outliveLog()
 outliveFileLimit()
+limitOldGeneration()
 limitYoungGeneration()
 await main()
 leave()

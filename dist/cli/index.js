@@ -116,29 +116,29 @@ var __webpack_modules__ = {
     var _config_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4389);
     var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3916);
     var _host_exit_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8304);
-    var _host_proxy_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7974);
-    var _host_report_no_run_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6204);
-    var _host_terminal_extra_certificates_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9018);
-    var _host_terminal_flags_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(312);
-    var _host_terminal_help_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(376);
-    var _host_terminal_settings_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8097);
-    var _host_terminal_terminal_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(2494);
-    var _host_young_generation_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(6009);
+    var _host_heap_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(544);
+    var _host_proxy_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7974);
+    var _host_report_no_run_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6204);
+    var _host_terminal_extra_certificates_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9018);
+    var _host_terminal_flags_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(312);
+    var _host_terminal_help_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(376);
+    var _host_terminal_settings_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(8097);
+    var _host_terminal_terminal_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(2494);
     var _version_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(1013);
     const DONE = 0;
     const FAILED = 1;
     const WRONG_USAGE = 2;
     async function main() {
-     const command = (0, _host_terminal_flags_js__WEBPACK_IMPORTED_MODULE_9__.D)(node_process__WEBPACK_IMPORTED_MODULE_2___default().argv.slice(2));
+     const command = (0, _host_terminal_flags_js__WEBPACK_IMPORTED_MODULE_10__.D)(node_process__WEBPACK_IMPORTED_MODULE_2___default().argv.slice(2));
      if (command.isHelp || command.isVersion) {
       node_process__WEBPACK_IMPORTED_MODULE_2___default().stdout.write(`${command.isHelp ? (0, 
-      _host_terminal_help_js__WEBPACK_IMPORTED_MODULE_10__.W)() : _version_js__WEBPACK_IMPORTED_MODULE_14__.x}\n`);
+      _host_terminal_help_js__WEBPACK_IMPORTED_MODULE_11__.W)() : _version_js__WEBPACK_IMPORTED_MODULE_14__.x}\n`);
       return DONE;
      }
-     const settings = (0, _host_terminal_settings_js__WEBPACK_IMPORTED_MODULE_11__.s)(command, node_process__WEBPACK_IMPORTED_MODULE_2___default().env);
+     const settings = (0, _host_terminal_settings_js__WEBPACK_IMPORTED_MODULE_12__.s)(command, node_process__WEBPACK_IMPORTED_MODULE_2___default().env);
      const {stdout, stderr} = node_process__WEBPACK_IMPORTED_MODULE_2___default();
      const isDebug = command.isDebug || settings.env.RUNNER_DEBUG === "1";
-     const terminal = (0, _host_terminal_terminal_js__WEBPACK_IMPORTED_MODULE_12__.j)({
+     const terminal = (0, _host_terminal_terminal_js__WEBPACK_IMPORTED_MODULE_13__.j)({
       ...command,
       ...settings,
       isDebug: isDebug && !command.isQuiet,
@@ -154,7 +154,7 @@ var __webpack_modules__ = {
      } catch (error) {
       const {inputs} = settings;
       const {"output-dir": outputDir} = inputs;
-      if (outputDir) (0, _host_report_no_run_js__WEBPACK_IMPORTED_MODULE_7__.X)(error, inputs, {
+      if (outputDir) (0, _host_report_no_run_js__WEBPACK_IMPORTED_MODULE_8__.X)(error, inputs, {
        outputDir,
        runId: (0, node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()
       });
@@ -169,8 +169,8 @@ var __webpack_modules__ = {
      for (const notice of settings.notices) logger.info(notice);
      const config = settings.toConfig();
      const {extraCertificates} = settings;
-     if (extraCertificates) (0, _host_terminal_extra_certificates_js__WEBPACK_IMPORTED_MODULE_8__.s)(extraCertificates);
-     (0, _host_proxy_js__WEBPACK_IMPORTED_MODULE_6__.Q)({
+     if (extraCertificates) (0, _host_terminal_extra_certificates_js__WEBPACK_IMPORTED_MODULE_9__.s)(extraCertificates);
+     (0, _host_proxy_js__WEBPACK_IMPORTED_MODULE_7__.Q)({
       env: terminal.env,
       secrets,
       warn: message => logger.warning(message),
@@ -180,7 +180,8 @@ var __webpack_modules__ = {
      return await runInTerminal(config, terminal) ? DONE : FAILED;
     }
     (0, _host_exit_js__WEBPACK_IMPORTED_MODULE_5__.eP)();
-    (0, _host_young_generation_js__WEBPACK_IMPORTED_MODULE_13__.a)();
+    (0, _host_heap_js__WEBPACK_IMPORTED_MODULE_6__.b)();
+    (0, _host_heap_js__WEBPACK_IMPORTED_MODULE_6__.a)();
     node_process__WEBPACK_IMPORTED_MODULE_2___default().exitCode = await main();
     (0, _host_exit_js__WEBPACK_IMPORTED_MODULE_5__.qG)();
     __webpack_async_result__();
@@ -1192,6 +1193,38 @@ var __webpack_modules__ = {
   function leave() {
    node_process__WEBPACK_IMPORTED_MODULE_0___default().stdout.write("", () => node_process__WEBPACK_IMPORTED_MODULE_0___default().stderr.write("", () => node_process__WEBPACK_IMPORTED_MODULE_0___default().exit()));
   }
+ }),
+ 544: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+  __nccwpck_require__.d(__webpack_exports__, {
+   b: () => limitOldGeneration,
+   a: () => limitYoungGeneration
+  });
+  const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
+  const MAX_BYTES = 16 * 1024 * 1024;
+  const CHECK_EVERY_MS = 100;
+  const OLD_GROWTH_PERCENT = 50;
+  function limitOldGeneration() {
+   (0, external_node_v8_namespaceObject.setFlagsFromString)(`--heap-growing-percent=${OLD_GROWTH_PERCENT}`);
+  }
+  function limitYoungGeneration(young = v8Young) {
+   let factor = 2;
+   const check = () => {
+    const wanted = young.bytes() < MAX_BYTES ? 2 : 1;
+    if (wanted !== factor) young.setGrowth(wanted);
+    factor = wanted;
+   };
+   setInterval(check, CHECK_EVERY_MS).unref();
+  }
+  const v8Young = {
+   bytes: () => {
+    const spaces = (0, external_node_v8_namespaceObject.getHeapSpaceStatistics)();
+    const young = spaces.find(({space_name: name}) => name === "new_space");
+    return young?.space_size ?? 0;
+   },
+   setGrowth: factor => {
+    (0, external_node_v8_namespaceObject.setFlagsFromString)(`--semi-space-growth-factor=${factor}`);
+   }
+  };
  }),
  3909: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
@@ -2883,33 +2916,6 @@ var __webpack_modules__ = {
    if (env.NO_COLOR || env.CI || env.TERM === "dumb") return false;
    return stream.isTTY === true;
   }
- }),
- 6009: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-  __nccwpck_require__.d(__webpack_exports__, {
-   a: () => limitYoungGeneration
-  });
-  const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
-  const MAX_BYTES = 16 * 1024 * 1024;
-  const CHECK_EVERY_MS = 100;
-  function limitYoungGeneration(young = v8Young) {
-   let factor = 2;
-   const check = () => {
-    const wanted = young.bytes() < MAX_BYTES ? 2 : 1;
-    if (wanted !== factor) young.setGrowth(wanted);
-    factor = wanted;
-   };
-   setInterval(check, CHECK_EVERY_MS).unref();
-  }
-  const v8Young = {
-   bytes: () => {
-    const spaces = (0, external_node_v8_namespaceObject.getHeapSpaceStatistics)();
-    const young = spaces.find(({space_name: name}) => name === "new_space");
-    return young?.space_size ?? 0;
-   },
-   setGrowth: factor => {
-    (0, external_node_v8_namespaceObject.setFlagsFromString)(`--semi-space-growth-factor=${factor}`);
-   }
-  };
  }),
  8161: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {

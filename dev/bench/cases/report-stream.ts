@@ -6,8 +6,11 @@ import { once } from 'node:events'
 import { createServer, type ServerResponse } from 'node:http'
 import { readSeats } from '../../../src/collectors/github/seats/read-seats.ts'
 import { collectPeople } from '../../../src/collectors/github/teams/collect-people.ts'
+import {
+  limitOldGeneration,
+  limitYoungGeneration,
+} from '../../../src/host/heap.ts'
 import { systemClock } from '../../../src/host/system-clock.ts'
-import { limitYoungGeneration } from '../../../src/host/young-generation.ts'
 import { BufferedResponse } from '../../../src/http/buffered-response.ts'
 import { HttpClient } from '../../../src/http/http-client.ts'
 import { DEFAULT_TIME_LIMITS } from '../../../src/http/http-request.ts'
@@ -52,6 +55,7 @@ async function messageOf(child: ChildProcess): Promise<unknown> {
 
 async function measure([port, people, files]: string[]): Promise<void> {
   // As the entries do.
+  limitOldGeneration()
   limitYoungGeneration()
   const links = Array.from(
     { length: Number(files) },

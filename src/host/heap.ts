@@ -6,6 +6,17 @@ import { getHeapSpaceStatistics, setFlagsFromString } from 'node:v8'
 const MAX_BYTES = 16 * 1024 * 1024
 const CHECK_EVERY_MS = 100
 
+/** Of what was in use after the last full collection. */
+const OLD_GROWTH_PERCENT = 50
+
+/**
+ * Collects old objects once they have grown by half. Node waits for more, and
+ * a page that was read while others waited is garbage among old objects.
+ */
+export function limitOldGeneration(): void {
+  setFlagsFromString(`--heap-growing-percent=${OLD_GROWTH_PERCENT}`)
+}
+
 /** How V8 may size the space of young objects. */
 export type YoungGeneration = {
   readonly bytes: () => number
