@@ -2116,7 +2116,7 @@ var __webpack_modules__ = {
     isDryRun: inputs["dry-run"],
     outputDir: inputs["output-dir"] ?? (0, external_node_path_.join)(context.baseDir, "copilot-usage-for-port"),
     writesCsv: inputs.csv,
-    expectedScopes: inputs.mode === "total" ? distinctNames(inputs["github-org"]) : [],
+    expectedScopes: inputs.mode === "total" ? inputs["github-org"] : [],
     maxWaitMs: inputs["max-wait-minutes"] * 6e4,
     activeWindowDays: inputs["seats-active-window-days"],
     priceList: {
@@ -2161,7 +2161,7 @@ var __webpack_modules__ = {
     credential,
     apiUrl: toApiUrl(inputs),
     billingToken: inputs["github-billing-token"],
-    scopes: [ ...distinctNames(inputs["github-org"]).map(name => ({
+    scopes: [ ...inputs["github-org"].map(name => ({
      type: "organization",
      name
     })), ...enterprise ? [ {
@@ -2184,11 +2184,6 @@ var __webpack_modules__ = {
     appId,
     privateKey
    };
-  }
-  function distinctNames(names) {
-   const byName = new Map;
-   for (const name of names) if (!byName.has(name.toLowerCase())) byName.set(name.toLowerCase(), name);
-   return [ ...byName.values() ];
   }
   function toM365Config(inputs) {
    const tenantId = inputs["ms-tenant-id"];

@@ -119,8 +119,7 @@ export function toConfig(
     outputDir:
       inputs['output-dir'] ?? join(context.baseDir, 'copilot-usage-for-port'),
     writesCsv: inputs.csv,
-    expectedScopes:
-      inputs.mode === 'total' ? distinctNames(inputs['github-org']) : [],
+    expectedScopes: inputs.mode === 'total' ? inputs['github-org'] : [],
     maxWaitMs: inputs['max-wait-minutes'] * 60_000,
     activeWindowDays: inputs['seats-active-window-days'],
     priceList: {
@@ -166,7 +165,7 @@ function toGitHubConfig(inputs: Inputs): GitHubConfig | undefined {
     apiUrl: toApiUrl(inputs),
     billingToken: inputs['github-billing-token'],
     scopes: [
-      ...distinctNames(inputs['github-org']).map(
+      ...inputs['github-org'].map(
         (name): Scope => ({
           type: 'organization',
           name,
@@ -188,15 +187,6 @@ function toGitHubCredential(
   if (token !== undefined) return { type: 'token', token }
   if (appId === undefined || privateKey === undefined) return undefined
   return { type: 'app', appId, privateKey }
-}
-
-/** GitHub ignores case in `Octo-Org`; the first spelling counts. */
-function distinctNames(names: readonly string[]): string[] {
-  const byName = new Map<string, string>()
-  for (const name of names) {
-    if (!byName.has(name.toLowerCase())) byName.set(name.toLowerCase(), name)
-  }
-  return [...byName.values()]
 }
 
 function toM365Config(inputs: Inputs): M365Config | undefined {
