@@ -10,55 +10,62 @@ import { SCOPE_TYPES } from '../domain/scope.ts'
 import { readReport } from './report-file.ts'
 import type { RunReport } from './run-report.ts'
 
-const seatsSchema = z.object({
-  scope: z.string(),
-  scope_type: z.enum(SCOPE_TYPES),
-  active_window_days: z.number(),
-  seats_total: z.number(),
-  seats_active: z.number(),
-  seat_utilization_rate: z.optional(z.number()),
-})
-const m365Schema = z.object({
-  identifier: z.string(),
-  report_date: z.string(),
-  report_version: z.optional(z.string()),
-  enabled_user_count: z.optional(z.number()),
-  active_user_count: z.optional(z.number()),
-  sku_total: z.optional(z.number()),
-  sku_assigned: z.optional(z.number()),
-  license_utilization_rate: z.optional(z.number()),
-  adoption_rate: z.optional(z.number()),
-})
-const runSchema = z.object({
-  run_id: z.string(),
-  started_at: z.iso.datetime(),
-  figures: z
+// A start finds no report most times, so a schema is built when it is needed.
+const comparableSchema = z.lazy(() => {
+  const seats = z.object({
+    scope: z.string(),
+    scope_type: z.enum(SCOPE_TYPES),
+    active_window_days: z.number(),
+    seats_total: z.number(),
+    seats_active: z.number(),
+    seat_utilization_rate: z.optional(z.number()),
+  })
+  const m365 = z.object({
+    identifier: z.string(),
+    report_date: z.string(),
+    report_version: z.optional(z.string()),
+    enabled_user_count: z.optional(z.number()),
+    active_user_count: z.optional(z.number()),
+    sku_total: z.optional(z.number()),
+    sku_assigned: z.optional(z.number()),
+    license_utilization_rate: z.optional(z.number()),
+    adoption_rate: z.optional(z.number()),
+  })
+  const figures = z
     .object({
-      'github-seats': z._default(z.array(seatsSchema), []),
-      'm365-summary': z._default(z.array(m365Schema), []),
+      'github-seats': z._default(z.array(seats), []),
+      'm365-summary': z._default(z.array(m365), []),
     })
-    .check(z.refine((figures) => Object.values(figures).flat().length > 0)),
-})
-const version = z.literal(1)
-const ingestSchema = z.pipe(
-  z.object({
-    ...runSchema.shape,
-    schema_version: version,
+    .check(z.refine((all) => Object.values(all).flat().length > 0))
+  const run = z.object({
+    run_id: z.string(),
+    started_at: z.iso.datetime(),
+    figures,
+  })
+  const schema_version = z.literal(1)
+  const ingest = z.object({
+    ...run.shape,
+    schema_version,
     mode: z.literal('ingest'),
     dry_run: z.literal(false),
-  }),
-  z.transform(({ run_id, started_at, figures }) => ({
-    run_id,
-    started_at,
-    figures,
-  })),
-)
-/** The report of a check or a dry run carries the earlier figures on. */
-const otherSchema = z.pipe(
-  z.object({ schema_version: version, previous: runSchema }),
-  z.transform(({ previous }) => previous),
-)
-const comparableSchema = z.union([ingestSchema, otherSchema])
+  })
+  // The report of a check or a dry run carries the earlier figures on.
+  const other = z.object({ schema_version, previous: run })
+  return z.union([
+    z.pipe(
+      ingest,
+      z.transform(({ run_id, started_at, figures }) => ({
+        run_id,
+        started_at,
+        figures,
+      })),
+    ),
+    z.pipe(
+      other,
+      z.transform(({ previous }) => previous),
+    ),
+  ])
+})
 
 /** What a report carries on from the report before it in the same folder. */
 export type EarlierReport = Pick<RunReport, 'previous' | 'delivered'>
@@ -89,22 +96,26 @@ export function withEarlier(
   }
 }
 
-const sendingSchema = z.looseObject({
-  run_id: z.string(),
-  started_at: z.iso.datetime(),
-  mode: z.literal('ingest'),
-  dry_run: z.literal(false),
-  datasets: z.array(
-    z.looseObject({
-      dataset: z.string(),
-      sent: z.number(),
-      verified: z.nullable(z.number()),
-    }),
+const sendingSchema = z.lazy(() =>
+  z.looseObject({
+    run_id: z.string(),
+    started_at: z.iso.datetime(),
+    mode: z.literal('ingest'),
+    dry_run: z.literal(false),
+    datasets: z.array(
+      z.looseObject({
+        dataset: z.string(),
+        sent: z.number(),
+        verified: z.nullable(z.number()),
+      }),
+    ),
+  }),
+)
+const otherDeliverySchema = z.lazy(() =>
+  z.pipe(
+    z.looseObject({ delivered: deliveredRunSchema() }),
+    z.transform(({ delivered }) => delivered),
   ),
-})
-const otherDeliverySchema = z.pipe(
-  z.looseObject({ delivered: deliveredRunSchema }),
-  z.transform(({ delivered }) => delivered),
 )
 
 /**

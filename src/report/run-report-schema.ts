@@ -144,7 +144,7 @@ export const reportSchema = z.object({
     .exactOptional()
     .describe('Missing without the report of an earlier run.'),
   delivered: z
-    .exactOptional(deliveredRunSchema)
+    .exactOptional(deliveredRunSchema())
     .describe(
       'The last run that sent records, if this one sent none. `mode: check` looks for its records.',
     ),
