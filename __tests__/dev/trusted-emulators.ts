@@ -1,7 +1,6 @@
 // Starts the emulators and makes this process trust their certificate.
 import { createHmac } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
-import tls from 'node:tls'
+import { trustAuthority } from '../../dev/emulators/server/certificate.ts'
 import {
   type EmulatorOptions,
   type Emulators,
@@ -19,16 +18,8 @@ export async function startTrusted(
 ): Promise<Emulators> {
   const tenant = createTenant({ now: NOW, ...settings })
   const emulators = await startEmulators({ tenant, ...options })
-  await trustAuthorityOf(emulators)
+  await trustAuthority(emulators.caFile)
   return emulators
-}
-
-/** Adds the certificate of the emulators to those that this process trusts. */
-export async function trustAuthorityOf({ caFile }: Emulators): Promise<void> {
-  const authority = await readFile(caFile, 'utf8')
-  const known = tls.getCACertificates('default')
-  if (known.includes(authority)) return
-  tls.setDefaultCACertificates([...known, authority])
 }
 
 /** Reads a path of the emulated GitHub. */

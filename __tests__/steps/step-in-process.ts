@@ -2,6 +2,7 @@
 // takes longer to start than such a run takes.
 import process from 'node:process'
 import { jest } from '@jest/globals'
+import { trustAuthority } from '../../dev/emulators/server/certificate.ts'
 import type { Emulators } from '../../dev/emulators/start.ts'
 import { emulatedInputs } from '../../dev/runner/emulated-inputs.ts'
 import { prepareStep, type StepResult } from '../../dev/runner/run-step.ts'
@@ -10,7 +11,6 @@ import { parseConfig } from '../../src/config/parse-config.ts'
 import * as actions from '../../src/host/actions.ts'
 import { concludeNoRun } from '../../src/host/conclude-no-run.ts'
 import { runInActions } from '../../src/host/run-in-actions.ts'
-import { trustAuthorityOf } from '../dev/trusted-emulators.ts'
 
 type Variables = Readonly<Record<string, string>>
 
@@ -20,7 +20,7 @@ export async function stepInProcess(
   inputs: Variables = {},
   env: Variables = {},
 ): Promise<StepResult> {
-  await trustAuthorityOf(emulators)
+  await trustAuthority(emulators.caFile)
   const step = prepareStep({
     inputs: { ...emulatedInputs(emulators), ...inputs },
     env,

@@ -1,6 +1,4 @@
 // One run of the action in this process, at a time of its own.
-import { readFile } from 'node:fs/promises'
-import tls from 'node:tls'
 import { createContext } from '../../src/app/context.ts'
 import { runMode } from '../../src/app/run.ts'
 import { INPUT_NAMES, type RawInputs } from '../../src/config/inputs.ts'
@@ -26,14 +24,6 @@ const SILENT: LogGroup = {
   warning: () => undefined,
   group: () => SILENT,
   end: () => undefined,
-}
-
-/** Lets this process trust the certificate of the emulators. */
-export async function trust({ caFile }: Emulators): Promise<void> {
-  const authority = await readFile(caFile, 'utf8')
-  const known = tls.getCACertificates('default')
-  if (known.includes(authority)) return
-  tls.setDefaultCACertificates([...known, authority])
 }
 
 /** Runs once, and waits until Port has processed what it got. */

@@ -6,9 +6,10 @@ import { join } from 'node:path'
 import { addDays, utcDay } from '../../src/domain/day.ts'
 import type { Forecast } from '../../src/domain/forecast/forecast.ts'
 import type { RunReport } from '../../src/report/run-report.ts'
+import { trustAuthority } from '../emulators/server/certificate.ts'
 import { type Catalog, startEmulators } from '../emulators/start.ts'
 import { Company, type CompanyPlan, ORG } from './company.ts'
-import { type Place, runNight, trust } from './night.ts'
+import { type Place, runNight } from './night.ts'
 import { VirtualClock } from './virtual-clock.ts'
 
 /** A Sunday. The year from here has no 29 February. */
@@ -73,7 +74,7 @@ export async function runYear<T>(
   })
   const folder = await mkdtemp(join(tmpdir(), 'year-'))
   try {
-    await trust(emulators)
+    await trustAuthority(emulators.caFile)
     plan.seed?.(emulators.catalog)
     const place = { emulators, clock, folder }
     const inputs = { ...SHARED_INPUTS, ...plan.inputs }

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { GithubRight } from '../../../dev/emulators/credentials/secrets.ts'
+import { trustAuthority } from '../../../dev/emulators/server/certificate.ts'
 import {
   type EmulatorOptions,
   type Emulators,
@@ -20,7 +21,6 @@ import {
   type TenantSettings,
   type UsagePlan,
 } from '../../../dev/tenants/tenant.ts'
-import { trustAuthorityOf } from '../../dev/trusted-emulators.ts'
 import { type GitHubApp, givenApp } from './github-app.ts'
 
 /** Faults that last until something is done, such as `policy "…" is on`. */
@@ -107,7 +107,7 @@ export class World {
         limitedGithubTokens: { [WEAK_TOKEN]: tokenRights },
       },
     })
-    await trustAuthorityOf(emulators)
+    await trustAuthority(emulators.caFile)
     return new World(emulators, { tokenRights, app, company })
   }
 

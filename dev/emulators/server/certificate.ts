@@ -10,6 +10,7 @@ import {
 } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import tls from 'node:tls'
 
 const CA_FILE = 'ca.pem'
 const KEY_FILE = 'key.pem'
@@ -56,6 +57,15 @@ export async function createCertificate(
     ...(await readCertificate(folder)),
     remove: () => rm(folder, { recursive: true, force: true }),
   }
+}
+
+/** Adds a certificate to the authorities that this process trusts. */
+export async function trustAuthority(caFile: string): Promise<void> {
+  const authority = (await readFile(caFile, 'utf8')).trim()
+  const known = tls.getCACertificates('default')
+  // Node reads all authorities again after each change. It ends a PEM with LF.
+  if (known.some((pem) => pem.trim() === authority)) return
+  tls.setDefaultCACertificates([...known, authority])
 }
 
 /** Of several processes at once, the first one decides. */
