@@ -16686,7 +16686,7 @@ var __webpack_modules__ = {
      try {
       _host_actions_js__WEBPACK_IMPORTED_MODULE_2__.C();
       const config = (0, _config_parse_config_js__WEBPACK_IMPORTED_MODULE_1__.o)(inputs, _host_actions_js__WEBPACK_IMPORTED_MODULE_2__.wm());
-      const {runInActions} = await Promise.all([ __nccwpck_require__.e(55), __nccwpck_require__.e(436) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 2055));
+      const {runInActions} = await Promise.all([ __nccwpck_require__.e(55), __nccwpck_require__.e(122) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 7122));
       await runInActions(config);
      } catch (error) {
       (0, _host_conclude_no_run_js__WEBPACK_IMPORTED_MODULE_3__._)(error, inputs);

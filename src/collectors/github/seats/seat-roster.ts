@@ -7,36 +7,36 @@ import type {
   SeatPerson,
 } from '../../../domain/github/seats.ts'
 import { CountColumn } from './columns.ts'
+import { HolderTable } from './holder-table.ts'
 import { RowIndex } from './row-index.ts'
-import { SeatRows } from './seat-rows.ts'
 
 const NEVER = Number.NEGATIVE_INFINITY
 
 /** Counts each person once, even if several teams or organizations grant a seat. */
 export class SeatRoster {
-  readonly #rows = new SeatRows()
-  readonly #rowByUserId = new RowIndex((row) => this.#rows.userIdOf(row))
+  readonly #table = new HolderTable()
+  readonly #rowByUserId = new RowIndex((row) => this.#table.userIdOf(row))
   /** The last page on which each person was listed. */
   readonly #pages = new CountColumn()
 
   /** Returns whether another page has had the same grant of the person. */
   add(grant: SeatGrant, page = 1): boolean {
     if (grant.person === undefined) {
-      this.#rows.push(toHolder(grant))
+      this.#table.push(toHolder(grant))
       return false
     }
     const { userId } = grant.person
     const row = this.#rowByUserId.find(userId)
     if (row === undefined) {
-      const added = this.#rows.push(toHolder(grant))
+      const added = this.#table.push(toHolder(grant))
       this.#rowByUserId.add(userId, added)
       this.#pages.set(added, page)
       return false
     }
-    const holder = this.#rows.get(row)
+    const holder = this.#table.get(row)
     const isRepeated = this.#pages.get(row) !== page && hasGrant(holder, grant)
     this.#pages.set(row, page)
-    this.#rows.set(row, merge(holder, grant))
+    this.#table.set(row, merge(holder, grant))
     return isRepeated
   }
 
@@ -45,7 +45,7 @@ export class SeatRoster {
     const hash = createHash('sha256')
     let people = 0
     for (const row of this.#peopleById()) {
-      hash.update(`${this.#rows.userIdOf(row)},`)
+      hash.update(`${this.#table.userIdOf(row)},`)
       people += 1
     }
     return `${hash.digest('base64')} ${this.size - people}`
@@ -53,22 +53,22 @@ export class SeatRoster {
 
   /** The number of people plus the seats without a person. */
   get size(): number {
-    return this.#rows.size
+    return this.#table.size
   }
 
   /** Yields people only, sorted by id because pages arrive in any order. */
   *people(): Generator<SeatPerson> {
     for (const row of this.#peopleById()) {
-      yield { ...this.#rows.get(row), userId: this.#idOf(row) }
+      yield { ...this.#table.get(row), userId: this.#idOf(row) }
     }
   }
 
   /** Yields people, then the seats without a person. */
   *holders(): Generator<SeatHolder> {
     const people = this.#rowsWhere((id) => id !== undefined)
-    for (const row of people) yield this.#rows.get(row)
+    for (const row of people) yield this.#table.get(row)
     const others = this.#rowsWhere((id) => id === undefined)
-    for (const row of others) yield this.#rows.get(row)
+    for (const row of others) yield this.#table.get(row)
   }
 
   #peopleById(): Uint32Array {
@@ -77,14 +77,14 @@ export class SeatRoster {
   }
 
   #idOf(row: number): number {
-    return this.#rows.userIdOf(row) ?? NEVER
+    return this.#table.userIdOf(row) ?? NEVER
   }
 
   *#rowsWhere(
     isWanted: (userId: number | undefined) => boolean,
   ): Generator<number> {
-    for (let row = 0; row < this.#rows.size; row += 1) {
-      if (isWanted(this.#rows.userIdOf(row))) yield row
+    for (let row = 0; row < this.#table.size; row += 1) {
+      if (isWanted(this.#table.userIdOf(row))) yield row
     }
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { SeatRows } from '../../../../../src/collectors/github/seats/seat-rows.ts'
+import { HolderTable } from '../../../../../src/collectors/github/seats/holder-table.ts'
 import type { SeatHolder } from '../../../../../src/domain/github/seats.ts'
 
 const NOBODY: SeatHolder = {
@@ -39,17 +39,21 @@ const HUBOT: SeatHolder = {
   organizations: ['octo-org', 'octo-labs'],
 }
 
-describe('SeatRows', () => {
+describe('HolderTable', () => {
   it('returns every field of every row', () => {
-    const rows = new SeatRows()
+    const table = new HolderTable()
 
-    expect([MONA, NOBODY, HUBOT].map((holder) => rows.push(holder))).toEqual([
+    expect([MONA, NOBODY, HUBOT].map((holder) => table.push(holder))).toEqual([
       0, 1, 2,
     ])
 
-    expect(rows.size).toBe(3)
-    expect([0, 1, 2].map((row) => rows.get(row))).toEqual([MONA, NOBODY, HUBOT])
-    expect([0, 1, 2].map((row) => rows.userIdOf(row))).toEqual([
+    expect(table.size).toBe(3)
+    expect([0, 1, 2].map((row) => table.get(row))).toEqual([
+      MONA,
+      NOBODY,
+      HUBOT,
+    ])
+    expect([0, 1, 2].map((row) => table.userIdOf(row))).toEqual([
       1001,
       undefined,
       1002,
@@ -57,18 +61,18 @@ describe('SeatRows', () => {
   })
 
   it('replaces a row', () => {
-    const rows = new SeatRows()
-    rows.push(MONA)
-    rows.push(HUBOT)
+    const table = new HolderTable()
+    table.push(MONA)
+    table.push(HUBOT)
 
-    rows.set(0, NOBODY)
+    table.set(0, NOBODY)
 
-    expect(rows.size).toBe(2)
-    expect([0, 1].map((row) => rows.get(row))).toEqual([NOBODY, HUBOT])
+    expect(table.size).toBe(2)
+    expect([0, 1].map((row) => table.get(row))).toEqual([NOBODY, HUBOT])
   })
 
   it('tells lists of names apart', () => {
-    const rows = new SeatRows()
+    const table = new HolderTable()
     const lists = [
       ['a', 'b'],
       ['a b'],
@@ -80,12 +84,12 @@ describe('SeatRows', () => {
       ['ab', 'c'],
     ]
 
-    for (const teams of lists) rows.push({ ...MONA, teams })
+    for (const teams of lists) table.push({ ...MONA, teams })
 
-    expect(lists.map((_, row) => rows.get(row).teams)).toEqual(lists)
+    expect(lists.map((_, row) => table.get(row).teams)).toEqual(lists)
   })
 
   it('has neither names nor a person where no row is', () => {
-    expect(new SeatRows().get(0)).toEqual({ ...NOBODY, grants: 0 })
+    expect(new HolderTable().get(0)).toEqual({ ...NOBODY, grants: 0 })
   })
 })

@@ -7,7 +7,7 @@ import {
 } from './columns.ts'
 
 /** Stores one row for each seat holder. */
-export class SeatRows {
+export class HolderTable {
   #size = 0
   readonly #userId = new NumberColumn()
   readonly #createdAt = new NumberColumn()
