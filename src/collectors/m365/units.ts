@@ -203,6 +203,7 @@ function toCountEvents(
     ...toCompletenessEvents({
       ...count,
       enabled: summary?.anyApp.enabled,
+      enabledOn: summary?.reportDate,
       reportDate: users.refreshDate,
     }),
   ]

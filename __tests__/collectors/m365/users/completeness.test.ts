@@ -6,6 +6,7 @@ const ALL = {
   nameless: 0,
   skipped: 0,
   enabled: 400,
+  enabledOn: '2026-11-19',
   reportDate: '2026-11-19',
 }
 const NEARLY = {
@@ -49,9 +50,23 @@ describe('toCompletenessEvents', () => {
     ])
   })
 
-  it('needs the number of enabled users', () => {
-    expect(toCompletenessEvents({ ...ALL, enabled: undefined })).toEqual([
+  it.each([undefined, 0])('needs the number of enabled users', (enabled) => {
+    expect(toCompletenessEvents({ ...ALL, enabled })).toEqual([
       incomplete('the number of enabled users is not known'),
+    ])
+  })
+
+  it.each([
+    { enabledOn: '2026-11-18', people: 400, other: '2026-11-18' },
+    { enabledOn: '2026-11-20', people: 400, other: '2026-11-20' },
+    { enabledOn: '2026-11-18', people: 560, other: '2026-11-18' },
+    { enabledOn: '2026-11-20', people: 399, other: '2026-11-20' },
+    { enabledOn: undefined, people: 400, other: 'another day' },
+  ])('does not trust the number of $other', ({ other, ...counts }) => {
+    expect(toCompletenessEvents({ ...ALL, ...counts })).toEqual([
+      incomplete(
+        `the user report is of 2026-11-19, and the number of enabled users of ${other}`,
+      ),
     ])
   })
 

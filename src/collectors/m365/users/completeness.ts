@@ -11,6 +11,8 @@ const dataset = 'm365-users'
 export type Completeness = UserCount & {
   /** The count of the summary; undefined if it is not known. */
   readonly enabled: number | undefined
+  /** The day of the summary. */
+  readonly enabledOn: Day | undefined
   readonly reportDate: Day | undefined
 }
 
@@ -19,29 +21,36 @@ export type Completeness = UserCount & {
  * complete, because only doubt restricts what may be deleted.
  */
 export function toCompletenessEvents(of: Completeness): CollectorEvent[] {
-  const { people, nameless, skipped, enabled, reportDate } = of
+  const { people, nameless, skipped, enabled, enabledOn, reportDate } = of
   // An empty report deletes nobody in any case.
   if (people === 0) return []
   if (skipped > 0) {
     const rows = skipped === 1 ? '1 row' : `${skipped} rows`
     return incomplete(`${rows} of the user report cannot be read`)
   }
-  if (enabled === undefined || reportDate === undefined) {
+  // A tenant without enabled users has no people either.
+  if (!enabled || reportDate === undefined) {
     return incomplete('the number of enabled users is not known')
   }
   // A row without a name can be a person whom Port knows by name.
   const missing = Math.max(enabled - people, nameless)
-  if (missing <= 0) return []
   const tolerated = Math.max(
     TOLERATED_PEOPLE,
     Math.floor((enabled * TOLERATED_PERCENT) / 100),
   )
-  if (missing <= tolerated) {
-    return [{ type: 'nearly-complete', dataset, reportDate }]
+  if (missing > tolerated) {
+    return incomplete(
+      `the user report lacks ${missing} of ${enabled} enabled users`,
+    )
   }
-  return incomplete(
-    `the user report lacks ${missing} of ${enabled} enabled users`,
-  )
+  // People come and go, so the number of another day proves nothing.
+  if (enabledOn !== reportDate) {
+    return incomplete(
+      `the user report is of ${reportDate}, and the number of enabled users of ${enabledOn ?? 'another day'}`,
+    )
+  }
+  if (missing <= 0) return []
+  return [{ type: 'nearly-complete', dataset, reportDate }]
 }
 
 function incomplete(reason: string): CollectorEvent[] {
