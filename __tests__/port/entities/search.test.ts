@@ -45,6 +45,21 @@ describe('searchEntities', () => {
     expect(port.searches).toEqual([ASKED])
   })
 
+  it('does not follow cursors that are always new', async () => {
+    const pages = Array.from({ length: 100 }, (_, index) => ({
+      ...WHOLE,
+      next: `n${index}`,
+    }))
+    const port = new FakePort(pages)
+
+    await expect(find(port)).rejects.toMatchObject({
+      code: 'PORT_UNEXPECTED_RESPONSE',
+      message: expect.stringContaining('answered again and again'),
+    })
+
+    expect(port.searches).toHaveLength(12)
+  })
+
   it('does not follow pages in a circle', async () => {
     const port = new FakePort([
       { ...WHOLE, next: 'n2' },

@@ -1,5 +1,6 @@
 // Searches entities page by page. A tenant may have 100,000 of them, so only
 // the properties that the run needs are requested.
+import { hash } from 'node:crypto'
 import { z } from 'zod'
 import { toFailure } from '../../errors.ts'
 import type { PortClient } from '../client.ts'
@@ -8,6 +9,8 @@ import { readAnswer } from '../response.ts'
 
 /** Port's limit for one answer. */
 const PAGE_SIZE = 1_000
+/** Entities may move to another page while pages are read, but not this often. */
+const MAX_REPEATED_PAGES = 10
 
 /** One condition; an entity has to meet all conditions of a search. */
 export type SearchRule = {
@@ -75,6 +78,8 @@ export async function* searchEntities(
   const include = [...FIELDS, ...(search.fields ?? [])]
   let question: Question = { ...search, include }
   const cursors = new Set<string | undefined>()
+  const pages = new Set<string>()
+  let repeats = 0
   let from: string | undefined
   do {
     // A circle of pages would never end.
@@ -91,9 +96,21 @@ export async function* searchEntities(
       page = await readPage(client, question, from)
     }
     if (page === undefined) throw noIdentifier(search)
+    // So would cursors that are always new.
+    const digest = digestOf(page)
+    if (pages.has(digest)) repeats += 1
+    if (repeats > MAX_REPEATED_PAGES) {
+      const problem = 'the same pages are answered again and again'
+      throw unexpectedAnswer(subjectOf(search), problem)
+    }
+    pages.add(digest)
     yield* page.entities
     from = page.entities.length > 0 ? page.next : undefined
   } while (from !== undefined)
+}
+
+function digestOf({ entities }: Page): string {
+  return hash('sha256', JSON.stringify(entities.map((it) => it.identifier)))
 }
 
 /** Returns undefined if the page has to be read without `include`. */
