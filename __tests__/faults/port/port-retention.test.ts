@@ -5,7 +5,6 @@ import { portApiInputs } from '../../../dev/runner/emulated-inputs.ts'
 import type { ErrorCode } from '../../../src/errors.ts'
 import { type CatalogView, store } from '../catalog-view.ts'
 import {
-  delivered,
   type Expected,
   type FaultTable,
   quick,
@@ -79,8 +78,6 @@ function deleted(row: Row): Row {
 const TABLE = portApiTable(oldDayStays)
 const DELETION_TABLE: Partial<FaultTable> = quick({
   ...TABLE,
-  // Each entity is then deleted by a request of its own.
-  '404': { always: delivered(1) },
   'reset after it was accepted': deleted(TABLE['reset after it was accepted']),
   'truncated body': deleted(TABLE['truncated body']),
   'malformed body': deleted(TABLE['malformed body']),

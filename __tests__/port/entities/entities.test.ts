@@ -106,6 +106,16 @@ describe('deleteEntities', () => {
     expect(scope.isDone()).toBe(true)
   })
 
+  it('does not take a request for done that Port has not done', async () => {
+    nock(PORT).post(DELETE_PATH).reply(200, { ok: false, error: 'busy' })
+
+    const error = await failureOf(
+      deleteEntities(aClient(), 'm365_copilot_user', ['t/1']),
+    )
+
+    expect(error).toMatchObject({ code: 'PORT_UNEXPECTED_RESPONSE' })
+  })
+
   it('fails when others depend on one of them', async () => {
     nock(PORT)
       .post(DELETE_PATH)
@@ -146,6 +156,15 @@ describe('deleteEntity', () => {
     await remove()
 
     expect(scope.isDone()).toBe(true)
+  })
+
+  it.each([
+    [404, '<html>Not here</html>', 'PORT_NOT_FOUND'],
+    [200, { ok: false }, 'PORT_UNEXPECTED_RESPONSE'],
+  ])('is not content with %i and %j', async (status, body, code) => {
+    nock(PORT).delete(path).query(query).reply(status, body)
+
+    expect(await failureOf(remove())).toMatchObject({ code })
   })
 
   it('fails when others depend on it', async () => {

@@ -1,6 +1,11 @@
 import { toFailure } from '../../errors.ts'
 import type { PortClient } from '../client.ts'
-import { deleteEntities, deleteEntity, MAX_BULK_DELETIONS } from './entities.ts'
+import {
+  deleteEntities,
+  deleteEntity,
+  isAboutMissing,
+  MAX_BULK_DELETIONS,
+} from './entities.ts'
 
 /** Deletions of single entities that run at the same time. */
 const CONCURRENCY = 5
@@ -64,10 +69,6 @@ async function deleteEach(
   return refusals
 }
 
-function isAboutMissing(error: unknown): boolean {
-  return toFailure(error).code === 'PORT_NOT_FOUND'
-}
-
 /** Returns the error if Port refuses a deletion; throws other errors. */
 async function refusedBy(deletion: Promise<void>): Promise<unknown> {
   try {
@@ -97,6 +98,9 @@ function count(
 }
 
 /** Yields parts of a list, each of at most this size. */
-function* slices(all: readonly string[], size: number): Generator<string[]> {
+export function* slices(
+  all: readonly string[],
+  size: number,
+): Generator<string[]> {
   for (let at = 0; at < all.length; at += size) yield all.slice(at, at + size)
 }

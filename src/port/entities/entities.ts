@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { HttpError } from '../../http/http-error.ts'
 import { redact } from '../../runtime/redact.ts'
 import type { PortClient } from '../client.ts'
-import { PortError } from '../error.ts'
+import { PortError, unexpectedAnswer } from '../error.ts'
 import { readAnswer } from '../response.ts'
 
 /** Port's limits for one request that writes entities. */
@@ -89,11 +90,12 @@ export async function deleteEntities(
   blueprint: string,
   identifiers: readonly string[],
 ): Promise<void> {
-  await client.post(
+  const answer = await client.post(
     '/v1/blueprints/{blueprint}/bulk/entities/delete',
     { blueprint },
     { entities: identifiers },
   )
+  expectDone(answer, blueprint)
 }
 
 /**
@@ -107,14 +109,35 @@ export async function deleteEntity(
   entity: string,
 ): Promise<void> {
   try {
-    await client.delete(
+    const answer = await client.delete(
       '/v1/blueprints/{blueprint}/entities/{entity}?delete_dependents=false',
       { blueprint, entity },
     )
+    expectDone(answer, blueprint)
   } catch (error) {
-    const isGone = error instanceof PortError && error.code === 'PORT_NOT_FOUND'
-    if (!isGone) throw error
+    if (!isAboutMissing(error)) throw error
   }
+}
+
+/**
+ * Whether Port says that it does not have what the request is about. A proxy
+ * that answers 404 gives no reason of Port.
+ */
+export function isAboutMissing(error: unknown): boolean {
+  if (!(error instanceof PortError && error.code === 'PORT_NOT_FOUND')) {
+    return false
+  }
+  const { cause } = error
+  return !(cause instanceof HttpError) || cause.detail !== undefined
+}
+
+const refusalSchema = z.looseObject({ ok: z.literal(false) })
+
+/** @throws {PortError} if the answer says that nothing was deleted */
+function expectDone(answer: unknown, blueprint: string): void {
+  if (!refusalSchema.safeParse(answer).success) return
+  const subject = `the result of a deletion from blueprint "${blueprint}"`
+  throw unexpectedAnswer(subject, 'it says that the request has failed')
 }
 
 function reasonOf({ message, error }: z.infer<typeof refusedSchema>): string {
