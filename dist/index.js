@@ -15354,6 +15354,7 @@ var __webpack_modules__ = {
      property: "record_date",
      days: 28
     },
+    keyForm: /^team:/,
     parts: {
      blueprint: "github_copilot_team_usage",
      relation: "team"
@@ -15390,6 +15391,8 @@ var __webpack_modules__ = {
     isDefault: false,
     isPerPerson: true,
     isPruned: true,
+    keyForm: /^(?:\d+|[0-9a-f]{32})$/,
+    sinceProperty: "assigned_at",
     stores: {
      each: "seat",
      every: "once"
@@ -15495,6 +15498,7 @@ var __webpack_modules__ = {
     isDefault: true,
     isPerPerson: true,
     isPruned: true,
+    keyForm: /^(?:.*@.*|[0-9a-f]{32})$/,
     stores: {
      each: "Microsoft 365 user",
      every: "once"
@@ -16686,7 +16690,7 @@ var __webpack_modules__ = {
      try {
       _host_actions_js__WEBPACK_IMPORTED_MODULE_2__.C();
       const config = (0, _config_parse_config_js__WEBPACK_IMPORTED_MODULE_1__.o)(inputs, _host_actions_js__WEBPACK_IMPORTED_MODULE_2__.wm());
-      const {runInActions} = await Promise.all([ __nccwpck_require__.e(55), __nccwpck_require__.e(122) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 7122));
+      const {runInActions} = await Promise.all([ __nccwpck_require__.e(55), __nccwpck_require__.e(769) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 5769));
       await runInActions(config);
      } catch (error) {
       (0, _host_conclude_no_run_js__WEBPACK_IMPORTED_MODULE_3__._)(error, inputs);

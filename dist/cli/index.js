@@ -176,7 +176,7 @@ var __webpack_modules__ = {
       warn: message => logger.warning(message),
       setGlobalProxy: node_http__WEBPACK_IMPORTED_MODULE_1___default().setGlobalProxyFromEnv
      });
-     const {runInTerminal} = await Promise.all([ __nccwpck_require__.e(796), __nccwpck_require__.e(681) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 5681));
+     const {runInTerminal} = await Promise.all([ __nccwpck_require__.e(796), __nccwpck_require__.e(415) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 4415));
      return await runInTerminal(config, terminal) ? DONE : FAILED;
     }
     (0, _host_exit_js__WEBPACK_IMPORTED_MODULE_5__.eP)();
@@ -723,6 +723,7 @@ var __webpack_modules__ = {
      property: "record_date",
      days: 28
     },
+    keyForm: /^team:/,
     parts: {
      blueprint: "github_copilot_team_usage",
      relation: "team"
@@ -759,6 +760,8 @@ var __webpack_modules__ = {
     isDefault: false,
     isPerPerson: true,
     isPruned: true,
+    keyForm: /^(?:\d+|[0-9a-f]{32})$/,
+    sinceProperty: "assigned_at",
     stores: {
      each: "seat",
      every: "once"
@@ -864,6 +867,7 @@ var __webpack_modules__ = {
     isDefault: true,
     isPerPerson: true,
     isPruned: true,
+    keyForm: /^(?:.*@.*|[0-9a-f]{32})$/,
     stores: {
      each: "Microsoft 365 user",
      every: "once"

@@ -84,6 +84,12 @@ export type CollectorEvent =
       readonly dataset: DatasetName
       readonly reportDate: Day
     }
+  /** Entries of a list that name nobody, by the instants since they are there. */
+  | {
+      readonly type: 'nameless'
+      readonly dataset: DatasetName
+      readonly since: ReadonlySet<number>
+    }
   /** Credits that belong to no person of the dataset. */
   | {
       readonly type: 'unmatched-credits'

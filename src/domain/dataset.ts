@@ -37,6 +37,13 @@ type DatasetFacts = Destination & {
   readonly counts?: { readonly unit: Unit; readonly property: string }
   /** Each person or team has one entity, which is deleted once it is gone. */
   readonly isPruned: boolean
+  /** What follows the scope in an identifier, if entities are pruned. */
+  readonly keyForm?: RegExp
+  /**
+   * The property with the instant since which somebody is in the list, if the
+   * list can have entries that name nobody.
+   */
+  readonly sinceProperty?: string
   /**
    * The property with the day of the source's report. A dataset has it if its
    * report can lack a few people who have not left.
@@ -126,6 +133,7 @@ export const DATASETS = {
     stores: { each: 'team', every: 'once' },
     stateDayProperty: 'record_date',
     prunedAfter: { property: 'record_date', days: 28 },
+    keyForm: /^team:/,
     parts: { blueprint: 'github_copilot_team_usage', relation: 'team' },
     shown: { extremesOf: 'active_rate' },
   },
@@ -151,6 +159,8 @@ export const DATASETS = {
     isDefault: false,
     isPerPerson: true,
     isPruned: true,
+    keyForm: /^(?:\d+|[0-9a-f]{32})$/,
+    sinceProperty: 'assigned_at',
     stores: { each: 'seat', every: 'once' },
     stateDayProperty: 'record_date',
   },
@@ -232,6 +242,7 @@ export const DATASETS = {
     isDefault: true,
     isPerPerson: true,
     isPruned: true,
+    keyForm: /^(?:.*@.*|[0-9a-f]{32})$/,
     stores: { each: 'Microsoft 365 user', every: 'once' },
     reportDayProperty: 'report_date',
     stateDayProperty: 'report_date',

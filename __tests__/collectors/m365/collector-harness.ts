@@ -114,6 +114,7 @@ export function nameOf(event: CollectorEvent): string {
     case 'failed':
       return `${event.dataset} failed: ${event.failure.code}`
     case 'unmatched-credits':
+    case 'nameless':
       return event.type
     case 'failed-day':
     case 'empty-day':

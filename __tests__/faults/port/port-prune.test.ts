@@ -4,7 +4,6 @@ import { portApiInputs } from '../../../dev/runner/emulated-inputs.ts'
 import type { ErrorCode } from '../../../src/errors.ts'
 import { type CatalogView, store } from '../catalog-view.ts'
 import {
-  delivered,
   type Expected,
   type FaultTable,
   quick,
@@ -17,13 +16,13 @@ import { ASK_AGAIN } from '../messages.ts'
 import { portApiTable } from './port-api-rows.ts'
 
 const GONE = {
-  identifier: '6e3f9b1c-2a47-4d58-9c60-7b1d5e8fa234/gone',
+  identifier: '6e3f9b1c-2a47-4d58-9c60-7b1d5e8fa234/gone@contoso.example',
   blueprint: 'm365_copilot_user',
   title: 'Somebody who left',
   properties: {
     period: 'D28',
     report_date: '2026-10-01T00:00:00Z',
-    user_key: 'gone',
+    user_key: 'gone@contoso.example',
   },
   relations: {},
 }
@@ -77,8 +76,6 @@ function removed(row: Row): Row {
 const TABLE = portApiTable(nobodyRemoved)
 const DELETION_TABLE: Partial<FaultTable> = quick({
   ...TABLE,
-  // Each entity is then deleted by a request of its own.
-  '404': { always: delivered(1) },
   'reset after it was accepted': removed(TABLE['reset after it was accepted']),
   'truncated body': removed(TABLE['truncated body']),
   // Who is gone has been removed, whatever the answer looks like.
@@ -98,19 +95,28 @@ async function expectCounted(
 /** Before anything is sent, one search reads the days of the report before. */
 const SEARCH_AGAIN = { ...SEARCH, after: 1 } as const satisfies Target
 
-function withFirstSearch(row: Row): Row {
+/** Before somebody is deleted, one more search looks again. */
+const SECOND_LOOK = { ...SEARCH, after: 2 } as const satisfies Target
+
+/** A run that goes on to its end searches three times. */
+function withSearches(row: Row, before: number): Row {
   const add = (expected: Expected): Expected => ({
     ...expected,
-    requests: expected.requests + 1,
+    requests: expected.requests + (expected.result === 'success' ? 2 : before),
   })
   return 'always' in row
     ? { always: add(row.always) }
     : { once: add(row.once), stays: add(row.stays) }
 }
 
-const SEARCH_TABLE = Object.fromEntries(
-  Object.entries(TABLE).map(([fault, row]) => [fault, withFirstSearch(row)]),
-)
+function tableOfSearch(before: number) {
+  return Object.fromEntries(
+    Object.entries(TABLE).map(([fault, row]) => [
+      fault,
+      withSearches(row, before),
+    ]),
+  )
+}
 
 describe('the search for people who are gone', () => {
   beforeAll(async () => {
@@ -129,8 +135,18 @@ describe('the search for people who are gone', () => {
     ...shared,
     prepare: addGone,
     target: () => SEARCH_AGAIN,
-    table: SEARCH_TABLE,
+    table: tableOfSearch(1),
     afterwards: expectCounted,
+  })
+
+  describe('and again before they are deleted', () => {
+    testFaults({
+      ...shared,
+      prepare: addGone,
+      target: () => SECOND_LOOK,
+      table: quick(tableOfSearch(2)),
+      afterwards: expectCounted,
+    })
   })
 })
 

@@ -107,10 +107,44 @@ describe('pruneGone', () => {
 
     const { logger, row } = await prune(ROW, {}, outcome)
 
-    expect(row).toEqual({ ...ROW, pruned: 1 })
+    expect(row).toEqual({
+      ...ROW,
+      pruned: 1,
+      not_pruned: '2 more stay until a later report lacks them as well.',
+    })
     expect(logger.messages('info')).toEqual([
       'm365-users: 1 of 10 people deleted from Port; 2 more stay until a later report lacks them as well.',
     ])
+  })
+})
+
+describe('pruneGone, of seats without a person', () => {
+  const SEATS: DatasetReport = {
+    ...ROW,
+    dataset: 'github-seat-users',
+    blueprint: 'github_copilot_seat',
+    scope: 'octo-org',
+  }
+
+  it('passes on since when they are there, and says who stays', async () => {
+    const since = new Set([1, 2])
+    const outcome = { known: 10, gone: 1, changed: 1, nameless: 2, removed: 1 }
+
+    const { asked, row } = await prune(
+      SEATS,
+      { namelessSince: () => since },
+      outcome,
+    )
+
+    expect(asked).toMatchObject([
+      { nameless: { property: 'assigned_at', since } },
+    ])
+    expect(row).toEqual({
+      ...SEATS,
+      pruned: 1,
+      not_pruned:
+        '1 more stay, because they changed in Port during this run; 2 more stay, because seats without a person may be theirs: they were assigned at the same time.',
+    })
   })
 })
 
@@ -146,9 +180,10 @@ describe('pruneGone, of teams', () => {
         blueprint: 'github_copilot_team',
         properties: { scope: 'octo-org', scope_type: 'organization' },
         notSince: { property: 'record_date', day: '2026-10-23' },
+        // After a pause, all days are older.
+        nearlyComplete: { property: 'record_date', day: '2026-11-20' },
       },
     ])
-    expect(done.asked[0]?.nearlyComplete).toBeUndefined()
     expect(done.logger.messages('info')).toEqual([
       'github-teams of octo-org: 1 of 2 teams deleted from Port.',
     ])

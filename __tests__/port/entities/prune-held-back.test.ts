@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import { PortPruner } from '../../../src/port/entities/prune.ts'
 import type { PruneScope } from '../../../src/port/entities/prune-scope.ts'
 import { PortError } from '../../../src/port/error.ts'
-import { FakePort } from './verify-harness.ts'
+import { type FakePort, PrunedPort } from './verify-harness.ts'
 
 const BLUEPRINT = 'm365_copilot_user'
 const OLD = '2026-11-01T03:30:00.000Z'
@@ -51,12 +51,14 @@ const NOBODY =
 const OR_DELETE =
   'to its earlier value. If you want to delete the old entities, set "prune-max-percent" to 50. One run with this value is enough.'
 
+const DAYS = { blueprint: BLUEPRINT, property: 'report_date' }
+
 describe('PortPruner, holding back', () => {
   it.each([
     ['from hash to plain', hashed, plain],
     ['from plain to hash', plain, hashed],
   ])('names "user-identity" when people went %s', async (_, earlier, now) => {
-    const port = new FakePort([
+    const port = new PrunedPort([
       { entities: [...entities(earlier, [1, 2]), ...entities(now, [1, 2])] },
     ])
 
@@ -87,7 +89,7 @@ describe('PortPruner, holding back', () => {
   })
 
   it('names "identity-key" when all hashes are new', async () => {
-    const port = new FakePort([
+    const port = new PrunedPort([
       {
         entities: [
           ...entities(hashed, [1, 2], OLD),
@@ -107,7 +109,7 @@ describe('PortPruner, holding back', () => {
     ['one of the old hashes is still there', [OLD, NEW]],
     ['Port does not tell when entities were created', [undefined, undefined]],
   ])('names no input when %s', async (_, [first, second]) => {
-    const port = new FakePort([
+    const port = new PrunedPort([
       {
         entities: [
           ...entities(hashed, [1, 2], first),
@@ -125,7 +127,7 @@ describe('PortPruner, holding back', () => {
   })
 
   it('deletes nobody when two people share an identifier', async () => {
-    const port = new FakePort([{ entities: entities(plain, [1, 2]) }])
+    const port = new PrunedPort([{ entities: entities(plain, [1, 2]) }])
 
     const outcome = await prune(port, [plain(1), plain(1), plain(2)])
 
@@ -145,7 +147,7 @@ describe('PortPruner, holding back', () => {
 
 describe('PortPruner, when nothing is certain', () => {
   it('counts the people who share identifiers', async () => {
-    const port = new FakePort([{ entities: entities(plain, [1, 2]) }])
+    const port = new PrunedPort([{ entities: entities(plain, [1, 2]) }])
 
     const { failure } = await prune(port, [
       plain(1),
@@ -160,7 +162,7 @@ describe('PortPruner, when nothing is certain', () => {
   })
 
   it('deletes nobody if Port does not list the people', async () => {
-    const port = new FakePort([
+    const port = new PrunedPort([
       new PortError('PORT_UNAVAILABLE', 'Port is down.'),
     ])
 
@@ -183,7 +185,7 @@ describe('PortPruner, with a report', () => {
       identifier: plain(number),
       properties: { report_date },
     })
-    const port = new FakePort([
+    const port = new PrunedPort([
       {
         entities: [
           person(1, '2026-11-20T00:00:00.000Z'),
@@ -214,7 +216,7 @@ describe('PortPruner, within the tolerance', () => {
   const everybody = Array.from({ length: 10 }, (_, index) => plain(index))
 
   it('deletes only who was missing in an earlier report as well', async () => {
-    const port = new FakePort([
+    const port = new PrunedPort([
       { entities: [person(1, '2026-11-20'), person(2, '2026-11-18')] },
       {
         entities: [
@@ -236,7 +238,7 @@ describe('PortPruner, within the tolerance', () => {
       portClock: { startedAt: STARTED_AT, isTold: true },
     }
     const pruner = new PortPruner(options)
-    await pruner.rememberDays(BLUEPRINT, 'report_date')
+    await pruner.rememberDays(DAYS)
     const outcome = await pruner.prune({
       blueprint: BLUEPRINT,
       identifiers: everybody,
@@ -276,13 +278,13 @@ describe('PortPruner, within the tolerance', () => {
   }
 
   it('deletes nobody if the days of earlier reports are unknown', async () => {
-    const port = new FakePort([
+    const port = new PrunedPort([
       new PortError('PORT_UNAVAILABLE', 'Port is down.'),
       { entities: [person(90, '2026-11-19'), person(91)] },
     ])
     const pruner = pruneOf(port)
 
-    await pruner.rememberDays(BLUEPRINT, 'report_date')
+    await pruner.rememberDays(DAYS)
     const outcome = await pruner.prune(scope)
 
     expect(outcome).toEqual({ known: 2, gone: 0, tooNew: 2, removed: 0 })
@@ -290,10 +292,8 @@ describe('PortPruner, within the tolerance', () => {
 
   it('does not take another error for a Port that does not answer', async () => {
     const error = new Error('A bug.')
-    const pruner = pruneOf(new FakePort([error]))
+    const pruner = pruneOf(new PrunedPort([error]))
 
-    await expect(pruner.rememberDays(BLUEPRINT, 'report_date')).rejects.toBe(
-      error,
-    )
+    await expect(pruner.rememberDays(DAYS)).rejects.toBe(error)
   })
 })

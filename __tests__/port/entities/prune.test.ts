@@ -2,7 +2,12 @@ import { describe, expect, it } from '@jest/globals'
 import { PortPruner } from '../../../src/port/entities/prune.ts'
 import type { PruneScope } from '../../../src/port/entities/prune-scope.ts'
 import { PortError } from '../../../src/port/error.ts'
-import { aPage, FakePort } from './verify-harness.ts'
+import {
+  aPage,
+  type FakePort,
+  OF_OCTO_ORG,
+  PrunedPort,
+} from './verify-harness.ts'
 
 /** Identifiers of octo-org, from a first number on. */
 function people(howMany: number, first = 1): string[] {
@@ -50,7 +55,7 @@ const IS_DOWN = new PortError('PORT_UNAVAILABLE', 'Port is down.')
 
 describe('PortPruner', () => {
   it('deletes who is gone, a hundred at a time', async () => {
-    const port = new FakePort([
+    const port = new PrunedPort([
       aPage(people(1000), 'n2'),
       aPage(people(250, 1001)),
       { ok: true },
@@ -66,7 +71,7 @@ describe('PortPruner', () => {
   })
 
   it('deletes nobody while no server has told the time', async () => {
-    const port = new FakePort([aPage(people(5))])
+    const port = new PrunedPort([aPage(people(5))])
 
     const outcome = await new PortPruner({
       client: port,
@@ -88,7 +93,7 @@ describe('PortPruner', () => {
 
   it('needs no time if nobody is gone', async () => {
     const outcome = await new PortPruner({
-      client: new FakePort([aPage(people(3))]),
+      client: new PrunedPort([aPage(people(3))]),
       maxPercent: 20,
       isDryRun: false,
       portClock: { startedAt: new Date('2026-11-22T03:30:00Z'), isTold: false },
@@ -98,7 +103,7 @@ describe('PortPruner', () => {
   })
 
   it('counts people as deleted whom another run deletes', async () => {
-    const port = new FakePort([aPage(people(10)), IS_GONE])
+    const port = new PrunedPort([aPage(people(10)), IS_GONE])
 
     const outcome = await aPruner(port).prune(aScope(people(8)))
 
@@ -107,7 +112,7 @@ describe('PortPruner', () => {
   })
 
   it('asks only for the scope, by identifier and by property', async () => {
-    const port = new FakePort([aPage(people(3))])
+    const port = new PrunedPort([aPage(people(3))])
 
     await aPruner(port).prune(aScope(people(3)))
 
@@ -128,7 +133,13 @@ describe('PortPruner', () => {
               { property: 'scope_type', operator: '=', value: 'organization' },
             ],
           },
-          include: ['$identifier', '$updatedAt', '$createdAt'],
+          include: [
+            '$identifier',
+            '$updatedAt',
+            '$createdAt',
+            'properties.scope',
+            'properties.scope_type',
+          ],
           limit: 1000,
         },
       },
@@ -136,7 +147,7 @@ describe('PortPruner', () => {
   })
 
   it('leaves entities of another scope alone, even if Port should list them', async () => {
-    const port = new FakePort([
+    const port = new PrunedPort([
       aPage([...people(3), 'Octo-Org/9', 'enterprise:octo-org/9']),
     ])
 
@@ -147,8 +158,8 @@ describe('PortPruner', () => {
   })
 
   it('deletes as many as the limit allows, and not one more', async () => {
-    const atLimit = new FakePort([aPage(people(10)), { ok: true }])
-    const above = new FakePort([aPage(people(10)), { ok: true }])
+    const atLimit = new PrunedPort([aPage(people(10)), { ok: true }])
+    const above = new PrunedPort([aPage(people(10)), { ok: true }])
 
     const allowed = await aPruner(atLimit).prune(aScope(people(8)))
     const refused = await aPruner(above).prune(aScope(people(7)))
@@ -172,7 +183,7 @@ describe('PortPruner', () => {
   })
 
   it('names a limit that is enough', async () => {
-    const port = new FakePort([aPage(people(7))])
+    const port = new PrunedPort([aPage(people(7))])
 
     const { failure } = await aPruner(port).prune(aScope(people(5)))
 
@@ -181,7 +192,7 @@ describe('PortPruner', () => {
   })
 
   it('counts and deletes nothing in a dry run', async () => {
-    const port = new FakePort([aPage(people(10))])
+    const port = new PrunedPort([aPage(people(10))])
 
     const outcome = await aPruner(port, 20, true).prune(aScope(people(4)))
 
@@ -194,7 +205,7 @@ describe('PortPruner', () => {
   })
 
   it('deletes the others one by one when Port refuses a request', async () => {
-    const port = new FakePort([
+    const port = new PrunedPort([
       aPage(people(1000)),
       HAS_DEPENDENTS,
       { ok: true },
@@ -221,7 +232,7 @@ describe('PortPruner', () => {
   })
 
   it('has no failure when all can be deleted alone', async () => {
-    const port = new FakePort([aPage(people(10)), HAS_DEPENDENTS])
+    const port = new PrunedPort([aPage(people(10)), HAS_DEPENDENTS])
 
     const outcome = await aPruner(port).prune(aScope(people(8)))
 
@@ -230,7 +241,7 @@ describe('PortPruner', () => {
   })
 
   it('does not ask again for one whom Port refuses', async () => {
-    const port = new FakePort([aPage(people(10)), HAS_DEPENDENTS])
+    const port = new PrunedPort([aPage(people(10)), HAS_DEPENDENTS])
 
     const outcome = await aPruner(port).prune(aScope(people(9)))
 
@@ -243,7 +254,7 @@ describe('PortPruner', () => {
   })
 
   it('stops when Port goes down among single deletions', async () => {
-    const port = new FakePort([aPage(people(100)), HAS_DEPENDENTS])
+    const port = new PrunedPort([aPage(people(100)), HAS_DEPENDENTS])
     port.deletions.set('octo-org/92', IS_DOWN)
 
     const outcome = await aPruner(port).prune(aScope(people(80)))
@@ -263,7 +274,7 @@ describe('PortPruner', () => {
   })
 
   it('stops when Port does not answer, and says how far it came', async () => {
-    const port = new FakePort([
+    const port = new PrunedPort([
       aPage(people(1000)),
       { ok: true },
       IS_DOWN,
@@ -290,7 +301,7 @@ describe('PortPruner', () => {
     ['they are of two scopes', ['octo-org/1', 'octo-labs/2']],
     ['they name no scope', ['1', '2']],
   ])('asks for nothing when %s', async (_, identifiers) => {
-    const port = new FakePort([aPage(people(3))])
+    const port = new PrunedPort([aPage(people(3))])
 
     const outcome = await aPruner(port, 100).prune(aScope(identifiers))
 
@@ -314,12 +325,13 @@ describe('PortPruner, next to another run', () => {
     const entities = instants.map((updatedAt, index) => ({
       identifier: `octo-org/${index + 1}`,
       updatedAt,
+      properties: OF_OCTO_ORG,
     }))
     return { ok: true, entities }
   }
 
   it('keeps who has changed in Port since this run started', async () => {
-    const port = new FakePort([
+    const port = new PrunedPort([
       changedAt(
         '2026-11-22T03:31:00.000Z',
         '2026-11-22T03:29:59.999Z',
@@ -339,8 +351,9 @@ describe('PortPruner, next to another run', () => {
     const again = {
       identifier: 'octo-org/2',
       updatedAt: '2026-11-22T03:31:00Z',
+      properties: OF_OCTO_ORG,
     }
-    const port = new FakePort([
+    const port = new PrunedPort([
       { ...aPage(['octo-org/1']), next: 'n2' },
       { entities: [again, again] },
     ])
@@ -351,7 +364,7 @@ describe('PortPruner, next to another run', () => {
   })
 
   it('counts an entity once that Port lists several times', async () => {
-    const port = new FakePort([
+    const port = new PrunedPort([
       aPage(people(10), 'n2'),
       aPage(people(10), 'n3'),
       aPage(people(10)),
@@ -370,13 +383,16 @@ describe('PortPruner, with a day before which an entity is gone', () => {
   function daysOf(...days: readonly (string | undefined)[]) {
     const entities = days.map((day, index) => ({
       identifier: `octo-org/team:${index + 1}`,
-      properties: day === undefined ? {} : { record_date: `${day}T00:00:00Z` },
+      properties: {
+        ...OF_OCTO_ORG,
+        ...(day !== undefined && { record_date: `${day}T00:00:00Z` }),
+      },
     }))
     return { ok: true, entities }
   }
 
   it('deletes only what is older, and keeps what has no day', async () => {
-    const port = new FakePort([
+    const port = new PrunedPort([
       daysOf('2026-11-20', '2026-10-22', '2026-10-23', undefined),
       { ok: true },
     ])
@@ -407,7 +423,7 @@ describe('PortPruner, with a day before which an entity is gone', () => {
   }
 
   it('ends the relations to a team only if Port refuses to delete it', async () => {
-    const port = new FakePort([GONE, { ok: true }])
+    const port = new PrunedPort([GONE, { ok: true }])
 
     const outcome = await pruneTeams(port)
 
@@ -419,7 +435,7 @@ describe('PortPruner, with a day before which an entity is gone', () => {
     ['also after the relation has ended', { ok: true }],
     ['because it does not end the relation', HAS_DEPENDENTS],
   ])('keeps a team that Port refuses to delete %s', async (_, ended) => {
-    const port = new FakePort([
+    const port = new PrunedPort([
       GONE,
       HAS_DEPENDENTS,
       DAY,
@@ -447,7 +463,7 @@ describe('PortPruner, with a day before which an entity is gone', () => {
   })
 
   it('fails if Port does not answer while a relation ends', async () => {
-    const port = new FakePort([GONE, HAS_DEPENDENTS, DAY, IS_DOWN])
+    const port = new PrunedPort([GONE, HAS_DEPENDENTS, DAY, IS_DOWN])
 
     const outcome = await pruneTeams(port)
 
@@ -459,7 +475,7 @@ describe('PortPruner, with a day before which an entity is gone', () => {
   })
 
   it('refuses to delete many, in the words of teams', async () => {
-    const port = new FakePort([daysOf('2026-11-20', '2026-01-01')])
+    const port = new PrunedPort([daysOf('2026-11-20', '2026-01-01')])
 
     const outcome = await aPruner(port).prune({
       ...aScope([TEAMS[0] ?? '']),

@@ -1,4 +1,5 @@
 // A Port that has what a test puts there, for those who search in it.
+import { z } from 'zod'
 import type { Expectation } from '../../../src/port/entities/verify.ts'
 import {
   PortVerifier,
@@ -31,9 +32,15 @@ export class FakePort {
     params: Readonly<Record<string, string>>,
     body: unknown,
   ): Promise<unknown> => {
+    const look = this.answerToSecondLook(body)
+    if (look !== undefined) return look
     this.asked.push({ path, params, body })
     const turn = Math.min(this.searches.length, this.#searches.length) - 1
     return orThrow(this.#searches[turn])
+  }
+
+  protected answerToSecondLook(_body: unknown): unknown {
+    return undefined
   }
 
   readonly get = async (
@@ -59,15 +66,55 @@ export class FakePort {
   }
 }
 
+/**
+ * A Port that is looked at once more before entities are deleted. It has them
+ * as it had them before, except those that a test has changed since.
+ */
+export class PrunedPort extends FakePort {
+  /** Who was looked at, request by request. */
+  readonly looks: (readonly string[])[] = []
+  /** When an entity has changed since the first look. */
+  readonly changedSince = new Map<string, string>()
+
+  protected override answerToSecondLook(body: unknown): unknown {
+    const asked = lookSchema.safeParse(body)
+    if (!asked.success) return undefined
+    const { value } = asked.data.query.rules[0]
+    this.looks.push(value)
+    const { entities } = aPage(value)
+    return {
+      entities: entities.map(({ identifier, updatedAt }) => ({
+        identifier,
+        updatedAt: this.changedSince.get(identifier) ?? updatedAt,
+      })),
+    }
+  }
+}
+
+const lookSchema = z.object({
+  query: z.object({
+    rules: z.tuple([
+      z.object({ operator: z.literal('in'), value: z.array(z.string()) }),
+    ]),
+  }),
+})
+
 function orThrow(answer: Answer): unknown {
   if (answer instanceof Error) throw answer
   return answer
 }
 
+/** What all entities of octo-org have. */
+export const OF_OCTO_ORG = { scope: 'octo-org', scope_type: 'organization' }
+
 /** The answer to a search: one page, and where the next begins. */
 export function aPage(identifiers: readonly string[], next?: string) {
   const updatedAt = '2026-11-21T03:31:00.000Z'
-  const entities = identifiers.map((identifier) => ({ identifier, updatedAt }))
+  const entities = identifiers.map((identifier) => ({
+    identifier,
+    updatedAt,
+    properties: OF_OCTO_ORG,
+  }))
   return { ok: true, entities, ...(next !== undefined && { next }) }
 }
 

@@ -10,6 +10,8 @@ import {
 import { PortHarness } from './port-harness.ts'
 
 const DAY = '2026-11-20'
+/** The report of the night before, which already lacked team 43. */
+const DAY_BEFORE = '2026-11-19'
 const SCOPE = { scope: 'octo-org', scope_type: 'organization' }
 /** More days than one request may change. */
 const DAYS_OF_GONE_TEAM = 25
@@ -40,7 +42,7 @@ async function startWithTeams(): Promise<PortHarness> {
   const properties = { ...SCOPE, record_date: DATE, members: 6 }
   for (const id of ['43', '430']) {
     const team = `octo-org/team:${id}`
-    const recent = `${DAY}T00:00:00.000Z`
+    const recent = `${DAY_BEFORE}T00:00:00.000Z`
     const record_date = id === '43' ? DATE : recent
     catalog.put('github_copilot_team', team, {
       properties: { ...properties, record_date, team_id: id },

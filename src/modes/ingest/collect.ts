@@ -103,6 +103,8 @@ class UnitCollection {
         return this.#tallyOf(event.dataset).markIncomplete(event.reason)
       case 'nearly-complete':
         return this.#tallyOf(event.dataset).markNearlyComplete(event.reportDate)
+      case 'nameless':
+        return this.#tallyOf(event.dataset).markNameless(event.since)
       case 'too-small':
         return this.#tallyOf(event.dataset).countTooSmall(event.count)
       case 'warning':

@@ -48,6 +48,7 @@ export class DatasetTally {
   #isShort = false
   #incomplete: string | undefined
   #nearlyCompleteReportDate: Day | undefined
+  #namelessSince: ReadonlySet<number> | undefined
   #reportDay: Day | undefined
   #freshDay: Day | undefined
   readonly #perDay: Record<Day, number> = {}
@@ -105,6 +106,16 @@ export class DatasetTally {
   /** Notes that the report of this day lacks no more people than usual. */
   markNearlyComplete(reportDate: Day): void {
     this.#nearlyCompleteReportDate = reportDate
+  }
+
+  /** Notes since when entries that name nobody are in the list. */
+  markNameless(since: ReadonlySet<number>): void {
+    this.#namelessSince = since
+  }
+
+  /** Since when entries that name nobody are there; undefined without any. */
+  get namelessSince(): ReadonlySet<number> | undefined {
+    return this.#namelessSince
   }
 
   /** The day of a report that lacks a few people; undefined if it has all. */

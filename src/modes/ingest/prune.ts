@@ -5,10 +5,13 @@
 import type { Collector, Warning } from '../../collectors/collector.ts'
 import { type DatasetName, factsOf } from '../../domain/dataset.ts'
 import { addDays, type Day } from '../../domain/day.ts'
+import { toIdentifierPart } from '../../domain/identifier.ts'
+import { scopeKey } from '../../domain/scope.ts'
 import type {
   PruneOutcome,
   PruneScope,
 } from '../../port/entities/prune-scope.ts'
+import type { DaysOf } from '../../port/entities/stored-days.ts'
 import type { DatasetReport } from '../../report/run-report.ts'
 import type { Logger } from '../../runtime/logger.ts'
 import type { Sink } from '../../sink/sink.ts'
@@ -17,7 +20,7 @@ import { scopeProperties } from './scope-properties.ts'
 
 export interface Pruner {
   /** Reads the days that earlier runs have stored in a property. */
-  rememberDays?(blueprint: string, property: string): Promise<void>
+  rememberDays?(wanted: DaysOf): Promise<void>
   /** Deletes the scope's entities that the run did not find; never throws. */
   prune(scope: PruneScope): Promise<PruneOutcome>
 }
@@ -41,6 +44,11 @@ export type PruningDeps = {
       dataset: DatasetName,
       scope?: string,
     ) => Day | undefined
+    /** Since when entries that name nobody are in the list. */
+    readonly namelessSince?: (
+      dataset: DatasetName,
+      scope?: string,
+    ) => ReadonlySet<number> | undefined
     readonly warn: (warning: Warning) => void
   }
   readonly logger: Logger
@@ -52,11 +60,21 @@ export async function rememberReportDays(
   pruner: Pruner | undefined,
 ): Promise<void> {
   const units = collectors.flatMap((collector) => collector.units())
-  for (const dataset of new Set(units.flatMap(({ datasets }) => datasets))) {
-    const { blueprint, reportDayProperty } = factsOf(dataset)
-    if (reportDayProperty === undefined) continue
-    await pruner?.rememberDays?.(blueprint, reportDayProperty)
+  for (const { datasets, scope } of units) {
+    const prefix = scope && `${toIdentifierPart(scopeKey(scope))}/`
+    for (const dataset of datasets) {
+      const { blueprint } = factsOf(dataset)
+      const property = dayPropertyOf(dataset)
+      if (property === undefined) continue
+      await pruner?.rememberDays?.({ blueprint, property, prefix })
+    }
   }
+}
+
+/** The property with the day of the report that an entity was last in. */
+function dayPropertyOf(dataset: DatasetName): string | undefined {
+  const { reportDayProperty, prunedAfter } = factsOf(dataset)
+  return reportDayProperty ?? prunedAfter?.property
 }
 
 /** Deletes people who have left and corrects the report rows. */
@@ -80,13 +98,11 @@ async function pruneRow(
   deps: PruningDeps & { readonly pruner: Pruner },
 ): Promise<DatasetReport> {
   const { dataset, blueprint, scope } = row
-  const { isPruned, isPerPerson, reportDayProperty, prunedAfter, parts } =
-    factsOf(dataset)
+  const { isPruned, isPerPerson, prunedAfter } = factsOf(dataset)
   const noun = isPerPerson ? 'people' : 'teams'
   if (!isPruned) return row
   const reason = reasonNotToPrune(row, deps)
   if (reason !== undefined) return skip(row, reason, deps)
-  const reportDay = deps.tally.reportDay(dataset, scope)
   const day = deps.tally.nearlyCompleteReportDate(dataset, scope)
   if (day !== undefined && prunedAfter === undefined) {
     deps.logger.info(
@@ -98,22 +114,7 @@ async function pruneRow(
     noun,
     identifiers: deps.sink.identifiersOf(dataset, scope),
     properties: scopeProperties(scope),
-    parts,
-    ...(reportDay !== undefined &&
-      reportDayProperty !== undefined && {
-        report: { property: reportDayProperty, day: reportDay },
-      }),
-    ...(day !== undefined &&
-      reportDayProperty !== undefined && {
-        nearlyComplete: { property: reportDayProperty, day },
-      }),
-    ...(day !== undefined &&
-      prunedAfter !== undefined && {
-        notSince: {
-          property: prunedAfter.property,
-          day: addDays(day, -prunedAfter.days),
-        },
-      }),
+    ...toDoubts(row, deps),
   })
   deps.logger.info(`${nameOf(row)}: ${describe(outcome, noun)}.`)
   if (outcome.kept) deps.logger.info(`${nameOf(row)}: ${outcome.kept}`)
@@ -122,7 +123,41 @@ async function pruneRow(
       `Without "dry-run", the run would delete nobody. ${outcome.heldBack.message}`,
     )
   }
-  return correct(row, outcome)
+  return correct(row, outcome, noun)
+}
+
+/** Returns what decides about an entity that the run did not find. */
+function toDoubts(
+  { dataset, scope }: DatasetReport,
+  { tally }: PruningDeps,
+): Omit<PruneScope, 'blueprint' | 'identifiers' | 'properties'> {
+  const facts = factsOf(dataset)
+  const { keyForm, parts, reportDayProperty, prunedAfter } = facts
+  const property = dayPropertyOf(dataset)
+  const reportDay = tally.reportDay(dataset, scope)
+  const day = tally.nearlyCompleteReportDate(dataset, scope)
+  const since = tally.namelessSince?.(dataset, scope)
+  return {
+    keyForm,
+    parts,
+    ...(reportDay !== undefined &&
+      reportDayProperty !== undefined && {
+        report: { property: reportDayProperty, day: reportDay },
+      }),
+    ...(day !== undefined &&
+      property !== undefined && { nearlyComplete: { property, day } }),
+    ...(day !== undefined &&
+      prunedAfter !== undefined && {
+        notSince: {
+          property: prunedAfter.property,
+          day: addDays(day, -prunedAfter.days),
+        },
+      }),
+    ...(since !== undefined &&
+      facts.sinceProperty !== undefined && {
+        nameless: { property: facts.sinceProperty, since },
+      }),
+  }
 }
 
 /** A row that failed says so itself; an incomplete list gets a warning. */
@@ -153,19 +188,29 @@ function reasonNotToPrune(
 type Noun = 'people' | 'teams'
 
 function describe(outcome: PruneOutcome, noun: Noun): string {
-  const { tooNew = 0, changed = 0 } = outcome
-  const waiting = tooNew > 0 ? `; ${describeWaiting(tooNew, noun)}` : ''
-  const busy =
-    changed > 0
-      ? `; ${changed} more stay, because they changed in Port during this run`
-      : ''
-  return `${describeDeletion(outcome, noun)}${waiting}${busy}`
+  return [describeDeletion(outcome, noun), ...describeStay(outcome, noun)].join(
+    '; ',
+  )
 }
 
-function describeWaiting(tooNew: number, noun: Noun): string {
-  return noun === 'people'
-    ? `${tooNew} more stay until a later report lacks them as well`
-    : `${tooNew} more stay, because a report of the last weeks had them`
+/** Returns why those stay whom the run did not find, with their number. */
+function describeStay(outcome: PruneOutcome, noun: Noun): string[] {
+  const { tooNew = 0, changed = 0, nameless = 0 } = outcome
+  const waiting =
+    noun === 'people'
+      ? `${tooNew} more stay until a later report lacks them as well`
+      : `${tooNew} more stay, because a report of the last weeks had them`
+  return [
+    ...(tooNew > 0 ? [waiting] : []),
+    ...(changed > 0
+      ? [`${changed} more stay, because they changed in Port during this run`]
+      : []),
+    ...(nameless > 0
+      ? [
+          `${nameless} more stay, because seats without a person may be theirs: they were assigned at the same time`,
+        ]
+      : []),
+  ]
 }
 
 function describeDeletion(outcome: PruneOutcome, noun: Noun): string {
@@ -181,7 +226,11 @@ function describeDeletion(outcome: PruneOutcome, noun: Noun): string {
     : `${removed} of ${known} ${noun} deleted from Port`
 }
 
-function correct(row: DatasetReport, outcome: PruneOutcome): DatasetReport {
+function correct(
+  row: DatasetReport,
+  outcome: PruneOutcome,
+  noun: Noun,
+): DatasetReport {
   const { gone, removed, failure, kept } = outcome
   if (failure !== undefined) {
     return { ...row, status: 'failed', pruned: removed, error: failure }
@@ -189,7 +238,9 @@ function correct(row: DatasetReport, outcome: PruneOutcome): DatasetReport {
   if (kept !== undefined) {
     return { ...row, pruned: removed, not_pruned: kept }
   }
+  const stay = describeStay(outcome, noun).join('; ')
+  const why = stay === '' ? {} : { not_pruned: `${stay}.` }
   return removed < gone
-    ? { ...row, would_prune: gone }
-    : { ...row, pruned: removed }
+    ? { ...row, would_prune: gone, ...why }
+    : { ...row, pruned: removed, ...why }
 }

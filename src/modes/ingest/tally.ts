@@ -42,6 +42,14 @@ export class Tally {
     return this.#find(dataset, scope)?.nearlyCompleteReportDate
   }
 
+  /** Since when entries that name nobody are in a dataset's list. */
+  namelessSince(
+    dataset: DatasetName,
+    scope?: string,
+  ): ReadonlySet<number> | undefined {
+    return this.#find(dataset, scope)?.namelessSince
+  }
+
   /** The day of a dataset's report; undefined if the source has no reports. */
   reportDay(dataset: DatasetName, scope?: string): Day | undefined {
     return this.#find(dataset, scope)?.reportDay

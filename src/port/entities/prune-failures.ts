@@ -11,8 +11,8 @@ import type { PruneOutcome, PruneScope } from './prune-scope.ts'
 export type Comparison = {
   readonly known: number
   readonly gone: readonly string[]
-  readonly tooNew: number
-  readonly changed: number
+  /** How many that the run did not find stay, by the reason. */
+  readonly stay: Partial<Record<'tooNew' | 'changed' | 'nameless', number>>
   /** Identifiers that two people of the run share. */
   readonly repeated: number
   readonly changedInput: ChangedInput | undefined

@@ -1,5 +1,7 @@
 import type { Failure } from '../../errors.ts'
 import type { Parts } from './parts.ts'
+import type { FoundEntity, SearchRule } from './search.ts'
+import { storedDay } from './stored-days.ts'
 
 /** The entities of one scope that a complete run has found. */
 export type PruneScope = {
@@ -10,6 +12,8 @@ export type PruneScope = {
   readonly identifiers: Iterable<string>
   /** Properties that all entities of the scope have. */
   readonly properties: Readonly<Record<string, string>>
+  /** What follows the scope in an identifier of ours; anything if undefined. */
+  readonly keyForm?: RegExp | undefined
   /** Set if the run has read a report. Entities of later reports stay. */
   readonly report?: DayProperty | undefined
   /**
@@ -20,6 +24,8 @@ export type PruneScope = {
   readonly nearlyComplete?: DayProperty | undefined
   /** Set if an entity that is not found stays until its day is before this. */
   readonly notSince?: DayProperty | undefined
+  /** Set if the list has entries that name nobody. */
+  readonly nameless?: Nameless | undefined
   /** Set if Port may refuse a deletion because of related entities. */
   readonly parts?: Parts | undefined
 }
@@ -28,6 +34,14 @@ export type PruneScope = {
 export type DayProperty = {
   readonly property: string
   readonly day: string
+}
+
+/** Entries of a list that name nobody, such as seats without a person. */
+export type Nameless = {
+  /** The property with the instant since which an entity is in the list. */
+  readonly property: string
+  /** The instants since which the entries are in the list, as epoch time. */
+  readonly since: ReadonlySet<number>
 }
 
 export type PruneOutcome = {
@@ -39,10 +53,74 @@ export type PruneOutcome = {
   readonly tooNew?: number
   /** Entities that the run did not find, but that changed since its start. */
   readonly changed?: number
+  /** Entities that may be one of the list's entries that name nobody. */
+  readonly nameless?: number
   readonly removed: number
   /** Why Port keeps entities that are gone. */
   readonly kept?: string
   readonly failure?: Failure
   /** In a dry run: why the run without `dry-run` would hold back. */
   readonly heldBack?: Failure
+}
+
+/**
+ * Port may understand a rule in another way than we do, and another tool may
+ * write to the blueprint.
+ */
+export function isOurs(
+  { identifier, properties }: FoundEntity,
+  { properties: expected, keyForm }: PruneScope,
+): boolean {
+  const key = identifier.slice(identifier.indexOf('/') + 1)
+  return (
+    (keyForm === undefined || keyForm.test(key)) &&
+    Object.entries(expected).every(
+      ([name, value]) => properties[name] === value,
+    )
+  )
+}
+
+/** Whether an entity may be one of the list's entries that name nobody. */
+export function isMaybeNameless(
+  { properties }: FoundEntity,
+  nameless: Nameless | undefined,
+): boolean {
+  if (nameless === undefined || nameless.since.size === 0) return false
+  const since = Date.parse(String(properties[nameless.property]))
+  return Number.isNaN(since) || nameless.since.has(since)
+}
+
+export function rulesOf({ properties }: PruneScope): SearchRule[] {
+  return Object.entries(properties).map(([property, value]) => ({
+    property,
+    operator: '=',
+    value,
+  }))
+}
+
+/** The fields of an entity that decide whether it is deleted. */
+export function fieldsOf(scope: PruneScope): string[] {
+  const { properties, report, nearlyComplete, notSince, nameless } = scope
+  const rules = [report, nearlyComplete, notSince, nameless]
+  const names = rules.flatMap((rule) => (rule ? [rule.property] : []))
+  const all = new Set([...Object.keys(properties), ...names])
+  return ['$createdAt', ...[...all].map((name) => `properties.${name}`)]
+}
+
+/** Microsoft may answer with an older report than the night before. */
+export function isOfLaterReport(
+  missing: FoundEntity,
+  report: DayProperty | undefined,
+): boolean {
+  if (report === undefined) return false
+  return (storedDay(missing, report.property) ?? '') > report.day
+}
+
+/** Whether an entity is of an earlier day, if that matters. */
+export function isBefore(
+  missing: FoundEntity,
+  rule: DayProperty | undefined,
+): boolean {
+  if (rule === undefined) return true
+  return (storedDay(missing, rule.property) ?? rule.day) < rule.day
 }

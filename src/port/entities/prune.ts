@@ -4,7 +4,8 @@
 import type { ServerClock } from '../../http/server-clock.ts'
 import type { PortClient } from '../client.ts'
 import { PortError } from '../error.ts'
-import { deleteAll, type RefusedDeletion } from './deletions.ts'
+import { deleteAll, type RefusedDeletion, slices } from './deletions.ts'
+import { MAX_BULK_DELETIONS } from './entities.ts'
 import { IdentityChange } from './identity-change.ts'
 import { deleteWithoutParts } from './parts.ts'
 import {
@@ -14,20 +15,30 @@ import {
   TIME_UNKNOWN,
   toPruneFailure,
 } from './prune-failures.ts'
-import type { PruneOutcome, PruneScope } from './prune-scope.ts'
+import {
+  fieldsOf,
+  isBefore,
+  isMaybeNameless,
+  isOfLaterReport,
+  isOurs,
+  type PruneOutcome,
+  type PruneScope,
+  rulesOf,
+} from './prune-scope.ts'
 import {
   beginsWith,
   type FoundEntity,
-  type SearchRule,
+  isOneOf,
   searchEntities,
 } from './search.ts'
 import {
+  type DaysOf,
   newestDayBefore,
   readStoredDays,
   type StoredDays,
-  storedDay,
 } from './stored-days.ts'
 
+type Stay = Comparison['stay']
 type Progress = { -readonly [name in keyof PruneOutcome]: PruneOutcome[name] }
 
 export type PortPrunerOptions = {
@@ -55,11 +66,12 @@ export class PortPruner {
    * Reads the days of entities, before a run changes them. Without these days
    * a nearly complete run deletes nobody, so a failure is not reported.
    */
-  async rememberDays(blueprint: string, property: string): Promise<void> {
-    const { client } = this.#options
+  async rememberDays(wanted: DaysOf): Promise<void> {
+    const { blueprint } = wanted
     try {
-      const days = await readStoredDays(client, { blueprint, property })
-      this.#storedDays.set(blueprint, days)
+      const days = await readStoredDays(this.#options.client, wanted)
+      const known = this.#storedDays.get(blueprint) ?? []
+      this.#storedDays.set(blueprint, new Map([...known, ...days]))
     } catch (error) {
       if (!(error instanceof PortError)) throw error
     }
@@ -71,11 +83,8 @@ export class PortPruner {
     const progress: Progress = { known: 0, gone: 0, removed: 0 }
     try {
       const comparison = await this.#compare(scope)
-      const { known, gone, tooNew, changed } = comparison
-      progress.known = known
-      progress.gone = gone.length
-      if (changed > 0) progress.changed = changed
-      if (tooNew > 0) progress.tooNew = tooNew
+      const { known, gone, stay } = comparison
+      Object.assign(progress, { known, gone: gone.length }, stay)
       const heldBack = reasonToHoldBack(scope, comparison, maxPercent)
       if (isDryRun) return { ...progress, ...(heldBack && { heldBack }) }
       if (heldBack !== undefined) return { ...progress, failure: heldBack }
@@ -101,52 +110,69 @@ export class PortPruner {
     progress: Progress,
   ): Promise<RefusedDeletion | undefined> {
     const { client } = this.#options
-    const deletion = { blueprint, identifiers, progress }
-    const refused = await deleteAll(client, deletion)
+    const refused: RefusedDeletion[] = []
+    for (const some of slices(identifiers, MAX_BULK_DELETIONS)) {
+      const left = await this.#withoutChanged(blueprint, some)
+      noteChanged(progress, some.length - left.length)
+      const deletion = { blueprint, identifiers: left, progress }
+      refused.push(...(await deleteAll(client, deletion)))
+    }
     if (refused.length === 0 || parts === undefined) return refused[0]
     const again = refused.map(({ identifier }) => identifier)
-    const rest = { ...deletion, identifiers: again }
+    const rest = { blueprint, identifiers: again, progress }
     const [first] = await deleteWithoutParts(client, rest, parts)
     return first
   }
 
+  /**
+   * Deleting many takes minutes, in which another run may store somebody again.
+   * So each part is looked at once more.
+   */
+  async #withoutChanged(
+    blueprint: string,
+    identifiers: readonly string[],
+  ): Promise<readonly string[]> {
+    const { client } = this.#options
+    const changed = new Set<string>()
+    const rules = [isOneOf(identifiers)]
+    for await (const entity of searchEntities(client, { blueprint, rules })) {
+      if (this.#hasChanged(entity)) changed.add(entity.identifier)
+    }
+    return identifiers.filter((identifier) => !changed.has(identifier))
+  }
+
   async #compare(scope: PruneScope): Promise<Comparison> {
-    const { blueprint, properties, report, nearlyComplete, notSince } = scope
     const { found, repeated } = distinct(scope.identifiers)
     const prefix = prefixOf(found)
-    const isGone = this.#goneIn(scope, prefix)
-    const fields = [report, nearlyComplete, notSince].flatMap((rule) =>
-      rule === undefined ? [] : [`properties.${rule.property}`],
-    )
+    const reasonToStay = this.#reasonsIn(scope, prefix)
     const search = searchEntities(this.#options.client, {
-      blueprint,
-      rules: [beginsWith(prefix), ...toRules(properties)],
-      fields: ['$createdAt', ...new Set(fields)],
+      blueprint: scope.blueprint,
+      rules: [beginsWith(prefix), ...rulesOf(scope)],
+      fields: fieldsOf(scope),
     })
     const change = new IdentityChange()
     const gone = new Set<string>()
     const known = new Set<string>()
-    let [tooNew, changed] = [0, 0]
+    const stay: Stay = {}
     for await (const entity of search) {
       const { identifier } = entity
       // Port may understand the rule in another way than we do.
       if (!identifier.startsWith(prefix)) continue
       // A repeated entity would raise the number that may be deleted.
       if (known.has(identifier)) continue
-      known.add(identifier)
       const isFound = found.has(identifier)
+      if (!isFound && !isOurs(entity, scope)) continue
+      known.add(identifier)
       change.see(entity, isFound)
       if (isFound) continue
-      if (this.#hasChanged(entity)) changed += 1
-      else if (isGone(entity) && !isOfLaterReport(entity, report))
-        gone.add(identifier)
-      else tooNew += 1
+      const reason = reasonToStay(entity)
+      if (reason === undefined) gone.add(identifier)
+      else stay[reason] = (stay[reason] ?? 0) + 1
     }
     return {
       known: known.size,
       gone: [...gone],
-      tooNew,
-      changed,
+      stay,
       repeated,
       changedInput: change.input,
     }
@@ -157,19 +183,30 @@ export class PortPruner {
     return Date.parse(updatedAt) >= startedAt.getTime()
   }
 
+  /** Returns why an entity that is not found stays; undefined if it is gone. */
+  #reasonsIn(
+    scope: PruneScope,
+    prefix: string,
+  ): (missing: FoundEntity) => keyof Stay | undefined {
+    const isGone = this.#goneIn(scope, prefix)
+    return (missing) => {
+      if (this.#hasChanged(missing)) return 'changed'
+      if (isMaybeNameless(missing, scope.nameless)) return 'nameless'
+      const isOld = isGone(missing) && !isOfLaterReport(missing, scope.report)
+      return isOld ? undefined : 'tooNew'
+    }
+  }
+
   #goneIn(
     { blueprint, nearlyComplete, notSince }: PruneScope,
     prefix: string,
   ): (missing: FoundEntity) => boolean {
-    if (notSince !== undefined) {
-      const { property, day } = notSince
-      return (missing) => (storedDay(missing, property) ?? day) < day
-    }
-    if (nearlyComplete === undefined) return () => true
-    const { property, day } = nearlyComplete
     const days = this.#storedDays.get(blueprint)
-    const newest = newestDayBefore(days, prefix, day) ?? ''
-    return (missing) => (storedDay(missing, property) ?? newest) < newest
+    const newest =
+      nearlyComplete && newestDayBefore(days, prefix, nearlyComplete.day)
+    const earlier = nearlyComplete && { ...nearlyComplete, day: newest ?? '' }
+    return (missing) =>
+      isBefore(missing, earlier) && isBefore(missing, notSince)
   }
 }
 
@@ -183,6 +220,12 @@ function distinct(identifiers: Iterable<string>) {
   return { found, repeated: count - found.size }
 }
 
+function noteChanged(progress: Progress, changed: number): void {
+  if (changed === 0) return
+  progress.gone -= changed
+  progress.changed = (progress.changed ?? 0) + changed
+}
+
 /** Returns the scope's part of the identifiers: `octo-org/`. */
 function prefixOf(identifiers: ReadonlySet<string>): string {
   const [first = ''] = identifiers
@@ -192,21 +235,4 @@ function prefixOf(identifiers: ReadonlySet<string>): string {
     throw new Error('The identifiers of a scope do not begin alike')
   }
   return prefix
-}
-
-function toRules(properties: PruneScope['properties']): SearchRule[] {
-  return Object.entries(properties).map(([property, value]) => ({
-    property,
-    operator: '=',
-    value,
-  }))
-}
-
-/** Microsoft may answer with an older report than the night before. */
-function isOfLaterReport(
-  missing: FoundEntity,
-  report: PruneScope['report'],
-): boolean {
-  if (report === undefined) return false
-  return (storedDay(missing, report.property) ?? '') > report.day
 }

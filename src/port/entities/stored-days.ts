@@ -1,4 +1,5 @@
 import {
+  beginsWith,
   type EntitySearch,
   type FoundEntity,
   searchEntities,
@@ -10,12 +11,21 @@ const SAMPLE_SIZE = 1_000
 /** Days as `YYYY-MM-DD` that entities had before a run, by identifier prefix. */
 export type StoredDays = ReadonlyMap<string, ReadonlySet<string>>
 
+/** Whose days to read: those of a blueprint, or of a part of it. */
+export type DaysOf = {
+  readonly blueprint: string
+  readonly property: string
+  /** What the identifiers begin with. */
+  readonly prefix?: string | undefined
+}
+
 /** Samples the days of a blueprint's entities. Costs one request. */
 export async function readStoredDays(
   client: Parameters<typeof searchEntities>[0],
-  { blueprint, property }: { blueprint: string; property: string },
+  wanted: DaysOf,
 ): Promise<StoredDays> {
-  const found = searchEntities(client, sampleOf(blueprint, property))
+  const { property } = wanted
+  const found = searchEntities(client, sampleOf(wanted))
   const days = new Map<string, Set<string>>()
   let count = 0
   for await (const entity of found) {
@@ -52,14 +62,17 @@ export function storedDay(
   return typeof value === 'string' ? value.slice(0, 10) : undefined
 }
 
-function sampleOf(blueprint: string, property: string): EntitySearch {
+function sampleOf({ blueprint, property, prefix }: DaysOf): EntitySearch {
   const always = {
     from: '2015-01-01T00:00:00.000Z',
     to: '2999-12-31T00:00:00.000Z',
   }
   return {
     blueprint,
-    rules: [{ property, operator: 'between', value: always }],
+    rules: [
+      { property, operator: 'between', value: always },
+      ...(prefix === undefined ? [] : [beginsWith(prefix)]),
+    ],
     fields: [`properties.${property}`],
     limit: SAMPLE_SIZE,
   }

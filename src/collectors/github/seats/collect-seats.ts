@@ -119,8 +119,27 @@ export function* assessSeats(
     if (warning !== undefined) yield { type: 'warning', warning }
   }
   const reason = findDoubt(listing)
-  if (reason === undefined) return
-  for (const dataset of datasets) yield { type: 'incomplete', dataset, reason }
+  if (reason !== undefined) {
+    for (const dataset of datasets)
+      yield { type: 'incomplete', dataset, reason }
+  }
+  if (datasets.includes('github-seat-users')) yield* namelessEvents(listing)
+}
+
+/** A seat without a person can be of somebody whom Port knows. */
+function* namelessEvents({ roster }: SeatListing): Generator<CollectorEvent> {
+  const dataset = 'github-seat-users'
+  const since = new Set<number>()
+  let undated = 0
+  for (const { createdAt } of roster.nameless()) {
+    if (createdAt === undefined) undated += 1
+    else since.add(createdAt)
+  }
+  if (since.size > 0) yield { type: 'nameless', dataset, since }
+  if (undated === 0) return
+  const seats = undated === 1 ? '1 seat has' : `${undated} seats have`
+  const reason = `${seats} neither a person nor a date of assignment`
+  yield { type: 'incomplete', dataset, reason }
 }
 
 function dateWarning(

@@ -67,6 +67,11 @@ export class SeatRoster {
   *holders(): Generator<SeatHolder> {
     const people = this.#rowsWhere((id) => id !== undefined)
     for (const row of people) yield this.#table.get(row)
+    yield* this.nameless()
+  }
+
+  /** Yields the seats without a person. */
+  *nameless(): Generator<SeatHolder> {
     const others = this.#rowsWhere((id) => id === undefined)
     for (const row of others) yield this.#table.get(row)
   }
