@@ -48,6 +48,7 @@ export const WARNING_CODES = [
   'M365_DATES_IGNORED',
   'M365_SKU_WITHOUT_UNITS',
   'PRUNE_SKIPPED',
+  'REPORT_IGNORED',
 ] as const
 export type WarningCode = (typeof WARNING_CODES)[number]
 

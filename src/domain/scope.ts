@@ -1,4 +1,5 @@
 import type { Source } from './dataset.ts'
+import type { Properties } from './record.ts'
 
 export const SCOPE_TYPES = ['organization', 'enterprise'] as const
 
@@ -15,6 +16,12 @@ export type Scope = {
 /** Returns a scope's part of an identifier: `octo-org`, `enterprise:octo-corp`. */
 export function scopeKey(scope: Scope): string {
   return scope.type === 'enterprise' ? `enterprise:${scope.name}` : scope.name
+}
+
+/** Returns the key of the scope that a figure is about. */
+export function scopeOf({ scope, scope_type: type }: Properties): string {
+  const name = String(scope)
+  return type === 'enterprise' ? scopeKey({ type, name }) : name
 }
 
 /** Returns `organization "octo-org"`. */

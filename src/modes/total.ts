@@ -1,5 +1,6 @@
 // `mode: total`: adds up the reports of several runs into one. It collects and
 // sends nothing.
+import type { WarningCode } from '../collectors/collector.ts'
 import { DATASETS, type DatasetName } from '../domain/dataset.ts'
 import { CodedError, failureOf } from '../errors.ts'
 import { assembleReport, type ReportFrame } from '../report/assemble.ts'
@@ -10,11 +11,15 @@ import {
 } from '../report/run-report.ts'
 import {
   addUpReports,
-  newestOfScopes,
   scopesOf,
+  sharedDatasets,
+  withoutRepeats,
 } from '../report/total/add-up.ts'
+import { endedEarly, toFailedRow } from '../report/total/ended-early.ts'
 import { findReports } from '../report/total/find-reports.ts'
 import type { Logger } from '../runtime/logger.ts'
+
+const REPORT_IGNORED = 'REPORT_IGNORED' satisfies WarningCode
 
 export type TotalDeps = {
   /** The reports lie anywhere below. */
@@ -31,28 +36,42 @@ export function total(deps: TotalDeps, frame: ReportFrame): RunReport {
   const { folder, dataset, logger } = deps
   const expected = dataset === undefined ? [] : deps.expected
   const { reports: found, unreadable } = findReports(folder)
-  for (const file of unreadable) {
-    logger.warning(
-      `"${file}" is not the report of a run that collected. The total is without it.`,
-    )
-  }
-  const reports = newestOfScopes(found)
+  const ignored = [
+    ...unreadable.map(
+      (file) =>
+        `"${file}" is not the report of a run that collected. The total is without it.`,
+    ),
+    ...sharedDatasets(found).map(
+      (name) =>
+        `Several reports of one run have "${name}" and no scope. Only the newest counts.`,
+    ),
+  ]
+  for (const message of ignored) logger.warning(message)
+  const reports = withoutRepeats(found)
   const known = new Set(
     reports.flatMap((report) => [...scopesOf(report)]).map(toKey),
   )
   const missing = expected.filter((scope) => !known.has(toKey(scope)))
-  if (reports.length === 0 && missing.length === 0) throw noReport(folder)
+  if (found.length === 0 && missing.length === 0) throw noReport(folder)
   logger.info(`Reports that are added up: ${reports.length}.`)
-  const { datasets, ...parts } = addUpReports(reports)
+  const { datasets, warnings, ...parts } = addUpReports(reports)
   const all = [
     ...datasets,
     ...missing.flatMap((scope) => (dataset ? toMissing(scope, dataset) : [])),
+    // The first ones are the jobs of the scopes without a report.
+    ...endedEarly(found)
+      .slice(missing.length)
+      .map((report) => toFailedRow(report, dataset ?? 'github-seats')),
   ]
   const isDryRun = reports.some(({ dry_run }) => dry_run)
   return {
     ...assembleReport(frame, { mode: 'total' }),
     ...parts,
     datasets: all,
+    warnings: [
+      ...warnings,
+      ...ignored.map((message) => ({ code: REPORT_IGNORED, message })),
+    ],
     dry_run: isDryRun,
     result: resultOf(all, isDryRun),
     ...spanOf(reports),

@@ -1,11 +1,4 @@
 import type { Properties } from '../domain/record.ts'
-import { scopeKey } from '../domain/scope.ts'
-
-/** An organization and an enterprise can have the same name. */
-export function scopeOf({ scope, scope_type: type }: Properties): string {
-  const name = String(scope)
-  return type === 'enterprise' ? scopeKey({ type, name }) : name
-}
 
 /** An enterprise includes the seats of its organizations. */
 export function withoutOverlap<T extends Properties>(

@@ -1,5 +1,6 @@
 import type { DataRecord } from '../../domain/record.ts'
-import { asNumber, scopeOf } from '../figure-scope.ts'
+import { scopeOf } from '../../domain/scope.ts'
+import { asNumber } from '../figure-scope.ts'
 import { escapeText, people, percent } from '../markdown.ts'
 import { bars } from './bars.ts'
 

@@ -1,7 +1,8 @@
 // What Copilot costs: each figure with its source and its date.
 import type { Properties } from '../../domain/record.ts'
+import { scopeOf } from '../../domain/scope.ts'
 import type { RunReport } from '../../report/run-report.ts'
-import { scopeOf, withoutOverlap } from '../figure-scope.ts'
+import { withoutOverlap } from '../figure-scope.ts'
 import { escapeText, number, table } from '../markdown.ts'
 import { formatMoney, sumMoney } from '../money.ts'
 

@@ -1,8 +1,9 @@
 // The teams with the lowest and the highest share of active people. The report
 // has only these teams of each scope.
 import type { DataRecord } from '../../domain/record.ts'
+import { scopeOf } from '../../domain/scope.ts'
 import type { RunReport } from '../../report/run-report.ts'
-import { asNumber, scopeOf } from '../figure-scope.ts'
+import { asNumber } from '../figure-scope.ts'
 import { escapeText, number, percent, table } from '../markdown.ts'
 
 const TEAMS_AT_EACH_END = 5

@@ -1,6 +1,7 @@
 import { breaksBetween } from '../../domain/github/breaks.ts'
 import type { DataRecord } from '../../domain/record.ts'
-import { asNumber, scopeOf, sumOf } from '../figure-scope.ts'
+import { scopeOf } from '../../domain/scope.ts'
+import { asNumber, sumOf } from '../figure-scope.ts'
 import { barChart, escapeText, number, percent, table } from '../markdown.ts'
 import { bars } from './bars.ts'
 
