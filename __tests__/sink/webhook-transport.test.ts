@@ -214,6 +214,38 @@ describe('WebhookTransport', () => {
     })
   })
 
+  it.each([
+    [200, { ok: false, error: 'invalid_request' }],
+    [202, { ok: false }],
+    [202, { ok: true, errors: [{ index: 0, message: 'No.' }] }],
+    [202, { errors: ['No.'] }],
+  ])('takes %i with %j for a refusal', async (status, answer) => {
+    nock(PORT).post('/key-of-m365-users').reply(status, answer)
+    const { transport } = aTransport()
+
+    const error = await failureOf(transport.deliver(aBatch(), POSITION))
+
+    expect(error).toMatchObject({
+      name: 'SinkError',
+      code: 'PORT_BODY_REFUSED',
+      message: expect.stringContaining(
+        `Cannot send to Port's webhook "m365-users": Port answered ${status} with an error. Port refuses this request body. The records are stored in "undelivered".`,
+      ),
+    })
+  })
+
+  it.each([
+    [202, { ok: true }],
+    [202, { ok: true, errors: [] }],
+    [200, undefined],
+    [202, 'accepted'],
+  ])('takes %i with %j for an acceptance', async (status, answer) => {
+    nock(PORT).post('/key-of-m365-users').reply(status, answer)
+    const { transport } = aTransport()
+
+    expect(await transport.deliver(aBatch(), POSITION)).toEqual([])
+  })
+
   it('says that the records are kept if Port does not name an address', async () => {
     const cause = new PortError('PORT_UNAVAILABLE', 'Port is down.')
     const transport = new WebhookTransport({

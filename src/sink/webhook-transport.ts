@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto'
+import { z } from 'zod'
 import type { Webhook } from '../domain/dataset.ts'
 import { SinkError } from '../errors.ts'
 import type { BufferedResponse } from '../http/buffered-response.ts'
@@ -80,6 +81,7 @@ export class WebhookTransport implements Transport {
     })
     if (isWebPage(response))
       throw webPage(response.status, webhook, new URL(target.url))
+    if (response.ok && isRefused(response)) throw notTaken(response, webhook)
     if (response.ok) return []
     const { status } = response
     throw refusal(
@@ -109,6 +111,25 @@ async function findTarget(
 function isWebPage(response: BufferedResponse): boolean {
   const contentType = response.headers.get('content-type') ?? ''
   return response.ok && contentType.includes('html')
+}
+
+/** Port's refusals have `ok: false`, with whatever status a gateway sends them. */
+const refusedSchema = z.union([
+  z.looseObject({ ok: z.literal(false) }),
+  z.looseObject({ errors: z.array(z.unknown()).min(1) }),
+])
+
+function isRefused(response: BufferedResponse): boolean {
+  return refusedSchema.safeParse(response.json()).success
+}
+
+function notTaken({ status }: BufferedResponse, webhook: Webhook): SinkError {
+  const { code, why, remedy } = BODY_REFUSED
+  return new SinkError(
+    code,
+    `Cannot send to Port's webhook "${webhook}": Port answered ${status} with an error. ${why}`,
+    { remedy },
+  )
 }
 
 function webPage(status: number, webhook: Webhook, { host }: URL): SinkError {
@@ -160,7 +181,7 @@ function wordsFor({ kind, host }: HttpError, webhook: Webhook): FailureWords {
   }
 }
 
-const BODY_REFUSED: Explanation = {
+const BODY_REFUSED = {
   code: 'PORT_BODY_REFUSED',
   why: `Port refuses this request body. ${STORED}`,
   remedy: {
@@ -170,7 +191,7 @@ const BODY_REFUSED: Explanation = {
     about: 'the message',
     note: 'To see the records, open the files in "undelivered".',
   },
-}
+} as const satisfies Explanation
 
 function addressRemedy(webhook: Webhook, host: string): Remedy {
   return {

@@ -37,7 +37,14 @@ const refusedSchema = z.looseObject({
   message: z.string().optional(),
 })
 
+const storedSchema = z.looseObject({
+  index: z.int().optional(),
+  identifier: z.string().optional(),
+})
+
 const bulkAnswerSchema = z.looseObject({
+  ok: z.boolean().optional().catch(undefined),
+  entities: z.array(storedSchema).optional().catch(undefined),
   errors: z.array(refusedSchema).optional(),
   maxBulkSize: z.int().positive().optional().catch(undefined),
 })
@@ -56,7 +63,7 @@ export type BulkAnswer = {
 export async function upsertEntities(
   client: Pick<PortClient, 'post'>,
   blueprint: string,
-  entities: readonly (EntityBody | EntityRelations)[],
+  entities: Entities,
 ): Promise<BulkAnswer> {
   const answer = await client.post(
     '/v1/blueprints/{blueprint}/entities/bulk?upsert=true&merge=true',
@@ -66,18 +73,41 @@ export async function upsertEntities(
   const subject = `the result for entities of blueprint "${blueprint}"`
   const placed = bulkAnswerSchema.transform((bulk, context) => {
     const { errors = [], maxBulkSize } = bulk
-    const all = errors.map((refused) => {
-      const index =
-        refused.index ??
-        entities.findIndex((it) => it.identifier === refused.identifier)
+    const named = errors.map((refused) => {
+      const index = placeOf(refused, entities)
       if (entities[index] === undefined) {
         context.addIssue('errors[] names an entity that was not sent')
       }
       return { index, reason: reasonOf(refused) }
     })
-    return { refused: all, maxBulkSize }
+    const refused = [...named, ...unconfirmed(bulk, entities, named)]
+    return { refused, maxBulkSize }
   })
   return readAnswer(placed, answer, subject)
+}
+
+type Entities = readonly (EntityBody | EntityRelations)[]
+
+function placeOf(
+  { index, identifier }: z.infer<typeof storedSchema>,
+  entities: Entities,
+): number {
+  return index ?? entities.findIndex((it) => it.identifier === identifier)
+}
+
+/** Entities that an answer with `ok: false` names neither stored nor refused. */
+function unconfirmed(
+  { ok, entities: stored }: z.infer<typeof bulkAnswerSchema>,
+  entities: Entities,
+  named: readonly RefusedEntity[],
+): RefusedEntity[] {
+  const hasNames = stored !== undefined || named.length === 0
+  if (ok !== false || !hasNames) return []
+  const known = new Set(named.map(({ index }) => index))
+  for (const each of stored ?? []) known.add(placeOf(each, entities))
+  return entities.flatMap((_, index) =>
+    known.has(index) ? [] : [{ index, reason: reasonOf({}) }],
+  )
 }
 
 /**

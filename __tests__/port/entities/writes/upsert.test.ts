@@ -56,6 +56,28 @@ describe('upsertEntities', () => {
     ])
   })
 
+  it.each<[string, object, readonly number[]]>([
+    ['nobody', { ok: false }, [0, 1]],
+    ['nobody in its lists', { ok: false, entities: [], errors: [] }, [0, 1]],
+    ['one as stored', { ok: false, entities: [{ index: 1 }] }, [0]],
+    [
+      'one by identifier',
+      { ok: false, entities: [{ identifier: 't/mona' }] },
+      [1],
+    ],
+    ['one as refused', { ok: false, errors: [{ index: 1 }] }, [1]],
+    [
+      'one as refused, none as stored',
+      { ok: false, entities: [], errors: [{ index: 1 }] },
+      [1, 0],
+    ],
+    ['nobody, of a success', { ok: true, entities: [] }, []],
+  ])('takes an answer that names %s', async (_, answer, refused) => {
+    const found = await upsert(answer)
+
+    expect(found.map(({ index }) => index)).toEqual(refused)
+  })
+
   it('cuts a long reason to 200 characters', async () => {
     const message = 'abcde'.repeat(41)
 
