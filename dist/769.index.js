@@ -3329,12 +3329,14 @@ export const modules = {
    const files = [];
    const claimed = [];
    const unknown = [];
+   const folders = [];
    for (const entry of namesIn(folder)) {
     const {name} = splitClaim(entry);
     const path = (0, external_node_path_.join)(folder, entry);
     const found = parseName(name);
     if (found === void 0) {
-     if (name.endsWith(".json")) unknown.push((0, redact.E)(name));
+     if (name.toLowerCase().endsWith(".json")) unknown.push((0, redact.E)(name)); else if (isFolder(path)) folders.push((0, 
+     redact.E)(name));
     } else if (isClaimed(path)) claimed.push(name); else files.push({
      ...found,
      folder,
@@ -3346,8 +3348,14 @@ export const modules = {
    return {
     files: files.map(({number: _, ...file}) => file),
     claimed,
-    unknown
+    unknown,
+    folders
    };
+  }
+  function isFolder(path) {
+   return (0, external_node_fs_.lstatSync)(path, {
+    throwIfNoEntry: false
+   })?.isDirectory() === true;
   }
   function namesIn(folder) {
    if (!(0, external_node_fs_.existsSync)(folder)) return [];
@@ -3428,12 +3436,20 @@ export const modules = {
    }
    return (0, redact.E)((0, errors.gJ)(error));
   }
+  const IGNORED = "UNDELIVERED_IGNORED";
   async function replay(deps, frame) {
    const tally = new DeliveryTally;
    const found = new Map;
    const transport = new CircuitBreaker(deps.transport);
    const log = deps.logger.group("Undelivered records");
-   for (const file of listFiles(deps.folder, log)) {
+   const listing = listUndelivered(deps.folder);
+   const ignored = describeIgnored(listing);
+   for (const message of ignored) log.warning(message);
+   logListing(listing, {
+    folder: deps.folder,
+    log
+   });
+   for (const file of listing.files) {
     const fileTally = found.get(file.dataset) ?? {
      records: 0,
      superseded: 0,
@@ -3457,15 +3473,19 @@ export const modules = {
    log.end();
    return (0, assemble.x)(frame, {
     mode: "replay",
-    datasets: toDatasetReports(found, tally)
+    datasets: toDatasetReports(found, tally),
+    warnings: ignored.map(message => ({
+     code: IGNORED,
+     message
+    }))
    });
   }
-  function listFiles(folder, log) {
-   const {files, claimed, unknown} = listUndelivered(folder);
+  function logListing({files, claimed}, {folder, log}) {
    for (const name of claimed) log.info(`${name}: ${SENT_BY_ANOTHER}.`);
-   for (const name of unknown) log.warning(`"${name}" is ignored: its name is not the name of an undelivered file. Restore the name "<number>-<kind>.json".`);
    if (files.length === 0) log.info(`Nothing to replay in "${folder}".`);
-   return files;
+  }
+  function describeIgnored({unknown, folders}) {
+   return [ ...unknown.map(name => `"${name}" is ignored: its name is not the name of an undelivered file. Restore the name "<number>-<kind>.json".`), ...folders.map(name => `"${name}" is ignored: it is a folder. Move its files into "undelivered".`) ];
   }
   const SENT_BY_ANOTHER = "another replay is sending it";
   async function sendFile(file, deps) {
@@ -7685,7 +7705,13 @@ export const modules = {
    error: schemas.YjP().optional(),
    message: schemas.YjP().optional()
   });
+  const storedSchema = schemas._H3({
+   index: schemas.Whr().optional(),
+   identifier: schemas.YjP().optional()
+  });
   const bulkAnswerSchema = schemas._H3({
+   ok: schemas.zMY().optional().catch(void 0),
+   entities: schemas.YOg(storedSchema).optional().catch(void 0),
    errors: schemas.YOg(refusedSchema).optional(),
    maxBulkSize: schemas.Whr().positive().optional().catch(void 0)
   });
@@ -7698,20 +7724,34 @@ export const modules = {
    const subject = `the result for entities of blueprint "${blueprint}"`;
    const placed = bulkAnswerSchema.transform((bulk, context) => {
     const {errors = [], maxBulkSize} = bulk;
-    const all = errors.map(refused => {
-     const index = refused.index ?? entities.findIndex(it => it.identifier === refused.identifier);
+    const named = errors.map(refused => {
+     const index = entities_placeOf(refused, entities);
      if (entities[index] === void 0) context.addIssue("errors[] names an entity that was not sent");
      return {
       index,
       reason: reasonOf(refused)
      };
     });
+    const refused = [ ...named, ...unconfirmed(bulk, entities, named) ];
     return {
-     refused: all,
+     refused,
      maxBulkSize
     };
    });
    return readAnswer(placed, answer, subject);
+  }
+  function entities_placeOf({index, identifier}, entities) {
+   return index ?? entities.findIndex(it => it.identifier === identifier);
+  }
+  function unconfirmed({ok, entities: stored}, entities, named) {
+   const hasNames = stored !== void 0 || named.length === 0;
+   if (ok !== false || !hasNames) return [];
+   const known = new Set(named.map(({index}) => index));
+   for (const each of stored ?? []) known.add(entities_placeOf(each, entities));
+   return entities.flatMap((_, index) => known.has(index) ? [] : [ {
+    index,
+    reason: reasonOf({})
+   } ]);
   }
   async function deleteEntities(client, blueprint, identifiers) {
    const answer = await client.post("/v1/blueprints/{blueprint}/bulk/entities/delete", {
@@ -8949,6 +8989,7 @@ export const modules = {
      throw webhook_transport_toSinkError(error, webhook);
     });
     if (isWebPage(response)) throw webPage(response.status, webhook, new URL(target.url));
+    if (response.ok && isRefused(response)) throw notTaken(response, webhook);
     if (response.ok) return [];
     const {status} = response;
     throw webhook_transport_refusal(new http_error.j({
@@ -8973,6 +9014,20 @@ export const modules = {
   function isWebPage(response) {
    const contentType = response.headers.get("content-type") ?? "";
    return response.ok && contentType.includes("html");
+  }
+  const webhook_transport_refusedSchema = schemas.KCZ([ schemas._H3({
+   ok: schemas.euz(false)
+  }), schemas._H3({
+   errors: schemas.YOg(schemas.L5J()).min(1)
+  }) ]);
+  function isRefused(response) {
+   return webhook_transport_refusedSchema.safeParse(response.json()).success;
+  }
+  function notTaken({status}, webhook) {
+   const {code, why, remedy} = BODY_REFUSED;
+   return new errors.y_(code, `Cannot send to Port's webhook "${webhook}": Port answered ${status} with an error. ${why}`, {
+    remedy
+   });
   }
   function webPage(status, webhook, {host}) {
    return new errors.y_("PORT_WEBHOOK_REFUSED", `Cannot send to Port's webhook "${webhook}": a web page answered ${status}, not Port.`, {

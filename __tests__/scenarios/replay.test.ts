@@ -314,14 +314,42 @@ describe('a replay', () => {
     expect(bed.folder.names()).toEqual([])
   })
 
-  it('warns of a file that no run has written', async () => {
+  it.each([
+    {
+      what: 'a file that no run has written',
+      leave: (folder: FakeFolder) => {
+        folder.write('1-mona@contoso.example.json', '{}')
+      },
+      warning:
+        '"…" is ignored: its name is not the name of an undelivered file. Restore the name "<number>-<kind>.json".',
+    },
+    {
+      what: 'a file whose name was changed',
+      leave: (folder: FakeFolder) => folder.write('1-GH-COPILOT.JSON', '{}'),
+      warning:
+        '"1-GH-COPILOT.JSON" is ignored: its name is not the name of an undelivered file. Restore the name "<number>-<kind>.json".',
+    },
+    {
+      what: 'the folder of an artifact',
+      leave: (folder: FakeFolder) => {
+        folder.makeFolder('copilot-usage-undelivered-42-1')
+        folder.write(
+          'copilot-usage-undelivered-42-1/1-gh-copilot-seats.json',
+          '{}',
+        )
+      },
+      warning:
+        '"copilot-usage-undelivered-42-1" is ignored: it is a folder. Move its files into "undelivered".',
+    },
+  ])('warns of $what', async ({ leave, warning }) => {
     using bed = new ReplayBed()
-    bed.folder.write('1-mona@contoso.example.json', '{}')
+    leave(bed.folder)
 
-    await bed.replay(new FakeTransport())
+    const report = await bed.replay(new FakeTransport())
 
-    expect(bed.logger.messages('warning')).toEqual([
-      '"…" is ignored: its name is not the name of an undelivered file. Restore the name "<number>-<kind>.json".',
+    expect(bed.logger.messages('warning')).toEqual([warning])
+    expect(report.warnings).toEqual([
+      { code: 'UNDELIVERED_IGNORED', message: warning },
     ])
   })
 })

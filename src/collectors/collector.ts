@@ -49,6 +49,7 @@ export const WARNING_CODES = [
   'M365_SKU_WITHOUT_UNITS',
   'PRUNE_SKIPPED',
   'REPORT_IGNORED',
+  'UNDELIVERED_IGNORED',
 ] as const
 export type WarningCode = (typeof WARNING_CODES)[number]
 

@@ -1,6 +1,7 @@
 // `mode: replay`: sends the undelivered records of earlier runs, file by file.
 // Accepted records are deleted from their file, and empty files are deleted.
 
+import type { WarningCode } from '../collectors/collector.ts'
 import {
   DATASET_NAMES,
   DATASETS,
@@ -23,9 +24,15 @@ import {
   refreshClaim,
   release,
 } from '../sink/undelivered/claims.ts'
-import { listUndelivered, readUndelivered } from '../sink/undelivered/files.ts'
+import {
+  listUndelivered,
+  readUndelivered,
+  type UndeliveredListing,
+} from '../sink/undelivered/files.ts'
 import type { UndeliveredFile } from '../sink/undelivered/store.ts'
 import { toDeliveredCounts } from './delivered-counts.ts'
+
+const IGNORED = 'UNDELIVERED_IGNORED' satisfies WarningCode
 
 export type ReplayDeps = {
   /** The folder of undelivered records. */
@@ -53,7 +60,11 @@ export async function replay(
   const found = new Map<DatasetName, FileTally>()
   const transport = new CircuitBreaker(deps.transport)
   const log = deps.logger.group('Undelivered records')
-  for (const file of listFiles(deps.folder, log)) {
+  const listing = listUndelivered(deps.folder)
+  const ignored = describeIgnored(listing)
+  for (const message of ignored) log.warning(message)
+  logListing(listing, { folder: deps.folder, log })
+  for (const file of listing.files) {
     const fileTally = found.get(file.dataset) ?? {
       records: 0,
       superseded: 0,
@@ -78,19 +89,33 @@ export async function replay(
   return assembleReport(frame, {
     mode: 'replay',
     datasets: toDatasetReports(found, tally),
+    warnings: ignored.map((message) => ({ code: IGNORED, message })),
   })
 }
 
-function listFiles(folder: string, log: Logger): readonly UndeliveredFile[] {
-  const { files, claimed, unknown } = listUndelivered(folder)
+function logListing(
+  { files, claimed }: UndeliveredListing,
+  { folder, log }: { readonly folder: string; readonly log: Logger },
+): void {
   for (const name of claimed) log.info(`${name}: ${SENT_BY_ANOTHER}.`)
-  for (const name of unknown) {
-    log.warning(
-      `"${name}" is ignored: its name is not the name of an undelivered file. Restore the name "<number>-<kind>.json".`,
-    )
-  }
   if (files.length === 0) log.info(`Nothing to replay in "${folder}".`)
-  return files
+}
+
+/** A replay that sends nothing of a folder must not look complete. */
+function describeIgnored({
+  unknown,
+  folders,
+}: UndeliveredListing): readonly string[] {
+  return [
+    ...unknown.map(
+      (name) =>
+        `"${name}" is ignored: its name is not the name of an undelivered file. Restore the name "<number>-<kind>.json".`,
+    ),
+    ...folders.map(
+      (name) =>
+        `"${name}" is ignored: it is a folder. Move its files into "undelivered".`,
+    ),
+  ]
 }
 
 const SENT_BY_ANOTHER = 'another replay is sending it'

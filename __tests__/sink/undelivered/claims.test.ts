@@ -62,6 +62,7 @@ describe('claim', () => {
       files: [],
       claimed: [NAME],
       unknown: [],
+      folders: [],
     })
   })
 

@@ -1,6 +1,6 @@
 // Reads the undelivered records of earlier runs. Two replays may run at the same
 // time, so a replay claims a file before it reads the file.
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, lstatSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { DATASET_NAMES, DATASETS } from '../../domain/dataset.ts'
@@ -22,6 +22,8 @@ export type UndeliveredListing = {
   readonly claimed: readonly string[]
   /** The redacted names of JSON files that no run has written. */
   readonly unknown: readonly string[]
+  /** The redacted names of folders, such as those of several artifacts. */
+  readonly folders: readonly string[]
 }
 
 const jsonValue: z.ZodType<JsonValue> = z.lazy(() =>
@@ -52,12 +54,14 @@ export function listUndelivered(folder: string): UndeliveredListing {
   const files: (UndeliveredFile & { readonly number: bigint })[] = []
   const claimed: string[] = []
   const unknown: string[] = []
+  const folders: string[] = []
   for (const entry of namesIn(folder)) {
     const { name } = splitClaim(entry)
     const path = join(folder, entry)
     const found = parseName(name)
     if (found === undefined) {
-      if (name.endsWith('.json')) unknown.push(redact(name))
+      if (name.toLowerCase().endsWith('.json')) unknown.push(redact(name))
+      else if (isFolder(path)) folders.push(redact(name))
     } else if (isClaimed(path)) claimed.push(name)
     else files.push({ ...found, folder, name, path })
   }
@@ -66,7 +70,13 @@ export function listUndelivered(folder: string): UndeliveredListing {
     files: files.map(({ number: _, ...file }) => file),
     claimed,
     unknown,
+    folders,
   }
+}
+
+/** Follows no symbolic link. */
+function isFolder(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true
 }
 
 function namesIn(folder: string): string[] {
