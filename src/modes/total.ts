@@ -15,7 +15,7 @@ import {
   sharedDatasets,
   withoutRepeats,
 } from '../report/total/add-up.ts'
-import { endedEarly, toFailedRow } from '../report/total/ended-early.ts'
+import { endedEarly, toFailedRows } from '../report/total/ended-early.ts'
 import { findReports } from '../report/total/find-reports.ts'
 import type { Logger } from '../runtime/logger.ts'
 
@@ -61,7 +61,7 @@ export function total(deps: TotalDeps, frame: ReportFrame): RunReport {
     // The first ones are the jobs of the scopes without a report.
     ...endedEarly(found)
       .slice(missing.length)
-      .map((report) => toFailedRow(report, dataset ?? 'github-seats')),
+      .flatMap((report) => toFailedRows(report, dataset)),
   ]
   const isDryRun = reports.some(({ dry_run }) => dry_run)
   return {

@@ -1,6 +1,10 @@
 // Runs that ended before they had figures, such as by mistakes in the inputs.
 // Their reports name no scope.
-import { DATASETS, type DatasetName } from '../../domain/dataset.ts'
+import {
+  DATASET_NAMES,
+  DATASETS,
+  type DatasetName,
+} from '../../domain/dataset.ts'
 import { type Failure, failureOf, prefixed } from '../../errors.ts'
 import type { DatasetReport, RunReport } from '../run-report.ts'
 import { scopesOf } from './add-up.ts'
@@ -56,12 +60,13 @@ function hasSame(one: ReadonlySet<string>, other: ReadonlySet<string>) {
   return [...one].some((scope) => other.has(scope))
 }
 
-/** A row without a scope, so that the failure counts. */
-export function toFailedRow(
+/** One row without a scope, so that the failure counts. */
+export function toFailedRows(
   report: RunReport,
-  dataset: DatasetName,
-): DatasetReport {
-  return {
+  wanted: DatasetName | undefined,
+): DatasetReport[] {
+  const names = wanted ? [wanted] : DATASET_NAMES.slice(0, 1)
+  return names.map((dataset) => ({
     dataset,
     blueprint: DATASETS[dataset].blueprint,
     status: 'failed',
@@ -75,7 +80,7 @@ export function toFailedRow(
       `The run "${report.run_id}" ended before it collected anything.`,
       failureOfRun(report),
     ),
-  }
+  }))
 }
 
 function failureOfRun({ failures: [first] = [] }: RunReport): Failure {
