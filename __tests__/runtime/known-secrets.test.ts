@@ -38,6 +38,34 @@ const SPELLINGS: Readonly<Record<string, (secret: string) => string>> = {
   'after two letters in base64': (secret) =>
     Buffer.from(`a:${secret}`).toString('base64').slice(3),
   'in hexadecimal': (secret) => Buffer.from(secret).toString('hex'),
+  'in hexadecimal with blanks': (secret) =>
+    [...Buffer.from(secret)].map(inHex).join(' '),
+  'with each byte as in a URL': (secret) =>
+    [...Buffer.from(secret)].map((byte) => `%${inHex(byte)}`).join(''),
+  'with each letter as in JSON': (secret) =>
+    secret.replace(/./gs, (letter) => `\\u00${inHex(letter.charCodeAt(0))}`),
+  'with each letter as in HTML': (secret) =>
+    secret.replace(/./gs, (letter) => `&#${letter.charCodeAt(0)};`),
+  'in wide letters': (secret) =>
+    secret.replace(/[!-~]/g, (letter) =>
+      String.fromCharCode(letter.charCodeAt(0) + 0xfee0),
+    ),
+  'in two lines': (secret) =>
+    `${secret.slice(0, secret.length / 2)}\r\n${secret.slice(secret.length / 2)}`,
+  'in short lines': (secret) => (secret.match(/.{1,3}/gs) ?? []).join('\n'),
+  'in lines of JSON': (secret) => (secret.match(/.{1,3}/gs) ?? []).join('\\n'),
+  'in lines of HTML': (secret) =>
+    (secret.match(/.{1,3}/gs) ?? []).join('<br/>'),
+  'in base64 of short lines': (secret) =>
+    (
+      Buffer.from(secret)
+        .toString('base64')
+        .match(/.{1,4}/g) ?? []
+    ).join('\n'),
+}
+
+function inHex(byte: number): string {
+  return byte.toString(16).padStart(2, '0')
 }
 
 function hiding(...secrets: string[]) {
@@ -109,6 +137,41 @@ describe('KnownSecrets', () => {
     expect(hide('abcdefghijk, and more')).toBe('abcdefghijk, and more')
     expect(hide('cut abcdef')).toBe('cut …')
     expect(hide('cut abcde')).toBe('cut abcde')
+  })
+
+  it('hides every part of 12 characters, wherever it begins', () => {
+    const secret = 'q1w2e3r4t5y6u7i8o9p0a1s2d3f4g5h6'
+    const known = new KnownSecrets()
+    known.add(secret)
+
+    for (let from = 0; from + 12 <= secret.length; from += 1) {
+      const part = secret.slice(from, from + 12)
+      expect(known.hide(`(x${part}x)`, 'begun')).toBe('(x…x)')
+      expect(known.hide(`(x${part}x)`)).toBe(`(x${part}x)`)
+    }
+    expect(known.hide(`****${secret.slice(-11)}`, 'begun')).toBe(
+      `****${secret.slice(-11)}`,
+    )
+  })
+
+  it('hides a secret that looks like the spelling of another one', () => {
+    const known = new KnownSecrets()
+    known.add('pa%40ss%2540word')
+
+    expect(known.hide('was pa%40ss%2540word')).toBe('was …')
+    expect(plain('pa%40ss%2540word').redact('was pa%40ss%2540word')).toBe(
+      'was …',
+    )
+  })
+
+  it('hides a secret with blanks, but no other words', () => {
+    const known = new KnownSecrets()
+    known.add('o p e n 1')
+
+    expect(known.hide('it is o p e n 1', 'begun')).toBe('it is …')
+    expect(known.hide('it is open1 or open 1', 'begun')).toBe(
+      'it is open1 or open 1',
+    )
   })
 
   it('hides the longer one of two secrets, wherever they stand', () => {

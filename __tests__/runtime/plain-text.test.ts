@@ -11,6 +11,18 @@ describe('toPlainText', () => {
       'a%40b a%2540b a&#64;b a&#X40;b a\\u0040b a＠b a﹫b',
       'a@b '.repeat(7).trim(),
     ],
+    ['%C3%A4%25c3%25a4', 'ää'],
+    ['%0d%0Aa%00b', 'a b'],
+    // These end a link, so that a link stays whole.
+    ['%20%2522%27%3C%3e', '%20%22%27%3c%3e'],
+    ['100% of %2 %zz %', '100% of %2 %zz %'],
+    ['\\u0061\\\\u0062\\x63%u0064', 'abcd'],
+    ['\\ud83d\\ude00', '😀'],
+    ['\\"a\\\\\'b', '"a\'b'],
+    ['C:\\new\\users', 'C:\\new\\users'],
+    ['&#97;&#x62;&amp;#99;&lt;&amp;gt;&QUOT;&apos;&nbsp;d', 'abc<>"\' d'],
+    ['&unknown; &#1114112; &#xffffff;', '&unknown;'],
+    ['ｆｕｌｌ', 'full'],
   ])('writes %j as %j', (text, plain) => {
     expect(toPlainText(text)).toBe(plain)
   })

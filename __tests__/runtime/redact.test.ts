@@ -44,10 +44,16 @@ describe('redact', () => {
       '"https://storage.contoso.example/a?…"',
     ],
     ['no sig=aB%2Fc&se=1 there', 'no sig=…&se=1 there'],
+    ['https%3A%2F%2Fx.example%2Fa%3Fsig%3Dabc', 'https://x.example/a?…'],
+    ['adele%2Evance\\\\u0040contoso.example', '…'],
+    ['adele&commat;contoso&period;example', '…'],
+    ['&#97;&#x64;ele&amp;#64;contoso.example', '…'],
     [
-      'https%3A%2F%2Fx.example%2Fa%3Fsig%3Dabc',
-      'https%3A%2F%2Fx.example%2Fa%3Fsig%3D…',
+      'a%20b https://x.example/a?b=%20c%22d%3Ce&f=g',
+      'a%20b https://x.example/a?…',
     ],
+    ['gh%70_0123456789abcdefABCDEF', '…'],
+    ['https://x.example/a?b=1\\u0026sig=abc', 'https://x.example/a?…'],
     [
       'X-Amz-Signature=abc&X-Amz-Credential=d/e',
       'X-Amz-Signature=…&X-Amz-Credential=…',

@@ -25,6 +25,9 @@ const SPELLINGS = [
   'rKy88PiYiJ8Okw6kgMT8-',
   'rKy88PiYiJ8Okw6kgMT8%2B',
   '6b2b2f3c3e262227c3a4c3a920313f3e',
+  // As `toPlainText` reads those for URLs and forms.
+  "k+/%3c%3e&%22'äé%201?%3e",
+  'k+/%3c%3e&%22%27äé+1?%3e',
 ]
 
 describe('spellingsOf', () => {

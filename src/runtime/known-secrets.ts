@@ -1,61 +1,65 @@
 // The secrets of the process. A service may repeat one where no pattern knows
 // it, and nobody masks the report, the job summary and the outputs of a step.
-import { isLink, partsOf, spellingsOf } from './secret-spellings.ts'
+import {
+  type Extent,
+  PartIndex,
+  type Range,
+  SpellingIndex,
+} from './secret-index.ts'
+import {
+  isLink,
+  MIN_CHARACTERS,
+  partsOf,
+  spellingsOf,
+} from './secret-spellings.ts'
 import type { Secrets } from './secrets.ts'
 
-/** Spellings are found by their first characters. */
-const KEY_CHARACTERS = 4
-/** This much of a secret is hidden as well: a service may cut what it quotes. */
-const MIN_BEGINNING = 12
-/** At the end of a text, where our own cut may be, less is enough. */
-const MIN_LAST_BEGINNING = 6
 /** A shorter password could be a part of a name, which must stay. */
 const MIN_EXACT_CHARACTERS = 16
 /** What a regular expression does not take as it is. */
 const SYNTAX = /[\\^$.*+?()[\]{}|/-]/g
+/** What a service may put between the parts of a secret that it wraps. */
+const BREAK = /\s|\\{1,4}[nr]|<w?br ?\/?>/g
 const HIDDEN = '…'
-
-/** What is hidden: a whole secret only, or also the beginning of one. */
-type Extent = 'whole' | 'begun'
 
 /** Hides values in texts, in any spelling and in any case. */
 export class KnownSecrets implements Secrets {
   readonly #added = new Set<string>()
-  readonly #spellings = new Map<string, string[]>()
+  readonly #spellings = new SpellingIndex()
+  readonly #parts = new PartIndex()
   #exact: RegExp | undefined
 
   add(secret: string): void {
     if (this.#added.has(secret)) return
     this.#added.add(secret)
     this.#exact = undefined
+    // A link is of no use after some minutes, and there may be thousands.
+    const isLasting = !isLink(secret)
     for (const spelling of spellingsOf(secret).map(toLowerCase)) {
-      const key = spelling.slice(0, KEY_CHARACTERS)
-      const others = this.#spellings.get(key) ?? []
-      if (!others.includes(spelling)) {
-        this.#spellings.set(key, [...others, spelling])
-      }
+      const joined = spelling.replace(BREAK, '')
+      this.#spellings.add(spelling)
+      if (joined.length >= MIN_CHARACTERS) this.#spellings.add(joined)
+      if (isLasting) this.#parts.add(joined)
     }
   }
 
   /**
-   * Only foreign text is searched for beginnings: in our own, such as the path
-   * of the report, a secret and a name may begin alike.
+   * Only foreign text is searched for parts: in our own, such as the path of the
+   * report, a secret and a name may be alike.
    */
   hide(text: string, extent: Extent = 'whole'): string {
-    if (this.#spellings.size === 0) return text
+    if (this.#added.size === 0) return text
     const lower = toLowerCase(text)
-    const parts: string[] = []
-    let shown = 0
-    let at = 0
-    while (at <= lower.length - KEY_CHARACTERS) {
-      const length = this.#lengthAt(lower, at, extent)
-      if (length > 0) {
-        parts.push(text.slice(shown, at), HIDDEN)
-        shown = at + length
-      }
-      at += Math.max(1, length)
-    }
-    return shown === 0 ? text : [...parts, text.slice(shown)].join('')
+    const whole = this.#spellings.rangesIn(lower, 'whole')
+    if (extent === 'whole') return without(text, whole)
+    const { joined, placeOf } = join(lower)
+    const begun = this.#spellings.rangesIn(joined, extent)
+    const parts = [...begun, ...this.#parts.rangesIn(joined)]
+    const found = parts.map(({ from, to }) => ({
+      from: placeOf(from),
+      to: placeOf(to - 1) + 1,
+    }))
+    return without(text, [...whole, ...found])
   }
 
   /** Returns a value with all its texts and names of fields hidden. */
@@ -90,33 +94,33 @@ export class KnownSecrets implements Secrets {
     this.#exact = new RegExp(parts.join('|') || '(?!)')
     return this.#exact
   }
-
-  /** Returns how many characters from here on belong to a secret. */
-  #lengthAt(text: string, at: number, extent: Extent): number {
-    const key = text.slice(at, at + KEY_CHARACTERS)
-    let longest = 0
-    for (const spelling of this.#spellings.get(key) ?? []) {
-      const length = sharedLength(text, at, spelling)
-      const isLast = at + length === text.length
-      const least = isLast ? MIN_LAST_BEGINNING : MIN_BEGINNING
-      const enough = extent === 'begun' ? least : spelling.length
-      if (length >= Math.min(spelling.length, enough) && length > longest) {
-        longest = length
-      }
-    }
-    return longest
-  }
 }
 
-function sharedLength(text: string, at: number, spelling: string): number {
-  let length = KEY_CHARACTERS
-  while (
-    length < spelling.length &&
-    text.charCodeAt(at + length) === spelling.charCodeAt(length)
-  ) {
-    length += 1
+/** Joins what line breaks have split, and knows where it stood. */
+function join(text: string) {
+  const places: number[] = []
+  let from = 0
+  const note = (to: number) => {
+    for (; from < to; from += 1) places.push(from)
   }
-  return length
+  const joined = text.replace(BREAK, (gap: string, at: number) => {
+    note(at)
+    from += gap.length
+    return ''
+  })
+  note(text.length)
+  return { joined, placeOf: (at: number) => places[at] ?? at }
+}
+
+/** Returns the text with one sign for each range, or for several that overlap. */
+function without(text: string, ranges: readonly Range[]): string {
+  const parts: string[] = []
+  let shown = 0
+  for (const { from, to } of ranges.toSorted((a, b) => a.from - b.from)) {
+    if (from >= shown) parts.push(text.slice(shown, from), HIDDEN)
+    shown = Math.max(shown, to)
+  }
+  return [...parts, text.slice(shown)].join('')
 }
 
 /** Keeps the length of the text, which `toLowerCase` can change. */

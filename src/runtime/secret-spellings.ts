@@ -4,7 +4,7 @@ import { Buffer } from 'node:buffer'
 import { toPlainText } from './plain-text.ts'
 
 /** A shorter value could be a word. */
-const MIN_CHARACTERS = 8
+export const MIN_CHARACTERS = 8
 /** Shorter values in a link are dates, versions and names. */
 const MIN_LINK_CHARACTERS = 20
 /** What is no secret of a link, and may stand in a report: a time, an ID. */
@@ -13,7 +13,10 @@ const PUBLIC =
 const PEM_BORDER = /^-----/
 const LINE_BREAK = /\r?\n|(?:\\r)?\\n/
 
-/** Returns the spellings in which a text could show the secret. */
+/**
+ * Returns the spellings in which a text could show the secret: as other
+ * programs write it, and as `toPlainText` reads that.
+ */
 export function spellingsOf(secret: string): string[] {
   const parts = partsOf(secret)
   const spellings = [
@@ -21,7 +24,8 @@ export function spellingsOf(secret: string): string[] {
     // A service may be sent the whole of a PEM in base64.
     ...(parts.length > 1 ? inAnyBase64(secret.trim()) : []),
   ]
-  return [...new Set(spellings.map(toPlainText))].filter(
+  const plain = spellings.map(toPlainText)
+  return [...new Set([...spellings, ...plain])].filter(
     (spelling) => spelling.length >= MIN_CHARACTERS,
   )
 }
