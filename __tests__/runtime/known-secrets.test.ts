@@ -214,6 +214,16 @@ describe('KnownSecrets', () => {
     expect(known.isIn(['aab+c+d+e+f+g+h+i', 'a', ''])).toBe(false)
   })
 
+  it('finds a token that is longer than any regular expression', () => {
+    const known = new KnownSecrets()
+    const token = 'abcdefghij0123456789'.repeat(5_000)
+    known.add(token)
+
+    expect(known.isIn(['no token'])).toBe(false)
+    expect(known.isIn([`a ${token}`])).toBe(true)
+    expect(known.hide(`a ${token} b`)).toBe('a … b')
+  })
+
   it('hides texts and names in data, and keeps all other values', () => {
     const known = new KnownSecrets()
     known.add('hunter22')

@@ -30,6 +30,14 @@ const MAX_RATIO = 300
 /** A small body of one repeated character may exceed the ratio. */
 const RATIO_FREE_BYTES = 4 * MIB
 
+/** A page of a list has some ten thousand values, a whole catalog a million. */
+const MAX_VALUES = 2_000_000
+/** A smaller body is not counted. */
+const VALUES_FREE_BYTES = MIB
+const COMMA = 0x2c
+const OPEN_LIST = 0x5b
+const OPEN_OBJECT = 0x7b
+
 /** A body exceeds a limit; the message continues "the response". */
 export class BodyLimitError extends Error {
   override readonly name = 'BodyLimitError'
@@ -52,6 +60,37 @@ export function refuseBomb(compressed: number, decoded: number): void {
   throw new BodyLimitError(
     `grows more than ${MAX_RATIO} times when it is decompressed`,
   )
+}
+
+/**
+ * Measures a body that is read as a whole, and counts its values before it is
+ * parsed: empty lists and objects take up to thirty times the memory of their
+ * text.
+ */
+export class BufferMeter {
+  readonly #maxBytes: number
+  #bytes = 0
+  #values = 0
+
+  constructor(maxBytes: number) {
+    this.#maxBytes = maxBytes
+  }
+
+  /** @throws {BodyLimitError} when the body is too large */
+  add(chunk: Uint8Array): void {
+    const uncounted = Math.max(0, VALUES_FREE_BYTES - this.#bytes)
+    this.#bytes += chunk.length
+    refuseLarger(this.#bytes, this.#maxBytes)
+    for (let at = uncounted; at < chunk.length; at += 1) {
+      const byte = chunk[at]
+      const isValue =
+        byte === COMMA || byte === OPEN_LIST || byte === OPEN_OBJECT
+      if (isValue) this.#values += 1
+    }
+    if (this.#values > MAX_VALUES) {
+      throw new BodyLimitError('has more than 2,000,000 values')
+    }
+  }
 }
 
 /** Measures a stream: its size, and its speed while somebody waits for it. */

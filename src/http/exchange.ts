@@ -2,9 +2,9 @@
 import { Buffer } from 'node:buffer'
 import {
   BodyLimitError,
+  BufferMeter,
   DEFAULT_SIZE_LIMITS,
   isExcerpt,
-  refuseLarger,
   type SizeLimits,
   StreamMeter,
 } from './body-limits.ts'
@@ -166,11 +166,12 @@ async function readAll(
     return []
   }
   const chunks: Uint8Array[] = []
+  const meter = new BufferMeter(bufferedBytes)
   let bytes = 0
   for await (const chunk of response.body) {
     chunks.push(chunk)
     bytes += chunk.length
-    if (!isExcerpt(response.status)) refuseLarger(bytes, bufferedBytes)
+    if (!isExcerpt(response.status)) meter.add(chunk)
     else if (bytes >= excerptBytes) break
   }
   if (bytes < excerptBytes || !isExcerpt(response.status)) return chunks
@@ -207,12 +208,18 @@ function watchBody(
     maxBytes: sizesOf(trip.deps).streamedBytes,
     maxWaitMs: limits.streamTotalMs,
   })
+  const { excerptBytes } = sizesOf(trip.deps)
+  let left = isExcerpt(status) ? excerptBytes : Number.POSITIVE_INFINITY
   const body = new ReadableStream<Uint8Array>({
     pull: async (controller) => {
       const chunk = readChunk(chunks, trip, { watch, meter })
       const { done, value } = await orDiscard(response, chunk)
       if (done) return controller.close()
       controller.enqueue(value)
+      left -= value.length
+      if (left > 0) return
+      response.discard()
+      controller.close()
     },
     cancel: response.discard,
   })

@@ -16,6 +16,8 @@ import type { Secrets } from './secrets.ts'
 
 /** A shorter password could be a part of a name, which must stay. */
 const MIN_EXACT_CHARACTERS = 16
+/** Enough to find a token; a regular expression has a largest size. */
+const MAX_EXACT_CHARACTERS = 256
 /** What a regular expression does not take as it is. */
 const SYNTAX = /[\\^$.*+?()[\]{}|/-]/g
 /** What a service may put between the parts of a secret that it wraps. */
@@ -90,6 +92,7 @@ export class KnownSecrets implements Secrets {
       .filter((secret) => !isLink(secret))
       .flatMap(partsOf)
       .filter((part) => part.length >= MIN_EXACT_CHARACTERS)
+      .map((part) => part.slice(0, MAX_EXACT_CHARACTERS))
       .map((part) => part.replace(SYNTAX, '\\$&'))
     this.#exact = new RegExp(parts.join('|') || '(?!)')
     return this.#exact

@@ -2,6 +2,7 @@ import { createServer } from 'node:http'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from '@jest/globals'
 import {
+  BufferMeter,
   DEFAULT_SIZE_LIMITS,
   MIN_BYTES_PER_MINUTE,
   refuseBomb,
@@ -78,6 +79,29 @@ describe('the limits', () => {
     expect(() => refuseBomb(1, 4_194_305)).toThrow()
   })
 
+  it.each([',', '[', '{'])('count every %j after the first MiB', (sign) => {
+    const most = Buffer.from(' '.repeat(1_048_576) + sign.repeat(2_000_000))
+    const more = Buffer.concat([most, Buffer.from(sign)])
+
+    expect(() => new BufferMeter(9_000_000).add(most)).not.toThrow()
+    expect(() => new BufferMeter(9_000_000).add(more)).toThrow(
+      expect.objectContaining({
+        name: 'BodyLimitError',
+        message: 'has more than 2,000,000 values',
+      }),
+    )
+  })
+
+  it('count values over all chunks, and no other signs', () => {
+    const meter = new BufferMeter(100_000_000)
+    meter.add(Buffer.alloc(1_000_000, ','))
+    // 48,576 of them are free.
+    meter.add(Buffer.alloc(2_048_576, ','))
+    meter.add(Buffer.alloc(10_000_000, '":}]x'))
+
+    expect(() => meter.add(Buffer.from(','))).toThrow('2,000,000 values')
+  })
+
   it('allow to grow 300 times', () => {
     expect(() => refuseBomb(20_000, 6_000_000)).not.toThrow()
     expect(() => refuseBomb(20_000, 6_000_001)).toThrow()
@@ -94,6 +118,20 @@ describe('the size of a body', () => {
       const response = await http.send(REQUEST)
 
       expect(response.text()).toBe('x'.repeat(100))
+      expect(read.isCancelled).toBe(true)
+      expect(read.chunks).toBeLessThan(7)
+    },
+  )
+
+  it.each([202, 400, 403, 404])(
+    'is cut to the excerpt for a streamed answer %d without end',
+    async (status) => {
+      const { read, fetch } = endless(status, 'x'.repeat(30))
+      const { http } = anHttpClient({ fetch, sizes: SIZES })
+
+      const response = await http.open(REQUEST)
+
+      expect(await response.text()).toBe('x'.repeat(120))
       expect(read.isCancelled).toBe(true)
       expect(read.chunks).toBeLessThan(7)
     },

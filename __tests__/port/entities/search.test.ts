@@ -60,6 +60,22 @@ describe('searchEntities', () => {
     expect(port.searches).toHaveLength(12)
   })
 
+  it('gives up on a list whose entities are always new', async () => {
+    const pages = Array.from({ length: 5_001 }, (_, page) => ({
+      ok: true,
+      entities: [{ identifier: `octo-org/${page}` }],
+      next: `n${page}`,
+    }))
+    const port = new FakePort(pages)
+
+    await expect(find(port)).rejects.toMatchObject({
+      code: 'PORT_UNEXPECTED_RESPONSE',
+      message: expect.stringContaining('no end after 5000 pages'),
+    })
+
+    expect(port.searches).toHaveLength(5_000)
+  })
+
   it('does not follow pages in a circle', async () => {
     const port = new FakePort([
       { ...WHOLE, next: 'n2' },

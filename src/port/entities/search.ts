@@ -12,6 +12,9 @@ const PAGE_SIZE = 1_000
 /** Entities may move to another page while pages are read, but not this often. */
 const MAX_REPEATED_PAGES = 10
 
+/** Five million entities; a tenant has 100,000. */
+const MAX_PAGES = 5_000
+
 /** One condition; an entity has to meet all conditions of a search. */
 export type SearchRule = {
   readonly property: string
@@ -90,6 +93,12 @@ export async function* searchEntities(
       )
     }
     cursors.add(from)
+    if (cursors.size > MAX_PAGES) {
+      throw unexpectedAnswer(
+        subjectOf(search),
+        `the list has no end after ${MAX_PAGES} pages`,
+      )
+    }
     let page = await readPage(client, question, from)
     if (page === undefined) {
       question = { ...question, include: undefined }

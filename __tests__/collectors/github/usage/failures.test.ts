@@ -285,6 +285,22 @@ describe('collectUsage, when a download fails', () => {
     })
   })
 
+  it('rejects a report of more files than anybody has', async () => {
+    const links = (length: number) =>
+      Array.from({ length }, (_, at) => `${DOWNLOADS_URL}/${at}`)
+    nock(API_URL)
+      .get(USAGE_PATH)
+      .query(true)
+      .reply(200, { download_links: links(1_001) })
+
+    expect(await failureOf()).toEqual({
+      code: 'GITHUB_UNEXPECTED_RESPONSE',
+      message:
+        'Cannot read Copilot usage of 2026-11-20 of organization "octo-org": GitHub offers 1001 files for one report, and the run reads 1000 at most. Run the workflow again later. If it fails again, report the number of files to GitHub Support.',
+      remedy: expect.objectContaining({ kind: 'wait' }),
+    })
+  })
+
   it('follows the link to another host', async () => {
     nock(DOWNLOADS_URL)
       .get('/moved')

@@ -116,6 +116,33 @@ describe('readRows of JSON', () => {
     })
   })
 
+  it('gives up on a list without end', async () => {
+    let page = 1
+    const answers = Array.from({ length: 10_000 }, () => {
+      page += 1
+      const link = `${GRAPH}/v1.0/report?$skiptoken=${page}`
+      return json(JSON.stringify({ value: [], '@odata.nextLink': link }))
+    })
+    const source = aSource(answers)
+
+    const failure = await failureOf(toArray(readRows(source)))
+
+    expect(failure).toMatchObject({
+      code: 'GRAPH_UNEXPECTED_RESPONSE',
+      message: expect.stringContaining('no end after 10000 pages'),
+    })
+    expect(source.asked).toHaveLength(10_000)
+  })
+
+  it('refuses a page that is too large to be parsed', async () => {
+    const body = `{"value":[${'{},'.repeat(1_500_000)}{}]}`
+
+    expect(await failureOf(read(json(body)))).toMatchObject({
+      code: 'GRAPH_UNEXPECTED_RESPONSE',
+      message: expect.stringContaining('a page has more than 2,000,000 values'),
+    })
+  })
+
   it('does not go in circles', async () => {
     const page = JSON.stringify({
       value: [],

@@ -75,3 +75,22 @@ describe('readRows of a body that breaks off', () => {
     expect(await failureOf(read(new Response(body)))).toBe(bug)
   })
 })
+
+describe('readRows of white space', () => {
+  it('does not read it to its end', async () => {
+    let pieces = 0
+    const body = new ReadableStream<Uint8Array>({
+      pull: (controller) => {
+        pieces += 1
+        controller.enqueue(Buffer.alloc(1_024, ' '))
+      },
+    })
+    const source = aSource([new Response(body)])
+
+    expect(await failureOf(toArray(readRows(source)))).toHaveProperty(
+      'message',
+      expect.stringContaining('the response is empty'),
+    )
+    expect(pieces).toBeLessThan(70)
+  })
+})

@@ -7,6 +7,7 @@ import {
   aGraphClient,
   failureOf,
   fixture,
+  GRAPH,
   json,
   ScriptedServer,
 } from '../harness.ts'
@@ -29,6 +30,23 @@ describe('readLicenses', () => {
       licenses: { total: 330, assigned: 257 },
       warnings: [],
     })
+  })
+
+  it('gives up on a list without end', async () => {
+    let pages = 0
+    const answer = () => {
+      pages += 1
+      const link = `${GRAPH}/v1.0/subscribedSkus?$skiptoken=${pages}`
+      return json(JSON.stringify({ value: [], '@odata.nextLink': link }))
+    }
+
+    const { licenses, warnings } = await read(answer)
+
+    expect(licenses).toBeUndefined()
+    expect(warnings[0]?.message).toContain(
+      'the list has no end after 100 pages',
+    )
+    expect(pages).toBe(100)
   })
 
   it('knows that a tenant has none', async () => {

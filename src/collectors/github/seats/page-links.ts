@@ -3,7 +3,7 @@ const PAGE_SIZE_OF_SEATS = 100
 const MAX_GRANTS_PER_SEAT = 20
 /** For a total of a few seats, or of none. */
 const MIN_PLANNED_PAGES = 20
-/** Two million rows, if GitHub reports no total. */
+/** Two million rows, whatever total GitHub reports. */
 const MAX_PLANNED_PAGES = 20_000
 
 /** What the `Link` header of a page says about other pages. */
@@ -33,7 +33,8 @@ export function parseLinks(header: string | null): PageLinks {
 export function maxPages(totalSeats: number | undefined): number {
   if (totalSeats === undefined) return MAX_PLANNED_PAGES
   const pages = Math.ceil(totalSeats / PAGE_SIZE_OF_SEATS)
-  return Math.max(MIN_PLANNED_PAGES, pages * MAX_GRANTS_PER_SEAT)
+  const planned = Math.max(MIN_PLANNED_PAGES, pages * MAX_GRANTS_PER_SEAT)
+  return Math.min(planned, MAX_PLANNED_PAGES)
 }
 
 function pageOf(url: string | undefined): number | undefined {

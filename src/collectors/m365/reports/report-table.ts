@@ -2,12 +2,18 @@
 // report is requested again. No row is lost, and no row is repeated.
 import { createHash } from 'node:crypto'
 import { SourceError } from '../../../errors.ts'
+import {
+  BodyLimitError,
+  BufferMeter,
+  DEFAULT_SIZE_LIMITS,
+} from '../../../http/body-limits.ts'
 import { HttpError } from '../../../http/http-error.ts'
 import {
   isRefusedByDownloadHost,
   type Subject,
   unexpectedResponse,
 } from '../error.ts'
+import { NextLinks } from '../next-links.ts'
 import { readCsvRows } from './csv-rows.ts'
 import { IncompleteReport, toIncompleteError } from './incomplete-report.ts'
 import { readJsonPage } from './json-rows.ts'
@@ -23,9 +29,13 @@ type Rows = AsyncGenerator<readonly ReportRow[]>
 
 /** How many times a report is requested again. */
 const MAX_RESUMPTIONS = 3
+/** Two million people, with 200 on a page. */
+const MAX_PAGES = 10_000
 const EXPIRED_LINK_STATUSES: readonly number[] = [400, 404, 410]
 // Enough to see past a byte order mark.
 const MIN_HEAD_BYTES = 4
+/** A body that begins with more white space is no report. */
+const MAX_HEAD_BYTES = 65_536
 
 /**
  * Yields the rows of a report, some at a time. An incomplete body is requested
@@ -128,8 +138,10 @@ async function readBody(
   const { subject } = source
   const { first, chunks } = await peek(response)
   const contentType = response.headers.get('content-type') ?? ''
-  if (first === undefined)
+  if (first === undefined) {
+    await chunks.return(undefined)
     throw unexpectedResponse(subject, 'the response is empty')
+  }
   if (first === '<' || contentType.includes('html')) {
     await chunks.return(undefined)
     throw unexpectedResponse(
@@ -149,22 +161,16 @@ async function* readJsonPages(
   chunks: AsyncIterable<Uint8Array>,
   source: ReportSource,
 ): Rows {
-  const { subject } = source
-  let page = readJsonPage(await readText(chunks), source)
-  const links = new Set<string>()
+  const { subject, isOwnLink } = source
+  const links = new NextLinks({ subject, isOwnLink, maxPages: MAX_PAGES })
+  let page = readJsonPage(await readText(chunks, subject), source)
   for (;;) {
     yield page.rows
     const { nextLink } = page
     if (nextLink === undefined) return
-    if (!source.isOwnLink(nextLink) || links.has(nextLink)) {
-      throw unexpectedResponse(
-        subject,
-        'the "@odata.nextLink" leads to another host or repeats a page',
-      )
-    }
-    links.add(nextLink)
+    links.follow(nextLink)
     const response = await openPage(source, nextLink)
-    page = readJsonPage(await readText(chunksOf(response)), source)
+    page = readJsonPage(await readText(chunksOf(response), subject), source)
   }
 }
 
@@ -201,6 +207,7 @@ async function peek(response: Response): Promise<Peeked> {
     head = Buffer.concat([head, value])
     // `trim` removes the byte order mark too.
     first = head.toString('utf8').trim().at(0)
+    if (head.length > MAX_HEAD_BYTES) break
   }
   return { first, chunks: join(head, rest) }
 }
@@ -235,11 +242,29 @@ async function* join(
   }
 }
 
-async function readText(chunks: AsyncIterable<Uint8Array>): Promise<string> {
+async function readText(
+  chunks: AsyncIterable<Uint8Array>,
+  subject: Subject,
+): Promise<string> {
   const decoder = new TextDecoder()
+  const meter = new BufferMeter(DEFAULT_SIZE_LIMITS.bufferedBytes)
   let text = ''
   for await (const chunk of chunks) {
+    refuseLargePage(meter, chunk, subject)
     text += decoder.decode(chunk, { stream: true })
   }
   return text + decoder.decode()
+}
+
+function refuseLargePage(
+  meter: BufferMeter,
+  chunk: Uint8Array,
+  subject: Subject,
+): void {
+  try {
+    meter.add(chunk)
+  } catch (error) {
+    if (!(error instanceof BodyLimitError)) throw error
+    throw unexpectedResponse(subject, `a page ${error.message}`)
+  }
 }

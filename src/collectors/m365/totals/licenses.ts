@@ -5,6 +5,7 @@ import { redact } from '../../../runtime/redact.ts'
 import { type Warning, warningOf } from '../../collector.ts'
 import type { GraphClient } from '../client.ts'
 import { type Subject, toGraphError, unexpectedResponse } from '../error.ts'
+import { NextLinks } from '../next-links.ts'
 import { msInput } from '../remedies.ts'
 import {
   graphPageSchema,
@@ -17,6 +18,8 @@ const SUBJECT: Subject = {
   permission: 'LicenseAssignment.Read.All',
 }
 const RESOURCE = '/subscribedSkus'
+/** A tenant has some dozen SKUs, all on one page. */
+const MAX_PAGES = 100
 /**
  * M365_COPILOT_BUSINESS_CHAT, a plan of every SKU with a paid Copilot:
  * https://learn.microsoft.com/entra/identity/users/licensing-service-plan-reference
@@ -56,20 +59,18 @@ export async function readLicenses(
 /** https://learn.microsoft.com/graph/api/subscribedsku-list */
 async function readSkus(client: GraphClient): Promise<SubscribedSku[]> {
   const skus: SubscribedSku[] = []
-  const links = new Set<string>()
+  const links = new NextLinks({
+    subject: SUBJECT,
+    maxPages: MAX_PAGES,
+    isOwnLink: (link) => client.isOwnLink(link),
+  })
   let resource = RESOURCE
   for (;;) {
     const page = await readPage(client, resource)
     skus.push(...page.value.map(readSku))
     const nextLink = page['@odata.nextLink']
     if (nextLink === undefined) return skus
-    if (!client.isOwnLink(nextLink) || links.has(nextLink)) {
-      throw unexpectedResponse(
-        SUBJECT,
-        'the "@odata.nextLink" leads to another host or repeats a page',
-      )
-    }
-    links.add(nextLink)
+    links.follow(nextLink)
     resource = nextLink
   }
 }

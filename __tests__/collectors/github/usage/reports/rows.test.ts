@@ -32,6 +32,14 @@ async function failureOf(text: string): Promise<UnreadableReport> {
 }
 
 describe('readRows', () => {
+  it('rejects a row with too many values before it is parsed', async () => {
+    const row = `{"a":[${'[],'.repeat(1_500_000)}1]}`
+
+    expect(await read(`[\n${row}\n]`)).toEqual([
+      { line: 2, value: undefined, problem: 'is not JSON' },
+    ])
+  })
+
   it('reads one record a line and counts blank lines', async () => {
     const rows = await read('{"a":1}\n\n  \r\n{"a":2}\r\n{"a":3}')
 

@@ -37,6 +37,9 @@ const ROUTES = {
   },
 } as const
 
+/** Large reports have some dozen files. */
+const MAX_FILES = 1_000
+
 export type ReportClients = {
   readonly client: GitHubClient
   readonly downloads: HttpClient
@@ -80,13 +83,22 @@ export async function requestFiles(
   if (saysNoReport(body)) return []
   const links = reportLinksSchema.safeParse(body)
   if (!links.success) throw unexpectedResponse(links.error, subject)
-  const urls = links.data.download_links ?? []
+  const urls = [...new Set(links.data.download_links ?? [])]
+  if (urls.length > MAX_FILES) throw tooManyFiles(urls.length, subject)
   if (urls.length > 0) rejectOtherDay(links.data.report_day, report)
   return urls.map((url, index) => {
     report.secrets.add(url)
     rejectUnsafeLink(url, report)
     return { url, number: index + 1, ofNumber: urls.length }
   })
+}
+
+function tooManyFiles(count: number, subject: Subject): SourceError {
+  return new SourceError(
+    'GITHUB_UNEXPECTED_RESPONSE',
+    `${cannotRead(subject)}: GitHub offers ${count} files for one report, and the run reads ${MAX_FILES} at most.`,
+    { remedy: laterOrReport(GITHUB_SUPPORT, 'the number of files') },
+  )
 }
 
 /** A day that is not ready is also answered with a text, null or `[]`. */

@@ -2,6 +2,7 @@
 // examples show an array, and a record may span lines. Rows are therefore found
 // by their braces, which are single bytes in UTF-8.
 import { Buffer } from 'node:buffer'
+import { BufferMeter } from '../../../../http/body-limits.ts'
 
 const CUT_OFF = 'is cut off'
 const NOT_JSON = 'is not JSON'
@@ -215,6 +216,7 @@ class RowSplitter {
     this.#areRowsLines ??= this.#rowLine === this.#line
     const bytes = this.#join(lastPiece)
     try {
+      new BufferMeter(MAX_ROW_BYTES).add(bytes)
       const value: unknown = JSON.parse(this.#decoder.decode(bytes))
       return { line: this.#rowLine, value }
     } catch {
