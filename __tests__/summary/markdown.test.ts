@@ -19,6 +19,11 @@ describe('escapeText', () => {
     ['&lt;', '&amp;lt;'],
     ['back\\slash', 'back\\\\slash'],
     ['octo-org', 'octo-org'],
+    ['a\u001b[31mb\u0000c\u0007d\u009be', 'a\\[31mbcde'],
+    ['gpj\u202eexe.\u2066\u200b\ufeff\u00ad', 'gpjexe.'],
+    ['a\u000b\u000cb', 'a b'],
+    // A joiner belongs to a letter or a picture.
+    ['👩\u200d💻 می\u200cخواهم', '👩\u200d💻 می\u200cخواهم'],
   ])('makes %j harmless', (text, escaped) => {
     expect(escapeText(text)).toBe(escaped)
   })

@@ -11,9 +11,9 @@ const URL_BYTE = /%(?:25)*([\da-f]{2})/gi
 /** They end a link, so they stay as a link has them. */
 const LINK_END = /[ "'<>]/g
 /** As JSON, JavaScript and old URLs write a character, also JSON in JSON. */
-const CODE_UNIT = /(?:(?<!\\)\\+u|%u)([\da-f]{4})|(?<!\\)\\+x([\da-f]{2})/gi
-/** JSON may escape the slashes of a link. */
-const ESCAPED = /(?<!\\)\\+(["'/])/g
+const CODE_UNIT = /(?:\\{1,16}u|%u)([\da-f]{4})|\\{1,16}x([\da-f]{2})/gi
+/** Also the slashes of a link. */
+const ESCAPED = /\\{1,16}(["'/])/g
 const NUMBERED_ENTITY = /&(?:amp;)*#(x?)([\da-f]{1,7});/gi
 const NAMED_ENTITY = /&(?:amp;)*([a-z]{2,6});/gi
 const ENTITIES: ReadonlyMap<string, string> = new Map([

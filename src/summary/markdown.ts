@@ -1,15 +1,20 @@
 // The parts of GitHub's Markdown that the summary uses.
 
-const LINE_BREAK = /[\n\r\u0085\u2028\u2029]/
+const LINE_BREAK = /[\n\v\f\r\u0085\u2028\u2029]/
+
+/** A page or a terminal would act on these characters, or hide what follows. */
+const UNSEEN =
+  /(?![\s\u0085])\p{Cc}|[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]/gu
 
 /** Escapes any text for Markdown and its tables. */
 export function escapeText(text: string): string {
   return text
+    .replace(UNSEEN, '')
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
     .replace(/>/g, '&gt;')
     .replace(/([\\`*_{}[\]|~])/g, '\\$1')
-    .replace(/[\s\p{Cc}]+/gu, (space) => (LINE_BREAK.test(space) ? ' ' : space))
+    .replace(/[\s\u0085]+/g, (space) => (LINE_BREAK.test(space) ? ' ' : space))
 }
 
 /** `right` has the names of columns with numbers. */
@@ -77,7 +82,7 @@ export function percent(value: unknown): string {
   return typeof value === 'number' ? `${value.toFixed(1)}%` : '–'
 }
 
-/** Removes the characters that would end a Mermaid label. */
+/** Removes the characters that would end a Mermaid label, or set options. */
 export function label(text: string): string {
-  return text.replace(/["\n\r;#]/g, ' ')
+  return text.replace(UNSEEN, '').replace(/["\s\u0085;#`]|%%/g, ' ')
 }
