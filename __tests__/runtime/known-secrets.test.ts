@@ -53,7 +53,8 @@ const SPELLINGS: Readonly<Record<string, (secret: string) => string>> = {
   'in two lines': (secret) =>
     `${secret.slice(0, secret.length / 2)}\r\n${secret.slice(secret.length / 2)}`,
   'in short lines': (secret) => (secret.match(/.{1,3}/gs) ?? []).join('\n'),
-  'in lines of JSON': (secret) => (secret.match(/.{1,3}/gs) ?? []).join('\\n'),
+  'in lines of JSON': (secret) =>
+    JSON.stringify((secret.match(/.{1,3}/gs) ?? []).join('\n')).slice(1, -1),
   'in lines of HTML': (secret) =>
     (secret.match(/.{1,3}/gs) ?? []).join('<br/>'),
   'in base64 of short lines': (secret) =>

@@ -18,7 +18,6 @@ describe('toPlainText', () => {
     ['100% of %2 %zz %', '100% of %2 %zz %'],
     ['\\u0061\\\\u0062\\x63%u0064', 'abcd'],
     ['\\ud83d\\ude00', '😀'],
-    ['\\"a\\\\\'b', '"a\'b'],
     ['C:\\new\\users', 'C:\\new\\users'],
     ['&#97;&#x62;&amp;#99;&lt;&amp;gt;&QUOT;&apos;&nbsp;d', 'abc<>"\' d'],
     ['&unknown; &#1114112; &#xffffff;', '&unknown;'],

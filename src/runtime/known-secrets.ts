@@ -21,7 +21,7 @@ const MAX_EXACT_CHARACTERS = 256
 /** What a regular expression does not take as it is. */
 const SYNTAX = /[\\^$.*+?()[\]{}|/-]/g
 /** What a service may put between the parts of a secret that it wraps. */
-const BREAK = /\s|\\{1,4}[nr]|<w?br ?\/?>/g
+const BREAK = /\s|\\[nr]?|<w?br ?\/?>/g
 const HIDDEN = '…'
 
 /** Hides values in texts, in any spelling and in any case. */
@@ -128,7 +128,10 @@ function without(text: string, ranges: readonly Range[]): string {
 
 /** Keeps the length of the text, which `toLowerCase` can change. */
 function toLowerCase(text: string): string {
-  return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase())
+  return text.replace(/[A-Z]+|\p{Lu}/gu, (capitals) => {
+    const lower = capitals.toLowerCase()
+    return lower.length === capitals.length ? lower : capitals
+  })
 }
 
 /**

@@ -12,8 +12,8 @@ const URL_BYTE = /%(?:25)*([\da-f]{2})/gi
 const LINK_END = /[ "'<>]/g
 /** As JSON, JavaScript and old URLs write a character, also JSON in JSON. */
 const CODE_UNIT = /(?:\\{1,16}u|%u)([\da-f]{4})|\\{1,16}x([\da-f]{2})/gi
-/** Also the slashes of a link. */
-const ESCAPED = /\\{1,16}(["'/])/g
+/** JSON may escape the slashes of a link. */
+const ESCAPED_SLASH = /\\{1,16}\//g
 const NUMBERED_ENTITY = /&(?:amp;)*#(x?)([\da-f]{1,7});/gi
 const NAMED_ENTITY = /&(?:amp;)*([a-z]{2,6});/gi
 const ENTITIES: ReadonlyMap<string, string> = new Map([
@@ -43,7 +43,7 @@ export function toPlainText(text: string): string {
 
 function decode(text: string): string {
   return text
-    .replace(ESCAPED, '$1')
+    .replace(ESCAPED_SLASH, '/')
     .replace(CODE_UNIT, (_, four, two) => fromCode(four ?? two, 16))
     .replace(NUMBERED_ENTITY, (_, x, code) => fromCode(code, x ? 16 : 10))
     .replace(NAMED_ENTITY, toCharacter)
