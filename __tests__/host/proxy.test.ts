@@ -63,16 +63,22 @@ describe('useProxyOfEnvironment', () => {
     expect(use(env, false).warnings).toEqual([])
   })
 
-  it.each(['proxy', 'proxy:3128', 'socks5://proxy:1', 'http://u:p%ZZ@proxy'])(
-    'refuses %s as an address, without showing it',
-    (address) => {
-      expect(() => use({ HTTPS_PROXY: address })).toThrow(
-        expect.objectContaining({
-          code: 'CONFIG_INVALID',
-          message:
-            'The variable "HTTPS_PROXY" is not the address of a proxy. Set it to an address such as "http://proxy.contoso.example:3128". Nothing was read or sent.',
-        }),
-      )
-    },
-  )
+  it.each([
+    'proxy',
+    'proxy:3128',
+    'socks5://proxy:1',
+    'http://u:p%ZZ@proxy',
+    // Node's agent throws for anything behind the port.
+    'http://proxy:3128/path',
+    'http://proxy:3128?key=1',
+    'http://proxy:3128/#a',
+  ])('refuses %s as an address, without showing it', (address) => {
+    expect(() => use({ HTTPS_PROXY: address })).toThrow(
+      expect.objectContaining({
+        code: 'CONFIG_INVALID',
+        message:
+          'The variable "HTTPS_PROXY" is not the address of a proxy. Set it to an address such as "http://proxy.contoso.example:3128". Nothing was read or sent.',
+      }),
+    )
+  })
 })

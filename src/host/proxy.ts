@@ -36,8 +36,13 @@ export function useProxyOfEnvironment(options: ProxyOptions): void {
 /** Returns the parts of a proxy's address to mask. */
 function secretsIn(name: string, address = ''): string[] {
   try {
-    const { protocol, username, password } = new URL(address)
-    if (!/^https?:$/.test(protocol)) throw new Error('no address of a proxy')
+    const { protocol, username, password, pathname, search, hash } = new URL(
+      address,
+    )
+    const isOrigin = `${pathname}${search}${hash}` === '/'
+    if (!/^https?:$/.test(protocol) || !isOrigin) {
+      throw new Error('no address of a proxy')
+    }
     const [user, word] = [username, password].map(decodeURIComponent)
     if (!word) return []
     // The last form is the value of the header.
