@@ -85,20 +85,7 @@ export async function* searchEntities(
   let repeats = 0
   let from: string | undefined
   do {
-    // A circle of pages would never end.
-    if (cursors.has(from)) {
-      throw unexpectedAnswer(
-        subjectOf(search),
-        'a page leads to an earlier one',
-      )
-    }
-    cursors.add(from)
-    if (cursors.size > MAX_PAGES) {
-      throw unexpectedAnswer(
-        subjectOf(search),
-        `the list has no end after ${MAX_PAGES} pages`,
-      )
-    }
+    addCursor(cursors, from, search)
     let page = await readPage(client, question, from)
     if (page === undefined) {
       question = { ...question, include: undefined }
@@ -116,6 +103,21 @@ export async function* searchEntities(
     yield* page.entities
     from = page.entities.length > 0 ? page.next : undefined
   } while (from !== undefined)
+}
+
+/** A circle of pages would never end, nor would pages that are always new. */
+function addCursor(
+  cursors: Set<string | undefined>,
+  cursor: string | undefined,
+  search: EntitySearch,
+): void {
+  const problem = cursors.has(cursor)
+    ? 'a page leads to an earlier one'
+    : `the list has no end after ${MAX_PAGES} pages`
+  if (cursors.has(cursor) || cursors.size === MAX_PAGES) {
+    throw unexpectedAnswer(subjectOf(search), problem)
+  }
+  cursors.add(cursor)
 }
 
 function digestOf({ entities }: Page): string {
