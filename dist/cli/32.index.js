@@ -2265,7 +2265,7 @@ export const modules = {
   function describeStay(outcome, noun) {
    const {tooNew = 0, changed = 0, nameless = 0} = outcome;
    const waiting = noun === "people" ? `${tooNew} more stay until a later report lacks them as well` : `${tooNew} more stay, because a report of the last weeks had them`;
-   return [ ...tooNew > 0 ? [ waiting ] : [], ...changed > 0 ? [ `${changed} more stay, because they changed in Port during this run` ] : [], ...nameless > 0 ? [ `${nameless} more stay, because seats without a person may be theirs: they were assigned at the same time` ] : [] ];
+   return [ ...tooNew > 0 ? [ waiting ] : [], ...changed > 0 ? [ `${changed} more stay, because they may have changed in Port during this run` ] : [], ...nameless > 0 ? [ `${nameless} more stay, because seats without a person may be theirs: they were assigned at the same time` ] : [] ];
   }
   function describeDeletion(outcome, noun) {
    const {known, gone, removed, failure, heldBack, kept} = outcome;
@@ -8349,7 +8349,7 @@ export const modules = {
    }
    #hasChanged({updatedAt = ""}) {
     const {startedAt} = this.#options.portClock;
-    return Date.parse(updatedAt) >= startedAt.getTime();
+    return !(Date.parse(updatedAt) < startedAt.getTime());
    }
    #reasonsIn(scope, prefix) {
     const isGone = this.#goneIn(scope, prefix);
@@ -10383,7 +10383,9 @@ export const modules = {
     const body = seatsPageSchema.safeParse(response.json());
     if (!body.success) throw (0, github_error.Lf)(body.error, subject);
     const {seats, total_seats: total} = body.data;
-    const links = parseLinks(response.headers.get("link"));
+    const {headers} = response;
+    const links = parseLinks(headers.get("link"));
+    if (isPartial(headers)) this.#doubt(NOT_AUTHORIZED);
     const page = {
      number,
      rowCount: seats.length,
@@ -10432,6 +10434,10 @@ export const modules = {
    #doubt(reason) {
     this.#doubts.push(reason);
    }
+  }
+  const NOT_AUTHORIZED = "GitHub leaves out organizations whose single sign-on does not know the token";
+  function isPartial(headers) {
+   return headers.get("x-github-sso")?.startsWith("partial-results") ?? false;
   }
   function pagesInFlight(lastPage) {
    return lastPage > PAGES_OF_LONG_LIST ? PAGES_IN_FLIGHT_OF_LONG_LIST : PAGES_IN_FLIGHT;

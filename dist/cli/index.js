@@ -867,7 +867,7 @@ var __webpack_modules__ = {
     isDefault: true,
     isPerPerson: true,
     isPruned: true,
-    keyForm: /^(?:.*@.*|[0-9a-f]{32})$/,
+    keyForm: /@|^[0-9a-f]{32}$/,
     stores: {
      each: "Microsoft 365 user",
      every: "once"

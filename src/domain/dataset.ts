@@ -242,7 +242,7 @@ export const DATASETS = {
     isDefault: true,
     isPerPerson: true,
     isPruned: true,
-    keyForm: /^(?:.*@.*|[0-9a-f]{32})$/,
+    keyForm: /@|^[0-9a-f]{32}$/,
     stores: { each: 'Microsoft 365 user', every: 'once' },
     reportDayProperty: 'report_date',
     stateDayProperty: 'report_date',

@@ -143,7 +143,7 @@ describe('pruneGone, of seats without a person', () => {
       ...SEATS,
       pruned: 1,
       not_pruned:
-        '1 more stay, because they changed in Port during this run; 2 more stay, because seats without a person may be theirs: they were assigned at the same time.',
+        '1 more stay, because they may have changed in Port during this run; 2 more stay, because seats without a person may be theirs: they were assigned at the same time.',
     })
   })
 })

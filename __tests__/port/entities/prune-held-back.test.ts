@@ -23,7 +23,11 @@ function entities(
   numbers: readonly number[],
   createdAt?: string,
 ) {
-  return numbers.map((number) => ({ identifier: name(number), createdAt }))
+  return numbers.map((number) => ({
+    identifier: name(number),
+    createdAt,
+    updatedAt: UPDATED,
+  }))
 }
 
 const STARTED_AT = new Date('2026-11-22T03:30:00Z')
@@ -51,6 +55,7 @@ const NOBODY =
 const OR_DELETE =
   'to its earlier value. If you want to delete the old entities, set "prune-max-percent" to 50. One run with this value is enough.'
 
+const UPDATED = '2026-11-21T03:31:00.000Z'
 const DAYS = { blueprint: BLUEPRINT, property: 'report_date' }
 
 describe('PortPruner, holding back', () => {
@@ -183,6 +188,7 @@ describe('PortPruner, with a report', () => {
   it('keeps whom a later report had, when an old report comes again', async () => {
     const person = (number: number, report_date: string) => ({
       identifier: plain(number),
+      updatedAt: UPDATED,
       properties: { report_date },
     })
     const port = new PrunedPort([
@@ -191,7 +197,7 @@ describe('PortPruner, with a report', () => {
           person(1, '2026-11-20T00:00:00.000Z'),
           person(2, '2026-11-24T00:00:00.000Z'),
           person(3, '2026-11-20T00:00:00.000Z'),
-          { identifier: plain(4) },
+          { identifier: plain(4), updatedAt: UPDATED },
         ],
       },
       { ok: true },
@@ -211,6 +217,7 @@ describe('PortPruner, within the tolerance', () => {
   const nearlyComplete = { property: 'report_date', day: '2026-11-21' }
   const person = (number: number, report_date?: unknown) => ({
     identifier: plain(number),
+    updatedAt: UPDATED,
     properties: { report_date },
   })
   const everybody = Array.from({ length: 10 }, (_, index) => plain(index))
@@ -220,7 +227,10 @@ describe('PortPruner, within the tolerance', () => {
       { entities: [person(1, '2026-11-20'), person(2, '2026-11-18')] },
       {
         entities: [
-          ...everybody.map((identifier) => ({ identifier })),
+          ...everybody.map((identifier) => ({
+            identifier,
+            updatedAt: UPDATED,
+          })),
           person(90, '2026-11-19'),
           person(91, '2026-11-20'),
           person(92, '2026-11-19T00:00:00.000Z'),

@@ -383,6 +383,7 @@ describe('PortPruner, with a day before which an entity is gone', () => {
   function daysOf(...days: readonly (string | undefined)[]) {
     const entities = days.map((day, index) => ({
       identifier: `octo-org/team:${index + 1}`,
+      updatedAt: '2026-11-21T03:31:00.000Z',
       properties: {
         ...OF_OCTO_ORG,
         ...(day !== undefined && { record_date: `${day}T00:00:00Z` }),

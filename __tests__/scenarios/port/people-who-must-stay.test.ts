@@ -133,7 +133,7 @@ describe('a run that removes people, while another run adds some', () => {
     expect(left).toContain('octo-org/22')
     expect(left).not.toContain('octo-org/20')
     expect(harness.logger.messages('info')).toContain(
-      'github-seat-users of octo-org: 1 of 22 people deleted from Port; 2 more stay, because they changed in Port during this run.',
+      'github-seat-users of octo-org: 1 of 22 people deleted from Port; 2 more stay, because they may have changed in Port during this run.',
     )
   })
 })

@@ -8,6 +8,8 @@ type WirePage = {
   /** The pages of the links; undefined is GitHub's own, null is none. */
   readonly next?: number | null
   readonly last?: number | null
+  /** What GitHub says of single sign-on. */
+  readonly sso?: string
 }
 
 /** The pages of one reading and the total that they report. */
@@ -39,7 +41,10 @@ export class SeatServer implements GitHubClient {
     const page = reading.pages[number - 1] ?? { seats: [] }
     return aResponse({
       data: { total_seats: page.total ?? reading.total, seats: page.seats },
-      headers: { link: linkOf(page, number, reading.pages.length) },
+      headers: {
+        link: linkOf(page, number, reading.pages.length),
+        ...(page.sso && { 'x-github-sso': page.sso }),
+      },
     })
   }
 }

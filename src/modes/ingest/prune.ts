@@ -203,7 +203,9 @@ function describeStay(outcome: PruneOutcome, noun: Noun): string[] {
   return [
     ...(tooNew > 0 ? [waiting] : []),
     ...(changed > 0
-      ? [`${changed} more stay, because they changed in Port during this run`]
+      ? [
+          `${changed} more stay, because they may have changed in Port during this run`,
+        ]
       : []),
     ...(nameless > 0
       ? [

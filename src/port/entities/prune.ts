@@ -178,9 +178,10 @@ export class PortPruner {
     }
   }
 
+  /** Without a time that can be read, an entity may have changed. */
   #hasChanged({ updatedAt = '' }: FoundEntity): boolean {
     const { startedAt } = this.#options.portClock
-    return Date.parse(updatedAt) >= startedAt.getTime()
+    return !(Date.parse(updatedAt) < startedAt.getTime())
   }
 
   /** Returns why an entity that is not found stays; undefined if it is gone. */

@@ -109,6 +109,14 @@ describe('a seat list that is proven to be complete', () => {
 describe('a seat list that may lack somebody', () => {
   it.each<{ case: string; pages: Pages; total?: number; doubt: string }>([
     {
+      case: 'organizations that the token may not see',
+      pages: pagesWith({
+        4: { sso: 'partial-results; organizations=21955855' },
+      }),
+      doubt:
+        'GitHub leaves out organizations whose single sign-on does not know the token',
+    },
+    {
       case: 'a page repeats another',
       pages: pagesWith({ 5: { seats: seatsOf(100, 301) } }),
       doubt: 'page 5 of the list repeats page 4',

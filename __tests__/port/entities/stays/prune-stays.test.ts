@@ -88,6 +88,25 @@ describe('PortPruner, of a list with entries that name nobody', () => {
   })
 })
 
+describe('PortPruner, of entities without a time', () => {
+  it.each([
+    {},
+    { updatedAt: null },
+    { updatedAt: '' },
+    { updatedAt: 'yesterday' },
+  ])('keeps who may have changed: %j', async (time) => {
+    const properties = OF_OCTO_ORG
+    const timeless = { identifier: 'octo-org/2', properties, ...time }
+    const { entities } = aPage(['octo-org/1', 'octo-org/3'])
+    const port = new PrunedPort([{ entities: [...entities, timeless] }])
+
+    const outcome = await aPruner(port).prune(SCOPE)
+
+    expect(outcome).toEqual({ known: 3, gone: 1, changed: 1, removed: 1 })
+    expect(deletedBy(port)).toEqual([{ entities: ['octo-org/3'] }])
+  })
+})
+
 describe('PortPruner, while another run stores people', () => {
   const people = (from: number, to: number) =>
     Array.from({ length: to - from + 1 }, (_, i) => `octo-org/${from + i}`)

@@ -183,7 +183,9 @@ export class SeatReading {
     const body = seatsPageSchema.safeParse(response.json())
     if (!body.success) throw unexpectedResponse(body.error, subject)
     const { seats, total_seats: total } = body.data
-    const links = parseLinks(response.headers.get('link'))
+    const { headers } = response
+    const links = parseLinks(headers.get('link'))
+    if (isPartial(headers)) this.#doubt(NOT_AUTHORIZED)
     const page = { number, rowCount: seats.length, links }
     this.#checkStability(total ?? undefined, links)
     this.#addSeats(seats, number)
@@ -234,6 +236,14 @@ export class SeatReading {
   #doubt(reason: string): void {
     this.#doubts.push(reason)
   }
+}
+
+const NOT_AUTHORIZED =
+  'GitHub leaves out organizations whose single sign-on does not know the token'
+
+/** https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api */
+function isPartial(headers: Headers): boolean {
+  return headers.get('x-github-sso')?.startsWith('partial-results') ?? false
 }
 
 function pagesInFlight(lastPage: number): number {
