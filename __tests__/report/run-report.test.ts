@@ -41,6 +41,13 @@ describe('resultOf', () => {
     expect(resultOf([collectedOnly, failed], true)).toBe('partial')
     expect(resultOf([failed], true)).toBe('failed')
   })
+
+  it('counts nothing of a dry run that could not be written', () => {
+    const half = { ...refused, failed: 3 }
+
+    expect(resultOf([refused], true)).toBe('failed')
+    expect(resultOf([refused, half], true)).toBe('partial')
+  })
 })
 
 describe('countDataset', () => {

@@ -31,7 +31,7 @@ export function resultOf(
   )
   if (!hasFailed) return 'success'
   const delivered = datasets.reduce(
-    (sum, row) => sum + (isDryRun ? row.collected : inPort(row)),
+    (sum, row) => sum + (isDryRun ? row.collected - row.failed : inPort(row)),
     0,
   )
   return delivered > 0 ? 'partial' : 'failed'
