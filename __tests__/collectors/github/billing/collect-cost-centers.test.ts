@@ -77,6 +77,13 @@ describe('collectCostCenters', () => {
     })
   })
 
+  it('counts a cost center once that GitHub lists twice', async () => {
+    const { costCenters } = sample('cost-centers')
+    const twice = { costCenters: [...costCenters, ...costCenters] }
+
+    expect(await collect(usage, twice)).toEqual(await collect(usage))
+  })
+
   it('leaves out a month that cannot be read, and fails', async () => {
     const events = await collect((parameters) =>
       parameters.cost_center_id === PLATFORM

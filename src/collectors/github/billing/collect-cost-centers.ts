@@ -63,7 +63,14 @@ export async function readCostCenters(
     schema: costCentersSchema,
     what: 'the cost centers',
   })
-  return costCenters
+  return withoutRepeats(costCenters)
+}
+
+/** A repeated one would count its credits twice. */
+function withoutRepeats(
+  centers: readonly WireCostCenter[],
+): readonly WireCostCenter[] {
+  return [...new Map(centers.map((each) => [each.id, each])).values()]
 }
 
 /** Reads the month of each cost center, and checks their sum. */
