@@ -15995,7 +15995,7 @@ export const modules = {
    });
   }
   function warnOfMissingSku(name) {
-   return warningOf("M365_SKU_NOT_FOUND", `The tenant has no SKU "${name}".`, msInput("m365-copilot-skus", "the SKUs of the tenant with Copilot", {
+   return warningOf("M365_SKU_NOT_FOUND", `The tenant has no SKU "${(0, redact.E)(name)}".`, msInput("m365-copilot-skus", "the SKUs of the tenant with Copilot", {
     note: 'It accepts part numbers such as "Microsoft_365_Copilot", or SKU IDs.'
    }));
   }

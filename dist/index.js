@@ -14397,7 +14397,7 @@ var __webpack_modules__ = {
    return labels.length > 1 && labels.every(label => DOMAIN_LABEL.test(label));
   }
  }),
- 141: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+ 2207: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    o: () => parseConfig
   });
@@ -14428,6 +14428,14 @@ var __webpack_modules__ = {
    us: "https://api.us.port.io"
   };
   var selection = __nccwpck_require__(9393);
+  var redact = __nccwpck_require__(9542);
+  const UNSEEN = /[\p{Cc}\p{Cf}]/gu;
+  function isSecret(value) {
+   return (0, redact.E)(value).includes("\u2026");
+  }
+  function asShown(value) {
+   return isSecret(value) ? (0, redact.E)(value) : value.replace(UNSEEN, "");
+  }
   var remedies = __nccwpck_require__(211);
   const GITHUB_NAME = /^[A-Za-z0-9][A-Za-z0-9_-]*$/;
   const WEB_HOST = /^(github\.com|(?!api\.)[^.]+\.ghe\.com)$/;
@@ -14502,9 +14510,9 @@ var __webpack_modules__ = {
   const githubNamesAreNames = inputs => {
    const enterprise = inputs["github-enterprise"];
    const names = [ ...inputs["github-org"].map(org => [ "github-org", org ]), ...enterprise ? [ [ "github-enterprise", enterprise ] ] : [] ];
-   return names.filter(([, name]) => !GITHUB_NAME.test(name)).map(([input, name]) => ({
+   return names.filter(([, name]) => !GITHUB_NAME.test(name) || isSecret(name)).map(([input, name]) => ({
     input,
-    message: `has "${name}", which is not a valid name. Use the name as in github.com/<name>`,
+    message: `has "${asShown(name)}", which is not a valid name. Use the name as in github.com/<name>`,
     remedy: (0, remedies.oc)(input, "the name in its address on github.com")
    }));
   };
@@ -14835,7 +14843,7 @@ var __webpack_modules__ = {
   var names = __nccwpck_require__(2283);
   const datasetsExist = inputs => inputs.datasets.filter(name => !(0, dataset._2)(name)).map(name => ({
    input: "datasets",
-   message: `has no dataset "${name}"; there are: ${dataset._u.join(", ")}`,
+   message: `has no dataset "${asShown(name)}"; there are: ${dataset._u.join(", ")}`,
    remedy: (0, remedies.Zx)("datasets", (0, selection.bM)(inputs).join(","))
   }));
   const namedDatasetsAreOn = inputs => (0, selection.bM)(inputs).flatMap(name => {
@@ -16531,10 +16539,11 @@ var __webpack_modules__ = {
    graph: 0,
    port: 0
   };
+  var redact = __nccwpck_require__(9542);
   var system_clock = __nccwpck_require__(4985);
   function reportNoRun(error, inputs, {outputDir, runId}) {
    return writeReportOfNoRun(error, {
-    mode: inputs.mode || "ingest",
+    mode: (0, redact.E)(inputs.mode) || "ingest",
     isDryRun: inputs["dry-run"] === "true",
     outputDir,
     runId,
@@ -16688,7 +16697,7 @@ var __webpack_modules__ = {
   __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => {
    try {
     var _config_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1282);
-    var _config_parse_config_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(141);
+    var _config_parse_config_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2207);
     var _host_actions_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2462);
     var _host_conclude_no_run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9231);
     var _host_exit_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5043);

@@ -121,6 +121,21 @@ describe('the rules on GitHub', () => {
   )
 
   it.each([
+    ['ghp_0123456789abcdefABCDEF', '…'],
+    ['https://mona:hunter2@x.example/?sig=1', 'https://…@x.example/?…'],
+    ['octo\u001b[31m\u202e', 'octo[31m'],
+  ])('do not show %j in place of a name', (name, shown) => {
+    for (const input of ['github-org', 'github-enterprise'] as const) {
+      expect(mistakesIn({ [input]: name })).toEqual([
+        `- "${input}" has "${shown}", which is not a valid name. Use the name as in github.com/<name>.`,
+      ])
+    }
+    expect(mistakesIn({ datasets: name })[0]).toMatch(
+      `- "datasets" has no dataset "${shown}"; there are: `,
+    )
+  })
+
+  it.each([
     'https://github.com/octo-org/repo',
     'octo-org/repo',
     '..',

@@ -122,7 +122,7 @@ var __webpack_modules__ = {
     var _host_terminal_extra_certificates_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9035);
     var _host_terminal_flags_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(191);
     var _host_terminal_help_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(2711);
-    var _host_terminal_settings_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(6603);
+    var _host_terminal_settings_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(4389);
     var _host_terminal_terminal_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(4176);
     var _version_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(8307);
     const DONE = 0;
@@ -1390,10 +1390,11 @@ var __webpack_modules__ = {
    graph: 0,
    port: 0
   };
+  var redact = __nccwpck_require__(9542);
   var system_clock = __nccwpck_require__(4985);
   function reportNoRun(error, inputs, {outputDir, runId}) {
    return writeReportOfNoRun(error, {
-    mode: inputs.mode || "ingest",
+    mode: (0, redact.E)(inputs.mode) || "ingest",
     isDryRun: inputs["dry-run"] === "true",
     outputDir,
     runId,
@@ -1602,7 +1603,7 @@ var __webpack_modules__ = {
    return [ `  --${setting.name}, ${(0, variables.Vr)(setting.name)}`, ...text ].join("\n");
   }
  }),
- 6603: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+ 4389: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    s: () => readSettings
   });
@@ -1857,6 +1858,14 @@ var __webpack_modules__ = {
    us: "https://api.us.port.io"
   };
   var selection = __nccwpck_require__(9393);
+  var redact = __nccwpck_require__(9542);
+  const UNSEEN = /[\p{Cc}\p{Cf}]/gu;
+  function isSecret(value) {
+   return (0, redact.E)(value).includes("\u2026");
+  }
+  function asShown(value) {
+   return isSecret(value) ? (0, redact.E)(value) : value.replace(UNSEEN, "");
+  }
   var remedies = __nccwpck_require__(211);
   const GITHUB_NAME = /^[A-Za-z0-9][A-Za-z0-9_-]*$/;
   const WEB_HOST = /^(github\.com|(?!api\.)[^.]+\.ghe\.com)$/;
@@ -1931,9 +1940,9 @@ var __webpack_modules__ = {
   const githubNamesAreNames = inputs => {
    const enterprise = inputs["github-enterprise"];
    const names = [ ...inputs["github-org"].map(org => [ "github-org", org ]), ...enterprise ? [ [ "github-enterprise", enterprise ] ] : [] ];
-   return names.filter(([, name]) => !GITHUB_NAME.test(name)).map(([input, name]) => ({
+   return names.filter(([, name]) => !GITHUB_NAME.test(name) || isSecret(name)).map(([input, name]) => ({
     input,
-    message: `has "${name}", which is not a valid name. Use the name as in github.com/<name>`,
+    message: `has "${asShown(name)}", which is not a valid name. Use the name as in github.com/<name>`,
     remedy: (0, remedies.oc)(input, "the name in its address on github.com")
    }));
   };
@@ -2263,7 +2272,7 @@ var __webpack_modules__ = {
   var names = __nccwpck_require__(2283);
   const datasetsExist = inputs => inputs.datasets.filter(name => !(0, dataset._2)(name)).map(name => ({
    input: "datasets",
-   message: `has no dataset "${name}"; there are: ${dataset._u.join(", ")}`,
+   message: `has no dataset "${asShown(name)}"; there are: ${dataset._u.join(", ")}`,
    remedy: (0, remedies.Zx)("datasets", (0, selection.bM)(inputs).join(","))
   }));
   const namedDatasetsAreOn = inputs => (0, selection.bM)(inputs).flatMap(name => {

@@ -1,5 +1,6 @@
 import type { RawInputs } from '../config/inputs.ts'
 import { writeReportOfNoRun } from '../report/no-run-report.ts'
+import { redact } from '../runtime/redact.ts'
 import { systemClock } from './system-clock.ts'
 
 /** The inputs are as given: they may be what is wrong. */
@@ -9,7 +10,7 @@ export function reportNoRun(
   { outputDir, runId }: { readonly outputDir: string; readonly runId: string },
 ): string | undefined {
   return writeReportOfNoRun(error, {
-    mode: inputs.mode || 'ingest',
+    mode: redact(inputs.mode) || 'ingest',
     isDryRun: inputs['dry-run'] === 'true',
     outputDir,
     runId,

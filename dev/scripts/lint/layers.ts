@@ -18,7 +18,7 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
   runtime: [],
   remedy: [],
   domain: ['errors', 'remedy'],
-  config: ['domain', 'errors', 'remedy'],
+  config: ['domain', 'errors', 'remedy', 'runtime'],
   'output-dir': ['errors'],
   records: ['domain'],
   http: ['runtime', 'errors', 'remedy'],

@@ -6,7 +6,7 @@ import {
   isEnterpriseOnly,
 } from '../../domain/dataset.ts'
 import { isSourceOn, namedDatasets } from '../selection.ts'
-import type { Rule } from './mistake.ts'
+import { asShown, type Rule } from './mistake.ts'
 import { either, setTo, setToValue } from './remedies.ts'
 
 const datasetsExist: Rule = (inputs) =>
@@ -14,7 +14,7 @@ const datasetsExist: Rule = (inputs) =>
     .filter((name) => !isDatasetName(name))
     .map((name) => ({
       input: 'datasets',
-      message: `has no dataset "${name}"; there are: ${DATASET_NAMES.join(', ')}`,
+      message: `has no dataset "${asShown(name)}"; there are: ${DATASET_NAMES.join(', ')}`,
       remedy: setToValue('datasets', namedDatasets(inputs).join(',')),
     }))
 

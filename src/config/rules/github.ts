@@ -1,7 +1,7 @@
 // The rules across the inputs of GitHub.
 import type { InputName, Inputs } from '../inputs.ts'
 import { needsSource } from '../selection.ts'
-import type { Mistake, Rule } from './mistake.ts'
+import { asShown, isSecret, type Mistake, type Rule } from './mistake.ts'
 import { either, leaveOut, remove, setTo, setToValue } from './remedies.ts'
 
 /** Old names may end in a hyphen, names of managed users have an underscore. */
@@ -116,13 +116,16 @@ const githubNamesAreNames: Rule = (inputs) => {
       ? [['github-enterprise', enterprise] satisfies [InputName, string]]
       : []),
   ]
-  return names
-    .filter(([, name]) => !GITHUB_NAME.test(name))
-    .map(([input, name]) => ({
-      input,
-      message: `has "${name}", which is not a valid name. Use the name as in github.com/<name>`,
-      remedy: setTo(input, 'the name in its address on github.com'),
-    }))
+  return (
+    names
+      // A token in place of a name must not be shown, nor sent in an address.
+      .filter(([, name]) => !GITHUB_NAME.test(name) || isSecret(name))
+      .map(([input, name]) => ({
+        input,
+        message: `has "${asShown(name)}", which is not a valid name. Use the name as in github.com/<name>`,
+        remedy: setTo(input, 'the name in its address on github.com'),
+      }))
+  )
 }
 
 const serverHasCopilot: Rule = (inputs) => {

@@ -1,5 +1,6 @@
 import type { Day } from '../../domain/day.ts'
 import type { Remedy } from '../../remedy/remedy.ts'
+import { redact } from '../../runtime/redact.ts'
 import type { InputName, Inputs } from '../inputs.ts'
 
 /** A problem with one input; the message continues the input's name. */
@@ -29,3 +30,16 @@ export type RuleContext = {
 
 /** Returns the problems that involve more than one input. */
 export type Rule = (inputs: Inputs, context: RuleContext) => readonly Mistake[]
+
+/** A page or a terminal would act on these characters. */
+const UNSEEN = /[\p{Cc}\p{Cf}]/gu
+
+/** Whether a value has the form of a token, or is an address with one. */
+export function isSecret(value: string): boolean {
+  return redact(value).includes('…')
+}
+
+/** Returns a value as a message may quote it: a token could be in its place. */
+export function asShown(value: string): string {
+  return isSecret(value) ? redact(value) : value.replace(UNSEEN, '')
+}

@@ -193,7 +193,7 @@ function warnOfExpiredSku({
 function warnOfMissingSku(name: string): Warning {
   return warningOf(
     'M365_SKU_NOT_FOUND',
-    `The tenant has no SKU "${name}".`,
+    `The tenant has no SKU "${redact(name)}".`,
     msInput('m365-copilot-skus', 'the SKUs of the tenant with Copilot', {
       note: 'It accepts part numbers such as "Microsoft_365_Copilot", or SKU IDs.',
     }),
