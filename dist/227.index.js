@@ -2155,7 +2155,7 @@ export const modules = {
    const reason = reasonNotToPrune(row, deps);
    if (reason !== void 0) return skip(row, reason, deps);
    const day = deps.tally.nearlyCompleteReportDate(dataset, scope);
-   if (day !== void 0 && prunedAfter === void 0) deps.logger.info(`${nameOf(row)}: the report lacks a few people. Only people who were missing in an earlier report too are deleted.`);
+   if (day !== void 0 && prunedAfter === void 0) deps.logger.info(`${nameOf(row)}: the report may lack a few people. Only people who were missing in an earlier report too are deleted.`);
    const outcome = await deps.pruner.prune({
     blueprint,
     noun,
@@ -16196,6 +16196,7 @@ export const modules = {
   }
   const TOLERATED_PERCENT = 1;
   const TOLERATED_PEOPLE = 2;
+  const MAX_DAYS_APART = 3;
   const dataset = "m365-users";
   function toCompletenessEvents(of) {
    const {people, nameless, skipped, enabled, enabledOn, reportDate} = of;
@@ -16208,13 +16209,16 @@ export const modules = {
    const missing = Math.max(enabled - people, nameless);
    const tolerated = Math.max(TOLERATED_PEOPLE, Math.floor(enabled * TOLERATED_PERCENT / 100));
    if (missing > tolerated) return incomplete(`the user report lacks ${missing} of ${enabled} enabled users`);
-   if (enabledOn !== reportDate) return incomplete(`the user report is of ${reportDate}, and the number of enabled users of ${enabledOn ?? "another day"}`);
-   if (missing <= 0) return [];
+   if (enabledOn === void 0 || areFarApart(enabledOn, reportDate)) return incomplete(`the user report is of ${reportDate}, and the number of enabled users of ${enabledOn ?? "another day"}`);
+   if (missing <= 0 && enabledOn === reportDate) return [];
    return [ {
     type: "nearly-complete",
     dataset,
     reportDate
    } ];
+  }
+  function areFarApart(one, other) {
+   return Math.abs((0, domain_day.YM)(one, other)) > MAX_DAYS_APART;
   }
   function incomplete(reason) {
    return [ {

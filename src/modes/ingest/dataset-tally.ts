@@ -118,7 +118,7 @@ export class DatasetTally {
     return this.#namelessSince
   }
 
-  /** The day of a report that lacks a few people; undefined if it has all. */
+  /** The day of a report that may lack a few people; undefined if it has all. */
   get nearlyCompleteReportDate(): Day | undefined {
     return this.#nearlyCompleteReportDate
   }

@@ -34,7 +34,7 @@ export type PruningDeps = {
       dataset: DatasetName,
       scope?: string,
     ) => string | undefined
-    /** The day of a report that lacks a few people; undefined if it has all. */
+    /** The day of a report that may lack a few people; undefined if it has all. */
     readonly nearlyCompleteReportDate: (
       dataset: DatasetName,
       scope?: string,
@@ -106,7 +106,7 @@ async function pruneRow(
   const day = deps.tally.nearlyCompleteReportDate(dataset, scope)
   if (day !== undefined && prunedAfter === undefined) {
     deps.logger.info(
-      `${nameOf(row)}: the report lacks a few people. Only people who were missing in an earlier report too are deleted.`,
+      `${nameOf(row)}: the report may lack a few people. Only people who were missing in an earlier report too are deleted.`,
     )
   }
   const outcome = await deps.pruner.prune({

@@ -34,7 +34,7 @@ export class Tally {
     return this.#find(dataset, scope)?.reasonNotToPrune
   }
 
-  /** The day of a report that lacks a few people; undefined if it has all. */
+  /** The day of a report that may lack a few people; undefined if it has all. */
   nearlyCompleteReportDate(
     dataset: DatasetName,
     scope?: string,

@@ -57,10 +57,16 @@ describe('toCompletenessEvents', () => {
   })
 
   it.each([
-    { enabledOn: '2026-11-18', people: 400, other: '2026-11-18' },
-    { enabledOn: '2026-11-20', people: 400, other: '2026-11-20' },
-    { enabledOn: '2026-11-18', people: 560, other: '2026-11-18' },
-    { enabledOn: '2026-11-20', people: 399, other: '2026-11-20' },
+    { enabledOn: '2026-11-18', people: 400 },
+    { enabledOn: '2026-11-16', people: 560 },
+    { enabledOn: '2026-11-22', people: 399 },
+  ])('wants an earlier report too if the number is of $enabledOn', (counts) => {
+    expect(toCompletenessEvents({ ...ALL, ...counts })).toEqual([NEARLY])
+  })
+
+  it.each([
+    { enabledOn: '2026-11-15', people: 400, other: '2026-11-15' },
+    { enabledOn: '2026-11-23', people: 400, other: '2026-11-23' },
     { enabledOn: undefined, people: 400, other: 'another day' },
   ])('does not trust the number of $other', ({ other, ...counts }) => {
     expect(toCompletenessEvents({ ...ALL, ...counts })).toEqual([

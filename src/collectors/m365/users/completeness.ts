@@ -1,10 +1,12 @@
-import type { Day } from '../../../domain/day.ts'
+import { type Day, daysBetween } from '../../../domain/day.ts'
 import type { CollectorEvent } from '../../collector.ts'
 import type { UserCount } from './users.ts'
 
 /** The report and the summary often differ by a few people. */
 const TOLERATED_PERCENT = 1
 const TOLERATED_PEOPLE = 2
+/** Microsoft can update one report up to three days after the other. */
+const MAX_DAYS_APART = 3
 
 const dataset = 'm365-users'
 
@@ -43,14 +45,18 @@ export function toCompletenessEvents(of: Completeness): CollectorEvent[] {
       `the user report lacks ${missing} of ${enabled} enabled users`,
     )
   }
-  // People come and go, so the number of another day proves nothing.
-  if (enabledOn !== reportDate) {
+  if (enabledOn === undefined || areFarApart(enabledOn, reportDate)) {
     return incomplete(
       `the user report is of ${reportDate}, and the number of enabled users of ${enabledOn ?? 'another day'}`,
     )
   }
-  if (missing <= 0) return []
+  // People come and go, so the number of another day is no proof by itself.
+  if (missing <= 0 && enabledOn === reportDate) return []
   return [{ type: 'nearly-complete', dataset, reportDate }]
+}
+
+function areFarApart(one: Day, other: Day): boolean {
+  return Math.abs(daysBetween(one, other)) > MAX_DAYS_APART
 }
 
 function incomplete(reason: string): CollectorEvent[] {
