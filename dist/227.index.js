@@ -5639,6 +5639,7 @@ export const modules = {
   }
   const NAME = "report.json";
   const MAX_DEPTH = 5;
+  const MAX_TEXT_CHARACTERS = 3e3;
   function findReports(folder) {
    const root = (0, external_node_path_.resolve)(folder);
    const own = (0, external_node_path_.join)(root, NAME);
@@ -5646,7 +5647,8 @@ export const modules = {
    const read = files.map(file => [ file, readIfReport(file) ]);
    return {
     reports: read.flatMap(([, report]) => report ?? []),
-    unreadable: read.flatMap(([file, report]) => report ? [] : [ file ])
+    unreadable: read.flatMap(([file, report]) => report ? [] : [ (0, external_node_path_.join)(root, (0, 
+    redact.E)((0, external_node_path_.relative)(root, file))) ])
    };
   }
   function listReports(folder, depth) {
@@ -5661,7 +5663,8 @@ export const modules = {
   function readIfReport(file) {
    try {
     const value = JSON.parse((0, output_dir_folder.q1)(file));
-    return isCollectionReport(value) ? value : void 0;
+    if (!isCollectionReport(value)) return;
+    return (0, redact.d)(value, MAX_TEXT_CHARACTERS);
    } catch {
     return;
    }

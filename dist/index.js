@@ -16771,10 +16771,12 @@ var __webpack_modules__ = {
     throwIfNoEntry: false
    })?.isSymbolicLink()) throw new Error(`"${path}" is a symbolic link`);
   }
+  const OPEN_FLAGS = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK;
   function readPrivateFile(file) {
    refuseLink(file);
-   const descriptor = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(file, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW);
+   const descriptor = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(file, OPEN_FLAGS);
    try {
+    if (!(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(descriptor).isFile()) throw new Error(`"${file}" is not a regular file`);
     return (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(descriptor, "utf8");
    } finally {
     (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
@@ -17140,62 +17142,63 @@ var __webpack_modules__ = {
    V: () => readEarlierReport,
    cP: () => readDeliveredRun
   });
-  var zod_mini__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9205);
-  var zod_mini__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1696);
+  var zod_mini__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9205);
+  var zod_mini__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1696);
   var _domain_dataset_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9221);
   var _domain_run_delivered_run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5807);
-  var _domain_scope_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2993);
-  var _report_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1280);
-  const comparableSchema = zod_mini__WEBPACK_IMPORTED_MODULE_3__.RZV(() => {
-   const seats = zod_mini__WEBPACK_IMPORTED_MODULE_3__.Ikc({
-    scope: zod_mini__WEBPACK_IMPORTED_MODULE_3__.YjP(),
-    scope_type: zod_mini__WEBPACK_IMPORTED_MODULE_3__.k5n(_domain_scope_js__WEBPACK_IMPORTED_MODULE_4__.$h),
-    active_window_days: zod_mini__WEBPACK_IMPORTED_MODULE_3__.aig(),
-    seats_total: zod_mini__WEBPACK_IMPORTED_MODULE_3__.aig(),
-    seats_active: zod_mini__WEBPACK_IMPORTED_MODULE_3__.aig(),
-    seat_utilization_rate: zod_mini__WEBPACK_IMPORTED_MODULE_3__.lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__.aig())
+  var _domain_scope_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2993);
+  var _runtime_redact_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9542);
+  var _report_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1280);
+  const comparableSchema = zod_mini__WEBPACK_IMPORTED_MODULE_4__.RZV(() => {
+   const seats = zod_mini__WEBPACK_IMPORTED_MODULE_4__.Ikc({
+    scope: zod_mini__WEBPACK_IMPORTED_MODULE_4__.YjP(),
+    scope_type: zod_mini__WEBPACK_IMPORTED_MODULE_4__.k5n(_domain_scope_js__WEBPACK_IMPORTED_MODULE_5__.$h),
+    active_window_days: zod_mini__WEBPACK_IMPORTED_MODULE_4__.aig(),
+    seats_total: zod_mini__WEBPACK_IMPORTED_MODULE_4__.aig(),
+    seats_active: zod_mini__WEBPACK_IMPORTED_MODULE_4__.aig(),
+    seat_utilization_rate: zod_mini__WEBPACK_IMPORTED_MODULE_4__.lqM(zod_mini__WEBPACK_IMPORTED_MODULE_4__.aig())
    });
-   const m365 = zod_mini__WEBPACK_IMPORTED_MODULE_3__.Ikc({
-    identifier: zod_mini__WEBPACK_IMPORTED_MODULE_3__.YjP(),
-    report_date: zod_mini__WEBPACK_IMPORTED_MODULE_3__.YjP(),
-    report_version: zod_mini__WEBPACK_IMPORTED_MODULE_3__.lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__.YjP()),
-    enabled_user_count: zod_mini__WEBPACK_IMPORTED_MODULE_3__.lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__.aig()),
-    active_user_count: zod_mini__WEBPACK_IMPORTED_MODULE_3__.lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__.aig()),
-    sku_total: zod_mini__WEBPACK_IMPORTED_MODULE_3__.lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__.aig()),
-    sku_assigned: zod_mini__WEBPACK_IMPORTED_MODULE_3__.lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__.aig()),
-    license_utilization_rate: zod_mini__WEBPACK_IMPORTED_MODULE_3__.lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__.aig()),
-    adoption_rate: zod_mini__WEBPACK_IMPORTED_MODULE_3__.lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__.aig())
+   const m365 = zod_mini__WEBPACK_IMPORTED_MODULE_4__.Ikc({
+    identifier: zod_mini__WEBPACK_IMPORTED_MODULE_4__.YjP(),
+    report_date: zod_mini__WEBPACK_IMPORTED_MODULE_4__.YjP(),
+    report_version: zod_mini__WEBPACK_IMPORTED_MODULE_4__.lqM(zod_mini__WEBPACK_IMPORTED_MODULE_4__.YjP()),
+    enabled_user_count: zod_mini__WEBPACK_IMPORTED_MODULE_4__.lqM(zod_mini__WEBPACK_IMPORTED_MODULE_4__.aig()),
+    active_user_count: zod_mini__WEBPACK_IMPORTED_MODULE_4__.lqM(zod_mini__WEBPACK_IMPORTED_MODULE_4__.aig()),
+    sku_total: zod_mini__WEBPACK_IMPORTED_MODULE_4__.lqM(zod_mini__WEBPACK_IMPORTED_MODULE_4__.aig()),
+    sku_assigned: zod_mini__WEBPACK_IMPORTED_MODULE_4__.lqM(zod_mini__WEBPACK_IMPORTED_MODULE_4__.aig()),
+    license_utilization_rate: zod_mini__WEBPACK_IMPORTED_MODULE_4__.lqM(zod_mini__WEBPACK_IMPORTED_MODULE_4__.aig()),
+    adoption_rate: zod_mini__WEBPACK_IMPORTED_MODULE_4__.lqM(zod_mini__WEBPACK_IMPORTED_MODULE_4__.aig())
    });
-   const figures = zod_mini__WEBPACK_IMPORTED_MODULE_3__.Ikc({
-    "github-seats": zod_mini__WEBPACK_IMPORTED_MODULE_3__.Rvf(zod_mini__WEBPACK_IMPORTED_MODULE_3__.YOg(seats), []),
-    "m365-summary": zod_mini__WEBPACK_IMPORTED_MODULE_3__.Rvf(zod_mini__WEBPACK_IMPORTED_MODULE_3__.YOg(m365), [])
-   }).check(zod_mini__WEBPACK_IMPORTED_MODULE_3__.YPB(all => Object.values(all).flat().length > 0));
-   const run = zod_mini__WEBPACK_IMPORTED_MODULE_3__.Ikc({
-    run_id: zod_mini__WEBPACK_IMPORTED_MODULE_3__.YjP(),
-    started_at: zod_mini__WEBPACK_IMPORTED_MODULE_5__.w$(),
+   const figures = zod_mini__WEBPACK_IMPORTED_MODULE_4__.Ikc({
+    "github-seats": zod_mini__WEBPACK_IMPORTED_MODULE_4__.Rvf(zod_mini__WEBPACK_IMPORTED_MODULE_4__.YOg(seats), []),
+    "m365-summary": zod_mini__WEBPACK_IMPORTED_MODULE_4__.Rvf(zod_mini__WEBPACK_IMPORTED_MODULE_4__.YOg(m365), [])
+   }).check(zod_mini__WEBPACK_IMPORTED_MODULE_4__.YPB(all => Object.values(all).flat().length > 0));
+   const run = zod_mini__WEBPACK_IMPORTED_MODULE_4__.Ikc({
+    run_id: zod_mini__WEBPACK_IMPORTED_MODULE_4__.YjP(),
+    started_at: zod_mini__WEBPACK_IMPORTED_MODULE_6__.w$(),
     figures
    });
-   const schema_version = zod_mini__WEBPACK_IMPORTED_MODULE_3__.euz(1);
-   const ingest = zod_mini__WEBPACK_IMPORTED_MODULE_3__.Ikc({
+   const schema_version = zod_mini__WEBPACK_IMPORTED_MODULE_4__.euz(1);
+   const ingest = zod_mini__WEBPACK_IMPORTED_MODULE_4__.Ikc({
     ...run.shape,
     schema_version,
-    mode: zod_mini__WEBPACK_IMPORTED_MODULE_3__.euz("ingest"),
-    dry_run: zod_mini__WEBPACK_IMPORTED_MODULE_3__.euz(false)
+    mode: zod_mini__WEBPACK_IMPORTED_MODULE_4__.euz("ingest"),
+    dry_run: zod_mini__WEBPACK_IMPORTED_MODULE_4__.euz(false)
    });
-   const other = zod_mini__WEBPACK_IMPORTED_MODULE_3__.Ikc({
+   const other = zod_mini__WEBPACK_IMPORTED_MODULE_4__.Ikc({
     schema_version,
     previous: run
    });
-   return zod_mini__WEBPACK_IMPORTED_MODULE_3__.KCZ([ zod_mini__WEBPACK_IMPORTED_MODULE_3__.FsL(ingest, zod_mini__WEBPACK_IMPORTED_MODULE_3__.pdi(({run_id, started_at, figures}) => ({
+   return zod_mini__WEBPACK_IMPORTED_MODULE_4__.KCZ([ zod_mini__WEBPACK_IMPORTED_MODULE_4__.FsL(ingest, zod_mini__WEBPACK_IMPORTED_MODULE_4__.pdi(({run_id, started_at, figures}) => ({
     run_id,
     started_at,
     figures
-   }))), zod_mini__WEBPACK_IMPORTED_MODULE_3__.FsL(other, zod_mini__WEBPACK_IMPORTED_MODULE_3__.pdi(({previous}) => previous)) ]);
+   }))), zod_mini__WEBPACK_IMPORTED_MODULE_4__.FsL(other, zod_mini__WEBPACK_IMPORTED_MODULE_4__.pdi(({previous}) => previous)) ]);
   });
   function readEarlierReport(file) {
-   const report = (0, _report_file_js__WEBPACK_IMPORTED_MODULE_2__.t)(file);
+   const report = (0, _report_file_js__WEBPACK_IMPORTED_MODULE_3__.t)(file);
    if (report === void 0) return {};
-   const previous = comparableSchema.safeParse(report).data;
+   const previous = (0, _runtime_redact_js__WEBPACK_IMPORTED_MODULE_2__.d)(comparableSchema.safeParse(report).data);
    const delivered = deliveredRunOf(report);
    return {
     ...previous && {
@@ -17219,26 +17222,27 @@ var __webpack_modules__ = {
     }
    };
   }
-  const sendingSchema = zod_mini__WEBPACK_IMPORTED_MODULE_3__.RZV(() => zod_mini__WEBPACK_IMPORTED_MODULE_3__._H3({
-   run_id: zod_mini__WEBPACK_IMPORTED_MODULE_3__.YjP(),
-   started_at: zod_mini__WEBPACK_IMPORTED_MODULE_5__.w$(),
-   mode: zod_mini__WEBPACK_IMPORTED_MODULE_3__.euz("ingest"),
-   dry_run: zod_mini__WEBPACK_IMPORTED_MODULE_3__.euz(false),
-   datasets: zod_mini__WEBPACK_IMPORTED_MODULE_3__.YOg(zod_mini__WEBPACK_IMPORTED_MODULE_3__._H3({
-    dataset: zod_mini__WEBPACK_IMPORTED_MODULE_3__.YjP(),
-    sent: zod_mini__WEBPACK_IMPORTED_MODULE_3__.aig(),
-    verified: zod_mini__WEBPACK_IMPORTED_MODULE_3__.mee(zod_mini__WEBPACK_IMPORTED_MODULE_3__.aig())
+  const sendingSchema = zod_mini__WEBPACK_IMPORTED_MODULE_4__.RZV(() => zod_mini__WEBPACK_IMPORTED_MODULE_4__._H3({
+   run_id: zod_mini__WEBPACK_IMPORTED_MODULE_4__.YjP(),
+   started_at: zod_mini__WEBPACK_IMPORTED_MODULE_6__.w$(),
+   mode: zod_mini__WEBPACK_IMPORTED_MODULE_4__.euz("ingest"),
+   dry_run: zod_mini__WEBPACK_IMPORTED_MODULE_4__.euz(false),
+   datasets: zod_mini__WEBPACK_IMPORTED_MODULE_4__.YOg(zod_mini__WEBPACK_IMPORTED_MODULE_4__._H3({
+    dataset: zod_mini__WEBPACK_IMPORTED_MODULE_4__.YjP(),
+    sent: zod_mini__WEBPACK_IMPORTED_MODULE_4__.aig(),
+    verified: zod_mini__WEBPACK_IMPORTED_MODULE_4__.mee(zod_mini__WEBPACK_IMPORTED_MODULE_4__.aig())
    }))
   }));
-  const otherDeliverySchema = zod_mini__WEBPACK_IMPORTED_MODULE_3__.RZV(() => zod_mini__WEBPACK_IMPORTED_MODULE_3__.FsL(zod_mini__WEBPACK_IMPORTED_MODULE_3__._H3({
+  const otherDeliverySchema = zod_mini__WEBPACK_IMPORTED_MODULE_4__.RZV(() => zod_mini__WEBPACK_IMPORTED_MODULE_4__.FsL(zod_mini__WEBPACK_IMPORTED_MODULE_4__._H3({
    delivered: (0, _domain_run_delivered_run_js__WEBPACK_IMPORTED_MODULE_1__.v)()
-  }), zod_mini__WEBPACK_IMPORTED_MODULE_3__.pdi(({delivered}) => delivered)));
+  }), zod_mini__WEBPACK_IMPORTED_MODULE_4__.pdi(({delivered}) => delivered)));
   function readDeliveredRun(file) {
-   return deliveredRunOf((0, _report_file_js__WEBPACK_IMPORTED_MODULE_2__.t)(file));
+   return deliveredRunOf((0, _report_file_js__WEBPACK_IMPORTED_MODULE_3__.t)(file));
   }
   function deliveredRunOf(report) {
    const own = sendingSchema.safeParse(report).data;
-   return own && sentRecords(own) ? toDeliveredRun(own) : otherDeliverySchema.safeParse(report).data;
+   const delivered = own && sentRecords(own) ? toDeliveredRun(own) : otherDeliverySchema.safeParse(report).data;
+   return (0, _runtime_redact_js__WEBPACK_IMPORTED_MODULE_2__.d)(delivered);
   }
   function sentRecords({mode, dry_run: isDryRun, datasets}) {
    return mode === "ingest" && !isDryRun && datasets.some(({sent}) => sent > 0);
@@ -17261,8 +17265,7 @@ var __webpack_modules__ = {
    t: () => readReport,
    u: () => writeReport
   });
-  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-  __nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+  var _output_dir_folder_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(992);
   var _output_dir_write_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9361);
   var _runtime_known_secrets_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9356);
   function writeReport(file, report) {
@@ -17271,7 +17274,7 @@ var __webpack_modules__ = {
   }
   function readReport(file) {
    try {
-    return JSON.parse((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, "utf8"));
+    return JSON.parse((0, _output_dir_folder_js__WEBPACK_IMPORTED_MODULE_0__.q1)(file));
    } catch {
     return;
    }
@@ -17647,7 +17650,8 @@ var __webpack_modules__ = {
  }),
  9542: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
-   E: () => redact
+   E: () => redact,
+   d: () => redactIn
   });
   var _known_secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9356);
   var _plain_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9315);
@@ -17662,6 +17666,7 @@ var __webpack_modules__ = {
   const TOKEN = /(?:gh[a-z]_|github_pat_|eyJ|[01]\.A[A-Z])[\w.-]+/g;
   const MIN_TOKEN_CHARACTERS = 14;
   const MIN_CREDENTIAL_CHARACTERS = 16;
+  const TOKEN_SCOPE = /^(?:admin|manage_billing|read|write):[a-z_]+$/;
   const CLIENT_SECRET = /[\w~.-]{3}\dQ~[\w~.-]{31,34}/g;
   const OPAQUE = /[\w+~=-]{32,}/g;
   const MIN_CHANGES = .4;
@@ -17683,13 +17688,20 @@ var __webpack_modules__ = {
    const shown = start.length > read.length ? hidden.slice(0, -MAX_ADDRESS_CHARACTERS) : hidden;
    return shown.slice(0, maxCharacters).toWellFormed();
   }
+  function redactIn(value, maxCharacters) {
+   if (typeof value === "string") return redact(value, maxCharacters);
+   if (typeof value !== "object" || value === null) return value;
+   if (Array.isArray(value)) return value.map(each => redactIn(each, maxCharacters));
+   return Object.fromEntries(Object.entries(value).map(([name, each]) => [ redact(name), redactIn(each, maxCharacters) ]));
+  }
   function hideToken(word) {
    const isToken = word.startsWith("eyJ") || word.length >= MIN_TOKEN_CHARACTERS;
    if (!isToken) return word;
    return word.endsWith(".") ? `${HIDDEN}.` : HIDDEN;
   }
   function hideCredential(said, name, value) {
-   return value.length >= MIN_CREDENTIAL_CHARACTERS ? `${name}${HIDDEN}` : said;
+   const isShown = value.length < MIN_CREDENTIAL_CHARACTERS || TOKEN_SCOPE.test(value);
+   return isShown ? said : `${name}${HIDDEN}`;
   }
   function hideOpaque(word) {
    const kinds = Array.from(word, kindOf);

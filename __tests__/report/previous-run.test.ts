@@ -6,12 +6,14 @@ import {
   readEarlierReport,
   withEarlier,
 } from '../../src/report/earlier-report.ts'
+import { LINES, unsafeOf } from '../foreign-text/marks.ts'
 import {
   anM365Figure,
   aSeatsFigure,
   aUsageFigure,
 } from '../support/builders/a-figure.ts'
-import { aRunReport } from '../support/builders/a-run-report.ts'
+import { aDatasetReport, aRunReport } from '../support/builders/a-run-report.ts'
+import { FakePipe } from '../support/fakes/fake-pipe.ts'
 
 const file = join(mkdtempSync(join(tmpdir(), 'previous-run-')), 'report.json')
 const counted = aRunReport({
@@ -52,9 +54,20 @@ const previous = {
   figures,
 }
 
-function readOf(report: unknown) {
+function write(report: unknown): string {
   writeFileSync(file, JSON.stringify(report))
-  return readEarlierReport(file).previous
+  return file
+}
+
+function readOf(report: unknown) {
+  return readEarlierReport(write(report)).previous
+}
+
+function stringsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value]
+  return typeof value === 'object' && value !== null
+    ? Object.values(value).flatMap(stringsIn)
+    : []
 }
 
 describe('readEarlierReport', () => {
@@ -106,6 +119,36 @@ describe('readEarlierReport', () => {
     writeFileSync(file, '{"schema_version": 1, "run_id": "4')
 
     expect([without, readEarlierReport(file)]).toEqual([{}, {}])
+  })
+
+  it('knows nothing from a named pipe, which may have no writer', () => {
+    using _ = new FakePipe(file, JSON.stringify(counted))
+
+    expect(readEarlierReport(file)).toEqual({})
+  })
+
+  it('shows no foreign text as it is', () => {
+    const report = {
+      ...counted,
+      run_id: LINES,
+      figures: {
+        'github-seats': [{ ...aSeatsFigure(), scope: LINES }],
+        'm365-summary': [
+          { ...anM365Figure(), identifier: LINES, report_date: LINES },
+        ],
+      },
+    }
+
+    const { previous: run, delivered } = readEarlierReport(
+      write({ ...report, datasets: [aDatasetReport({ sent: 1 })] }),
+    )
+    const carried = readEarlierReport(
+      write({ ...report, mode: 'check', previous: report, delivered }),
+    )
+
+    const texts = [run, delivered, carried.previous, carried.delivered]
+    expect(texts).not.toContain(undefined)
+    expect(unsafeOf(texts.flatMap(stringsIn))).toEqual([])
   })
 })
 

@@ -19,6 +19,10 @@ describe('redact', () => {
     ['Zoë is zoë@contoso.example', 'Zoë is …'],
     ['token ghp_0123456789abcdefABCDEF refused', 'token … refused'],
     ['github_pat_11AAAAAAA0_abcdefgh', '…'],
+    [
+      'classic token: "manage_billing:copilot", password: "billing:copilot-2026"',
+      'classic token: "manage_billing:copilot", password: "…"',
+    ],
     ['bearer eyJhbGciOi.eyJzdWIiOiJt.c2ln-_', 'bearer …'],
     [
       'see https://storage.contoso.example/a?sig=abc&se=1 for it',

@@ -122,7 +122,7 @@ var __webpack_modules__ = {
     var _host_terminal_extra_certificates_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9035);
     var _host_terminal_flags_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(191);
     var _host_terminal_help_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(2711);
-    var _host_terminal_settings_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(4389);
+    var _host_terminal_settings_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(9210);
     var _host_terminal_terminal_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(4176);
     var _version_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(8307);
     const DONE = 0;
@@ -1422,6 +1422,96 @@ var __webpack_modules__ = {
    }
   };
  }),
+ 8786: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+  __nccwpck_require__.d(__webpack_exports__, {
+   G_: () => readValueFile,
+   SF: () => readEnvFile,
+   SK: () => refuseOtherThanFile
+  });
+  var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4573);
+  __nccwpck_require__.n(node_buffer__WEBPACK_IMPORTED_MODULE_0__);
+  var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
+  __nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+  var node_util__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7975);
+  __nccwpck_require__.n(node_util__WEBPACK_IMPORTED_MODULE_2__);
+  var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4533);
+  const BYTE_ORDER_MARK = /^\uFEFF/;
+  const LINE_END = /\r\n?/g;
+  const MAX_FILE_BYTES = 65536;
+  function readEnvFile(path) {
+   if (path === void 0) return {
+    variables: {}
+   };
+   try {
+    return {
+     variables: parseVariables(readText(path), path)
+    };
+   } catch (error) {
+    return {
+     variables: {},
+     problem: `Cannot read the file of "--env-file": ${(0, _errors_js__WEBPACK_IMPORTED_MODULE_3__.gJ)(error)}.`
+    };
+   }
+  }
+  function parseVariables(text, path) {
+   const variables = (0, node_util__WEBPACK_IMPORTED_MODULE_2__.parseEnv)(text.replace(LINE_END, "\n"));
+   const lines = text.split("\n").map(line => line.trim());
+   const isEmpty = lines.every(line => line === "" || line.startsWith("#"));
+   if (Object.keys(variables).length === 0 && !isEmpty) throw new Error(`"${path}" has no line such as NAME=value`);
+   return variables;
+  }
+  function readValueFile(path) {
+   return readText(path);
+  }
+  function readText(path) {
+   const bytes = readBytes(path);
+   if (!(0, node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes) || bytes.includes(0)) throw new Error(`"${path}" is not UTF-8 (it may be UTF-16). Save it as UTF-8`);
+   return bytes.toString("utf8").replace(BYTE_ORDER_MARK, "");
+  }
+  const PIPE_OF_SHELL = /^\/(?:dev|proc\/self)\/fd\/\d+$|^\/dev\/stdin$/;
+  function refuseOtherThanFile(path) {
+   const stats = (0, node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(path);
+   if (stats.isFile() || stats.isDirectory()) return;
+   if (stats.isFIFO() && PIPE_OF_SHELL.test(path)) return;
+   throw new Error(`"${path}" is not a regular file`);
+  }
+  function readBytes(path) {
+   try {
+    refuseOtherThanFile(path);
+    const file = (0, node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(path, "r");
+    try {
+     return readToLimit(file, path);
+    } finally {
+     (0, node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(file);
+    }
+   } catch (error) {
+    throw new Error(describeFileError(error, path), {
+     cause: error
+    });
+   }
+  }
+  function readToLimit(file, path) {
+   const buffer = node_buffer__WEBPACK_IMPORTED_MODULE_0__.Buffer.alloc(MAX_FILE_BYTES + 1);
+   let length = 0;
+   for (;;) {
+    const count = (0, node_fs__WEBPACK_IMPORTED_MODULE_1__.readSync)(file, buffer, length, buffer.length - length, null);
+    length += count;
+    if (length > MAX_FILE_BYTES) throw new Error(`"${path}" has more than 64 KiB`);
+    if (count === 0) return buffer.subarray(0, length);
+   }
+  }
+  const REASONS = {
+   ENOENT: "does not exist",
+   ENOTDIR: "does not exist",
+   EISDIR: "is a folder",
+   EACCES: "may not be read by this user"
+  };
+  function describeFileError(error, path) {
+   const code = Reflect.get(Object(error), "code");
+   const reason = REASONS[String(code)];
+   return reason === void 0 ? (0, _errors_js__WEBPACK_IMPORTED_MODULE_3__.gJ)(error) : `"${path}" ${reason}`;
+  }
+ }),
  9035: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    s: () => trustCertificatesIn
@@ -1431,6 +1521,7 @@ var __webpack_modules__ = {
   var node_tls__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1692);
   var node_tls__WEBPACK_IMPORTED_MODULE_1___default = __nccwpck_require__.n(node_tls__WEBPACK_IMPORTED_MODULE_1__);
   var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4533);
+  var _env_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8786);
   const CERTIFICATE = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g;
   function trustCertificatesIn(path) {
    const certificates = readCertificates(path);
@@ -1438,6 +1529,7 @@ var __webpack_modules__ = {
   }
   function readCertificates(path) {
    try {
+    (0, _env_file_js__WEBPACK_IMPORTED_MODULE_3__.SK)(path);
     const found = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, "utf8").match(CERTIFICATE);
     if (found === null) throw new Error("it has no certificate in PEM form");
     return found;
@@ -1603,7 +1695,7 @@ var __webpack_modules__ = {
    return [ `  --${setting.name}, ${(0, variables.Vr)(setting.name)}`, ...text ].join("\n");
   }
  }),
- 4389: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+ 9210: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    s: () => readSettings
   });
@@ -2574,86 +2666,16 @@ var __webpack_modules__ = {
    return `Found ${problems}. Nothing was read or sent:\n${[ ...new Set(lines) ].join("\n")}`;
   }
   var oidc = __nccwpck_require__(7762);
-  var external_node_buffer_ = __nccwpck_require__(4573);
-  var external_node_fs_ = __nccwpck_require__(3024);
-  var external_node_util_ = __nccwpck_require__(7975);
-  const BYTE_ORDER_MARK = /^\uFEFF/;
-  const LINE_END = /\r\n?/g;
-  const MAX_FILE_BYTES = 65536;
-  function readEnvFile(path) {
-   if (path === void 0) return {
-    variables: {}
-   };
-   try {
-    return {
-     variables: parseVariables(readText(path), path)
-    };
-   } catch (error) {
-    return {
-     variables: {},
-     problem: `Cannot read the file of "--env-file": ${(0, errors.gJ)(error)}.`
-    };
-   }
-  }
-  function parseVariables(text, path) {
-   const variables = (0, external_node_util_.parseEnv)(text.replace(LINE_END, "\n"));
-   const lines = text.split("\n").map(line => line.trim());
-   const isEmpty = lines.every(line => line === "" || line.startsWith("#"));
-   if (Object.keys(variables).length === 0 && !isEmpty) throw new Error(`"${path}" has no line such as NAME=value`);
-   return variables;
-  }
-  function readValueFile(path) {
-   return readText(path);
-  }
-  function readText(path) {
-   const bytes = readBytes(path);
-   if (!(0, external_node_buffer_.isUtf8)(bytes) || bytes.includes(0)) throw new Error(`"${path}" is not UTF-8 (it may be UTF-16). Save it as UTF-8`);
-   return bytes.toString("utf8").replace(BYTE_ORDER_MARK, "");
-  }
-  function readBytes(path) {
-   try {
-    const file = (0, external_node_fs_.openSync)(path, "r");
-    try {
-     return readToLimit(file, path);
-    } finally {
-     (0, external_node_fs_.closeSync)(file);
-    }
-   } catch (error) {
-    throw new Error(describeFileError(error, path), {
-     cause: error
-    });
-   }
-  }
-  function readToLimit(file, path) {
-   const buffer = external_node_buffer_.Buffer.alloc(MAX_FILE_BYTES + 1);
-   let length = 0;
-   for (;;) {
-    const count = (0, external_node_fs_.readSync)(file, buffer, length, buffer.length - length, null);
-    length += count;
-    if (length > MAX_FILE_BYTES) throw new Error(`"${path}" has more than 64 KiB`);
-    if (count === 0) return buffer.subarray(0, length);
-   }
-  }
-  const REASONS = {
-   ENOENT: "does not exist",
-   ENOTDIR: "does not exist",
-   EISDIR: "is a folder",
-   EACCES: "may not be read by this user"
-  };
-  function describeFileError(error, path) {
-   const code = Reflect.get(Object(error), "code");
-   const reason = REASONS[String(code)];
-   return reason === void 0 ? (0, errors.gJ)(error) : `"${path}" ${reason}`;
-  }
+  var env_file = __nccwpck_require__(8786);
   var flags = __nccwpck_require__(191);
   function readSettings(command, environment) {
-   const {variables: file, problem} = readEnvFile(command.envFile);
+   const {variables: file, problem} = (0, env_file.SF)(command.envFile);
    const layers = {
     flags: command.flags,
     environment,
     file
    };
-   const resolved = resolveInputs(layers, readValueFile);
+   const resolved = resolveInputs(layers, env_file.G_);
    const env = withNodeVariables(environment, file);
    return {
     ...resolved,
@@ -3040,10 +3062,12 @@ var __webpack_modules__ = {
     throwIfNoEntry: false
    })?.isSymbolicLink()) throw new Error(`"${path}" is a symbolic link`);
   }
+  const OPEN_FLAGS = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK;
   function readPrivateFile(file) {
    refuseLink(file);
-   const descriptor = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(file, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW);
+   const descriptor = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(file, OPEN_FLAGS);
    try {
+    if (!(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(descriptor).isFile()) throw new Error(`"${file}" is not a regular file`);
     return (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(descriptor, "utf8");
    } finally {
     (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
@@ -3409,62 +3433,63 @@ var __webpack_modules__ = {
    V: () => readEarlierReport,
    cP: () => readDeliveredRun
   });
-  var zod_mini__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9205);
-  var zod_mini__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1696);
+  var zod_mini__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9205);
+  var zod_mini__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1696);
   var _domain_dataset_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9221);
   var _domain_run_delivered_run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5807);
-  var _domain_scope_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2993);
-  var _report_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1280);
-  const comparableSchema = zod_mini__WEBPACK_IMPORTED_MODULE_3__.RZV(() => {
-   const seats = zod_mini__WEBPACK_IMPORTED_MODULE_3__.Ikc({
-    scope: zod_mini__WEBPACK_IMPORTED_MODULE_3__.YjP(),
-    scope_type: zod_mini__WEBPACK_IMPORTED_MODULE_3__.k5n(_domain_scope_js__WEBPACK_IMPORTED_MODULE_4__.$h),
-    active_window_days: zod_mini__WEBPACK_IMPORTED_MODULE_3__.aig(),
-    seats_total: zod_mini__WEBPACK_IMPORTED_MODULE_3__.aig(),
-    seats_active: zod_mini__WEBPACK_IMPORTED_MODULE_3__.aig(),
-    seat_utilization_rate: zod_mini__WEBPACK_IMPORTED_MODULE_3__.lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__.aig())
+  var _domain_scope_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2993);
+  var _runtime_redact_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9542);
+  var _report_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1280);
+  const comparableSchema = zod_mini__WEBPACK_IMPORTED_MODULE_4__.RZV(() => {
+   const seats = zod_mini__WEBPACK_IMPORTED_MODULE_4__.Ikc({
+    scope: zod_mini__WEBPACK_IMPORTED_MODULE_4__.YjP(),
+    scope_type: zod_mini__WEBPACK_IMPORTED_MODULE_4__.k5n(_domain_scope_js__WEBPACK_IMPORTED_MODULE_5__.$h),
+    active_window_days: zod_mini__WEBPACK_IMPORTED_MODULE_4__.aig(),
+    seats_total: zod_mini__WEBPACK_IMPORTED_MODULE_4__.aig(),
+    seats_active: zod_mini__WEBPACK_IMPORTED_MODULE_4__.aig(),
+    seat_utilization_rate: zod_mini__WEBPACK_IMPORTED_MODULE_4__.lqM(zod_mini__WEBPACK_IMPORTED_MODULE_4__.aig())
    });
-   const m365 = zod_mini__WEBPACK_IMPORTED_MODULE_3__.Ikc({
-    identifier: zod_mini__WEBPACK_IMPORTED_MODULE_3__.YjP(),
-    report_date: zod_mini__WEBPACK_IMPORTED_MODULE_3__.YjP(),
-    report_version: zod_mini__WEBPACK_IMPORTED_MODULE_3__.lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__.YjP()),
-    enabled_user_count: zod_mini__WEBPACK_IMPORTED_MODULE_3__.lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__.aig()),
-    active_user_count: zod_mini__WEBPACK_IMPORTED_MODULE_3__.lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__.aig()),
-    sku_total: zod_mini__WEBPACK_IMPORTED_MODULE_3__.lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__.aig()),
-    sku_assigned: zod_mini__WEBPACK_IMPORTED_MODULE_3__.lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__.aig()),
-    license_utilization_rate: zod_mini__WEBPACK_IMPORTED_MODULE_3__.lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__.aig()),
-    adoption_rate: zod_mini__WEBPACK_IMPORTED_MODULE_3__.lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__.aig())
+   const m365 = zod_mini__WEBPACK_IMPORTED_MODULE_4__.Ikc({
+    identifier: zod_mini__WEBPACK_IMPORTED_MODULE_4__.YjP(),
+    report_date: zod_mini__WEBPACK_IMPORTED_MODULE_4__.YjP(),
+    report_version: zod_mini__WEBPACK_IMPORTED_MODULE_4__.lqM(zod_mini__WEBPACK_IMPORTED_MODULE_4__.YjP()),
+    enabled_user_count: zod_mini__WEBPACK_IMPORTED_MODULE_4__.lqM(zod_mini__WEBPACK_IMPORTED_MODULE_4__.aig()),
+    active_user_count: zod_mini__WEBPACK_IMPORTED_MODULE_4__.lqM(zod_mini__WEBPACK_IMPORTED_MODULE_4__.aig()),
+    sku_total: zod_mini__WEBPACK_IMPORTED_MODULE_4__.lqM(zod_mini__WEBPACK_IMPORTED_MODULE_4__.aig()),
+    sku_assigned: zod_mini__WEBPACK_IMPORTED_MODULE_4__.lqM(zod_mini__WEBPACK_IMPORTED_MODULE_4__.aig()),
+    license_utilization_rate: zod_mini__WEBPACK_IMPORTED_MODULE_4__.lqM(zod_mini__WEBPACK_IMPORTED_MODULE_4__.aig()),
+    adoption_rate: zod_mini__WEBPACK_IMPORTED_MODULE_4__.lqM(zod_mini__WEBPACK_IMPORTED_MODULE_4__.aig())
    });
-   const figures = zod_mini__WEBPACK_IMPORTED_MODULE_3__.Ikc({
-    "github-seats": zod_mini__WEBPACK_IMPORTED_MODULE_3__.Rvf(zod_mini__WEBPACK_IMPORTED_MODULE_3__.YOg(seats), []),
-    "m365-summary": zod_mini__WEBPACK_IMPORTED_MODULE_3__.Rvf(zod_mini__WEBPACK_IMPORTED_MODULE_3__.YOg(m365), [])
-   }).check(zod_mini__WEBPACK_IMPORTED_MODULE_3__.YPB(all => Object.values(all).flat().length > 0));
-   const run = zod_mini__WEBPACK_IMPORTED_MODULE_3__.Ikc({
-    run_id: zod_mini__WEBPACK_IMPORTED_MODULE_3__.YjP(),
-    started_at: zod_mini__WEBPACK_IMPORTED_MODULE_5__.w$(),
+   const figures = zod_mini__WEBPACK_IMPORTED_MODULE_4__.Ikc({
+    "github-seats": zod_mini__WEBPACK_IMPORTED_MODULE_4__.Rvf(zod_mini__WEBPACK_IMPORTED_MODULE_4__.YOg(seats), []),
+    "m365-summary": zod_mini__WEBPACK_IMPORTED_MODULE_4__.Rvf(zod_mini__WEBPACK_IMPORTED_MODULE_4__.YOg(m365), [])
+   }).check(zod_mini__WEBPACK_IMPORTED_MODULE_4__.YPB(all => Object.values(all).flat().length > 0));
+   const run = zod_mini__WEBPACK_IMPORTED_MODULE_4__.Ikc({
+    run_id: zod_mini__WEBPACK_IMPORTED_MODULE_4__.YjP(),
+    started_at: zod_mini__WEBPACK_IMPORTED_MODULE_6__.w$(),
     figures
    });
-   const schema_version = zod_mini__WEBPACK_IMPORTED_MODULE_3__.euz(1);
-   const ingest = zod_mini__WEBPACK_IMPORTED_MODULE_3__.Ikc({
+   const schema_version = zod_mini__WEBPACK_IMPORTED_MODULE_4__.euz(1);
+   const ingest = zod_mini__WEBPACK_IMPORTED_MODULE_4__.Ikc({
     ...run.shape,
     schema_version,
-    mode: zod_mini__WEBPACK_IMPORTED_MODULE_3__.euz("ingest"),
-    dry_run: zod_mini__WEBPACK_IMPORTED_MODULE_3__.euz(false)
+    mode: zod_mini__WEBPACK_IMPORTED_MODULE_4__.euz("ingest"),
+    dry_run: zod_mini__WEBPACK_IMPORTED_MODULE_4__.euz(false)
    });
-   const other = zod_mini__WEBPACK_IMPORTED_MODULE_3__.Ikc({
+   const other = zod_mini__WEBPACK_IMPORTED_MODULE_4__.Ikc({
     schema_version,
     previous: run
    });
-   return zod_mini__WEBPACK_IMPORTED_MODULE_3__.KCZ([ zod_mini__WEBPACK_IMPORTED_MODULE_3__.FsL(ingest, zod_mini__WEBPACK_IMPORTED_MODULE_3__.pdi(({run_id, started_at, figures}) => ({
+   return zod_mini__WEBPACK_IMPORTED_MODULE_4__.KCZ([ zod_mini__WEBPACK_IMPORTED_MODULE_4__.FsL(ingest, zod_mini__WEBPACK_IMPORTED_MODULE_4__.pdi(({run_id, started_at, figures}) => ({
     run_id,
     started_at,
     figures
-   }))), zod_mini__WEBPACK_IMPORTED_MODULE_3__.FsL(other, zod_mini__WEBPACK_IMPORTED_MODULE_3__.pdi(({previous}) => previous)) ]);
+   }))), zod_mini__WEBPACK_IMPORTED_MODULE_4__.FsL(other, zod_mini__WEBPACK_IMPORTED_MODULE_4__.pdi(({previous}) => previous)) ]);
   });
   function readEarlierReport(file) {
-   const report = (0, _report_file_js__WEBPACK_IMPORTED_MODULE_2__.t)(file);
+   const report = (0, _report_file_js__WEBPACK_IMPORTED_MODULE_3__.t)(file);
    if (report === void 0) return {};
-   const previous = comparableSchema.safeParse(report).data;
+   const previous = (0, _runtime_redact_js__WEBPACK_IMPORTED_MODULE_2__.d)(comparableSchema.safeParse(report).data);
    const delivered = deliveredRunOf(report);
    return {
     ...previous && {
@@ -3488,26 +3513,27 @@ var __webpack_modules__ = {
     }
    };
   }
-  const sendingSchema = zod_mini__WEBPACK_IMPORTED_MODULE_3__.RZV(() => zod_mini__WEBPACK_IMPORTED_MODULE_3__._H3({
-   run_id: zod_mini__WEBPACK_IMPORTED_MODULE_3__.YjP(),
-   started_at: zod_mini__WEBPACK_IMPORTED_MODULE_5__.w$(),
-   mode: zod_mini__WEBPACK_IMPORTED_MODULE_3__.euz("ingest"),
-   dry_run: zod_mini__WEBPACK_IMPORTED_MODULE_3__.euz(false),
-   datasets: zod_mini__WEBPACK_IMPORTED_MODULE_3__.YOg(zod_mini__WEBPACK_IMPORTED_MODULE_3__._H3({
-    dataset: zod_mini__WEBPACK_IMPORTED_MODULE_3__.YjP(),
-    sent: zod_mini__WEBPACK_IMPORTED_MODULE_3__.aig(),
-    verified: zod_mini__WEBPACK_IMPORTED_MODULE_3__.mee(zod_mini__WEBPACK_IMPORTED_MODULE_3__.aig())
+  const sendingSchema = zod_mini__WEBPACK_IMPORTED_MODULE_4__.RZV(() => zod_mini__WEBPACK_IMPORTED_MODULE_4__._H3({
+   run_id: zod_mini__WEBPACK_IMPORTED_MODULE_4__.YjP(),
+   started_at: zod_mini__WEBPACK_IMPORTED_MODULE_6__.w$(),
+   mode: zod_mini__WEBPACK_IMPORTED_MODULE_4__.euz("ingest"),
+   dry_run: zod_mini__WEBPACK_IMPORTED_MODULE_4__.euz(false),
+   datasets: zod_mini__WEBPACK_IMPORTED_MODULE_4__.YOg(zod_mini__WEBPACK_IMPORTED_MODULE_4__._H3({
+    dataset: zod_mini__WEBPACK_IMPORTED_MODULE_4__.YjP(),
+    sent: zod_mini__WEBPACK_IMPORTED_MODULE_4__.aig(),
+    verified: zod_mini__WEBPACK_IMPORTED_MODULE_4__.mee(zod_mini__WEBPACK_IMPORTED_MODULE_4__.aig())
    }))
   }));
-  const otherDeliverySchema = zod_mini__WEBPACK_IMPORTED_MODULE_3__.RZV(() => zod_mini__WEBPACK_IMPORTED_MODULE_3__.FsL(zod_mini__WEBPACK_IMPORTED_MODULE_3__._H3({
+  const otherDeliverySchema = zod_mini__WEBPACK_IMPORTED_MODULE_4__.RZV(() => zod_mini__WEBPACK_IMPORTED_MODULE_4__.FsL(zod_mini__WEBPACK_IMPORTED_MODULE_4__._H3({
    delivered: (0, _domain_run_delivered_run_js__WEBPACK_IMPORTED_MODULE_1__.v)()
-  }), zod_mini__WEBPACK_IMPORTED_MODULE_3__.pdi(({delivered}) => delivered)));
+  }), zod_mini__WEBPACK_IMPORTED_MODULE_4__.pdi(({delivered}) => delivered)));
   function readDeliveredRun(file) {
-   return deliveredRunOf((0, _report_file_js__WEBPACK_IMPORTED_MODULE_2__.t)(file));
+   return deliveredRunOf((0, _report_file_js__WEBPACK_IMPORTED_MODULE_3__.t)(file));
   }
   function deliveredRunOf(report) {
    const own = sendingSchema.safeParse(report).data;
-   return own && sentRecords(own) ? toDeliveredRun(own) : otherDeliverySchema.safeParse(report).data;
+   const delivered = own && sentRecords(own) ? toDeliveredRun(own) : otherDeliverySchema.safeParse(report).data;
+   return (0, _runtime_redact_js__WEBPACK_IMPORTED_MODULE_2__.d)(delivered);
   }
   function sentRecords({mode, dry_run: isDryRun, datasets}) {
    return mode === "ingest" && !isDryRun && datasets.some(({sent}) => sent > 0);
@@ -3530,8 +3556,7 @@ var __webpack_modules__ = {
    t: () => readReport,
    u: () => writeReport
   });
-  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-  __nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+  var _output_dir_folder_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(992);
   var _output_dir_write_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9361);
   var _runtime_known_secrets_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9356);
   function writeReport(file, report) {
@@ -3540,7 +3565,7 @@ var __webpack_modules__ = {
   }
   function readReport(file) {
    try {
-    return JSON.parse((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, "utf8"));
+    return JSON.parse((0, _output_dir_folder_js__WEBPACK_IMPORTED_MODULE_0__.q1)(file));
    } catch {
     return;
    }
@@ -3888,7 +3913,8 @@ var __webpack_modules__ = {
  }),
  9542: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
-   E: () => redact
+   E: () => redact,
+   d: () => redactIn
   });
   var _known_secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9356);
   var _plain_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9315);
@@ -3903,6 +3929,7 @@ var __webpack_modules__ = {
   const TOKEN = /(?:gh[a-z]_|github_pat_|eyJ|[01]\.A[A-Z])[\w.-]+/g;
   const MIN_TOKEN_CHARACTERS = 14;
   const MIN_CREDENTIAL_CHARACTERS = 16;
+  const TOKEN_SCOPE = /^(?:admin|manage_billing|read|write):[a-z_]+$/;
   const CLIENT_SECRET = /[\w~.-]{3}\dQ~[\w~.-]{31,34}/g;
   const OPAQUE = /[\w+~=-]{32,}/g;
   const MIN_CHANGES = .4;
@@ -3924,13 +3951,20 @@ var __webpack_modules__ = {
    const shown = start.length > read.length ? hidden.slice(0, -MAX_ADDRESS_CHARACTERS) : hidden;
    return shown.slice(0, maxCharacters).toWellFormed();
   }
+  function redactIn(value, maxCharacters) {
+   if (typeof value === "string") return redact(value, maxCharacters);
+   if (typeof value !== "object" || value === null) return value;
+   if (Array.isArray(value)) return value.map(each => redactIn(each, maxCharacters));
+   return Object.fromEntries(Object.entries(value).map(([name, each]) => [ redact(name), redactIn(each, maxCharacters) ]));
+  }
   function hideToken(word) {
    const isToken = word.startsWith("eyJ") || word.length >= MIN_TOKEN_CHARACTERS;
    if (!isToken) return word;
    return word.endsWith(".") ? `${HIDDEN}.` : HIDDEN;
   }
   function hideCredential(said, name, value) {
-   return value.length >= MIN_CREDENTIAL_CHARACTERS ? `${name}${HIDDEN}` : said;
+   const isShown = value.length < MIN_CREDENTIAL_CHARACTERS || TOKEN_SCOPE.test(value);
+   return isShown ? said : `${name}${HIDDEN}`;
   }
   function hideOpaque(word) {
    const kinds = Array.from(word, kindOf);

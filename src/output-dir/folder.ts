@@ -2,6 +2,7 @@ import {
   chmodSync,
   closeSync,
   constants,
+  fstatSync,
   lstatSync,
   mkdirSync,
   openSync,
@@ -50,14 +51,21 @@ export function refuseLink(path: string): void {
   }
 }
 
+/** To open a pipe without a writer would wait for one. */
+const OPEN_FLAGS =
+  constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK
+
 /**
  * Reads a file of `output-dir`.
- * @throws {Error} if the file is a symbolic link
+ * @throws {Error} if the path is a symbolic link, a pipe or a device
  */
 export function readPrivateFile(file: string): string {
   refuseLink(file)
-  const descriptor = openSync(file, constants.O_RDONLY | constants.O_NOFOLLOW)
+  const descriptor = openSync(file, OPEN_FLAGS)
   try {
+    if (!fstatSync(descriptor).isFile()) {
+      throw new Error(`"${file}" is not a regular file`)
+    }
     return readFileSync(descriptor, 'utf8')
   } finally {
     closeSync(descriptor)

@@ -7,6 +7,7 @@ import {
   deliveredRunSchema,
 } from '../domain/run/delivered-run.ts'
 import { SCOPE_TYPES } from '../domain/scope.ts'
+import { redactIn } from '../runtime/redact.ts'
 import { readReport } from './report-file.ts'
 import type { RunReport } from './run-report.ts'
 
@@ -74,7 +75,7 @@ export type EarlierReport = Pick<RunReport, 'previous' | 'delivered'>
 export function readEarlierReport(file: string): EarlierReport {
   const report = readReport(file)
   if (report === undefined) return {}
-  const previous = comparableSchema.safeParse(report).data
+  const previous = redactIn(comparableSchema.safeParse(report).data)
   const delivered = deliveredRunOf(report)
   return { ...(previous && { previous }), ...(delivered && { delivered }) }
 }
@@ -128,9 +129,12 @@ export function readDeliveredRun(file: string): DeliveredRun | undefined {
 
 function deliveredRunOf(report: unknown): DeliveredRun | undefined {
   const own = sendingSchema.safeParse(report).data
-  return own && sentRecords(own)
-    ? toDeliveredRun(own)
-    : otherDeliverySchema.safeParse(report).data
+  const delivered =
+    own && sentRecords(own)
+      ? toDeliveredRun(own)
+      : otherDeliverySchema.safeParse(report).data
+  // Anything may have written the file: its text is foreign.
+  return redactIn(delivered)
 }
 
 function sentRecords({

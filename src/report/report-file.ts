@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readPrivateFile } from '../output-dir/folder.ts'
 import { writeAtomically } from '../output-dir/write.ts'
 import { knownSecrets } from '../runtime/known-secrets.ts'
 import type { RunReport } from './run-report.ts'
@@ -11,7 +11,7 @@ export function writeReport(file: string, report: RunReport): void {
 /** Returns undefined when the file is missing or broken. */
 export function readReport(file: string): unknown {
   try {
-    return JSON.parse(readFileSync(file, 'utf8'))
+    return JSON.parse(readPrivateFile(file))
   } catch {
     return undefined
   }

@@ -25,6 +25,8 @@ const TOKEN = /(?:gh[a-z]_|github_pat_|eyJ|[01]\.A[A-Z])[\w.-]+/g
 /** A shorter word is no token. */
 const MIN_TOKEN_CHARACTERS = 14
 const MIN_CREDENTIAL_CHARACTERS = 16
+/** A scope of a classic token, as in `classic token: "manage_billing:copilot"`. */
+const TOKEN_SCOPE = /^(?:admin|manage_billing|read|write):[a-z_]+$/
 /** Entra's client secrets: https://learn.microsoft.com/purview/sit-defn-client-secret-api-key */
 const CLIENT_SECRET = /[\w~.-]{3}\dQ~[\w~.-]{31,34}/g
 const OPAQUE = /[\w+~=-]{32,}/g
@@ -62,6 +64,22 @@ export function redact(text: string, maxCharacters = MAX_CHARACTERS): string {
   return shown.slice(0, maxCharacters).toWellFormed()
 }
 
+/** Returns a value of JSON with all its texts and names of fields redacted. */
+export function redactIn<T>(value: T, maxCharacters?: number): T
+export function redactIn(value: unknown, maxCharacters?: number): unknown {
+  if (typeof value === 'string') return redact(value, maxCharacters)
+  if (typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value)) {
+    return value.map((each) => redactIn(each, maxCharacters))
+  }
+  return Object.fromEntries(
+    Object.entries(value).map(([name, each]) => [
+      redact(name),
+      redactIn(each, maxCharacters),
+    ]),
+  )
+}
+
 function hideToken(word: string): string {
   const isToken = word.startsWith('eyJ') || word.length >= MIN_TOKEN_CHARACTERS
   if (!isToken) return word
@@ -69,7 +87,9 @@ function hideToken(word: string): string {
 }
 
 function hideCredential(said: string, name: string, value: string): string {
-  return value.length >= MIN_CREDENTIAL_CHARACTERS ? `${name}${HIDDEN}` : said
+  const isShown =
+    value.length < MIN_CREDENTIAL_CHARACTERS || TOKEN_SCOPE.test(value)
+  return isShown ? said : `${name}${HIDDEN}`
 }
 
 function hideOpaque(word: string): string {

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,6 +7,13 @@ import {
   readEnvFile,
   readValueFile,
 } from '../../../src/host/terminal/env-file.ts'
+import { FakeFolder } from '../../support/fakes/fake-folder.ts'
+import { FakePipe } from '../../support/fakes/fake-pipe.ts'
+
+const MODULE = new URL(
+  '../../../src/host/terminal/env-file.ts',
+  import.meta.url,
+).href
 
 function aFile(content: string | Buffer): string {
   const file = join(mkdtempSync(join(tmpdir(), 'env-file-')), '.env')
@@ -67,6 +75,17 @@ describe('readEnvFile', () => {
     expect(readEnvFile(aFile(text))).toEqual({ variables: {} })
   })
 
+  it('refuses a named pipe, which may have no writer', () => {
+    using folder = new FakeFolder()
+    const path = join(folder.path, '.env')
+    using _ = new FakePipe(path, 'A=1')
+
+    expect(readEnvFile(path)).toEqual({
+      variables: {},
+      problem: `Cannot read the file of "--env-file": "${path}" is not a regular file.`,
+    })
+  })
+
   it.each([
     ['does not exist', join(aFile(''), 'below')],
     ['does not exist', join(tmpdir(), 'no-such-file.env')],
@@ -89,7 +108,29 @@ describe('readValueFile', () => {
     expect(() => readValueFile(file)).toThrow(`"${file}" has more than 64 KiB`)
   })
 
-  it('stops reading a device without an end', () => {
-    expect(() => readValueFile('/dev/zero')).toThrow('has more than 64 KiB')
+  it('refuses a device, which may have no end', () => {
+    expect(() => readValueFile('/dev/zero')).toThrow(
+      '"/dev/zero" is not a regular file',
+    )
+  })
+
+  it('refuses a named pipe, which may have no writer', () => {
+    using folder = new FakeFolder()
+    const path = join(folder.path, 'token')
+    using _ = new FakePipe(path, 'ghp_invented')
+
+    expect(() => readValueFile(path)).toThrow(`"${path}" is not a regular file`)
+  })
+
+  it('reads the pipe that a shell makes of a command', () => {
+    const text = execFileSync('bash', [
+      '-c',
+      '"$0" --input-type=module -e "$1" <(echo ghp_invented)',
+      process.execPath,
+      `import { readValueFile } from '${MODULE}'
+       process.stdout.write(readValueFile(process.argv[1]))`,
+    ])
+
+    expect(String(text)).toBe('ghp_invented\n')
   })
 })

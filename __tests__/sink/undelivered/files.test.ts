@@ -8,6 +8,7 @@ import {
 } from '../../../src/sink/undelivered/files.ts'
 import { UndeliveredStore } from '../../../src/sink/undelivered/store.ts'
 import { FakeFolder } from '../../support/fakes/fake-folder.ts'
+import { FakePipe } from '../../support/fakes/fake-pipe.ts'
 import { identifiersIn } from '../../support/fakes/fake-transport.ts'
 
 const NAME = '1-m365-copilot-users.json'
@@ -103,6 +104,16 @@ describe('listUndelivered', () => {
 })
 
 describe('readUndelivered', () => {
+  it('refuses a named pipe, which may have no writer', () => {
+    using folder = new FakeFolder()
+    const path = join(folder.path, NAME)
+    using _ = new FakePipe(path, fileWith([]))
+
+    expect(() => read(folder)).toThrow(
+      `Cannot read the undelivered records in "${NAME}": "${path}" is not a regular file.`,
+    )
+  })
+
   it('gives back exactly what was kept', () => {
     using folder = new FakeFolder()
     const batch = new Batch('github-usage')

@@ -1,7 +1,7 @@
 // Files that the user names: the file of variables, and files that hold one
 // value each.
 import { Buffer, isUtf8 } from 'node:buffer'
-import { closeSync, openSync, readSync } from 'node:fs'
+import { closeSync, openSync, readSync, statSync } from 'node:fs'
 import { parseEnv } from 'node:util'
 import type { Variables } from '../../config/environment/variables.ts'
 import { errorMessage } from '../../errors.ts'
@@ -59,9 +59,24 @@ function readText(path: string): string {
   return bytes.toString('utf8').replace(BYTE_ORDER_MARK, '')
 }
 
-/** A device such as /dev/zero has no end. */
+/** The pipe of `--env-file <(command)` has a writer, so it ends. */
+const PIPE_OF_SHELL = /^\/(?:dev|proc\/self)\/fd\/\d+$|^\/dev\/stdin$/
+
+/**
+ * A pipe without a writer never opens, and a device such as /dev/zero never
+ * ends.
+ * @throws {Error} if the path is neither a file nor a pipe of the shell
+ */
+export function refuseOtherThanFile(path: string): void {
+  const stats = statSync(path)
+  if (stats.isFile() || stats.isDirectory()) return
+  if (stats.isFIFO() && PIPE_OF_SHELL.test(path)) return
+  throw new Error(`"${path}" is not a regular file`)
+}
+
 function readBytes(path: string): Buffer {
   try {
+    refuseOtherThanFile(path)
     const file = openSync(path, 'r')
     try {
       return readToLimit(file, path)

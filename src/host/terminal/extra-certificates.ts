@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import tls from 'node:tls'
 import { ConfigError, errorMessage } from '../../errors.ts'
+import { refuseOtherThanFile } from './env-file.ts'
 
 const CERTIFICATE = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g
 
@@ -19,6 +20,7 @@ export function trustCertificatesIn(path: string): void {
 
 function readCertificates(path: string): string[] {
   try {
+    refuseOtherThanFile(path)
     const found = readFileSync(path, 'utf8').match(CERTIFICATE)
     if (found === null) throw new Error('it has no certificate in PEM form')
     return found

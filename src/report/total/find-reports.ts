@@ -1,16 +1,19 @@
 import { readdirSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join, relative, resolve } from 'node:path'
 import { readPrivateFile } from '../../output-dir/folder.ts'
+import { redact, redactIn } from '../../runtime/redact.ts'
 import type { RunReport } from '../run-report.ts'
 import { isCollectionReport } from './report-schema.ts'
 
 const NAME = 'report.json'
 /** An artifact is a folder, and may have a folder for each organization. */
 const MAX_DEPTH = 5
+/** The message of a failure can have several sentences. */
+const MAX_TEXT_CHARACTERS = 3_000
 
 export type FoundReports = {
   readonly reports: readonly RunReport[]
-  /** Files that are not the report of a run that collected. */
+  /** The redacted paths of files that no run that collected has written. */
   readonly unreadable: readonly string[]
 }
 
@@ -23,7 +26,9 @@ export function findReports(folder: string): FoundReports {
   const read = files.map((file) => [file, readIfReport(file)] as const)
   return {
     reports: read.flatMap(([, report]) => report ?? []),
-    unreadable: read.flatMap(([file, report]) => (report ? [] : [file])),
+    unreadable: read.flatMap(([file, report]) =>
+      report ? [] : [join(root, redact(relative(root, file)))],
+    ),
   }
 }
 
@@ -43,7 +48,9 @@ function listReports(folder: string, depth: number): string[] {
 function readIfReport(file: string): RunReport | undefined {
   try {
     const value: unknown = JSON.parse(readPrivateFile(file))
-    return isCollectionReport(value) ? value : undefined
+    if (!isCollectionReport(value)) return undefined
+    // The other job has redacted the texts, if it has written the file.
+    return redactIn(value, MAX_TEXT_CHARACTERS)
   } catch {
     return undefined
   }
