@@ -1,6 +1,7 @@
 // What a mistake across the inputs is to be mended with.
 import { describe, expect, it } from '@jest/globals'
 import { parseConfig } from '../../src/config/parse-config.ts'
+import { remedyOf } from '../../src/config/rules/remedies.ts'
 import { ConfigError } from '../../src/errors.ts'
 import { describeRemedy } from '../../src/remedy/describe-remedy.ts'
 import { aCertificate } from '../support/builders/a-certificate.ts'
@@ -154,6 +155,24 @@ describe('the remedy of a rule', () => {
       'Set "prune" to false. If entities are to be deleted, set "datasets" to a list with "github-teams" or "github-seat-users" or "m365-users".',
     ],
     [
+      'old days that no run reads',
+      { ...PAIR, 'retention-days': '90', datasets: 'github-seats' },
+      'If all days are to be kept, remove "retention-days". If days are to be deleted, set "datasets" to a list with "github-user-usage".',
+    ],
+    [
+      'no tenant for one of two named datasets',
+      { 'ms-tenant-id': '', datasets: 'github-seats,m365-users' },
+      'Set "ms-tenant-id" to the ID on the overview page of the app registration. If Microsoft 365 is to be left out, set "ingest-m365" to false, and set "datasets" to github-seats.',
+    ],
+    [
+      'no credential for the first of three named datasets',
+      {
+        'github-token': '',
+        datasets: 'github-seats,m365-summary,m365-users',
+      },
+      'Set "github-token" to a token that can read Copilot seats and metrics. If GitHub is to be left out, set "ingest-github" to false, and set "datasets" to m365-summary,m365-users.',
+    ],
+    [
       'no URL',
       { 'port-webhook-seats-url': '' },
       'Set "port-webhook-seats-url" to the URL that Port shows under Data sources. If the run is to look it up, set "port-client-id" to the client ID of the Port account, and set "port-client-secret" to its client secret. Both are in Port under Credentials.',
@@ -170,6 +189,16 @@ describe('the remedy of a rule', () => {
     ],
   ])('for %s', (_, given, remedy) => {
     expect(remedyIn(given)).toBe(remedy)
+  })
+
+  it.each([
+    ['must be a number.', 'Set "currency" to a number.'],
+    ['must have 32 characters; it has 5', 'Set "currency" to 32 characters.'],
+    ['is long and must be short', 'Set "currency" to a correct value.'],
+  ])('says what must be there: %s', (message, words) => {
+    const remedy = remedyOf({ input: 'currency', message })
+
+    expect(describeRemedy(remedy)).toBe(words)
   })
 
   it('for a certificate that has expired, or is not alone', async () => {
