@@ -320,7 +320,7 @@ export const modules = {
    const target = {
     method,
     url,
-    path: (0, _runtime_redact_js__WEBPACK_IMPORTED_MODULE_3__.E)(new URL(url).pathname)
+    path: (0, _runtime_redact_js__WEBPACK_IMPORTED_MODULE_3__.E$)(new URL(url).pathname)
    };
    const response = await http.send({
     ...target,

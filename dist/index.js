@@ -14427,14 +14427,12 @@ var __webpack_modules__ = {
    eu: "https://api.port.io",
    us: "https://api.us.port.io"
   };
-  var selection = __nccwpck_require__(9393);
   var redact = __nccwpck_require__(9542);
+  var selection = __nccwpck_require__(9393);
   const UNSEEN = /[\p{Cc}\p{Cf}]/gu;
-  function isSecret(value) {
-   return (0, redact.E)(value).includes("\u2026");
-  }
   function asShown(value) {
-   return isSecret(value) ? (0, redact.E)(value) : value.replace(UNSEEN, "");
+   const hidden = (0, redact.E$)(value);
+   return hidden.includes("\u2026") ? hidden : value.replace(UNSEEN, "");
   }
   var remedies = __nccwpck_require__(211);
   const GITHUB_NAME = /^[A-Za-z0-9][A-Za-z0-9_-]*$/;
@@ -14510,7 +14508,7 @@ var __webpack_modules__ = {
   const githubNamesAreNames = inputs => {
    const enterprise = inputs["github-enterprise"];
    const names = [ ...inputs["github-org"].map(org => [ "github-org", org ]), ...enterprise ? [ [ "github-enterprise", enterprise ] ] : [] ];
-   return names.filter(([, name]) => !GITHUB_NAME.test(name) || isSecret(name)).map(([input, name]) => ({
+   return names.filter(([, name]) => !GITHUB_NAME.test(name) || (0, redact.Vg)(name)).map(([input, name]) => ({
     input,
     message: `has "${asShown(name)}", which is not a valid name. Use the name as in github.com/<name>`,
     remedy: (0, remedies.oc)(input, "the name in its address on github.com")
@@ -15799,7 +15797,7 @@ var __webpack_modules__ = {
    const {stack = "", message} = error;
    const at = stack.indexOf(message);
    return stack.slice(at === -1 ? 0 : at + message.length).split("\n").filter(line => FRAME.test(line)).map(line => `    ${(0, 
-   _runtime_redact_js__WEBPACK_IMPORTED_MODULE_0__.E)(line)}`);
+   _runtime_redact_js__WEBPACK_IMPORTED_MODULE_0__.E$)(line)}`);
   }
   const FRAME = /^\s+at /;
   const MAX_MESSAGE_CHARACTERS = 2e3;
@@ -15815,7 +15813,7 @@ var __webpack_modules__ = {
      }
     };
    }
-   const message = (0, _runtime_redact_js__WEBPACK_IMPORTED_MODULE_0__.E)(errorMessage(error), MAX_MESSAGE_CHARACTERS);
+   const message = (0, _runtime_redact_js__WEBPACK_IMPORTED_MODULE_0__.E$)(errorMessage(error), MAX_MESSAGE_CHARACTERS);
    return failureOf("INTERNAL", `Unexpected error: ${message}.`, REPORT_BUG);
   }
   const REPORT_BUG = {
@@ -16543,7 +16541,7 @@ var __webpack_modules__ = {
   var system_clock = __nccwpck_require__(4985);
   function reportNoRun(error, inputs, {outputDir, runId}) {
    return writeReportOfNoRun(error, {
-    mode: (0, redact.E)(inputs.mode) || "ingest",
+    mode: (0, redact.E$)(inputs.mode) || "ingest",
     isDryRun: inputs["dry-run"] === "true",
     outputDir,
     runId,
@@ -16648,10 +16646,10 @@ var __webpack_modules__ = {
    retryAt;
    remedy;
    constructor(facts, options) {
-    const detail = facts.detail && (0, _runtime_redact_js__WEBPACK_IMPORTED_MODULE_0__.E)(facts.detail);
-    const host = (0, _runtime_redact_js__WEBPACK_IMPORTED_MODULE_0__.E)(new URL(facts.url).host);
+    const detail = facts.detail && (0, _runtime_redact_js__WEBPACK_IMPORTED_MODULE_0__.E$)(facts.detail);
+    const host = (0, _runtime_redact_js__WEBPACK_IMPORTED_MODULE_0__.E$)(new URL(facts.url).host);
     const where = `${facts.method} ${host}${facts.path}`;
-    const redirectHost = facts.redirectHost && (0, _runtime_redact_js__WEBPACK_IMPORTED_MODULE_0__.E)(facts.redirectHost);
+    const redirectHost = facts.redirectHost && (0, _runtime_redact_js__WEBPACK_IMPORTED_MODULE_0__.E$)(facts.redirectHost);
     const hop = redirectHost === void 0 ? "" : `redirected to ${redirectHost}: `;
     super(`${where}: ${hop}${describe({
      ...facts,
@@ -17198,7 +17196,7 @@ var __webpack_modules__ = {
   function readEarlierReport(file) {
    const report = (0, _report_file_js__WEBPACK_IMPORTED_MODULE_3__.t)(file);
    if (report === void 0) return {};
-   const previous = (0, _runtime_redact_js__WEBPACK_IMPORTED_MODULE_2__.d)(comparableSchema.safeParse(report).data);
+   const previous = (0, _runtime_redact_js__WEBPACK_IMPORTED_MODULE_2__.dl)(comparableSchema.safeParse(report).data);
    const delivered = deliveredRunOf(report);
    return {
     ...previous && {
@@ -17242,7 +17240,7 @@ var __webpack_modules__ = {
   function deliveredRunOf(report) {
    const own = sendingSchema.safeParse(report).data;
    const delivered = own && sentRecords(own) ? toDeliveredRun(own) : otherDeliverySchema.safeParse(report).data;
-   return (0, _runtime_redact_js__WEBPACK_IMPORTED_MODULE_2__.d)(delivered);
+   return (0, _runtime_redact_js__WEBPACK_IMPORTED_MODULE_2__.dl)(delivered);
   }
   function sentRecords({mode, dry_run: isDryRun, datasets}) {
    return mode === "ingest" && !isDryRun && datasets.some(({sent}) => sent > 0);
@@ -17650,8 +17648,9 @@ var __webpack_modules__ = {
  }),
  9542: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
-   E: () => redact,
-   d: () => redactIn
+   E$: () => redact,
+   Vg: () => hasSecretForm,
+   dl: () => redactIn
   });
   var _known_secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9356);
   var _plain_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9315);
@@ -17683,10 +17682,16 @@ var __webpack_modules__ = {
   function redact(text, maxCharacters = MAX_CHARACTERS) {
    const start = text.trimStart();
    const read = start.slice(0, MAX_READ_CHARACTERS);
-   const line = _known_secrets_js__WEBPACK_IMPORTED_MODULE_0__.x.hide((0, _plain_text_js__WEBPACK_IMPORTED_MODULE_1__.b)(read), "begun");
-   const hidden = hideAddresses(line.replace(LINK, hideInLink)).replace(PEM, HIDDEN).replace(TOKEN, hideToken).replace(SIGNATURE, `$1${HIDDEN}`).replace(CREDENTIAL, hideCredential).replace(CLIENT_SECRET, HIDDEN).replace(OPAQUE, hideOpaque).replace(USER_ID, `$1${HIDDEN}`);
+   const hidden = hideForms(_known_secrets_js__WEBPACK_IMPORTED_MODULE_0__.x.hide((0, 
+   _plain_text_js__WEBPACK_IMPORTED_MODULE_1__.b)(read), "begun"));
    const shown = start.length > read.length ? hidden.slice(0, -MAX_ADDRESS_CHARACTERS) : hidden;
    return shown.slice(0, maxCharacters).toWellFormed();
+  }
+  function hasSecretForm(text) {
+   return hideForms((0, _plain_text_js__WEBPACK_IMPORTED_MODULE_1__.b)(text)).includes(HIDDEN);
+  }
+  function hideForms(line) {
+   return hideAddresses(line.replace(LINK, hideInLink)).replace(PEM, HIDDEN).replace(TOKEN, hideToken).replace(SIGNATURE, `$1${HIDDEN}`).replace(CREDENTIAL, hideCredential).replace(CLIENT_SECRET, HIDDEN).replace(OPAQUE, hideOpaque).replace(USER_ID, `$1${HIDDEN}`);
   }
   function redactIn(value, maxCharacters) {
    if (typeof value === "string") return redact(value, maxCharacters);

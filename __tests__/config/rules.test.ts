@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { parseConfig } from '../../src/config/parse-config.ts'
+import { knownSecrets } from '../../src/runtime/known-secrets.ts'
+import { redact } from '../../src/runtime/redact.ts'
 import { aCertificate } from '../support/builders/a-certificate.ts'
 import {
   mistakesIn,
@@ -133,6 +135,14 @@ describe('the rules on GitHub', () => {
     expect(mistakesIn({ datasets: name })[0]).toMatch(
       `- "datasets" has no dataset "${shown}"; there are: `,
     )
+  })
+
+  it('take a name that is part of a secret of the run', () => {
+    const name = 'zebra-crossing-club'
+    knownSecrets.add(`${name}-2026-signs-with-this-secret`)
+
+    expect(redact(name)).toBe('…')
+    expect(mistakesIn({ 'github-org': name })).toEqual([])
   })
 
   it.each([

@@ -45,9 +45,9 @@ export const modules = {
   function unexpectedResponse(issue, subject) {
    const first = issue.issues[0];
    const field = first?.path.join(".");
-   const what = field ? `the field "${(0, _runtime_redact_js__WEBPACK_IMPORTED_MODULE_2__.E)(field)}"` : "the response";
+   const what = field ? `the field "${(0, _runtime_redact_js__WEBPACK_IMPORTED_MODULE_2__.E$)(field)}"` : "the response";
    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__.c8(WRONG_ADDRESS.code, `${cannotRead(subject)}: ${what} differs from GitHub's documentation (${(0, 
-   _runtime_redact_js__WEBPACK_IMPORTED_MODULE_2__.E)(first?.message ?? "")}).`, {
+   _runtime_redact_js__WEBPACK_IMPORTED_MODULE_2__.E$)(first?.message ?? "")}).`, {
     cause: issue,
     remedy: WRONG_ADDRESS.remedy
    });
@@ -203,7 +203,7 @@ export const modules = {
   }
   const NOT_SIGNED_ON = "The token is not authorized for single sign-on.";
   function acceptedBy({headers}) {
-   const accepted = (0, _runtime_redact_js__WEBPACK_IMPORTED_MODULE_2__.E)(headers.get("x-accepted-github-permissions") ?? "");
+   const accepted = (0, _runtime_redact_js__WEBPACK_IMPORTED_MODULE_2__.E$)(headers.get("x-accepted-github-permissions") ?? "");
    return accepted === "" ? void 0 : `GitHub accepts: ${accepted}.`;
   }
  }),
@@ -225,7 +225,7 @@ export const modules = {
    constructor(response) {
     const {status, headers} = response;
     const explanation = explanationSchema.safeParse(response.json()).data;
-    const words = (0, _runtime_redact_js__WEBPACK_IMPORTED_MODULE_0__.E)(explanation?.message ?? "").replace(/\.$/, "");
+    const words = (0, _runtime_redact_js__WEBPACK_IMPORTED_MODULE_0__.E$)(explanation?.message ?? "").replace(/\.$/, "");
     super(`GitHub answered ${status}${words && ` (${words})`}`);
     this.status = status;
     this.headers = headers;
@@ -3371,8 +3371,8 @@ export const modules = {
     const path = (0, external_node_path_.join)(folder, entry);
     const found = parseName(name);
     if (found === void 0) {
-     if (name.toLowerCase().endsWith(".json")) unknown.push((0, redact.E)(name)); else if (isFolder(path)) folders.push((0, 
-     redact.E)(name));
+     if (name.toLowerCase().endsWith(".json")) unknown.push((0, redact.E$)(name)); else if (isFolder(path)) folders.push((0, 
+     redact.E$)(name));
     } else if (isClaimed(path)) claimed.push(name); else files.push({
      ...found,
      folder,
@@ -3468,9 +3468,9 @@ export const modules = {
    if (error instanceof SyntaxError) return "it is not valid JSON";
    if (error instanceof classic_errors.G) {
     const [issue] = error.issues;
-    return (0, redact.E)(`"${issue?.path.join(".")}" ${issue?.message}`);
+    return (0, redact.E$)(`"${issue?.path.join(".")}" ${issue?.message}`);
    }
-   return (0, redact.E)((0, errors.gJ)(error));
+   return (0, redact.E$)((0, errors.gJ)(error));
   }
   const IGNORED = "UNDELIVERED_IGNORED";
   async function replay(deps, frame) {
@@ -3717,7 +3717,7 @@ export const modules = {
   function readAnswer(schema, answer, subject) {
    const parsed = schema.safeParse(answer);
    if (parsed.success) return parsed.data;
-   const problem = (0, redact.E)(core_errors.S1(parsed.error));
+   const problem = (0, redact.E$)(core_errors.S1(parsed.error));
    throw unexpectedAnswer(subject, `the answer is not as documented (${problem})`);
   }
   function readJson(response, subject) {
@@ -3732,7 +3732,7 @@ export const modules = {
   const MAX_ID_CHARACTERS = 100;
   function toRefusal(request, response) {
    const reason = reasonIn(response);
-   const id = (0, redact.E)(response.headers.get("x-trace-id") ?? "", MAX_ID_CHARACTERS);
+   const id = (0, redact.E$)(response.headers.get("x-trace-id") ?? "", MAX_ID_CHARACTERS);
    const detail = [ reason, id && `trace id ${id}` ].filter(Boolean).join(", ");
    return new http_error.j({
     ...request,
@@ -3743,7 +3743,7 @@ export const modules = {
   }
   function reasonIn(response) {
    const {message, error} = refusalSchema.safeParse(response.json()).data ?? {};
-   return (0, redact.E)(message ?? error ?? "");
+   return (0, redact.E$)(message ?? error ?? "");
   }
   function isObject(value) {
    return typeof value === "object" && value !== null && !Array.isArray(value);
@@ -3808,15 +3808,15 @@ export const modules = {
    };
   }
   function describeChange(path, before, after) {
-   const name = (0, redact.E)(path);
+   const name = (0, redact.E$)(path);
    const users = before.users.length - after.users.length;
    return [ ...listChanges(`${name}: role`, before.roles, after.roles), ...listChanges(`${name}: team`, before.teams, after.teams), ...users > 0 ? [ `${name}: ${users} named ${users === 1 ? "user" : "users"} removed` ] : [], ...before.ownedByTeam && !after.ownedByTeam ? [ `${name}: owning teams removed ("ownedByTeam")` ] : [], ...before.hasPolicy && !after.hasPolicy ? [ `${name}: policy removed` ] : [] ];
   }
   function listChanges(what, before, after) {
    const removed = before.filter(name => !after.includes(name));
    const added = after.filter(name => !before.includes(name));
-   return [ ...removed.map(name => `${what} "${(0, redact.E)(name)}" removed`), ...added.map(name => `${what} "${(0, 
-   redact.E)(name)}" added`) ];
+   return [ ...removed.map(name => `${what} "${(0, redact.E$)(name)}" removed`), ...added.map(name => `${what} "${(0, 
+   redact.E$)(name)}" added`) ];
   }
   function toBody({users, roles, teams, ownedByTeam}, hasOwners) {
    return {
@@ -4298,7 +4298,7 @@ export const modules = {
    const target = textAt(theirs, "target") ?? "";
    const many = target === relation.target ? "many of " : "";
    return `${leftOut([ relation ])}: a relation with this name points to ${many}blueprint "${(0, 
-   redact.E)(target)}". To use ours, rename that relation in Port, and run "mode: setup" again.`;
+   redact.E$)(target)}". To use ours, rename that relation in Port, and run "mode: setup" again.`;
   }
   function describeRefusal(relations, message) {
    const it = relations.length === 1 ? "it" : "them";
@@ -4372,7 +4372,7 @@ export const modules = {
   const MAPPING_KEY = "blueprint";
   function diff(before, after, path = []) {
    if ((0, external_node_util_.isDeepStrictEqual)(before, after)) return [];
-   const name = (0, redact.E)(path.join("."));
+   const name = (0, redact.E$)(path.join("."));
    if (before === void 0) return [ `${name} added` ];
    if (after === void 0) return [ `${name} removed` ];
    if (isObject(before) && isObject(after)) {
@@ -4386,7 +4386,7 @@ export const modules = {
    const key = commonItemKey([ before, after ], diff_ITEM_KEYS) ?? MAPPING_KEY;
    const isNamed = [ ...before, ...after ].every(item => textAt(item, key));
    const changes = isNamed ? diff(byKey(before, key), byKey(after, key), path) : [];
-   return changes.length > 0 ? changes : [ `${(0, redact.E)(path.join("."))} changed` ];
+   return changes.length > 0 ? changes : [ `${(0, redact.E$)(path.join("."))} changed` ];
   }
   function byKey(items, key) {
    const named = {};
@@ -4399,7 +4399,7 @@ export const modules = {
    return named;
   }
   function show(value) {
-   const text = (0, redact.E)(JSON.stringify(value) ?? String(value));
+   const text = (0, redact.E$)(JSON.stringify(value) ?? String(value));
    return text.length > MAX_SHOWN_CHARACTERS ? `${text.slice(0, MAX_SHOWN_CHARACTERS)}\u2026` : text;
   }
   function mergeBlueprint(theirs, ours) {
@@ -4420,8 +4420,8 @@ export const modules = {
     before,
     after: mergeObjects(before, neverStricter(ours)),
     removals: [ ...calculations.map(key => `calculation "${key}" removed, because its value is stored now`), ...required.map(key => `"${(0, 
-    redact.E)(key)}" no longer required, because not every record has it`), ...relations.map(key => `relation "${(0, 
-    redact.E)(key)}" no longer required, because not every record has it`) ]
+    redact.E$)(key)}" no longer required, because not every record has it`), ...relations.map(key => `relation "${(0, 
+    redact.E$)(key)}" no longer required, because not every record has it`) ]
    };
   }
   const HOW_TO_FREE = 'In Port, open the blueprint, rename or delete it, and run "mode: setup" again.';
@@ -4431,7 +4431,7 @@ export const modules = {
     const was = typeOf(present[key], property);
     const wanted = typeOf(property, present[key]);
     if (was === void 0 || was === wanted) return [];
-    return [ `Property "${key}" is of type "${(0, redact.E)(was)}" and must be of type "${wanted}"; Port cannot change a type. ${HOW_TO_FREE}` ];
+    return [ `Property "${key}" is of type "${(0, redact.E$)(was)}" and must be of type "${wanted}"; Port cannot change a type. ${HOW_TO_FREE}` ];
    });
   }
   function targetConflicts(theirs, ours) {
@@ -4439,7 +4439,7 @@ export const modules = {
    return Object.entries(objectAt(ours, "relations")).flatMap(([key, wanted]) => {
     const was = textAt(present[key], "target");
     if (was === void 0 || was === textAt(wanted, "target")) return [];
-    return [ `Relation "${key}" points to blueprint "${(0, redact.E)(was)}" and must point to "${textAt(wanted, "target")}". ${HOW_TO_FREE}` ];
+    return [ `Relation "${key}" points to blueprint "${(0, redact.E$)(was)}" and must point to "${textAt(wanted, "target")}". ${HOW_TO_FREE}` ];
    });
   }
   function derivedConflicts(theirs, ours) {
@@ -4574,7 +4574,7 @@ export const modules = {
   function mergeWebhook(theirs, ours) {
    const prefix = textAt(objectAt(theirs, "security"), "signaturePrefix");
    if (prefix) {
-    const reasonToLeave = `It expects signatures that begin with "${(0, redact.E)(prefix)}", and ours have no prefix. In Port, remove the signature prefix from the webhook, and run "mode: setup" again.`;
+    const reasonToLeave = `It expects signatures that begin with "${(0, redact.E$)(prefix)}", and ours have no prefix. In Port, remove the signature prefix from the webhook, and run "mode: setup" again.`;
     return {
      reasonToLeave
     };
@@ -5009,7 +5009,7 @@ export const modules = {
     installationId,
     why: NO_INTEGRATION
    };
-   const name = (0, redact.E)(installationId);
+   const name = (0, redact.E$)(installationId);
    return await hasWorkflows(client) ? {
     form: "workflow",
     installationId,
@@ -5021,7 +5021,7 @@ export const modules = {
    };
   }
   function pick(integrations, wanted) {
-   const named = integrations.map(each => `"${(0, redact.E)(each)}"`).join(", ");
+   const named = integrations.map(each => `"${(0, redact.E$)(each)}"`).join(", ");
    if (wanted !== void 0) {
     if (integrations.includes(wanted)) return wanted;
     throw undecided(integrations.length === 0 ? `Port has no GitHub integration that can start workflows, so "${INPUT}" names none.` : `"${INPUT}" names no GitHub integration that can start workflows. Port has ${named}.`);
@@ -5274,7 +5274,7 @@ export const modules = {
    const {installationId} = start;
    if (installationId === void 0) return;
    const name = String(installationId);
-   return integrations.includes(name) ? void 0 : `Its GitHub integration "${(0, redact.E)(name)}" cannot start workflows. In Port, change or delete it.`;
+   return integrations.includes(name) ? void 0 : `Its GitHub integration "${(0, redact.E$)(name)}" cannot start workflows. In Port, change or delete it.`;
   }
   const READS_AT_ONCE = 4;
   async function planSetup(client, wanted) {
@@ -5705,7 +5705,7 @@ export const modules = {
    return {
     reports: read.flatMap(([, report]) => report ?? []),
     unreadable: read.flatMap(([file, report]) => report ? [] : [ (0, external_node_path_.join)(root, (0, 
-    redact.E)((0, external_node_path_.relative)(root, file))) ])
+    redact.E$)((0, external_node_path_.relative)(root, file))) ])
    };
   }
   function listReports(folder, depth) {
@@ -5721,7 +5721,7 @@ export const modules = {
    try {
     const value = JSON.parse((0, output_dir_folder.q1)(file));
     if (!isCollectionReport(value)) return;
-    return (0, redact.d)(value, MAX_TEXT_CHARACTERS);
+    return (0, redact.dl)(value, MAX_TEXT_CHARACTERS);
    } catch {
     return;
    }
@@ -6191,7 +6191,7 @@ export const modules = {
    const facts = factsSchema.safeParse(root).data;
    if (facts?.code === void 0 || facts.code === INVALID_REQUEST) return describe_network_error_withoutSecrets(message);
    if (UNTRUSTED.includes(facts.code)) return `${facts.code}: ${TRUST_IT}`;
-   return (0, redact.E)(`${facts.code}${otherHost(facts, new URL(url))}`);
+   return (0, redact.E$)(`${facts.code}${otherHost(facts, new URL(url))}`);
   }
   function describe_network_error_rootOf(reason) {
    const isObject = typeof reason === "object" && reason !== null;
@@ -6210,7 +6210,7 @@ export const modules = {
    const rest = last === first ? "" : read.slice(last + 1);
    const unquoted = first === -1 ? read : `${read.slice(0, first)}\u2026${rest}`;
    const words = unquoted.replace(/\S+/g, word => word.includes("://") ? "\u2026" : word);
-   return (0, redact.E)(words);
+   return (0, redact.E$)(words);
   }
   const MAX_REDIRECTS = 5;
   const BODILESS = [ 204, 205, 304 ];
@@ -6578,7 +6578,7 @@ export const modules = {
    });
   }
   function describeTarget(request) {
-   return `${(0, redact.E)(new URL(request.url).host)}${request.path}`;
+   return `${(0, redact.E$)(new URL(request.url).host)}${request.path}`;
   }
   function orThrow(outcome) {
    if (isBroken(outcome)) throw outcome;
@@ -7407,7 +7407,7 @@ export const modules = {
    };
   }
   function compareCount(count, expected, lastRun) {
-   const detail = `Port has stored ${count} since run ${(0, redact.E)(lastRun.run_id)} started. That run sent ${expected}.`;
+   const detail = `Port has stored ${count} since run ${(0, redact.E$)(lastRun.run_id)} started. That run sent ${expected}.`;
    if (count >= expected) return {
     status: "ok",
     detail
@@ -7980,7 +7980,7 @@ export const modules = {
   }
   function reasonOf({message, error}) {
    const reason = message ?? error ?? "Port gives no reason";
-   return (0, redact.E)(reason, MAX_REASON_CHARACTERS);
+   return (0, redact.E$)(reason, MAX_REASON_CHARACTERS);
   }
   const deletions_CONCURRENCY = 5;
   async function deleteAll(client, {blueprint, identifiers, progress}) {
@@ -8557,7 +8557,7 @@ export const modules = {
     rules: [ isOneOf(identifiers) ]
    };
    for await (const {identifier, updatedAt} of searchEntities(client, search)) {
-    const since = updatedAt === void 0 ? "" : ` since ${(0, redact.E)(updatedAt)}`;
+    const since = updatedAt === void 0 ? "" : ` since ${(0, redact.E$)(updatedAt)}`;
     reasons.set(identifier, `in Port, but unchanged${since}`);
    }
    return reasons;
@@ -8576,7 +8576,7 @@ export const modules = {
     const isOurs = (context.blueprint ?? blueprint) === blueprint;
     if (!isOurs || context.entity === void 0 || !message) continue;
     if (OPTIONAL_RELATIONS.some(({name}) => message.includes(name))) continue;
-    reasons.set(context.entity, (0, redact.E)(message, verify_reasons_MAX_REASON_CHARACTERS));
+    reasons.set(context.entity, (0, redact.E$)(message, verify_reasons_MAX_REASON_CHARACTERS));
    }
    return reasons;
   }
@@ -9752,7 +9752,7 @@ export const modules = {
     const kind = unitKind(item.unitType);
     if (kind === "other") return [];
     if (kind === "credits") return [ toBillItem(item) ];
-    throw unexpected(access, what, `the unit "${(0, redact.E)(item.unitType)}" is unknown`);
+    throw unexpected(access, what, `the unit "${(0, redact.E$)(item.unitType)}" is unknown`);
    });
   }
   function monthPeriod(month) {
@@ -9776,7 +9776,7 @@ export const modules = {
    return timePeriod.year === asked.year && timePeriod.month === asked.month && timePeriod.day === asked.day;
   }
   function describeBill({period, costCenter}) {
-   const of = costCenter === void 0 ? "" : ` and cost center "${(0, redact.E)(costCenter)}"`;
+   const of = costCenter === void 0 ? "" : ` and cost center "${(0, redact.E$)(costCenter)}"`;
    return `the AI credits of ${period}${of}`;
   }
   function toBillItem(item) {
@@ -9830,7 +9830,7 @@ export const modules = {
   function describeIssue(error) {
    const [first] = error.issues;
    const field = first?.path.join(".");
-   return (0, redact.E)(`${field ? `"${field}"` : "the row"} (${first?.message})`);
+   return (0, redact.E$)(`${field ? `"${field}"` : "the row"} (${first?.message})`);
   }
   const PAGE_SIZE_OF_SEATS = 100;
   const MAX_GRANTS_PER_SEAT = 20;
@@ -10880,7 +10880,7 @@ export const modules = {
     if (report.status === "completed") return report;
     if (report.status === "failed") throw failedExport(options, report);
     if (waits % WAITS_PER_PROGRESS === 0) log.info(`${(0, domain_scope.OI)(scope)}: waiting for ${describeExport(window)} (${(0, 
-    redact.E)(report.status)}).`);
+    redact.E$)(report.status)}).`);
     const waitMs = waits < SHORT_WAITS ? SHORT_WAIT_MS : LONG_WAIT_MS;
     if (waits === MAX_WAITS || !await options.wait(waitMs)) throw unfinishedExport(options);
    }
@@ -10898,7 +10898,7 @@ export const modules = {
   }
   function failedExport({scope, window}, {id}) {
    return new errors.c8("GITHUB_EXPORT_FAILED", `Cannot read ${describeExport(window)} of ${(0, 
-   domain_scope.OI)(scope)}: GitHub could not create the export ${(0, redact.E)(id)}.`, {
+   domain_scope.OI)(scope)}: GitHub could not create the export ${(0, redact.E$)(id)}.`, {
     remedy: (0, github_remedies.GD)(github_remedies.KJ, "the id of the export")
    });
   }
@@ -11153,7 +11153,7 @@ export const modules = {
    const mayBePlain = isLocal && LOOPBACK.test(hostname);
    if (protocol === "https:" || protocol === "http:" && mayBePlain) return;
    throw new errors.c8("GITHUB_UNEXPECTED_RESPONSE", `${(0, github_error.U0)(subject)}: the link to the report at "${(0, 
-   redact.E)(host)}" does not use https.`, {
+   redact.E$)(host)}" does not use https.`, {
     remedy: (0, github_remedies.kq)(api.host)
    });
   }
@@ -12394,7 +12394,7 @@ export const modules = {
   function rejectOtherDay(reportDay, {day, subject}) {
    if (day === void 0 || !reportDay || reportDay.slice(0, 10) === day) return;
    throw new errors.c8("GITHUB_UNEXPECTED_RESPONSE", `${(0, github_error.U0)(subject)}: GitHub offers the report of another day, "${(0, 
-   redact.E)(reportDay.slice(0, 10))}".`, {
+   redact.E$)(reportDay.slice(0, 10))}".`, {
     remedy: (0, github_remedies.GD)(github_remedies.KJ, "the day")
    });
   }
@@ -14822,7 +14822,7 @@ export const modules = {
    const claims = oidcClaimsSchema.safeParse(decodePayload(assertion));
    if (!claims.success) return {};
    const {iss, sub, aud} = claims.data;
-   const show = claim => (0, redact.E)(String(claim), MAX_CLAIM_CHARACTERS);
+   const show = claim => (0, redact.E$)(String(claim), MAX_CLAIM_CHARACTERS);
    return {
     issuer: show(iss),
     subject: show(sub),
@@ -15168,7 +15168,7 @@ export const modules = {
    const {code, message, innerError} = parsed.data?.error ?? {};
    const reason = [ code, message ].filter(part => part).join(": ");
    const id = innerError?.["request-id"] ?? response.headers.get("request-id");
-   return [ (0, redact.E)(reason), isRequestId(id) && `request-id ${id}` ].filter(part => part).join(", ");
+   return [ (0, redact.E$)(reason), isRequestId(id) && `request-id ${id}` ].filter(part => part).join(", ");
   }
   function isRequestId(id) {
    return /^[\da-f-]{1,60}$/i.test(id ?? "");
@@ -15282,7 +15282,7 @@ export const modules = {
   }
   function notA(kind, row, heading) {
    return new RowError(row.columns.subject, row.line, `a value in the column "${(0, 
-   redact.E)(heading, report_row_MAX_SHOWN_CHARACTERS)}" is not a ${kind}`);
+   redact.E$)(heading, report_row_MAX_SHOWN_CHARACTERS)}" is not a ${kind}`);
   }
   const MAX_LINK_CHARACTERS = 8192;
   class NextLinks {
@@ -16043,7 +16043,7 @@ export const modules = {
    } ]
   });
   function warnOfExpiredSku({skuPartNumber, consumedUnits}) {
-   return warningOf("M365_SKU_WITHOUT_UNITS", `The SKU "${(0, redact.E)(skuPartNumber)}" has ${consumedUnits} assigned licenses, but no enabled ones. They are not counted.`, {
+   return warningOf("M365_SKU_WITHOUT_UNITS", `The SKU "${(0, redact.E$)(skuPartNumber)}" has ${consumedUnits} assigned licenses, but no enabled ones. They are not counted.`, {
     system: "graph",
     kind: "license",
     need: "payment",
@@ -16052,7 +16052,7 @@ export const modules = {
    });
   }
   function warnOfMissingSku(name) {
-   return warningOf("M365_SKU_NOT_FOUND", `The tenant has no SKU "${(0, redact.E)(name)}".`, msInput("m365-copilot-skus", "the SKUs of the tenant with Copilot", {
+   return warningOf("M365_SKU_NOT_FOUND", `The tenant has no SKU "${(0, redact.E$)(name)}".`, msInput("m365-copilot-skus", "the SKUs of the tenant with Copilot", {
     note: 'It accepts part numbers such as "Microsoft_365_Copilot", or SKU IDs.'
    }));
   }

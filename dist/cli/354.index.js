@@ -74,7 +74,7 @@ export const modules = {
     method: "GET",
     url: apiUrl,
     path: "/\u2026",
-    detail: `a link in the response leads to ${target ? (0, _runtime_redact_js__WEBPACK_IMPORTED_MODULE_1__.E)(target.host) : "an invalid address"}`
+    detail: `a link in the response leads to ${target ? (0, _runtime_redact_js__WEBPACK_IMPORTED_MODULE_1__.E$)(target.host) : "an invalid address"}`
    });
   }
  }),
@@ -146,7 +146,7 @@ export const modules = {
    const target = {
     method,
     url,
-    path: (0, _runtime_redact_js__WEBPACK_IMPORTED_MODULE_3__.E)(new URL(url).pathname)
+    path: (0, _runtime_redact_js__WEBPACK_IMPORTED_MODULE_3__.E$)(new URL(url).pathname)
    };
    const response = await http.send({
     ...target,

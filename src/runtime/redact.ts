@@ -48,8 +48,21 @@ const NUMBERED_HOST = /^(?:\[[\da-f:.]{2,45}\]|\d{1,3}(?:\.\d{1,3}){3})/i
 export function redact(text: string, maxCharacters = MAX_CHARACTERS): string {
   const start = text.trimStart()
   const read = start.slice(0, MAX_READ_CHARACTERS)
-  const line = knownSecrets.hide(toPlainText(read), 'begun')
-  const hidden = hideAddresses(line.replace(LINK, hideInLink))
+  const hidden = hideForms(knownSecrets.hide(toPlainText(read), 'begun'))
+  const shown =
+    start.length > read.length
+      ? hidden.slice(0, -MAX_ADDRESS_CHARACTERS)
+      : hidden
+  return shown.slice(0, maxCharacters).toWellFormed()
+}
+
+/** Whether a short text has the form of a credential or of an address. */
+export function hasSecretForm(text: string): boolean {
+  return hideForms(toPlainText(text)).includes(HIDDEN)
+}
+
+function hideForms(line: string): string {
+  return hideAddresses(line.replace(LINK, hideInLink))
     .replace(PEM, HIDDEN)
     .replace(TOKEN, hideToken)
     .replace(SIGNATURE, `$1${HIDDEN}`)
@@ -57,11 +70,6 @@ export function redact(text: string, maxCharacters = MAX_CHARACTERS): string {
     .replace(CLIENT_SECRET, HIDDEN)
     .replace(OPAQUE, hideOpaque)
     .replace(USER_ID, `$1${HIDDEN}`)
-  const shown =
-    start.length > read.length
-      ? hidden.slice(0, -MAX_ADDRESS_CHARACTERS)
-      : hidden
-  return shown.slice(0, maxCharacters).toWellFormed()
 }
 
 /** Returns a value of JSON with all its texts and names of fields redacted. */

@@ -125,7 +125,7 @@ describe('the command line, used wrongly', () => {
     expect(stderr).toContain(
       'Warning: Unknown setting "COPILOT_USAGE_DRYRUN" in the environment. It is ignored. Did you mean "COPILOT_USAGE_DRY_RUN"?',
     )
-    expect(stderr).toContain('has "***", which is not a valid name')
+    expect(stderr).toContain('has "…", which is not a valid name')
     expect(stderr).not.toContain('an_invented_token')
   })
 })

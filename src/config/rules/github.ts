@@ -1,7 +1,8 @@
 // The rules across the inputs of GitHub.
+import { hasSecretForm } from '../../runtime/redact.ts'
 import type { InputName, Inputs } from '../inputs.ts'
 import { needsSource } from '../selection.ts'
-import { asShown, isSecret, type Mistake, type Rule } from './mistake.ts'
+import { asShown, type Mistake, type Rule } from './mistake.ts'
 import { either, leaveOut, remove, setTo, setToValue } from './remedies.ts'
 
 /** Old names may end in a hyphen, names of managed users have an underscore. */
@@ -119,7 +120,7 @@ const githubNamesAreNames: Rule = (inputs) => {
   return (
     names
       // A token in place of a name must not be shown, nor sent in an address.
-      .filter(([, name]) => !GITHUB_NAME.test(name) || isSecret(name))
+      .filter(([, name]) => !GITHUB_NAME.test(name) || hasSecretForm(name))
       .map(([input, name]) => ({
         input,
         message: `has "${asShown(name)}", which is not a valid name. Use the name as in github.com/<name>`,

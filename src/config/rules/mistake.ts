@@ -34,12 +34,8 @@ export type Rule = (inputs: Inputs, context: RuleContext) => readonly Mistake[]
 /** A page or a terminal would act on these characters. */
 const UNSEEN = /[\p{Cc}\p{Cf}]/gu
 
-/** Whether a value has the form of a token, or is an address with one. */
-export function isSecret(value: string): boolean {
-  return redact(value).includes('…')
-}
-
 /** Returns a value as a message may quote it: a token could be in its place. */
 export function asShown(value: string): string {
-  return isSecret(value) ? redact(value) : value.replace(UNSEEN, '')
+  const hidden = redact(value)
+  return hidden.includes('…') ? hidden : value.replace(UNSEEN, '')
 }
