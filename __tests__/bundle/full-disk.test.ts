@@ -1,6 +1,14 @@
 // A disk without space, and files of the runner that cannot be written: what
 // was delivered is delivered, and what was lost is told.
-import { closeSync, openSync, readdirSync } from 'node:fs'
+import {
+  closeSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from '@jest/globals'
@@ -32,6 +40,10 @@ function fullDisk(pattern: string): Record<string, string> {
 
 function warningsOf({ log }: StepResult): string[] {
   return log.split('\n').filter((line) => line.startsWith('::warning'))
+}
+
+function annotationsOf({ log }: StepResult): string[] {
+  return log.split('\n').filter((line) => line.startsWith('::error'))
 }
 
 /** All files of a step, without the files of the runner. */
@@ -90,6 +102,57 @@ describe('the bundle on a full disk', () => {
       }
       expect(step.log).not.toMatch(STACK)
       expect(filesOf(step)).toEqual(['undelivered'])
+    })
+  })
+})
+
+describe('the bundle in a dry run that cannot be written', () => {
+  const dryRun = { ...inputs, 'dry-run': 'true' }
+
+  it('says what is full, and nothing of Port or of lost records', async () => {
+    await withEmulators(tenant, async (emulators) => {
+      const step = await runAction(emulators, dryRun, fullDisk('/dry-run/'))
+
+      const folder = `${step.tempDir}/copilot-usage-for-port/dry-run`
+      const sentence = `Cannot write the records of the dry run to "${folder}": ENOSPC: no space left on device, write. Set "output-dir" to a writable folder on a disk with free space.`
+      const summary = step.summary.replaceAll('\\', '')
+      expect(step.exitCode).toBe(1)
+      expect(step.outputs.result).toBe('failed')
+      expect(summary).toContain(
+        '❌ Dry run: nothing was sent; what failed is listed below.',
+      )
+      expect(summary).toContain(sentence)
+      expect(annotationsOf(step)).toEqual([
+        expect.stringContaining(
+          `::The dry run is not complete. Nothing was sent. [DRY_RUN_NOT_WRITTEN] ${sentence}`,
+        ),
+      ])
+      const shown = `${step.log} ${summary.split('### GitHub')[0]}`
+      expect(shown).not.toMatch(/Port (did not )?accept|lost|INTERNAL|replay/)
+    })
+  })
+
+  it('does not start when a file has the name of the folder', async () => {
+    await withEmulators(tenant, async (emulators) => {
+      const tempDir = mkdtempSync(join(tmpdir(), 'dry-run-'))
+      const outputDir = join(tempDir, 'out')
+      mkdirSync(outputDir)
+      writeFileSync(join(outputDir, 'dry-run'), '')
+
+      const step = await runAction(emulators, {
+        ...dryRun,
+        'output-dir': outputDir,
+      })
+
+      const [annotation] = annotationsOf(step)
+      expect(step.exitCode).toBe(1)
+      expect(annotation).toContain(
+        `[DRY_RUN_NOT_WRITTEN] Cannot write the records of the dry run to "${outputDir}/dry-run": ENOTDIR`,
+      )
+      expect(annotation).toContain(
+        'Set "output-dir" to a writable folder on a disk with free space. A file named "dry-run" must not be in it.',
+      )
+      expect(annotation).not.toMatch(/INTERNAL|Port (did not )?accept/)
     })
   })
 })

@@ -12,6 +12,7 @@ const NOT_IN_TABLE: Readonly<Partial<Record<ErrorCode, string>>> = {
   GRAPH_UNAUTHORIZED:
     'It takes a Graph of another cloud that Entra issues tokens for.',
   UNDELIVERED_NOT_KEPT: 'It takes a full disk and a Port that refuses.',
+  DRY_RUN_NOT_WRITTEN: 'It takes a disk that fills up during a dry run.',
   CANCELLED: 'Somebody stopped the run.',
   INTERNAL: 'It is a bug of the action.',
 }

@@ -80,6 +80,11 @@ describe('renderSummary', () => {
     },
     {
       result: 'failed',
+      dry_run: true,
+      line: '❌ Dry run: nothing was sent; what failed is listed below.',
+    },
+    {
+      result: 'failed',
       dry_run: false,
       line: '❌ Nothing was delivered; what failed is listed below.',
     },

@@ -2121,11 +2121,15 @@ export const modules = {
     return tally;
    }
   }
-  function logDeliveries(datasets, logger) {
-   const log = logger.group("Port");
+  function logDeliveries(datasets, logger, isDryRun) {
+   const log = logger.group(isDryRun ? "Dry run" : "Port");
    for (const row of datasets) {
     const {sent, failed, batches} = row;
     if (sent + failed === 0) continue;
+    if (isDryRun) {
+     log.info(`${nameOf(row)}: ${failed} not written.`);
+     continue;
+    }
     const lost = failed > 0 ? `, ${failed} not accepted${keptOf(row)}` : "";
     const requests = `${batches} ${batches === 1 ? "batch" : "batches"}`;
     log.info(`${nameOf(row)}: ${sent} sent in ${requests}${lost}.`);
@@ -2421,7 +2425,7 @@ export const modules = {
   }
   async function sendRunRecord(report, deps) {
    if (isRefusedAll(report)) {
-    deps.logger.info("Port accepted no record, so the record of this run is not sent.");
+    deps.logger.info(report.dry_run ? "Not every record is written, so the record of this run is not written." : "Port accepted no record, so the record of this run is not sent.");
     return;
    }
    try {
@@ -2429,7 +2433,8 @@ export const modules = {
     await deps.sink.sendUncounted(record, deps.run.destination);
    } catch (error) {
     const {code, message} = (0, errors.w2)(error);
-    deps.logger.info(`The record of this run is not in Port (${code}). The result stays as it is. ${message}`);
+    const where = report.dry_run ? "written" : "in Port";
+    deps.logger.info(`The record of this run is not ${where} (${code}). The result stays as it is. ${message}`);
    }
   }
   function isRefusedAll({datasets}) {
@@ -2948,7 +2953,7 @@ export const modules = {
    }));
    await deps.sink.close();
    const sent = tally.toReports((...key) => deps.sink.countOf(...key));
-   logDeliveries(sent, deps.logger);
+   logDeliveries(sent, deps.logger, frame.isDryRun);
    const verified = await verifyDelivery(sent, deps);
    const pruned = await pruneGone(verified, {
     ...deps,
@@ -9129,24 +9134,47 @@ export const modules = {
     this.#folder = folder;
     this.#stamp = stamp;
     this.#form = form;
-    occupy(folder);
-    removeBodies(folder);
+    this.#attempt(() => {
+     occupy(folder);
+     removeBodies(folder);
+    });
    }
    get limits() {
     return this.#form.limits;
    }
    async deliver(batch, position) {
-    (0, output_dir_folder.I2)(this.#folder);
     const body = this.#form.write(batch, position, this.#stamp);
+    this.#attempt(() => this.#write(batch.destination.kind, body));
+    return [];
+   }
+   #write(kind, body) {
+    (0, output_dir_folder.I2)(this.#folder);
     let isCreated = false;
     while (!isCreated) {
      this.#count += 1;
-     const name = `${this.#count}-${batch.destination.kind}.json`;
+     const name = `${this.#count}-${kind}.json`;
      isCreated = (0, write.k3)((0, external_node_path_.join)(this.#folder, name), body);
     }
-    return [];
+   }
+   #attempt(action) {
+    try {
+     action();
+    } catch (error) {
+     throw new errors.y_("DRY_RUN_NOT_WRITTEN", `Cannot write the records of the dry run to "${this.#folder}": ${(0, 
+     errors.gJ)(error)}.`, {
+      cause: error,
+      remedy: file_transport_WRITABLE_FOLDER
+     });
+    }
    }
   }
+  const file_transport_WRITABLE_FOLDER = {
+   system: "workflow",
+   kind: "input",
+   name: "output-dir",
+   expected: "a writable folder on a disk with free space",
+   note: 'A file named "dry-run" must not be in it.'
+  };
   function removeBodies(folder) {
    if (!(0, external_node_fs_.existsSync)(folder)) return;
    (0, output_dir_folder.VQ)(folder);
@@ -17258,10 +17286,12 @@ export const modules = {
    const lines = causesIn(report).map(cause => `- ${cause.datasets.join(", ")}: ${describeCause(cause)}`);
    return [ describeOutcome(report), ...failures_firstOf([ ...describeLosses(report).map(line => `- ${line}`), ...lines ]) ].join("\n");
   }
-  function describeOutcome({result}) {
+  function describeOutcome({result, dry_run: isDryRun}) {
+   if (isDryRun) return "The dry run is not complete. Nothing was sent.";
    return result === "partial" ? "Some records were not delivered." : "No records were delivered.";
   }
-  function describeLosses({datasets}) {
+  function describeLosses({datasets, dry_run: isDryRun}) {
+   if (isDryRun) return [];
    const names = [ ...new Set(datasets.map(({dataset}) => dataset)) ];
    return names.flatMap(name => {
     const lost = datasets.filter(({dataset}) => dataset === name).reduce((sum, row) => sum + (0, 

@@ -1,8 +1,10 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { errorMessage, SinkError } from '../errors.ts'
 import { makePrivateFolder, refuseLink } from '../output-dir/folder.ts'
 import { isShared, occupy } from '../output-dir/presence.ts'
 import { createExclusively } from '../output-dir/write.ts'
+import type { Remedy } from '../remedy/remedy.ts'
 import type { Batch, BatchLimits, BatchPosition, Content } from './batch.ts'
 import { type BodyForm, type RunStamp, WEBHOOK_FORM } from './envelope.ts'
 import type { Rejection, Transport } from './transport.ts'
@@ -17,13 +19,18 @@ export class FileTransport implements Transport {
   readonly #form: BodyForm
   #count = 0
 
-  /** Deletes the files of earlier dry runs, unless one of them still runs. */
+  /**
+   * Deletes the files of earlier dry runs, unless one of them still runs.
+   * @throws {SinkError} DRY_RUN_NOT_WRITTEN
+   */
   constructor(folder: string, stamp: RunStamp, form = WEBHOOK_FORM) {
     this.#folder = folder
     this.#stamp = stamp
     this.#form = form
-    occupy(folder)
-    removeBodies(folder)
+    this.#attempt(() => {
+      occupy(folder)
+      removeBodies(folder)
+    })
   }
 
   get limits(): BatchLimits {
@@ -34,16 +41,40 @@ export class FileTransport implements Transport {
     batch: Batch<Content>,
     position: BatchPosition,
   ): Promise<Rejection[]> {
-    makePrivateFolder(this.#folder)
     const body = this.#form.write(batch, position, this.#stamp)
+    this.#attempt(() => this.#write(batch.destination.kind, body))
+    return []
+  }
+
+  #write(kind: string, body: string): void {
+    makePrivateFolder(this.#folder)
     let isCreated = false
     while (!isCreated) {
       this.#count += 1
-      const name = `${this.#count}-${batch.destination.kind}.json`
+      const name = `${this.#count}-${kind}.json`
       isCreated = createExclusively(join(this.#folder, name), body)
     }
-    return []
   }
+
+  #attempt(action: () => void): void {
+    try {
+      action()
+    } catch (error) {
+      throw new SinkError(
+        'DRY_RUN_NOT_WRITTEN',
+        `Cannot write the records of the dry run to "${this.#folder}": ${errorMessage(error)}.`,
+        { cause: error, remedy: WRITABLE_FOLDER },
+      )
+    }
+  }
+}
+
+const WRITABLE_FOLDER: Remedy = {
+  system: 'workflow',
+  kind: 'input',
+  name: 'output-dir',
+  expected: 'a writable folder on a disk with free space',
+  note: 'A file named "dry-run" must not be in it.',
 }
 
 function removeBodies(folder: string): void {

@@ -62,7 +62,9 @@ function headline(report: RunReport): string {
     partial: report.dry_run
       ? `Dry run: ${records(collected)} collected, nothing was sent; what failed is listed below.`
       : `Some records were delivered: ${recordsInPort(report)}; what failed is listed below.`,
-    failed: 'Nothing was delivered; what failed is listed below.',
+    failed: report.dry_run
+      ? 'Dry run: nothing was sent; what failed is listed below.'
+      : 'Nothing was delivered; what failed is listed below.',
   }
   const marks = { success: '✅', partial: '⚠️', failed: '❌' }
   return `## Copilot usage\n\n${marks[report.result]} ${lines[report.result]}`

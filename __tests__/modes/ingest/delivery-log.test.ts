@@ -5,9 +5,12 @@ import { aDatasetReport } from '../../support/builders/a-run-report.ts'
 import { FakeLogger } from '../../support/fakes/fake-logger.ts'
 
 /** The lines about a dataset of which this has become. */
-function linesOf(overrides: Partial<DatasetReport>): string[] {
+function linesOf(
+  overrides: Partial<DatasetReport>,
+  isDryRun = false,
+): string[] {
   const logger = new FakeLogger()
-  logDeliveries([aDatasetReport(overrides)], logger)
+  logDeliveries([aDatasetReport(overrides)], logger, isDryRun)
   return logger.messages('info')
 }
 
@@ -29,6 +32,12 @@ describe('logDeliveries', () => {
   ])('says of %j what is true', (overrides, expected) => {
     expect(linesOf(overrides)).toEqual([
       `github-seats of octo-org: ${expected}`,
+    ])
+  })
+
+  it('says what a dry run could not write', () => {
+    expect(linesOf({ sent: 0, failed: 2, batches: 0 }, true)).toEqual([
+      'github-seats of octo-org: 2 not written.',
     ])
   })
 

@@ -5,11 +5,16 @@ import type { Logger } from '../../runtime/logger.ts'
 export function logDeliveries(
   datasets: readonly DatasetReport[],
   logger: Logger,
+  isDryRun: boolean,
 ): void {
-  const log = logger.group('Port')
+  const log = logger.group(isDryRun ? 'Dry run' : 'Port')
   for (const row of datasets) {
     const { sent, failed, batches } = row
     if (sent + failed === 0) continue
+    if (isDryRun) {
+      log.info(`${nameOf(row)}: ${failed} not written.`)
+      continue
+    }
     const lost = failed > 0 ? `, ${failed} not accepted${keptOf(row)}` : ''
     const requests = `${batches} ${batches === 1 ? 'batch' : 'batches'}`
     log.info(`${nameOf(row)}: ${sent} sent in ${requests}${lost}.`)

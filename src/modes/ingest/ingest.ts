@@ -47,7 +47,7 @@ export async function ingest(
   await deps.sink.close()
 
   const sent = tally.toReports((...key) => deps.sink.countOf(...key))
-  logDeliveries(sent, deps.logger)
+  logDeliveries(sent, deps.logger, frame.isDryRun)
   const verified = await verifyDelivery(sent, deps)
   const pruned = await pruneGone(verified, { ...deps, tally })
   const datasets = await deleteOldDays(pruned, deps)

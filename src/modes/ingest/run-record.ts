@@ -30,7 +30,9 @@ export async function sendRunRecord(
 ): Promise<void> {
   if (isRefusedAll(report)) {
     deps.logger.info(
-      'Port accepted no record, so the record of this run is not sent.',
+      report.dry_run
+        ? 'Not every record is written, so the record of this run is not written.'
+        : 'Port accepted no record, so the record of this run is not sent.',
     )
     return
   }
@@ -39,8 +41,9 @@ export async function sendRunRecord(
     await deps.sink.sendUncounted(record, deps.run.destination)
   } catch (error) {
     const { code, message } = toFailure(error)
+    const where = report.dry_run ? 'written' : 'in Port'
     deps.logger.info(
-      `The record of this run is not in Port (${code}). The result stays as it is. ${message}`,
+      `The record of this run is not ${where} (${code}). The result stays as it is. ${message}`,
     )
   }
 }

@@ -25,14 +25,23 @@ export function describeFailures(report: RunReport): string {
   ].join('\n')
 }
 
-export function describeOutcome({ result }: RunReport): string {
+export function describeOutcome({
+  result,
+  dry_run: isDryRun,
+}: RunReport): string {
+  if (isDryRun) return 'The dry run is not complete. Nothing was sent.'
   return result === 'partial'
     ? 'Some records were not delivered.'
     : 'No records were delivered.'
 }
 
 /** Returns a sentence for each dataset with records that no replay can send. */
-export function describeLosses({ datasets }: RunReport): string[] {
+export function describeLosses({
+  datasets,
+  dry_run: isDryRun,
+}: RunReport): string[] {
+  // A dry run has nothing to deliver, so nothing can be lost.
+  if (isDryRun) return []
   const names = [...new Set(datasets.map(({ dataset }) => dataset))]
   return names.flatMap((name) => {
     const lost = datasets
