@@ -14263,6 +14263,7 @@ var __webpack_modules__ = {
  }),
  1282: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
+   FN: () => MODES,
    Qh: () => INPUT_NAMES,
    pH: () => SECRET_INPUTS,
    rS: () => inputsSchema
@@ -16490,6 +16491,7 @@ var __webpack_modules__ = {
   }
   var outputs = __nccwpck_require__(3841);
   var actions = __nccwpck_require__(2462);
+  var inputs = __nccwpck_require__(1282);
   var folder = __nccwpck_require__(992);
   var paths = __nccwpck_require__(6810);
   var assemble = __nccwpck_require__(2639);
@@ -16541,12 +16543,16 @@ var __webpack_modules__ = {
   var system_clock = __nccwpck_require__(4985);
   function reportNoRun(error, inputs, {outputDir, runId}) {
    return writeReportOfNoRun(error, {
-    mode: (0, redact.E$)(inputs.mode) || "ingest",
+    mode: nameOf(inputs.mode),
     isDryRun: inputs["dry-run"] === "true",
     outputDir,
     runId,
     clock: system_clock.m
    });
+  }
+  function nameOf(mode) {
+   if (mode === "") return "ingest";
+   return inputs.FN.some(name => name === mode) ? mode : (0, redact.E$)(mode);
   }
   function concludeNoRun(error, inputs) {
    const {baseDir} = actions.wm();
@@ -17524,7 +17530,7 @@ var __webpack_modules__ = {
    #parts=new PartIndex;
    #exact;
    add(secret) {
-    if (this.#added.has(secret)) return;
+    if (secret.length < MIN_CHARACTERS || this.#added.has(secret)) return;
     this.#added.add(secret);
     this.#exact = void 0;
     const isLasting = !isLink(secret);

@@ -1342,6 +1342,7 @@ var __webpack_modules__ = {
   __nccwpck_require__.d(__webpack_exports__, {
    X: () => reportNoRun
   });
+  var inputs = __nccwpck_require__(1282);
   var errors = __nccwpck_require__(4533);
   var folder = __nccwpck_require__(992);
   var paths = __nccwpck_require__(6810);
@@ -1394,12 +1395,16 @@ var __webpack_modules__ = {
   var system_clock = __nccwpck_require__(4985);
   function reportNoRun(error, inputs, {outputDir, runId}) {
    return writeReportOfNoRun(error, {
-    mode: (0, redact.E$)(inputs.mode) || "ingest",
+    mode: nameOf(inputs.mode),
     isDryRun: inputs["dry-run"] === "true",
     outputDir,
     runId,
     clock: system_clock.m
    });
+  }
+  function nameOf(mode) {
+   if (mode === "") return "ingest";
+   return inputs.FN.some(name => name === mode) ? mode : (0, redact.E$)(mode);
   }
  }),
  4985: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
@@ -3787,7 +3792,7 @@ var __webpack_modules__ = {
    #parts=new PartIndex;
    #exact;
    add(secret) {
-    if (this.#added.has(secret)) return;
+    if (secret.length < MIN_CHARACTERS || this.#added.has(secret)) return;
     this.#added.add(secret);
     this.#exact = void 0;
     const isLasting = !isLink(secret);

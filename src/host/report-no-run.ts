@@ -1,4 +1,4 @@
-import type { RawInputs } from '../config/inputs.ts'
+import { MODES, type RawInputs } from '../config/inputs.ts'
 import { writeReportOfNoRun } from '../report/no-run-report.ts'
 import { redact } from '../runtime/redact.ts'
 import { systemClock } from './system-clock.ts'
@@ -10,10 +10,16 @@ export function reportNoRun(
   { outputDir, runId }: { readonly outputDir: string; readonly runId: string },
 ): string | undefined {
   return writeReportOfNoRun(error, {
-    mode: redact(inputs.mode) || 'ingest',
+    mode: nameOf(inputs.mode),
     isDryRun: inputs['dry-run'] === 'true',
     outputDir,
     runId,
     clock: systemClock,
   })
+}
+
+/** A token could be in its place. */
+function nameOf(mode: string): string {
+  if (mode === '') return 'ingest'
+  return MODES.some((name) => name === mode) ? mode : redact(mode)
 }

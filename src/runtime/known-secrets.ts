@@ -32,7 +32,8 @@ export class KnownSecrets implements Secrets {
   #exact: RegExp | undefined
 
   add(secret: string): void {
-    if (this.#added.has(secret)) return
+    // A missing input is an empty one.
+    if (secret.length < MIN_CHARACTERS || this.#added.has(secret)) return
     this.#added.add(secret)
     this.#exact = undefined
     // A link is of no use after some minutes, and there may be thousands.
