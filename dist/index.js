@@ -16712,7 +16712,7 @@ var __webpack_modules__ = {
      try {
       _host_actions_js__WEBPACK_IMPORTED_MODULE_2__.C();
       const config = (0, _config_parse_config_js__WEBPACK_IMPORTED_MODULE_1__.o)(inputs, _host_actions_js__WEBPACK_IMPORTED_MODULE_2__.wm());
-      const {runInActions} = await Promise.all([ __nccwpck_require__.e(55), __nccwpck_require__.e(227) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 227));
+      const {runInActions} = await Promise.all([ __nccwpck_require__.e(55), __nccwpck_require__.e(627) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 3627));
       await runInActions(config);
      } catch (error) {
       (0, _host_conclude_no_run_js__WEBPACK_IMPORTED_MODULE_3__._)(error, inputs);

@@ -110,7 +110,8 @@ describe('a replay of people', () => {
       result: 'success',
       datasets: [{ collected: 5, sent: 3, superseded: 2, failed: 0 }],
     })
-    expect(asked).toHaveLength(1)
+    // One search for each of the tenants t, u and v.
+    expect(asked).toHaveLength(3)
     expect(bed.folder.names()).toEqual([])
     expect(bed.logger.messages('info')).toContain(
       '1-m365-copilot-users.json: 2 deleted, because Port has a later day; accepted and deleted.',

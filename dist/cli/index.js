@@ -176,7 +176,7 @@ var __webpack_modules__ = {
       warn: message => logger.warning(message),
       setGlobalProxy: node_http__WEBPACK_IMPORTED_MODULE_1___default().setGlobalProxyFromEnv
      });
-     const {runInTerminal} = await Promise.all([ __nccwpck_require__.e(796), __nccwpck_require__.e(32) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 7032));
+     const {runInTerminal} = await Promise.all([ __nccwpck_require__.e(796), __nccwpck_require__.e(246) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 5246));
      return await runInTerminal(config, terminal) ? DONE : FAILED;
     }
     (0, _host_exit_js__WEBPACK_IMPORTED_MODULE_5__.eP)();

@@ -26,7 +26,8 @@ import {
 } from '../sink/undelivered/claims.ts'
 import {
   listUndelivered,
-  readUndelivered,
+  readRecords,
+  toBatches,
   type UndeliveredListing,
 } from '../sink/undelivered/files.ts'
 import type { UndeliveredFile } from '../sink/undelivered/store.ts'
@@ -149,14 +150,11 @@ async function sendRecords(
   deps: SendDeps,
 ): Promise<string> {
   const { transport, tally, fileTally } = deps
-  const isOlder = await findOlder(file, deps)
-  let older = 0
-  const isWanted = (record: DataRecord) => {
-    if (!isOlder(record)) return true
-    older += 1
-    return false
-  }
-  const batches = readUndelivered(file, transport.limits, isWanted)
+  const records = readRecords(file)
+  const isOlder = await findOlder(file, records, deps)
+  const wanted = records.filter((record) => !isOlder(record))
+  const older = records.length - wanted.length
+  const batches = toBatches(file, wanted, transport.limits)
   const total = sizeOf(batches)
   fileTally.records += total + older
   fileTally.superseded += older
@@ -173,11 +171,12 @@ async function sendRecords(
 /** Without Port's API, no record is known to be older. */
 async function findOlder(
   { dataset }: UndeliveredFile,
+  records: readonly DataRecord[],
   { newerStates }: SendDeps,
 ): Promise<(record: DataRecord) => boolean> {
   const { blueprint, stateDayProperty: property } = factsOf(dataset)
   if (newerStates === undefined || property === undefined) return () => false
-  return newerStates.finder({ blueprint, property })
+  return newerStates.finder({ blueprint, property }, records)
 }
 
 /** Stops at the first batch that fails; returns the records to keep. */

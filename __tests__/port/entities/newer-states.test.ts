@@ -36,20 +36,59 @@ describe('NewerStates', () => {
     ['no day', 'octo-org/1', undefined, false],
   ])('decides about %s', async (...row) => {
     const [, identifier, day, isOlder] = row
-    const find = await new NewerStates(new FakePort([PORT])).finder(SEATS)
+    const record = seat(identifier, day)
+    const states = new NewerStates(new FakePort([PORT]))
+    const find = await states.finder(SEATS, [record])
 
-    expect(find(seat(identifier, day))).toBe(isOlder)
+    expect(find(record)).toBe(isOlder)
   })
 
-  it('asks once for each blueprint', async () => {
+  it('asks once for each scope of a blueprint', async () => {
     const port = new FakePort([PORT])
     const states = new NewerStates(port)
+    const records = [
+      seat('octo-org/1'),
+      seat('octo-labs/1'),
+      seat('octo-org/2'),
+    ]
 
-    for (const each of [SEATS, TEAMS, SEATS]) await states.finder(each)
+    for (const each of [SEATS, TEAMS, SEATS]) await states.finder(each, records)
 
     expect(port.asked.map(({ params }) => params.blueprint)).toEqual([
       'github_copilot_seat',
+      'github_copilot_seat',
+      'github_copilot_team',
       'github_copilot_team',
     ])
+    expect(port.searches.slice(0, 2)).toMatchObject([
+      {
+        query: { rules: [{}, { operator: 'beginsWith', value: 'octo-org/' }] },
+      },
+      {
+        query: { rules: [{}, { operator: 'beginsWith', value: 'octo-labs/' }] },
+      },
+    ])
+  })
+
+  it('finds the days of a scope behind a thousand entities of others', async () => {
+    const many = Array.from({ length: 1_000 }, (_, index) =>
+      stored(`octo-org/${index}`, '2026-11-20'),
+    )
+    const all = [...many, stored('octo-labs/1', '2026-11-21')]
+    const post = async (_: string, __: unknown, body: unknown) => ({
+      entities: all
+        .filter(({ identifier }) => identifier.startsWith(prefixIn(body)))
+        .slice(0, 1_000),
+    })
+    const record = seat('octo-labs/9', '2026-11-20')
+
+    const find = await new NewerStates({ post }).finder(SEATS, [record])
+
+    expect(find(record)).toBe(true)
   })
 })
+
+/** The value of the rule "beginsWith"; empty if a search has none. */
+function prefixIn(body: unknown): string {
+  return /"beginsWith","value":"([^"]*)/.exec(JSON.stringify(body))?.[1] ?? ''
+}

@@ -11,7 +11,8 @@ import {
 } from '../../../src/sink/undelivered/claims.ts'
 import {
   listUndelivered,
-  readUndelivered,
+  readRecords,
+  toBatches,
 } from '../../../src/sink/undelivered/files.ts'
 import type { UndeliveredFile } from '../../../src/sink/undelivered/store.ts'
 import { FakeFolder } from '../../support/fakes/fake-folder.ts'
@@ -178,7 +179,7 @@ describe('keepOnly', () => {
     using folder = new FakeFolder()
     folder.write(NAME, fileWith('a', 'b'))
     const claimed = claimOnly(folder)
-    const [all] = readUndelivered(claimed, WEBHOOK_LIMITS)
+    const [all] = toBatches(claimed, readRecords(claimed), WEBHOOK_LIMITS)
     const rest = all?.pick((it) => it === 1)
 
     keepOnly(claimed, rest ? [rest] : [])
@@ -193,7 +194,7 @@ describe('keepOnly', () => {
     const claimed = claimOnly(folder)
     folder.write(NAME, fileWith('of another run'))
 
-    keepOnly(claimed, readUndelivered(claimed, WEBHOOK_LIMITS))
+    keepOnly(claimed, toBatches(claimed, readRecords(claimed), WEBHOOK_LIMITS))
 
     expect(folder.names()).toEqual([NAME, '2-m365-copilot-users.json'])
     expect(folder.read(NAME)).toBe(fileWith('of another run'))
@@ -224,7 +225,7 @@ describe('keepOnly', () => {
     using folder = new FakeFolder()
     folder.write(NAME, fileWith('a', 'b', 'c'))
     const claimed = claimOnly(folder)
-    const [all] = readUndelivered(claimed, WEBHOOK_LIMITS)
+    const [all] = toBatches(claimed, readRecords(claimed), WEBHOOK_LIMITS)
     const rest = [0, 2].flatMap(
       (wanted) => all?.pick((it) => it === wanted) ?? [],
     )

@@ -4,7 +4,8 @@ import { describe, expect, it } from '@jest/globals'
 import { Batch, WEBHOOK_LIMITS } from '../../../src/sink/batch.ts'
 import {
   listUndelivered,
-  readUndelivered,
+  readRecords,
+  toBatches,
 } from '../../../src/sink/undelivered/files.ts'
 import { UndeliveredStore } from '../../../src/sink/undelivered/store.ts'
 import { FakeFolder } from '../../support/fakes/fake-folder.ts'
@@ -19,7 +20,7 @@ function fileWith(records: unknown, kind = 'm365-copilot-users'): string {
 
 function read(folder: FakeFolder): readonly Batch[] {
   return listUndelivered(folder.path).files.flatMap((file) =>
-    readUndelivered(file, WEBHOOK_LIMITS),
+    toBatches(file, readRecords(file), WEBHOOK_LIMITS),
   )
 }
 
@@ -103,7 +104,7 @@ describe('listUndelivered', () => {
   })
 })
 
-describe('readUndelivered', () => {
+describe('the records of a file', () => {
   it('refuses a named pipe, which may have no writer', () => {
     using folder = new FakeFolder()
     const path = join(folder.path, NAME)
@@ -158,7 +159,7 @@ describe('readUndelivered', () => {
     const limits = { maxRecords: 2, maxBodyBytes: 10_000, maxInFlight: 1 }
 
     const [file] = listUndelivered(folder.path).files
-    const batches = file ? readUndelivered(file, limits) : []
+    const batches = file ? toBatches(file, readRecords(file), limits) : []
 
     expect(batches.map(({ size }) => size)).toEqual([2, 1])
   })
@@ -226,7 +227,7 @@ describe('readUndelivered', () => {
 
     expect(files).toHaveLength(1)
     for (const file of files) {
-      expect(() => readUndelivered(file, WEBHOOK_LIMITS)).toThrow(
+      expect(() => toBatches(file, readRecords(file), WEBHOOK_LIMITS)).toThrow(
         'is a symbolic link',
       )
     }

@@ -17,6 +17,7 @@ import { knownSecrets } from '../../runtime/known-secrets.ts'
 import type { Logger } from '../../runtime/logger.ts'
 import type { Sink } from '../../sink/sink.ts'
 import type { DatasetTally } from './dataset-tally.ts'
+import type { ReportDays } from './report-days.ts'
 import type { Tally } from './tally.ts'
 
 export type CollectDeps = {
@@ -24,6 +25,7 @@ export type CollectDeps = {
   readonly tally: Tally
   readonly context: RecordContext
   readonly logger: Logger
+  readonly reportDays: Pick<ReportDays, 'remember'>
 }
 
 /** Reads everything that a collector has; the tally notes what fails. */
@@ -89,6 +91,7 @@ class UnitCollection {
           toDataRecord(event.item, this.#deps.context),
         )
         this.#tallyOf(dataset).record(record)
+        await this.#deps.reportDays.remember(dataset, record)
         return this.#deps.sink.put({ dataset, scope: this.#unit.scope, record })
       }
       case 'empty-day':

@@ -13,7 +13,8 @@ import type { Logger } from '../../runtime/logger.ts'
 import type { Sink } from '../../sink/sink.ts'
 import { collectFrom } from './collect.ts'
 import { logDeliveries } from './delivery-log.ts'
-import { type Pruner, pruneGone, rememberReportDays } from './prune.ts'
+import { type Pruner, pruneGone } from './prune.ts'
+import { ReportDays } from './report-days.ts'
 import { deleteOldDays, type Retention } from './retention.ts'
 import { type RunIdentity, sendRunRecord } from './run-record.ts'
 import { Tally } from './tally.ts'
@@ -39,10 +40,10 @@ export async function ingest(
   frame: ReportFrame,
 ): Promise<RunReport> {
   const tally = new Tally()
+  const reportDays = new ReportDays(deps.pruner)
 
-  await rememberReportDays(deps.collectors, deps.pruner)
   await pMap(deps.collectors, (collector) =>
-    collectFrom(collector, { ...deps, tally }),
+    collectFrom(collector, { ...deps, tally, reportDays }),
   )
   await deps.sink.close()
 

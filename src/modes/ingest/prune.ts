@@ -2,25 +2,21 @@
 // is skipped if the run has not collected or stored everybody. Whether a complete
 // list is held back is decided in `port/entities/prune.ts`.
 
-import type { Collector, Warning } from '../../collectors/collector.ts'
+import type { Warning } from '../../collectors/collector.ts'
 import { type DatasetName, factsOf } from '../../domain/dataset.ts'
 import { addDays, type Day } from '../../domain/day.ts'
-import { toIdentifierPart } from '../../domain/identifier.ts'
-import { scopeKey } from '../../domain/scope.ts'
 import type {
   PruneOutcome,
   PruneScope,
 } from '../../port/entities/prune-scope.ts'
-import type { DaysOf } from '../../port/entities/stored-days.ts'
 import type { DatasetReport } from '../../report/run-report.ts'
 import type { Logger } from '../../runtime/logger.ts'
 import type { Sink } from '../../sink/sink.ts'
 import { nameOf } from './delivery-log.ts'
+import { type DayReader, dayPropertyOf } from './report-days.ts'
 import { scopeProperties } from './scope-properties.ts'
 
-export interface Pruner {
-  /** Reads the days that earlier runs have stored in a property. */
-  rememberDays?(wanted: DaysOf): Promise<void>
+export interface Pruner extends DayReader {
   /** Deletes the scope's entities that the run did not find; never throws. */
   prune(scope: PruneScope): Promise<PruneOutcome>
 }
@@ -52,29 +48,6 @@ export type PruningDeps = {
     readonly warn: (warning: Warning) => void
   }
   readonly logger: Logger
-}
-
-/** Must run before anything is sent, which overwrites the days in Port. */
-export async function rememberReportDays(
-  collectors: readonly Collector[],
-  pruner: Pruner | undefined,
-): Promise<void> {
-  const units = collectors.flatMap((collector) => collector.units())
-  for (const { datasets, scope } of units) {
-    const prefix = scope && `${toIdentifierPart(scopeKey(scope))}/`
-    for (const dataset of datasets) {
-      const { blueprint } = factsOf(dataset)
-      const property = dayPropertyOf(dataset)
-      if (property === undefined) continue
-      await pruner?.rememberDays?.({ blueprint, property, prefix })
-    }
-  }
-}
-
-/** The property with the day of the report that an entity was last in. */
-function dayPropertyOf(dataset: DatasetName): string | undefined {
-  const { reportDayProperty, prunedAfter } = factsOf(dataset)
-  return reportDayProperty ?? prunedAfter?.property
 }
 
 /** Deletes people who have left and corrects the report rows. */

@@ -1,7 +1,7 @@
 // A record that an earlier run could not deliver may be older than what Port has
 // by now. It would bring back old figures, or somebody who has left.
 import type { PortClient } from '../client.ts'
-import { readStoredDays, type StoredDays } from './stored-days.ts'
+import { type DaysOf, readStoredDays, type StoredDays } from './stored-days.ts'
 
 /** Entities that have one state, and the property with its day. */
 export type States = { readonly blueprint: string; readonly property: string }
@@ -10,7 +10,7 @@ export type StateRecord = Readonly<Record<string, unknown>> & {
   readonly identifier: string
 }
 
-/** Knows the days that Port has of each scope. Costs a request per blueprint. */
+/** Knows the days that Port has of each scope. Costs a request per scope. */
 export class NewerStates {
   readonly #client: Pick<PortClient, 'post'>
   readonly #days = new Map<string, Promise<StoredDays>>()
@@ -20,22 +20,36 @@ export class NewerStates {
   }
 
   /**
-   * Returns whether Port has a later day of the record's scope. Then a later run
+   * Returns whether Port has a later day of a record's scope. Then a later run
    * has delivered the scope, and what it did not find is gone.
    */
-  async finder(states: States): Promise<(record: StateRecord) => boolean> {
-    const { blueprint, property } = states
-    const days =
-      this.#days.get(blueprint) ?? readStoredDays(this.#client, states)
-    this.#days.set(blueprint, days)
-    const known = await days
+  async finder(
+    states: States,
+    records: readonly StateRecord[],
+  ): Promise<(record: StateRecord) => boolean> {
+    const prefixes = new Set(records.map(prefixOf))
+    const newest = new Map<string, string>()
+    for (const prefix of prefixes) {
+      const days = await this.#daysOf({ ...states, prefix })
+      const last = [...(days.get(prefix) ?? [])].toSorted().at(-1)
+      if (last !== undefined) newest.set(prefix, last)
+    }
     return (record) => {
-      const { identifier, [property]: day } = record
-      const prefix = identifier.slice(0, identifier.indexOf('/') + 1)
-      const stored = [...(known.get(prefix) ?? [])]
-      return (
-        typeof day === 'string' && stored.some((it) => it > day.slice(0, 10))
-      )
+      const day = record[states.property]
+      const stored = newest.get(prefixOf(record)) ?? ''
+      return typeof day === 'string' && stored > day.slice(0, 10)
     }
   }
+
+  /** A sample of several scopes may have only the largest one. */
+  #daysOf(wanted: DaysOf): Promise<StoredDays> {
+    const key = `${wanted.blueprint} ${wanted.prefix}`
+    const days = this.#days.get(key) ?? readStoredDays(this.#client, wanted)
+    this.#days.set(key, days)
+    return days
+  }
+}
+
+function prefixOf({ identifier }: StateRecord): string {
+  return identifier.slice(0, identifier.indexOf('/') + 1)
 }

@@ -109,16 +109,16 @@ function parseName(name: string) {
 }
 
 /**
- * Reads the wanted records of a file as batches.
- * @throws {SinkError} UNDELIVERED_UNREADABLE or PORT_RECORD_TOO_LARGE
+ * Puts records of a file into batches.
+ * @throws {SinkError} PORT_RECORD_TOO_LARGE
  */
-export function readUndelivered(
+export function toBatches(
   file: UndeliveredFile,
+  records: readonly DataRecord[],
   limits: BatchLimits,
-  isWanted: (record: DataRecord) => boolean = () => true,
 ): Batch[] {
   const batches: Batch[] = []
-  for (const record of readRecords(file).filter(isWanted)) {
+  for (const record of records) {
     if (batches.at(-1)?.add(record, undefined)) continue
     const next = new Batch(file.dataset, limits)
     if (!next.add(record, undefined)) throw tooLarge(file, limits)
@@ -127,7 +127,8 @@ export function readUndelivered(
   return batches
 }
 
-function readRecords(file: UndeliveredFile): readonly DataRecord[] {
+/** @throws {SinkError} UNDELIVERED_UNREADABLE */
+export function readRecords(file: UndeliveredFile): readonly DataRecord[] {
   try {
     const { kind, records } = fileSchema.parse(
       JSON.parse(readPrivateFile(file.path)),
