@@ -22,6 +22,11 @@ describe('toPlainText', () => {
     ['&#97;&#x62;&amp;#99;&lt;&amp;gt;&QUOT;&apos;&nbsp;d', 'abc<>"\' d'],
     ['&unknown; &#1114112; &#xffffff;', '&unknown;'],
     ['ｆｕｌｌ', 'full'],
+    // One form in another, as JSON or HTML in a URL.
+    ['a%5Cu0040b a%26%2364%3Bb a%26amp;commat;b', 'a@b a@b a@b'],
+    ['%255C%2575%2530%2530%2534%2530', '@'],
+    ['a\\u{40}b a&#064b a&#0000064;b a&percnt;40b', 'a@b '.repeat(4).trim()],
+    ['a&lowbar;b&colon;c', 'a_b:c'],
   ])('writes %j as %j', (text, plain) => {
     expect(toPlainText(text)).toBe(plain)
   })

@@ -57,6 +57,8 @@ describe('redact', () => {
       'a%20b https://x.example/a?…',
     ],
     ['gh%70_0123456789abcdefABCDEF', '…'],
+    ['gh%26%23x70%3B_0123456789abcdefABCDEF', '…'],
+    ['{"user":"adele%5Cu0040contoso.example"}', '{"user":"…"}'],
     ['https://x.example/a?b=1\\u0026sig=abc', 'https://x.example/a?…'],
     [
       'X-Amz-Signature=abc&X-Amz-Credential=d/e',

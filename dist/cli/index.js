@@ -3622,6 +3622,7 @@ var __webpack_modules__ = {
   const KEY_CHARACTERS = 4;
   const MIN_PART = 12;
   const MIN_LAST_BEGINNING = 6;
+  const KNOWN_BEGINNING = "github_pat_";
   const ANCHOR_CHARACTERS = 6;
   const ANCHOR_EVERY = MIN_PART - ANCHOR_CHARACTERS + 1;
   class SpellingIndex {
@@ -3653,7 +3654,8 @@ var __webpack_modules__ = {
       spelling,
       at: 0
      });
-     const isLast = at + length === text.length;
+     const isKnown = KNOWN_BEGINNING.startsWith(text.slice(at, at + length));
+     const isLast = at + length === text.length && !isKnown;
      const least = isLast ? MIN_LAST_BEGINNING : MIN_PART;
      const enough = extent === "begun" ? least : spelling.length;
      if (length >= Math.min(spelling.length, enough) && length > longest) longest = length;
@@ -3720,6 +3722,8 @@ var __webpack_modules__ = {
   const MIN_CHARACTERS = 8;
   const MIN_LINK_CHARACTERS = 20;
   const PUBLIC = /^(?:\d{4}-\d\d-\d\dT.*|[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})$/i;
+  const DAY = /^\d{4}-?\d\d-?\d\d(?:T.*)?$/;
+  const NAME = /^[a-z]+(?:[-_][a-z]+)*(?:[-_]\d{1,4})?(?:\.[a-z]+)?$/;
   const PEM_BORDER = /^-----/;
   const LINE_BREAK = /\r?\n|(?:\\r)?\\n/;
   function spellingsOf(secret) {
@@ -3741,13 +3745,20 @@ var __webpack_modules__ = {
   }
   function partsOfLink({searchParams, pathname, password}) {
    const values = [ ...searchParams.values() ].filter(value => value.length >= MIN_LINK_CHARACTERS && isOfChance(value));
-   const segments = pathname.split("/").filter(isOfChance);
-   const key = searchParams.size === 0 ? segments : values;
+   const key = searchParams.size === 0 ? keysOfPath(pathname) : values;
    return [ ...key, password ].map(decode);
   }
+  function keysOfPath(pathname) {
+   const segments = pathname.split("/");
+   const keys = segments.filter(it => isOfChance(it) && !NAME.test(it));
+   return keys.length > 0 ? keys : segments.filter(isMixed);
+  }
   function isOfChance(value) {
-   const isMixed = /[a-z]/.test(value) && /[A-Z]/.test(value);
-   return !PUBLIC.test(value) && (isMixed || /\d/.test(value));
+   return !PUBLIC.test(value) && isMixed(value);
+  }
+  function isMixed(value) {
+   const hasBothCases = /[a-z]/.test(value) && /[A-Z]/.test(value);
+   return !DAY.test(value) && (hasBothCases || /\d/.test(value));
   }
   function decode(text) {
    try {
@@ -3882,18 +3893,29 @@ var __webpack_modules__ = {
   const URL_BYTE = /%(?:25)*([\da-f]{2})/gi;
   const LINK_END = /[ "'<>]/g;
   const CODE_UNIT = /(?:\\{1,16}u|%u)([\da-f]{4})|\\{1,16}x([\da-f]{2})/gi;
+  const CODE_POINT = /\\{1,16}u\{([\da-f]{1,6})\}/gi;
   const ESCAPED_SLASH = /\\{1,16}\//g;
-  const NUMBERED_ENTITY = /&(?:amp;)*#(x?)([\da-f]{1,7});/gi;
+  const NUMBERED_ENTITY = /&(?:amp;)*#(?:x0{0,16}([\da-f]{1,7})|0{0,16}(\d{1,7}));?/gi;
   const NAMED_ENTITY = /&(?:amp;)*([a-z]{2,6});/gi;
-  const ENTITIES = new Map([ [ "amp", "&" ], [ "lt", "<" ], [ "gt", ">" ], [ "quot", '"' ], [ "apos", "'" ], [ "nbsp", " " ], [ "commat", "@" ], [ "period", "." ] ]);
+  const ENTITIES = new Map([ [ "amp", "&" ], [ "lt", "<" ], [ "gt", ">" ], [ "quot", '"' ], [ "apos", "'" ], [ "nbsp", " " ], [ "commat", "@" ], [ "percnt", "%" ], [ "lowbar", "_" ], [ "colon", ":" ], [ "sol", "/" ], [ "num", "#" ], [ "period", "." ] ]);
   const WIDE = /[\uff01-\uff5e\ufe6b]/g;
   const WIDE_OFFSET = 65248;
+  const MAX_LAYERS = 6;
   const MAX_CODE_POINT = 1114111;
   function toPlainText(text) {
    return decode(text).replace(SPACE, " ").trim().replace(INVISIBLE, "").normalize("NFC").replace(WIDE, toNarrow);
   }
   function decode(text) {
-   return text.replace(ESCAPED_SLASH, "/").replace(CODE_UNIT, (_, four, two) => fromCode(four ?? two, 16)).replace(NUMBERED_ENTITY, (_, x, code) => fromCode(code, x ? 16 : 10)).replace(NAMED_ENTITY, toCharacter).replace(URL_BYTES, toCharacters);
+   let decoded = text;
+   for (let layer = 0; layer < MAX_LAYERS; layer += 1) {
+    const inner = decodeLayer(decoded);
+    if (inner === decoded) break;
+    decoded = inner;
+   }
+   return decoded;
+  }
+  function decodeLayer(text) {
+   return text.replace(ESCAPED_SLASH, "/").replace(CODE_UNIT, (_, four, two) => fromCode(four ?? two, 16)).replace(CODE_POINT, (_, hex) => fromCode(hex, 16)).replace(NUMBERED_ENTITY, (_, hex, code) => fromCode(hex ?? code, hex ? 16 : 10)).replace(NAMED_ENTITY, toCharacter).replace(URL_BYTES, toCharacters);
   }
   function toCharacter(entity, name) {
    return ENTITIES.get(name.toLowerCase()) ?? entity;

@@ -12,9 +12,11 @@ const URL_BYTE = /%(?:25)*([\da-f]{2})/gi
 const LINK_END = /[ "'<>]/g
 /** As JSON, JavaScript and old URLs write a character, also JSON in JSON. */
 const CODE_UNIT = /(?:\\{1,16}u|%u)([\da-f]{4})|\\{1,16}x([\da-f]{2})/gi
+const CODE_POINT = /\\{1,16}u\{([\da-f]{1,6})\}/gi
 /** JSON may escape the slashes of a link. */
 const ESCAPED_SLASH = /\\{1,16}\//g
-const NUMBERED_ENTITY = /&(?:amp;)*#(x?)([\da-f]{1,7});/gi
+const NUMBERED_ENTITY =
+  /&(?:amp;)*#(?:x0{0,16}([\da-f]{1,7})|0{0,16}(\d{1,7}));?/gi
 const NAMED_ENTITY = /&(?:amp;)*([a-z]{2,6});/gi
 const ENTITIES: ReadonlyMap<string, string> = new Map([
   ['amp', '&'],
@@ -24,11 +26,17 @@ const ENTITIES: ReadonlyMap<string, string> = new Map([
   ['apos', "'"],
   ['nbsp', ' '],
   ['commat', '@'],
+  ['percnt', '%'],
+  ['lowbar', '_'],
+  ['colon', ':'],
+  ['sol', '/'],
+  ['num', '#'],
   ['period', '.'],
 ])
 /** The wide forms of ASCII, and the small @. */
 const WIDE = /[\uff01-\uff5e\ufe6b]/g
 const WIDE_OFFSET = 0xfee0
+const MAX_LAYERS = 6
 const MAX_CODE_POINT = 0x10ffff
 
 /** Returns the text on one line, in the spelling that patterns know. */
@@ -41,11 +49,25 @@ export function toPlainText(text: string): string {
     .replace(WIDE, toNarrow)
 }
 
+/** A text may be JSON or HTML in a URL, or a URL in JSON in another URL. */
 function decode(text: string): string {
+  let decoded = text
+  for (let layer = 0; layer < MAX_LAYERS; layer += 1) {
+    const inner = decodeLayer(decoded)
+    if (inner === decoded) break
+    decoded = inner
+  }
+  return decoded
+}
+
+function decodeLayer(text: string): string {
   return text
     .replace(ESCAPED_SLASH, '/')
     .replace(CODE_UNIT, (_, four, two) => fromCode(four ?? two, 16))
-    .replace(NUMBERED_ENTITY, (_, x, code) => fromCode(code, x ? 16 : 10))
+    .replace(CODE_POINT, (_, hex) => fromCode(hex, 16))
+    .replace(NUMBERED_ENTITY, (_, hex, code) =>
+      fromCode(hex ?? code, hex ? 16 : 10),
+    )
     .replace(NAMED_ENTITY, toCharacter)
     .replace(URL_BYTES, toCharacters)
 }

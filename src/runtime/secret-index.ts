@@ -11,6 +11,8 @@ const KEY_CHARACTERS = 4
 const MIN_PART = 12
 /** At the end of a text, where our own cut may be, less is enough. */
 const MIN_LAST_BEGINNING = 6
+/** Every fine-grained token begins so, and many a text ends with "github". */
+const KNOWN_BEGINNING = 'github_pat_'
 const ANCHOR_CHARACTERS = 6
 /** Every part of the least length has a whole anchor. */
 const ANCHOR_EVERY = MIN_PART - ANCHOR_CHARACTERS + 1
@@ -43,7 +45,8 @@ export class SpellingIndex {
     let longest = 0
     for (const spelling of this.#spellings.get(key) ?? []) {
       const length = countEqual(text, at, { spelling, at: 0 })
-      const isLast = at + length === text.length
+      const isKnown = KNOWN_BEGINNING.startsWith(text.slice(at, at + length))
+      const isLast = at + length === text.length && !isKnown
       const least = isLast ? MIN_LAST_BEGINNING : MIN_PART
       const enough = extent === 'begun' ? least : spelling.length
       if (length >= Math.min(spelling.length, enough) && length > longest) {

@@ -10,6 +10,10 @@ const MIN_LINK_CHARACTERS = 20
 /** What is no secret of a link, and may stand in a report: a time, an ID. */
 const PUBLIC =
   /^(?:\d{4}-\d\d-\d\dT.*|[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})$/i
+/** A day in the path of a link: every report has days. */
+const DAY = /^\d{4}-?\d\d-?\d\d(?:T.*)?$/
+/** A name in the path of a link, such as that of an organization. */
+const NAME = /^[a-z]+(?:[-_][a-z]+)*(?:[-_]\d{1,4})?(?:\.[a-z]+)?$/
 const PEM_BORDER = /^-----/
 const LINE_BREAK = /\r?\n|(?:\\r)?\\n/
 
@@ -53,15 +57,25 @@ function partsOfLink({ searchParams, pathname, password }: URL): string[] {
   const values = [...searchParams.values()].filter(
     (value) => value.length >= MIN_LINK_CHARACTERS && isOfChance(value),
   )
-  const segments = pathname.split('/').filter(isOfChance)
-  const key = searchParams.size === 0 ? segments : values
+  const key = searchParams.size === 0 ? keysOfPath(pathname) : values
   return [...key, password].map(decode)
+}
+
+/** Without anything more like a key, an ID or a name with a number is one. */
+function keysOfPath(pathname: string): string[] {
+  const segments = pathname.split('/')
+  const keys = segments.filter((it) => isOfChance(it) && !NAME.test(it))
+  return keys.length > 0 ? keys : segments.filter(isMixed)
 }
 
 /** A word or a name in a link is no secret: it may stand elsewhere, too. */
 function isOfChance(value: string): boolean {
-  const isMixed = /[a-z]/.test(value) && /[A-Z]/.test(value)
-  return !PUBLIC.test(value) && (isMixed || /\d/.test(value))
+  return !PUBLIC.test(value) && isMixed(value)
+}
+
+function isMixed(value: string): boolean {
+  const hasBothCases = /[a-z]/.test(value) && /[A-Z]/.test(value)
+  return !DAY.test(value) && (hasBothCases || /\d/.test(value))
 }
 
 function decode(text: string): string {
