@@ -5819,6 +5819,7 @@ export const modules = {
   const MAX_REPEATED_PAGES = 10;
   const MAX_PAGES = 5e3;
   const FIELDS = [ "$identifier", "$updatedAt" ];
+  const UPDATED_AT = "$updatedAt";
   const PROPERTY = "properties.";
   const entitySchema = schemas._H3({
    identifier: schemas.YjP().nullish(),
@@ -5834,7 +5835,7 @@ export const modules = {
    next: schemas.YjP().nullish()
   });
   async function* searchEntities(client, search) {
-   const include = [ ...FIELDS, ...search.fields ?? [] ];
+   const include = [ ...new Set([ ...FIELDS, ...search.fields ?? [] ]) ];
    let question = {
     ...search,
     include
@@ -5896,7 +5897,7 @@ export const modules = {
     const {entities, next} = readAnswer(pageSchema, answer, subject);
     const found = entities.flatMap(toFoundEntity);
     const isComplete = found.length === entities.length;
-    if (!isComplete || lacksProperties(found, question)) return;
+    if (!isComplete || lacksFields(found, question)) return;
     return {
      entities: found,
      next: next ?? void 0
@@ -5917,9 +5918,12 @@ export const modules = {
     properties: entity.properties ?? {}
    } ];
   }
-  function lacksProperties(found, {include = []}) {
-   const names = include.filter(field => field.startsWith(PROPERTY)).map(field => field.slice(PROPERTY.length));
-   if (names.length === 0 || found.length === 0) return false;
+  function lacksFields(found, {include, fields = []}) {
+   if (include === void 0 || found.length === 0) return false;
+   const isTimed = found.some(({updatedAt}) => updatedAt !== void 0);
+   if (fields.includes(UPDATED_AT) && !isTimed) return true;
+   const names = fields.filter(field => field.startsWith(PROPERTY)).map(field => field.slice(PROPERTY.length));
+   if (names.length === 0) return false;
    return !found.some(({properties}) => names.some(name => name in properties));
   }
   function subjectOf({blueprint}) {
@@ -7363,9 +7367,11 @@ export const modules = {
   }
   async function countSince({client}, dataset, since) {
    const {blueprint} = domain_dataset.yC[dataset];
+   const rules = [ isUpdatedSince(since) ];
    const search = {
     blueprint,
-    rules: [ isUpdatedSince(since) ]
+    rules,
+    fields: [ UPDATED_AT ]
    };
    let count = 0;
    let latest;
@@ -8183,7 +8189,7 @@ export const modules = {
    const rules = [ report, nearlyComplete, notSince, nameless ];
    const names = rules.flatMap(rule => rule ? [ rule.property ] : []);
    const all = new Set([ ...Object.keys(properties), ...names ]);
-   return [ "$createdAt", ...[ ...all ].map(name => `properties.${name}`) ];
+   return [ UPDATED_AT, "$createdAt", ...[ ...all ].map(name => `properties.${name}`) ];
   }
   function isOfLaterReport(missing, report) {
    if (report === void 0) return false;
@@ -8283,10 +8289,12 @@ export const modules = {
     const {client} = this.#options;
     const changed = new Set;
     const rules = [ isOneOf(identifiers) ];
-    for await (const entity of searchEntities(client, {
+    const search = {
      blueprint,
-     rules
-    })) if (this.#hasChanged(entity)) changed.add(entity.identifier);
+     rules,
+     fields: [ UPDATED_AT ]
+    };
+    for await (const entity of searchEntities(client, search)) if (this.#hasChanged(entity)) changed.add(entity.identifier);
     return identifiers.filter(identifier => !changed.has(identifier));
    }
    async #compare(scope) {

@@ -5876,6 +5876,7 @@ export const modules = {
   const MAX_REPEATED_PAGES = 10;
   const MAX_PAGES = 5e3;
   const FIELDS = [ "$identifier", "$updatedAt" ];
+  const UPDATED_AT = "$updatedAt";
   const PROPERTY = "properties.";
   const entitySchema = schemas._H3({
    identifier: schemas.YjP().nullish(),
@@ -5891,7 +5892,7 @@ export const modules = {
    next: schemas.YjP().nullish()
   });
   async function* searchEntities(client, search) {
-   const include = [ ...FIELDS, ...search.fields ?? [] ];
+   const include = [ ...new Set([ ...FIELDS, ...search.fields ?? [] ]) ];
    let question = {
     ...search,
     include
@@ -5953,7 +5954,7 @@ export const modules = {
     const {entities, next} = readAnswer(pageSchema, answer, subject);
     const found = entities.flatMap(toFoundEntity);
     const isComplete = found.length === entities.length;
-    if (!isComplete || lacksProperties(found, question)) return;
+    if (!isComplete || lacksFields(found, question)) return;
     return {
      entities: found,
      next: next ?? void 0
@@ -5974,9 +5975,12 @@ export const modules = {
     properties: entity.properties ?? {}
    } ];
   }
-  function lacksProperties(found, {include = []}) {
-   const names = include.filter(field => field.startsWith(PROPERTY)).map(field => field.slice(PROPERTY.length));
-   if (names.length === 0 || found.length === 0) return false;
+  function lacksFields(found, {include, fields = []}) {
+   if (include === void 0 || found.length === 0) return false;
+   const isTimed = found.some(({updatedAt}) => updatedAt !== void 0);
+   if (fields.includes(UPDATED_AT) && !isTimed) return true;
+   const names = fields.filter(field => field.startsWith(PROPERTY)).map(field => field.slice(PROPERTY.length));
+   if (names.length === 0) return false;
    return !found.some(({properties}) => names.some(name => name in properties));
   }
   function subjectOf({blueprint}) {
@@ -7417,9 +7421,11 @@ export const modules = {
   }
   async function countSince({client}, dataset, since) {
    const {blueprint} = domain_dataset.yC[dataset];
+   const rules = [ isUpdatedSince(since) ];
    const search = {
     blueprint,
-    rules: [ isUpdatedSince(since) ]
+    rules,
+    fields: [ UPDATED_AT ]
    };
    let count = 0;
    let latest;
@@ -8237,7 +8243,7 @@ export const modules = {
    const rules = [ report, nearlyComplete, notSince, nameless ];
    const names = rules.flatMap(rule => rule ? [ rule.property ] : []);
    const all = new Set([ ...Object.keys(properties), ...names ]);
-   return [ "$createdAt", ...[ ...all ].map(name => `properties.${name}`) ];
+   return [ UPDATED_AT, "$createdAt", ...[ ...all ].map(name => `properties.${name}`) ];
   }
   function isOfLaterReport(missing, report) {
    if (report === void 0) return false;
@@ -8337,10 +8343,12 @@ export const modules = {
     const {client} = this.#options;
     const changed = new Set;
     const rules = [ isOneOf(identifiers) ];
-    for await (const entity of searchEntities(client, {
+    const search = {
      blueprint,
-     rules
-    })) if (this.#hasChanged(entity)) changed.add(entity.identifier);
+     rules,
+     fields: [ UPDATED_AT ]
+    };
+    for await (const entity of searchEntities(client, search)) if (this.#hasChanged(entity)) changed.add(entity.identifier);
     return identifiers.filter(identifier => !changed.has(identifier));
    }
    async #compare(scope) {

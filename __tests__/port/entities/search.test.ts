@@ -138,6 +138,26 @@ describe('searchEntities', () => {
     expect(port.searches).toEqual([ASKED, QUERY, { ...QUERY, from: 'n2' }])
   })
 
+  it('asks again without "include" a Port that gives no time of change', async () => {
+    const { updatedAt: _, ...untimed } = FOUND
+    const port = new FakePort([{ entities: [untimed] }, WHOLE])
+
+    expect(await find(port, { ...SEARCH, fields: ['$updatedAt'] })).toEqual([
+      FOUND,
+    ])
+
+    expect(port.searches).toEqual([ASKED, QUERY])
+  })
+
+  it('asks once if no time of change is needed', async () => {
+    const { updatedAt: _, ...untimed } = FOUND
+    const port = new FakePort([{ entities: [untimed] }])
+
+    expect(await find(port)).toEqual([{ ...FOUND, updatedAt: undefined }])
+
+    expect(port.searches).toEqual([ASKED])
+  })
+
   it('asks again where only a later page lacks identifiers', async () => {
     const port = new FakePort([{ ...WHOLE, next: 'n2' }, NO_NAMES, WHOLE])
 

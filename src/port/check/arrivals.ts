@@ -12,7 +12,11 @@ import type { Remedy } from '../../remedy/remedy.ts'
 import type { Clock } from '../../runtime/clock.ts'
 import { redact } from '../../runtime/redact.ts'
 import type { PortClient } from '../client.ts'
-import { isUpdatedSince, searchEntities } from '../entities/search.ts'
+import {
+  isUpdatedSince,
+  searchEntities,
+  UPDATED_AT,
+} from '../entities/search.ts'
 
 const CONCURRENCY = 4
 const HOUR_MS = 3_600_000
@@ -83,7 +87,8 @@ async function countSince(
   since: Date,
 ) {
   const { blueprint } = DATASETS[dataset]
-  const search = { blueprint, rules: [isUpdatedSince(since)] }
+  const rules = [isUpdatedSince(since)]
+  const search = { blueprint, rules, fields: [UPDATED_AT] }
   let count = 0
   let latest: string | undefined
   for await (const { updatedAt } of searchEntities(client, search)) {

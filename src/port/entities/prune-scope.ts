@@ -1,6 +1,6 @@
 import type { Failure } from '../../errors.ts'
 import type { Parts } from './parts.ts'
-import type { FoundEntity, SearchRule } from './search.ts'
+import { type FoundEntity, type SearchRule, UPDATED_AT } from './search.ts'
 import { storedDay } from './stored-days.ts'
 
 /** The entities of one scope that a complete run has found. */
@@ -104,7 +104,11 @@ export function fieldsOf(scope: PruneScope): string[] {
   const rules = [report, nearlyComplete, notSince, nameless]
   const names = rules.flatMap((rule) => (rule ? [rule.property] : []))
   const all = new Set([...Object.keys(properties), ...names])
-  return ['$createdAt', ...[...all].map((name) => `properties.${name}`)]
+  return [
+    UPDATED_AT,
+    '$createdAt',
+    ...[...all].map((name) => `properties.${name}`),
+  ]
 }
 
 /** Microsoft may answer with an older report than the night before. */

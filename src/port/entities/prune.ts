@@ -30,6 +30,7 @@ import {
   type FoundEntity,
   isOneOf,
   searchEntities,
+  UPDATED_AT,
 } from './search.ts'
 import {
   type DaysOf,
@@ -135,7 +136,8 @@ export class PortPruner {
     const { client } = this.#options
     const changed = new Set<string>()
     const rules = [isOneOf(identifiers)]
-    for await (const entity of searchEntities(client, { blueprint, rules })) {
+    const search = { blueprint, rules, fields: [UPDATED_AT] }
+    for await (const entity of searchEntities(client, search)) {
       if (this.#hasChanged(entity)) changed.add(entity.identifier)
     }
     return identifiers.filter((identifier) => !changed.has(identifier))

@@ -42,6 +42,8 @@ export type FoundEntity = {
 
 /** A field of the entity itself has a dollar sign, unlike its properties. */
 const FIELDS = ['$identifier', '$updatedAt']
+/** Asked for by searches that decide by the time of an entity's last change. */
+export const UPDATED_AT = '$updatedAt'
 const PROPERTY = 'properties.'
 
 const entitySchema = z.looseObject({
@@ -78,7 +80,7 @@ export async function* searchEntities(
   client: Pick<PortClient, 'post'>,
   search: EntitySearch,
 ): AsyncGenerator<FoundEntity> {
-  const include = [...FIELDS, ...(search.fields ?? [])]
+  const include = [...new Set([...FIELDS, ...(search.fields ?? [])])]
   let question: Question = { ...search, include }
   const cursors = new Set<string | undefined>()
   const pages = new Set<string>()
@@ -147,7 +149,7 @@ async function readPage(
     const { entities, next } = readAnswer(pageSchema, answer, subject)
     const found = entities.flatMap(toFoundEntity)
     const isComplete = found.length === entities.length
-    if (!isComplete || lacksProperties(found, question)) return undefined
+    if (!isComplete || lacksFields(found, question)) return undefined
     return { entities: found, next: next ?? undefined }
   } catch (error) {
     const isRefused = toFailure(error).code === 'PORT_API_REFUSED'
@@ -169,15 +171,18 @@ function toFoundEntity(entity: z.infer<typeof entitySchema>): FoundEntity[] {
   ]
 }
 
-/** A Port that does not know `properties.x` answers without any property. */
-function lacksProperties(
+/** A Port that does not know the name of a field answers without it. */
+function lacksFields(
   found: readonly FoundEntity[],
-  { include = [] }: Question,
+  { include, fields = [] }: Question,
 ): boolean {
-  const names = include
+  if (include === undefined || found.length === 0) return false
+  const isTimed = found.some(({ updatedAt }) => updatedAt !== undefined)
+  if (fields.includes(UPDATED_AT) && !isTimed) return true
+  const names = fields
     .filter((field) => field.startsWith(PROPERTY))
     .map((field) => field.slice(PROPERTY.length))
-  if (names.length === 0 || found.length === 0) return false
+  if (names.length === 0) return false
   return !found.some(({ properties }) =>
     names.some((name) => name in properties),
   )
