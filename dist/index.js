@@ -17708,10 +17708,13 @@ var __webpack_modules__ = {
   const LETTER = /^\p{L}/u;
   const NUMBERED_HOST = /^(?:\[[\da-f:.]{2,45}\]|\d{1,3}(?:\.\d{1,3}){3})/i;
   function redact(text, maxCharacters = MAX_CHARACTERS) {
+   return redactAs(text, maxCharacters, "begun");
+  }
+  function redactAs(text, maxCharacters, extent) {
    const start = text.trimStart();
    const read = start.slice(0, MAX_READ_CHARACTERS);
    const hidden = hideForms(_known_secrets_js__WEBPACK_IMPORTED_MODULE_0__.x.hide((0, 
-   _plain_text_js__WEBPACK_IMPORTED_MODULE_1__.b)(read), "begun"));
+   _plain_text_js__WEBPACK_IMPORTED_MODULE_1__.b)(read), extent));
    const shown = start.length > read.length ? hidden.slice(0, -MAX_ADDRESS_CHARACTERS) : hidden;
    return shown.slice(0, maxCharacters).toWellFormed();
   }
@@ -17721,11 +17724,11 @@ var __webpack_modules__ = {
   function hideForms(line) {
    return hideAddresses(line.replace(LINK, hideInLink)).replace(PEM, HIDDEN).replace(TOKEN, hideToken).replace(SIGNATURE, `$1${HIDDEN}`).replace(CREDENTIAL, hideCredential).replace(CLIENT_SECRET, HIDDEN).replace(OPAQUE, hideOpaque).replace(USER_ID, `$1${HIDDEN}`);
   }
-  function redactIn(value, maxCharacters) {
-   if (typeof value === "string") return redact(value, maxCharacters);
+  function redactIn(value, maxCharacters = MAX_CHARACTERS) {
+   if (typeof value === "string") return redactAs(value, maxCharacters, "whole");
    if (typeof value !== "object" || value === null) return value;
    if (Array.isArray(value)) return value.map(each => redactIn(each, maxCharacters));
-   return Object.fromEntries(Object.entries(value).map(([name, each]) => [ redact(name), redactIn(each, maxCharacters) ]));
+   return Object.fromEntries(Object.entries(value).map(([name, each]) => [ redactAs(name, MAX_CHARACTERS, "whole"), redactIn(each, maxCharacters) ]));
   }
   function hideToken(word) {
    const isToken = word.startsWith("eyJ") || word.length >= MIN_TOKEN_CHARACTERS;

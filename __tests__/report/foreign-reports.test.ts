@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { RECORDED, readRecorded } from '../../dev/recorded-reports.ts'
 import { findReports } from '../../src/report/total/find-reports.ts'
+import { knownSecrets } from '../../src/runtime/known-secrets.ts'
 import { redactIn } from '../../src/runtime/redact.ts'
 import { LINES, unsafeOf } from '../foreign-text/marks.ts'
 import { addUp, OCTO, put } from '../modes/reports-in-a-folder.ts'
@@ -39,6 +40,17 @@ describe('a report that another job has written', () => {
     const texts = stringsIn([report, logger.lines])
     expect(report.datasets).toHaveLength(2)
     expect(unsafeOf(texts)).toEqual([])
+  })
+
+  it('keeps an organization that is part of a secret', () => {
+    using folder = new FakeFolder()
+    knownSecrets.add('octo-engineering-of-2026-identity')
+    const scope = 'octo-engineering'
+    put(folder, 'a', { ...OCTO, datasets: [aDatasetReport({ scope })] })
+
+    const { report } = addUp(folder, [scope])
+
+    expect(report.datasets).toMatchObject([{ scope, status: 'ok' }])
   })
 
   it('shows no folder as it is', () => {

@@ -3,6 +3,7 @@
 // pattern sees it, and no pattern backtracks: a long text takes no longer.
 import { knownSecrets } from './known-secrets.ts'
 import { toPlainText } from './plain-text.ts'
+import type { Extent } from './secret-index.ts'
 
 const MAX_CHARACTERS = 300
 /** Longer texts are cut to this before anything else. */
@@ -46,9 +47,13 @@ const NUMBERED_HOST = /^(?:\[[\da-f:.]{2,45}\]|\d{1,3}(?:\.\d{1,3}){3})/i
 
 /** Returns foreign text on one line, without people and credentials. */
 export function redact(text: string, maxCharacters = MAX_CHARACTERS): string {
+  return redactAs(text, maxCharacters, 'begun')
+}
+
+function redactAs(text: string, maxCharacters: number, extent: Extent): string {
   const start = text.trimStart()
   const read = start.slice(0, MAX_READ_CHARACTERS)
-  const hidden = hideForms(knownSecrets.hide(toPlainText(read), 'begun'))
+  const hidden = hideForms(knownSecrets.hide(toPlainText(read), extent))
   const shown =
     start.length > read.length
       ? hidden.slice(0, -MAX_ADDRESS_CHARACTERS)
@@ -72,17 +77,23 @@ function hideForms(line: string): string {
     .replace(USER_ID, `$1${HIDDEN}`)
 }
 
-/** Returns a value of JSON with all its texts and names of fields redacted. */
+/**
+ * Returns a report with all its texts and names of fields redacted. No service
+ * has cut a secret in it, so an organization that is part of one stays.
+ */
 export function redactIn<T>(value: T, maxCharacters?: number): T
-export function redactIn(value: unknown, maxCharacters?: number): unknown {
-  if (typeof value === 'string') return redact(value, maxCharacters)
+export function redactIn(
+  value: unknown,
+  maxCharacters = MAX_CHARACTERS,
+): unknown {
+  if (typeof value === 'string') return redactAs(value, maxCharacters, 'whole')
   if (typeof value !== 'object' || value === null) return value
   if (Array.isArray(value)) {
     return value.map((each) => redactIn(each, maxCharacters))
   }
   return Object.fromEntries(
     Object.entries(value).map(([name, each]) => [
-      redact(name),
+      redactAs(name, MAX_CHARACTERS, 'whole'),
       redactIn(each, maxCharacters),
     ]),
   )
