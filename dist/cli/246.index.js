@@ -7341,7 +7341,7 @@ export const modules = {
      action();
     } catch (error) {
      this.#isBroken = true;
-     this.#options.warn(`Cannot write CSV files to "${this.#options.folder}": ${(0, errors.gJ)(error)}. This run leaves none. Records are sent as usual. Free disk space, or set "output-dir" to another folder.`);
+     this.#options.warn(`Cannot write CSV files to "${this.#options.folder}": ${(0, errors.gJ)(error)}. This run leaves none, and goes on. Free disk space, or set "output-dir" to another folder.`);
      this.#abandonAll();
     }
    }
@@ -16470,12 +16470,13 @@ export const modules = {
   function toUser(row, report) {
    const userPrincipalName = textOf(row, USER_PRINCIPAL_NAME);
    if (userPrincipalName === void 0 || !isName(userPrincipalName)) return null;
+   const isConcealed = CONCEALED.test(userPrincipalName);
    return {
     ...report,
     reportDate: requiredDayOf(row, REFRESH_DATE),
     userPrincipalName,
-    displayName: textOf(row, DISPLAY_NAME),
-    isConcealed: CONCEALED.test(userPrincipalName),
+    displayName: displayNameOf(row, isConcealed),
+    isConcealed,
     lastActivityDate: dayOf(row, LAST_ACTIVITY),
     activity: readActivity(row),
     promptsTotal: report_row_countOf(row, user_fields_PROMPTS_TOTAL),
@@ -16483,6 +16484,11 @@ export const modules = {
     promptsChatWeb: report_row_countOf(row, PROMPTS_CHAT_WEB),
     activeUsageDays: report_row_countOf(row, ACTIVE_USAGE_DAYS)
    };
+  }
+  function displayNameOf(row, isConcealed) {
+   const name = textOf(row, DISPLAY_NAME);
+   if (name === void 0 || !isConcealed) return name;
+   return CONCEALED.test(name) ? name : void 0;
   }
   function readActivity(row) {
    const activity = {};

@@ -101,7 +101,7 @@ describe('CsvSink', () => {
 
     const csvFolder = join(folder.path, 'csv')
     expect(warnings).toEqual([
-      `Cannot write CSV files to "${csvFolder}": "${csvFolder}" is a symbolic link. This run leaves none. Records are sent as usual. Free disk space, or set "output-dir" to another folder.`,
+      `Cannot write CSV files to "${csvFolder}": "${csvFolder}" is a symbolic link. This run leaves none, and goes on. Free disk space, or set "output-dir" to another folder.`,
     ])
     expect(folder.names('elsewhere')).toEqual([])
     expect(sink.records).toHaveLength(1)

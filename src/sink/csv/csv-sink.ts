@@ -90,7 +90,7 @@ export class CsvSink implements Sink {
     } catch (error) {
       this.#isBroken = true
       this.#options.warn(
-        `Cannot write CSV files to "${this.#options.folder}": ${errorMessage(error)}. This run leaves none. Records are sent as usual. Free disk space, or set "output-dir" to another folder.`,
+        `Cannot write CSV files to "${this.#options.folder}": ${errorMessage(error)}. This run leaves none, and goes on. Free disk space, or set "output-dir" to another folder.`,
       )
       this.#abandonAll()
     }

@@ -211,6 +211,22 @@ describe('openUsers', () => {
     },
   )
 
+  it('names nobody whose user name is concealed', async () => {
+    const hidden = 'DC8C64D6EC3A3AA17481D7E5EB5B68A6'
+    const rows = [
+      'Report Refresh Date,User Principal Name,Display Name,Report Period',
+      `2026-11-19,${hidden},Adele Vance,28`,
+      '2026-11-19,alex@contoso.example,Alex Wilber,28',
+    ]
+
+    const { users } = await read(csv(rows.join('\n')))
+
+    expect(users.map(({ displayName }) => displayName)).toEqual([
+      undefined,
+      'Alex Wilber',
+    ])
+  })
+
   it('goes by the majority where the setting has just changed', async () => {
     const hidden = 'DC8C64D6EC3A3AA17481D7E5EB5B68A6'
     const { opened, users } = await read(

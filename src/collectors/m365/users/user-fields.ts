@@ -88,12 +88,13 @@ export function toUser(
 ): M365User | null {
   const userPrincipalName = textOf(row, USER_PRINCIPAL_NAME)
   if (userPrincipalName === undefined || !isName(userPrincipalName)) return null
+  const isConcealed = CONCEALED.test(userPrincipalName)
   return {
     ...report,
     reportDate: requiredDayOf(row, REFRESH_DATE),
     userPrincipalName,
-    displayName: textOf(row, DISPLAY_NAME),
-    isConcealed: CONCEALED.test(userPrincipalName),
+    displayName: displayNameOf(row, isConcealed),
+    isConcealed,
     lastActivityDate: dayOf(row, LAST_ACTIVITY),
     activity: readActivity(row),
     promptsTotal: countOf(row, PROMPTS_TOTAL),
@@ -101,6 +102,16 @@ export function toUser(
     promptsChatWeb: countOf(row, PROMPTS_CHAT_WEB),
     activeUsageDays: countOf(row, ACTIVE_USAGE_DAYS),
   }
+}
+
+/** Whom the tenant conceals has no name, even if a report still has it. */
+function displayNameOf(
+  row: ReportRow,
+  isConcealed: boolean,
+): string | undefined {
+  const name = textOf(row, DISPLAY_NAME)
+  if (name === undefined || !isConcealed) return name
+  return CONCEALED.test(name) ? name : undefined
 }
 
 function readActivity(row: ReportRow): M365User['activity'] {
