@@ -6015,18 +6015,49 @@ export const modules = {
   }
   const SAMPLE_SIZE = 1e3;
   async function readStoredDays(client, wanted) {
-   const {property} = wanted;
-   const found = searchEntities(client, sampleOf(wanted));
+   return daysIn(await readSample(client, wanted), wanted);
+  }
+  async function readSample(client, wanted) {
+   const sample = [];
+   for await (const entity of searchEntities(client, sampleOf(wanted))) {
+    sample.push(entity);
+    if (sample.length === SAMPLE_SIZE) break;
+   }
+   return sample;
+  }
+  function daysIn(sample, {property}) {
    const days = new Map;
-   let count = 0;
-   for await (const entity of found) {
+   for (const entity of sample) {
+    const {identifier} = entity;
     const day = storedDay(entity, property);
-    const prefix = entity.identifier.slice(0, entity.identifier.indexOf("/") + 1);
+    const prefix = identifier.slice(0, identifier.indexOf("/") + 1);
     if (day !== void 0) days.set(prefix, (days.get(prefix) ?? new Set).add(day));
-    count += 1;
-    if (count === SAMPLE_SIZE) break;
    }
    return days;
+  }
+  class EarlierDays {
+   #days=new Map;
+   #older=new Map;
+   async read(client, wanted) {
+    const sample = await readSample(client, wanted);
+    const days = daysIn(sample, wanted);
+    const [newest] = [ ...days.values() ].flatMap(set => [ ...set ]).sort().reverse();
+    const all = sample.length < SAMPLE_SIZE || newest === void 0 ? sample : searchEntities(client, sampleOf(wanted, (0, 
+    domain_day.fi)(newest, -1)));
+    for await (const entity of all) {
+     const day = storedDay(entity, wanted.property) ?? "";
+     if (day < (newest ?? "")) this.#older.set(entity.identifier, day);
+    }
+    this.#days = new Map([ ...this.#days, ...days ]);
+   }
+   newestBefore(day, prefix, found) {
+    let newest = newestDayBefore(this.#days, prefix, day);
+    for (const [identifier, older] of this.#older) {
+     if (newest === void 0 || !found.has(identifier)) continue;
+     if (older < newest) newest = older;
+    }
+    return newest;
+   }
   }
   function newestDayBefore(days, prefix, day) {
    const earlier = [ ...days?.get(prefix) ?? [] ].filter(each => each < day);
@@ -6036,10 +6067,10 @@ export const modules = {
    const value = properties[property];
    return typeof value === "string" ? value.slice(0, 10) : void 0;
   }
-  function sampleOf({blueprint, property, prefix}) {
+  function sampleOf({blueprint, property, prefix}, until = "2999-12-31") {
    const always = {
     from: "2015-01-01T00:00:00.000Z",
-    to: "2999-12-31T00:00:00.000Z"
+    to: `${until}T00:00:00.000Z`
    };
    return {
     blueprint,
@@ -8255,19 +8286,22 @@ export const modules = {
   }
   class PortPruner {
    #options;
-   #storedDays=new Map;
+   #earlierDays=new Map;
    constructor(options) {
     this.#options = options;
    }
    async rememberDays(wanted) {
-    const {blueprint} = wanted;
     try {
-     const days = await readStoredDays(this.#options.client, wanted);
-     const known = this.#storedDays.get(blueprint) ?? [];
-     this.#storedDays.set(blueprint, new Map([ ...known, ...days ]));
+     const earlier = this.#earlierOf(wanted.blueprint);
+     await earlier.read(this.#options.client, wanted);
     } catch (error) {
      if (!(error instanceof PortError)) throw error;
     }
+   }
+   #earlierOf(blueprint) {
+    const days = this.#earlierDays.get(blueprint) ?? new EarlierDays;
+    this.#earlierDays.set(blueprint, days);
+    return days;
    }
    async prune(scope) {
     const {maxPercent, isDryRun} = this.#options;
@@ -8354,7 +8388,7 @@ export const modules = {
    async #compare(scope) {
     const {found, repeated} = distinct(scope.identifiers);
     const prefix = prune_prefixOf(found);
-    const reasonToStay = this.#reasonsIn(scope, prefix);
+    const reasonToStay = this.#reasonsIn(scope, prefix, found);
     const search = searchEntities(this.#options.client, {
      blueprint: scope.blueprint,
      rules: [ beginsWith(prefix), ...rulesOf(scope) ],
@@ -8388,8 +8422,8 @@ export const modules = {
     const {startedAt} = this.#options.portClock;
     return !(Date.parse(updatedAt) < startedAt.getTime());
    }
-   #reasonsIn(scope, prefix) {
-    const isGone = this.#goneIn(scope, prefix);
+   #reasonsIn(scope, prefix, found) {
+    const isGone = this.#goneIn(scope, prefix, found);
     return missing => {
      if (this.#hasChanged(missing)) return "changed";
      if (isMaybeNameless(missing, scope.nameless)) return "nameless";
@@ -8397,9 +8431,9 @@ export const modules = {
      return isOld ? void 0 : "tooNew";
     };
    }
-   #goneIn({blueprint, nearlyComplete, notSince}, prefix) {
-    const days = this.#storedDays.get(blueprint);
-    const newest = nearlyComplete && newestDayBefore(days, prefix, nearlyComplete.day);
+   #goneIn({blueprint, nearlyComplete, notSince}, prefix, found) {
+    const days = this.#earlierOf(blueprint);
+    const newest = nearlyComplete && days.newestBefore(nearlyComplete.day, prefix, found);
     const earlier = nearlyComplete && {
      ...nearlyComplete,
      day: newest ?? ""

@@ -224,7 +224,7 @@ describe('PortPruner, within the tolerance', () => {
 
   it('deletes only who was missing in an earlier report as well', async () => {
     const port = new PrunedPort([
-      { entities: [person(1, '2026-11-20'), person(2, '2026-11-18')] },
+      { entities: [person(1, '2026-11-20'), person(90, '2026-11-18')] },
       {
         entities: [
           ...everybody.map((identifier) => ({

@@ -32,12 +32,7 @@ import {
   searchEntities,
   UPDATED_AT,
 } from './search.ts'
-import {
-  type DaysOf,
-  newestDayBefore,
-  readStoredDays,
-  type StoredDays,
-} from './stored-days.ts'
+import { type DaysOf, EarlierDays } from './stored-days.ts'
 
 type Stay = Comparison['stay']
 type Progress = { -readonly [name in keyof PruneOutcome]: PruneOutcome[name] }
@@ -57,7 +52,7 @@ export type PortPrunerOptions = {
 
 export class PortPruner {
   readonly #options: PortPrunerOptions
-  readonly #storedDays = new Map<string, StoredDays>()
+  readonly #earlierDays = new Map<string, EarlierDays>()
 
   constructor(options: PortPrunerOptions) {
     this.#options = options
@@ -68,14 +63,18 @@ export class PortPruner {
    * a nearly complete run deletes nobody, so a failure is not reported.
    */
   async rememberDays(wanted: DaysOf): Promise<void> {
-    const { blueprint } = wanted
     try {
-      const days = await readStoredDays(this.#options.client, wanted)
-      const known = this.#storedDays.get(blueprint) ?? []
-      this.#storedDays.set(blueprint, new Map([...known, ...days]))
+      const earlier = this.#earlierOf(wanted.blueprint)
+      await earlier.read(this.#options.client, wanted)
     } catch (error) {
       if (!(error instanceof PortError)) throw error
     }
+  }
+
+  #earlierOf(blueprint: string): EarlierDays {
+    const days = this.#earlierDays.get(blueprint) ?? new EarlierDays()
+    this.#earlierDays.set(blueprint, days)
+    return days
   }
 
   /** Deletes the scope's entities that the run did not find; never throws. */
@@ -146,7 +145,7 @@ export class PortPruner {
   async #compare(scope: PruneScope): Promise<Comparison> {
     const { found, repeated } = distinct(scope.identifiers)
     const prefix = prefixOf(found)
-    const reasonToStay = this.#reasonsIn(scope, prefix)
+    const reasonToStay = this.#reasonsIn(scope, prefix, found)
     const search = searchEntities(this.#options.client, {
       blueprint: scope.blueprint,
       rules: [beginsWith(prefix), ...rulesOf(scope)],
@@ -190,8 +189,9 @@ export class PortPruner {
   #reasonsIn(
     scope: PruneScope,
     prefix: string,
+    found: ReadonlySet<string>,
   ): (missing: FoundEntity) => keyof Stay | undefined {
-    const isGone = this.#goneIn(scope, prefix)
+    const isGone = this.#goneIn(scope, prefix, found)
     return (missing) => {
       if (this.#hasChanged(missing)) return 'changed'
       if (isMaybeNameless(missing, scope.nameless)) return 'nameless'
@@ -203,10 +203,11 @@ export class PortPruner {
   #goneIn(
     { blueprint, nearlyComplete, notSince }: PruneScope,
     prefix: string,
+    found: ReadonlySet<string>,
   ): (missing: FoundEntity) => boolean {
-    const days = this.#storedDays.get(blueprint)
+    const days = this.#earlierOf(blueprint)
     const newest =
-      nearlyComplete && newestDayBefore(days, prefix, nearlyComplete.day)
+      nearlyComplete && days.newestBefore(nearlyComplete.day, prefix, found)
     const earlier = nearlyComplete && { ...nearlyComplete, day: newest ?? '' }
     return (missing) =>
       isBefore(missing, earlier) && isBefore(missing, notSince)

@@ -177,3 +177,71 @@ describe('PortPruner, of teams after a pause', () => {
     })
   })
 })
+
+describe('PortPruner, after a run that has stored only a part', () => {
+  const blueprint = 'm365_copilot_user'
+  const property = 'report_date'
+
+  function person(key: string, day: string) {
+    const properties = { [property]: `${day}T00:00:00.000Z` }
+    return { identifier: `tenant-1/${key}@x`, properties, ...UPDATED }
+  }
+
+  const SHORT: PruneScope = {
+    blueprint,
+    identifiers: ['tenant-1/mona@x', 'tenant-1/hubot@x'],
+    properties: {},
+    nearlyComplete: { property, day: '2026-11-20' },
+  }
+
+  it.each([
+    ['keeps somebody whom it may have had', '2026-11-18', 0],
+    ['deletes somebody once it has stored everybody', '2026-11-19', 1],
+  ])('%s', async (_, dayOfHubot, gone) => {
+    const ada = person('ada', '2026-11-18')
+    const port = new PrunedPort([
+      {
+        entities: [
+          person('mona', '2026-11-19'),
+          person('hubot', dayOfHubot),
+          ada,
+        ],
+      },
+      {
+        entities: [
+          person('mona', '2026-11-20'),
+          person('hubot', '2026-11-20'),
+          ada,
+        ],
+      },
+      { ok: true },
+    ])
+    const pruner = aPruner(port)
+
+    await pruner.rememberDays({ blueprint, property, prefix: 'tenant-1/' })
+    const outcome = await pruner.prune(SHORT)
+
+    expect(outcome).toMatchObject({ known: 3, gone, removed: gone })
+  })
+
+  it('reads everybody of an earlier day if a sample is not enough', async () => {
+    const sample = Array.from({ length: 1_000 }, (_, index) =>
+      person(`p${index}`, '2026-11-19'),
+    )
+    const ada = person('ada', '2026-11-18')
+    const port = new PrunedPort([
+      { entities: sample },
+      { entities: [person('hubot', '2026-11-18'), ada] },
+      { entities: [ada] },
+    ])
+    const pruner = aPruner(port)
+
+    await pruner.rememberDays({ blueprint, property, prefix: 'tenant-1/' })
+    const outcome = await pruner.prune(SHORT)
+
+    expect(outcome).toMatchObject({ gone: 0, tooNew: 1 })
+    expect(port.searches[1]).toMatchObject({
+      query: { rules: [{ value: { to: '2026-11-18T00:00:00.000Z' } }, {}] },
+    })
+  })
+})
