@@ -110,20 +110,45 @@ describe('total of repeated reports', () => {
     }
   })
 
-  it('names the run that ended early once, if its scope is expected', () => {
-    using folder = new FakeFolder()
-    put(folder, 'a', OCTO)
-    put(folder, 'b', EARLY)
+  const OTHER = [{ code: 'CONFIG_INVALID', message: '"until" is wrong.' }]
+  const CAUSE =
+    'The job of "octo-labs" ended before it collected anything. "since" is wrong.'
+  const LOG =
+    'There is no report with figures of "octo-labs". The log of the job of "octo-labs" says why. Run "mode: ingest".'
 
-    const { report } = addUp(folder, ['octo-org', 'octo-labs'])
+  it.each([
+    { what: 'one run', early: [EARLY], message: CAUSE },
+    { what: 'more runs than scopes', early: [EARLY, EARLY], message: CAUSE },
+    {
+      what: 'fewer runs than scopes',
+      scopes: ['octo-labs', 'octo-lab'],
+      early: [EARLY],
+      message: LOG,
+    },
+    {
+      what: 'runs with different causes',
+      early: [EARLY, { ...EARLY, failures: OTHER }],
+      message: LOG,
+    },
+  ])(
+    'says why an expected scope has no figures: $what',
+    ({ scopes = ['octo-labs'], early, message }) => {
+      using folder = new FakeFolder()
+      put(folder, 'a', OCTO)
+      for (const [at, each] of early.entries()) put(folder, `b-${at}`, each)
 
-    expect(report.datasets.map(({ scope, status }) => [scope, status])).toEqual(
-      [
-        ['octo-org', 'ok'],
-        ['octo-labs', 'failed'],
-      ],
-    )
-  })
+      const { report } = addUp(folder, ['octo-org', ...scopes])
+
+      const [, row] = report.datasets
+      expect([row?.scope, row?.status, row?.error?.message]).toEqual([
+        'octo-labs',
+        'failed',
+        message,
+      ])
+      const failed = Math.max(scopes.length, early.length)
+      expect(report.datasets).toHaveLength(1 + failed)
+    },
+  )
 
   it('names what it leaves out in the report', () => {
     using folder = new FakeFolder()

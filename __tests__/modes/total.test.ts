@@ -58,7 +58,7 @@ describe('total', () => {
       error: {
         code: 'REPORT_MISSING',
         message:
-          'There is no report of "octo-labs". The job of "octo-labs" ended before it wrote one. Its log says why. Run "mode: ingest".',
+          'There is no report with figures of "octo-labs". The log of the job of "octo-labs" says why. Run "mode: ingest".',
       },
     })
   })

@@ -5596,6 +5596,11 @@ export const modules = {
     error: (0, errors.gV)(`The run "${report.run_id}" ended before it collected anything.`, failureOfRun(report))
    }));
   }
+  function commonFailure(reports) {
+   const [first, ...others] = reports.map(failureOfRun);
+   const isCommon = others.every(({message}) => message === first?.message);
+   return isCommon ? first : void 0;
+  }
   function failureOfRun({failures: [first] = []}) {
    return first ?? (0, errors.g5)("REPORT_MISSING", "Its log says why.", {
     system: "workflow",
@@ -5750,8 +5755,10 @@ export const modules = {
    const missing = expected.filter(scope => !known.has(toKey(scope)));
    if (found.length === 0 && missing.length === 0) throw noReport(folder);
    logger.info(`Reports that are added up: ${reports.length}.`);
+   const early = endedEarly(found);
+   const cause = early.length < missing.length ? void 0 : commonFailure(early);
    const {datasets, warnings, ...parts} = addUpReports(reports);
-   const all = [ ...datasets, ...missing.flatMap(scope => dataset ? total_toMissing(scope, dataset) : []), ...endedEarly(found).slice(missing.length).flatMap(report => toFailedRows(report, dataset)) ];
+   const all = [ ...datasets, ...missing.flatMap(scope => dataset ? total_toMissing(scope, dataset, cause) : []), ...early.slice(missing.length).flatMap(report => toFailedRows(report, dataset)) ];
    const isDryRun = reports.some(({dry_run}) => dry_run);
    return {
     ...(0, assemble.x)(frame, {
@@ -5781,7 +5788,7 @@ export const modules = {
     }
    });
   }
-  function total_toMissing(scope, dataset) {
+  function total_toMissing(scope, dataset, cause) {
    return {
     dataset,
     blueprint: domain_dataset.yC[dataset].blueprint,
@@ -5793,7 +5800,8 @@ export const modules = {
     verified: null,
     requests: 0,
     batches: 0,
-    error: (0, errors.g5)("REPORT_MISSING", `There is no report of "${scope}". The job of "${scope}" ended before it wrote one. Its log says why.`, {
+    error: cause ? (0, errors.gV)(`The job of "${scope}" ended before it collected anything.`, cause) : (0, 
+    errors.g5)("REPORT_MISSING", `There is no report with figures of "${scope}". The log of the job of "${scope}" says why.`, {
      system: "workflow",
      kind: "wait",
      mode: "ingest"

@@ -2,7 +2,7 @@
 // sends nothing.
 import type { WarningCode } from '../collectors/collector.ts'
 import { DATASETS, type DatasetName } from '../domain/dataset.ts'
-import { CodedError, failureOf } from '../errors.ts'
+import { CodedError, type Failure, failureOf, prefixed } from '../errors.ts'
 import { assembleReport, type ReportFrame } from '../report/assemble.ts'
 import {
   type DatasetReport,
@@ -15,7 +15,11 @@ import {
   sharedDatasets,
   withoutRepeats,
 } from '../report/total/add-up.ts'
-import { endedEarly, toFailedRows } from '../report/total/ended-early.ts'
+import {
+  commonFailure,
+  endedEarly,
+  toFailedRows,
+} from '../report/total/ended-early.ts'
 import { findReports } from '../report/total/find-reports.ts'
 import type { Logger } from '../runtime/logger.ts'
 
@@ -54,12 +58,16 @@ export function total(deps: TotalDeps, frame: ReportFrame): RunReport {
   const missing = expected.filter((scope) => !known.has(toKey(scope)))
   if (found.length === 0 && missing.length === 0) throw noReport(folder)
   logger.info(`Reports that are added up: ${reports.length}.`)
+  const early = endedEarly(found)
+  const cause = early.length < missing.length ? undefined : commonFailure(early)
   const { datasets, warnings, ...parts } = addUpReports(reports)
   const all = [
     ...datasets,
-    ...missing.flatMap((scope) => (dataset ? toMissing(scope, dataset) : [])),
+    ...missing.flatMap((scope) =>
+      dataset ? toMissing(scope, dataset, cause) : [],
+    ),
     // The first ones are the jobs of the scopes without a report.
-    ...endedEarly(found)
+    ...early
       .slice(missing.length)
       .flatMap((report) => toFailedRows(report, dataset)),
   ]
@@ -98,7 +106,12 @@ function noReport(folder: string): CodedError {
   )
 }
 
-function toMissing(scope: string, dataset: DatasetName): DatasetReport {
+/** The cause is that of the job, if all jobs without figures have the same. */
+function toMissing(
+  scope: string,
+  dataset: DatasetName,
+  cause: Failure | undefined,
+): DatasetReport {
   return {
     dataset,
     blueprint: DATASETS[dataset].blueprint,
@@ -110,11 +123,16 @@ function toMissing(scope: string, dataset: DatasetName): DatasetReport {
     verified: null,
     requests: 0,
     batches: 0,
-    error: failureOf(
-      'REPORT_MISSING',
-      `There is no report of "${scope}". The job of "${scope}" ended before it wrote one. Its log says why.`,
-      { system: 'workflow', kind: 'wait', mode: 'ingest' },
-    ),
+    error: cause
+      ? prefixed(
+          `The job of "${scope}" ended before it collected anything.`,
+          cause,
+        )
+      : failureOf(
+          'REPORT_MISSING',
+          `There is no report with figures of "${scope}". The log of the job of "${scope}" says why.`,
+          { system: 'workflow', kind: 'wait', mode: 'ingest' },
+        ),
   }
 }
 

@@ -83,6 +83,15 @@ export function toFailedRows(
   }))
 }
 
+/** Returns why the runs ended early, if it is the same for all of them. */
+export function commonFailure(
+  reports: readonly RunReport[],
+): Failure | undefined {
+  const [first, ...others] = reports.map(failureOfRun)
+  const isCommon = others.every(({ message }) => message === first?.message)
+  return isCommon ? first : undefined
+}
+
 function failureOfRun({ failures: [first] = [] }: RunReport): Failure {
   return (
     first ??
