@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import {
+  EarlierDays,
   newestDayBefore,
   readStoredDays,
   storedDay,
@@ -11,6 +12,38 @@ const WHAT = { blueprint: 'm365_copilot_user', property: 'report_date' }
 function entity(identifier: string, report_date?: unknown) {
   return { identifier, properties: { report_date } }
 }
+
+describe('EarlierDays', () => {
+  it.each([
+    { day: '2026-11-21', found: [], newest: '2026-11-20' },
+    { day: '2026-11-21', found: ['t1/a'], newest: '2026-11-20' },
+    { day: '2026-11-21', found: ['t1/a', 't1/b'], newest: '2026-11-19' },
+    { day: '2026-11-21', found: ['t1/c', 't1/b'], newest: '2026-11-18' },
+    // The day of b is no earlier one.
+    { day: '2026-11-19', found: ['t1/b'], newest: '2026-11-18' },
+    { day: '2026-11-18', found: ['t1/b'], newest: undefined },
+    // A run that failed has stored no day of d.
+    { day: '2026-11-21', found: ['t1/d'], newest: '' },
+  ])('had $newest before $day of $found', async ({ day, found, newest }) => {
+    const days = new EarlierDays()
+    await days.read(
+      new FakePort([
+        {
+          entities: [
+            entity('t1/b', '2026-11-19'),
+            entity('t1/a', '2026-11-20'),
+            entity('t1/c', '2026-11-18'),
+            entity('t1/d'),
+          ],
+        },
+      ]),
+      WHAT,
+    )
+
+    expect(days.newestBefore(day, 't1/', new Set(found))).toBe(newest)
+    expect(days.newestBefore(day, 't2/', new Set(found))).toBeUndefined()
+  })
+})
 
 describe('readStoredDays', () => {
   it('asks for a sample of entities that have a day', async () => {
