@@ -1,10 +1,10 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 
 var __webpack_modules__ = {
- 408: ((module, __unused_webpack_exports, __nccwpck_require__) => {
-  module.exports = __nccwpck_require__(376);
+ 770: ((module, __unused_webpack_exports, __nccwpck_require__) => {
+  module.exports = __nccwpck_require__(218);
  }),
- 376: ((__unused_webpack_module, exports, __nccwpck_require__) => {
+ 218: ((__unused_webpack_module, exports, __nccwpck_require__) => {
   __nccwpck_require__(9278);
   var tls = __nccwpck_require__(4756);
   var http = __nccwpck_require__(8611);
@@ -205,29 +205,29 @@ var __webpack_modules__ = {
   }; else debug = function() {};
   exports.debug = debug;
  }),
- 4718: ((module, __unused_webpack_exports, __nccwpck_require__) => {
-  const Client = __nccwpck_require__(271);
-  const Dispatcher = __nccwpck_require__(2377);
-  const Pool = __nccwpck_require__(8014);
-  const BalancedPool = __nccwpck_require__(3207);
-  const Agent = __nccwpck_require__(5539);
-  const ProxyAgent = __nccwpck_require__(9710);
-  const EnvHttpProxyAgent = __nccwpck_require__(6699);
-  const RetryAgent = __nccwpck_require__(9176);
-  const errors = __nccwpck_require__(6593);
-  const util = __nccwpck_require__(5386);
+ 6752: ((module, __unused_webpack_exports, __nccwpck_require__) => {
+  const Client = __nccwpck_require__(3701);
+  const Dispatcher = __nccwpck_require__(883);
+  const Pool = __nccwpck_require__(628);
+  const BalancedPool = __nccwpck_require__(837);
+  const Agent = __nccwpck_require__(7405);
+  const ProxyAgent = __nccwpck_require__(6672);
+  const EnvHttpProxyAgent = __nccwpck_require__(3137);
+  const RetryAgent = __nccwpck_require__(50);
+  const errors = __nccwpck_require__(8707);
+  const util = __nccwpck_require__(3440);
   const {InvalidArgumentError} = errors;
-  const api = __nccwpck_require__(5889);
-  const buildConnector = __nccwpck_require__(5106);
-  const MockClient = __nccwpck_require__(2839);
-  const MockAgent = __nccwpck_require__(587);
-  const MockPool = __nccwpck_require__(3926);
-  const mockErrors = __nccwpck_require__(5347);
-  const RetryHandler = __nccwpck_require__(3174);
-  const {getGlobalDispatcher, setGlobalDispatcher} = __nccwpck_require__(4743);
-  const DecoratorHandler = __nccwpck_require__(6949);
-  const RedirectHandler = __nccwpck_require__(3216);
-  const createRedirectInterceptor = __nccwpck_require__(5306);
+  const api = __nccwpck_require__(6615);
+  const buildConnector = __nccwpck_require__(9136);
+  const MockClient = __nccwpck_require__(7365);
+  const MockAgent = __nccwpck_require__(7501);
+  const MockPool = __nccwpck_require__(4004);
+  const mockErrors = __nccwpck_require__(2429);
+  const RetryHandler = __nccwpck_require__(7816);
+  const {getGlobalDispatcher, setGlobalDispatcher} = __nccwpck_require__(2581);
+  const DecoratorHandler = __nccwpck_require__(8155);
+  const RedirectHandler = __nccwpck_require__(8754);
+  const createRedirectInterceptor = __nccwpck_require__(5092);
   Object.assign(Dispatcher.prototype, api);
   module.exports.Dispatcher = Dispatcher;
   module.exports.Client = Client;
@@ -242,10 +242,10 @@ var __webpack_modules__ = {
   module.exports.RedirectHandler = RedirectHandler;
   module.exports.createRedirectInterceptor = createRedirectInterceptor;
   module.exports.interceptors = {
-   redirect: __nccwpck_require__(1068),
-   retry: __nccwpck_require__(9636),
-   dump: __nccwpck_require__(5786),
-   dns: __nccwpck_require__(6149)
+   redirect: __nccwpck_require__(1514),
+   retry: __nccwpck_require__(2026),
+   dump: __nccwpck_require__(8060),
+   dns: __nccwpck_require__(379)
   };
   module.exports.buildConnector = buildConnector;
   module.exports.errors = errors;
@@ -282,7 +282,7 @@ var __webpack_modules__ = {
   }
   module.exports.setGlobalDispatcher = setGlobalDispatcher;
   module.exports.getGlobalDispatcher = getGlobalDispatcher;
-  const fetchImpl = __nccwpck_require__(6860).fetch;
+  const fetchImpl = __nccwpck_require__(4398).fetch;
   module.exports.fetch = async function fetch(init, options = void 0) {
    try {
     return await fetchImpl(init, options);
@@ -291,28 +291,28 @@ var __webpack_modules__ = {
     throw err;
    }
   };
-  module.exports.Headers = __nccwpck_require__(5662).Headers;
-  module.exports.Response = __nccwpck_require__(9317).Response;
-  module.exports.Request = __nccwpck_require__(3713).Request;
-  module.exports.FormData = __nccwpck_require__(8440).FormData;
+  module.exports.Headers = __nccwpck_require__(660).Headers;
+  module.exports.Response = __nccwpck_require__(9051).Response;
+  module.exports.Request = __nccwpck_require__(9967).Request;
+  module.exports.FormData = __nccwpck_require__(5910).FormData;
   module.exports.File = globalThis.File ?? __nccwpck_require__(4573).File;
-  module.exports.FileReader = __nccwpck_require__(4881).FileReader;
-  const {setGlobalOrigin, getGlobalOrigin} = __nccwpck_require__(8709);
+  module.exports.FileReader = __nccwpck_require__(8355).FileReader;
+  const {setGlobalOrigin, getGlobalOrigin} = __nccwpck_require__(1059);
   module.exports.setGlobalOrigin = setGlobalOrigin;
   module.exports.getGlobalOrigin = getGlobalOrigin;
-  const {CacheStorage} = __nccwpck_require__(7403);
-  const {kConstruct} = __nccwpck_require__(8271);
+  const {CacheStorage} = __nccwpck_require__(3245);
+  const {kConstruct} = __nccwpck_require__(109);
   module.exports.caches = new CacheStorage(kConstruct);
-  const {deleteCookie, getCookies, getSetCookies, setCookie} = __nccwpck_require__(8495);
+  const {deleteCookie, getCookies, getSetCookies, setCookie} = __nccwpck_require__(9061);
   module.exports.deleteCookie = deleteCookie;
   module.exports.getCookies = getCookies;
   module.exports.getSetCookies = getSetCookies;
   module.exports.setCookie = setCookie;
-  const {parseMIMEType, serializeAMimeType} = __nccwpck_require__(782);
+  const {parseMIMEType, serializeAMimeType} = __nccwpck_require__(1900);
   module.exports.parseMIMEType = parseMIMEType;
   module.exports.serializeAMimeType = serializeAMimeType;
-  const {CloseEvent, ErrorEvent, MessageEvent} = __nccwpck_require__(6814);
-  module.exports.WebSocket = __nccwpck_require__(3435).WebSocket;
+  const {CloseEvent, ErrorEvent, MessageEvent} = __nccwpck_require__(5188);
+  module.exports.WebSocket = __nccwpck_require__(3726).WebSocket;
   module.exports.CloseEvent = CloseEvent;
   module.exports.ErrorEvent = ErrorEvent;
   module.exports.MessageEvent = MessageEvent;
@@ -325,12 +325,12 @@ var __webpack_modules__ = {
   module.exports.MockPool = MockPool;
   module.exports.MockAgent = MockAgent;
   module.exports.mockErrors = mockErrors;
-  const {EventSource} = __nccwpck_require__(6376);
+  const {EventSource} = __nccwpck_require__(1238);
   module.exports.EventSource = EventSource;
  }),
- 6128: ((module, __unused_webpack_exports, __nccwpck_require__) => {
-  const {addAbortListener} = __nccwpck_require__(5386);
-  const {RequestAbortedError} = __nccwpck_require__(6593);
+ 158: ((module, __unused_webpack_exports, __nccwpck_require__) => {
+  const {addAbortListener} = __nccwpck_require__(3440);
+  const {RequestAbortedError} = __nccwpck_require__(8707);
   const kListener = Symbol("kListener");
   const kSignal = Symbol("kSignal");
   function abort(self) {
@@ -363,12 +363,12 @@ var __webpack_modules__ = {
    removeSignal
   };
  }),
- 2574: ((module, __unused_webpack_exports, __nccwpck_require__) => {
+ 2279: ((module, __unused_webpack_exports, __nccwpck_require__) => {
   const assert = __nccwpck_require__(4589);
   const {AsyncResource} = __nccwpck_require__(6698);
-  const {InvalidArgumentError, SocketError} = __nccwpck_require__(6593);
-  const util = __nccwpck_require__(5386);
-  const {addSignal, removeSignal} = __nccwpck_require__(6128);
+  const {InvalidArgumentError, SocketError} = __nccwpck_require__(8707);
+  const util = __nccwpck_require__(3440);
+  const {addSignal, removeSignal} = __nccwpck_require__(158);
   class ConnectHandler extends AsyncResource {
    constructor(opts, callback) {
     if (!opts || typeof opts !== "object") throw new InvalidArgumentError("invalid opts");
@@ -441,12 +441,12 @@ var __webpack_modules__ = {
   }
   module.exports = connect;
  }),
- 884: ((module, __unused_webpack_exports, __nccwpck_require__) => {
+ 6862: ((module, __unused_webpack_exports, __nccwpck_require__) => {
   const {Readable, Duplex, PassThrough} = __nccwpck_require__(7075);
-  const {InvalidArgumentError, InvalidReturnValueError, RequestAbortedError} = __nccwpck_require__(6593);
-  const util = __nccwpck_require__(5386);
+  const {InvalidArgumentError, InvalidReturnValueError, RequestAbortedError} = __nccwpck_require__(8707);
+  const util = __nccwpck_require__(3440);
   const {AsyncResource} = __nccwpck_require__(6698);
-  const {addSignal, removeSignal} = __nccwpck_require__(6128);
+  const {addSignal, removeSignal} = __nccwpck_require__(158);
   const assert = __nccwpck_require__(4589);
   const kResume = Symbol("resume");
   class PipelineRequest extends Readable {
@@ -610,12 +610,12 @@ var __webpack_modules__ = {
   }
   module.exports = pipeline;
  }),
- 865: ((module, __unused_webpack_exports, __nccwpck_require__) => {
+ 4043: ((module, __unused_webpack_exports, __nccwpck_require__) => {
   const assert = __nccwpck_require__(4589);
-  const {Readable} = __nccwpck_require__(3897);
-  const {InvalidArgumentError, RequestAbortedError} = __nccwpck_require__(6593);
-  const util = __nccwpck_require__(5386);
-  const {getResolveErrorBodyCallback} = __nccwpck_require__(6425);
+  const {Readable} = __nccwpck_require__(9927);
+  const {InvalidArgumentError, RequestAbortedError} = __nccwpck_require__(8707);
+  const util = __nccwpck_require__(3440);
+  const {getResolveErrorBodyCallback} = __nccwpck_require__(7655);
   const {AsyncResource} = __nccwpck_require__(6698);
   class RequestHandler extends AsyncResource {
    constructor(opts, callback) {
@@ -759,14 +759,14 @@ var __webpack_modules__ = {
   module.exports = request;
   module.exports.RequestHandler = RequestHandler;
  }),
- 4754: ((module, __unused_webpack_exports, __nccwpck_require__) => {
+ 3560: ((module, __unused_webpack_exports, __nccwpck_require__) => {
   const assert = __nccwpck_require__(4589);
   const {finished, PassThrough} = __nccwpck_require__(7075);
-  const {InvalidArgumentError, InvalidReturnValueError} = __nccwpck_require__(6593);
-  const util = __nccwpck_require__(5386);
-  const {getResolveErrorBodyCallback} = __nccwpck_require__(6425);
+  const {InvalidArgumentError, InvalidReturnValueError} = __nccwpck_require__(8707);
+  const util = __nccwpck_require__(3440);
+  const {getResolveErrorBodyCallback} = __nccwpck_require__(7655);
   const {AsyncResource} = __nccwpck_require__(6698);
-  const {addSignal, removeSignal} = __nccwpck_require__(6128);
+  const {addSignal, removeSignal} = __nccwpck_require__(158);
   class StreamHandler extends AsyncResource {
    constructor(opts, factory, callback) {
     if (!opts || typeof opts !== "object") throw new InvalidArgumentError("invalid opts");
@@ -908,11 +908,11 @@ var __webpack_modules__ = {
   }
   module.exports = stream;
  }),
- 3408: ((module, __unused_webpack_exports, __nccwpck_require__) => {
-  const {InvalidArgumentError, SocketError} = __nccwpck_require__(6593);
+ 1882: ((module, __unused_webpack_exports, __nccwpck_require__) => {
+  const {InvalidArgumentError, SocketError} = __nccwpck_require__(8707);
   const {AsyncResource} = __nccwpck_require__(6698);
-  const util = __nccwpck_require__(5386);
-  const {addSignal, removeSignal} = __nccwpck_require__(6128);
+  const util = __nccwpck_require__(3440);
+  const {addSignal, removeSignal} = __nccwpck_require__(158);
   const assert = __nccwpck_require__(4589);
   class UpgradeHandler extends AsyncResource {
    constructor(opts, callback) {
@@ -987,19 +987,19 @@ var __webpack_modules__ = {
   }
   module.exports = upgrade;
  }),
- 5889: ((module, __unused_webpack_exports, __nccwpck_require__) => {
-  module.exports.request = __nccwpck_require__(865);
-  module.exports.stream = __nccwpck_require__(4754);
-  module.exports.pipeline = __nccwpck_require__(884);
-  module.exports.upgrade = __nccwpck_require__(3408);
-  module.exports.connect = __nccwpck_require__(2574);
+ 6615: ((module, __unused_webpack_exports, __nccwpck_require__) => {
+  module.exports.request = __nccwpck_require__(4043);
+  module.exports.stream = __nccwpck_require__(3560);
+  module.exports.pipeline = __nccwpck_require__(6862);
+  module.exports.upgrade = __nccwpck_require__(1882);
+  module.exports.connect = __nccwpck_require__(2279);
  }),
- 3897: ((module, __unused_webpack_exports, __nccwpck_require__) => {
+ 9927: ((module, __unused_webpack_exports, __nccwpck_require__) => {
   const assert = __nccwpck_require__(4589);
   const {Readable} = __nccwpck_require__(7075);
-  const {RequestAbortedError, NotSupportedError, InvalidArgumentError, AbortError} = __nccwpck_require__(6593);
-  const util = __nccwpck_require__(5386);
-  const {ReadableStreamFrom} = __nccwpck_require__(5386);
+  const {RequestAbortedError, NotSupportedError, InvalidArgumentError, AbortError} = __nccwpck_require__(8707);
+  const util = __nccwpck_require__(3440);
+  const {ReadableStreamFrom} = __nccwpck_require__(3440);
   const kConsume = Symbol("kConsume");
   const kReading = Symbol("kReading");
   const kBody = Symbol("kBody");
@@ -1204,10 +1204,10 @@ var __webpack_modules__ = {
    chunksDecode
   };
  }),
- 6425: ((module, __unused_webpack_exports, __nccwpck_require__) => {
+ 7655: ((module, __unused_webpack_exports, __nccwpck_require__) => {
   const assert = __nccwpck_require__(4589);
-  const {ResponseStatusCodeError} = __nccwpck_require__(6593);
-  const {chunksDecode} = __nccwpck_require__(3897);
+  const {ResponseStatusCodeError} = __nccwpck_require__(8707);
+  const {chunksDecode} = __nccwpck_require__(9927);
   const CHUNK_LIMIT = 128 * 1024;
   async function getResolveErrorBodyCallback({callback, body, contentType, statusCode, statusMessage, headers}) {
    assert(body);
@@ -1250,12 +1250,12 @@ var __webpack_modules__ = {
    isContentTypeText
   };
  }),
- 5106: ((module, __unused_webpack_exports, __nccwpck_require__) => {
+ 9136: ((module, __unused_webpack_exports, __nccwpck_require__) => {
   const net = __nccwpck_require__(7030);
   const assert = __nccwpck_require__(4589);
-  const util = __nccwpck_require__(5386);
-  const {InvalidArgumentError, ConnectTimeoutError} = __nccwpck_require__(6593);
-  const timers = __nccwpck_require__(5929);
+  const util = __nccwpck_require__(3440);
+  const {InvalidArgumentError, ConnectTimeoutError} = __nccwpck_require__(8707);
+  const timers = __nccwpck_require__(6603);
   function noop() {}
   let tls;
   let SessionCache;
@@ -1401,7 +1401,7 @@ var __webpack_modules__ = {
   }
   module.exports = buildConnector;
  }),
- 4037: (module => {
+ 735: (module => {
   const headerNameLowerCasedRecord = {};
   const wellknownHeaderNames = [ "Accept", "Accept-Encoding", "Accept-Language", "Accept-Ranges", "Access-Control-Allow-Credentials", "Access-Control-Allow-Headers", "Access-Control-Allow-Methods", "Access-Control-Allow-Origin", "Access-Control-Expose-Headers", "Access-Control-Max-Age", "Access-Control-Request-Headers", "Access-Control-Request-Method", "Age", "Allow", "Alt-Svc", "Alt-Used", "Authorization", "Cache-Control", "Clear-Site-Data", "Connection", "Content-Disposition", "Content-Encoding", "Content-Language", "Content-Length", "Content-Location", "Content-Range", "Content-Security-Policy", "Content-Security-Policy-Report-Only", "Content-Type", "Cookie", "Cross-Origin-Embedder-Policy", "Cross-Origin-Opener-Policy", "Cross-Origin-Resource-Policy", "Date", "Device-Memory", "Downlink", "ECT", "ETag", "Expect", "Expect-CT", "Expires", "Forwarded", "From", "Host", "If-Match", "If-Modified-Since", "If-None-Match", "If-Range", "If-Unmodified-Since", "Keep-Alive", "Last-Modified", "Link", "Location", "Max-Forwards", "Origin", "Permissions-Policy", "Pragma", "Proxy-Authenticate", "Proxy-Authorization", "RTT", "Range", "Referer", "Referrer-Policy", "Refresh", "Retry-After", "Sec-WebSocket-Accept", "Sec-WebSocket-Extensions", "Sec-WebSocket-Key", "Sec-WebSocket-Protocol", "Sec-WebSocket-Version", "Server", "Server-Timing", "Service-Worker-Allowed", "Service-Worker-Navigation-Preload", "Set-Cookie", "SourceMap", "Strict-Transport-Security", "Supports-Loading-Mode", "TE", "Timing-Allow-Origin", "Trailer", "Transfer-Encoding", "Upgrade", "Upgrade-Insecure-Requests", "User-Agent", "Vary", "Via", "WWW-Authenticate", "X-Content-Type-Options", "X-DNS-Prefetch-Control", "X-Frame-Options", "X-Permitted-Cross-Domain-Policies", "X-Powered-By", "X-Requested-With", "X-XSS-Protection" ];
   for (let i = 0; i < wellknownHeaderNames.length; ++i) {
@@ -1415,7 +1415,7 @@ var __webpack_modules__ = {
    headerNameLowerCasedRecord
   };
  }),
- 6644: ((module, __unused_webpack_exports, __nccwpck_require__) => {
+ 2414: ((module, __unused_webpack_exports, __nccwpck_require__) => {
   const diagnosticsChannel = __nccwpck_require__(3053);
   const util = __nccwpck_require__(7975);
   const undiciDebugLog = util.debuglog("undici");
@@ -1512,7 +1512,7 @@ var __webpack_modules__ = {
    channels
   };
  }),
- 6593: (module => {
+ 8707: (module => {
   const kUndiciError = Symbol.for("undici.error.UND_ERR");
   class UndiciError extends Error {
    constructor(message) {
@@ -1868,12 +1868,12 @@ var __webpack_modules__ = {
    MessageSizeExceededError
   };
  }),
- 8957: ((module, __unused_webpack_exports, __nccwpck_require__) => {
-  const {InvalidArgumentError, NotSupportedError} = __nccwpck_require__(6593);
+ 4655: ((module, __unused_webpack_exports, __nccwpck_require__) => {
+  const {InvalidArgumentError, NotSupportedError} = __nccwpck_require__(8707);
   const assert = __nccwpck_require__(4589);
-  const {isValidHTTPToken, isValidHeaderValue, isStream, destroy, isBuffer, isFormDataLike, isIterable, isBlobLike, buildURL, validateHandler, getServerName, normalizedMethodRecords} = __nccwpck_require__(5386);
-  const {channels} = __nccwpck_require__(6644);
-  const {headerNameLowerCasedRecord} = __nccwpck_require__(4037);
+  const {isValidHTTPToken, isValidHeaderValue, isStream, destroy, isBuffer, isFormDataLike, isIterable, isBlobLike, buildURL, validateHandler, getServerName, normalizedMethodRecords} = __nccwpck_require__(3440);
+  const {channels} = __nccwpck_require__(2414);
+  const {headerNameLowerCasedRecord} = __nccwpck_require__(735);
   const invalidPathRegex = /[^\u0021-\u00ff]/;
   const kHandler = Symbol("handler");
   class Request {
@@ -2114,7 +2114,7 @@ var __webpack_modules__ = {
   }
   module.exports = Request;
  }),
- 3377: (module => {
+ 6443: (module => {
   module.exports = {
    kClose: Symbol("close"),
    kDestroy: Symbol("destroy"),
@@ -2183,8 +2183,8 @@ var __webpack_modules__ = {
    kHttpsProxyAgent: Symbol("https proxy agent")
   };
  }),
- 3838: ((module, __unused_webpack_exports, __nccwpck_require__) => {
-  const {wellknownHeaderNames, headerNameLowerCasedRecord} = __nccwpck_require__(4037);
+ 7752: ((module, __unused_webpack_exports, __nccwpck_require__) => {
+  const {wellknownHeaderNames, headerNameLowerCasedRecord} = __nccwpck_require__(735);
   class TstNode {
    value=null;
    left=null;
@@ -2258,9 +2258,9 @@ var __webpack_modules__ = {
    tree
   };
  }),
- 5386: ((module, __unused_webpack_exports, __nccwpck_require__) => {
+ 3440: ((module, __unused_webpack_exports, __nccwpck_require__) => {
   const assert = __nccwpck_require__(4589);
-  const {kDestroyed, kBodyUsed, kListeners, kBody} = __nccwpck_require__(3377);
+  const {kDestroyed, kBodyUsed, kListeners, kBody} = __nccwpck_require__(6443);
   const {IncomingMessage} = __nccwpck_require__(7067);
   const stream = __nccwpck_require__(7075);
   const net = __nccwpck_require__(7030);
@@ -2268,9 +2268,9 @@ var __webpack_modules__ = {
   const nodeUtil = __nccwpck_require__(7975);
   const {stringify} = __nccwpck_require__(1792);
   const {EventEmitter: EE} = __nccwpck_require__(8474);
-  const {InvalidArgumentError} = __nccwpck_require__(6593);
-  const {headerNameLowerCasedRecord} = __nccwpck_require__(4037);
-  const {tree} = __nccwpck_require__(3838);
+  const {InvalidArgumentError} = __nccwpck_require__(8707);
+  const {headerNameLowerCasedRecord} = __nccwpck_require__(735);
+  const {tree} = __nccwpck_require__(7752);
   const [nodeMajor, nodeMinor] = process.versions.node.split(".").map(v => Number(v));
   class BodyAsyncIterable {
    constructor(body) {
@@ -2663,14 +2663,14 @@ var __webpack_modules__ = {
    wrapRequestBody
   };
  }),
- 5539: ((module, __unused_webpack_exports, __nccwpck_require__) => {
-  const {InvalidArgumentError} = __nccwpck_require__(6593);
-  const {kClients, kRunning, kClose, kDestroy, kDispatch, kInterceptors} = __nccwpck_require__(3377);
-  const DispatcherBase = __nccwpck_require__(803);
-  const Pool = __nccwpck_require__(8014);
-  const Client = __nccwpck_require__(271);
-  const util = __nccwpck_require__(5386);
-  const createRedirectInterceptor = __nccwpck_require__(5306);
+ 7405: ((module, __unused_webpack_exports, __nccwpck_require__) => {
+  const {InvalidArgumentError} = __nccwpck_require__(8707);
+  const {kClients, kRunning, kClose, kDestroy, kDispatch, kInterceptors} = __nccwpck_require__(6443);
+  const DispatcherBase = __nccwpck_require__(1841);
+  const Pool = __nccwpck_require__(628);
+  const Client = __nccwpck_require__(3701);
+  const util = __nccwpck_require__(3440);
+  const createRedirectInterceptor = __nccwpck_require__(5092);
   const kOnConnect = Symbol("onConnect");
   const kOnDisconnect = Symbol("onDisconnect");
   const kOnConnectionError = Symbol("onConnectionError");
@@ -2750,12 +2750,12 @@ var __webpack_modules__ = {
   }
   module.exports = Agent;
  }),
- 3207: ((module, __unused_webpack_exports, __nccwpck_require__) => {
-  const {BalancedPoolMissingUpstreamError, InvalidArgumentError} = __nccwpck_require__(6593);
-  const {PoolBase, kClients, kNeedDrain, kAddClient, kRemoveClient, kGetDispatcher} = __nccwpck_require__(1278);
-  const Pool = __nccwpck_require__(8014);
-  const {kUrl, kInterceptors} = __nccwpck_require__(3377);
-  const {parseOrigin} = __nccwpck_require__(5386);
+ 837: ((module, __unused_webpack_exports, __nccwpck_require__) => {
+  const {BalancedPoolMissingUpstreamError, InvalidArgumentError} = __nccwpck_require__(8707);
+  const {PoolBase, kClients, kNeedDrain, kAddClient, kRemoveClient, kGetDispatcher} = __nccwpck_require__(2128);
+  const Pool = __nccwpck_require__(628);
+  const {kUrl, kInterceptors} = __nccwpck_require__(6443);
+  const {parseOrigin} = __nccwpck_require__(3440);
   const kFactory = Symbol("factory");
   const kOptions = Symbol("options");
   const kGreatestCommonDivisor = Symbol("kGreatestCommonDivisor");
@@ -2853,14 +2853,14 @@ var __webpack_modules__ = {
   }
   module.exports = BalancedPool;
  }),
- 8939: ((module, __unused_webpack_exports, __nccwpck_require__) => {
+ 637: ((module, __unused_webpack_exports, __nccwpck_require__) => {
   const assert = __nccwpck_require__(4589);
-  const util = __nccwpck_require__(5386);
-  const {channels} = __nccwpck_require__(6644);
-  const timers = __nccwpck_require__(5929);
-  const {RequestContentLengthMismatchError, ResponseContentLengthMismatchError, RequestAbortedError, InvalidArgumentError, HeadersTimeoutError, HeadersOverflowError, SocketError, InformationalError, BodyTimeoutError, HTTPParserError, ResponseExceededMaxSizeError} = __nccwpck_require__(6593);
-  const {kUrl, kReset, kClient, kParser, kBlocking, kRunning, kPending, kSize, kWriting, kQueue, kNoRef, kKeepAliveDefaultTimeout, kHostHeader, kPendingIdx, kRunningIdx, kError, kPipelining, kSocket, kKeepAliveTimeoutValue, kMaxHeadersSize, kKeepAliveMaxTimeout, kKeepAliveTimeoutThreshold, kHeadersTimeout, kBodyTimeout, kStrictContentLength, kMaxRequests, kCounter, kMaxResponseSize, kOnError, kResume, kHTTPContext} = __nccwpck_require__(3377);
-  const constants = __nccwpck_require__(6402);
+  const util = __nccwpck_require__(3440);
+  const {channels} = __nccwpck_require__(2414);
+  const timers = __nccwpck_require__(6603);
+  const {RequestContentLengthMismatchError, ResponseContentLengthMismatchError, RequestAbortedError, InvalidArgumentError, HeadersTimeoutError, HeadersOverflowError, SocketError, InformationalError, BodyTimeoutError, HTTPParserError, ResponseExceededMaxSizeError} = __nccwpck_require__(8707);
+  const {kUrl, kReset, kClient, kParser, kBlocking, kRunning, kPending, kSize, kWriting, kQueue, kNoRef, kKeepAliveDefaultTimeout, kHostHeader, kPendingIdx, kRunningIdx, kError, kPipelining, kSocket, kKeepAliveTimeoutValue, kMaxHeadersSize, kKeepAliveMaxTimeout, kKeepAliveTimeoutThreshold, kHeadersTimeout, kBodyTimeout, kStrictContentLength, kMaxRequests, kCounter, kMaxResponseSize, kOnError, kResume, kHTTPContext} = __nccwpck_require__(6443);
+  const constants = __nccwpck_require__(2824);
   const EMPTY_BUF = Buffer.alloc(0);
   const FastBuffer = Buffer[Symbol.species];
   const addListener = util.addListener;
@@ -2870,12 +2870,12 @@ var __webpack_modules__ = {
   const kSocketUsed = Symbol("kSocketUsed");
   let extractBody;
   async function lazyllhttp() {
-   const llhttpWasmData = process.env.JEST_WORKER_ID ? __nccwpck_require__(9240) : void 0;
+   const llhttpWasmData = process.env.JEST_WORKER_ID ? __nccwpck_require__(3870) : void 0;
    let mod;
    try {
-    mod = await WebAssembly.compile(__nccwpck_require__(9968));
+    mod = await WebAssembly.compile(__nccwpck_require__(3434));
    } catch (e) {
-    mod = await WebAssembly.compile(llhttpWasmData || __nccwpck_require__(9240));
+    mod = await WebAssembly.compile(llhttpWasmData || __nccwpck_require__(3870));
    }
    return await WebAssembly.instantiate(mod, {
     env: {
@@ -3411,7 +3411,7 @@ var __webpack_modules__ = {
    let {body, headers, contentLength} = request;
    const expectsPayload = method === "PUT" || method === "POST" || method === "PATCH" || method === "QUERY" || method === "PROPFIND" || method === "PROPPATCH";
    if (util.isFormDataLike(body)) {
-    if (!extractBody) extractBody = __nccwpck_require__(6962).extractBody;
+    if (!extractBody) extractBody = __nccwpck_require__(4492).extractBody;
     const [bodyStream, contentType] = extractBody(body);
     if (request.contentType == null) headers.push("content-type", contentType);
     body = bodyStream.stream;
@@ -3661,13 +3661,13 @@ var __webpack_modules__ = {
   }
   module.exports = connectH1;
  }),
- 7726: ((module, __unused_webpack_exports, __nccwpck_require__) => {
+ 8788: ((module, __unused_webpack_exports, __nccwpck_require__) => {
   const assert = __nccwpck_require__(4589);
   const {errorMonitor} = __nccwpck_require__(8474);
   const {pipeline} = __nccwpck_require__(7075);
-  const util = __nccwpck_require__(5386);
-  const {RequestContentLengthMismatchError, RequestAbortedError, SocketError, InformationalError} = __nccwpck_require__(6593);
-  const {kUrl, kReset, kClient, kRunning, kPending, kQueue, kPendingIdx, kRunningIdx, kError, kSocket, kStrictContentLength, kOnError, kMaxConcurrentStreams, kHTTP2Session, kResume, kSize, kHTTPContext} = __nccwpck_require__(3377);
+  const util = __nccwpck_require__(3440);
+  const {RequestContentLengthMismatchError, RequestAbortedError, SocketError, InformationalError} = __nccwpck_require__(8707);
+  const {kUrl, kReset, kClient, kRunning, kPending, kQueue, kPendingIdx, kRunningIdx, kError, kSocket, kStrictContentLength, kOnError, kMaxConcurrentStreams, kHTTP2Session, kResume, kSize, kHTTPContext} = __nccwpck_require__(6443);
   const kOpenStreams = Symbol("open streams");
   let extractBody;
   let h2ExperimentalWarned = false;
@@ -3902,7 +3902,7 @@ var __webpack_modules__ = {
    if (body && typeof body.read === "function") body.read(0);
    let contentLength = util.bodyLength(body);
    if (util.isFormDataLike(body)) {
-    extractBody ??= __nccwpck_require__(6962).extractBody;
+    extractBody ??= __nccwpck_require__(4492).extractBody;
     const [bodyStream, contentType] = extractBody(body);
     headers["content-type"] = contentType;
     body = bodyStream.stream;
@@ -4061,19 +4061,19 @@ var __webpack_modules__ = {
   }
   module.exports = connectH2;
  }),
- 271: ((module, __unused_webpack_exports, __nccwpck_require__) => {
+ 3701: ((module, __unused_webpack_exports, __nccwpck_require__) => {
   const assert = __nccwpck_require__(4589);
   const net = __nccwpck_require__(7030);
   const http = __nccwpck_require__(7067);
-  const util = __nccwpck_require__(5386);
-  const {channels} = __nccwpck_require__(6644);
-  const Request = __nccwpck_require__(8957);
-  const DispatcherBase = __nccwpck_require__(803);
-  const {InvalidArgumentError, InformationalError, ClientDestroyedError} = __nccwpck_require__(6593);
-  const buildConnector = __nccwpck_require__(5106);
-  const {kUrl, kServerName, kClient, kBusy, kConnect, kResuming, kRunning, kPending, kSize, kQueue, kConnected, kConnecting, kNeedDrain, kKeepAliveDefaultTimeout, kHostHeader, kPendingIdx, kRunningIdx, kError, kPipelining, kKeepAliveTimeoutValue, kMaxHeadersSize, kKeepAliveMaxTimeout, kKeepAliveTimeoutThreshold, kHeadersTimeout, kBodyTimeout, kStrictContentLength, kConnector, kMaxRedirections, kMaxRequests, kCounter, kClose, kDestroy, kDispatch, kInterceptors, kLocalAddress, kMaxResponseSize, kOnError, kHTTPContext, kMaxConcurrentStreams, kResume} = __nccwpck_require__(3377);
-  const connectH1 = __nccwpck_require__(8939);
-  const connectH2 = __nccwpck_require__(7726);
+  const util = __nccwpck_require__(3440);
+  const {channels} = __nccwpck_require__(2414);
+  const Request = __nccwpck_require__(4655);
+  const DispatcherBase = __nccwpck_require__(1841);
+  const {InvalidArgumentError, InformationalError, ClientDestroyedError} = __nccwpck_require__(8707);
+  const buildConnector = __nccwpck_require__(9136);
+  const {kUrl, kServerName, kClient, kBusy, kConnect, kResuming, kRunning, kPending, kSize, kQueue, kConnected, kConnecting, kNeedDrain, kKeepAliveDefaultTimeout, kHostHeader, kPendingIdx, kRunningIdx, kError, kPipelining, kKeepAliveTimeoutValue, kMaxHeadersSize, kKeepAliveMaxTimeout, kKeepAliveTimeoutThreshold, kHeadersTimeout, kBodyTimeout, kStrictContentLength, kConnector, kMaxRedirections, kMaxRequests, kCounter, kClose, kDestroy, kDispatch, kInterceptors, kLocalAddress, kMaxResponseSize, kOnError, kHTTPContext, kMaxConcurrentStreams, kResume} = __nccwpck_require__(6443);
+  const connectH1 = __nccwpck_require__(637);
+  const connectH2 = __nccwpck_require__(8788);
   let deprecatedInterceptorWarned = false;
   const kClosedResolve = Symbol("kClosedResolve");
   const noop = () => {};
@@ -4222,7 +4222,7 @@ var __webpack_modules__ = {
     });
    }
   }
-  const createRedirectInterceptor = __nccwpck_require__(5306);
+  const createRedirectInterceptor = __nccwpck_require__(5092);
   function onError(client, err) {
    if (client[kRunning] === 0 && err.code !== "UND_ERR_INFO" && err.code !== "UND_ERR_SOCKET") {
     assert(client[kPendingIdx] === client[kRunningIdx]);
@@ -4385,11 +4385,11 @@ var __webpack_modules__ = {
   }
   module.exports = Client;
  }),
- 803: ((module, __unused_webpack_exports, __nccwpck_require__) => {
+ 1841: ((module, __unused_webpack_exports, __nccwpck_require__) => {
   const buffer = __nccwpck_require__(4573);
-  const Dispatcher = __nccwpck_require__(2377);
-  const {ClientDestroyedError, ClientClosedError, InvalidArgumentError} = __nccwpck_require__(6593);
-  const {kDestroy, kClose, kClosed, kDestroyed, kDispatch, kInterceptors} = __nccwpck_require__(3377);
+  const Dispatcher = __nccwpck_require__(883);
+  const {ClientDestroyedError, ClientClosedError, InvalidArgumentError} = __nccwpck_require__(8707);
+  const {kDestroy, kClose, kClosed, kDestroyed, kDispatch, kInterceptors} = __nccwpck_require__(6443);
   const kOnDestroyed = Symbol("onDestroyed");
   const kOnClosed = Symbol("onClosed");
   const kInterceptedDispatch = Symbol("Intercepted Dispatch");
@@ -4508,7 +4508,7 @@ var __webpack_modules__ = {
   }
   module.exports = DispatcherBase;
  }),
- 2377: ((module, __unused_webpack_exports, __nccwpck_require__) => {
+ 883: ((module, __unused_webpack_exports, __nccwpck_require__) => {
   const EventEmitter = __nccwpck_require__(8474);
   class Dispatcher extends EventEmitter {
    dispatch() {
@@ -4552,11 +4552,11 @@ var __webpack_modules__ = {
   }
   module.exports = Dispatcher;
  }),
- 6699: ((module, __unused_webpack_exports, __nccwpck_require__) => {
-  const DispatcherBase = __nccwpck_require__(803);
-  const {kClose, kDestroy, kClosed, kDestroyed, kDispatch, kNoProxyAgent, kHttpProxyAgent, kHttpsProxyAgent} = __nccwpck_require__(3377);
-  const ProxyAgent = __nccwpck_require__(9710);
-  const Agent = __nccwpck_require__(5539);
+ 3137: ((module, __unused_webpack_exports, __nccwpck_require__) => {
+  const DispatcherBase = __nccwpck_require__(1841);
+  const {kClose, kDestroy, kClosed, kDestroyed, kDispatch, kNoProxyAgent, kHttpProxyAgent, kHttpsProxyAgent} = __nccwpck_require__(6443);
+  const ProxyAgent = __nccwpck_require__(6672);
+  const Agent = __nccwpck_require__(7405);
   const DEFAULT_PORTS = {
    "http:": 80,
    "https:": 443
@@ -4651,7 +4651,7 @@ var __webpack_modules__ = {
   }
   module.exports = EnvHttpProxyAgent;
  }),
- 2190: (module => {
+ 4660: (module => {
   const kSize = 2048;
   const kMask = kSize - 1;
   class FixedCircularBuffer {
@@ -4698,11 +4698,11 @@ var __webpack_modules__ = {
    }
   };
  }),
- 1278: ((module, __unused_webpack_exports, __nccwpck_require__) => {
-  const DispatcherBase = __nccwpck_require__(803);
-  const FixedQueue = __nccwpck_require__(2190);
-  const {kConnected, kSize, kRunning, kPending, kQueued, kBusy, kFree, kUrl, kClose, kDestroy, kDispatch} = __nccwpck_require__(3377);
-  const PoolStats = __nccwpck_require__(1680);
+ 2128: ((module, __unused_webpack_exports, __nccwpck_require__) => {
+  const DispatcherBase = __nccwpck_require__(1841);
+  const FixedQueue = __nccwpck_require__(4660);
+  const {kConnected, kSize, kRunning, kPending, kQueued, kBusy, kFree, kUrl, kClose, kDestroy, kDispatch} = __nccwpck_require__(6443);
+  const PoolStats = __nccwpck_require__(3246);
   const kClients = Symbol("clients");
   const kNeedDrain = Symbol("needDrain");
   const kQueue = Symbol("queue");
@@ -4829,8 +4829,8 @@ var __webpack_modules__ = {
    kGetDispatcher
   };
  }),
- 1680: ((module, __unused_webpack_exports, __nccwpck_require__) => {
-  const {kFree, kConnected, kPending, kQueued, kRunning, kSize} = __nccwpck_require__(3377);
+ 3246: ((module, __unused_webpack_exports, __nccwpck_require__) => {
+  const {kFree, kConnected, kPending, kQueued, kRunning, kSize} = __nccwpck_require__(6443);
   const kPool = Symbol("pool");
   class PoolStats {
    constructor(pool) {
@@ -4857,13 +4857,13 @@ var __webpack_modules__ = {
   }
   module.exports = PoolStats;
  }),
- 8014: ((module, __unused_webpack_exports, __nccwpck_require__) => {
-  const {PoolBase, kClients, kNeedDrain, kAddClient, kGetDispatcher} = __nccwpck_require__(1278);
-  const Client = __nccwpck_require__(271);
-  const {InvalidArgumentError} = __nccwpck_require__(6593);
-  const util = __nccwpck_require__(5386);
-  const {kUrl, kInterceptors} = __nccwpck_require__(3377);
-  const buildConnector = __nccwpck_require__(5106);
+ 628: ((module, __unused_webpack_exports, __nccwpck_require__) => {
+  const {PoolBase, kClients, kNeedDrain, kAddClient, kGetDispatcher} = __nccwpck_require__(2128);
+  const Client = __nccwpck_require__(3701);
+  const {InvalidArgumentError} = __nccwpck_require__(8707);
+  const util = __nccwpck_require__(3440);
+  const {kUrl, kInterceptors} = __nccwpck_require__(6443);
+  const buildConnector = __nccwpck_require__(9136);
   const kOptions = Symbol("options");
   const kConnections = Symbol("connections");
   const kFactory = Symbol("factory");
@@ -4918,15 +4918,15 @@ var __webpack_modules__ = {
   }
   module.exports = Pool;
  }),
- 9710: ((module, __unused_webpack_exports, __nccwpck_require__) => {
-  const {kProxy, kClose, kDestroy, kDispatch, kInterceptors} = __nccwpck_require__(3377);
+ 6672: ((module, __unused_webpack_exports, __nccwpck_require__) => {
+  const {kProxy, kClose, kDestroy, kDispatch, kInterceptors} = __nccwpck_require__(6443);
   const {URL} = __nccwpck_require__(3136);
-  const Agent = __nccwpck_require__(5539);
-  const Pool = __nccwpck_require__(8014);
-  const DispatcherBase = __nccwpck_require__(803);
-  const {InvalidArgumentError, RequestAbortedError, SecureProxyConnectionError} = __nccwpck_require__(6593);
-  const buildConnector = __nccwpck_require__(5106);
-  const Client = __nccwpck_require__(271);
+  const Agent = __nccwpck_require__(7405);
+  const Pool = __nccwpck_require__(628);
+  const DispatcherBase = __nccwpck_require__(1841);
+  const {InvalidArgumentError, RequestAbortedError, SecureProxyConnectionError} = __nccwpck_require__(8707);
+  const buildConnector = __nccwpck_require__(9136);
+  const Client = __nccwpck_require__(3701);
   const kAgent = Symbol("proxy agent");
   const kClient = Symbol("proxy client");
   const kProxyHeaders = Symbol("proxy headers");
@@ -5100,9 +5100,9 @@ var __webpack_modules__ = {
   }
   module.exports = ProxyAgent;
  }),
- 9176: ((module, __unused_webpack_exports, __nccwpck_require__) => {
-  const Dispatcher = __nccwpck_require__(2377);
-  const RetryHandler = __nccwpck_require__(3174);
+ 50: ((module, __unused_webpack_exports, __nccwpck_require__) => {
+  const Dispatcher = __nccwpck_require__(883);
+  const RetryHandler = __nccwpck_require__(7816);
   class RetryAgent extends Dispatcher {
    #agent=null;
    #options=null;
@@ -5130,10 +5130,10 @@ var __webpack_modules__ = {
   }
   module.exports = RetryAgent;
  }),
- 4743: ((module, __unused_webpack_exports, __nccwpck_require__) => {
+ 2581: ((module, __unused_webpack_exports, __nccwpck_require__) => {
   const globalDispatcher = Symbol.for("undici.globalDispatcher.1");
-  const {InvalidArgumentError} = __nccwpck_require__(6593);
-  const Agent = __nccwpck_require__(5539);
+  const {InvalidArgumentError} = __nccwpck_require__(8707);
+  const Agent = __nccwpck_require__(7405);
   if (getGlobalDispatcher() === void 0) setGlobalDispatcher(new Agent);
   function setGlobalDispatcher(agent) {
    if (!agent || typeof agent.dispatch !== "function") throw new InvalidArgumentError("Argument agent must implement Agent");
@@ -5152,7 +5152,7 @@ var __webpack_modules__ = {
    getGlobalDispatcher
   };
  }),
- 6949: (module => {
+ 8155: (module => {
   module.exports = class DecoratorHandler {
    #handler;
    constructor(handler) {
@@ -5185,11 +5185,11 @@ var __webpack_modules__ = {
    }
   };
  }),
- 3216: ((module, __unused_webpack_exports, __nccwpck_require__) => {
-  const util = __nccwpck_require__(5386);
-  const {kBodyUsed} = __nccwpck_require__(3377);
+ 8754: ((module, __unused_webpack_exports, __nccwpck_require__) => {
+  const util = __nccwpck_require__(3440);
+  const {kBodyUsed} = __nccwpck_require__(6443);
   const assert = __nccwpck_require__(4589);
-  const {InvalidArgumentError} = __nccwpck_require__(6593);
+  const {InvalidArgumentError} = __nccwpck_require__(8707);
   const EE = __nccwpck_require__(8474);
   const redirectableStatusCodes = [ 300, 301, 302, 303, 307, 308 ];
   const kBody = Symbol("body");
@@ -5303,11 +5303,11 @@ var __webpack_modules__ = {
   }
   module.exports = RedirectHandler;
  }),
- 3174: ((module, __unused_webpack_exports, __nccwpck_require__) => {
+ 7816: ((module, __unused_webpack_exports, __nccwpck_require__) => {
   const assert = __nccwpck_require__(4589);
-  const {kRetryHandlerDefaultRetry} = __nccwpck_require__(3377);
-  const {RequestRetryError} = __nccwpck_require__(6593);
-  const {isDisturbed, parseHeaders, parseRangeHeader, wrapRequestBody} = __nccwpck_require__(5386);
+  const {kRetryHandlerDefaultRetry} = __nccwpck_require__(6443);
+  const {RequestRetryError} = __nccwpck_require__(8707);
+  const {isDisturbed, parseHeaders, parseRangeHeader, wrapRequestBody} = __nccwpck_require__(3440);
   function calculateRetryAfterHeader(retryAfter) {
    const current = Date.now();
    return new Date(retryAfter).getTime() - current;
@@ -5559,11 +5559,11 @@ var __webpack_modules__ = {
   }
   module.exports = RetryHandler;
  }),
- 6149: ((module, __unused_webpack_exports, __nccwpck_require__) => {
+ 379: ((module, __unused_webpack_exports, __nccwpck_require__) => {
   const {isIP} = __nccwpck_require__(7030);
   const {lookup} = __nccwpck_require__(610);
-  const DecoratorHandler = __nccwpck_require__(6949);
-  const {InvalidArgumentError, InformationalError} = __nccwpck_require__(6593);
+  const DecoratorHandler = __nccwpck_require__(8155);
+  const {InvalidArgumentError, InformationalError} = __nccwpck_require__(8707);
   const maxInt = Math.pow(2, 31) - 1;
   class DNSInstance {
    #maxTTL=0;
@@ -5769,10 +5769,10 @@ var __webpack_modules__ = {
    };
   };
  }),
- 5786: ((module, __unused_webpack_exports, __nccwpck_require__) => {
-  const util = __nccwpck_require__(5386);
-  const {InvalidArgumentError, RequestAbortedError} = __nccwpck_require__(6593);
-  const DecoratorHandler = __nccwpck_require__(6949);
+ 8060: ((module, __unused_webpack_exports, __nccwpck_require__) => {
+  const util = __nccwpck_require__(3440);
+  const {InvalidArgumentError, RequestAbortedError} = __nccwpck_require__(8707);
+  const DecoratorHandler = __nccwpck_require__(8155);
   class DumpHandler extends DecoratorHandler {
    #maxSize=1024 * 1024;
    #abort=null;
@@ -5837,8 +5837,8 @@ var __webpack_modules__ = {
   }
   module.exports = createDumpInterceptor;
  }),
- 5306: ((module, __unused_webpack_exports, __nccwpck_require__) => {
-  const RedirectHandler = __nccwpck_require__(3216);
+ 5092: ((module, __unused_webpack_exports, __nccwpck_require__) => {
+  const RedirectHandler = __nccwpck_require__(8754);
   function createRedirectInterceptor({maxRedirections: defaultMaxRedirections}) {
    return dispatch => function Intercept(opts, handler) {
     const {maxRedirections = defaultMaxRedirections} = opts;
@@ -5853,8 +5853,8 @@ var __webpack_modules__ = {
   }
   module.exports = createRedirectInterceptor;
  }),
- 1068: ((module, __unused_webpack_exports, __nccwpck_require__) => {
-  const RedirectHandler = __nccwpck_require__(3216);
+ 1514: ((module, __unused_webpack_exports, __nccwpck_require__) => {
+  const RedirectHandler = __nccwpck_require__(8754);
   module.exports = opts => {
    const globalMaxRedirections = opts?.maxRedirections;
    return dispatch => function redirectInterceptor(opts, handler) {
@@ -5865,8 +5865,8 @@ var __webpack_modules__ = {
    };
   };
  }),
- 9636: ((module, __unused_webpack_exports, __nccwpck_require__) => {
-  const RetryHandler = __nccwpck_require__(3174);
+ 2026: ((module, __unused_webpack_exports, __nccwpck_require__) => {
+  const RetryHandler = __nccwpck_require__(7816);
   module.exports = globalOpts => dispatch => function retryInterceptor(opts, handler) {
    return dispatch(opts, new RetryHandler({
     ...opts,
@@ -5880,12 +5880,12 @@ var __webpack_modules__ = {
    }));
   };
  }),
- 6402: ((__unused_webpack_module, exports, __nccwpck_require__) => {
+ 2824: ((__unused_webpack_module, exports, __nccwpck_require__) => {
   Object.defineProperty(exports, "__esModule", {
    value: true
   });
   exports.SPECIAL_HEADERS = exports.HEADER_STATE = exports.MINOR = exports.MAJOR = exports.CONNECTION_TOKEN_CHARS = exports.HEADER_CHARS = exports.TOKEN = exports.STRICT_TOKEN = exports.HEX = exports.URL_CHAR = exports.STRICT_URL_CHAR = exports.USERINFO_CHARS = exports.MARK = exports.ALPHANUM = exports.NUM = exports.HEX_MAP = exports.NUM_MAP = exports.ALPHA = exports.FINISH = exports.H_METHOD_MAP = exports.METHOD_MAP = exports.METHODS_RTSP = exports.METHODS_ICE = exports.METHODS_HTTP = exports.METHODS = exports.LENIENT_FLAGS = exports.FLAGS = exports.TYPE = exports.ERROR = void 0;
-  const utils_1 = __nccwpck_require__(6650);
+  const utils_1 = __nccwpck_require__(172);
   (function(ERROR) {
    ERROR[ERROR["OK"] = 0] = "OK";
    ERROR[ERROR["INTERNAL"] = 1] = "INTERNAL";
@@ -6072,15 +6072,15 @@ var __webpack_modules__ = {
    upgrade: HEADER_STATE.UPGRADE
   };
  }),
- 9240: ((module, __unused_webpack_exports, __nccwpck_require__) => {
+ 3870: ((module, __unused_webpack_exports, __nccwpck_require__) => {
   const {Buffer} = __nccwpck_require__(4573);
   module.exports = Buffer.from("AGFzbQEAAAABJwdgAX8Bf2ADf39/AX9gAX8AYAJ/fwBgBH9/f38Bf2AAAGADf39/AALLAQgDZW52GHdhc21fb25faGVhZGVyc19jb21wbGV0ZQAEA2VudhV3YXNtX29uX21lc3NhZ2VfYmVnaW4AAANlbnYLd2FzbV9vbl91cmwAAQNlbnYOd2FzbV9vbl9zdGF0dXMAAQNlbnYUd2FzbV9vbl9oZWFkZXJfZmllbGQAAQNlbnYUd2FzbV9vbl9oZWFkZXJfdmFsdWUAAQNlbnYMd2FzbV9vbl9ib2R5AAEDZW52GHdhc21fb25fbWVzc2FnZV9jb21wbGV0ZQAAAy0sBQYAAAIAAAAAAAACAQIAAgICAAADAAAAAAMDAwMBAQEBAQEBAQEAAAIAAAAEBQFwARISBQMBAAIGCAF/AUGA1AQLB9EFIgZtZW1vcnkCAAtfaW5pdGlhbGl6ZQAIGV9faW5kaXJlY3RfZnVuY3Rpb25fdGFibGUBAAtsbGh0dHBfaW5pdAAJGGxsaHR0cF9zaG91bGRfa2VlcF9hbGl2ZQAvDGxsaHR0cF9hbGxvYwALBm1hbGxvYwAxC2xsaHR0cF9mcmVlAAwEZnJlZQAMD2xsaHR0cF9nZXRfdHlwZQANFWxsaHR0cF9nZXRfaHR0cF9tYWpvcgAOFWxsaHR0cF9nZXRfaHR0cF9taW5vcgAPEWxsaHR0cF9nZXRfbWV0aG9kABAWbGxodHRwX2dldF9zdGF0dXNfY29kZQAREmxsaHR0cF9nZXRfdXBncmFkZQASDGxsaHR0cF9yZXNldAATDmxsaHR0cF9leGVjdXRlABQUbGxodHRwX3NldHRpbmdzX2luaXQAFQ1sbGh0dHBfZmluaXNoABYMbGxodHRwX3BhdXNlABcNbGxodHRwX3Jlc3VtZQAYG2xsaHR0cF9yZXN1bWVfYWZ0ZXJfdXBncmFkZQAZEGxsaHR0cF9nZXRfZXJybm8AGhdsbGh0dHBfZ2V0X2Vycm9yX3JlYXNvbgAbF2xsaHR0cF9zZXRfZXJyb3JfcmVhc29uABwUbGxodHRwX2dldF9lcnJvcl9wb3MAHRFsbGh0dHBfZXJybm9fbmFtZQAeEmxsaHR0cF9tZXRob2RfbmFtZQAfEmxsaHR0cF9zdGF0dXNfbmFtZQAgGmxsaHR0cF9zZXRfbGVuaWVudF9oZWFkZXJzACEhbGxodHRwX3NldF9sZW5pZW50X2NodW5rZWRfbGVuZ3RoACIdbGxodHRwX3NldF9sZW5pZW50X2tlZXBfYWxpdmUAIyRsbGh0dHBfc2V0X2xlbmllbnRfdHJhbnNmZXJfZW5jb2RpbmcAJBhsbGh0dHBfbWVzc2FnZV9uZWVkc19lb2YALgkXAQBBAQsRAQIDBAUKBgcrLSwqKSglJyYK07MCLBYAQYjQACgCAARAAAtBiNAAQQE2AgALFAAgABAwIAAgAjYCOCAAIAE6ACgLFAAgACAALwEyIAAtAC4gABAvEAALHgEBf0HAABAyIgEQMCABQYAINgI4IAEgADoAKCABC48MAQd/AkAgAEUNACAAQQhrIgEgAEEEaygCACIAQXhxIgRqIQUCQCAAQQFxDQAgAEEDcUUNASABIAEoAgAiAGsiAUGc0AAoAgBJDQEgACAEaiEEAkACQEGg0AAoAgAgAUcEQCAAQf8BTQRAIABBA3YhAyABKAIIIgAgASgCDCICRgRAQYzQAEGM0AAoAgBBfiADd3E2AgAMBQsgAiAANgIIIAAgAjYCDAwECyABKAIYIQYgASABKAIMIgBHBEAgACABKAIIIgI2AgggAiAANgIMDAMLIAFBFGoiAygCACICRQRAIAEoAhAiAkUNAiABQRBqIQMLA0AgAyEHIAIiAEEUaiIDKAIAIgINACAAQRBqIQMgACgCECICDQALIAdBADYCAAwCCyAFKAIEIgBBA3FBA0cNAiAFIABBfnE2AgRBlNAAIAQ2AgAgBSAENgIAIAEgBEEBcjYCBAwDC0EAIQALIAZFDQACQCABKAIcIgJBAnRBvNIAaiIDKAIAIAFGBEAgAyAANgIAIAANAUGQ0ABBkNAAKAIAQX4gAndxNgIADAILIAZBEEEUIAYoAhAgAUYbaiAANgIAIABFDQELIAAgBjYCGCABKAIQIgIEQCAAIAI2AhAgAiAANgIYCyABQRRqKAIAIgJFDQAgAEEUaiACNgIAIAIgADYCGAsgASAFTw0AIAUoAgQiAEEBcUUNAAJAAkACQAJAIABBAnFFBEBBpNAAKAIAIAVGBEBBpNAAIAE2AgBBmNAAQZjQACgCACAEaiIANgIAIAEgAEEBcjYCBCABQaDQACgCAEcNBkGU0ABBADYCAEGg0ABBADYCAAwGC0Gg0AAoAgAgBUYEQEGg0AAgATYCAEGU0ABBlNAAKAIAIARqIgA2AgAgASAAQQFyNgIEIAAgAWogADYCAAwGCyAAQXhxIARqIQQgAEH/AU0EQCAAQQN2IQMgBSgCCCIAIAUoAgwiAkYEQEGM0ABBjNAAKAIAQX4gA3dxNgIADAULIAIgADYCCCAAIAI2AgwMBAsgBSgCGCEGIAUgBSgCDCIARwRAQZzQACgCABogACAFKAIIIgI2AgggAiAANgIMDAMLIAVBFGoiAygCACICRQRAIAUoAhAiAkUNAiAFQRBqIQMLA0AgAyEHIAIiAEEUaiIDKAIAIgINACAAQRBqIQMgACgCECICDQALIAdBADYCAAwCCyAFIABBfnE2AgQgASAEaiAENgIAIAEgBEEBcjYCBAwDC0EAIQALIAZFDQACQCAFKAIcIgJBAnRBvNIAaiIDKAIAIAVGBEAgAyAANgIAIAANAUGQ0ABBkNAAKAIAQX4gAndxNgIADAILIAZBEEEUIAYoAhAgBUYbaiAANgIAIABFDQELIAAgBjYCGCAFKAIQIgIEQCAAIAI2AhAgAiAANgIYCyAFQRRqKAIAIgJFDQAgAEEUaiACNgIAIAIgADYCGAsgASAEaiAENgIAIAEgBEEBcjYCBCABQaDQACgCAEcNAEGU0AAgBDYCAAwBCyAEQf8BTQRAIARBeHFBtNAAaiEAAn9BjNAAKAIAIgJBASAEQQN2dCIDcUUEQEGM0AAgAiADcjYCACAADAELIAAoAggLIgIgATYCDCAAIAE2AgggASAANgIMIAEgAjYCCAwBC0EfIQIgBEH///8HTQRAIARBJiAEQQh2ZyIAa3ZBAXEgAEEBdGtBPmohAgsgASACNgIcIAFCADcCECACQQJ0QbzSAGohAAJAQZDQACgCACIDQQEgAnQiB3FFBEAgACABNgIAQZDQACADIAdyNgIAIAEgADYCGCABIAE2AgggASABNgIMDAELIARBGSACQQF2a0EAIAJBH0cbdCECIAAoAgAhAAJAA0AgACIDKAIEQXhxIARGDQEgAkEddiEAIAJBAXQhAiADIABBBHFqQRBqIgcoAgAiAA0ACyAHIAE2AgAgASADNgIYIAEgATYCDCABIAE2AggMAQsgAygCCCIAIAE2AgwgAyABNgIIIAFBADYCGCABIAM2AgwgASAANgIIC0Gs0ABBrNAAKAIAQQFrIgBBfyAAGzYCAAsLBwAgAC0AKAsHACAALQAqCwcAIAAtACsLBwAgAC0AKQsHACAALwEyCwcAIAAtAC4LQAEEfyAAKAIYIQEgAC0ALSECIAAtACghAyAAKAI4IQQgABAwIAAgBDYCOCAAIAM6ACggACACOgAtIAAgATYCGAu74gECB38DfiABIAJqIQQCQCAAIgIoAgwiAA0AIAIoAgQEQCACIAE2AgQLIwBBEGsiCCQAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACfwJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAIAIoAhwiA0EBaw7dAdoBAdkBAgMEBQYHCAkKCwwNDtgBDxDXARES1gETFBUWFxgZGhvgAd8BHB0e1QEfICEiIyQl1AEmJygpKiss0wHSAS0u0QHQAS8wMTIzNDU2Nzg5Ojs8PT4/QEFCQ0RFRtsBR0hJSs8BzgFLzQFMzAFNTk9QUVJTVFVWV1hZWltcXV5fYGFiY2RlZmdoaWprbG1ub3BxcnN0dXZ3eHl6e3x9fn+AAYEBggGDAYQBhQGGAYcBiAGJAYoBiwGMAY0BjgGPAZABkQGSAZMBlAGVAZYBlwGYAZkBmgGbAZwBnQGeAZ8BoAGhAaIBowGkAaUBpgGnAagBqQGqAasBrAGtAa4BrwGwAbEBsgGzAbQBtQG2AbcBywHKAbgByQG5AcgBugG7AbwBvQG+Ab8BwAHBAcIBwwHEAcUBxgEA3AELQQAMxgELQQ4MxQELQQ0MxAELQQ8MwwELQRAMwgELQRMMwQELQRQMwAELQRUMvwELQRYMvgELQRgMvQELQRkMvAELQRoMuwELQRsMugELQRwMuQELQR0MuAELQQgMtwELQR4MtgELQSAMtQELQR8MtAELQQcMswELQSEMsgELQSIMsQELQSMMsAELQSQMrwELQRIMrgELQREMrQELQSUMrAELQSYMqwELQScMqgELQSgMqQELQcMBDKgBC0EqDKcBC0ErDKYBC0EsDKUBC0EtDKQBC0EuDKMBC0EvDKIBC0HEAQyhAQtBMAygAQtBNAyfAQtBDAyeAQtBMQydAQtBMgycAQtBMwybAQtBOQyaAQtBNQyZAQtBxQEMmAELQQsMlwELQToMlgELQTYMlQELQQoMlAELQTcMkwELQTgMkgELQTwMkQELQTsMkAELQT0MjwELQQkMjgELQSkMjQELQT4MjAELQT8MiwELQcAADIoBC0HBAAyJAQtBwgAMiAELQcMADIcBC0HEAAyGAQtBxQAMhQELQcYADIQBC0EXDIMBC0HHAAyCAQtByAAMgQELQckADIABC0HKAAx/C0HLAAx+C0HNAAx9C0HMAAx8C0HOAAx7C0HPAAx6C0HQAAx5C0HRAAx4C0HSAAx3C0HTAAx2C0HUAAx1C0HWAAx0C0HVAAxzC0EGDHILQdcADHELQQUMcAtB2AAMbwtBBAxuC0HZAAxtC0HaAAxsC0HbAAxrC0HcAAxqC0EDDGkLQd0ADGgLQd4ADGcLQd8ADGYLQeEADGULQeAADGQLQeIADGMLQeMADGILQQIMYQtB5AAMYAtB5QAMXwtB5gAMXgtB5wAMXQtB6AAMXAtB6QAMWwtB6gAMWgtB6wAMWQtB7AAMWAtB7QAMVwtB7gAMVgtB7wAMVQtB8AAMVAtB8QAMUwtB8gAMUgtB8wAMUQtB9AAMUAtB9QAMTwtB9gAMTgtB9wAMTQtB+AAMTAtB+QAMSwtB+gAMSgtB+wAMSQtB/AAMSAtB/QAMRwtB/gAMRgtB/wAMRQtBgAEMRAtBgQEMQwtBggEMQgtBgwEMQQtBhAEMQAtBhQEMPwtBhgEMPgtBhwEMPQtBiAEMPAtBiQEMOwtBigEMOgtBiwEMOQtBjAEMOAtBjQEMNwtBjgEMNgtBjwEMNQtBkAEMNAtBkQEMMwtBkgEMMgtBkwEMMQtBlAEMMAtBlQEMLwtBlgEMLgtBlwEMLQtBmAEMLAtBmQEMKwtBmgEMKgtBmwEMKQtBnAEMKAtBnQEMJwtBngEMJgtBnwEMJQtBoAEMJAtBoQEMIwtBogEMIgtBowEMIQtBpAEMIAtBpQEMHwtBpgEMHgtBpwEMHQtBqAEMHAtBqQEMGwtBqgEMGgtBqwEMGQtBrAEMGAtBrQEMFwtBrgEMFgtBAQwVC0GvAQwUC0GwAQwTC0GxAQwSC0GzAQwRC0GyAQwQC0G0AQwPC0G1AQwOC0G2AQwNC0G3AQwMC0G4AQwLC0G5AQwKC0G6AQwJC0G7AQwIC0HGAQwHC0G8AQwGC0G9AQwFC0G+AQwEC0G/AQwDC0HAAQwCC0HCAQwBC0HBAQshAwNAAkACQAJAAkACQAJAAkACQAJAIAICfwJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJ/AkACQAJAAkACQAJAAkACQAJAAkACQAJAAkAgAgJ/AkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACfwJAAkACfwJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACfwJAAkACQAJAAn8CQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQCADDsYBAAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHyAhIyUmKCorLC8wMTIzNDU2Nzk6Ozw9lANAQkRFRklLTk9QUVJTVFVWWFpbXF1eX2BhYmNkZWZnaGpsb3Bxc3V2eHl6e3x/gAGBAYIBgwGEAYUBhgGHAYgBiQGKAYsBjAGNAY4BjwGQAZEBkgGTAZQBlQGWAZcBmAGZAZoBmwGcAZ0BngGfAaABoQGiAaMBpAGlAaYBpwGoAakBqgGrAawBrQGuAa8BsAGxAbIBswG0AbUBtgG3AbgBuQG6AbsBvAG9Ab4BvwHAAcEBwgHDAcQBxQHGAccByAHJAcsBzAHNAc4BzwGKA4kDiAOHA4QDgwOAA/sC+gL5AvgC9wL0AvMC8gLLAsECsALZAQsgASAERw3wAkHdASEDDLMDCyABIARHDcgBQcMBIQMMsgMLIAEgBEcNe0H3ACEDDLEDCyABIARHDXBB7wAhAwywAwsgASAERw1pQeoAIQMMrwMLIAEgBEcNZUHoACEDDK4DCyABIARHDWJB5gAhAwytAwsgASAERw0aQRghAwysAwsgASAERw0VQRIhAwyrAwsgASAERw1CQcUAIQMMqgMLIAEgBEcNNEE/IQMMqQMLIAEgBEcNMkE8IQMMqAMLIAEgBEcNK0ExIQMMpwMLIAItAC5BAUYNnwMMwQILQQAhAAJAAkACQCACLQAqRQ0AIAItACtFDQAgAi8BMCIDQQJxRQ0BDAILIAIvATAiA0EBcUUNAQtBASEAIAItAChBAUYNACACLwEyIgVB5ABrQeQASQ0AIAVBzAFGDQAgBUGwAkYNACADQcAAcQ0AQQAhACADQYgEcUGABEYNACADQShxQQBHIQALIAJBADsBMCACQQA6AC8gAEUN3wIgAkIANwMgDOACC0EAIQACQCACKAI4IgNFDQAgAygCLCIDRQ0AIAIgAxEAACEACyAARQ3MASAAQRVHDd0CIAJBBDYCHCACIAE2AhQgAkGwGDYCECACQRU2AgxBACEDDKQDCyABIARGBEBBBiEDDKQDCyABQQFqIQFBACEAAkAgAigCOCIDRQ0AIAMoAlQiA0UNACACIAMRAAAhAAsgAA3ZAgwcCyACQgA3AyBBEiEDDIkDCyABIARHDRZBHSEDDKEDCyABIARHBEAgAUEBaiEBQRAhAwyIAwtBByEDDKADCyACIAIpAyAiCiAEIAFrrSILfSIMQgAgCiAMWhs3AyAgCiALWA3UAkEIIQMMnwMLIAEgBEcEQCACQQk2AgggAiABNgIEQRQhAwyGAwtBCSEDDJ4DCyACKQMgQgBSDccBIAIgAi8BMEGAAXI7ATAMQgsgASAERw0/QdAAIQMMnAMLIAEgBEYEQEELIQMMnAMLIAFBAWohAUEAIQACQCACKAI4IgNFDQAgAygCUCIDRQ0AIAIgAxEAACEACyAADc8CDMYBC0EAIQACQCACKAI4IgNFDQAgAygCSCIDRQ0AIAIgAxEAACEACyAARQ3GASAAQRVHDc0CIAJBCzYCHCACIAE2AhQgAkGCGTYCECACQRU2AgxBACEDDJoDC0EAIQACQCACKAI4IgNFDQAgAygCSCIDRQ0AIAIgAxEAACEACyAARQ0MIABBFUcNygIgAkEaNgIcIAIgATYCFCACQYIZNgIQIAJBFTYCDEEAIQMMmQMLQQAhAAJAIAIoAjgiA0UNACADKAJMIgNFDQAgAiADEQAAIQALIABFDcQBIABBFUcNxwIgAkELNgIcIAIgATYCFCACQZEXNgIQIAJBFTYCDEEAIQMMmAMLIAEgBEYEQEEPIQMMmAMLIAEtAAAiAEE7Rg0HIABBDUcNxAIgAUEBaiEBDMMBC0EAIQACQCACKAI4IgNFDQAgAygCTCIDRQ0AIAIgAxEAACEACyAARQ3DASAAQRVHDcICIAJBDzYCHCACIAE2AhQgAkGRFzYCECACQRU2AgxBACEDDJYDCwNAIAEtAABB8DVqLQAAIgBBAUcEQCAAQQJHDcECIAIoAgQhAEEAIQMgAkEANgIEIAIgACABQQFqIgEQLSIADcICDMUBCyAEIAFBAWoiAUcNAAtBEiEDDJUDC0EAIQACQCACKAI4IgNFDQAgAygCTCIDRQ0AIAIgAxEAACEACyAARQ3FASAAQRVHDb0CIAJBGzYCHCACIAE2AhQgAkGRFzYCECACQRU2AgxBACEDDJQDCyABIARGBEBBFiEDDJQDCyACQQo2AgggAiABNgIEQQAhAAJAIAIoAjgiA0UNACADKAJIIgNFDQAgAiADEQAAIQALIABFDcIBIABBFUcNuQIgAkEVNgIcIAIgATYCFCACQYIZNgIQIAJBFTYCDEEAIQMMkwMLIAEgBEcEQANAIAEtAABB8DdqLQAAIgBBAkcEQAJAIABBAWsOBMQCvQIAvgK9AgsgAUEBaiEBQQghAwz8AgsgBCABQQFqIgFHDQALQRUhAwyTAwtBFSEDDJIDCwNAIAEtAABB8DlqLQAAIgBBAkcEQCAAQQFrDgTFArcCwwK4ArcCCyAEIAFBAWoiAUcNAAtBGCEDDJEDCyABIARHBEAgAkELNgIIIAIgATYCBEEHIQMM+AILQRkhAwyQAwsgAUEBaiEBDAILIAEgBEYEQEEaIQMMjwMLAkAgAS0AAEENaw4UtQG/Ab8BvwG/Ab8BvwG/Ab8BvwG/Ab8BvwG/Ab8BvwG/Ab8BvwEAvwELQQAhAyACQQA2AhwgAkGvCzYCECACQQI2AgwgAiABQQFqNgIUDI4DCyABIARGBEBBGyEDDI4DCyABLQAAIgBBO0cEQCAAQQ1HDbECIAFBAWohAQy6AQsgAUEBaiEBC0EiIQMM8wILIAEgBEYEQEEcIQMMjAMLQgAhCgJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkAgAS0AAEEwaw43wQLAAgABAgMEBQYH0AHQAdAB0AHQAdAB0AEICQoLDA3QAdAB0AHQAdAB0AHQAdAB0AHQAdAB0AHQAdAB0AHQAdAB0AHQAdAB0AHQAdAB0AHQAdABDg8QERIT0AELQgIhCgzAAgtCAyEKDL8CC0IEIQoMvgILQgUhCgy9AgtCBiEKDLwCC0IHIQoMuwILQgghCgy6AgtCCSEKDLkCC0IKIQoMuAILQgshCgy3AgtCDCEKDLYCC0INIQoMtQILQg4hCgy0AgtCDyEKDLMCC0IKIQoMsgILQgshCgyxAgtCDCEKDLACC0INIQoMrwILQg4hCgyuAgtCDyEKDK0CC0IAIQoCQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAIAEtAABBMGsON8ACvwIAAQIDBAUGB74CvgK+Ar4CvgK+Ar4CCAkKCwwNvgK+Ar4CvgK+Ar4CvgK+Ar4CvgK+Ar4CvgK+Ar4CvgK+Ar4CvgK+Ar4CvgK+Ar4CvgK+Ag4PEBESE74CC0ICIQoMvwILQgMhCgy+AgtCBCEKDL0CC0IFIQoMvAILQgYhCgy7AgtCByEKDLoCC0IIIQoMuQILQgkhCgy4AgtCCiEKDLcCC0ILIQoMtgILQgwhCgy1AgtCDSEKDLQCC0IOIQoMswILQg8hCgyyAgtCCiEKDLECC0ILIQoMsAILQgwhCgyvAgtCDSEKDK4CC0IOIQoMrQILQg8hCgysAgsgAiACKQMgIgogBCABa60iC30iDEIAIAogDFobNwMgIAogC1gNpwJBHyEDDIkDCyABIARHBEAgAkEJNgIIIAIgATYCBEElIQMM8AILQSAhAwyIAwtBASEFIAIvATAiA0EIcUUEQCACKQMgQgBSIQULAkAgAi0ALgRAQQEhACACLQApQQVGDQEgA0HAAHFFIAVxRQ0BC0EAIQAgA0HAAHENAEECIQAgA0EIcQ0AIANBgARxBEACQCACLQAoQQFHDQAgAi0ALUEKcQ0AQQUhAAwCC0EEIQAMAQsgA0EgcUUEQAJAIAItAChBAUYNACACLwEyIgBB5ABrQeQASQ0AIABBzAFGDQAgAEGwAkYNAEEEIQAgA0EocUUNAiADQYgEcUGABEYNAgtBACEADAELQQBBAyACKQMgUBshAAsgAEEBaw4FvgIAsAEBpAKhAgtBESEDDO0CCyACQQE6AC8MhAMLIAEgBEcNnQJBJCEDDIQDCyABIARHDRxBxgAhAwyDAwtBACEAAkAgAigCOCIDRQ0AIAMoAkQiA0UNACACIAMRAAAhAAsgAEUNJyAAQRVHDZgCIAJB0AA2AhwgAiABNgIUIAJBkRg2AhAgAkEVNgIMQQAhAwyCAwsgASAERgRAQSghAwyCAwtBACEDIAJBADYCBCACQQw2AgggAiABIAEQKiIARQ2UAiACQSc2AhwgAiABNgIUIAIgADYCDAyBAwsgASAERgRAQSkhAwyBAwsgAS0AACIAQSBGDRMgAEEJRw2VAiABQQFqIQEMFAsgASAERwRAIAFBAWohAQwWC0EqIQMM/wILIAEgBEYEQEErIQMM/wILIAEtAAAiAEEJRyAAQSBHcQ2QAiACLQAsQQhHDd0CIAJBADoALAzdAgsgASAERgRAQSwhAwz+AgsgAS0AAEEKRw2OAiABQQFqIQEMsAELIAEgBEcNigJBLyEDDPwCCwNAIAEtAAAiAEEgRwRAIABBCmsOBIQCiAKIAoQChgILIAQgAUEBaiIBRw0AC0ExIQMM+wILQTIhAyABIARGDfoCIAIoAgAiACAEIAFraiEHIAEgAGtBA2ohBgJAA0AgAEHwO2otAAAgAS0AACIFQSByIAUgBUHBAGtB/wFxQRpJG0H/AXFHDQEgAEEDRgRAQQYhAQziAgsgAEEBaiEAIAQgAUEBaiIBRw0ACyACIAc2AgAM+wILIAJBADYCAAyGAgtBMyEDIAQgASIARg35AiAEIAFrIAIoAgAiAWohByAAIAFrQQhqIQYCQANAIAFB9DtqLQAAIAAtAAAiBUEgciAFIAVBwQBrQf8BcUEaSRtB/wFxRw0BIAFBCEYEQEEFIQEM4QILIAFBAWohASAEIABBAWoiAEcNAAsgAiAHNgIADPoCCyACQQA2AgAgACEBDIUCC0E0IQMgBCABIgBGDfgCIAQgAWsgAigCACIBaiEHIAAgAWtBBWohBgJAA0AgAUHQwgBqLQAAIAAtAAAiBUEgciAFIAVBwQBrQf8BcUEaSRtB/wFxRw0BIAFBBUYEQEEHIQEM4AILIAFBAWohASAEIABBAWoiAEcNAAsgAiAHNgIADPkCCyACQQA2AgAgACEBDIQCCyABIARHBEADQCABLQAAQYA+ai0AACIAQQFHBEAgAEECRg0JDIECCyAEIAFBAWoiAUcNAAtBMCEDDPgCC0EwIQMM9wILIAEgBEcEQANAIAEtAAAiAEEgRwRAIABBCmsOBP8B/gH+Af8B/gELIAQgAUEBaiIBRw0AC0E4IQMM9wILQTghAwz2AgsDQCABLQAAIgBBIEcgAEEJR3EN9gEgBCABQQFqIgFHDQALQTwhAwz1AgsDQCABLQAAIgBBIEcEQAJAIABBCmsOBPkBBAT5AQALIABBLEYN9QEMAwsgBCABQQFqIgFHDQALQT8hAwz0AgtBwAAhAyABIARGDfMCIAIoAgAiACAEIAFraiEFIAEgAGtBBmohBgJAA0AgAEGAQGstAAAgAS0AAEEgckcNASAAQQZGDdsCIABBAWohACAEIAFBAWoiAUcNAAsgAiAFNgIADPQCCyACQQA2AgALQTYhAwzZAgsgASAERgRAQcEAIQMM8gILIAJBDDYCCCACIAE2AgQgAi0ALEEBaw4E+wHuAewB6wHUAgsgAUEBaiEBDPoBCyABIARHBEADQAJAIAEtAAAiAEEgciAAIABBwQBrQf8BcUEaSRtB/wFxIgBBCUYNACAAQSBGDQACQAJAAkACQCAAQeMAaw4TAAMDAwMDAwMBAwMDAwMDAwMDAgMLIAFBAWohAUExIQMM3AILIAFBAWohAUEyIQMM2wILIAFBAWohAUEzIQMM2gILDP4BCyAEIAFBAWoiAUcNAAtBNSEDDPACC0E1IQMM7wILIAEgBEcEQANAIAEtAABBgDxqLQAAQQFHDfcBIAQgAUEBaiIBRw0AC0E9IQMM7wILQT0hAwzuAgtBACEAAkAgAigCOCIDRQ0AIAMoAkAiA0UNACACIAMRAAAhAAsgAEUNASAAQRVHDeYBIAJBwgA2AhwgAiABNgIUIAJB4xg2AhAgAkEVNgIMQQAhAwztAgsgAUEBaiEBC0E8IQMM0gILIAEgBEYEQEHCACEDDOsCCwJAA0ACQCABLQAAQQlrDhgAAswCzALRAswCzALMAswCzALMAswCzALMAswCzALMAswCzALMAswCzALMAgDMAgsgBCABQQFqIgFHDQALQcIAIQMM6wILIAFBAWohASACLQAtQQFxRQ3+AQtBLCEDDNACCyABIARHDd4BQcQAIQMM6AILA0AgAS0AAEGQwABqLQAAQQFHDZwBIAQgAUEBaiIBRw0AC0HFACEDDOcCCyABLQAAIgBBIEYN/gEgAEE6Rw3AAiACKAIEIQBBACEDIAJBADYCBCACIAAgARApIgAN3gEM3QELQccAIQMgBCABIgBGDeUCIAQgAWsgAigCACIBaiEHIAAgAWtBBWohBgNAIAFBkMIAai0AACAALQAAIgVBIHIgBSAFQcEAa0H/AXFBGkkbQf8BcUcNvwIgAUEFRg3CAiABQQFqIQEgBCAAQQFqIgBHDQALIAIgBzYCAAzlAgtByAAhAyAEIAEiAEYN5AIgBCABayACKAIAIgFqIQcgACABa0EJaiEGA0AgAUGWwgBqLQAAIAAtAAAiBUEgciAFIAVBwQBrQf8BcUEaSRtB/wFxRw2+AkECIAFBCUYNwgIaIAFBAWohASAEIABBAWoiAEcNAAsgAiAHNgIADOQCCyABIARGBEBByQAhAwzkAgsCQAJAIAEtAAAiAEEgciAAIABBwQBrQf8BcUEaSRtB/wFxQe4Aaw4HAL8CvwK/Ar8CvwIBvwILIAFBAWohAUE+IQMMywILIAFBAWohAUE/IQMMygILQcoAIQMgBCABIgBGDeICIAQgAWsgAigCACIBaiEGIAAgAWtBAWohBwNAIAFBoMIAai0AACAALQAAIgVBIHIgBSAFQcEAa0H/AXFBGkkbQf8BcUcNvAIgAUEBRg2+AiABQQFqIQEgBCAAQQFqIgBHDQALIAIgBjYCAAziAgtBywAhAyAEIAEiAEYN4QIgBCABayACKAIAIgFqIQcgACABa0EOaiEGA0AgAUGiwgBqLQAAIAAtAAAiBUEgciAFIAVBwQBrQf8BcUEaSRtB/wFxRw27AiABQQ5GDb4CIAFBAWohASAEIABBAWoiAEcNAAsgAiAHNgIADOECC0HMACEDIAQgASIARg3gAiAEIAFrIAIoAgAiAWohByAAIAFrQQ9qIQYDQCABQcDCAGotAAAgAC0AACIFQSByIAUgBUHBAGtB/wFxQRpJG0H/AXFHDboCQQMgAUEPRg2+AhogAUEBaiEBIAQgAEEBaiIARw0ACyACIAc2AgAM4AILQc0AIQMgBCABIgBGDd8CIAQgAWsgAigCACIBaiEHIAAgAWtBBWohBgNAIAFB0MIAai0AACAALQAAIgVBIHIgBSAFQcEAa0H/AXFBGkkbQf8BcUcNuQJBBCABQQVGDb0CGiABQQFqIQEgBCAAQQFqIgBHDQALIAIgBzYCAAzfAgsgASAERgRAQc4AIQMM3wILAkACQAJAAkAgAS0AACIAQSByIAAgAEHBAGtB/wFxQRpJG0H/AXFB4wBrDhMAvAK8ArwCvAK8ArwCvAK8ArwCvAK8ArwCAbwCvAK8AgIDvAILIAFBAWohAUHBACEDDMgCCyABQQFqIQFBwgAhAwzHAgsgAUEBaiEBQcMAIQMMxgILIAFBAWohAUHEACEDDMUCCyABIARHBEAgAkENNgIIIAIgATYCBEHFACEDDMUCC0HPACEDDN0CCwJAAkAgAS0AAEEKaw4EAZABkAEAkAELIAFBAWohAQtBKCEDDMMCCyABIARGBEBB0QAhAwzcAgsgAS0AAEEgRw0AIAFBAWohASACLQAtQQFxRQ3QAQtBFyEDDMECCyABIARHDcsBQdIAIQMM2QILQdMAIQMgASAERg3YAiACKAIAIgAgBCABa2ohBiABIABrQQFqIQUDQCABLQAAIABB1sIAai0AAEcNxwEgAEEBRg3KASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBjYCAAzYAgsgASAERgRAQdUAIQMM2AILIAEtAABBCkcNwgEgAUEBaiEBDMoBCyABIARGBEBB1gAhAwzXAgsCQAJAIAEtAABBCmsOBADDAcMBAcMBCyABQQFqIQEMygELIAFBAWohAUHKACEDDL0CC0EAIQACQCACKAI4IgNFDQAgAygCPCIDRQ0AIAIgAxEAACEACyAADb8BQc0AIQMMvAILIAItAClBIkYNzwIMiQELIAQgASIFRgRAQdsAIQMM1AILQQAhAEEBIQFBASEGQQAhAwJAAn8CQAJAAkACQAJAAkACQCAFLQAAQTBrDgrFAcQBAAECAwQFBgjDAQtBAgwGC0EDDAULQQQMBAtBBQwDC0EGDAILQQcMAQtBCAshA0EAIQFBACEGDL0BC0EJIQNBASEAQQAhAUEAIQYMvAELIAEgBEYEQEHdACEDDNMCCyABLQAAQS5HDbgBIAFBAWohAQyIAQsgASAERw22AUHfACEDDNECCyABIARHBEAgAkEONgIIIAIgATYCBEHQACEDDLgCC0HgACEDDNACC0HhACEDIAEgBEYNzwIgAigCACIAIAQgAWtqIQUgASAAa0EDaiEGA0AgAS0AACAAQeLCAGotAABHDbEBIABBA0YNswEgAEEBaiEAIAQgAUEBaiIBRw0ACyACIAU2AgAMzwILQeIAIQMgASAERg3OAiACKAIAIgAgBCABa2ohBSABIABrQQJqIQYDQCABLQAAIABB5sIAai0AAEcNsAEgAEECRg2vASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAzOAgtB4wAhAyABIARGDc0CIAIoAgAiACAEIAFraiEFIAEgAGtBA2ohBgNAIAEtAAAgAEHpwgBqLQAARw2vASAAQQNGDa0BIABBAWohACAEIAFBAWoiAUcNAAsgAiAFNgIADM0CCyABIARGBEBB5QAhAwzNAgsgAUEBaiEBQQAhAAJAIAIoAjgiA0UNACADKAIwIgNFDQAgAiADEQAAIQALIAANqgFB1gAhAwyzAgsgASAERwRAA0AgAS0AACIAQSBHBEACQAJAAkAgAEHIAGsOCwABswGzAbMBswGzAbMBswGzAQKzAQsgAUEBaiEBQdIAIQMMtwILIAFBAWohAUHTACEDDLYCCyABQQFqIQFB1AAhAwy1AgsgBCABQQFqIgFHDQALQeQAIQMMzAILQeQAIQMMywILA0AgAS0AAEHwwgBqLQAAIgBBAUcEQCAAQQJrDgOnAaYBpQGkAQsgBCABQQFqIgFHDQALQeYAIQMMygILIAFBAWogASAERw0CGkHnACEDDMkCCwNAIAEtAABB8MQAai0AACIAQQFHBEACQCAAQQJrDgSiAaEBoAEAnwELQdcAIQMMsQILIAQgAUEBaiIBRw0AC0HoACEDDMgCCyABIARGBEBB6QAhAwzIAgsCQCABLQAAIgBBCmsOGrcBmwGbAbQBmwGbAZsBmwGbAZsBmwGbAZsBmwGbAZsBmwGbAZsBmwGbAZsBpAGbAZsBAJkBCyABQQFqCyEBQQYhAwytAgsDQCABLQAAQfDGAGotAABBAUcNfSAEIAFBAWoiAUcNAAtB6gAhAwzFAgsgAUEBaiABIARHDQIaQesAIQMMxAILIAEgBEYEQEHsACEDDMQCCyABQQFqDAELIAEgBEYEQEHtACEDDMMCCyABQQFqCyEBQQQhAwyoAgsgASAERgRAQe4AIQMMwQILAkACQAJAIAEtAABB8MgAai0AAEEBaw4HkAGPAY4BAHwBAo0BCyABQQFqIQEMCwsgAUEBagyTAQtBACEDIAJBADYCHCACQZsSNgIQIAJBBzYCDCACIAFBAWo2AhQMwAILAkADQCABLQAAQfDIAGotAAAiAEEERwRAAkACQCAAQQFrDgeUAZMBkgGNAQAEAY0BC0HaACEDDKoCCyABQQFqIQFB3AAhAwypAgsgBCABQQFqIgFHDQALQe8AIQMMwAILIAFBAWoMkQELIAQgASIARgRAQfAAIQMMvwILIAAtAABBL0cNASAAQQFqIQEMBwsgBCABIgBGBEBB8QAhAwy+AgsgAC0AACIBQS9GBEAgAEEBaiEBQd0AIQMMpQILIAFBCmsiA0EWSw0AIAAhAUEBIAN0QYmAgAJxDfkBC0EAIQMgAkEANgIcIAIgADYCFCACQYwcNgIQIAJBBzYCDAy8AgsgASAERwRAIAFBAWohAUHeACEDDKMCC0HyACEDDLsCCyABIARGBEBB9AAhAwy7AgsCQCABLQAAQfDMAGotAABBAWsOA/cBcwCCAQtB4QAhAwyhAgsgASAERwRAA0AgAS0AAEHwygBqLQAAIgBBA0cEQAJAIABBAWsOAvkBAIUBC0HfACEDDKMCCyAEIAFBAWoiAUcNAAtB8wAhAwy6AgtB8wAhAwy5AgsgASAERwRAIAJBDzYCCCACIAE2AgRB4AAhAwygAgtB9QAhAwy4AgsgASAERgRAQfYAIQMMuAILIAJBDzYCCCACIAE2AgQLQQMhAwydAgsDQCABLQAAQSBHDY4CIAQgAUEBaiIBRw0AC0H3ACEDDLUCCyABIARGBEBB+AAhAwy1AgsgAS0AAEEgRw16IAFBAWohAQxbC0EAIQACQCACKAI4IgNFDQAgAygCOCIDRQ0AIAIgAxEAACEACyAADXgMgAILIAEgBEYEQEH6ACEDDLMCCyABLQAAQcwARw10IAFBAWohAUETDHYLQfsAIQMgASAERg2xAiACKAIAIgAgBCABa2ohBSABIABrQQVqIQYDQCABLQAAIABB8M4Aai0AAEcNcyAAQQVGDXUgAEEBaiEAIAQgAUEBaiIBRw0ACyACIAU2AgAMsQILIAEgBEYEQEH8ACEDDLECCwJAAkAgAS0AAEHDAGsODAB0dHR0dHR0dHR0AXQLIAFBAWohAUHmACEDDJgCCyABQQFqIQFB5wAhAwyXAgtB/QAhAyABIARGDa8CIAIoAgAiACAEIAFraiEFIAEgAGtBAmohBgJAA0AgAS0AACAAQe3PAGotAABHDXIgAEECRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAiAFNgIADLACCyACQQA2AgAgBkEBaiEBQRAMcwtB/gAhAyABIARGDa4CIAIoAgAiACAEIAFraiEFIAEgAGtBBWohBgJAA0AgAS0AACAAQfbOAGotAABHDXEgAEEFRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAiAFNgIADK8CCyACQQA2AgAgBkEBaiEBQRYMcgtB/wAhAyABIARGDa0CIAIoAgAiACAEIAFraiEFIAEgAGtBA2ohBgJAA0AgAS0AACAAQfzOAGotAABHDXAgAEEDRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAiAFNgIADK4CCyACQQA2AgAgBkEBaiEBQQUMcQsgASAERgRAQYABIQMMrQILIAEtAABB2QBHDW4gAUEBaiEBQQgMcAsgASAERgRAQYEBIQMMrAILAkACQCABLQAAQc4Aaw4DAG8BbwsgAUEBaiEBQesAIQMMkwILIAFBAWohAUHsACEDDJICCyABIARGBEBBggEhAwyrAgsCQAJAIAEtAABByABrDggAbm5ubm5uAW4LIAFBAWohAUHqACEDDJICCyABQQFqIQFB7QAhAwyRAgtBgwEhAyABIARGDakCIAIoAgAiACAEIAFraiEFIAEgAGtBAmohBgJAA0AgAS0AACAAQYDPAGotAABHDWwgAEECRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAiAFNgIADKoCCyACQQA2AgAgBkEBaiEBQQAMbQtBhAEhAyABIARGDagCIAIoAgAiACAEIAFraiEFIAEgAGtBBGohBgJAA0AgAS0AACAAQYPPAGotAABHDWsgAEEERg0BIABBAWohACAEIAFBAWoiAUcNAAsgAiAFNgIADKkCCyACQQA2AgAgBkEBaiEBQSMMbAsgASAERgRAQYUBIQMMqAILAkACQCABLQAAQcwAaw4IAGtra2trawFrCyABQQFqIQFB7wAhAwyPAgsgAUEBaiEBQfAAIQMMjgILIAEgBEYEQEGGASEDDKcCCyABLQAAQcUARw1oIAFBAWohAQxgC0GHASEDIAEgBEYNpQIgAigCACIAIAQgAWtqIQUgASAAa0EDaiEGAkADQCABLQAAIABBiM8Aai0AAEcNaCAAQQNGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyACIAU2AgAMpgILIAJBADYCACAGQQFqIQFBLQxpC0GIASEDIAEgBEYNpAIgAigCACIAIAQgAWtqIQUgASAAa0EIaiEGAkADQCABLQAAIABB0M8Aai0AAEcNZyAAQQhGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyACIAU2AgAMpQILIAJBADYCACAGQQFqIQFBKQxoCyABIARGBEBBiQEhAwykAgtBASABLQAAQd8ARw1nGiABQQFqIQEMXgtBigEhAyABIARGDaICIAIoAgAiACAEIAFraiEFIAEgAGtBAWohBgNAIAEtAAAgAEGMzwBqLQAARw1kIABBAUYN+gEgAEEBaiEAIAQgAUEBaiIBRw0ACyACIAU2AgAMogILQYsBIQMgASAERg2hAiACKAIAIgAgBCABa2ohBSABIABrQQJqIQYCQANAIAEtAAAgAEGOzwBqLQAARw1kIABBAkYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAyiAgsgAkEANgIAIAZBAWohAUECDGULQYwBIQMgASAERg2gAiACKAIAIgAgBCABa2ohBSABIABrQQFqIQYCQANAIAEtAAAgAEHwzwBqLQAARw1jIABBAUYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAyhAgsgAkEANgIAIAZBAWohAUEfDGQLQY0BIQMgASAERg2fAiACKAIAIgAgBCABa2ohBSABIABrQQFqIQYCQANAIAEtAAAgAEHyzwBqLQAARw1iIABBAUYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAygAgsgAkEANgIAIAZBAWohAUEJDGMLIAEgBEYEQEGOASEDDJ8CCwJAAkAgAS0AAEHJAGsOBwBiYmJiYgFiCyABQQFqIQFB+AAhAwyGAgsgAUEBaiEBQfkAIQMMhQILQY8BIQMgASAERg2dAiACKAIAIgAgBCABa2ohBSABIABrQQVqIQYCQANAIAEtAAAgAEGRzwBqLQAARw1gIABBBUYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAyeAgsgAkEANgIAIAZBAWohAUEYDGELQZABIQMgASAERg2cAiACKAIAIgAgBCABa2ohBSABIABrQQJqIQYCQANAIAEtAAAgAEGXzwBqLQAARw1fIABBAkYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAydAgsgAkEANgIAIAZBAWohAUEXDGALQZEBIQMgASAERg2bAiACKAIAIgAgBCABa2ohBSABIABrQQZqIQYCQANAIAEtAAAgAEGazwBqLQAARw1eIABBBkYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAycAgsgAkEANgIAIAZBAWohAUEVDF8LQZIBIQMgASAERg2aAiACKAIAIgAgBCABa2ohBSABIABrQQVqIQYCQANAIAEtAAAgAEGhzwBqLQAARw1dIABBBUYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAybAgsgAkEANgIAIAZBAWohAUEeDF4LIAEgBEYEQEGTASEDDJoCCyABLQAAQcwARw1bIAFBAWohAUEKDF0LIAEgBEYEQEGUASEDDJkCCwJAAkAgAS0AAEHBAGsODwBcXFxcXFxcXFxcXFxcAVwLIAFBAWohAUH+ACEDDIACCyABQQFqIQFB/wAhAwz/AQsgASAERgRAQZUBIQMMmAILAkACQCABLQAAQcEAaw4DAFsBWwsgAUEBaiEBQf0AIQMM/wELIAFBAWohAUGAASEDDP4BC0GWASEDIAEgBEYNlgIgAigCACIAIAQgAWtqIQUgASAAa0EBaiEGAkADQCABLQAAIABBp88Aai0AAEcNWSAAQQFGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyACIAU2AgAMlwILIAJBADYCACAGQQFqIQFBCwxaCyABIARGBEBBlwEhAwyWAgsCQAJAAkACQCABLQAAQS1rDiMAW1tbW1tbW1tbW1tbW1tbW1tbW1tbW1sBW1tbW1sCW1tbA1sLIAFBAWohAUH7ACEDDP8BCyABQQFqIQFB/AAhAwz+AQsgAUEBaiEBQYEBIQMM/QELIAFBAWohAUGCASEDDPwBC0GYASEDIAEgBEYNlAIgAigCACIAIAQgAWtqIQUgASAAa0EEaiEGAkADQCABLQAAIABBqc8Aai0AAEcNVyAAQQRGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyACIAU2AgAMlQILIAJBADYCACAGQQFqIQFBGQxYC0GZASEDIAEgBEYNkwIgAigCACIAIAQgAWtqIQUgASAAa0EFaiEGAkADQCABLQAAIABBrs8Aai0AAEcNViAAQQVGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyACIAU2AgAMlAILIAJBADYCACAGQQFqIQFBBgxXC0GaASEDIAEgBEYNkgIgAigCACIAIAQgAWtqIQUgASAAa0EBaiEGAkADQCABLQAAIABBtM8Aai0AAEcNVSAAQQFGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyACIAU2AgAMkwILIAJBADYCACAGQQFqIQFBHAxWC0GbASEDIAEgBEYNkQIgAigCACIAIAQgAWtqIQUgASAAa0EBaiEGAkADQCABLQAAIABBts8Aai0AAEcNVCAAQQFGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyACIAU2AgAMkgILIAJBADYCACAGQQFqIQFBJwxVCyABIARGBEBBnAEhAwyRAgsCQAJAIAEtAABB1ABrDgIAAVQLIAFBAWohAUGGASEDDPgBCyABQQFqIQFBhwEhAwz3AQtBnQEhAyABIARGDY8CIAIoAgAiACAEIAFraiEFIAEgAGtBAWohBgJAA0AgAS0AACAAQbjPAGotAABHDVIgAEEBRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAiAFNgIADJACCyACQQA2AgAgBkEBaiEBQSYMUwtBngEhAyABIARGDY4CIAIoAgAiACAEIAFraiEFIAEgAGtBAWohBgJAA0AgAS0AACAAQbrPAGotAABHDVEgAEEBRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAiAFNgIADI8CCyACQQA2AgAgBkEBaiEBQQMMUgtBnwEhAyABIARGDY0CIAIoAgAiACAEIAFraiEFIAEgAGtBAmohBgJAA0AgAS0AACAAQe3PAGotAABHDVAgAEECRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAiAFNgIADI4CCyACQQA2AgAgBkEBaiEBQQwMUQtBoAEhAyABIARGDYwCIAIoAgAiACAEIAFraiEFIAEgAGtBA2ohBgJAA0AgAS0AACAAQbzPAGotAABHDU8gAEEDRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAiAFNgIADI0CCyACQQA2AgAgBkEBaiEBQQ0MUAsgASAERgRAQaEBIQMMjAILAkACQCABLQAAQcYAaw4LAE9PT09PT09PTwFPCyABQQFqIQFBiwEhAwzzAQsgAUEBaiEBQYwBIQMM8gELIAEgBEYEQEGiASEDDIsCCyABLQAAQdAARw1MIAFBAWohAQxGCyABIARGBEBBowEhAwyKAgsCQAJAIAEtAABByQBrDgcBTU1NTU0ATQsgAUEBaiEBQY4BIQMM8QELIAFBAWohAUEiDE0LQaQBIQMgASAERg2IAiACKAIAIgAgBCABa2ohBSABIABrQQFqIQYCQANAIAEtAAAgAEHAzwBqLQAARw1LIABBAUYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAyJAgsgAkEANgIAIAZBAWohAUEdDEwLIAEgBEYEQEGlASEDDIgCCwJAAkAgAS0AAEHSAGsOAwBLAUsLIAFBAWohAUGQASEDDO8BCyABQQFqIQFBBAxLCyABIARGBEBBpgEhAwyHAgsCQAJAAkACQAJAIAEtAABBwQBrDhUATU1NTU1NTU1NTQFNTQJNTQNNTQRNCyABQQFqIQFBiAEhAwzxAQsgAUEBaiEBQYkBIQMM8AELIAFBAWohAUGKASEDDO8BCyABQQFqIQFBjwEhAwzuAQsgAUEBaiEBQZEBIQMM7QELQacBIQMgASAERg2FAiACKAIAIgAgBCABa2ohBSABIABrQQJqIQYCQANAIAEtAAAgAEHtzwBqLQAARw1IIABBAkYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAyGAgsgAkEANgIAIAZBAWohAUERDEkLQagBIQMgASAERg2EAiACKAIAIgAgBCABa2ohBSABIABrQQJqIQYCQANAIAEtAAAgAEHCzwBqLQAARw1HIABBAkYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAyFAgsgAkEANgIAIAZBAWohAUEsDEgLQakBIQMgASAERg2DAiACKAIAIgAgBCABa2ohBSABIABrQQRqIQYCQANAIAEtAAAgAEHFzwBqLQAARw1GIABBBEYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAyEAgsgAkEANgIAIAZBAWohAUErDEcLQaoBIQMgASAERg2CAiACKAIAIgAgBCABa2ohBSABIABrQQJqIQYCQANAIAEtAAAgAEHKzwBqLQAARw1FIABBAkYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAyDAgsgAkEANgIAIAZBAWohAUEUDEYLIAEgBEYEQEGrASEDDIICCwJAAkACQAJAIAEtAABBwgBrDg8AAQJHR0dHR0dHR0dHRwNHCyABQQFqIQFBkwEhAwzrAQsgAUEBaiEBQZQBIQMM6gELIAFBAWohAUGVASEDDOkBCyABQQFqIQFBlgEhAwzoAQsgASAERgRAQawBIQMMgQILIAEtAABBxQBHDUIgAUEBaiEBDD0LQa0BIQMgASAERg3/ASACKAIAIgAgBCABa2ohBSABIABrQQJqIQYCQANAIAEtAAAgAEHNzwBqLQAARw1CIABBAkYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAyAAgsgAkEANgIAIAZBAWohAUEODEMLIAEgBEYEQEGuASEDDP8BCyABLQAAQdAARw1AIAFBAWohAUElDEILQa8BIQMgASAERg39ASACKAIAIgAgBCABa2ohBSABIABrQQhqIQYCQANAIAEtAAAgAEHQzwBqLQAARw1AIABBCEYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAz+AQsgAkEANgIAIAZBAWohAUEqDEELIAEgBEYEQEGwASEDDP0BCwJAAkAgAS0AAEHVAGsOCwBAQEBAQEBAQEABQAsgAUEBaiEBQZoBIQMM5AELIAFBAWohAUGbASEDDOMBCyABIARGBEBBsQEhAwz8AQsCQAJAIAEtAABBwQBrDhQAPz8/Pz8/Pz8/Pz8/Pz8/Pz8/AT8LIAFBAWohAUGZASEDDOMBCyABQQFqIQFBnAEhAwziAQtBsgEhAyABIARGDfoBIAIoAgAiACAEIAFraiEFIAEgAGtBA2ohBgJAA0AgAS0AACAAQdnPAGotAABHDT0gAEEDRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAiAFNgIADPsBCyACQQA2AgAgBkEBaiEBQSEMPgtBswEhAyABIARGDfkBIAIoAgAiACAEIAFraiEFIAEgAGtBBmohBgJAA0AgAS0AACAAQd3PAGotAABHDTwgAEEGRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAiAFNgIADPoBCyACQQA2AgAgBkEBaiEBQRoMPQsgASAERgRAQbQBIQMM+QELAkACQAJAIAEtAABBxQBrDhEAPT09PT09PT09AT09PT09Aj0LIAFBAWohAUGdASEDDOEBCyABQQFqIQFBngEhAwzgAQsgAUEBaiEBQZ8BIQMM3wELQbUBIQMgASAERg33ASACKAIAIgAgBCABa2ohBSABIABrQQVqIQYCQANAIAEtAAAgAEHkzwBqLQAARw06IABBBUYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAz4AQsgAkEANgIAIAZBAWohAUEoDDsLQbYBIQMgASAERg32ASACKAIAIgAgBCABa2ohBSABIABrQQJqIQYCQANAIAEtAAAgAEHqzwBqLQAARw05IABBAkYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAz3AQsgAkEANgIAIAZBAWohAUEHDDoLIAEgBEYEQEG3ASEDDPYBCwJAAkAgAS0AAEHFAGsODgA5OTk5OTk5OTk5OTkBOQsgAUEBaiEBQaEBIQMM3QELIAFBAWohAUGiASEDDNwBC0G4ASEDIAEgBEYN9AEgAigCACIAIAQgAWtqIQUgASAAa0ECaiEGAkADQCABLQAAIABB7c8Aai0AAEcNNyAAQQJGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyACIAU2AgAM9QELIAJBADYCACAGQQFqIQFBEgw4C0G5ASEDIAEgBEYN8wEgAigCACIAIAQgAWtqIQUgASAAa0EBaiEGAkADQCABLQAAIABB8M8Aai0AAEcNNiAAQQFGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyACIAU2AgAM9AELIAJBADYCACAGQQFqIQFBIAw3C0G6ASEDIAEgBEYN8gEgAigCACIAIAQgAWtqIQUgASAAa0EBaiEGAkADQCABLQAAIABB8s8Aai0AAEcNNSAAQQFGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyACIAU2AgAM8wELIAJBADYCACAGQQFqIQFBDww2CyABIARGBEBBuwEhAwzyAQsCQAJAIAEtAABByQBrDgcANTU1NTUBNQsgAUEBaiEBQaUBIQMM2QELIAFBAWohAUGmASEDDNgBC0G8ASEDIAEgBEYN8AEgAigCACIAIAQgAWtqIQUgASAAa0EHaiEGAkADQCABLQAAIABB9M8Aai0AAEcNMyAAQQdGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyACIAU2AgAM8QELIAJBADYCACAGQQFqIQFBGww0CyABIARGBEBBvQEhAwzwAQsCQAJAAkAgAS0AAEHCAGsOEgA0NDQ0NDQ0NDQBNDQ0NDQ0AjQLIAFBAWohAUGkASEDDNgBCyABQQFqIQFBpwEhAwzXAQsgAUEBaiEBQagBIQMM1gELIAEgBEYEQEG+ASEDDO8BCyABLQAAQc4ARw0wIAFBAWohAQwsCyABIARGBEBBvwEhAwzuAQsCQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQCABLQAAQcEAaw4VAAECAz8EBQY/Pz8HCAkKCz8MDQ4PPwsgAUEBaiEBQegAIQMM4wELIAFBAWohAUHpACEDDOIBCyABQQFqIQFB7gAhAwzhAQsgAUEBaiEBQfIAIQMM4AELIAFBAWohAUHzACEDDN8BCyABQQFqIQFB9gAhAwzeAQsgAUEBaiEBQfcAIQMM3QELIAFBAWohAUH6ACEDDNwBCyABQQFqIQFBgwEhAwzbAQsgAUEBaiEBQYQBIQMM2gELIAFBAWohAUGFASEDDNkBCyABQQFqIQFBkgEhAwzYAQsgAUEBaiEBQZgBIQMM1wELIAFBAWohAUGgASEDDNYBCyABQQFqIQFBowEhAwzVAQsgAUEBaiEBQaoBIQMM1AELIAEgBEcEQCACQRA2AgggAiABNgIEQasBIQMM1AELQcABIQMM7AELQQAhAAJAIAIoAjgiA0UNACADKAI0IgNFDQAgAiADEQAAIQALIABFDV4gAEEVRw0HIAJB0QA2AhwgAiABNgIUIAJBsBc2AhAgAkEVNgIMQQAhAwzrAQsgAUEBaiABIARHDQgaQcIBIQMM6gELA0ACQCABLQAAQQprDgQIAAALAAsgBCABQQFqIgFHDQALQcMBIQMM6QELIAEgBEcEQCACQRE2AgggAiABNgIEQQEhAwzQAQtBxAEhAwzoAQsgASAERgRAQcUBIQMM6AELAkACQCABLQAAQQprDgQBKCgAKAsgAUEBagwJCyABQQFqDAULIAEgBEYEQEHGASEDDOcBCwJAAkAgAS0AAEEKaw4XAQsLAQsLCwsLCwsLCwsLCwsLCwsLCwALCyABQQFqIQELQbABIQMMzQELIAEgBEYEQEHIASEDDOYBCyABLQAAQSBHDQkgAkEAOwEyIAFBAWohAUGzASEDDMwBCwNAIAEhAAJAIAEgBEcEQCABLQAAQTBrQf8BcSIDQQpJDQEMJwtBxwEhAwzmAQsCQCACLwEyIgFBmTNLDQAgAiABQQpsIgU7ATIgBUH+/wNxIANB//8Dc0sNACAAQQFqIQEgAiADIAVqIgM7ATIgA0H//wNxQegHSQ0BCwtBACEDIAJBADYCHCACQcEJNgIQIAJBDTYCDCACIABBAWo2AhQM5AELIAJBADYCHCACIAE2AhQgAkHwDDYCECACQRs2AgxBACEDDOMBCyACKAIEIQAgAkEANgIEIAIgACABECYiAA0BIAFBAWoLIQFBrQEhAwzIAQsgAkHBATYCHCACIAA2AgwgAiABQQFqNgIUQQAhAwzgAQsgAigCBCEAIAJBADYCBCACIAAgARAmIgANASABQQFqCyEBQa4BIQMMxQELIAJBwgE2AhwgAiAANgIMIAIgAUEBajYCFEEAIQMM3QELIAJBADYCHCACIAE2AhQgAkGXCzYCECACQQ02AgxBACEDDNwBCyACQQA2AhwgAiABNgIUIAJB4xA2AhAgAkEJNgIMQQAhAwzbAQsgAkECOgAoDKwBC0EAIQMgAkEANgIcIAJBrws2AhAgAkECNgIMIAIgAUEBajYCFAzZAQtBAiEDDL8BC0ENIQMMvgELQSYhAwy9AQtBFSEDDLwBC0EWIQMMuwELQRghAwy6AQtBHCEDDLkBC0EdIQMMuAELQSAhAwy3AQtBISEDDLYBC0EjIQMMtQELQcYAIQMMtAELQS4hAwyzAQtBPSEDDLIBC0HLACEDDLEBC0HOACEDDLABC0HYACEDDK8BC0HZACEDDK4BC0HbACEDDK0BC0HxACEDDKwBC0H0ACEDDKsBC0GNASEDDKoBC0GXASEDDKkBC0GpASEDDKgBC0GvASEDDKcBC0GxASEDDKYBCyACQQA2AgALQQAhAyACQQA2AhwgAiABNgIUIAJB8Rs2AhAgAkEGNgIMDL0BCyACQQA2AgAgBkEBaiEBQSQLOgApIAIoAgQhACACQQA2AgQgAiAAIAEQJyIARQRAQeUAIQMMowELIAJB+QA2AhwgAiABNgIUIAIgADYCDEEAIQMMuwELIABBFUcEQCACQQA2AhwgAiABNgIUIAJBzA42AhAgAkEgNgIMQQAhAwy7AQsgAkH4ADYCHCACIAE2AhQgAkHKGDYCECACQRU2AgxBACEDDLoBCyACQQA2AhwgAiABNgIUIAJBjhs2AhAgAkEGNgIMQQAhAwy5AQsgAkEANgIcIAIgATYCFCACQf4RNgIQIAJBBzYCDEEAIQMMuAELIAJBADYCHCACIAE2AhQgAkGMHDYCECACQQc2AgxBACEDDLcBCyACQQA2AhwgAiABNgIUIAJBww82AhAgAkEHNgIMQQAhAwy2AQsgAkEANgIcIAIgATYCFCACQcMPNgIQIAJBBzYCDEEAIQMMtQELIAIoAgQhACACQQA2AgQgAiAAIAEQJSIARQ0RIAJB5QA2AhwgAiABNgIUIAIgADYCDEEAIQMMtAELIAIoAgQhACACQQA2AgQgAiAAIAEQJSIARQ0gIAJB0wA2AhwgAiABNgIUIAIgADYCDEEAIQMMswELIAIoAgQhACACQQA2AgQgAiAAIAEQJSIARQ0iIAJB0gA2AhwgAiABNgIUIAIgADYCDEEAIQMMsgELIAIoAgQhACACQQA2AgQgAiAAIAEQJSIARQ0OIAJB5QA2AhwgAiABNgIUIAIgADYCDEEAIQMMsQELIAIoAgQhACACQQA2AgQgAiAAIAEQJSIARQ0dIAJB0wA2AhwgAiABNgIUIAIgADYCDEEAIQMMsAELIAIoAgQhACACQQA2AgQgAiAAIAEQJSIARQ0fIAJB0gA2AhwgAiABNgIUIAIgADYCDEEAIQMMrwELIABBP0cNASABQQFqCyEBQQUhAwyUAQtBACEDIAJBADYCHCACIAE2AhQgAkH9EjYCECACQQc2AgwMrAELIAJBADYCHCACIAE2AhQgAkHcCDYCECACQQc2AgxBACEDDKsBCyACKAIEIQAgAkEANgIEIAIgACABECUiAEUNByACQeUANgIcIAIgATYCFCACIAA2AgxBACEDDKoBCyACKAIEIQAgAkEANgIEIAIgACABECUiAEUNFiACQdMANgIcIAIgATYCFCACIAA2AgxBACEDDKkBCyACKAIEIQAgAkEANgIEIAIgACABECUiAEUNGCACQdIANgIcIAIgATYCFCACIAA2AgxBACEDDKgBCyACQQA2AhwgAiABNgIUIAJBxgo2AhAgAkEHNgIMQQAhAwynAQsgAigCBCEAIAJBADYCBCACIAAgARAlIgBFDQMgAkHlADYCHCACIAE2AhQgAiAANgIMQQAhAwymAQsgAigCBCEAIAJBADYCBCACIAAgARAlIgBFDRIgAkHTADYCHCACIAE2AhQgAiAANgIMQQAhAwylAQsgAigCBCEAIAJBADYCBCACIAAgARAlIgBFDRQgAkHSADYCHCACIAE2AhQgAiAANgIMQQAhAwykAQsgAigCBCEAIAJBADYCBCACIAAgARAlIgBFDQAgAkHlADYCHCACIAE2AhQgAiAANgIMQQAhAwyjAQtB1QAhAwyJAQsgAEEVRwRAIAJBADYCHCACIAE2AhQgAkG5DTYCECACQRo2AgxBACEDDKIBCyACQeQANgIcIAIgATYCFCACQeMXNgIQIAJBFTYCDEEAIQMMoQELIAJBADYCACAGQQFqIQEgAi0AKSIAQSNrQQtJDQQCQCAAQQZLDQBBASAAdEHKAHFFDQAMBQtBACEDIAJBADYCHCACIAE2AhQgAkH3CTYCECACQQg2AgwMoAELIAJBADYCACAGQQFqIQEgAi0AKUEhRg0DIAJBADYCHCACIAE2AhQgAkGbCjYCECACQQg2AgxBACEDDJ8BCyACQQA2AgALQQAhAyACQQA2AhwgAiABNgIUIAJBkDM2AhAgAkEINgIMDJ0BCyACQQA2AgAgBkEBaiEBIAItAClBI0kNACACQQA2AhwgAiABNgIUIAJB0wk2AhAgAkEINgIMQQAhAwycAQtB0QAhAwyCAQsgAS0AAEEwayIAQf8BcUEKSQRAIAIgADoAKiABQQFqIQFBzwAhAwyCAQsgAigCBCEAIAJBADYCBCACIAAgARAoIgBFDYYBIAJB3gA2AhwgAiABNgIUIAIgADYCDEEAIQMMmgELIAIoAgQhACACQQA2AgQgAiAAIAEQKCIARQ2GASACQdwANgIcIAIgATYCFCACIAA2AgxBACEDDJkBCyACKAIEIQAgAkEANgIEIAIgACAFECgiAEUEQCAFIQEMhwELIAJB2gA2AhwgAiAFNgIUIAIgADYCDAyYAQtBACEBQQEhAwsgAiADOgArIAVBAWohAwJAAkACQCACLQAtQRBxDQACQAJAAkAgAi0AKg4DAQACBAsgBkUNAwwCCyAADQEMAgsgAUUNAQsgAigCBCEAIAJBADYCBCACIAAgAxAoIgBFBEAgAyEBDAILIAJB2AA2AhwgAiADNgIUIAIgADYCDEEAIQMMmAELIAIoAgQhACACQQA2AgQgAiAAIAMQKCIARQRAIAMhAQyHAQsgAkHZADYCHCACIAM2AhQgAiAANgIMQQAhAwyXAQtBzAAhAwx9CyAAQRVHBEAgAkEANgIcIAIgATYCFCACQZQNNgIQIAJBITYCDEEAIQMMlgELIAJB1wA2AhwgAiABNgIUIAJByRc2AhAgAkEVNgIMQQAhAwyVAQtBACEDIAJBADYCHCACIAE2AhQgAkGAETYCECACQQk2AgwMlAELIAIoAgQhACACQQA2AgQgAiAAIAEQJSIARQ0AIAJB0wA2AhwgAiABNgIUIAIgADYCDEEAIQMMkwELQckAIQMMeQsgAkEANgIcIAIgATYCFCACQcEoNgIQIAJBBzYCDCACQQA2AgBBACEDDJEBCyACKAIEIQBBACEDIAJBADYCBCACIAAgARAlIgBFDQAgAkHSADYCHCACIAE2AhQgAiAANgIMDJABC0HIACEDDHYLIAJBADYCACAFIQELIAJBgBI7ASogAUEBaiEBQQAhAAJAIAIoAjgiA0UNACADKAIwIgNFDQAgAiADEQAAIQALIAANAQtBxwAhAwxzCyAAQRVGBEAgAkHRADYCHCACIAE2AhQgAkHjFzYCECACQRU2AgxBACEDDIwBC0EAIQMgAkEANgIcIAIgATYCFCACQbkNNgIQIAJBGjYCDAyLAQtBACEDIAJBADYCHCACIAE2AhQgAkGgGTYCECACQR42AgwMigELIAEtAABBOkYEQCACKAIEIQBBACEDIAJBADYCBCACIAAgARApIgBFDQEgAkHDADYCHCACIAA2AgwgAiABQQFqNgIUDIoBC0EAIQMgAkEANgIcIAIgATYCFCACQbERNgIQIAJBCjYCDAyJAQsgAUEBaiEBQTshAwxvCyACQcMANgIcIAIgADYCDCACIAFBAWo2AhQMhwELQQAhAyACQQA2AhwgAiABNgIUIAJB8A42AhAgAkEcNgIMDIYBCyACIAIvATBBEHI7ATAMZgsCQCACLwEwIgBBCHFFDQAgAi0AKEEBRw0AIAItAC1BCHFFDQMLIAIgAEH3+wNxQYAEcjsBMAwECyABIARHBEACQANAIAEtAABBMGsiAEH/AXFBCk8EQEE1IQMMbgsgAikDICIKQpmz5syZs+bMGVYNASACIApCCn4iCjcDICAKIACtQv8BgyILQn+FVg0BIAIgCiALfDcDICAEIAFBAWoiAUcNAAtBOSEDDIUBCyACKAIEIQBBACEDIAJBADYCBCACIAAgAUEBaiIBECoiAA0MDHcLQTkhAwyDAQsgAi0AMEEgcQ0GQcUBIQMMaQtBACEDIAJBADYCBCACIAEgARAqIgBFDQQgAkE6NgIcIAIgADYCDCACIAFBAWo2AhQMgQELIAItAChBAUcNACACLQAtQQhxRQ0BC0E3IQMMZgsgAigCBCEAQQAhAyACQQA2AgQgAiAAIAEQKiIABEAgAkE7NgIcIAIgADYCDCACIAFBAWo2AhQMfwsgAUEBaiEBDG4LIAJBCDoALAwECyABQQFqIQEMbQtBACEDIAJBADYCHCACIAE2AhQgAkHkEjYCECACQQQ2AgwMewsgAigCBCEAQQAhAyACQQA2AgQgAiAAIAEQKiIARQ1sIAJBNzYCHCACIAE2AhQgAiAANgIMDHoLIAIgAi8BMEEgcjsBMAtBMCEDDF8LIAJBNjYCHCACIAE2AhQgAiAANgIMDHcLIABBLEcNASABQQFqIQBBASEBAkACQAJAAkACQCACLQAsQQVrDgQDAQIEAAsgACEBDAQLQQIhAQwBC0EEIQELIAJBAToALCACIAIvATAgAXI7ATAgACEBDAELIAIgAi8BMEEIcjsBMCAAIQELQTkhAwxcCyACQQA6ACwLQTQhAwxaCyABIARGBEBBLSEDDHMLAkACQANAAkAgAS0AAEEKaw4EAgAAAwALIAQgAUEBaiIBRw0AC0EtIQMMdAsgAigCBCEAQQAhAyACQQA2AgQgAiAAIAEQKiIARQ0CIAJBLDYCHCACIAE2AhQgAiAANgIMDHMLIAIoAgQhAEEAIQMgAkEANgIEIAIgACABECoiAEUEQCABQQFqIQEMAgsgAkEsNgIcIAIgADYCDCACIAFBAWo2AhQMcgsgAS0AAEENRgRAIAIoAgQhAEEAIQMgAkEANgIEIAIgACABECoiAEUEQCABQQFqIQEMAgsgAkEsNgIcIAIgADYCDCACIAFBAWo2AhQMcgsgAi0ALUEBcQRAQcQBIQMMWQsgAigCBCEAQQAhAyACQQA2AgQgAiAAIAEQKiIADQEMZQtBLyEDDFcLIAJBLjYCHCACIAE2AhQgAiAANgIMDG8LQQAhAyACQQA2AhwgAiABNgIUIAJB8BQ2AhAgAkEDNgIMDG4LQQEhAwJAAkACQAJAIAItACxBBWsOBAMBAgAECyACIAIvATBBCHI7ATAMAwtBAiEDDAELQQQhAwsgAkEBOgAsIAIgAi8BMCADcjsBMAtBKiEDDFMLQQAhAyACQQA2AhwgAiABNgIUIAJB4Q82AhAgAkEKNgIMDGsLQQEhAwJAAkACQAJAAkACQCACLQAsQQJrDgcFBAQDAQIABAsgAiACLwEwQQhyOwEwDAMLQQIhAwwBC0EEIQMLIAJBAToALCACIAIvATAgA3I7ATALQSshAwxSC0EAIQMgAkEANgIcIAIgATYCFCACQasSNgIQIAJBCzYCDAxqC0EAIQMgAkEANgIcIAIgATYCFCACQf0NNgIQIAJBHTYCDAxpCyABIARHBEADQCABLQAAQSBHDUggBCABQQFqIgFHDQALQSUhAwxpC0ElIQMMaAsgAi0ALUEBcQRAQcMBIQMMTwsgAigCBCEAQQAhAyACQQA2AgQgAiAAIAEQKSIABEAgAkEmNgIcIAIgADYCDCACIAFBAWo2AhQMaAsgAUEBaiEBDFwLIAFBAWohASACLwEwIgBBgAFxBEBBACEAAkAgAigCOCIDRQ0AIAMoAlQiA0UNACACIAMRAAAhAAsgAEUNBiAAQRVHDR8gAkEFNgIcIAIgATYCFCACQfkXNgIQIAJBFTYCDEEAIQMMZwsCQCAAQaAEcUGgBEcNACACLQAtQQJxDQBBACEDIAJBADYCHCACIAE2AhQgAkGWEzYCECACQQQ2AgwMZwsgAgJ/IAIvATBBFHFBFEYEQEEBIAItAChBAUYNARogAi8BMkHlAEYMAQsgAi0AKUEFRgs6AC5BACEAAkAgAigCOCIDRQ0AIAMoAiQiA0UNACACIAMRAAAhAAsCQAJAAkACQAJAIAAOFgIBAAQEBAQEBAQEBAQEBAQEBAQEBAMECyACQQE6AC4LIAIgAi8BMEHAAHI7ATALQSchAwxPCyACQSM2AhwgAiABNgIUIAJBpRY2AhAgAkEVNgIMQQAhAwxnC0EAIQMgAkEANgIcIAIgATYCFCACQdULNgIQIAJBETYCDAxmC0EAIQACQCACKAI4IgNFDQAgAygCLCIDRQ0AIAIgAxEAACEACyAADQELQQ4hAwxLCyAAQRVGBEAgAkECNgIcIAIgATYCFCACQbAYNgIQIAJBFTYCDEEAIQMMZAtBACEDIAJBADYCHCACIAE2AhQgAkGnDjYCECACQRI2AgwMYwtBACEDIAJBADYCHCACIAE2AhQgAkGqHDYCECACQQ82AgwMYgsgAigCBCEAQQAhAyACQQA2AgQgAiAAIAEgCqdqIgEQKyIARQ0AIAJBBTYCHCACIAE2AhQgAiAANgIMDGELQQ8hAwxHC0EAIQMgAkEANgIcIAIgATYCFCACQc0TNgIQIAJBDDYCDAxfC0IBIQoLIAFBAWohAQJAIAIpAyAiC0L//////////w9YBEAgAiALQgSGIAqENwMgDAELQQAhAyACQQA2AhwgAiABNgIUIAJBrQk2AhAgAkEMNgIMDF4LQSQhAwxEC0EAIQMgAkEANgIcIAIgATYCFCACQc0TNgIQIAJBDDYCDAxcCyACKAIEIQBBACEDIAJBADYCBCACIAAgARAsIgBFBEAgAUEBaiEBDFILIAJBFzYCHCACIAA2AgwgAiABQQFqNgIUDFsLIAIoAgQhAEEAIQMgAkEANgIEAkAgAiAAIAEQLCIARQRAIAFBAWohAQwBCyACQRY2AhwgAiAANgIMIAIgAUEBajYCFAxbC0EfIQMMQQtBACEDIAJBADYCHCACIAE2AhQgAkGaDzYCECACQSI2AgwMWQsgAigCBCEAQQAhAyACQQA2AgQgAiAAIAEQLSIARQRAIAFBAWohAQxQCyACQRQ2AhwgAiAANgIMIAIgAUEBajYCFAxYCyACKAIEIQBBACEDIAJBADYCBAJAIAIgACABEC0iAEUEQCABQQFqIQEMAQsgAkETNgIcIAIgADYCDCACIAFBAWo2AhQMWAtBHiEDDD4LQQAhAyACQQA2AhwgAiABNgIUIAJBxgw2AhAgAkEjNgIMDFYLIAIoAgQhAEEAIQMgAkEANgIEIAIgACABEC0iAEUEQCABQQFqIQEMTgsgAkERNgIcIAIgADYCDCACIAFBAWo2AhQMVQsgAkEQNgIcIAIgATYCFCACIAA2AgwMVAtBACEDIAJBADYCHCACIAE2AhQgAkHGDDYCECACQSM2AgwMUwtBACEDIAJBADYCHCACIAE2AhQgAkHAFTYCECACQQI2AgwMUgsgAigCBCEAQQAhAyACQQA2AgQCQCACIAAgARAtIgBFBEAgAUEBaiEBDAELIAJBDjYCHCACIAA2AgwgAiABQQFqNgIUDFILQRshAww4C0EAIQMgAkEANgIcIAIgATYCFCACQcYMNgIQIAJBIzYCDAxQCyACKAIEIQBBACEDIAJBADYCBAJAIAIgACABECwiAEUEQCABQQFqIQEMAQsgAkENNgIcIAIgADYCDCACIAFBAWo2AhQMUAtBGiEDDDYLQQAhAyACQQA2AhwgAiABNgIUIAJBmg82AhAgAkEiNgIMDE4LIAIoAgQhAEEAIQMgAkEANgIEAkAgAiAAIAEQLCIARQRAIAFBAWohAQwBCyACQQw2AhwgAiAANgIMIAIgAUEBajYCFAxOC0EZIQMMNAtBACEDIAJBADYCHCACIAE2AhQgAkGaDzYCECACQSI2AgwMTAsgAEEVRwRAQQAhAyACQQA2AhwgAiABNgIUIAJBgww2AhAgAkETNgIMDEwLIAJBCjYCHCACIAE2AhQgAkHkFjYCECACQRU2AgxBACEDDEsLIAIoAgQhAEEAIQMgAkEANgIEIAIgACABIAqnaiIBECsiAARAIAJBBzYCHCACIAE2AhQgAiAANgIMDEsLQRMhAwwxCyAAQRVHBEBBACEDIAJBADYCHCACIAE2AhQgAkHaDTYCECACQRQ2AgwMSgsgAkEeNgIcIAIgATYCFCACQfkXNgIQIAJBFTYCDEEAIQMMSQtBACEAAkAgAigCOCIDRQ0AIAMoAiwiA0UNACACIAMRAAAhAAsgAEUNQSAAQRVGBEAgAkEDNgIcIAIgATYCFCACQbAYNgIQIAJBFTYCDEEAIQMMSQtBACEDIAJBADYCHCACIAE2AhQgAkGnDjYCECACQRI2AgwMSAtBACEDIAJBADYCHCACIAE2AhQgAkHaDTYCECACQRQ2AgwMRwtBACEDIAJBADYCHCACIAE2AhQgAkGnDjYCECACQRI2AgwMRgsgAkEAOgAvIAItAC1BBHFFDT8LIAJBADoALyACQQE6ADRBACEDDCsLQQAhAyACQQA2AhwgAkHkETYCECACQQc2AgwgAiABQQFqNgIUDEMLAkADQAJAIAEtAABBCmsOBAACAgACCyAEIAFBAWoiAUcNAAtB3QEhAwxDCwJAAkAgAi0ANEEBRw0AQQAhAAJAIAIoAjgiA0UNACADKAJYIgNFDQAgAiADEQAAIQALIABFDQAgAEEVRw0BIAJB3AE2AhwgAiABNgIUIAJB1RY2AhAgAkEVNgIMQQAhAwxEC0HBASEDDCoLIAJBADYCHCACIAE2AhQgAkHpCzYCECACQR82AgxBACEDDEILAkACQCACLQAoQQFrDgIEAQALQcABIQMMKQtBuQEhAwwoCyACQQI6AC9BACEAAkAgAigCOCIDRQ0AIAMoAgAiA0UNACACIAMRAAAhAAsgAEUEQEHCASEDDCgLIABBFUcEQCACQQA2AhwgAiABNgIUIAJBpAw2AhAgAkEQNgIMQQAhAwxBCyACQdsBNgIcIAIgATYCFCACQfoWNgIQIAJBFTYCDEEAIQMMQAsgASAERgRAQdoBIQMMQAsgAS0AAEHIAEYNASACQQE6ACgLQawBIQMMJQtBvwEhAwwkCyABIARHBEAgAkEQNgIIIAIgATYCBEG+ASEDDCQLQdkBIQMMPAsgASAERgRAQdgBIQMMPAsgAS0AAEHIAEcNBCABQQFqIQFBvQEhAwwiCyABIARGBEBB1wEhAww7CwJAAkAgAS0AAEHFAGsOEAAFBQUFBQUFBQUFBQUFBQEFCyABQQFqIQFBuwEhAwwiCyABQQFqIQFBvAEhAwwhC0HWASEDIAEgBEYNOSACKAIAIgAgBCABa2ohBSABIABrQQJqIQYCQANAIAEtAAAgAEGD0ABqLQAARw0DIABBAkYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAw6CyACKAIEIQAgAkIANwMAIAIgACAGQQFqIgEQJyIARQRAQcYBIQMMIQsgAkHVATYCHCACIAE2AhQgAiAANgIMQQAhAww5C0HUASEDIAEgBEYNOCACKAIAIgAgBCABa2ohBSABIABrQQFqIQYCQANAIAEtAAAgAEGB0ABqLQAARw0CIABBAUYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAw5CyACQYEEOwEoIAIoAgQhACACQgA3AwAgAiAAIAZBAWoiARAnIgANAwwCCyACQQA2AgALQQAhAyACQQA2AhwgAiABNgIUIAJB2Bs2AhAgAkEINgIMDDYLQboBIQMMHAsgAkHTATYCHCACIAE2AhQgAiAANgIMQQAhAww0C0EAIQACQCACKAI4IgNFDQAgAygCOCIDRQ0AIAIgAxEAACEACyAARQ0AIABBFUYNASACQQA2AhwgAiABNgIUIAJBzA42AhAgAkEgNgIMQQAhAwwzC0HkACEDDBkLIAJB+AA2AhwgAiABNgIUIAJByhg2AhAgAkEVNgIMQQAhAwwxC0HSASEDIAQgASIARg0wIAQgAWsgAigCACIBaiEFIAAgAWtBBGohBgJAA0AgAC0AACABQfzPAGotAABHDQEgAUEERg0DIAFBAWohASAEIABBAWoiAEcNAAsgAiAFNgIADDELIAJBADYCHCACIAA2AhQgAkGQMzYCECACQQg2AgwgAkEANgIAQQAhAwwwCyABIARHBEAgAkEONgIIIAIgATYCBEG3ASEDDBcLQdEBIQMMLwsgAkEANgIAIAZBAWohAQtBuAEhAwwUCyABIARGBEBB0AEhAwwtCyABLQAAQTBrIgBB/wFxQQpJBEAgAiAAOgAqIAFBAWohAUG2ASEDDBQLIAIoAgQhACACQQA2AgQgAiAAIAEQKCIARQ0UIAJBzwE2AhwgAiABNgIUIAIgADYCDEEAIQMMLAsgASAERgRAQc4BIQMMLAsCQCABLQAAQS5GBEAgAUEBaiEBDAELIAIoAgQhACACQQA2AgQgAiAAIAEQKCIARQ0VIAJBzQE2AhwgAiABNgIUIAIgADYCDEEAIQMMLAtBtQEhAwwSCyAEIAEiBUYEQEHMASEDDCsLQQAhAEEBIQFBASEGQQAhAwJAAkACQAJAAkACfwJAAkACQAJAAkACQAJAIAUtAABBMGsOCgoJAAECAwQFBggLC0ECDAYLQQMMBQtBBAwEC0EFDAMLQQYMAgtBBwwBC0EICyEDQQAhAUEAIQYMAgtBCSEDQQEhAEEAIQFBACEGDAELQQAhAUEBIQMLIAIgAzoAKyAFQQFqIQMCQAJAIAItAC1BEHENAAJAAkACQCACLQAqDgMBAAIECyAGRQ0DDAILIAANAQwCCyABRQ0BCyACKAIEIQAgAkEANgIEIAIgACADECgiAEUEQCADIQEMAwsgAkHJATYCHCACIAM2AhQgAiAANgIMQQAhAwwtCyACKAIEIQAgAkEANgIEIAIgACADECgiAEUEQCADIQEMGAsgAkHKATYCHCACIAM2AhQgAiAANgIMQQAhAwwsCyACKAIEIQAgAkEANgIEIAIgACAFECgiAEUEQCAFIQEMFgsgAkHLATYCHCACIAU2AhQgAiAANgIMDCsLQbQBIQMMEQtBACEAAkAgAigCOCIDRQ0AIAMoAjwiA0UNACACIAMRAAAhAAsCQCAABEAgAEEVRg0BIAJBADYCHCACIAE2AhQgAkGUDTYCECACQSE2AgxBACEDDCsLQbIBIQMMEQsgAkHIATYCHCACIAE2AhQgAkHJFzYCECACQRU2AgxBACEDDCkLIAJBADYCACAGQQFqIQFB9QAhAwwPCyACLQApQQVGBEBB4wAhAwwPC0HiACEDDA4LIAAhASACQQA2AgALIAJBADoALEEJIQMMDAsgAkEANgIAIAdBAWohAUHAACEDDAsLQQELOgAsIAJBADYCACAGQQFqIQELQSkhAwwIC0E4IQMMBwsCQCABIARHBEADQCABLQAAQYA+ai0AACIAQQFHBEAgAEECRw0DIAFBAWohAQwFCyAEIAFBAWoiAUcNAAtBPiEDDCELQT4hAwwgCwsgAkEAOgAsDAELQQshAwwEC0E6IQMMAwsgAUEBaiEBQS0hAwwCCyACIAE6ACwgAkEANgIAIAZBAWohAUEMIQMMAQsgAkEANgIAIAZBAWohAUEKIQMMAAsAC0EAIQMgAkEANgIcIAIgATYCFCACQc0QNgIQIAJBCTYCDAwXC0EAIQMgAkEANgIcIAIgATYCFCACQekKNgIQIAJBCTYCDAwWC0EAIQMgAkEANgIcIAIgATYCFCACQbcQNgIQIAJBCTYCDAwVC0EAIQMgAkEANgIcIAIgATYCFCACQZwRNgIQIAJBCTYCDAwUC0EAIQMgAkEANgIcIAIgATYCFCACQc0QNgIQIAJBCTYCDAwTC0EAIQMgAkEANgIcIAIgATYCFCACQekKNgIQIAJBCTYCDAwSC0EAIQMgAkEANgIcIAIgATYCFCACQbcQNgIQIAJBCTYCDAwRC0EAIQMgAkEANgIcIAIgATYCFCACQZwRNgIQIAJBCTYCDAwQC0EAIQMgAkEANgIcIAIgATYCFCACQZcVNgIQIAJBDzYCDAwPC0EAIQMgAkEANgIcIAIgATYCFCACQZcVNgIQIAJBDzYCDAwOC0EAIQMgAkEANgIcIAIgATYCFCACQcASNgIQIAJBCzYCDAwNC0EAIQMgAkEANgIcIAIgATYCFCACQZUJNgIQIAJBCzYCDAwMC0EAIQMgAkEANgIcIAIgATYCFCACQeEPNgIQIAJBCjYCDAwLC0EAIQMgAkEANgIcIAIgATYCFCACQfsPNgIQIAJBCjYCDAwKC0EAIQMgAkEANgIcIAIgATYCFCACQfEZNgIQIAJBAjYCDAwJC0EAIQMgAkEANgIcIAIgATYCFCACQcQUNgIQIAJBAjYCDAwIC0EAIQMgAkEANgIcIAIgATYCFCACQfIVNgIQIAJBAjYCDAwHCyACQQI2AhwgAiABNgIUIAJBnBo2AhAgAkEWNgIMQQAhAwwGC0EBIQMMBQtB1AAhAyABIARGDQQgCEEIaiEJIAIoAgAhBQJAAkAgASAERwRAIAVB2MIAaiEHIAQgBWogAWshACAFQX9zQQpqIgUgAWohBgNAIAEtAAAgBy0AAEcEQEECIQcMAwsgBUUEQEEAIQcgBiEBDAMLIAVBAWshBSAHQQFqIQcgBCABQQFqIgFHDQALIAAhBSAEIQELIAlBATYCACACIAU2AgAMAQsgAkEANgIAIAkgBzYCAAsgCSABNgIEIAgoAgwhACAIKAIIDgMBBAIACwALIAJBADYCHCACQbUaNgIQIAJBFzYCDCACIABBAWo2AhRBACEDDAILIAJBADYCHCACIAA2AhQgAkHKGjYCECACQQk2AgxBACEDDAELIAEgBEYEQEEiIQMMAQsgAkEJNgIIIAIgATYCBEEhIQMLIAhBEGokACADRQRAIAIoAgwhAAwBCyACIAM2AhxBACEAIAIoAgQiAUUNACACIAEgBCACKAIIEQEAIgFFDQAgAiAENgIUIAIgATYCDCABIQALIAALvgIBAn8gAEEAOgAAIABB3ABqIgFBAWtBADoAACAAQQA6AAIgAEEAOgABIAFBA2tBADoAACABQQJrQQA6AAAgAEEAOgADIAFBBGtBADoAAEEAIABrQQNxIgEgAGoiAEEANgIAQdwAIAFrQXxxIgIgAGoiAUEEa0EANgIAAkAgAkEJSQ0AIABBADYCCCAAQQA2AgQgAUEIa0EANgIAIAFBDGtBADYCACACQRlJDQAgAEEANgIYIABBADYCFCAAQQA2AhAgAEEANgIMIAFBEGtBADYCACABQRRrQQA2AgAgAUEYa0EANgIAIAFBHGtBADYCACACIABBBHFBGHIiAmsiAUEgSQ0AIAAgAmohAANAIABCADcDGCAAQgA3AxAgAEIANwMIIABCADcDACAAQSBqIQAgAUEgayIBQR9LDQALCwtWAQF/AkAgACgCDA0AAkACQAJAAkAgAC0ALw4DAQADAgsgACgCOCIBRQ0AIAEoAiwiAUUNACAAIAERAAAiAQ0DC0EADwsACyAAQcMWNgIQQQ4hAQsgAQsaACAAKAIMRQRAIABB0Rs2AhAgAEEVNgIMCwsUACAAKAIMQRVGBEAgAEEANgIMCwsUACAAKAIMQRZGBEAgAEEANgIMCwsHACAAKAIMCwcAIAAoAhALCQAgACABNgIQCwcAIAAoAhQLFwAgAEEkTwRAAAsgAEECdEGgM2ooAgALFwAgAEEuTwRAAAsgAEECdEGwNGooAgALvwkBAX9B6yghAQJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAIABB5ABrDvQDY2IAAWFhYWFhYQIDBAVhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhBgcICQoLDA0OD2FhYWFhEGFhYWFhYWFhYWFhEWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYRITFBUWFxgZGhthYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhHB0eHyAhIiMkJSYnKCkqKywtLi8wMTIzNDU2YTc4OTphYWFhYWFhYTthYWE8YWFhYT0+P2FhYWFhYWFhQGFhQWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYUJDREVGR0hJSktMTU5PUFFSU2FhYWFhYWFhVFVWV1hZWlthXF1hYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFeYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhX2BhC0HhJw8LQaQhDwtByywPC0H+MQ8LQcAkDwtBqyQPC0GNKA8LQeImDwtBgDAPC0G5Lw8LQdckDwtB7x8PC0HhHw8LQfofDwtB8iAPC0GoLw8LQa4yDwtBiDAPC0HsJw8LQYIiDwtBjh0PC0HQLg8LQcojDwtBxTIPC0HfHA8LQdIcDwtBxCAPC0HXIA8LQaIfDwtB7S4PC0GrMA8LQdQlDwtBzC4PC0H6Lg8LQfwrDwtB0jAPC0HxHQ8LQbsgDwtB9ysPC0GQMQ8LQdcxDwtBoi0PC0HUJw8LQeArDwtBnywPC0HrMQ8LQdUfDwtByjEPC0HeJQ8LQdQeDwtB9BwPC0GnMg8LQbEdDwtBoB0PC0G5MQ8LQbwwDwtBkiEPC0GzJg8LQeksDwtBrB4PC0HUKw8LQfcmDwtBgCYPC0GwIQ8LQf4eDwtBjSMPC0GJLQ8LQfciDwtBoDEPC0GuHw8LQcYlDwtB6B4PC0GTIg8LQcIvDwtBwx0PC0GLLA8LQeEdDwtBjS8PC0HqIQ8LQbQtDwtB0i8PC0HfMg8LQdIyDwtB8DAPC0GpIg8LQfkjDwtBmR4PC0G1LA8LQZswDwtBkjIPC0G2Kw8LQcIiDwtB+DIPC0GeJQ8LQdAiDwtBuh4PC0GBHg8LAAtB1iEhAQsgAQsWACAAIAAtAC1B/gFxIAFBAEdyOgAtCxkAIAAgAC0ALUH9AXEgAUEAR0EBdHI6AC0LGQAgACAALQAtQfsBcSABQQBHQQJ0cjoALQsZACAAIAAtAC1B9wFxIAFBAEdBA3RyOgAtCz4BAn8CQCAAKAI4IgNFDQAgAygCBCIDRQ0AIAAgASACIAFrIAMRAQAiBEF/Rw0AIABBxhE2AhBBGCEECyAECz4BAn8CQCAAKAI4IgNFDQAgAygCCCIDRQ0AIAAgASACIAFrIAMRAQAiBEF/Rw0AIABB9go2AhBBGCEECyAECz4BAn8CQCAAKAI4IgNFDQAgAygCDCIDRQ0AIAAgASACIAFrIAMRAQAiBEF/Rw0AIABB7Ro2AhBBGCEECyAECz4BAn8CQCAAKAI4IgNFDQAgAygCECIDRQ0AIAAgASACIAFrIAMRAQAiBEF/Rw0AIABBlRA2AhBBGCEECyAECz4BAn8CQCAAKAI4IgNFDQAgAygCFCIDRQ0AIAAgASACIAFrIAMRAQAiBEF/Rw0AIABBqhs2AhBBGCEECyAECz4BAn8CQCAAKAI4IgNFDQAgAygCGCIDRQ0AIAAgASACIAFrIAMRAQAiBEF/Rw0AIABB7RM2AhBBGCEECyAECz4BAn8CQCAAKAI4IgNFDQAgAygCKCIDRQ0AIAAgASACIAFrIAMRAQAiBEF/Rw0AIABB9gg2AhBBGCEECyAECz4BAn8CQCAAKAI4IgNFDQAgAygCHCIDRQ0AIAAgASACIAFrIAMRAQAiBEF/Rw0AIABBwhk2AhBBGCEECyAECz4BAn8CQCAAKAI4IgNFDQAgAygCICIDRQ0AIAAgASACIAFrIAMRAQAiBEF/Rw0AIABBlBQ2AhBBGCEECyAEC1kBAn8CQCAALQAoQQFGDQAgAC8BMiIBQeQAa0HkAEkNACABQcwBRg0AIAFBsAJGDQAgAC8BMCIAQcAAcQ0AQQEhAiAAQYgEcUGABEYNACAAQShxRSECCyACC4wBAQJ/AkACQAJAIAAtACpFDQAgAC0AK0UNACAALwEwIgFBAnFFDQEMAgsgAC8BMCIBQQFxRQ0BC0EBIQIgAC0AKEEBRg0AIAAvATIiAEHkAGtB5ABJDQAgAEHMAUYNACAAQbACRg0AIAFBwABxDQBBACECIAFBiARxQYAERg0AIAFBKHFBAEchAgsgAgtXACAAQRhqQgA3AwAgAEIANwMAIABBOGpCADcDACAAQTBqQgA3AwAgAEEoakIANwMAIABBIGpCADcDACAAQRBqQgA3AwAgAEEIakIANwMAIABB3QE2AhwLBgAgABAyC5otAQt/IwBBEGsiCiQAQaTQACgCACIJRQRAQeTTACgCACIFRQRAQfDTAEJ/NwIAQejTAEKAgISAgIDAADcCAEHk0wAgCkEIakFwcUHYqtWqBXMiBTYCAEH40wBBADYCAEHI0wBBADYCAAtBzNMAQYDUBDYCAEGc0ABBgNQENgIAQbDQACAFNgIAQazQAEF/NgIAQdDTAEGArAM2AgADQCABQcjQAGogAUG80ABqIgI2AgAgAiABQbTQAGoiAzYCACABQcDQAGogAzYCACABQdDQAGogAUHE0ABqIgM2AgAgAyACNgIAIAFB2NAAaiABQczQAGoiAjYCACACIAM2AgAgAUHU0ABqIAI2AgAgAUEgaiIBQYACRw0AC0GM1ARBwasDNgIAQajQAEH00wAoAgA2AgBBmNAAQcCrAzYCAEGk0ABBiNQENgIAQcz/B0E4NgIAQYjUBCEJCwJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAIABB7AFNBEBBjNAAKAIAIgZBECAAQRNqQXBxIABBC0kbIgRBA3YiAHYiAUEDcQRAAkAgAUEBcSAAckEBcyICQQN0IgBBtNAAaiIBIABBvNAAaigCACIAKAIIIgNGBEBBjNAAIAZBfiACd3E2AgAMAQsgASADNgIIIAMgATYCDAsgAEEIaiEBIAAgAkEDdCICQQNyNgIEIAAgAmoiACAAKAIEQQFyNgIEDBELQZTQACgCACIIIARPDQEgAQRAAkBBAiAAdCICQQAgAmtyIAEgAHRxaCIAQQN0IgJBtNAAaiIBIAJBvNAAaigCACICKAIIIgNGBEBBjNAAIAZBfiAAd3EiBjYCAAwBCyABIAM2AgggAyABNgIMCyACIARBA3I2AgQgAEEDdCIAIARrIQUgACACaiAFNgIAIAIgBGoiBCAFQQFyNgIEIAgEQCAIQXhxQbTQAGohAEGg0AAoAgAhAwJ/QQEgCEEDdnQiASAGcUUEQEGM0AAgASAGcjYCACAADAELIAAoAggLIgEgAzYCDCAAIAM2AgggAyAANgIMIAMgATYCCAsgAkEIaiEBQaDQACAENgIAQZTQACAFNgIADBELQZDQACgCACILRQ0BIAtoQQJ0QbzSAGooAgAiACgCBEF4cSAEayEFIAAhAgNAAkAgAigCECIBRQRAIAJBFGooAgAiAUUNAQsgASgCBEF4cSAEayIDIAVJIQIgAyAFIAIbIQUgASAAIAIbIQAgASECDAELCyAAKAIYIQkgACgCDCIDIABHBEBBnNAAKAIAGiADIAAoAggiATYCCCABIAM2AgwMEAsgAEEUaiICKAIAIgFFBEAgACgCECIBRQ0DIABBEGohAgsDQCACIQcgASIDQRRqIgIoAgAiAQ0AIANBEGohAiADKAIQIgENAAsgB0EANgIADA8LQX8hBCAAQb9/Sw0AIABBE2oiAUFwcSEEQZDQACgCACIIRQ0AQQAgBGshBQJAAkACQAJ/QQAgBEGAAkkNABpBHyAEQf///wdLDQAaIARBJiABQQh2ZyIAa3ZBAXEgAEEBdGtBPmoLIgZBAnRBvNIAaigCACICRQRAQQAhAUEAIQMMAQtBACEBIARBGSAGQQF2a0EAIAZBH0cbdCEAQQAhAwNAAkAgAigCBEF4cSAEayIHIAVPDQAgAiEDIAciBQ0AQQAhBSACIQEMAwsgASACQRRqKAIAIgcgByACIABBHXZBBHFqQRBqKAIAIgJGGyABIAcbIQEgAEEBdCEAIAINAAsLIAEgA3JFBEBBACEDQQIgBnQiAEEAIABrciAIcSIARQ0DIABoQQJ0QbzSAGooAgAhAQsgAUUNAQsDQCABKAIEQXhxIARrIgIgBUkhACACIAUgABshBSABIAMgABshAyABKAIQIgAEfyAABSABQRRqKAIACyIBDQALCyADRQ0AIAVBlNAAKAIAIARrTw0AIAMoAhghByADIAMoAgwiAEcEQEGc0AAoAgAaIAAgAygCCCIBNgIIIAEgADYCDAwOCyADQRRqIgIoAgAiAUUEQCADKAIQIgFFDQMgA0EQaiECCwNAIAIhBiABIgBBFGoiAigCACIBDQAgAEEQaiECIAAoAhAiAQ0ACyAGQQA2AgAMDQtBlNAAKAIAIgMgBE8EQEGg0AAoAgAhAQJAIAMgBGsiAkEQTwRAIAEgBGoiACACQQFyNgIEIAEgA2ogAjYCACABIARBA3I2AgQMAQsgASADQQNyNgIEIAEgA2oiACAAKAIEQQFyNgIEQQAhAEEAIQILQZTQACACNgIAQaDQACAANgIAIAFBCGohAQwPC0GY0AAoAgAiAyAESwRAIAQgCWoiACADIARrIgFBAXI2AgRBpNAAIAA2AgBBmNAAIAE2AgAgCSAEQQNyNgIEIAlBCGohAQwPC0EAIQEgBAJ/QeTTACgCAARAQezTACgCAAwBC0Hw0wBCfzcCAEHo0wBCgICEgICAwAA3AgBB5NMAIApBDGpBcHFB2KrVqgVzNgIAQfjTAEEANgIAQcjTAEEANgIAQYCABAsiACAEQccAaiIFaiIGQQAgAGsiB3EiAk8EQEH80wBBMDYCAAwPCwJAQcTTACgCACIBRQ0AQbzTACgCACIIIAJqIQAgACABTSAAIAhLcQ0AQQAhAUH80wBBMDYCAAwPC0HI0wAtAABBBHENBAJAAkAgCQRAQczTACEBA0AgASgCACIAIAlNBEAgACABKAIEaiAJSw0DCyABKAIIIgENAAsLQQAQMyIAQX9GDQUgAiEGQejTACgCACIBQQFrIgMgAHEEQCACIABrIAAgA2pBACABa3FqIQYLIAQgBk8NBSAGQf7///8HSw0FQcTTACgCACIDBEBBvNMAKAIAIgcgBmohASABIAdNDQYgASADSw0GCyAGEDMiASAARw0BDAcLIAYgA2sgB3EiBkH+////B0sNBCAGEDMhACAAIAEoAgAgASgCBGpGDQMgACEBCwJAIAYgBEHIAGpPDQAgAUF/Rg0AQezTACgCACIAIAUgBmtqQQAgAGtxIgBB/v///wdLBEAgASEADAcLIAAQM0F/RwRAIAAgBmohBiABIQAMBwtBACAGaxAzGgwECyABIgBBf0cNBQwDC0EAIQMMDAtBACEADAoLIABBf0cNAgtByNMAQcjTACgCAEEEcjYCAAsgAkH+////B0sNASACEDMhAEEAEDMhASAAQX9GDQEgAUF/Rg0BIAAgAU8NASABIABrIgYgBEE4ak0NAQtBvNMAQbzTACgCACAGaiIBNgIAQcDTACgCACABSQRAQcDTACABNgIACwJAAkACQEGk0AAoAgAiAgRAQczTACEBA0AgACABKAIAIgMgASgCBCIFakYNAiABKAIIIgENAAsMAgtBnNAAKAIAIgFBAEcgACABT3FFBEBBnNAAIAA2AgALQQAhAUHQ0wAgBjYCAEHM0wAgADYCAEGs0ABBfzYCAEGw0ABB5NMAKAIANgIAQdjTAEEANgIAA0AgAUHI0ABqIAFBvNAAaiICNgIAIAIgAUG00ABqIgM2AgAgAUHA0ABqIAM2AgAgAUHQ0ABqIAFBxNAAaiIDNgIAIAMgAjYCACABQdjQAGogAUHM0ABqIgI2AgAgAiADNgIAIAFB1NAAaiACNgIAIAFBIGoiAUGAAkcNAAtBeCAAa0EPcSIBIABqIgIgBkE4ayIDIAFrIgFBAXI2AgRBqNAAQfTTACgCADYCAEGY0AAgATYCAEGk0AAgAjYCACAAIANqQTg2AgQMAgsgACACTQ0AIAIgA0kNACABKAIMQQhxDQBBeCACa0EPcSIAIAJqIgNBmNAAKAIAIAZqIgcgAGsiAEEBcjYCBCABIAUgBmo2AgRBqNAAQfTTACgCADYCAEGY0AAgADYCAEGk0AAgAzYCACACIAdqQTg2AgQMAQsgAEGc0AAoAgBJBEBBnNAAIAA2AgALIAAgBmohA0HM0wAhAQJAAkACQANAIAMgASgCAEcEQCABKAIIIgENAQwCCwsgAS0ADEEIcUUNAQtBzNMAIQEDQCABKAIAIgMgAk0EQCADIAEoAgRqIgUgAksNAwsgASgCCCEBDAALAAsgASAANgIAIAEgASgCBCAGajYCBCAAQXggAGtBD3FqIgkgBEEDcjYCBCADQXggA2tBD3FqIgYgBCAJaiIEayEBIAIgBkYEQEGk0AAgBDYCAEGY0ABBmNAAKAIAIAFqIgA2AgAgBCAAQQFyNgIEDAgLQaDQACgCACAGRgRAQaDQACAENgIAQZTQAEGU0AAoAgAgAWoiADYCACAEIABBAXI2AgQgACAEaiAANgIADAgLIAYoAgQiBUEDcUEBRw0GIAVBeHEhCCAFQf8BTQRAIAVBA3YhAyAGKAIIIgAgBigCDCICRgRAQYzQAEGM0AAoAgBBfiADd3E2AgAMBwsgAiAANgIIIAAgAjYCDAwGCyAGKAIYIQcgBiAGKAIMIgBHBEAgACAGKAIIIgI2AgggAiAANgIMDAULIAZBFGoiAigCACIFRQRAIAYoAhAiBUUNBCAGQRBqIQILA0AgAiEDIAUiAEEUaiICKAIAIgUNACAAQRBqIQIgACgCECIFDQALIANBADYCAAwEC0F4IABrQQ9xIgEgAGoiByAGQThrIgMgAWsiAUEBcjYCBCAAIANqQTg2AgQgAiAFQTcgBWtBD3FqQT9rIgMgAyACQRBqSRsiA0EjNgIEQajQAEH00wAoAgA2AgBBmNAAIAE2AgBBpNAAIAc2AgAgA0EQakHU0wApAgA3AgAgA0HM0wApAgA3AghB1NMAIANBCGo2AgBB0NMAIAY2AgBBzNMAIAA2AgBB2NMAQQA2AgAgA0EkaiEBA0AgAUEHNgIAIAUgAUEEaiIBSw0ACyACIANGDQAgAyADKAIEQX5xNgIEIAMgAyACayIFNgIAIAIgBUEBcjYCBCAFQf8BTQRAIAVBeHFBtNAAaiEAAn9BjNAAKAIAIgFBASAFQQN2dCIDcUUEQEGM0AAgASADcjYCACAADAELIAAoAggLIgEgAjYCDCAAIAI2AgggAiAANgIMIAIgATYCCAwBC0EfIQEgBUH///8HTQRAIAVBJiAFQQh2ZyIAa3ZBAXEgAEEBdGtBPmohAQsgAiABNgIcIAJCADcCECABQQJ0QbzSAGohAEGQ0AAoAgAiA0EBIAF0IgZxRQRAIAAgAjYCAEGQ0AAgAyAGcjYCACACIAA2AhggAiACNgIIIAIgAjYCDAwBCyAFQRkgAUEBdmtBACABQR9HG3QhASAAKAIAIQMCQANAIAMiACgCBEF4cSAFRg0BIAFBHXYhAyABQQF0IQEgACADQQRxakEQaiIGKAIAIgMNAAsgBiACNgIAIAIgADYCGCACIAI2AgwgAiACNgIIDAELIAAoAggiASACNgIMIAAgAjYCCCACQQA2AhggAiAANgIMIAIgATYCCAtBmNAAKAIAIgEgBE0NAEGk0AAoAgAiACAEaiICIAEgBGsiAUEBcjYCBEGY0AAgATYCAEGk0AAgAjYCACAAIARBA3I2AgQgAEEIaiEBDAgLQQAhAUH80wBBMDYCAAwHC0EAIQALIAdFDQACQCAGKAIcIgJBAnRBvNIAaiIDKAIAIAZGBEAgAyAANgIAIAANAUGQ0ABBkNAAKAIAQX4gAndxNgIADAILIAdBEEEUIAcoAhAgBkYbaiAANgIAIABFDQELIAAgBzYCGCAGKAIQIgIEQCAAIAI2AhAgAiAANgIYCyAGQRRqKAIAIgJFDQAgAEEUaiACNgIAIAIgADYCGAsgASAIaiEBIAYgCGoiBigCBCEFCyAGIAVBfnE2AgQgASAEaiABNgIAIAQgAUEBcjYCBCABQf8BTQRAIAFBeHFBtNAAaiEAAn9BjNAAKAIAIgJBASABQQN2dCIBcUUEQEGM0AAgASACcjYCACAADAELIAAoAggLIgEgBDYCDCAAIAQ2AgggBCAANgIMIAQgATYCCAwBC0EfIQUgAUH///8HTQRAIAFBJiABQQh2ZyIAa3ZBAXEgAEEBdGtBPmohBQsgBCAFNgIcIARCADcCECAFQQJ0QbzSAGohAEGQ0AAoAgAiAkEBIAV0IgNxRQRAIAAgBDYCAEGQ0AAgAiADcjYCACAEIAA2AhggBCAENgIIIAQgBDYCDAwBCyABQRkgBUEBdmtBACAFQR9HG3QhBSAAKAIAIQACQANAIAAiAigCBEF4cSABRg0BIAVBHXYhACAFQQF0IQUgAiAAQQRxakEQaiIDKAIAIgANAAsgAyAENgIAIAQgAjYCGCAEIAQ2AgwgBCAENgIIDAELIAIoAggiACAENgIMIAIgBDYCCCAEQQA2AhggBCACNgIMIAQgADYCCAsgCUEIaiEBDAILAkAgB0UNAAJAIAMoAhwiAUECdEG80gBqIgIoAgAgA0YEQCACIAA2AgAgAA0BQZDQACAIQX4gAXdxIgg2AgAMAgsgB0EQQRQgBygCECADRhtqIAA2AgAgAEUNAQsgACAHNgIYIAMoAhAiAQRAIAAgATYCECABIAA2AhgLIANBFGooAgAiAUUNACAAQRRqIAE2AgAgASAANgIYCwJAIAVBD00EQCADIAQgBWoiAEEDcjYCBCAAIANqIgAgACgCBEEBcjYCBAwBCyADIARqIgIgBUEBcjYCBCADIARBA3I2AgQgAiAFaiAFNgIAIAVB/wFNBEAgBUF4cUG00ABqIQACf0GM0AAoAgAiAUEBIAVBA3Z0IgVxRQRAQYzQACABIAVyNgIAIAAMAQsgACgCCAsiASACNgIMIAAgAjYCCCACIAA2AgwgAiABNgIIDAELQR8hASAFQf///wdNBEAgBUEmIAVBCHZnIgBrdkEBcSAAQQF0a0E+aiEBCyACIAE2AhwgAkIANwIQIAFBAnRBvNIAaiEAQQEgAXQiBCAIcUUEQCAAIAI2AgBBkNAAIAQgCHI2AgAgAiAANgIYIAIgAjYCCCACIAI2AgwMAQsgBUEZIAFBAXZrQQAgAUEfRxt0IQEgACgCACEEAkADQCAEIgAoAgRBeHEgBUYNASABQR12IQQgAUEBdCEBIAAgBEEEcWpBEGoiBigCACIEDQALIAYgAjYCACACIAA2AhggAiACNgIMIAIgAjYCCAwBCyAAKAIIIgEgAjYCDCAAIAI2AgggAkEANgIYIAIgADYCDCACIAE2AggLIANBCGohAQwBCwJAIAlFDQACQCAAKAIcIgFBAnRBvNIAaiICKAIAIABGBEAgAiADNgIAIAMNAUGQ0AAgC0F+IAF3cTYCAAwCCyAJQRBBFCAJKAIQIABGG2ogAzYCACADRQ0BCyADIAk2AhggACgCECIBBEAgAyABNgIQIAEgAzYCGAsgAEEUaigCACIBRQ0AIANBFGogATYCACABIAM2AhgLAkAgBUEPTQRAIAAgBCAFaiIBQQNyNgIEIAAgAWoiASABKAIEQQFyNgIEDAELIAAgBGoiByAFQQFyNgIEIAAgBEEDcjYCBCAFIAdqIAU2AgAgCARAIAhBeHFBtNAAaiEBQaDQACgCACEDAn9BASAIQQN2dCICIAZxRQRAQYzQACACIAZyNgIAIAEMAQsgASgCCAsiAiADNgIMIAEgAzYCCCADIAE2AgwgAyACNgIIC0Gg0AAgBzYCAEGU0AAgBTYCAAsgAEEIaiEBCyAKQRBqJAAgAQtDACAARQRAPwBBEHQPCwJAIABB//8DcQ0AIABBAEgNACAAQRB2QAAiAEF/RgRAQfzTAEEwNgIAQX8PCyAAQRB0DwsACwvcPyIAQYAICwkBAAAAAgAAAAMAQZQICwUEAAAABQBBpAgLCQYAAAAHAAAACABB3AgLii1JbnZhbGlkIGNoYXIgaW4gdXJsIHF1ZXJ5AFNwYW4gY2FsbGJhY2sgZXJyb3IgaW4gb25fYm9keQBDb250ZW50LUxlbmd0aCBvdmVyZmxvdwBDaHVuayBzaXplIG92ZXJmbG93AFJlc3BvbnNlIG92ZXJmbG93AEludmFsaWQgbWV0aG9kIGZvciBIVFRQL3gueCByZXF1ZXN0AEludmFsaWQgbWV0aG9kIGZvciBSVFNQL3gueCByZXF1ZXN0AEV4cGVjdGVkIFNPVVJDRSBtZXRob2QgZm9yIElDRS94LnggcmVxdWVzdABJbnZhbGlkIGNoYXIgaW4gdXJsIGZyYWdtZW50IHN0YXJ0AEV4cGVjdGVkIGRvdABTcGFuIGNhbGxiYWNrIGVycm9yIGluIG9uX3N0YXR1cwBJbnZhbGlkIHJlc3BvbnNlIHN0YXR1cwBJbnZhbGlkIGNoYXJhY3RlciBpbiBjaHVuayBleHRlbnNpb25zAFVzZXIgY2FsbGJhY2sgZXJyb3IAYG9uX3Jlc2V0YCBjYWxsYmFjayBlcnJvcgBgb25fY2h1bmtfaGVhZGVyYCBjYWxsYmFjayBlcnJvcgBgb25fbWVzc2FnZV9iZWdpbmAgY2FsbGJhY2sgZXJyb3IAYG9uX2NodW5rX2V4dGVuc2lvbl92YWx1ZWAgY2FsbGJhY2sgZXJyb3IAYG9uX3N0YXR1c19jb21wbGV0ZWAgY2FsbGJhY2sgZXJyb3IAYG9uX3ZlcnNpb25fY29tcGxldGVgIGNhbGxiYWNrIGVycm9yAGBvbl91cmxfY29tcGxldGVgIGNhbGxiYWNrIGVycm9yAGBvbl9jaHVua19jb21wbGV0ZWAgY2FsbGJhY2sgZXJyb3IAYG9uX2hlYWRlcl92YWx1ZV9jb21wbGV0ZWAgY2FsbGJhY2sgZXJyb3IAYG9uX21lc3NhZ2VfY29tcGxldGVgIGNhbGxiYWNrIGVycm9yAGBvbl9tZXRob2RfY29tcGxldGVgIGNhbGxiYWNrIGVycm9yAGBvbl9oZWFkZXJfZmllbGRfY29tcGxldGVgIGNhbGxiYWNrIGVycm9yAGBvbl9jaHVua19leHRlbnNpb25fbmFtZWAgY2FsbGJhY2sgZXJyb3IAVW5leHBlY3RlZCBjaGFyIGluIHVybCBzZXJ2ZXIASW52YWxpZCBoZWFkZXIgdmFsdWUgY2hhcgBJbnZhbGlkIGhlYWRlciBmaWVsZCBjaGFyAFNwYW4gY2FsbGJhY2sgZXJyb3IgaW4gb25fdmVyc2lvbgBJbnZhbGlkIG1pbm9yIHZlcnNpb24ASW52YWxpZCBtYWpvciB2ZXJzaW9uAEV4cGVjdGVkIHNwYWNlIGFmdGVyIHZlcnNpb24ARXhwZWN0ZWQgQ1JMRiBhZnRlciB2ZXJzaW9uAEludmFsaWQgSFRUUCB2ZXJzaW9uAEludmFsaWQgaGVhZGVyIHRva2VuAFNwYW4gY2FsbGJhY2sgZXJyb3IgaW4gb25fdXJsAEludmFsaWQgY2hhcmFjdGVycyBpbiB1cmwAVW5leHBlY3RlZCBzdGFydCBjaGFyIGluIHVybABEb3VibGUgQCBpbiB1cmwARW1wdHkgQ29udGVudC1MZW5ndGgASW52YWxpZCBjaGFyYWN0ZXIgaW4gQ29udGVudC1MZW5ndGgARHVwbGljYXRlIENvbnRlbnQtTGVuZ3RoAEludmFsaWQgY2hhciBpbiB1cmwgcGF0aABDb250ZW50LUxlbmd0aCBjYW4ndCBiZSBwcmVzZW50IHdpdGggVHJhbnNmZXItRW5jb2RpbmcASW52YWxpZCBjaGFyYWN0ZXIgaW4gY2h1bmsgc2l6ZQBTcGFuIGNhbGxiYWNrIGVycm9yIGluIG9uX2hlYWRlcl92YWx1ZQBTcGFuIGNhbGxiYWNrIGVycm9yIGluIG9uX2NodW5rX2V4dGVuc2lvbl92YWx1ZQBJbnZhbGlkIGNoYXJhY3RlciBpbiBjaHVuayBleHRlbnNpb25zIHZhbHVlAE1pc3NpbmcgZXhwZWN0ZWQgTEYgYWZ0ZXIgaGVhZGVyIHZhbHVlAEludmFsaWQgYFRyYW5zZmVyLUVuY29kaW5nYCBoZWFkZXIgdmFsdWUASW52YWxpZCBjaGFyYWN0ZXIgaW4gY2h1bmsgZXh0ZW5zaW9ucyBxdW90ZSB2YWx1ZQBJbnZhbGlkIGNoYXJhY3RlciBpbiBjaHVuayBleHRlbnNpb25zIHF1b3RlZCB2YWx1ZQBQYXVzZWQgYnkgb25faGVhZGVyc19jb21wbGV0ZQBJbnZhbGlkIEVPRiBzdGF0ZQBvbl9yZXNldCBwYXVzZQBvbl9jaHVua19oZWFkZXIgcGF1c2UAb25fbWVzc2FnZV9iZWdpbiBwYXVzZQBvbl9jaHVua19leHRlbnNpb25fdmFsdWUgcGF1c2UAb25fc3RhdHVzX2NvbXBsZXRlIHBhdXNlAG9uX3ZlcnNpb25fY29tcGxldGUgcGF1c2UAb25fdXJsX2NvbXBsZXRlIHBhdXNlAG9uX2NodW5rX2NvbXBsZXRlIHBhdXNlAG9uX2hlYWRlcl92YWx1ZV9jb21wbGV0ZSBwYXVzZQBvbl9tZXNzYWdlX2NvbXBsZXRlIHBhdXNlAG9uX21ldGhvZF9jb21wbGV0ZSBwYXVzZQBvbl9oZWFkZXJfZmllbGRfY29tcGxldGUgcGF1c2UAb25fY2h1bmtfZXh0ZW5zaW9uX25hbWUgcGF1c2UAVW5leHBlY3RlZCBzcGFjZSBhZnRlciBzdGFydCBsaW5lAFNwYW4gY2FsbGJhY2sgZXJyb3IgaW4gb25fY2h1bmtfZXh0ZW5zaW9uX25hbWUASW52YWxpZCBjaGFyYWN0ZXIgaW4gY2h1bmsgZXh0ZW5zaW9ucyBuYW1lAFBhdXNlIG9uIENPTk5FQ1QvVXBncmFkZQBQYXVzZSBvbiBQUkkvVXBncmFkZQBFeHBlY3RlZCBIVFRQLzIgQ29ubmVjdGlvbiBQcmVmYWNlAFNwYW4gY2FsbGJhY2sgZXJyb3IgaW4gb25fbWV0aG9kAEV4cGVjdGVkIHNwYWNlIGFmdGVyIG1ldGhvZABTcGFuIGNhbGxiYWNrIGVycm9yIGluIG9uX2hlYWRlcl9maWVsZABQYXVzZWQASW52YWxpZCB3b3JkIGVuY291bnRlcmVkAEludmFsaWQgbWV0aG9kIGVuY291bnRlcmVkAFVuZXhwZWN0ZWQgY2hhciBpbiB1cmwgc2NoZW1hAFJlcXVlc3QgaGFzIGludmFsaWQgYFRyYW5zZmVyLUVuY29kaW5nYABTV0lUQ0hfUFJPWFkAVVNFX1BST1hZAE1LQUNUSVZJVFkAVU5QUk9DRVNTQUJMRV9FTlRJVFkAQ09QWQBNT1ZFRF9QRVJNQU5FTlRMWQBUT09fRUFSTFkATk9USUZZAEZBSUxFRF9ERVBFTkRFTkNZAEJBRF9HQVRFV0FZAFBMQVkAUFVUAENIRUNLT1VUAEdBVEVXQVlfVElNRU9VVABSRVFVRVNUX1RJTUVPVVQATkVUV09SS19DT05ORUNUX1RJTUVPVVQAQ09OTkVDVElPTl9USU1FT1VUAExPR0lOX1RJTUVPVVQATkVUV09SS19SRUFEX1RJTUVPVVQAUE9TVABNSVNESVJFQ1RFRF9SRVFVRVNUAENMSUVOVF9DTE9TRURfUkVRVUVTVABDTElFTlRfQ0xPU0VEX0xPQURfQkFMQU5DRURfUkVRVUVTVABCQURfUkVRVUVTVABIVFRQX1JFUVVFU1RfU0VOVF9UT19IVFRQU19QT1JUAFJFUE9SVABJTV9BX1RFQVBPVABSRVNFVF9DT05URU5UAE5PX0NPTlRFTlQAUEFSVElBTF9DT05URU5UAEhQRV9JTlZBTElEX0NPTlNUQU5UAEhQRV9DQl9SRVNFVABHRVQASFBFX1NUUklDVABDT05GTElDVABURU1QT1JBUllfUkVESVJFQ1QAUEVSTUFORU5UX1JFRElSRUNUAENPTk5FQ1QATVVMVElfU1RBVFVTAEhQRV9JTlZBTElEX1NUQVRVUwBUT09fTUFOWV9SRVFVRVNUUwBFQVJMWV9ISU5UUwBVTkFWQUlMQUJMRV9GT1JfTEVHQUxfUkVBU09OUwBPUFRJT05TAFNXSVRDSElOR19QUk9UT0NPTFMAVkFSSUFOVF9BTFNPX05FR09USUFURVMATVVMVElQTEVfQ0hPSUNFUwBJTlRFUk5BTF9TRVJWRVJfRVJST1IAV0VCX1NFUlZFUl9VTktOT1dOX0VSUk9SAFJBSUxHVU5fRVJST1IASURFTlRJVFlfUFJPVklERVJfQVVUSEVOVElDQVRJT05fRVJST1IAU1NMX0NFUlRJRklDQVRFX0VSUk9SAElOVkFMSURfWF9GT1JXQVJERURfRk9SAFNFVF9QQVJBTUVURVIAR0VUX1BBUkFNRVRFUgBIUEVfVVNFUgBTRUVfT1RIRVIASFBFX0NCX0NIVU5LX0hFQURFUgBNS0NBTEVOREFSAFNFVFVQAFdFQl9TRVJWRVJfSVNfRE9XTgBURUFSRE9XTgBIUEVfQ0xPU0VEX0NPTk5FQ1RJT04ASEVVUklTVElDX0VYUElSQVRJT04ARElTQ09OTkVDVEVEX09QRVJBVElPTgBOT05fQVVUSE9SSVRBVElWRV9JTkZPUk1BVElPTgBIUEVfSU5WQUxJRF9WRVJTSU9OAEhQRV9DQl9NRVNTQUdFX0JFR0lOAFNJVEVfSVNfRlJPWkVOAEhQRV9JTlZBTElEX0hFQURFUl9UT0tFTgBJTlZBTElEX1RPS0VOAEZPUkJJRERFTgBFTkhBTkNFX1lPVVJfQ0FMTQBIUEVfSU5WQUxJRF9VUkwAQkxPQ0tFRF9CWV9QQVJFTlRBTF9DT05UUk9MAE1LQ09MAEFDTABIUEVfSU5URVJOQUwAUkVRVUVTVF9IRUFERVJfRklFTERTX1RPT19MQVJHRV9VTk9GRklDSUFMAEhQRV9PSwBVTkxJTksAVU5MT0NLAFBSSQBSRVRSWV9XSVRIAEhQRV9JTlZBTElEX0NPTlRFTlRfTEVOR1RIAEhQRV9VTkVYUEVDVEVEX0NPTlRFTlRfTEVOR1RIAEZMVVNIAFBST1BQQVRDSABNLVNFQVJDSABVUklfVE9PX0xPTkcAUFJPQ0VTU0lORwBNSVNDRUxMQU5FT1VTX1BFUlNJU1RFTlRfV0FSTklORwBNSVNDRUxMQU5FT1VTX1dBUk5JTkcASFBFX0lOVkFMSURfVFJBTlNGRVJfRU5DT0RJTkcARXhwZWN0ZWQgQ1JMRgBIUEVfSU5WQUxJRF9DSFVOS19TSVpFAE1PVkUAQ09OVElOVUUASFBFX0NCX1NUQVRVU19DT01QTEVURQBIUEVfQ0JfSEVBREVSU19DT01QTEVURQBIUEVfQ0JfVkVSU0lPTl9DT01QTEVURQBIUEVfQ0JfVVJMX0NPTVBMRVRFAEhQRV9DQl9DSFVOS19DT01QTEVURQBIUEVfQ0JfSEVBREVSX1ZBTFVFX0NPTVBMRVRFAEhQRV9DQl9DSFVOS19FWFRFTlNJT05fVkFMVUVfQ09NUExFVEUASFBFX0NCX0NIVU5LX0VYVEVOU0lPTl9OQU1FX0NPTVBMRVRFAEhQRV9DQl9NRVNTQUdFX0NPTVBMRVRFAEhQRV9DQl9NRVRIT0RfQ09NUExFVEUASFBFX0NCX0hFQURFUl9GSUVMRF9DT01QTEVURQBERUxFVEUASFBFX0lOVkFMSURfRU9GX1NUQVRFAElOVkFMSURfU1NMX0NFUlRJRklDQVRFAFBBVVNFAE5PX1JFU1BPTlNFAFVOU1VQUE9SVEVEX01FRElBX1RZUEUAR09ORQBOT1RfQUNDRVBUQUJMRQBTRVJWSUNFX1VOQVZBSUxBQkxFAFJBTkdFX05PVF9TQVRJU0ZJQUJMRQBPUklHSU5fSVNfVU5SRUFDSEFCTEUAUkVTUE9OU0VfSVNfU1RBTEUAUFVSR0UATUVSR0UAUkVRVUVTVF9IRUFERVJfRklFTERTX1RPT19MQVJHRQBSRVFVRVNUX0hFQURFUl9UT09fTEFSR0UAUEFZTE9BRF9UT09fTEFSR0UASU5TVUZGSUNJRU5UX1NUT1JBR0UASFBFX1BBVVNFRF9VUEdSQURFAEhQRV9QQVVTRURfSDJfVVBHUkFERQBTT1VSQ0UAQU5OT1VOQ0UAVFJBQ0UASFBFX1VORVhQRUNURURfU1BBQ0UAREVTQ1JJQkUAVU5TVUJTQ1JJQkUAUkVDT1JEAEhQRV9JTlZBTElEX01FVEhPRABOT1RfRk9VTkQAUFJPUEZJTkQAVU5CSU5EAFJFQklORABVTkFVVEhPUklaRUQATUVUSE9EX05PVF9BTExPV0VEAEhUVFBfVkVSU0lPTl9OT1RfU1VQUE9SVEVEAEFMUkVBRFlfUkVQT1JURUQAQUNDRVBURUQATk9UX0lNUExFTUVOVEVEAExPT1BfREVURUNURUQASFBFX0NSX0VYUEVDVEVEAEhQRV9MRl9FWFBFQ1RFRABDUkVBVEVEAElNX1VTRUQASFBFX1BBVVNFRABUSU1FT1VUX09DQ1VSRUQAUEFZTUVOVF9SRVFVSVJFRABQUkVDT05ESVRJT05fUkVRVUlSRUQAUFJPWFlfQVVUSEVOVElDQVRJT05fUkVRVUlSRUQATkVUV09SS19BVVRIRU5USUNBVElPTl9SRVFVSVJFRABMRU5HVEhfUkVRVUlSRUQAU1NMX0NFUlRJRklDQVRFX1JFUVVJUkVEAFVQR1JBREVfUkVRVUlSRUQAUEFHRV9FWFBJUkVEAFBSRUNPTkRJVElPTl9GQUlMRUQARVhQRUNUQVRJT05fRkFJTEVEAFJFVkFMSURBVElPTl9GQUlMRUQAU1NMX0hBTkRTSEFLRV9GQUlMRUQATE9DS0VEAFRSQU5TRk9STUFUSU9OX0FQUExJRUQATk9UX01PRElGSUVEAE5PVF9FWFRFTkRFRABCQU5EV0lEVEhfTElNSVRfRVhDRUVERUQAU0lURV9JU19PVkVSTE9BREVEAEhFQUQARXhwZWN0ZWQgSFRUUC8AAF4TAAAmEwAAMBAAAPAXAACdEwAAFRIAADkXAADwEgAAChAAAHUSAACtEgAAghMAAE8UAAB/EAAAoBUAACMUAACJEgAAixQAAE0VAADUEQAAzxQAABAYAADJFgAA3BYAAMERAADgFwAAuxQAAHQUAAB8FQAA5RQAAAgXAAAfEAAAZRUAAKMUAAAoFQAAAhUAAJkVAAAsEAAAixkAAE8PAADUDgAAahAAAM4QAAACFwAAiQ4AAG4TAAAcEwAAZhQAAFYXAADBEwAAzRMAAGwTAABoFwAAZhcAAF8XAAAiEwAAzg8AAGkOAADYDgAAYxYAAMsTAACqDgAAKBcAACYXAADFEwAAXRYAAOgRAABnEwAAZRMAAPIWAABzEwAAHRcAAPkWAADzEQAAzw4AAM4VAAAMEgAAsxEAAKURAABhEAAAMhcAALsTAEH5NQsBAQBBkDYL4AEBAQIBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEAAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQBB/TcLAQEAQZE4C14CAwICAgICAAACAgACAgACAgICAgICAgICAAQAAAAAAAICAgICAgICAgICAgICAgICAgICAgICAgICAAAAAgICAgICAgICAgICAgICAgICAgICAgICAgICAgIAAgACAEH9OQsBAQBBkToLXgIAAgICAgIAAAICAAICAAICAgICAgICAgIAAwAEAAAAAgICAgICAgICAgICAgICAgICAgICAgICAgIAAAACAgICAgICAgICAgICAgICAgICAgICAgICAgICAgACAAIAQfA7Cw1sb3NlZWVwLWFsaXZlAEGJPAsBAQBBoDwL4AEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQABAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQBBiT4LAQEAQaA+C+cBAQEBAQEBAQEBAQEBAgEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEAAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQFjaHVua2VkAEGwwAALXwEBAAEBAQEBAAABAQABAQABAQEBAQEBAQEBAAAAAAAAAAEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAAAAAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEAAQABAEGQwgALIWVjdGlvbmVudC1sZW5ndGhvbnJveHktY29ubmVjdGlvbgBBwMIACy1yYW5zZmVyLWVuY29kaW5ncGdyYWRlDQoNCg0KU00NCg0KVFRQL0NFL1RTUC8AQfnCAAsFAQIAAQMAQZDDAAvgAQQBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAAEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAEH5xAALBQECAAEDAEGQxQAL4AEEAQEFAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQABAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQBB+cYACwQBAAABAEGRxwAL3wEBAQABAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEAAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAAEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAEH6yAALBAEAAAIAQZDJAAtfAwQAAAQEBAQEBAQEBAQEBQQEBAQEBAQEBAQEBAAEAAYHBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEAAQABAAEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAAAAAQAQfrKAAsEAQAAAQBBkMsACwEBAEGqywALQQIAAAAAAAADAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwAAAAAAAAMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAEH6zAALBAEAAAEAQZDNAAsBAQBBms0ACwYCAAAAAAIAQbHNAAs6AwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMAAAAAAAADAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwBB8M4AC5YBTk9VTkNFRUNLT1VUTkVDVEVURUNSSUJFTFVTSEVURUFEU0VBUkNIUkdFQ1RJVklUWUxFTkRBUlZFT1RJRllQVElPTlNDSFNFQVlTVEFUQ0hHRU9SRElSRUNUT1JUUkNIUEFSQU1FVEVSVVJDRUJTQ1JJQkVBUkRPV05BQ0VJTkROS0NLVUJTQ1JJQkVIVFRQL0FEVFAv", "base64");
  }),
- 9968: ((module, __unused_webpack_exports, __nccwpck_require__) => {
+ 3434: ((module, __unused_webpack_exports, __nccwpck_require__) => {
   const {Buffer} = __nccwpck_require__(4573);
   module.exports = Buffer.from("AGFzbQEAAAABJwdgAX8Bf2ADf39/AX9gAX8AYAJ/fwBgBH9/f38Bf2AAAGADf39/AALLAQgDZW52GHdhc21fb25faGVhZGVyc19jb21wbGV0ZQAEA2VudhV3YXNtX29uX21lc3NhZ2VfYmVnaW4AAANlbnYLd2FzbV9vbl91cmwAAQNlbnYOd2FzbV9vbl9zdGF0dXMAAQNlbnYUd2FzbV9vbl9oZWFkZXJfZmllbGQAAQNlbnYUd2FzbV9vbl9oZWFkZXJfdmFsdWUAAQNlbnYMd2FzbV9vbl9ib2R5AAEDZW52GHdhc21fb25fbWVzc2FnZV9jb21wbGV0ZQAAAy0sBQYAAAIAAAAAAAACAQIAAgICAAADAAAAAAMDAwMBAQEBAQEBAQEAAAIAAAAEBQFwARISBQMBAAIGCAF/AUGA1AQLB9EFIgZtZW1vcnkCAAtfaW5pdGlhbGl6ZQAIGV9faW5kaXJlY3RfZnVuY3Rpb25fdGFibGUBAAtsbGh0dHBfaW5pdAAJGGxsaHR0cF9zaG91bGRfa2VlcF9hbGl2ZQAvDGxsaHR0cF9hbGxvYwALBm1hbGxvYwAxC2xsaHR0cF9mcmVlAAwEZnJlZQAMD2xsaHR0cF9nZXRfdHlwZQANFWxsaHR0cF9nZXRfaHR0cF9tYWpvcgAOFWxsaHR0cF9nZXRfaHR0cF9taW5vcgAPEWxsaHR0cF9nZXRfbWV0aG9kABAWbGxodHRwX2dldF9zdGF0dXNfY29kZQAREmxsaHR0cF9nZXRfdXBncmFkZQASDGxsaHR0cF9yZXNldAATDmxsaHR0cF9leGVjdXRlABQUbGxodHRwX3NldHRpbmdzX2luaXQAFQ1sbGh0dHBfZmluaXNoABYMbGxodHRwX3BhdXNlABcNbGxodHRwX3Jlc3VtZQAYG2xsaHR0cF9yZXN1bWVfYWZ0ZXJfdXBncmFkZQAZEGxsaHR0cF9nZXRfZXJybm8AGhdsbGh0dHBfZ2V0X2Vycm9yX3JlYXNvbgAbF2xsaHR0cF9zZXRfZXJyb3JfcmVhc29uABwUbGxodHRwX2dldF9lcnJvcl9wb3MAHRFsbGh0dHBfZXJybm9fbmFtZQAeEmxsaHR0cF9tZXRob2RfbmFtZQAfEmxsaHR0cF9zdGF0dXNfbmFtZQAgGmxsaHR0cF9zZXRfbGVuaWVudF9oZWFkZXJzACEhbGxodHRwX3NldF9sZW5pZW50X2NodW5rZWRfbGVuZ3RoACIdbGxodHRwX3NldF9sZW5pZW50X2tlZXBfYWxpdmUAIyRsbGh0dHBfc2V0X2xlbmllbnRfdHJhbnNmZXJfZW5jb2RpbmcAJBhsbGh0dHBfbWVzc2FnZV9uZWVkc19lb2YALgkXAQBBAQsRAQIDBAUKBgcrLSwqKSglJyYK77MCLBYAQYjQACgCAARAAAtBiNAAQQE2AgALFAAgABAwIAAgAjYCOCAAIAE6ACgLFAAgACAALwEyIAAtAC4gABAvEAALHgEBf0HAABAyIgEQMCABQYAINgI4IAEgADoAKCABC48MAQd/AkAgAEUNACAAQQhrIgEgAEEEaygCACIAQXhxIgRqIQUCQCAAQQFxDQAgAEEDcUUNASABIAEoAgAiAGsiAUGc0AAoAgBJDQEgACAEaiEEAkACQEGg0AAoAgAgAUcEQCAAQf8BTQRAIABBA3YhAyABKAIIIgAgASgCDCICRgRAQYzQAEGM0AAoAgBBfiADd3E2AgAMBQsgAiAANgIIIAAgAjYCDAwECyABKAIYIQYgASABKAIMIgBHBEAgACABKAIIIgI2AgggAiAANgIMDAMLIAFBFGoiAygCACICRQRAIAEoAhAiAkUNAiABQRBqIQMLA0AgAyEHIAIiAEEUaiIDKAIAIgINACAAQRBqIQMgACgCECICDQALIAdBADYCAAwCCyAFKAIEIgBBA3FBA0cNAiAFIABBfnE2AgRBlNAAIAQ2AgAgBSAENgIAIAEgBEEBcjYCBAwDC0EAIQALIAZFDQACQCABKAIcIgJBAnRBvNIAaiIDKAIAIAFGBEAgAyAANgIAIAANAUGQ0ABBkNAAKAIAQX4gAndxNgIADAILIAZBEEEUIAYoAhAgAUYbaiAANgIAIABFDQELIAAgBjYCGCABKAIQIgIEQCAAIAI2AhAgAiAANgIYCyABQRRqKAIAIgJFDQAgAEEUaiACNgIAIAIgADYCGAsgASAFTw0AIAUoAgQiAEEBcUUNAAJAAkACQAJAIABBAnFFBEBBpNAAKAIAIAVGBEBBpNAAIAE2AgBBmNAAQZjQACgCACAEaiIANgIAIAEgAEEBcjYCBCABQaDQACgCAEcNBkGU0ABBADYCAEGg0ABBADYCAAwGC0Gg0AAoAgAgBUYEQEGg0AAgATYCAEGU0ABBlNAAKAIAIARqIgA2AgAgASAAQQFyNgIEIAAgAWogADYCAAwGCyAAQXhxIARqIQQgAEH/AU0EQCAAQQN2IQMgBSgCCCIAIAUoAgwiAkYEQEGM0ABBjNAAKAIAQX4gA3dxNgIADAULIAIgADYCCCAAIAI2AgwMBAsgBSgCGCEGIAUgBSgCDCIARwRAQZzQACgCABogACAFKAIIIgI2AgggAiAANgIMDAMLIAVBFGoiAygCACICRQRAIAUoAhAiAkUNAiAFQRBqIQMLA0AgAyEHIAIiAEEUaiIDKAIAIgINACAAQRBqIQMgACgCECICDQALIAdBADYCAAwCCyAFIABBfnE2AgQgASAEaiAENgIAIAEgBEEBcjYCBAwDC0EAIQALIAZFDQACQCAFKAIcIgJBAnRBvNIAaiIDKAIAIAVGBEAgAyAANgIAIAANAUGQ0ABBkNAAKAIAQX4gAndxNgIADAILIAZBEEEUIAYoAhAgBUYbaiAANgIAIABFDQELIAAgBjYCGCAFKAIQIgIEQCAAIAI2AhAgAiAANgIYCyAFQRRqKAIAIgJFDQAgAEEUaiACNgIAIAIgADYCGAsgASAEaiAENgIAIAEgBEEBcjYCBCABQaDQACgCAEcNAEGU0AAgBDYCAAwBCyAEQf8BTQRAIARBeHFBtNAAaiEAAn9BjNAAKAIAIgJBASAEQQN2dCIDcUUEQEGM0AAgAiADcjYCACAADAELIAAoAggLIgIgATYCDCAAIAE2AgggASAANgIMIAEgAjYCCAwBC0EfIQIgBEH///8HTQRAIARBJiAEQQh2ZyIAa3ZBAXEgAEEBdGtBPmohAgsgASACNgIcIAFCADcCECACQQJ0QbzSAGohAAJAQZDQACgCACIDQQEgAnQiB3FFBEAgACABNgIAQZDQACADIAdyNgIAIAEgADYCGCABIAE2AgggASABNgIMDAELIARBGSACQQF2a0EAIAJBH0cbdCECIAAoAgAhAAJAA0AgACIDKAIEQXhxIARGDQEgAkEddiEAIAJBAXQhAiADIABBBHFqQRBqIgcoAgAiAA0ACyAHIAE2AgAgASADNgIYIAEgATYCDCABIAE2AggMAQsgAygCCCIAIAE2AgwgAyABNgIIIAFBADYCGCABIAM2AgwgASAANgIIC0Gs0ABBrNAAKAIAQQFrIgBBfyAAGzYCAAsLBwAgAC0AKAsHACAALQAqCwcAIAAtACsLBwAgAC0AKQsHACAALwEyCwcAIAAtAC4LQAEEfyAAKAIYIQEgAC0ALSECIAAtACghAyAAKAI4IQQgABAwIAAgBDYCOCAAIAM6ACggACACOgAtIAAgATYCGAu74gECB38DfiABIAJqIQQCQCAAIgIoAgwiAA0AIAIoAgQEQCACIAE2AgQLIwBBEGsiCCQAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACfwJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAIAIoAhwiA0EBaw7dAdoBAdkBAgMEBQYHCAkKCwwNDtgBDxDXARES1gETFBUWFxgZGhvgAd8BHB0e1QEfICEiIyQl1AEmJygpKiss0wHSAS0u0QHQAS8wMTIzNDU2Nzg5Ojs8PT4/QEFCQ0RFRtsBR0hJSs8BzgFLzQFMzAFNTk9QUVJTVFVWV1hZWltcXV5fYGFiY2RlZmdoaWprbG1ub3BxcnN0dXZ3eHl6e3x9fn+AAYEBggGDAYQBhQGGAYcBiAGJAYoBiwGMAY0BjgGPAZABkQGSAZMBlAGVAZYBlwGYAZkBmgGbAZwBnQGeAZ8BoAGhAaIBowGkAaUBpgGnAagBqQGqAasBrAGtAa4BrwGwAbEBsgGzAbQBtQG2AbcBywHKAbgByQG5AcgBugG7AbwBvQG+Ab8BwAHBAcIBwwHEAcUBxgEA3AELQQAMxgELQQ4MxQELQQ0MxAELQQ8MwwELQRAMwgELQRMMwQELQRQMwAELQRUMvwELQRYMvgELQRgMvQELQRkMvAELQRoMuwELQRsMugELQRwMuQELQR0MuAELQQgMtwELQR4MtgELQSAMtQELQR8MtAELQQcMswELQSEMsgELQSIMsQELQSMMsAELQSQMrwELQRIMrgELQREMrQELQSUMrAELQSYMqwELQScMqgELQSgMqQELQcMBDKgBC0EqDKcBC0ErDKYBC0EsDKUBC0EtDKQBC0EuDKMBC0EvDKIBC0HEAQyhAQtBMAygAQtBNAyfAQtBDAyeAQtBMQydAQtBMgycAQtBMwybAQtBOQyaAQtBNQyZAQtBxQEMmAELQQsMlwELQToMlgELQTYMlQELQQoMlAELQTcMkwELQTgMkgELQTwMkQELQTsMkAELQT0MjwELQQkMjgELQSkMjQELQT4MjAELQT8MiwELQcAADIoBC0HBAAyJAQtBwgAMiAELQcMADIcBC0HEAAyGAQtBxQAMhQELQcYADIQBC0EXDIMBC0HHAAyCAQtByAAMgQELQckADIABC0HKAAx/C0HLAAx+C0HNAAx9C0HMAAx8C0HOAAx7C0HPAAx6C0HQAAx5C0HRAAx4C0HSAAx3C0HTAAx2C0HUAAx1C0HWAAx0C0HVAAxzC0EGDHILQdcADHELQQUMcAtB2AAMbwtBBAxuC0HZAAxtC0HaAAxsC0HbAAxrC0HcAAxqC0EDDGkLQd0ADGgLQd4ADGcLQd8ADGYLQeEADGULQeAADGQLQeIADGMLQeMADGILQQIMYQtB5AAMYAtB5QAMXwtB5gAMXgtB5wAMXQtB6AAMXAtB6QAMWwtB6gAMWgtB6wAMWQtB7AAMWAtB7QAMVwtB7gAMVgtB7wAMVQtB8AAMVAtB8QAMUwtB8gAMUgtB8wAMUQtB9AAMUAtB9QAMTwtB9gAMTgtB9wAMTQtB+AAMTAtB+QAMSwtB+gAMSgtB+wAMSQtB/AAMSAtB/QAMRwtB/gAMRgtB/wAMRQtBgAEMRAtBgQEMQwtBggEMQgtBgwEMQQtBhAEMQAtBhQEMPwtBhgEMPgtBhwEMPQtBiAEMPAtBiQEMOwtBigEMOgtBiwEMOQtBjAEMOAtBjQEMNwtBjgEMNgtBjwEMNQtBkAEMNAtBkQEMMwtBkgEMMgtBkwEMMQtBlAEMMAtBlQEMLwtBlgEMLgtBlwEMLQtBmAEMLAtBmQEMKwtBmgEMKgtBmwEMKQtBnAEMKAtBnQEMJwtBngEMJgtBnwEMJQtBoAEMJAtBoQEMIwtBogEMIgtBowEMIQtBpAEMIAtBpQEMHwtBpgEMHgtBpwEMHQtBqAEMHAtBqQEMGwtBqgEMGgtBqwEMGQtBrAEMGAtBrQEMFwtBrgEMFgtBAQwVC0GvAQwUC0GwAQwTC0GxAQwSC0GzAQwRC0GyAQwQC0G0AQwPC0G1AQwOC0G2AQwNC0G3AQwMC0G4AQwLC0G5AQwKC0G6AQwJC0G7AQwIC0HGAQwHC0G8AQwGC0G9AQwFC0G+AQwEC0G/AQwDC0HAAQwCC0HCAQwBC0HBAQshAwNAAkACQAJAAkACQAJAAkACQAJAIAICfwJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJ/AkACQAJAAkACQAJAAkACQAJAAkACQAJAAkAgAgJ/AkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACfwJAAkACfwJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACfwJAAkACQAJAAn8CQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQCADDsYBAAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHyAhIyUmKCorLC8wMTIzNDU2Nzk6Ozw9lANAQkRFRklLTk9QUVJTVFVWWFpbXF1eX2BhYmNkZWZnaGpsb3Bxc3V2eHl6e3x/gAGBAYIBgwGEAYUBhgGHAYgBiQGKAYsBjAGNAY4BjwGQAZEBkgGTAZQBlQGWAZcBmAGZAZoBmwGcAZ0BngGfAaABoQGiAaMBpAGlAaYBpwGoAakBqgGrAawBrQGuAa8BsAGxAbIBswG0AbUBtgG3AbgBuQG6AbsBvAG9Ab4BvwHAAcEBwgHDAcQBxQHGAccByAHJAcsBzAHNAc4BzwGKA4kDiAOHA4QDgwOAA/sC+gL5AvgC9wL0AvMC8gLLAsECsALZAQsgASAERw3wAkHdASEDDLMDCyABIARHDcgBQcMBIQMMsgMLIAEgBEcNe0H3ACEDDLEDCyABIARHDXBB7wAhAwywAwsgASAERw1pQeoAIQMMrwMLIAEgBEcNZUHoACEDDK4DCyABIARHDWJB5gAhAwytAwsgASAERw0aQRghAwysAwsgASAERw0VQRIhAwyrAwsgASAERw1CQcUAIQMMqgMLIAEgBEcNNEE/IQMMqQMLIAEgBEcNMkE8IQMMqAMLIAEgBEcNK0ExIQMMpwMLIAItAC5BAUYNnwMMwQILQQAhAAJAAkACQCACLQAqRQ0AIAItACtFDQAgAi8BMCIDQQJxRQ0BDAILIAIvATAiA0EBcUUNAQtBASEAIAItAChBAUYNACACLwEyIgVB5ABrQeQASQ0AIAVBzAFGDQAgBUGwAkYNACADQcAAcQ0AQQAhACADQYgEcUGABEYNACADQShxQQBHIQALIAJBADsBMCACQQA6AC8gAEUN3wIgAkIANwMgDOACC0EAIQACQCACKAI4IgNFDQAgAygCLCIDRQ0AIAIgAxEAACEACyAARQ3MASAAQRVHDd0CIAJBBDYCHCACIAE2AhQgAkGwGDYCECACQRU2AgxBACEDDKQDCyABIARGBEBBBiEDDKQDCyABQQFqIQFBACEAAkAgAigCOCIDRQ0AIAMoAlQiA0UNACACIAMRAAAhAAsgAA3ZAgwcCyACQgA3AyBBEiEDDIkDCyABIARHDRZBHSEDDKEDCyABIARHBEAgAUEBaiEBQRAhAwyIAwtBByEDDKADCyACIAIpAyAiCiAEIAFrrSILfSIMQgAgCiAMWhs3AyAgCiALWA3UAkEIIQMMnwMLIAEgBEcEQCACQQk2AgggAiABNgIEQRQhAwyGAwtBCSEDDJ4DCyACKQMgQgBSDccBIAIgAi8BMEGAAXI7ATAMQgsgASAERw0/QdAAIQMMnAMLIAEgBEYEQEELIQMMnAMLIAFBAWohAUEAIQACQCACKAI4IgNFDQAgAygCUCIDRQ0AIAIgAxEAACEACyAADc8CDMYBC0EAIQACQCACKAI4IgNFDQAgAygCSCIDRQ0AIAIgAxEAACEACyAARQ3GASAAQRVHDc0CIAJBCzYCHCACIAE2AhQgAkGCGTYCECACQRU2AgxBACEDDJoDC0EAIQACQCACKAI4IgNFDQAgAygCSCIDRQ0AIAIgAxEAACEACyAARQ0MIABBFUcNygIgAkEaNgIcIAIgATYCFCACQYIZNgIQIAJBFTYCDEEAIQMMmQMLQQAhAAJAIAIoAjgiA0UNACADKAJMIgNFDQAgAiADEQAAIQALIABFDcQBIABBFUcNxwIgAkELNgIcIAIgATYCFCACQZEXNgIQIAJBFTYCDEEAIQMMmAMLIAEgBEYEQEEPIQMMmAMLIAEtAAAiAEE7Rg0HIABBDUcNxAIgAUEBaiEBDMMBC0EAIQACQCACKAI4IgNFDQAgAygCTCIDRQ0AIAIgAxEAACEACyAARQ3DASAAQRVHDcICIAJBDzYCHCACIAE2AhQgAkGRFzYCECACQRU2AgxBACEDDJYDCwNAIAEtAABB8DVqLQAAIgBBAUcEQCAAQQJHDcECIAIoAgQhAEEAIQMgAkEANgIEIAIgACABQQFqIgEQLSIADcICDMUBCyAEIAFBAWoiAUcNAAtBEiEDDJUDC0EAIQACQCACKAI4IgNFDQAgAygCTCIDRQ0AIAIgAxEAACEACyAARQ3FASAAQRVHDb0CIAJBGzYCHCACIAE2AhQgAkGRFzYCECACQRU2AgxBACEDDJQDCyABIARGBEBBFiEDDJQDCyACQQo2AgggAiABNgIEQQAhAAJAIAIoAjgiA0UNACADKAJIIgNFDQAgAiADEQAAIQALIABFDcIBIABBFUcNuQIgAkEVNgIcIAIgATYCFCACQYIZNgIQIAJBFTYCDEEAIQMMkwMLIAEgBEcEQANAIAEtAABB8DdqLQAAIgBBAkcEQAJAIABBAWsOBMQCvQIAvgK9AgsgAUEBaiEBQQghAwz8AgsgBCABQQFqIgFHDQALQRUhAwyTAwtBFSEDDJIDCwNAIAEtAABB8DlqLQAAIgBBAkcEQCAAQQFrDgTFArcCwwK4ArcCCyAEIAFBAWoiAUcNAAtBGCEDDJEDCyABIARHBEAgAkELNgIIIAIgATYCBEEHIQMM+AILQRkhAwyQAwsgAUEBaiEBDAILIAEgBEYEQEEaIQMMjwMLAkAgAS0AAEENaw4UtQG/Ab8BvwG/Ab8BvwG/Ab8BvwG/Ab8BvwG/Ab8BvwG/Ab8BvwEAvwELQQAhAyACQQA2AhwgAkGvCzYCECACQQI2AgwgAiABQQFqNgIUDI4DCyABIARGBEBBGyEDDI4DCyABLQAAIgBBO0cEQCAAQQ1HDbECIAFBAWohAQy6AQsgAUEBaiEBC0EiIQMM8wILIAEgBEYEQEEcIQMMjAMLQgAhCgJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkAgAS0AAEEwaw43wQLAAgABAgMEBQYH0AHQAdAB0AHQAdAB0AEICQoLDA3QAdAB0AHQAdAB0AHQAdAB0AHQAdAB0AHQAdAB0AHQAdAB0AHQAdAB0AHQAdAB0AHQAdABDg8QERIT0AELQgIhCgzAAgtCAyEKDL8CC0IEIQoMvgILQgUhCgy9AgtCBiEKDLwCC0IHIQoMuwILQgghCgy6AgtCCSEKDLkCC0IKIQoMuAILQgshCgy3AgtCDCEKDLYCC0INIQoMtQILQg4hCgy0AgtCDyEKDLMCC0IKIQoMsgILQgshCgyxAgtCDCEKDLACC0INIQoMrwILQg4hCgyuAgtCDyEKDK0CC0IAIQoCQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAIAEtAABBMGsON8ACvwIAAQIDBAUGB74CvgK+Ar4CvgK+Ar4CCAkKCwwNvgK+Ar4CvgK+Ar4CvgK+Ar4CvgK+Ar4CvgK+Ar4CvgK+Ar4CvgK+Ar4CvgK+Ar4CvgK+Ag4PEBESE74CC0ICIQoMvwILQgMhCgy+AgtCBCEKDL0CC0IFIQoMvAILQgYhCgy7AgtCByEKDLoCC0IIIQoMuQILQgkhCgy4AgtCCiEKDLcCC0ILIQoMtgILQgwhCgy1AgtCDSEKDLQCC0IOIQoMswILQg8hCgyyAgtCCiEKDLECC0ILIQoMsAILQgwhCgyvAgtCDSEKDK4CC0IOIQoMrQILQg8hCgysAgsgAiACKQMgIgogBCABa60iC30iDEIAIAogDFobNwMgIAogC1gNpwJBHyEDDIkDCyABIARHBEAgAkEJNgIIIAIgATYCBEElIQMM8AILQSAhAwyIAwtBASEFIAIvATAiA0EIcUUEQCACKQMgQgBSIQULAkAgAi0ALgRAQQEhACACLQApQQVGDQEgA0HAAHFFIAVxRQ0BC0EAIQAgA0HAAHENAEECIQAgA0EIcQ0AIANBgARxBEACQCACLQAoQQFHDQAgAi0ALUEKcQ0AQQUhAAwCC0EEIQAMAQsgA0EgcUUEQAJAIAItAChBAUYNACACLwEyIgBB5ABrQeQASQ0AIABBzAFGDQAgAEGwAkYNAEEEIQAgA0EocUUNAiADQYgEcUGABEYNAgtBACEADAELQQBBAyACKQMgUBshAAsgAEEBaw4FvgIAsAEBpAKhAgtBESEDDO0CCyACQQE6AC8MhAMLIAEgBEcNnQJBJCEDDIQDCyABIARHDRxBxgAhAwyDAwtBACEAAkAgAigCOCIDRQ0AIAMoAkQiA0UNACACIAMRAAAhAAsgAEUNJyAAQRVHDZgCIAJB0AA2AhwgAiABNgIUIAJBkRg2AhAgAkEVNgIMQQAhAwyCAwsgASAERgRAQSghAwyCAwtBACEDIAJBADYCBCACQQw2AgggAiABIAEQKiIARQ2UAiACQSc2AhwgAiABNgIUIAIgADYCDAyBAwsgASAERgRAQSkhAwyBAwsgAS0AACIAQSBGDRMgAEEJRw2VAiABQQFqIQEMFAsgASAERwRAIAFBAWohAQwWC0EqIQMM/wILIAEgBEYEQEErIQMM/wILIAEtAAAiAEEJRyAAQSBHcQ2QAiACLQAsQQhHDd0CIAJBADoALAzdAgsgASAERgRAQSwhAwz+AgsgAS0AAEEKRw2OAiABQQFqIQEMsAELIAEgBEcNigJBLyEDDPwCCwNAIAEtAAAiAEEgRwRAIABBCmsOBIQCiAKIAoQChgILIAQgAUEBaiIBRw0AC0ExIQMM+wILQTIhAyABIARGDfoCIAIoAgAiACAEIAFraiEHIAEgAGtBA2ohBgJAA0AgAEHwO2otAAAgAS0AACIFQSByIAUgBUHBAGtB/wFxQRpJG0H/AXFHDQEgAEEDRgRAQQYhAQziAgsgAEEBaiEAIAQgAUEBaiIBRw0ACyACIAc2AgAM+wILIAJBADYCAAyGAgtBMyEDIAQgASIARg35AiAEIAFrIAIoAgAiAWohByAAIAFrQQhqIQYCQANAIAFB9DtqLQAAIAAtAAAiBUEgciAFIAVBwQBrQf8BcUEaSRtB/wFxRw0BIAFBCEYEQEEFIQEM4QILIAFBAWohASAEIABBAWoiAEcNAAsgAiAHNgIADPoCCyACQQA2AgAgACEBDIUCC0E0IQMgBCABIgBGDfgCIAQgAWsgAigCACIBaiEHIAAgAWtBBWohBgJAA0AgAUHQwgBqLQAAIAAtAAAiBUEgciAFIAVBwQBrQf8BcUEaSRtB/wFxRw0BIAFBBUYEQEEHIQEM4AILIAFBAWohASAEIABBAWoiAEcNAAsgAiAHNgIADPkCCyACQQA2AgAgACEBDIQCCyABIARHBEADQCABLQAAQYA+ai0AACIAQQFHBEAgAEECRg0JDIECCyAEIAFBAWoiAUcNAAtBMCEDDPgCC0EwIQMM9wILIAEgBEcEQANAIAEtAAAiAEEgRwRAIABBCmsOBP8B/gH+Af8B/gELIAQgAUEBaiIBRw0AC0E4IQMM9wILQTghAwz2AgsDQCABLQAAIgBBIEcgAEEJR3EN9gEgBCABQQFqIgFHDQALQTwhAwz1AgsDQCABLQAAIgBBIEcEQAJAIABBCmsOBPkBBAT5AQALIABBLEYN9QEMAwsgBCABQQFqIgFHDQALQT8hAwz0AgtBwAAhAyABIARGDfMCIAIoAgAiACAEIAFraiEFIAEgAGtBBmohBgJAA0AgAEGAQGstAAAgAS0AAEEgckcNASAAQQZGDdsCIABBAWohACAEIAFBAWoiAUcNAAsgAiAFNgIADPQCCyACQQA2AgALQTYhAwzZAgsgASAERgRAQcEAIQMM8gILIAJBDDYCCCACIAE2AgQgAi0ALEEBaw4E+wHuAewB6wHUAgsgAUEBaiEBDPoBCyABIARHBEADQAJAIAEtAAAiAEEgciAAIABBwQBrQf8BcUEaSRtB/wFxIgBBCUYNACAAQSBGDQACQAJAAkACQCAAQeMAaw4TAAMDAwMDAwMBAwMDAwMDAwMDAgMLIAFBAWohAUExIQMM3AILIAFBAWohAUEyIQMM2wILIAFBAWohAUEzIQMM2gILDP4BCyAEIAFBAWoiAUcNAAtBNSEDDPACC0E1IQMM7wILIAEgBEcEQANAIAEtAABBgDxqLQAAQQFHDfcBIAQgAUEBaiIBRw0AC0E9IQMM7wILQT0hAwzuAgtBACEAAkAgAigCOCIDRQ0AIAMoAkAiA0UNACACIAMRAAAhAAsgAEUNASAAQRVHDeYBIAJBwgA2AhwgAiABNgIUIAJB4xg2AhAgAkEVNgIMQQAhAwztAgsgAUEBaiEBC0E8IQMM0gILIAEgBEYEQEHCACEDDOsCCwJAA0ACQCABLQAAQQlrDhgAAswCzALRAswCzALMAswCzALMAswCzALMAswCzALMAswCzALMAswCzALMAgDMAgsgBCABQQFqIgFHDQALQcIAIQMM6wILIAFBAWohASACLQAtQQFxRQ3+AQtBLCEDDNACCyABIARHDd4BQcQAIQMM6AILA0AgAS0AAEGQwABqLQAAQQFHDZwBIAQgAUEBaiIBRw0AC0HFACEDDOcCCyABLQAAIgBBIEYN/gEgAEE6Rw3AAiACKAIEIQBBACEDIAJBADYCBCACIAAgARApIgAN3gEM3QELQccAIQMgBCABIgBGDeUCIAQgAWsgAigCACIBaiEHIAAgAWtBBWohBgNAIAFBkMIAai0AACAALQAAIgVBIHIgBSAFQcEAa0H/AXFBGkkbQf8BcUcNvwIgAUEFRg3CAiABQQFqIQEgBCAAQQFqIgBHDQALIAIgBzYCAAzlAgtByAAhAyAEIAEiAEYN5AIgBCABayACKAIAIgFqIQcgACABa0EJaiEGA0AgAUGWwgBqLQAAIAAtAAAiBUEgciAFIAVBwQBrQf8BcUEaSRtB/wFxRw2+AkECIAFBCUYNwgIaIAFBAWohASAEIABBAWoiAEcNAAsgAiAHNgIADOQCCyABIARGBEBByQAhAwzkAgsCQAJAIAEtAAAiAEEgciAAIABBwQBrQf8BcUEaSRtB/wFxQe4Aaw4HAL8CvwK/Ar8CvwIBvwILIAFBAWohAUE+IQMMywILIAFBAWohAUE/IQMMygILQcoAIQMgBCABIgBGDeICIAQgAWsgAigCACIBaiEGIAAgAWtBAWohBwNAIAFBoMIAai0AACAALQAAIgVBIHIgBSAFQcEAa0H/AXFBGkkbQf8BcUcNvAIgAUEBRg2+AiABQQFqIQEgBCAAQQFqIgBHDQALIAIgBjYCAAziAgtBywAhAyAEIAEiAEYN4QIgBCABayACKAIAIgFqIQcgACABa0EOaiEGA0AgAUGiwgBqLQAAIAAtAAAiBUEgciAFIAVBwQBrQf8BcUEaSRtB/wFxRw27AiABQQ5GDb4CIAFBAWohASAEIABBAWoiAEcNAAsgAiAHNgIADOECC0HMACEDIAQgASIARg3gAiAEIAFrIAIoAgAiAWohByAAIAFrQQ9qIQYDQCABQcDCAGotAAAgAC0AACIFQSByIAUgBUHBAGtB/wFxQRpJG0H/AXFHDboCQQMgAUEPRg2+AhogAUEBaiEBIAQgAEEBaiIARw0ACyACIAc2AgAM4AILQc0AIQMgBCABIgBGDd8CIAQgAWsgAigCACIBaiEHIAAgAWtBBWohBgNAIAFB0MIAai0AACAALQAAIgVBIHIgBSAFQcEAa0H/AXFBGkkbQf8BcUcNuQJBBCABQQVGDb0CGiABQQFqIQEgBCAAQQFqIgBHDQALIAIgBzYCAAzfAgsgASAERgRAQc4AIQMM3wILAkACQAJAAkAgAS0AACIAQSByIAAgAEHBAGtB/wFxQRpJG0H/AXFB4wBrDhMAvAK8ArwCvAK8ArwCvAK8ArwCvAK8ArwCAbwCvAK8AgIDvAILIAFBAWohAUHBACEDDMgCCyABQQFqIQFBwgAhAwzHAgsgAUEBaiEBQcMAIQMMxgILIAFBAWohAUHEACEDDMUCCyABIARHBEAgAkENNgIIIAIgATYCBEHFACEDDMUCC0HPACEDDN0CCwJAAkAgAS0AAEEKaw4EAZABkAEAkAELIAFBAWohAQtBKCEDDMMCCyABIARGBEBB0QAhAwzcAgsgAS0AAEEgRw0AIAFBAWohASACLQAtQQFxRQ3QAQtBFyEDDMECCyABIARHDcsBQdIAIQMM2QILQdMAIQMgASAERg3YAiACKAIAIgAgBCABa2ohBiABIABrQQFqIQUDQCABLQAAIABB1sIAai0AAEcNxwEgAEEBRg3KASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBjYCAAzYAgsgASAERgRAQdUAIQMM2AILIAEtAABBCkcNwgEgAUEBaiEBDMoBCyABIARGBEBB1gAhAwzXAgsCQAJAIAEtAABBCmsOBADDAcMBAcMBCyABQQFqIQEMygELIAFBAWohAUHKACEDDL0CC0EAIQACQCACKAI4IgNFDQAgAygCPCIDRQ0AIAIgAxEAACEACyAADb8BQc0AIQMMvAILIAItAClBIkYNzwIMiQELIAQgASIFRgRAQdsAIQMM1AILQQAhAEEBIQFBASEGQQAhAwJAAn8CQAJAAkACQAJAAkACQCAFLQAAQTBrDgrFAcQBAAECAwQFBgjDAQtBAgwGC0EDDAULQQQMBAtBBQwDC0EGDAILQQcMAQtBCAshA0EAIQFBACEGDL0BC0EJIQNBASEAQQAhAUEAIQYMvAELIAEgBEYEQEHdACEDDNMCCyABLQAAQS5HDbgBIAFBAWohAQyIAQsgASAERw22AUHfACEDDNECCyABIARHBEAgAkEONgIIIAIgATYCBEHQACEDDLgCC0HgACEDDNACC0HhACEDIAEgBEYNzwIgAigCACIAIAQgAWtqIQUgASAAa0EDaiEGA0AgAS0AACAAQeLCAGotAABHDbEBIABBA0YNswEgAEEBaiEAIAQgAUEBaiIBRw0ACyACIAU2AgAMzwILQeIAIQMgASAERg3OAiACKAIAIgAgBCABa2ohBSABIABrQQJqIQYDQCABLQAAIABB5sIAai0AAEcNsAEgAEECRg2vASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAzOAgtB4wAhAyABIARGDc0CIAIoAgAiACAEIAFraiEFIAEgAGtBA2ohBgNAIAEtAAAgAEHpwgBqLQAARw2vASAAQQNGDa0BIABBAWohACAEIAFBAWoiAUcNAAsgAiAFNgIADM0CCyABIARGBEBB5QAhAwzNAgsgAUEBaiEBQQAhAAJAIAIoAjgiA0UNACADKAIwIgNFDQAgAiADEQAAIQALIAANqgFB1gAhAwyzAgsgASAERwRAA0AgAS0AACIAQSBHBEACQAJAAkAgAEHIAGsOCwABswGzAbMBswGzAbMBswGzAQKzAQsgAUEBaiEBQdIAIQMMtwILIAFBAWohAUHTACEDDLYCCyABQQFqIQFB1AAhAwy1AgsgBCABQQFqIgFHDQALQeQAIQMMzAILQeQAIQMMywILA0AgAS0AAEHwwgBqLQAAIgBBAUcEQCAAQQJrDgOnAaYBpQGkAQsgBCABQQFqIgFHDQALQeYAIQMMygILIAFBAWogASAERw0CGkHnACEDDMkCCwNAIAEtAABB8MQAai0AACIAQQFHBEACQCAAQQJrDgSiAaEBoAEAnwELQdcAIQMMsQILIAQgAUEBaiIBRw0AC0HoACEDDMgCCyABIARGBEBB6QAhAwzIAgsCQCABLQAAIgBBCmsOGrcBmwGbAbQBmwGbAZsBmwGbAZsBmwGbAZsBmwGbAZsBmwGbAZsBmwGbAZsBpAGbAZsBAJkBCyABQQFqCyEBQQYhAwytAgsDQCABLQAAQfDGAGotAABBAUcNfSAEIAFBAWoiAUcNAAtB6gAhAwzFAgsgAUEBaiABIARHDQIaQesAIQMMxAILIAEgBEYEQEHsACEDDMQCCyABQQFqDAELIAEgBEYEQEHtACEDDMMCCyABQQFqCyEBQQQhAwyoAgsgASAERgRAQe4AIQMMwQILAkACQAJAIAEtAABB8MgAai0AAEEBaw4HkAGPAY4BAHwBAo0BCyABQQFqIQEMCwsgAUEBagyTAQtBACEDIAJBADYCHCACQZsSNgIQIAJBBzYCDCACIAFBAWo2AhQMwAILAkADQCABLQAAQfDIAGotAAAiAEEERwRAAkACQCAAQQFrDgeUAZMBkgGNAQAEAY0BC0HaACEDDKoCCyABQQFqIQFB3AAhAwypAgsgBCABQQFqIgFHDQALQe8AIQMMwAILIAFBAWoMkQELIAQgASIARgRAQfAAIQMMvwILIAAtAABBL0cNASAAQQFqIQEMBwsgBCABIgBGBEBB8QAhAwy+AgsgAC0AACIBQS9GBEAgAEEBaiEBQd0AIQMMpQILIAFBCmsiA0EWSw0AIAAhAUEBIAN0QYmAgAJxDfkBC0EAIQMgAkEANgIcIAIgADYCFCACQYwcNgIQIAJBBzYCDAy8AgsgASAERwRAIAFBAWohAUHeACEDDKMCC0HyACEDDLsCCyABIARGBEBB9AAhAwy7AgsCQCABLQAAQfDMAGotAABBAWsOA/cBcwCCAQtB4QAhAwyhAgsgASAERwRAA0AgAS0AAEHwygBqLQAAIgBBA0cEQAJAIABBAWsOAvkBAIUBC0HfACEDDKMCCyAEIAFBAWoiAUcNAAtB8wAhAwy6AgtB8wAhAwy5AgsgASAERwRAIAJBDzYCCCACIAE2AgRB4AAhAwygAgtB9QAhAwy4AgsgASAERgRAQfYAIQMMuAILIAJBDzYCCCACIAE2AgQLQQMhAwydAgsDQCABLQAAQSBHDY4CIAQgAUEBaiIBRw0AC0H3ACEDDLUCCyABIARGBEBB+AAhAwy1AgsgAS0AAEEgRw16IAFBAWohAQxbC0EAIQACQCACKAI4IgNFDQAgAygCOCIDRQ0AIAIgAxEAACEACyAADXgMgAILIAEgBEYEQEH6ACEDDLMCCyABLQAAQcwARw10IAFBAWohAUETDHYLQfsAIQMgASAERg2xAiACKAIAIgAgBCABa2ohBSABIABrQQVqIQYDQCABLQAAIABB8M4Aai0AAEcNcyAAQQVGDXUgAEEBaiEAIAQgAUEBaiIBRw0ACyACIAU2AgAMsQILIAEgBEYEQEH8ACEDDLECCwJAAkAgAS0AAEHDAGsODAB0dHR0dHR0dHR0AXQLIAFBAWohAUHmACEDDJgCCyABQQFqIQFB5wAhAwyXAgtB/QAhAyABIARGDa8CIAIoAgAiACAEIAFraiEFIAEgAGtBAmohBgJAA0AgAS0AACAAQe3PAGotAABHDXIgAEECRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAiAFNgIADLACCyACQQA2AgAgBkEBaiEBQRAMcwtB/gAhAyABIARGDa4CIAIoAgAiACAEIAFraiEFIAEgAGtBBWohBgJAA0AgAS0AACAAQfbOAGotAABHDXEgAEEFRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAiAFNgIADK8CCyACQQA2AgAgBkEBaiEBQRYMcgtB/wAhAyABIARGDa0CIAIoAgAiACAEIAFraiEFIAEgAGtBA2ohBgJAA0AgAS0AACAAQfzOAGotAABHDXAgAEEDRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAiAFNgIADK4CCyACQQA2AgAgBkEBaiEBQQUMcQsgASAERgRAQYABIQMMrQILIAEtAABB2QBHDW4gAUEBaiEBQQgMcAsgASAERgRAQYEBIQMMrAILAkACQCABLQAAQc4Aaw4DAG8BbwsgAUEBaiEBQesAIQMMkwILIAFBAWohAUHsACEDDJICCyABIARGBEBBggEhAwyrAgsCQAJAIAEtAABByABrDggAbm5ubm5uAW4LIAFBAWohAUHqACEDDJICCyABQQFqIQFB7QAhAwyRAgtBgwEhAyABIARGDakCIAIoAgAiACAEIAFraiEFIAEgAGtBAmohBgJAA0AgAS0AACAAQYDPAGotAABHDWwgAEECRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAiAFNgIADKoCCyACQQA2AgAgBkEBaiEBQQAMbQtBhAEhAyABIARGDagCIAIoAgAiACAEIAFraiEFIAEgAGtBBGohBgJAA0AgAS0AACAAQYPPAGotAABHDWsgAEEERg0BIABBAWohACAEIAFBAWoiAUcNAAsgAiAFNgIADKkCCyACQQA2AgAgBkEBaiEBQSMMbAsgASAERgRAQYUBIQMMqAILAkACQCABLQAAQcwAaw4IAGtra2trawFrCyABQQFqIQFB7wAhAwyPAgsgAUEBaiEBQfAAIQMMjgILIAEgBEYEQEGGASEDDKcCCyABLQAAQcUARw1oIAFBAWohAQxgC0GHASEDIAEgBEYNpQIgAigCACIAIAQgAWtqIQUgASAAa0EDaiEGAkADQCABLQAAIABBiM8Aai0AAEcNaCAAQQNGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyACIAU2AgAMpgILIAJBADYCACAGQQFqIQFBLQxpC0GIASEDIAEgBEYNpAIgAigCACIAIAQgAWtqIQUgASAAa0EIaiEGAkADQCABLQAAIABB0M8Aai0AAEcNZyAAQQhGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyACIAU2AgAMpQILIAJBADYCACAGQQFqIQFBKQxoCyABIARGBEBBiQEhAwykAgtBASABLQAAQd8ARw1nGiABQQFqIQEMXgtBigEhAyABIARGDaICIAIoAgAiACAEIAFraiEFIAEgAGtBAWohBgNAIAEtAAAgAEGMzwBqLQAARw1kIABBAUYN+gEgAEEBaiEAIAQgAUEBaiIBRw0ACyACIAU2AgAMogILQYsBIQMgASAERg2hAiACKAIAIgAgBCABa2ohBSABIABrQQJqIQYCQANAIAEtAAAgAEGOzwBqLQAARw1kIABBAkYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAyiAgsgAkEANgIAIAZBAWohAUECDGULQYwBIQMgASAERg2gAiACKAIAIgAgBCABa2ohBSABIABrQQFqIQYCQANAIAEtAAAgAEHwzwBqLQAARw1jIABBAUYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAyhAgsgAkEANgIAIAZBAWohAUEfDGQLQY0BIQMgASAERg2fAiACKAIAIgAgBCABa2ohBSABIABrQQFqIQYCQANAIAEtAAAgAEHyzwBqLQAARw1iIABBAUYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAygAgsgAkEANgIAIAZBAWohAUEJDGMLIAEgBEYEQEGOASEDDJ8CCwJAAkAgAS0AAEHJAGsOBwBiYmJiYgFiCyABQQFqIQFB+AAhAwyGAgsgAUEBaiEBQfkAIQMMhQILQY8BIQMgASAERg2dAiACKAIAIgAgBCABa2ohBSABIABrQQVqIQYCQANAIAEtAAAgAEGRzwBqLQAARw1gIABBBUYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAyeAgsgAkEANgIAIAZBAWohAUEYDGELQZABIQMgASAERg2cAiACKAIAIgAgBCABa2ohBSABIABrQQJqIQYCQANAIAEtAAAgAEGXzwBqLQAARw1fIABBAkYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAydAgsgAkEANgIAIAZBAWohAUEXDGALQZEBIQMgASAERg2bAiACKAIAIgAgBCABa2ohBSABIABrQQZqIQYCQANAIAEtAAAgAEGazwBqLQAARw1eIABBBkYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAycAgsgAkEANgIAIAZBAWohAUEVDF8LQZIBIQMgASAERg2aAiACKAIAIgAgBCABa2ohBSABIABrQQVqIQYCQANAIAEtAAAgAEGhzwBqLQAARw1dIABBBUYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAybAgsgAkEANgIAIAZBAWohAUEeDF4LIAEgBEYEQEGTASEDDJoCCyABLQAAQcwARw1bIAFBAWohAUEKDF0LIAEgBEYEQEGUASEDDJkCCwJAAkAgAS0AAEHBAGsODwBcXFxcXFxcXFxcXFxcAVwLIAFBAWohAUH+ACEDDIACCyABQQFqIQFB/wAhAwz/AQsgASAERgRAQZUBIQMMmAILAkACQCABLQAAQcEAaw4DAFsBWwsgAUEBaiEBQf0AIQMM/wELIAFBAWohAUGAASEDDP4BC0GWASEDIAEgBEYNlgIgAigCACIAIAQgAWtqIQUgASAAa0EBaiEGAkADQCABLQAAIABBp88Aai0AAEcNWSAAQQFGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyACIAU2AgAMlwILIAJBADYCACAGQQFqIQFBCwxaCyABIARGBEBBlwEhAwyWAgsCQAJAAkACQCABLQAAQS1rDiMAW1tbW1tbW1tbW1tbW1tbW1tbW1tbW1sBW1tbW1sCW1tbA1sLIAFBAWohAUH7ACEDDP8BCyABQQFqIQFB/AAhAwz+AQsgAUEBaiEBQYEBIQMM/QELIAFBAWohAUGCASEDDPwBC0GYASEDIAEgBEYNlAIgAigCACIAIAQgAWtqIQUgASAAa0EEaiEGAkADQCABLQAAIABBqc8Aai0AAEcNVyAAQQRGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyACIAU2AgAMlQILIAJBADYCACAGQQFqIQFBGQxYC0GZASEDIAEgBEYNkwIgAigCACIAIAQgAWtqIQUgASAAa0EFaiEGAkADQCABLQAAIABBrs8Aai0AAEcNViAAQQVGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyACIAU2AgAMlAILIAJBADYCACAGQQFqIQFBBgxXC0GaASEDIAEgBEYNkgIgAigCACIAIAQgAWtqIQUgASAAa0EBaiEGAkADQCABLQAAIABBtM8Aai0AAEcNVSAAQQFGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyACIAU2AgAMkwILIAJBADYCACAGQQFqIQFBHAxWC0GbASEDIAEgBEYNkQIgAigCACIAIAQgAWtqIQUgASAAa0EBaiEGAkADQCABLQAAIABBts8Aai0AAEcNVCAAQQFGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyACIAU2AgAMkgILIAJBADYCACAGQQFqIQFBJwxVCyABIARGBEBBnAEhAwyRAgsCQAJAIAEtAABB1ABrDgIAAVQLIAFBAWohAUGGASEDDPgBCyABQQFqIQFBhwEhAwz3AQtBnQEhAyABIARGDY8CIAIoAgAiACAEIAFraiEFIAEgAGtBAWohBgJAA0AgAS0AACAAQbjPAGotAABHDVIgAEEBRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAiAFNgIADJACCyACQQA2AgAgBkEBaiEBQSYMUwtBngEhAyABIARGDY4CIAIoAgAiACAEIAFraiEFIAEgAGtBAWohBgJAA0AgAS0AACAAQbrPAGotAABHDVEgAEEBRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAiAFNgIADI8CCyACQQA2AgAgBkEBaiEBQQMMUgtBnwEhAyABIARGDY0CIAIoAgAiACAEIAFraiEFIAEgAGtBAmohBgJAA0AgAS0AACAAQe3PAGotAABHDVAgAEECRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAiAFNgIADI4CCyACQQA2AgAgBkEBaiEBQQwMUQtBoAEhAyABIARGDYwCIAIoAgAiACAEIAFraiEFIAEgAGtBA2ohBgJAA0AgAS0AACAAQbzPAGotAABHDU8gAEEDRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAiAFNgIADI0CCyACQQA2AgAgBkEBaiEBQQ0MUAsgASAERgRAQaEBIQMMjAILAkACQCABLQAAQcYAaw4LAE9PT09PT09PTwFPCyABQQFqIQFBiwEhAwzzAQsgAUEBaiEBQYwBIQMM8gELIAEgBEYEQEGiASEDDIsCCyABLQAAQdAARw1MIAFBAWohAQxGCyABIARGBEBBowEhAwyKAgsCQAJAIAEtAABByQBrDgcBTU1NTU0ATQsgAUEBaiEBQY4BIQMM8QELIAFBAWohAUEiDE0LQaQBIQMgASAERg2IAiACKAIAIgAgBCABa2ohBSABIABrQQFqIQYCQANAIAEtAAAgAEHAzwBqLQAARw1LIABBAUYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAyJAgsgAkEANgIAIAZBAWohAUEdDEwLIAEgBEYEQEGlASEDDIgCCwJAAkAgAS0AAEHSAGsOAwBLAUsLIAFBAWohAUGQASEDDO8BCyABQQFqIQFBBAxLCyABIARGBEBBpgEhAwyHAgsCQAJAAkACQAJAIAEtAABBwQBrDhUATU1NTU1NTU1NTQFNTQJNTQNNTQRNCyABQQFqIQFBiAEhAwzxAQsgAUEBaiEBQYkBIQMM8AELIAFBAWohAUGKASEDDO8BCyABQQFqIQFBjwEhAwzuAQsgAUEBaiEBQZEBIQMM7QELQacBIQMgASAERg2FAiACKAIAIgAgBCABa2ohBSABIABrQQJqIQYCQANAIAEtAAAgAEHtzwBqLQAARw1IIABBAkYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAyGAgsgAkEANgIAIAZBAWohAUERDEkLQagBIQMgASAERg2EAiACKAIAIgAgBCABa2ohBSABIABrQQJqIQYCQANAIAEtAAAgAEHCzwBqLQAARw1HIABBAkYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAyFAgsgAkEANgIAIAZBAWohAUEsDEgLQakBIQMgASAERg2DAiACKAIAIgAgBCABa2ohBSABIABrQQRqIQYCQANAIAEtAAAgAEHFzwBqLQAARw1GIABBBEYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAyEAgsgAkEANgIAIAZBAWohAUErDEcLQaoBIQMgASAERg2CAiACKAIAIgAgBCABa2ohBSABIABrQQJqIQYCQANAIAEtAAAgAEHKzwBqLQAARw1FIABBAkYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAyDAgsgAkEANgIAIAZBAWohAUEUDEYLIAEgBEYEQEGrASEDDIICCwJAAkACQAJAIAEtAABBwgBrDg8AAQJHR0dHR0dHR0dHRwNHCyABQQFqIQFBkwEhAwzrAQsgAUEBaiEBQZQBIQMM6gELIAFBAWohAUGVASEDDOkBCyABQQFqIQFBlgEhAwzoAQsgASAERgRAQawBIQMMgQILIAEtAABBxQBHDUIgAUEBaiEBDD0LQa0BIQMgASAERg3/ASACKAIAIgAgBCABa2ohBSABIABrQQJqIQYCQANAIAEtAAAgAEHNzwBqLQAARw1CIABBAkYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAyAAgsgAkEANgIAIAZBAWohAUEODEMLIAEgBEYEQEGuASEDDP8BCyABLQAAQdAARw1AIAFBAWohAUElDEILQa8BIQMgASAERg39ASACKAIAIgAgBCABa2ohBSABIABrQQhqIQYCQANAIAEtAAAgAEHQzwBqLQAARw1AIABBCEYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAz+AQsgAkEANgIAIAZBAWohAUEqDEELIAEgBEYEQEGwASEDDP0BCwJAAkAgAS0AAEHVAGsOCwBAQEBAQEBAQEABQAsgAUEBaiEBQZoBIQMM5AELIAFBAWohAUGbASEDDOMBCyABIARGBEBBsQEhAwz8AQsCQAJAIAEtAABBwQBrDhQAPz8/Pz8/Pz8/Pz8/Pz8/Pz8/AT8LIAFBAWohAUGZASEDDOMBCyABQQFqIQFBnAEhAwziAQtBsgEhAyABIARGDfoBIAIoAgAiACAEIAFraiEFIAEgAGtBA2ohBgJAA0AgAS0AACAAQdnPAGotAABHDT0gAEEDRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAiAFNgIADPsBCyACQQA2AgAgBkEBaiEBQSEMPgtBswEhAyABIARGDfkBIAIoAgAiACAEIAFraiEFIAEgAGtBBmohBgJAA0AgAS0AACAAQd3PAGotAABHDTwgAEEGRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAiAFNgIADPoBCyACQQA2AgAgBkEBaiEBQRoMPQsgASAERgRAQbQBIQMM+QELAkACQAJAIAEtAABBxQBrDhEAPT09PT09PT09AT09PT09Aj0LIAFBAWohAUGdASEDDOEBCyABQQFqIQFBngEhAwzgAQsgAUEBaiEBQZ8BIQMM3wELQbUBIQMgASAERg33ASACKAIAIgAgBCABa2ohBSABIABrQQVqIQYCQANAIAEtAAAgAEHkzwBqLQAARw06IABBBUYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAz4AQsgAkEANgIAIAZBAWohAUEoDDsLQbYBIQMgASAERg32ASACKAIAIgAgBCABa2ohBSABIABrQQJqIQYCQANAIAEtAAAgAEHqzwBqLQAARw05IABBAkYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAz3AQsgAkEANgIAIAZBAWohAUEHDDoLIAEgBEYEQEG3ASEDDPYBCwJAAkAgAS0AAEHFAGsODgA5OTk5OTk5OTk5OTkBOQsgAUEBaiEBQaEBIQMM3QELIAFBAWohAUGiASEDDNwBC0G4ASEDIAEgBEYN9AEgAigCACIAIAQgAWtqIQUgASAAa0ECaiEGAkADQCABLQAAIABB7c8Aai0AAEcNNyAAQQJGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyACIAU2AgAM9QELIAJBADYCACAGQQFqIQFBEgw4C0G5ASEDIAEgBEYN8wEgAigCACIAIAQgAWtqIQUgASAAa0EBaiEGAkADQCABLQAAIABB8M8Aai0AAEcNNiAAQQFGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyACIAU2AgAM9AELIAJBADYCACAGQQFqIQFBIAw3C0G6ASEDIAEgBEYN8gEgAigCACIAIAQgAWtqIQUgASAAa0EBaiEGAkADQCABLQAAIABB8s8Aai0AAEcNNSAAQQFGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyACIAU2AgAM8wELIAJBADYCACAGQQFqIQFBDww2CyABIARGBEBBuwEhAwzyAQsCQAJAIAEtAABByQBrDgcANTU1NTUBNQsgAUEBaiEBQaUBIQMM2QELIAFBAWohAUGmASEDDNgBC0G8ASEDIAEgBEYN8AEgAigCACIAIAQgAWtqIQUgASAAa0EHaiEGAkADQCABLQAAIABB9M8Aai0AAEcNMyAAQQdGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyACIAU2AgAM8QELIAJBADYCACAGQQFqIQFBGww0CyABIARGBEBBvQEhAwzwAQsCQAJAAkAgAS0AAEHCAGsOEgA0NDQ0NDQ0NDQBNDQ0NDQ0AjQLIAFBAWohAUGkASEDDNgBCyABQQFqIQFBpwEhAwzXAQsgAUEBaiEBQagBIQMM1gELIAEgBEYEQEG+ASEDDO8BCyABLQAAQc4ARw0wIAFBAWohAQwsCyABIARGBEBBvwEhAwzuAQsCQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQCABLQAAQcEAaw4VAAECAz8EBQY/Pz8HCAkKCz8MDQ4PPwsgAUEBaiEBQegAIQMM4wELIAFBAWohAUHpACEDDOIBCyABQQFqIQFB7gAhAwzhAQsgAUEBaiEBQfIAIQMM4AELIAFBAWohAUHzACEDDN8BCyABQQFqIQFB9gAhAwzeAQsgAUEBaiEBQfcAIQMM3QELIAFBAWohAUH6ACEDDNwBCyABQQFqIQFBgwEhAwzbAQsgAUEBaiEBQYQBIQMM2gELIAFBAWohAUGFASEDDNkBCyABQQFqIQFBkgEhAwzYAQsgAUEBaiEBQZgBIQMM1wELIAFBAWohAUGgASEDDNYBCyABQQFqIQFBowEhAwzVAQsgAUEBaiEBQaoBIQMM1AELIAEgBEcEQCACQRA2AgggAiABNgIEQasBIQMM1AELQcABIQMM7AELQQAhAAJAIAIoAjgiA0UNACADKAI0IgNFDQAgAiADEQAAIQALIABFDV4gAEEVRw0HIAJB0QA2AhwgAiABNgIUIAJBsBc2AhAgAkEVNgIMQQAhAwzrAQsgAUEBaiABIARHDQgaQcIBIQMM6gELA0ACQCABLQAAQQprDgQIAAALAAsgBCABQQFqIgFHDQALQcMBIQMM6QELIAEgBEcEQCACQRE2AgggAiABNgIEQQEhAwzQAQtBxAEhAwzoAQsgASAERgRAQcUBIQMM6AELAkACQCABLQAAQQprDgQBKCgAKAsgAUEBagwJCyABQQFqDAULIAEgBEYEQEHGASEDDOcBCwJAAkAgAS0AAEEKaw4XAQsLAQsLCwsLCwsLCwsLCwsLCwsLCwALCyABQQFqIQELQbABIQMMzQELIAEgBEYEQEHIASEDDOYBCyABLQAAQSBHDQkgAkEAOwEyIAFBAWohAUGzASEDDMwBCwNAIAEhAAJAIAEgBEcEQCABLQAAQTBrQf8BcSIDQQpJDQEMJwtBxwEhAwzmAQsCQCACLwEyIgFBmTNLDQAgAiABQQpsIgU7ATIgBUH+/wNxIANB//8Dc0sNACAAQQFqIQEgAiADIAVqIgM7ATIgA0H//wNxQegHSQ0BCwtBACEDIAJBADYCHCACQcEJNgIQIAJBDTYCDCACIABBAWo2AhQM5AELIAJBADYCHCACIAE2AhQgAkHwDDYCECACQRs2AgxBACEDDOMBCyACKAIEIQAgAkEANgIEIAIgACABECYiAA0BIAFBAWoLIQFBrQEhAwzIAQsgAkHBATYCHCACIAA2AgwgAiABQQFqNgIUQQAhAwzgAQsgAigCBCEAIAJBADYCBCACIAAgARAmIgANASABQQFqCyEBQa4BIQMMxQELIAJBwgE2AhwgAiAANgIMIAIgAUEBajYCFEEAIQMM3QELIAJBADYCHCACIAE2AhQgAkGXCzYCECACQQ02AgxBACEDDNwBCyACQQA2AhwgAiABNgIUIAJB4xA2AhAgAkEJNgIMQQAhAwzbAQsgAkECOgAoDKwBC0EAIQMgAkEANgIcIAJBrws2AhAgAkECNgIMIAIgAUEBajYCFAzZAQtBAiEDDL8BC0ENIQMMvgELQSYhAwy9AQtBFSEDDLwBC0EWIQMMuwELQRghAwy6AQtBHCEDDLkBC0EdIQMMuAELQSAhAwy3AQtBISEDDLYBC0EjIQMMtQELQcYAIQMMtAELQS4hAwyzAQtBPSEDDLIBC0HLACEDDLEBC0HOACEDDLABC0HYACEDDK8BC0HZACEDDK4BC0HbACEDDK0BC0HxACEDDKwBC0H0ACEDDKsBC0GNASEDDKoBC0GXASEDDKkBC0GpASEDDKgBC0GvASEDDKcBC0GxASEDDKYBCyACQQA2AgALQQAhAyACQQA2AhwgAiABNgIUIAJB8Rs2AhAgAkEGNgIMDL0BCyACQQA2AgAgBkEBaiEBQSQLOgApIAIoAgQhACACQQA2AgQgAiAAIAEQJyIARQRAQeUAIQMMowELIAJB+QA2AhwgAiABNgIUIAIgADYCDEEAIQMMuwELIABBFUcEQCACQQA2AhwgAiABNgIUIAJBzA42AhAgAkEgNgIMQQAhAwy7AQsgAkH4ADYCHCACIAE2AhQgAkHKGDYCECACQRU2AgxBACEDDLoBCyACQQA2AhwgAiABNgIUIAJBjhs2AhAgAkEGNgIMQQAhAwy5AQsgAkEANgIcIAIgATYCFCACQf4RNgIQIAJBBzYCDEEAIQMMuAELIAJBADYCHCACIAE2AhQgAkGMHDYCECACQQc2AgxBACEDDLcBCyACQQA2AhwgAiABNgIUIAJBww82AhAgAkEHNgIMQQAhAwy2AQsgAkEANgIcIAIgATYCFCACQcMPNgIQIAJBBzYCDEEAIQMMtQELIAIoAgQhACACQQA2AgQgAiAAIAEQJSIARQ0RIAJB5QA2AhwgAiABNgIUIAIgADYCDEEAIQMMtAELIAIoAgQhACACQQA2AgQgAiAAIAEQJSIARQ0gIAJB0wA2AhwgAiABNgIUIAIgADYCDEEAIQMMswELIAIoAgQhACACQQA2AgQgAiAAIAEQJSIARQ0iIAJB0gA2AhwgAiABNgIUIAIgADYCDEEAIQMMsgELIAIoAgQhACACQQA2AgQgAiAAIAEQJSIARQ0OIAJB5QA2AhwgAiABNgIUIAIgADYCDEEAIQMMsQELIAIoAgQhACACQQA2AgQgAiAAIAEQJSIARQ0dIAJB0wA2AhwgAiABNgIUIAIgADYCDEEAIQMMsAELIAIoAgQhACACQQA2AgQgAiAAIAEQJSIARQ0fIAJB0gA2AhwgAiABNgIUIAIgADYCDEEAIQMMrwELIABBP0cNASABQQFqCyEBQQUhAwyUAQtBACEDIAJBADYCHCACIAE2AhQgAkH9EjYCECACQQc2AgwMrAELIAJBADYCHCACIAE2AhQgAkHcCDYCECACQQc2AgxBACEDDKsBCyACKAIEIQAgAkEANgIEIAIgACABECUiAEUNByACQeUANgIcIAIgATYCFCACIAA2AgxBACEDDKoBCyACKAIEIQAgAkEANgIEIAIgACABECUiAEUNFiACQdMANgIcIAIgATYCFCACIAA2AgxBACEDDKkBCyACKAIEIQAgAkEANgIEIAIgACABECUiAEUNGCACQdIANgIcIAIgATYCFCACIAA2AgxBACEDDKgBCyACQQA2AhwgAiABNgIUIAJBxgo2AhAgAkEHNgIMQQAhAwynAQsgAigCBCEAIAJBADYCBCACIAAgARAlIgBFDQMgAkHlADYCHCACIAE2AhQgAiAANgIMQQAhAwymAQsgAigCBCEAIAJBADYCBCACIAAgARAlIgBFDRIgAkHTADYCHCACIAE2AhQgAiAANgIMQQAhAwylAQsgAigCBCEAIAJBADYCBCACIAAgARAlIgBFDRQgAkHSADYCHCACIAE2AhQgAiAANgIMQQAhAwykAQsgAigCBCEAIAJBADYCBCACIAAgARAlIgBFDQAgAkHlADYCHCACIAE2AhQgAiAANgIMQQAhAwyjAQtB1QAhAwyJAQsgAEEVRwRAIAJBADYCHCACIAE2AhQgAkG5DTYCECACQRo2AgxBACEDDKIBCyACQeQANgIcIAIgATYCFCACQeMXNgIQIAJBFTYCDEEAIQMMoQELIAJBADYCACAGQQFqIQEgAi0AKSIAQSNrQQtJDQQCQCAAQQZLDQBBASAAdEHKAHFFDQAMBQtBACEDIAJBADYCHCACIAE2AhQgAkH3CTYCECACQQg2AgwMoAELIAJBADYCACAGQQFqIQEgAi0AKUEhRg0DIAJBADYCHCACIAE2AhQgAkGbCjYCECACQQg2AgxBACEDDJ8BCyACQQA2AgALQQAhAyACQQA2AhwgAiABNgIUIAJBkDM2AhAgAkEINgIMDJ0BCyACQQA2AgAgBkEBaiEBIAItAClBI0kNACACQQA2AhwgAiABNgIUIAJB0wk2AhAgAkEINgIMQQAhAwycAQtB0QAhAwyCAQsgAS0AAEEwayIAQf8BcUEKSQRAIAIgADoAKiABQQFqIQFBzwAhAwyCAQsgAigCBCEAIAJBADYCBCACIAAgARAoIgBFDYYBIAJB3gA2AhwgAiABNgIUIAIgADYCDEEAIQMMmgELIAIoAgQhACACQQA2AgQgAiAAIAEQKCIARQ2GASACQdwANgIcIAIgATYCFCACIAA2AgxBACEDDJkBCyACKAIEIQAgAkEANgIEIAIgACAFECgiAEUEQCAFIQEMhwELIAJB2gA2AhwgAiAFNgIUIAIgADYCDAyYAQtBACEBQQEhAwsgAiADOgArIAVBAWohAwJAAkACQCACLQAtQRBxDQACQAJAAkAgAi0AKg4DAQACBAsgBkUNAwwCCyAADQEMAgsgAUUNAQsgAigCBCEAIAJBADYCBCACIAAgAxAoIgBFBEAgAyEBDAILIAJB2AA2AhwgAiADNgIUIAIgADYCDEEAIQMMmAELIAIoAgQhACACQQA2AgQgAiAAIAMQKCIARQRAIAMhAQyHAQsgAkHZADYCHCACIAM2AhQgAiAANgIMQQAhAwyXAQtBzAAhAwx9CyAAQRVHBEAgAkEANgIcIAIgATYCFCACQZQNNgIQIAJBITYCDEEAIQMMlgELIAJB1wA2AhwgAiABNgIUIAJByRc2AhAgAkEVNgIMQQAhAwyVAQtBACEDIAJBADYCHCACIAE2AhQgAkGAETYCECACQQk2AgwMlAELIAIoAgQhACACQQA2AgQgAiAAIAEQJSIARQ0AIAJB0wA2AhwgAiABNgIUIAIgADYCDEEAIQMMkwELQckAIQMMeQsgAkEANgIcIAIgATYCFCACQcEoNgIQIAJBBzYCDCACQQA2AgBBACEDDJEBCyACKAIEIQBBACEDIAJBADYCBCACIAAgARAlIgBFDQAgAkHSADYCHCACIAE2AhQgAiAANgIMDJABC0HIACEDDHYLIAJBADYCACAFIQELIAJBgBI7ASogAUEBaiEBQQAhAAJAIAIoAjgiA0UNACADKAIwIgNFDQAgAiADEQAAIQALIAANAQtBxwAhAwxzCyAAQRVGBEAgAkHRADYCHCACIAE2AhQgAkHjFzYCECACQRU2AgxBACEDDIwBC0EAIQMgAkEANgIcIAIgATYCFCACQbkNNgIQIAJBGjYCDAyLAQtBACEDIAJBADYCHCACIAE2AhQgAkGgGTYCECACQR42AgwMigELIAEtAABBOkYEQCACKAIEIQBBACEDIAJBADYCBCACIAAgARApIgBFDQEgAkHDADYCHCACIAA2AgwgAiABQQFqNgIUDIoBC0EAIQMgAkEANgIcIAIgATYCFCACQbERNgIQIAJBCjYCDAyJAQsgAUEBaiEBQTshAwxvCyACQcMANgIcIAIgADYCDCACIAFBAWo2AhQMhwELQQAhAyACQQA2AhwgAiABNgIUIAJB8A42AhAgAkEcNgIMDIYBCyACIAIvATBBEHI7ATAMZgsCQCACLwEwIgBBCHFFDQAgAi0AKEEBRw0AIAItAC1BCHFFDQMLIAIgAEH3+wNxQYAEcjsBMAwECyABIARHBEACQANAIAEtAABBMGsiAEH/AXFBCk8EQEE1IQMMbgsgAikDICIKQpmz5syZs+bMGVYNASACIApCCn4iCjcDICAKIACtQv8BgyILQn+FVg0BIAIgCiALfDcDICAEIAFBAWoiAUcNAAtBOSEDDIUBCyACKAIEIQBBACEDIAJBADYCBCACIAAgAUEBaiIBECoiAA0MDHcLQTkhAwyDAQsgAi0AMEEgcQ0GQcUBIQMMaQtBACEDIAJBADYCBCACIAEgARAqIgBFDQQgAkE6NgIcIAIgADYCDCACIAFBAWo2AhQMgQELIAItAChBAUcNACACLQAtQQhxRQ0BC0E3IQMMZgsgAigCBCEAQQAhAyACQQA2AgQgAiAAIAEQKiIABEAgAkE7NgIcIAIgADYCDCACIAFBAWo2AhQMfwsgAUEBaiEBDG4LIAJBCDoALAwECyABQQFqIQEMbQtBACEDIAJBADYCHCACIAE2AhQgAkHkEjYCECACQQQ2AgwMewsgAigCBCEAQQAhAyACQQA2AgQgAiAAIAEQKiIARQ1sIAJBNzYCHCACIAE2AhQgAiAANgIMDHoLIAIgAi8BMEEgcjsBMAtBMCEDDF8LIAJBNjYCHCACIAE2AhQgAiAANgIMDHcLIABBLEcNASABQQFqIQBBASEBAkACQAJAAkACQCACLQAsQQVrDgQDAQIEAAsgACEBDAQLQQIhAQwBC0EEIQELIAJBAToALCACIAIvATAgAXI7ATAgACEBDAELIAIgAi8BMEEIcjsBMCAAIQELQTkhAwxcCyACQQA6ACwLQTQhAwxaCyABIARGBEBBLSEDDHMLAkACQANAAkAgAS0AAEEKaw4EAgAAAwALIAQgAUEBaiIBRw0AC0EtIQMMdAsgAigCBCEAQQAhAyACQQA2AgQgAiAAIAEQKiIARQ0CIAJBLDYCHCACIAE2AhQgAiAANgIMDHMLIAIoAgQhAEEAIQMgAkEANgIEIAIgACABECoiAEUEQCABQQFqIQEMAgsgAkEsNgIcIAIgADYCDCACIAFBAWo2AhQMcgsgAS0AAEENRgRAIAIoAgQhAEEAIQMgAkEANgIEIAIgACABECoiAEUEQCABQQFqIQEMAgsgAkEsNgIcIAIgADYCDCACIAFBAWo2AhQMcgsgAi0ALUEBcQRAQcQBIQMMWQsgAigCBCEAQQAhAyACQQA2AgQgAiAAIAEQKiIADQEMZQtBLyEDDFcLIAJBLjYCHCACIAE2AhQgAiAANgIMDG8LQQAhAyACQQA2AhwgAiABNgIUIAJB8BQ2AhAgAkEDNgIMDG4LQQEhAwJAAkACQAJAIAItACxBBWsOBAMBAgAECyACIAIvATBBCHI7ATAMAwtBAiEDDAELQQQhAwsgAkEBOgAsIAIgAi8BMCADcjsBMAtBKiEDDFMLQQAhAyACQQA2AhwgAiABNgIUIAJB4Q82AhAgAkEKNgIMDGsLQQEhAwJAAkACQAJAAkACQCACLQAsQQJrDgcFBAQDAQIABAsgAiACLwEwQQhyOwEwDAMLQQIhAwwBC0EEIQMLIAJBAToALCACIAIvATAgA3I7ATALQSshAwxSC0EAIQMgAkEANgIcIAIgATYCFCACQasSNgIQIAJBCzYCDAxqC0EAIQMgAkEANgIcIAIgATYCFCACQf0NNgIQIAJBHTYCDAxpCyABIARHBEADQCABLQAAQSBHDUggBCABQQFqIgFHDQALQSUhAwxpC0ElIQMMaAsgAi0ALUEBcQRAQcMBIQMMTwsgAigCBCEAQQAhAyACQQA2AgQgAiAAIAEQKSIABEAgAkEmNgIcIAIgADYCDCACIAFBAWo2AhQMaAsgAUEBaiEBDFwLIAFBAWohASACLwEwIgBBgAFxBEBBACEAAkAgAigCOCIDRQ0AIAMoAlQiA0UNACACIAMRAAAhAAsgAEUNBiAAQRVHDR8gAkEFNgIcIAIgATYCFCACQfkXNgIQIAJBFTYCDEEAIQMMZwsCQCAAQaAEcUGgBEcNACACLQAtQQJxDQBBACEDIAJBADYCHCACIAE2AhQgAkGWEzYCECACQQQ2AgwMZwsgAgJ/IAIvATBBFHFBFEYEQEEBIAItAChBAUYNARogAi8BMkHlAEYMAQsgAi0AKUEFRgs6AC5BACEAAkAgAigCOCIDRQ0AIAMoAiQiA0UNACACIAMRAAAhAAsCQAJAAkACQAJAIAAOFgIBAAQEBAQEBAQEBAQEBAQEBAQEBAMECyACQQE6AC4LIAIgAi8BMEHAAHI7ATALQSchAwxPCyACQSM2AhwgAiABNgIUIAJBpRY2AhAgAkEVNgIMQQAhAwxnC0EAIQMgAkEANgIcIAIgATYCFCACQdULNgIQIAJBETYCDAxmC0EAIQACQCACKAI4IgNFDQAgAygCLCIDRQ0AIAIgAxEAACEACyAADQELQQ4hAwxLCyAAQRVGBEAgAkECNgIcIAIgATYCFCACQbAYNgIQIAJBFTYCDEEAIQMMZAtBACEDIAJBADYCHCACIAE2AhQgAkGnDjYCECACQRI2AgwMYwtBACEDIAJBADYCHCACIAE2AhQgAkGqHDYCECACQQ82AgwMYgsgAigCBCEAQQAhAyACQQA2AgQgAiAAIAEgCqdqIgEQKyIARQ0AIAJBBTYCHCACIAE2AhQgAiAANgIMDGELQQ8hAwxHC0EAIQMgAkEANgIcIAIgATYCFCACQc0TNgIQIAJBDDYCDAxfC0IBIQoLIAFBAWohAQJAIAIpAyAiC0L//////////w9YBEAgAiALQgSGIAqENwMgDAELQQAhAyACQQA2AhwgAiABNgIUIAJBrQk2AhAgAkEMNgIMDF4LQSQhAwxEC0EAIQMgAkEANgIcIAIgATYCFCACQc0TNgIQIAJBDDYCDAxcCyACKAIEIQBBACEDIAJBADYCBCACIAAgARAsIgBFBEAgAUEBaiEBDFILIAJBFzYCHCACIAA2AgwgAiABQQFqNgIUDFsLIAIoAgQhAEEAIQMgAkEANgIEAkAgAiAAIAEQLCIARQRAIAFBAWohAQwBCyACQRY2AhwgAiAANgIMIAIgAUEBajYCFAxbC0EfIQMMQQtBACEDIAJBADYCHCACIAE2AhQgAkGaDzYCECACQSI2AgwMWQsgAigCBCEAQQAhAyACQQA2AgQgAiAAIAEQLSIARQRAIAFBAWohAQxQCyACQRQ2AhwgAiAANgIMIAIgAUEBajYCFAxYCyACKAIEIQBBACEDIAJBADYCBAJAIAIgACABEC0iAEUEQCABQQFqIQEMAQsgAkETNgIcIAIgADYCDCACIAFBAWo2AhQMWAtBHiEDDD4LQQAhAyACQQA2AhwgAiABNgIUIAJBxgw2AhAgAkEjNgIMDFYLIAIoAgQhAEEAIQMgAkEANgIEIAIgACABEC0iAEUEQCABQQFqIQEMTgsgAkERNgIcIAIgADYCDCACIAFBAWo2AhQMVQsgAkEQNgIcIAIgATYCFCACIAA2AgwMVAtBACEDIAJBADYCHCACIAE2AhQgAkHGDDYCECACQSM2AgwMUwtBACEDIAJBADYCHCACIAE2AhQgAkHAFTYCECACQQI2AgwMUgsgAigCBCEAQQAhAyACQQA2AgQCQCACIAAgARAtIgBFBEAgAUEBaiEBDAELIAJBDjYCHCACIAA2AgwgAiABQQFqNgIUDFILQRshAww4C0EAIQMgAkEANgIcIAIgATYCFCACQcYMNgIQIAJBIzYCDAxQCyACKAIEIQBBACEDIAJBADYCBAJAIAIgACABECwiAEUEQCABQQFqIQEMAQsgAkENNgIcIAIgADYCDCACIAFBAWo2AhQMUAtBGiEDDDYLQQAhAyACQQA2AhwgAiABNgIUIAJBmg82AhAgAkEiNgIMDE4LIAIoAgQhAEEAIQMgAkEANgIEAkAgAiAAIAEQLCIARQRAIAFBAWohAQwBCyACQQw2AhwgAiAANgIMIAIgAUEBajYCFAxOC0EZIQMMNAtBACEDIAJBADYCHCACIAE2AhQgAkGaDzYCECACQSI2AgwMTAsgAEEVRwRAQQAhAyACQQA2AhwgAiABNgIUIAJBgww2AhAgAkETNgIMDEwLIAJBCjYCHCACIAE2AhQgAkHkFjYCECACQRU2AgxBACEDDEsLIAIoAgQhAEEAIQMgAkEANgIEIAIgACABIAqnaiIBECsiAARAIAJBBzYCHCACIAE2AhQgAiAANgIMDEsLQRMhAwwxCyAAQRVHBEBBACEDIAJBADYCHCACIAE2AhQgAkHaDTYCECACQRQ2AgwMSgsgAkEeNgIcIAIgATYCFCACQfkXNgIQIAJBFTYCDEEAIQMMSQtBACEAAkAgAigCOCIDRQ0AIAMoAiwiA0UNACACIAMRAAAhAAsgAEUNQSAAQRVGBEAgAkEDNgIcIAIgATYCFCACQbAYNgIQIAJBFTYCDEEAIQMMSQtBACEDIAJBADYCHCACIAE2AhQgAkGnDjYCECACQRI2AgwMSAtBACEDIAJBADYCHCACIAE2AhQgAkHaDTYCECACQRQ2AgwMRwtBACEDIAJBADYCHCACIAE2AhQgAkGnDjYCECACQRI2AgwMRgsgAkEAOgAvIAItAC1BBHFFDT8LIAJBADoALyACQQE6ADRBACEDDCsLQQAhAyACQQA2AhwgAkHkETYCECACQQc2AgwgAiABQQFqNgIUDEMLAkADQAJAIAEtAABBCmsOBAACAgACCyAEIAFBAWoiAUcNAAtB3QEhAwxDCwJAAkAgAi0ANEEBRw0AQQAhAAJAIAIoAjgiA0UNACADKAJYIgNFDQAgAiADEQAAIQALIABFDQAgAEEVRw0BIAJB3AE2AhwgAiABNgIUIAJB1RY2AhAgAkEVNgIMQQAhAwxEC0HBASEDDCoLIAJBADYCHCACIAE2AhQgAkHpCzYCECACQR82AgxBACEDDEILAkACQCACLQAoQQFrDgIEAQALQcABIQMMKQtBuQEhAwwoCyACQQI6AC9BACEAAkAgAigCOCIDRQ0AIAMoAgAiA0UNACACIAMRAAAhAAsgAEUEQEHCASEDDCgLIABBFUcEQCACQQA2AhwgAiABNgIUIAJBpAw2AhAgAkEQNgIMQQAhAwxBCyACQdsBNgIcIAIgATYCFCACQfoWNgIQIAJBFTYCDEEAIQMMQAsgASAERgRAQdoBIQMMQAsgAS0AAEHIAEYNASACQQE6ACgLQawBIQMMJQtBvwEhAwwkCyABIARHBEAgAkEQNgIIIAIgATYCBEG+ASEDDCQLQdkBIQMMPAsgASAERgRAQdgBIQMMPAsgAS0AAEHIAEcNBCABQQFqIQFBvQEhAwwiCyABIARGBEBB1wEhAww7CwJAAkAgAS0AAEHFAGsOEAAFBQUFBQUFBQUFBQUFBQEFCyABQQFqIQFBuwEhAwwiCyABQQFqIQFBvAEhAwwhC0HWASEDIAEgBEYNOSACKAIAIgAgBCABa2ohBSABIABrQQJqIQYCQANAIAEtAAAgAEGD0ABqLQAARw0DIABBAkYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAw6CyACKAIEIQAgAkIANwMAIAIgACAGQQFqIgEQJyIARQRAQcYBIQMMIQsgAkHVATYCHCACIAE2AhQgAiAANgIMQQAhAww5C0HUASEDIAEgBEYNOCACKAIAIgAgBCABa2ohBSABIABrQQFqIQYCQANAIAEtAAAgAEGB0ABqLQAARw0CIABBAUYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAw5CyACQYEEOwEoIAIoAgQhACACQgA3AwAgAiAAIAZBAWoiARAnIgANAwwCCyACQQA2AgALQQAhAyACQQA2AhwgAiABNgIUIAJB2Bs2AhAgAkEINgIMDDYLQboBIQMMHAsgAkHTATYCHCACIAE2AhQgAiAANgIMQQAhAww0C0EAIQACQCACKAI4IgNFDQAgAygCOCIDRQ0AIAIgAxEAACEACyAARQ0AIABBFUYNASACQQA2AhwgAiABNgIUIAJBzA42AhAgAkEgNgIMQQAhAwwzC0HkACEDDBkLIAJB+AA2AhwgAiABNgIUIAJByhg2AhAgAkEVNgIMQQAhAwwxC0HSASEDIAQgASIARg0wIAQgAWsgAigCACIBaiEFIAAgAWtBBGohBgJAA0AgAC0AACABQfzPAGotAABHDQEgAUEERg0DIAFBAWohASAEIABBAWoiAEcNAAsgAiAFNgIADDELIAJBADYCHCACIAA2AhQgAkGQMzYCECACQQg2AgwgAkEANgIAQQAhAwwwCyABIARHBEAgAkEONgIIIAIgATYCBEG3ASEDDBcLQdEBIQMMLwsgAkEANgIAIAZBAWohAQtBuAEhAwwUCyABIARGBEBB0AEhAwwtCyABLQAAQTBrIgBB/wFxQQpJBEAgAiAAOgAqIAFBAWohAUG2ASEDDBQLIAIoAgQhACACQQA2AgQgAiAAIAEQKCIARQ0UIAJBzwE2AhwgAiABNgIUIAIgADYCDEEAIQMMLAsgASAERgRAQc4BIQMMLAsCQCABLQAAQS5GBEAgAUEBaiEBDAELIAIoAgQhACACQQA2AgQgAiAAIAEQKCIARQ0VIAJBzQE2AhwgAiABNgIUIAIgADYCDEEAIQMMLAtBtQEhAwwSCyAEIAEiBUYEQEHMASEDDCsLQQAhAEEBIQFBASEGQQAhAwJAAkACQAJAAkACfwJAAkACQAJAAkACQAJAIAUtAABBMGsOCgoJAAECAwQFBggLC0ECDAYLQQMMBQtBBAwEC0EFDAMLQQYMAgtBBwwBC0EICyEDQQAhAUEAIQYMAgtBCSEDQQEhAEEAIQFBACEGDAELQQAhAUEBIQMLIAIgAzoAKyAFQQFqIQMCQAJAIAItAC1BEHENAAJAAkACQCACLQAqDgMBAAIECyAGRQ0DDAILIAANAQwCCyABRQ0BCyACKAIEIQAgAkEANgIEIAIgACADECgiAEUEQCADIQEMAwsgAkHJATYCHCACIAM2AhQgAiAANgIMQQAhAwwtCyACKAIEIQAgAkEANgIEIAIgACADECgiAEUEQCADIQEMGAsgAkHKATYCHCACIAM2AhQgAiAANgIMQQAhAwwsCyACKAIEIQAgAkEANgIEIAIgACAFECgiAEUEQCAFIQEMFgsgAkHLATYCHCACIAU2AhQgAiAANgIMDCsLQbQBIQMMEQtBACEAAkAgAigCOCIDRQ0AIAMoAjwiA0UNACACIAMRAAAhAAsCQCAABEAgAEEVRg0BIAJBADYCHCACIAE2AhQgAkGUDTYCECACQSE2AgxBACEDDCsLQbIBIQMMEQsgAkHIATYCHCACIAE2AhQgAkHJFzYCECACQRU2AgxBACEDDCkLIAJBADYCACAGQQFqIQFB9QAhAwwPCyACLQApQQVGBEBB4wAhAwwPC0HiACEDDA4LIAAhASACQQA2AgALIAJBADoALEEJIQMMDAsgAkEANgIAIAdBAWohAUHAACEDDAsLQQELOgAsIAJBADYCACAGQQFqIQELQSkhAwwIC0E4IQMMBwsCQCABIARHBEADQCABLQAAQYA+ai0AACIAQQFHBEAgAEECRw0DIAFBAWohAQwFCyAEIAFBAWoiAUcNAAtBPiEDDCELQT4hAwwgCwsgAkEAOgAsDAELQQshAwwEC0E6IQMMAwsgAUEBaiEBQS0hAwwCCyACIAE6ACwgAkEANgIAIAZBAWohAUEMIQMMAQsgAkEANgIAIAZBAWohAUEKIQMMAAsAC0EAIQMgAkEANgIcIAIgATYCFCACQc0QNgIQIAJBCTYCDAwXC0EAIQMgAkEANgIcIAIgATYCFCACQekKNgIQIAJBCTYCDAwWC0EAIQMgAkEANgIcIAIgATYCFCACQbcQNgIQIAJBCTYCDAwVC0EAIQMgAkEANgIcIAIgATYCFCACQZwRNgIQIAJBCTYCDAwUC0EAIQMgAkEANgIcIAIgATYCFCACQc0QNgIQIAJBCTYCDAwTC0EAIQMgAkEANgIcIAIgATYCFCACQekKNgIQIAJBCTYCDAwSC0EAIQMgAkEANgIcIAIgATYCFCACQbcQNgIQIAJBCTYCDAwRC0EAIQMgAkEANgIcIAIgATYCFCACQZwRNgIQIAJBCTYCDAwQC0EAIQMgAkEANgIcIAIgATYCFCACQZcVNgIQIAJBDzYCDAwPC0EAIQMgAkEANgIcIAIgATYCFCACQZcVNgIQIAJBDzYCDAwOC0EAIQMgAkEANgIcIAIgATYCFCACQcASNgIQIAJBCzYCDAwNC0EAIQMgAkEANgIcIAIgATYCFCACQZUJNgIQIAJBCzYCDAwMC0EAIQMgAkEANgIcIAIgATYCFCACQeEPNgIQIAJBCjYCDAwLC0EAIQMgAkEANgIcIAIgATYCFCACQfsPNgIQIAJBCjYCDAwKC0EAIQMgAkEANgIcIAIgATYCFCACQfEZNgIQIAJBAjYCDAwJC0EAIQMgAkEANgIcIAIgATYCFCACQcQUNgIQIAJBAjYCDAwIC0EAIQMgAkEANgIcIAIgATYCFCACQfIVNgIQIAJBAjYCDAwHCyACQQI2AhwgAiABNgIUIAJBnBo2AhAgAkEWNgIMQQAhAwwGC0EBIQMMBQtB1AAhAyABIARGDQQgCEEIaiEJIAIoAgAhBQJAAkAgASAERwRAIAVB2MIAaiEHIAQgBWogAWshACAFQX9zQQpqIgUgAWohBgNAIAEtAAAgBy0AAEcEQEECIQcMAwsgBUUEQEEAIQcgBiEBDAMLIAVBAWshBSAHQQFqIQcgBCABQQFqIgFHDQALIAAhBSAEIQELIAlBATYCACACIAU2AgAMAQsgAkEANgIAIAkgBzYCAAsgCSABNgIEIAgoAgwhACAIKAIIDgMBBAIACwALIAJBADYCHCACQbUaNgIQIAJBFzYCDCACIABBAWo2AhRBACEDDAILIAJBADYCHCACIAA2AhQgAkHKGjYCECACQQk2AgxBACEDDAELIAEgBEYEQEEiIQMMAQsgAkEJNgIIIAIgATYCBEEhIQMLIAhBEGokACADRQRAIAIoAgwhAAwBCyACIAM2AhxBACEAIAIoAgQiAUUNACACIAEgBCACKAIIEQEAIgFFDQAgAiAENgIUIAIgATYCDCABIQALIAALvgIBAn8gAEEAOgAAIABB3ABqIgFBAWtBADoAACAAQQA6AAIgAEEAOgABIAFBA2tBADoAACABQQJrQQA6AAAgAEEAOgADIAFBBGtBADoAAEEAIABrQQNxIgEgAGoiAEEANgIAQdwAIAFrQXxxIgIgAGoiAUEEa0EANgIAAkAgAkEJSQ0AIABBADYCCCAAQQA2AgQgAUEIa0EANgIAIAFBDGtBADYCACACQRlJDQAgAEEANgIYIABBADYCFCAAQQA2AhAgAEEANgIMIAFBEGtBADYCACABQRRrQQA2AgAgAUEYa0EANgIAIAFBHGtBADYCACACIABBBHFBGHIiAmsiAUEgSQ0AIAAgAmohAANAIABCADcDGCAAQgA3AxAgAEIANwMIIABCADcDACAAQSBqIQAgAUEgayIBQR9LDQALCwtWAQF/AkAgACgCDA0AAkACQAJAAkAgAC0ALw4DAQADAgsgACgCOCIBRQ0AIAEoAiwiAUUNACAAIAERAAAiAQ0DC0EADwsACyAAQcMWNgIQQQ4hAQsgAQsaACAAKAIMRQRAIABB0Rs2AhAgAEEVNgIMCwsUACAAKAIMQRVGBEAgAEEANgIMCwsUACAAKAIMQRZGBEAgAEEANgIMCwsHACAAKAIMCwcAIAAoAhALCQAgACABNgIQCwcAIAAoAhQLFwAgAEEkTwRAAAsgAEECdEGgM2ooAgALFwAgAEEuTwRAAAsgAEECdEGwNGooAgALvwkBAX9B6yghAQJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAIABB5ABrDvQDY2IAAWFhYWFhYQIDBAVhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhBgcICQoLDA0OD2FhYWFhEGFhYWFhYWFhYWFhEWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYRITFBUWFxgZGhthYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhHB0eHyAhIiMkJSYnKCkqKywtLi8wMTIzNDU2YTc4OTphYWFhYWFhYTthYWE8YWFhYT0+P2FhYWFhYWFhQGFhQWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYUJDREVGR0hJSktMTU5PUFFSU2FhYWFhYWFhVFVWV1hZWlthXF1hYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFeYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhX2BhC0HhJw8LQaQhDwtByywPC0H+MQ8LQcAkDwtBqyQPC0GNKA8LQeImDwtBgDAPC0G5Lw8LQdckDwtB7x8PC0HhHw8LQfofDwtB8iAPC0GoLw8LQa4yDwtBiDAPC0HsJw8LQYIiDwtBjh0PC0HQLg8LQcojDwtBxTIPC0HfHA8LQdIcDwtBxCAPC0HXIA8LQaIfDwtB7S4PC0GrMA8LQdQlDwtBzC4PC0H6Lg8LQfwrDwtB0jAPC0HxHQ8LQbsgDwtB9ysPC0GQMQ8LQdcxDwtBoi0PC0HUJw8LQeArDwtBnywPC0HrMQ8LQdUfDwtByjEPC0HeJQ8LQdQeDwtB9BwPC0GnMg8LQbEdDwtBoB0PC0G5MQ8LQbwwDwtBkiEPC0GzJg8LQeksDwtBrB4PC0HUKw8LQfcmDwtBgCYPC0GwIQ8LQf4eDwtBjSMPC0GJLQ8LQfciDwtBoDEPC0GuHw8LQcYlDwtB6B4PC0GTIg8LQcIvDwtBwx0PC0GLLA8LQeEdDwtBjS8PC0HqIQ8LQbQtDwtB0i8PC0HfMg8LQdIyDwtB8DAPC0GpIg8LQfkjDwtBmR4PC0G1LA8LQZswDwtBkjIPC0G2Kw8LQcIiDwtB+DIPC0GeJQ8LQdAiDwtBuh4PC0GBHg8LAAtB1iEhAQsgAQsWACAAIAAtAC1B/gFxIAFBAEdyOgAtCxkAIAAgAC0ALUH9AXEgAUEAR0EBdHI6AC0LGQAgACAALQAtQfsBcSABQQBHQQJ0cjoALQsZACAAIAAtAC1B9wFxIAFBAEdBA3RyOgAtCz4BAn8CQCAAKAI4IgNFDQAgAygCBCIDRQ0AIAAgASACIAFrIAMRAQAiBEF/Rw0AIABBxhE2AhBBGCEECyAECz4BAn8CQCAAKAI4IgNFDQAgAygCCCIDRQ0AIAAgASACIAFrIAMRAQAiBEF/Rw0AIABB9go2AhBBGCEECyAECz4BAn8CQCAAKAI4IgNFDQAgAygCDCIDRQ0AIAAgASACIAFrIAMRAQAiBEF/Rw0AIABB7Ro2AhBBGCEECyAECz4BAn8CQCAAKAI4IgNFDQAgAygCECIDRQ0AIAAgASACIAFrIAMRAQAiBEF/Rw0AIABBlRA2AhBBGCEECyAECz4BAn8CQCAAKAI4IgNFDQAgAygCFCIDRQ0AIAAgASACIAFrIAMRAQAiBEF/Rw0AIABBqhs2AhBBGCEECyAECz4BAn8CQCAAKAI4IgNFDQAgAygCGCIDRQ0AIAAgASACIAFrIAMRAQAiBEF/Rw0AIABB7RM2AhBBGCEECyAECz4BAn8CQCAAKAI4IgNFDQAgAygCKCIDRQ0AIAAgASACIAFrIAMRAQAiBEF/Rw0AIABB9gg2AhBBGCEECyAECz4BAn8CQCAAKAI4IgNFDQAgAygCHCIDRQ0AIAAgASACIAFrIAMRAQAiBEF/Rw0AIABBwhk2AhBBGCEECyAECz4BAn8CQCAAKAI4IgNFDQAgAygCICIDRQ0AIAAgASACIAFrIAMRAQAiBEF/Rw0AIABBlBQ2AhBBGCEECyAEC1kBAn8CQCAALQAoQQFGDQAgAC8BMiIBQeQAa0HkAEkNACABQcwBRg0AIAFBsAJGDQAgAC8BMCIAQcAAcQ0AQQEhAiAAQYgEcUGABEYNACAAQShxRSECCyACC4wBAQJ/AkACQAJAIAAtACpFDQAgAC0AK0UNACAALwEwIgFBAnFFDQEMAgsgAC8BMCIBQQFxRQ0BC0EBIQIgAC0AKEEBRg0AIAAvATIiAEHkAGtB5ABJDQAgAEHMAUYNACAAQbACRg0AIAFBwABxDQBBACECIAFBiARxQYAERg0AIAFBKHFBAEchAgsgAgtzACAAQRBq/QwAAAAAAAAAAAAAAAAAAAAA/QsDACAA/QwAAAAAAAAAAAAAAAAAAAAA/QsDACAAQTBq/QwAAAAAAAAAAAAAAAAAAAAA/QsDACAAQSBq/QwAAAAAAAAAAAAAAAAAAAAA/QsDACAAQd0BNgIcCwYAIAAQMguaLQELfyMAQRBrIgokAEGk0AAoAgAiCUUEQEHk0wAoAgAiBUUEQEHw0wBCfzcCAEHo0wBCgICEgICAwAA3AgBB5NMAIApBCGpBcHFB2KrVqgVzIgU2AgBB+NMAQQA2AgBByNMAQQA2AgALQczTAEGA1AQ2AgBBnNAAQYDUBDYCAEGw0AAgBTYCAEGs0ABBfzYCAEHQ0wBBgKwDNgIAA0AgAUHI0ABqIAFBvNAAaiICNgIAIAIgAUG00ABqIgM2AgAgAUHA0ABqIAM2AgAgAUHQ0ABqIAFBxNAAaiIDNgIAIAMgAjYCACABQdjQAGogAUHM0ABqIgI2AgAgAiADNgIAIAFB1NAAaiACNgIAIAFBIGoiAUGAAkcNAAtBjNQEQcGrAzYCAEGo0ABB9NMAKAIANgIAQZjQAEHAqwM2AgBBpNAAQYjUBDYCAEHM/wdBODYCAEGI1AQhCQsCQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQCAAQewBTQRAQYzQACgCACIGQRAgAEETakFwcSAAQQtJGyIEQQN2IgB2IgFBA3EEQAJAIAFBAXEgAHJBAXMiAkEDdCIAQbTQAGoiASAAQbzQAGooAgAiACgCCCIDRgRAQYzQACAGQX4gAndxNgIADAELIAEgAzYCCCADIAE2AgwLIABBCGohASAAIAJBA3QiAkEDcjYCBCAAIAJqIgAgACgCBEEBcjYCBAwRC0GU0AAoAgAiCCAETw0BIAEEQAJAQQIgAHQiAkEAIAJrciABIAB0cWgiAEEDdCICQbTQAGoiASACQbzQAGooAgAiAigCCCIDRgRAQYzQACAGQX4gAHdxIgY2AgAMAQsgASADNgIIIAMgATYCDAsgAiAEQQNyNgIEIABBA3QiACAEayEFIAAgAmogBTYCACACIARqIgQgBUEBcjYCBCAIBEAgCEF4cUG00ABqIQBBoNAAKAIAIQMCf0EBIAhBA3Z0IgEgBnFFBEBBjNAAIAEgBnI2AgAgAAwBCyAAKAIICyIBIAM2AgwgACADNgIIIAMgADYCDCADIAE2AggLIAJBCGohAUGg0AAgBDYCAEGU0AAgBTYCAAwRC0GQ0AAoAgAiC0UNASALaEECdEG80gBqKAIAIgAoAgRBeHEgBGshBSAAIQIDQAJAIAIoAhAiAUUEQCACQRRqKAIAIgFFDQELIAEoAgRBeHEgBGsiAyAFSSECIAMgBSACGyEFIAEgACACGyEAIAEhAgwBCwsgACgCGCEJIAAoAgwiAyAARwRAQZzQACgCABogAyAAKAIIIgE2AgggASADNgIMDBALIABBFGoiAigCACIBRQRAIAAoAhAiAUUNAyAAQRBqIQILA0AgAiEHIAEiA0EUaiICKAIAIgENACADQRBqIQIgAygCECIBDQALIAdBADYCAAwPC0F/IQQgAEG/f0sNACAAQRNqIgFBcHEhBEGQ0AAoAgAiCEUNAEEAIARrIQUCQAJAAkACf0EAIARBgAJJDQAaQR8gBEH///8HSw0AGiAEQSYgAUEIdmciAGt2QQFxIABBAXRrQT5qCyIGQQJ0QbzSAGooAgAiAkUEQEEAIQFBACEDDAELQQAhASAEQRkgBkEBdmtBACAGQR9HG3QhAEEAIQMDQAJAIAIoAgRBeHEgBGsiByAFTw0AIAIhAyAHIgUNAEEAIQUgAiEBDAMLIAEgAkEUaigCACIHIAcgAiAAQR12QQRxakEQaigCACICRhsgASAHGyEBIABBAXQhACACDQALCyABIANyRQRAQQAhA0ECIAZ0IgBBACAAa3IgCHEiAEUNAyAAaEECdEG80gBqKAIAIQELIAFFDQELA0AgASgCBEF4cSAEayICIAVJIQAgAiAFIAAbIQUgASADIAAbIQMgASgCECIABH8gAAUgAUEUaigCAAsiAQ0ACwsgA0UNACAFQZTQACgCACAEa08NACADKAIYIQcgAyADKAIMIgBHBEBBnNAAKAIAGiAAIAMoAggiATYCCCABIAA2AgwMDgsgA0EUaiICKAIAIgFFBEAgAygCECIBRQ0DIANBEGohAgsDQCACIQYgASIAQRRqIgIoAgAiAQ0AIABBEGohAiAAKAIQIgENAAsgBkEANgIADA0LQZTQACgCACIDIARPBEBBoNAAKAIAIQECQCADIARrIgJBEE8EQCABIARqIgAgAkEBcjYCBCABIANqIAI2AgAgASAEQQNyNgIEDAELIAEgA0EDcjYCBCABIANqIgAgACgCBEEBcjYCBEEAIQBBACECC0GU0AAgAjYCAEGg0AAgADYCACABQQhqIQEMDwtBmNAAKAIAIgMgBEsEQCAEIAlqIgAgAyAEayIBQQFyNgIEQaTQACAANgIAQZjQACABNgIAIAkgBEEDcjYCBCAJQQhqIQEMDwtBACEBIAQCf0Hk0wAoAgAEQEHs0wAoAgAMAQtB8NMAQn83AgBB6NMAQoCAhICAgMAANwIAQeTTACAKQQxqQXBxQdiq1aoFczYCAEH40wBBADYCAEHI0wBBADYCAEGAgAQLIgAgBEHHAGoiBWoiBkEAIABrIgdxIgJPBEBB/NMAQTA2AgAMDwsCQEHE0wAoAgAiAUUNAEG80wAoAgAiCCACaiEAIAAgAU0gACAIS3ENAEEAIQFB/NMAQTA2AgAMDwtByNMALQAAQQRxDQQCQAJAIAkEQEHM0wAhAQNAIAEoAgAiACAJTQRAIAAgASgCBGogCUsNAwsgASgCCCIBDQALC0EAEDMiAEF/Rg0FIAIhBkHo0wAoAgAiAUEBayIDIABxBEAgAiAAayAAIANqQQAgAWtxaiEGCyAEIAZPDQUgBkH+////B0sNBUHE0wAoAgAiAwRAQbzTACgCACIHIAZqIQEgASAHTQ0GIAEgA0sNBgsgBhAzIgEgAEcNAQwHCyAGIANrIAdxIgZB/v///wdLDQQgBhAzIQAgACABKAIAIAEoAgRqRg0DIAAhAQsCQCAGIARByABqTw0AIAFBf0YNAEHs0wAoAgAiACAFIAZrakEAIABrcSIAQf7///8HSwRAIAEhAAwHCyAAEDNBf0cEQCAAIAZqIQYgASEADAcLQQAgBmsQMxoMBAsgASIAQX9HDQUMAwtBACEDDAwLQQAhAAwKCyAAQX9HDQILQcjTAEHI0wAoAgBBBHI2AgALIAJB/v///wdLDQEgAhAzIQBBABAzIQEgAEF/Rg0BIAFBf0YNASAAIAFPDQEgASAAayIGIARBOGpNDQELQbzTAEG80wAoAgAgBmoiATYCAEHA0wAoAgAgAUkEQEHA0wAgATYCAAsCQAJAAkBBpNAAKAIAIgIEQEHM0wAhAQNAIAAgASgCACIDIAEoAgQiBWpGDQIgASgCCCIBDQALDAILQZzQACgCACIBQQBHIAAgAU9xRQRAQZzQACAANgIAC0EAIQFB0NMAIAY2AgBBzNMAIAA2AgBBrNAAQX82AgBBsNAAQeTTACgCADYCAEHY0wBBADYCAANAIAFByNAAaiABQbzQAGoiAjYCACACIAFBtNAAaiIDNgIAIAFBwNAAaiADNgIAIAFB0NAAaiABQcTQAGoiAzYCACADIAI2AgAgAUHY0ABqIAFBzNAAaiICNgIAIAIgAzYCACABQdTQAGogAjYCACABQSBqIgFBgAJHDQALQXggAGtBD3EiASAAaiICIAZBOGsiAyABayIBQQFyNgIEQajQAEH00wAoAgA2AgBBmNAAIAE2AgBBpNAAIAI2AgAgACADakE4NgIEDAILIAAgAk0NACACIANJDQAgASgCDEEIcQ0AQXggAmtBD3EiACACaiIDQZjQACgCACAGaiIHIABrIgBBAXI2AgQgASAFIAZqNgIEQajQAEH00wAoAgA2AgBBmNAAIAA2AgBBpNAAIAM2AgAgAiAHakE4NgIEDAELIABBnNAAKAIASQRAQZzQACAANgIACyAAIAZqIQNBzNMAIQECQAJAAkADQCADIAEoAgBHBEAgASgCCCIBDQEMAgsLIAEtAAxBCHFFDQELQczTACEBA0AgASgCACIDIAJNBEAgAyABKAIEaiIFIAJLDQMLIAEoAgghAQwACwALIAEgADYCACABIAEoAgQgBmo2AgQgAEF4IABrQQ9xaiIJIARBA3I2AgQgA0F4IANrQQ9xaiIGIAQgCWoiBGshASACIAZGBEBBpNAAIAQ2AgBBmNAAQZjQACgCACABaiIANgIAIAQgAEEBcjYCBAwIC0Gg0AAoAgAgBkYEQEGg0AAgBDYCAEGU0ABBlNAAKAIAIAFqIgA2AgAgBCAAQQFyNgIEIAAgBGogADYCAAwICyAGKAIEIgVBA3FBAUcNBiAFQXhxIQggBUH/AU0EQCAFQQN2IQMgBigCCCIAIAYoAgwiAkYEQEGM0ABBjNAAKAIAQX4gA3dxNgIADAcLIAIgADYCCCAAIAI2AgwMBgsgBigCGCEHIAYgBigCDCIARwRAIAAgBigCCCICNgIIIAIgADYCDAwFCyAGQRRqIgIoAgAiBUUEQCAGKAIQIgVFDQQgBkEQaiECCwNAIAIhAyAFIgBBFGoiAigCACIFDQAgAEEQaiECIAAoAhAiBQ0ACyADQQA2AgAMBAtBeCAAa0EPcSIBIABqIgcgBkE4ayIDIAFrIgFBAXI2AgQgACADakE4NgIEIAIgBUE3IAVrQQ9xakE/ayIDIAMgAkEQakkbIgNBIzYCBEGo0ABB9NMAKAIANgIAQZjQACABNgIAQaTQACAHNgIAIANBEGpB1NMAKQIANwIAIANBzNMAKQIANwIIQdTTACADQQhqNgIAQdDTACAGNgIAQczTACAANgIAQdjTAEEANgIAIANBJGohAQNAIAFBBzYCACAFIAFBBGoiAUsNAAsgAiADRg0AIAMgAygCBEF+cTYCBCADIAMgAmsiBTYCACACIAVBAXI2AgQgBUH/AU0EQCAFQXhxQbTQAGohAAJ/QYzQACgCACIBQQEgBUEDdnQiA3FFBEBBjNAAIAEgA3I2AgAgAAwBCyAAKAIICyIBIAI2AgwgACACNgIIIAIgADYCDCACIAE2AggMAQtBHyEBIAVB////B00EQCAFQSYgBUEIdmciAGt2QQFxIABBAXRrQT5qIQELIAIgATYCHCACQgA3AhAgAUECdEG80gBqIQBBkNAAKAIAIgNBASABdCIGcUUEQCAAIAI2AgBBkNAAIAMgBnI2AgAgAiAANgIYIAIgAjYCCCACIAI2AgwMAQsgBUEZIAFBAXZrQQAgAUEfRxt0IQEgACgCACEDAkADQCADIgAoAgRBeHEgBUYNASABQR12IQMgAUEBdCEBIAAgA0EEcWpBEGoiBigCACIDDQALIAYgAjYCACACIAA2AhggAiACNgIMIAIgAjYCCAwBCyAAKAIIIgEgAjYCDCAAIAI2AgggAkEANgIYIAIgADYCDCACIAE2AggLQZjQACgCACIBIARNDQBBpNAAKAIAIgAgBGoiAiABIARrIgFBAXI2AgRBmNAAIAE2AgBBpNAAIAI2AgAgACAEQQNyNgIEIABBCGohAQwIC0EAIQFB/NMAQTA2AgAMBwtBACEACyAHRQ0AAkAgBigCHCICQQJ0QbzSAGoiAygCACAGRgRAIAMgADYCACAADQFBkNAAQZDQACgCAEF+IAJ3cTYCAAwCCyAHQRBBFCAHKAIQIAZGG2ogADYCACAARQ0BCyAAIAc2AhggBigCECICBEAgACACNgIQIAIgADYCGAsgBkEUaigCACICRQ0AIABBFGogAjYCACACIAA2AhgLIAEgCGohASAGIAhqIgYoAgQhBQsgBiAFQX5xNgIEIAEgBGogATYCACAEIAFBAXI2AgQgAUH/AU0EQCABQXhxQbTQAGohAAJ/QYzQACgCACICQQEgAUEDdnQiAXFFBEBBjNAAIAEgAnI2AgAgAAwBCyAAKAIICyIBIAQ2AgwgACAENgIIIAQgADYCDCAEIAE2AggMAQtBHyEFIAFB////B00EQCABQSYgAUEIdmciAGt2QQFxIABBAXRrQT5qIQULIAQgBTYCHCAEQgA3AhAgBUECdEG80gBqIQBBkNAAKAIAIgJBASAFdCIDcUUEQCAAIAQ2AgBBkNAAIAIgA3I2AgAgBCAANgIYIAQgBDYCCCAEIAQ2AgwMAQsgAUEZIAVBAXZrQQAgBUEfRxt0IQUgACgCACEAAkADQCAAIgIoAgRBeHEgAUYNASAFQR12IQAgBUEBdCEFIAIgAEEEcWpBEGoiAygCACIADQALIAMgBDYCACAEIAI2AhggBCAENgIMIAQgBDYCCAwBCyACKAIIIgAgBDYCDCACIAQ2AgggBEEANgIYIAQgAjYCDCAEIAA2AggLIAlBCGohAQwCCwJAIAdFDQACQCADKAIcIgFBAnRBvNIAaiICKAIAIANGBEAgAiAANgIAIAANAUGQ0AAgCEF+IAF3cSIINgIADAILIAdBEEEUIAcoAhAgA0YbaiAANgIAIABFDQELIAAgBzYCGCADKAIQIgEEQCAAIAE2AhAgASAANgIYCyADQRRqKAIAIgFFDQAgAEEUaiABNgIAIAEgADYCGAsCQCAFQQ9NBEAgAyAEIAVqIgBBA3I2AgQgACADaiIAIAAoAgRBAXI2AgQMAQsgAyAEaiICIAVBAXI2AgQgAyAEQQNyNgIEIAIgBWogBTYCACAFQf8BTQRAIAVBeHFBtNAAaiEAAn9BjNAAKAIAIgFBASAFQQN2dCIFcUUEQEGM0AAgASAFcjYCACAADAELIAAoAggLIgEgAjYCDCAAIAI2AgggAiAANgIMIAIgATYCCAwBC0EfIQEgBUH///8HTQRAIAVBJiAFQQh2ZyIAa3ZBAXEgAEEBdGtBPmohAQsgAiABNgIcIAJCADcCECABQQJ0QbzSAGohAEEBIAF0IgQgCHFFBEAgACACNgIAQZDQACAEIAhyNgIAIAIgADYCGCACIAI2AgggAiACNgIMDAELIAVBGSABQQF2a0EAIAFBH0cbdCEBIAAoAgAhBAJAA0AgBCIAKAIEQXhxIAVGDQEgAUEddiEEIAFBAXQhASAAIARBBHFqQRBqIgYoAgAiBA0ACyAGIAI2AgAgAiAANgIYIAIgAjYCDCACIAI2AggMAQsgACgCCCIBIAI2AgwgACACNgIIIAJBADYCGCACIAA2AgwgAiABNgIICyADQQhqIQEMAQsCQCAJRQ0AAkAgACgCHCIBQQJ0QbzSAGoiAigCACAARgRAIAIgAzYCACADDQFBkNAAIAtBfiABd3E2AgAMAgsgCUEQQRQgCSgCECAARhtqIAM2AgAgA0UNAQsgAyAJNgIYIAAoAhAiAQRAIAMgATYCECABIAM2AhgLIABBFGooAgAiAUUNACADQRRqIAE2AgAgASADNgIYCwJAIAVBD00EQCAAIAQgBWoiAUEDcjYCBCAAIAFqIgEgASgCBEEBcjYCBAwBCyAAIARqIgcgBUEBcjYCBCAAIARBA3I2AgQgBSAHaiAFNgIAIAgEQCAIQXhxQbTQAGohAUGg0AAoAgAhAwJ/QQEgCEEDdnQiAiAGcUUEQEGM0AAgAiAGcjYCACABDAELIAEoAggLIgIgAzYCDCABIAM2AgggAyABNgIMIAMgAjYCCAtBoNAAIAc2AgBBlNAAIAU2AgALIABBCGohAQsgCkEQaiQAIAELQwAgAEUEQD8AQRB0DwsCQCAAQf//A3ENACAAQQBIDQAgAEEQdkAAIgBBf0YEQEH80wBBMDYCAEF/DwsgAEEQdA8LAAsL3D8iAEGACAsJAQAAAAIAAAADAEGUCAsFBAAAAAUAQaQICwkGAAAABwAAAAgAQdwIC4otSW52YWxpZCBjaGFyIGluIHVybCBxdWVyeQBTcGFuIGNhbGxiYWNrIGVycm9yIGluIG9uX2JvZHkAQ29udGVudC1MZW5ndGggb3ZlcmZsb3cAQ2h1bmsgc2l6ZSBvdmVyZmxvdwBSZXNwb25zZSBvdmVyZmxvdwBJbnZhbGlkIG1ldGhvZCBmb3IgSFRUUC94LnggcmVxdWVzdABJbnZhbGlkIG1ldGhvZCBmb3IgUlRTUC94LnggcmVxdWVzdABFeHBlY3RlZCBTT1VSQ0UgbWV0aG9kIGZvciBJQ0UveC54IHJlcXVlc3QASW52YWxpZCBjaGFyIGluIHVybCBmcmFnbWVudCBzdGFydABFeHBlY3RlZCBkb3QAU3BhbiBjYWxsYmFjayBlcnJvciBpbiBvbl9zdGF0dXMASW52YWxpZCByZXNwb25zZSBzdGF0dXMASW52YWxpZCBjaGFyYWN0ZXIgaW4gY2h1bmsgZXh0ZW5zaW9ucwBVc2VyIGNhbGxiYWNrIGVycm9yAGBvbl9yZXNldGAgY2FsbGJhY2sgZXJyb3IAYG9uX2NodW5rX2hlYWRlcmAgY2FsbGJhY2sgZXJyb3IAYG9uX21lc3NhZ2VfYmVnaW5gIGNhbGxiYWNrIGVycm9yAGBvbl9jaHVua19leHRlbnNpb25fdmFsdWVgIGNhbGxiYWNrIGVycm9yAGBvbl9zdGF0dXNfY29tcGxldGVgIGNhbGxiYWNrIGVycm9yAGBvbl92ZXJzaW9uX2NvbXBsZXRlYCBjYWxsYmFjayBlcnJvcgBgb25fdXJsX2NvbXBsZXRlYCBjYWxsYmFjayBlcnJvcgBgb25fY2h1bmtfY29tcGxldGVgIGNhbGxiYWNrIGVycm9yAGBvbl9oZWFkZXJfdmFsdWVfY29tcGxldGVgIGNhbGxiYWNrIGVycm9yAGBvbl9tZXNzYWdlX2NvbXBsZXRlYCBjYWxsYmFjayBlcnJvcgBgb25fbWV0aG9kX2NvbXBsZXRlYCBjYWxsYmFjayBlcnJvcgBgb25faGVhZGVyX2ZpZWxkX2NvbXBsZXRlYCBjYWxsYmFjayBlcnJvcgBgb25fY2h1bmtfZXh0ZW5zaW9uX25hbWVgIGNhbGxiYWNrIGVycm9yAFVuZXhwZWN0ZWQgY2hhciBpbiB1cmwgc2VydmVyAEludmFsaWQgaGVhZGVyIHZhbHVlIGNoYXIASW52YWxpZCBoZWFkZXIgZmllbGQgY2hhcgBTcGFuIGNhbGxiYWNrIGVycm9yIGluIG9uX3ZlcnNpb24ASW52YWxpZCBtaW5vciB2ZXJzaW9uAEludmFsaWQgbWFqb3IgdmVyc2lvbgBFeHBlY3RlZCBzcGFjZSBhZnRlciB2ZXJzaW9uAEV4cGVjdGVkIENSTEYgYWZ0ZXIgdmVyc2lvbgBJbnZhbGlkIEhUVFAgdmVyc2lvbgBJbnZhbGlkIGhlYWRlciB0b2tlbgBTcGFuIGNhbGxiYWNrIGVycm9yIGluIG9uX3VybABJbnZhbGlkIGNoYXJhY3RlcnMgaW4gdXJsAFVuZXhwZWN0ZWQgc3RhcnQgY2hhciBpbiB1cmwARG91YmxlIEAgaW4gdXJsAEVtcHR5IENvbnRlbnQtTGVuZ3RoAEludmFsaWQgY2hhcmFjdGVyIGluIENvbnRlbnQtTGVuZ3RoAER1cGxpY2F0ZSBDb250ZW50LUxlbmd0aABJbnZhbGlkIGNoYXIgaW4gdXJsIHBhdGgAQ29udGVudC1MZW5ndGggY2FuJ3QgYmUgcHJlc2VudCB3aXRoIFRyYW5zZmVyLUVuY29kaW5nAEludmFsaWQgY2hhcmFjdGVyIGluIGNodW5rIHNpemUAU3BhbiBjYWxsYmFjayBlcnJvciBpbiBvbl9oZWFkZXJfdmFsdWUAU3BhbiBjYWxsYmFjayBlcnJvciBpbiBvbl9jaHVua19leHRlbnNpb25fdmFsdWUASW52YWxpZCBjaGFyYWN0ZXIgaW4gY2h1bmsgZXh0ZW5zaW9ucyB2YWx1ZQBNaXNzaW5nIGV4cGVjdGVkIExGIGFmdGVyIGhlYWRlciB2YWx1ZQBJbnZhbGlkIGBUcmFuc2Zlci1FbmNvZGluZ2AgaGVhZGVyIHZhbHVlAEludmFsaWQgY2hhcmFjdGVyIGluIGNodW5rIGV4dGVuc2lvbnMgcXVvdGUgdmFsdWUASW52YWxpZCBjaGFyYWN0ZXIgaW4gY2h1bmsgZXh0ZW5zaW9ucyBxdW90ZWQgdmFsdWUAUGF1c2VkIGJ5IG9uX2hlYWRlcnNfY29tcGxldGUASW52YWxpZCBFT0Ygc3RhdGUAb25fcmVzZXQgcGF1c2UAb25fY2h1bmtfaGVhZGVyIHBhdXNlAG9uX21lc3NhZ2VfYmVnaW4gcGF1c2UAb25fY2h1bmtfZXh0ZW5zaW9uX3ZhbHVlIHBhdXNlAG9uX3N0YXR1c19jb21wbGV0ZSBwYXVzZQBvbl92ZXJzaW9uX2NvbXBsZXRlIHBhdXNlAG9uX3VybF9jb21wbGV0ZSBwYXVzZQBvbl9jaHVua19jb21wbGV0ZSBwYXVzZQBvbl9oZWFkZXJfdmFsdWVfY29tcGxldGUgcGF1c2UAb25fbWVzc2FnZV9jb21wbGV0ZSBwYXVzZQBvbl9tZXRob2RfY29tcGxldGUgcGF1c2UAb25faGVhZGVyX2ZpZWxkX2NvbXBsZXRlIHBhdXNlAG9uX2NodW5rX2V4dGVuc2lvbl9uYW1lIHBhdXNlAFVuZXhwZWN0ZWQgc3BhY2UgYWZ0ZXIgc3RhcnQgbGluZQBTcGFuIGNhbGxiYWNrIGVycm9yIGluIG9uX2NodW5rX2V4dGVuc2lvbl9uYW1lAEludmFsaWQgY2hhcmFjdGVyIGluIGNodW5rIGV4dGVuc2lvbnMgbmFtZQBQYXVzZSBvbiBDT05ORUNUL1VwZ3JhZGUAUGF1c2Ugb24gUFJJL1VwZ3JhZGUARXhwZWN0ZWQgSFRUUC8yIENvbm5lY3Rpb24gUHJlZmFjZQBTcGFuIGNhbGxiYWNrIGVycm9yIGluIG9uX21ldGhvZABFeHBlY3RlZCBzcGFjZSBhZnRlciBtZXRob2QAU3BhbiBjYWxsYmFjayBlcnJvciBpbiBvbl9oZWFkZXJfZmllbGQAUGF1c2VkAEludmFsaWQgd29yZCBlbmNvdW50ZXJlZABJbnZhbGlkIG1ldGhvZCBlbmNvdW50ZXJlZABVbmV4cGVjdGVkIGNoYXIgaW4gdXJsIHNjaGVtYQBSZXF1ZXN0IGhhcyBpbnZhbGlkIGBUcmFuc2Zlci1FbmNvZGluZ2AAU1dJVENIX1BST1hZAFVTRV9QUk9YWQBNS0FDVElWSVRZAFVOUFJPQ0VTU0FCTEVfRU5USVRZAENPUFkATU9WRURfUEVSTUFORU5UTFkAVE9PX0VBUkxZAE5PVElGWQBGQUlMRURfREVQRU5ERU5DWQBCQURfR0FURVdBWQBQTEFZAFBVVABDSEVDS09VVABHQVRFV0FZX1RJTUVPVVQAUkVRVUVTVF9USU1FT1VUAE5FVFdPUktfQ09OTkVDVF9USU1FT1VUAENPTk5FQ1RJT05fVElNRU9VVABMT0dJTl9USU1FT1VUAE5FVFdPUktfUkVBRF9USU1FT1VUAFBPU1QATUlTRElSRUNURURfUkVRVUVTVABDTElFTlRfQ0xPU0VEX1JFUVVFU1QAQ0xJRU5UX0NMT1NFRF9MT0FEX0JBTEFOQ0VEX1JFUVVFU1QAQkFEX1JFUVVFU1QASFRUUF9SRVFVRVNUX1NFTlRfVE9fSFRUUFNfUE9SVABSRVBPUlQASU1fQV9URUFQT1QAUkVTRVRfQ09OVEVOVABOT19DT05URU5UAFBBUlRJQUxfQ09OVEVOVABIUEVfSU5WQUxJRF9DT05TVEFOVABIUEVfQ0JfUkVTRVQAR0VUAEhQRV9TVFJJQ1QAQ09ORkxJQ1QAVEVNUE9SQVJZX1JFRElSRUNUAFBFUk1BTkVOVF9SRURJUkVDVABDT05ORUNUAE1VTFRJX1NUQVRVUwBIUEVfSU5WQUxJRF9TVEFUVVMAVE9PX01BTllfUkVRVUVTVFMARUFSTFlfSElOVFMAVU5BVkFJTEFCTEVfRk9SX0xFR0FMX1JFQVNPTlMAT1BUSU9OUwBTV0lUQ0hJTkdfUFJPVE9DT0xTAFZBUklBTlRfQUxTT19ORUdPVElBVEVTAE1VTFRJUExFX0NIT0lDRVMASU5URVJOQUxfU0VSVkVSX0VSUk9SAFdFQl9TRVJWRVJfVU5LTk9XTl9FUlJPUgBSQUlMR1VOX0VSUk9SAElERU5USVRZX1BST1ZJREVSX0FVVEhFTlRJQ0FUSU9OX0VSUk9SAFNTTF9DRVJUSUZJQ0FURV9FUlJPUgBJTlZBTElEX1hfRk9SV0FSREVEX0ZPUgBTRVRfUEFSQU1FVEVSAEdFVF9QQVJBTUVURVIASFBFX1VTRVIAU0VFX09USEVSAEhQRV9DQl9DSFVOS19IRUFERVIATUtDQUxFTkRBUgBTRVRVUABXRUJfU0VSVkVSX0lTX0RPV04AVEVBUkRPV04ASFBFX0NMT1NFRF9DT05ORUNUSU9OAEhFVVJJU1RJQ19FWFBJUkFUSU9OAERJU0NPTk5FQ1RFRF9PUEVSQVRJT04ATk9OX0FVVEhPUklUQVRJVkVfSU5GT1JNQVRJT04ASFBFX0lOVkFMSURfVkVSU0lPTgBIUEVfQ0JfTUVTU0FHRV9CRUdJTgBTSVRFX0lTX0ZST1pFTgBIUEVfSU5WQUxJRF9IRUFERVJfVE9LRU4ASU5WQUxJRF9UT0tFTgBGT1JCSURERU4ARU5IQU5DRV9ZT1VSX0NBTE0ASFBFX0lOVkFMSURfVVJMAEJMT0NLRURfQllfUEFSRU5UQUxfQ09OVFJPTABNS0NPTABBQ0wASFBFX0lOVEVSTkFMAFJFUVVFU1RfSEVBREVSX0ZJRUxEU19UT09fTEFSR0VfVU5PRkZJQ0lBTABIUEVfT0sAVU5MSU5LAFVOTE9DSwBQUkkAUkVUUllfV0lUSABIUEVfSU5WQUxJRF9DT05URU5UX0xFTkdUSABIUEVfVU5FWFBFQ1RFRF9DT05URU5UX0xFTkdUSABGTFVTSABQUk9QUEFUQ0gATS1TRUFSQ0gAVVJJX1RPT19MT05HAFBST0NFU1NJTkcATUlTQ0VMTEFORU9VU19QRVJTSVNURU5UX1dBUk5JTkcATUlTQ0VMTEFORU9VU19XQVJOSU5HAEhQRV9JTlZBTElEX1RSQU5TRkVSX0VOQ09ESU5HAEV4cGVjdGVkIENSTEYASFBFX0lOVkFMSURfQ0hVTktfU0laRQBNT1ZFAENPTlRJTlVFAEhQRV9DQl9TVEFUVVNfQ09NUExFVEUASFBFX0NCX0hFQURFUlNfQ09NUExFVEUASFBFX0NCX1ZFUlNJT05fQ09NUExFVEUASFBFX0NCX1VSTF9DT01QTEVURQBIUEVfQ0JfQ0hVTktfQ09NUExFVEUASFBFX0NCX0hFQURFUl9WQUxVRV9DT01QTEVURQBIUEVfQ0JfQ0hVTktfRVhURU5TSU9OX1ZBTFVFX0NPTVBMRVRFAEhQRV9DQl9DSFVOS19FWFRFTlNJT05fTkFNRV9DT01QTEVURQBIUEVfQ0JfTUVTU0FHRV9DT01QTEVURQBIUEVfQ0JfTUVUSE9EX0NPTVBMRVRFAEhQRV9DQl9IRUFERVJfRklFTERfQ09NUExFVEUAREVMRVRFAEhQRV9JTlZBTElEX0VPRl9TVEFURQBJTlZBTElEX1NTTF9DRVJUSUZJQ0FURQBQQVVTRQBOT19SRVNQT05TRQBVTlNVUFBPUlRFRF9NRURJQV9UWVBFAEdPTkUATk9UX0FDQ0VQVEFCTEUAU0VSVklDRV9VTkFWQUlMQUJMRQBSQU5HRV9OT1RfU0FUSVNGSUFCTEUAT1JJR0lOX0lTX1VOUkVBQ0hBQkxFAFJFU1BPTlNFX0lTX1NUQUxFAFBVUkdFAE1FUkdFAFJFUVVFU1RfSEVBREVSX0ZJRUxEU19UT09fTEFSR0UAUkVRVUVTVF9IRUFERVJfVE9PX0xBUkdFAFBBWUxPQURfVE9PX0xBUkdFAElOU1VGRklDSUVOVF9TVE9SQUdFAEhQRV9QQVVTRURfVVBHUkFERQBIUEVfUEFVU0VEX0gyX1VQR1JBREUAU09VUkNFAEFOTk9VTkNFAFRSQUNFAEhQRV9VTkVYUEVDVEVEX1NQQUNFAERFU0NSSUJFAFVOU1VCU0NSSUJFAFJFQ09SRABIUEVfSU5WQUxJRF9NRVRIT0QATk9UX0ZPVU5EAFBST1BGSU5EAFVOQklORABSRUJJTkQAVU5BVVRIT1JJWkVEAE1FVEhPRF9OT1RfQUxMT1dFRABIVFRQX1ZFUlNJT05fTk9UX1NVUFBPUlRFRABBTFJFQURZX1JFUE9SVEVEAEFDQ0VQVEVEAE5PVF9JTVBMRU1FTlRFRABMT09QX0RFVEVDVEVEAEhQRV9DUl9FWFBFQ1RFRABIUEVfTEZfRVhQRUNURUQAQ1JFQVRFRABJTV9VU0VEAEhQRV9QQVVTRUQAVElNRU9VVF9PQ0NVUkVEAFBBWU1FTlRfUkVRVUlSRUQAUFJFQ09ORElUSU9OX1JFUVVJUkVEAFBST1hZX0FVVEhFTlRJQ0FUSU9OX1JFUVVJUkVEAE5FVFdPUktfQVVUSEVOVElDQVRJT05fUkVRVUlSRUQATEVOR1RIX1JFUVVJUkVEAFNTTF9DRVJUSUZJQ0FURV9SRVFVSVJFRABVUEdSQURFX1JFUVVJUkVEAFBBR0VfRVhQSVJFRABQUkVDT05ESVRJT05fRkFJTEVEAEVYUEVDVEFUSU9OX0ZBSUxFRABSRVZBTElEQVRJT05fRkFJTEVEAFNTTF9IQU5EU0hBS0VfRkFJTEVEAExPQ0tFRABUUkFOU0ZPUk1BVElPTl9BUFBMSUVEAE5PVF9NT0RJRklFRABOT1RfRVhURU5ERUQAQkFORFdJRFRIX0xJTUlUX0VYQ0VFREVEAFNJVEVfSVNfT1ZFUkxPQURFRABIRUFEAEV4cGVjdGVkIEhUVFAvAABeEwAAJhMAADAQAADwFwAAnRMAABUSAAA5FwAA8BIAAAoQAAB1EgAArRIAAIITAABPFAAAfxAAAKAVAAAjFAAAiRIAAIsUAABNFQAA1BEAAM8UAAAQGAAAyRYAANwWAADBEQAA4BcAALsUAAB0FAAAfBUAAOUUAAAIFwAAHxAAAGUVAACjFAAAKBUAAAIVAACZFQAALBAAAIsZAABPDwAA1A4AAGoQAADOEAAAAhcAAIkOAABuEwAAHBMAAGYUAABWFwAAwRMAAM0TAABsEwAAaBcAAGYXAABfFwAAIhMAAM4PAABpDgAA2A4AAGMWAADLEwAAqg4AACgXAAAmFwAAxRMAAF0WAADoEQAAZxMAAGUTAADyFgAAcxMAAB0XAAD5FgAA8xEAAM8OAADOFQAADBIAALMRAAClEQAAYRAAADIXAAC7EwBB+TULAQEAQZA2C+ABAQECAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAAEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEAQf03CwEBAEGROAteAgMCAgICAgAAAgIAAgIAAgICAgICAgICAgAEAAAAAAACAgICAgICAgICAgICAgICAgICAgICAgICAgAAAAICAgICAgICAgICAgICAgICAgICAgICAgICAgICAAIAAgBB/TkLAQEAQZE6C14CAAICAgICAAACAgACAgACAgICAgICAgICAAMABAAAAAICAgICAgICAgICAgICAgICAgICAgICAgICAAAAAgICAgICAgICAgICAgICAgICAgICAgICAgICAgIAAgACAEHwOwsNbG9zZWVlcC1hbGl2ZQBBiTwLAQEAQaA8C+ABAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEAAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEAQYk+CwEBAEGgPgvnAQEBAQEBAQEBAQEBAQIBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAAEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBY2h1bmtlZABBsMAAC18BAQABAQEBAQAAAQEAAQEAAQEBAQEBAQEBAQAAAAAAAAABAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQAAAAEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAAEAAQBBkMIACyFlY3Rpb25lbnQtbGVuZ3Rob25yb3h5LWNvbm5lY3Rpb24AQcDCAAstcmFuc2Zlci1lbmNvZGluZ3BncmFkZQ0KDQoNClNNDQoNClRUUC9DRS9UU1AvAEH5wgALBQECAAEDAEGQwwAL4AEEAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQABAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQBB+cQACwUBAgABAwBBkMUAC+ABBAEBBQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEAAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEAQfnGAAsEAQAAAQBBkccAC98BAQEAAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAAEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQABAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQBB+sgACwQBAAACAEGQyQALXwMEAAAEBAQEBAQEBAQEBAUEBAQEBAQEBAQEBAQABAAGBwQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAAEAAQABAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQAAAAEAEH6ygALBAEAAAEAQZDLAAsBAQBBqssAC0ECAAAAAAAAAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMAAAAAAAADAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwBB+swACwQBAAABAEGQzQALAQEAQZrNAAsGAgAAAAACAEGxzQALOgMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAAAAAAAAAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMAQfDOAAuWAU5PVU5DRUVDS09VVE5FQ1RFVEVDUklCRUxVU0hFVEVBRFNFQVJDSFJHRUNUSVZJVFlMRU5EQVJWRU9USUZZUFRJT05TQ0hTRUFZU1RBVENIR0VPUkRJUkVDVE9SVFJDSFBBUkFNRVRFUlVSQ0VCU0NSSUJFQVJET1dOQUNFSU5ETktDS1VCU0NSSUJFSFRUUC9BRFRQLw==", "base64");
  }),
- 6650: ((__unused_webpack_module, exports) => {
+ 172: ((__unused_webpack_module, exports) => {
   Object.defineProperty(exports, "__esModule", {
    value: true
   });
@@ -6095,17 +6095,17 @@ var __webpack_modules__ = {
   }
   exports.enumToMap = enumToMap;
  }),
- 587: ((module, __unused_webpack_exports, __nccwpck_require__) => {
-  const {kClients} = __nccwpck_require__(3377);
-  const Agent = __nccwpck_require__(5539);
-  const {kAgent, kMockAgentSet, kMockAgentGet, kDispatches, kIsMockActive, kNetConnect, kGetNetConnect, kOptions, kFactory} = __nccwpck_require__(2539);
-  const MockClient = __nccwpck_require__(2839);
-  const MockPool = __nccwpck_require__(3926);
-  const {matchValue, buildMockOptions} = __nccwpck_require__(463);
-  const {InvalidArgumentError, UndiciError} = __nccwpck_require__(6593);
-  const Dispatcher = __nccwpck_require__(2377);
-  const Pluralizer = __nccwpck_require__(39);
-  const PendingInterceptorsFormatter = __nccwpck_require__(2708);
+ 7501: ((module, __unused_webpack_exports, __nccwpck_require__) => {
+  const {kClients} = __nccwpck_require__(6443);
+  const Agent = __nccwpck_require__(7405);
+  const {kAgent, kMockAgentSet, kMockAgentGet, kDispatches, kIsMockActive, kNetConnect, kGetNetConnect, kOptions, kFactory} = __nccwpck_require__(1117);
+  const MockClient = __nccwpck_require__(7365);
+  const MockPool = __nccwpck_require__(4004);
+  const {matchValue, buildMockOptions} = __nccwpck_require__(3397);
+  const {InvalidArgumentError, UndiciError} = __nccwpck_require__(8707);
+  const Dispatcher = __nccwpck_require__(883);
+  const Pluralizer = __nccwpck_require__(1529);
+  const PendingInterceptorsFormatter = __nccwpck_require__(6142);
   class MockAgent extends Dispatcher {
    constructor(opts) {
     super(opts);
@@ -6191,14 +6191,14 @@ var __webpack_modules__ = {
   }
   module.exports = MockAgent;
  }),
- 2839: ((module, __unused_webpack_exports, __nccwpck_require__) => {
+ 7365: ((module, __unused_webpack_exports, __nccwpck_require__) => {
   const {promisify} = __nccwpck_require__(7975);
-  const Client = __nccwpck_require__(271);
-  const {buildMockDispatch} = __nccwpck_require__(463);
-  const {kDispatches, kMockAgent, kClose, kOriginalClose, kOrigin, kOriginalDispatch, kConnected} = __nccwpck_require__(2539);
-  const {MockInterceptor} = __nccwpck_require__(7073);
-  const Symbols = __nccwpck_require__(3377);
-  const {InvalidArgumentError} = __nccwpck_require__(6593);
+  const Client = __nccwpck_require__(3701);
+  const {buildMockDispatch} = __nccwpck_require__(3397);
+  const {kDispatches, kMockAgent, kClose, kOriginalClose, kOrigin, kOriginalDispatch, kConnected} = __nccwpck_require__(1117);
+  const {MockInterceptor} = __nccwpck_require__(1511);
+  const Symbols = __nccwpck_require__(6443);
+  const {InvalidArgumentError} = __nccwpck_require__(8707);
   class MockClient extends Client {
    constructor(origin, opts) {
     super(origin, opts);
@@ -6226,8 +6226,8 @@ var __webpack_modules__ = {
   }
   module.exports = MockClient;
  }),
- 5347: ((module, __unused_webpack_exports, __nccwpck_require__) => {
-  const {UndiciError} = __nccwpck_require__(6593);
+ 2429: ((module, __unused_webpack_exports, __nccwpck_require__) => {
+  const {UndiciError} = __nccwpck_require__(8707);
   const kMockNotMatchedError = Symbol.for("undici.error.UND_MOCK_ERR_MOCK_NOT_MATCHED");
   class MockNotMatchedError extends UndiciError {
    constructor(message) {
@@ -6246,11 +6246,11 @@ var __webpack_modules__ = {
    MockNotMatchedError
   };
  }),
- 7073: ((module, __unused_webpack_exports, __nccwpck_require__) => {
-  const {getResponseData, buildKey, addMockDispatch} = __nccwpck_require__(463);
-  const {kDispatches, kDispatchKey, kDefaultHeaders, kDefaultTrailers, kContentLength, kMockDispatch} = __nccwpck_require__(2539);
-  const {InvalidArgumentError} = __nccwpck_require__(6593);
-  const {buildURL} = __nccwpck_require__(5386);
+ 1511: ((module, __unused_webpack_exports, __nccwpck_require__) => {
+  const {getResponseData, buildKey, addMockDispatch} = __nccwpck_require__(3397);
+  const {kDispatches, kDispatchKey, kDefaultHeaders, kDefaultTrailers, kContentLength, kMockDispatch} = __nccwpck_require__(1117);
+  const {InvalidArgumentError} = __nccwpck_require__(8707);
+  const {buildURL} = __nccwpck_require__(3440);
   class MockScope {
    constructor(mockDispatch) {
     this[kMockDispatch] = mockDispatch;
@@ -6364,14 +6364,14 @@ var __webpack_modules__ = {
   module.exports.MockInterceptor = MockInterceptor;
   module.exports.MockScope = MockScope;
  }),
- 3926: ((module, __unused_webpack_exports, __nccwpck_require__) => {
+ 4004: ((module, __unused_webpack_exports, __nccwpck_require__) => {
   const {promisify} = __nccwpck_require__(7975);
-  const Pool = __nccwpck_require__(8014);
-  const {buildMockDispatch} = __nccwpck_require__(463);
-  const {kDispatches, kMockAgent, kClose, kOriginalClose, kOrigin, kOriginalDispatch, kConnected} = __nccwpck_require__(2539);
-  const {MockInterceptor} = __nccwpck_require__(7073);
-  const Symbols = __nccwpck_require__(3377);
-  const {InvalidArgumentError} = __nccwpck_require__(6593);
+  const Pool = __nccwpck_require__(628);
+  const {buildMockDispatch} = __nccwpck_require__(3397);
+  const {kDispatches, kMockAgent, kClose, kOriginalClose, kOrigin, kOriginalDispatch, kConnected} = __nccwpck_require__(1117);
+  const {MockInterceptor} = __nccwpck_require__(1511);
+  const Symbols = __nccwpck_require__(6443);
+  const {InvalidArgumentError} = __nccwpck_require__(8707);
   class MockPool extends Pool {
    constructor(origin, opts) {
     super(origin, opts);
@@ -6399,7 +6399,7 @@ var __webpack_modules__ = {
   }
   module.exports = MockPool;
  }),
- 2539: (module => {
+ 1117: (module => {
   module.exports = {
    kAgent: Symbol("agent"),
    kOptions: Symbol("options"),
@@ -6422,10 +6422,10 @@ var __webpack_modules__ = {
    kConnected: Symbol("connected")
   };
  }),
- 463: ((module, __unused_webpack_exports, __nccwpck_require__) => {
-  const {MockNotMatchedError} = __nccwpck_require__(5347);
-  const {kDispatches, kMockAgent, kOriginalDispatch, kOrigin, kGetNetConnect} = __nccwpck_require__(2539);
-  const {buildURL} = __nccwpck_require__(5386);
+ 3397: ((module, __unused_webpack_exports, __nccwpck_require__) => {
+  const {MockNotMatchedError} = __nccwpck_require__(2429);
+  const {kDispatches, kMockAgent, kOriginalDispatch, kOrigin, kGetNetConnect} = __nccwpck_require__(1117);
+  const {buildURL} = __nccwpck_require__(3440);
   const {STATUS_CODES} = __nccwpck_require__(7067);
   const {types: {isPromise}} = __nccwpck_require__(7975);
   function matchValue(match, value) {
@@ -6643,7 +6643,7 @@ var __webpack_modules__ = {
    buildHeadersFromArray
   };
  }),
- 2708: ((module, __unused_webpack_exports, __nccwpck_require__) => {
+ 6142: ((module, __unused_webpack_exports, __nccwpck_require__) => {
   const {Transform} = __nccwpck_require__(7075);
   const {Console} = __nccwpck_require__(7540);
   const PERSISTENT = process.versions.icu ? "\u2705" : "Y ";
@@ -6677,7 +6677,7 @@ var __webpack_modules__ = {
    }
   };
  }),
- 39: (module => {
+ 1529: (module => {
   const singulars = {
    pronoun: "it",
    is: "is",
@@ -6707,7 +6707,7 @@ var __webpack_modules__ = {
    }
   };
  }),
- 5929: (module => {
+ 6603: (module => {
   let fastNow = 0;
   const RESOLUTION_MS = 1e3;
   const TICK_MS = (RESOLUTION_MS >> 1) - 1;
@@ -6800,16 +6800,16 @@ var __webpack_modules__ = {
    kFastTimer
   };
  }),
- 3892: ((module, __unused_webpack_exports, __nccwpck_require__) => {
-  const {kConstruct} = __nccwpck_require__(8271);
-  const {urlEquals, getFieldValues} = __nccwpck_require__(2012);
-  const {kEnumerableProperty, isDisturbed} = __nccwpck_require__(5386);
-  const {webidl} = __nccwpck_require__(6083);
-  const {Response, cloneResponse, fromInnerResponse} = __nccwpck_require__(9317);
-  const {Request, fromInnerRequest} = __nccwpck_require__(3713);
-  const {kState} = __nccwpck_require__(6970);
-  const {fetching} = __nccwpck_require__(6860);
-  const {urlIsHttpHttpsScheme, createDeferredPromise, readAllBytes} = __nccwpck_require__(1118);
+ 9634: ((module, __unused_webpack_exports, __nccwpck_require__) => {
+  const {kConstruct} = __nccwpck_require__(109);
+  const {urlEquals, getFieldValues} = __nccwpck_require__(6798);
+  const {kEnumerableProperty, isDisturbed} = __nccwpck_require__(3440);
+  const {webidl} = __nccwpck_require__(5893);
+  const {Response, cloneResponse, fromInnerResponse} = __nccwpck_require__(9051);
+  const {Request, fromInnerRequest} = __nccwpck_require__(9967);
+  const {kState} = __nccwpck_require__(3627);
+  const {fetching} = __nccwpck_require__(4398);
+  const {urlIsHttpHttpsScheme, createDeferredPromise, readAllBytes} = __nccwpck_require__(3168);
   const assert = __nccwpck_require__(4589);
   class Cache {
    #relevantRequestResponseList;
@@ -7189,11 +7189,11 @@ var __webpack_modules__ = {
    Cache
   };
  }),
- 7403: ((module, __unused_webpack_exports, __nccwpck_require__) => {
-  const {kConstruct} = __nccwpck_require__(8271);
-  const {Cache} = __nccwpck_require__(3892);
-  const {webidl} = __nccwpck_require__(6083);
-  const {kEnumerableProperty} = __nccwpck_require__(5386);
+ 3245: ((module, __unused_webpack_exports, __nccwpck_require__) => {
+  const {kConstruct} = __nccwpck_require__(109);
+  const {Cache} = __nccwpck_require__(9634);
+  const {webidl} = __nccwpck_require__(5893);
+  const {kEnumerableProperty} = __nccwpck_require__(3440);
   class CacheStorage {
    #caches=new Map;
    constructor() {
@@ -7265,15 +7265,15 @@ var __webpack_modules__ = {
    CacheStorage
   };
  }),
- 8271: ((module, __unused_webpack_exports, __nccwpck_require__) => {
+ 109: ((module, __unused_webpack_exports, __nccwpck_require__) => {
   module.exports = {
-   kConstruct: __nccwpck_require__(3377).kConstruct
+   kConstruct: __nccwpck_require__(6443).kConstruct
   };
  }),
- 2012: ((module, __unused_webpack_exports, __nccwpck_require__) => {
+ 6798: ((module, __unused_webpack_exports, __nccwpck_require__) => {
   const assert = __nccwpck_require__(4589);
-  const {URLSerializer} = __nccwpck_require__(782);
-  const {isValidHeaderName} = __nccwpck_require__(1118);
+  const {URLSerializer} = __nccwpck_require__(1900);
+  const {isValidHeaderName} = __nccwpck_require__(3168);
   function urlEquals(A, B, excludeFragment = false) {
    const serializedA = URLSerializer(A, excludeFragment);
    const serializedB = URLSerializer(B, excludeFragment);
@@ -7293,7 +7293,7 @@ var __webpack_modules__ = {
    getFieldValues
   };
  }),
- 9922: (module => {
+ 1276: (module => {
   const maxAttributeValueSize = 1024;
   const maxNameValuePairSize = 4096;
   module.exports = {
@@ -7301,11 +7301,11 @@ var __webpack_modules__ = {
    maxNameValuePairSize
   };
  }),
- 8495: ((module, __unused_webpack_exports, __nccwpck_require__) => {
-  const {parseSetCookie} = __nccwpck_require__(5816);
-  const {stringify} = __nccwpck_require__(2095);
-  const {webidl} = __nccwpck_require__(6083);
-  const {Headers} = __nccwpck_require__(5662);
+ 9061: ((module, __unused_webpack_exports, __nccwpck_require__) => {
+  const {parseSetCookie} = __nccwpck_require__(1978);
+  const {stringify} = __nccwpck_require__(7797);
+  const {webidl} = __nccwpck_require__(5893);
+  const {Headers} = __nccwpck_require__(660);
   function getCookies(headers) {
    webidl.argumentLengthCheck(arguments, 1, "getCookies");
    webidl.brandCheck(headers, Headers, {
@@ -7411,10 +7411,10 @@ var __webpack_modules__ = {
    setCookie
   };
  }),
- 5816: ((module, __unused_webpack_exports, __nccwpck_require__) => {
-  const {maxNameValuePairSize, maxAttributeValueSize} = __nccwpck_require__(9922);
-  const {isCTLExcludingHtab} = __nccwpck_require__(2095);
-  const {collectASequenceOfCodePointsFast} = __nccwpck_require__(782);
+ 1978: ((module, __unused_webpack_exports, __nccwpck_require__) => {
+  const {maxNameValuePairSize, maxAttributeValueSize} = __nccwpck_require__(1276);
+  const {isCTLExcludingHtab} = __nccwpck_require__(7797);
+  const {collectASequenceOfCodePointsFast} = __nccwpck_require__(1900);
   const assert = __nccwpck_require__(4589);
   function parseSetCookie(header) {
    if (isCTLExcludingHtab(header)) return null;
@@ -7504,7 +7504,7 @@ var __webpack_modules__ = {
    parseUnparsedAttributes
   };
  }),
- 2095: (module => {
+ 7797: (module => {
   function isCTLExcludingHtab(value) {
    for (let i = 0; i < value.length; ++i) {
     const code = value.charCodeAt(i);
@@ -7615,10 +7615,10 @@ var __webpack_modules__ = {
    stringify
   };
  }),
- 6301: ((module, __unused_webpack_exports, __nccwpck_require__) => {
+ 4031: ((module, __unused_webpack_exports, __nccwpck_require__) => {
   const buffer = __nccwpck_require__(4573);
   const {Transform} = __nccwpck_require__(7075);
-  const {isASCIINumber, isValidLastEventId} = __nccwpck_require__(625);
+  const {isASCIINumber, isValidLastEventId} = __nccwpck_require__(4811);
   const BOM = [ 239, 187, 191 ];
   const LF = 10;
   const CR = 13;
@@ -7926,19 +7926,19 @@ var __webpack_modules__ = {
    EventSourceStream
   };
  }),
- 6376: ((module, __unused_webpack_exports, __nccwpck_require__) => {
+ 1238: ((module, __unused_webpack_exports, __nccwpck_require__) => {
   const {pipeline} = __nccwpck_require__(7075);
-  const {fetching} = __nccwpck_require__(6860);
-  const {makeRequest} = __nccwpck_require__(3713);
-  const {webidl} = __nccwpck_require__(6083);
-  const {EventSourceStream} = __nccwpck_require__(6301);
-  const {parseMIMEType} = __nccwpck_require__(782);
-  const {createFastMessageEvent} = __nccwpck_require__(6814);
-  const {isNetworkError} = __nccwpck_require__(9317);
-  const {delay} = __nccwpck_require__(625);
-  const {kEnumerableProperty} = __nccwpck_require__(5386);
-  const {environmentSettingsObject} = __nccwpck_require__(1118);
-  const {getGlobalDispatcher} = __nccwpck_require__(4743);
+  const {fetching} = __nccwpck_require__(4398);
+  const {makeRequest} = __nccwpck_require__(9967);
+  const {webidl} = __nccwpck_require__(5893);
+  const {EventSourceStream} = __nccwpck_require__(4031);
+  const {parseMIMEType} = __nccwpck_require__(1900);
+  const {createFastMessageEvent} = __nccwpck_require__(5188);
+  const {isNetworkError} = __nccwpck_require__(9051);
+  const {delay} = __nccwpck_require__(4811);
+  const {kEnumerableProperty} = __nccwpck_require__(3440);
+  const {environmentSettingsObject} = __nccwpck_require__(3168);
+  const {getGlobalDispatcher} = __nccwpck_require__(2581);
   let experimentalWarned = false;
   const defaultReconnectionTime = 3e3;
   const CONNECTING = 0;
@@ -8164,7 +8164,7 @@ var __webpack_modules__ = {
    defaultReconnectionTime
   };
  }),
- 625: (module => {
+ 4811: (module => {
   function isValidLastEventId(value) {
    return value.indexOf("\0") === -1;
   }
@@ -8184,18 +8184,18 @@ var __webpack_modules__ = {
    delay
   };
  }),
- 6962: ((module, __unused_webpack_exports, __nccwpck_require__) => {
-  const util = __nccwpck_require__(5386);
-  const {ReadableStreamFrom, isBlobLike, isReadableStreamLike, readableStreamClose, createDeferredPromise, fullyReadBody, extractMimeType, utf8DecodeBytes} = __nccwpck_require__(1118);
-  const {FormData} = __nccwpck_require__(8440);
-  const {kState} = __nccwpck_require__(6970);
-  const {webidl} = __nccwpck_require__(6083);
+ 4492: ((module, __unused_webpack_exports, __nccwpck_require__) => {
+  const util = __nccwpck_require__(3440);
+  const {ReadableStreamFrom, isBlobLike, isReadableStreamLike, readableStreamClose, createDeferredPromise, fullyReadBody, extractMimeType, utf8DecodeBytes} = __nccwpck_require__(3168);
+  const {FormData} = __nccwpck_require__(5910);
+  const {kState} = __nccwpck_require__(3627);
+  const {webidl} = __nccwpck_require__(5893);
   const {Blob} = __nccwpck_require__(4573);
   const assert = __nccwpck_require__(4589);
   const {isErrored, isDisturbed} = __nccwpck_require__(7075);
   const {isArrayBuffer} = __nccwpck_require__(3429);
-  const {serializeAMimeType} = __nccwpck_require__(782);
-  const {multipartFormDataParser} = __nccwpck_require__(4646);
+  const {serializeAMimeType} = __nccwpck_require__(1900);
+  const {multipartFormDataParser} = __nccwpck_require__(116);
   let random;
   try {
    const crypto = __nccwpck_require__(7598);
@@ -8415,7 +8415,7 @@ var __webpack_modules__ = {
    bodyUnusable
   };
  }),
- 6833: (module => {
+ 4495: (module => {
   const corsSafeListedMethods = [ "GET", "HEAD", "POST" ];
   const corsSafeListedMethodsSet = new Set(corsSafeListedMethods);
   const nullBodyStatus = [ 101, 204, 205, 304 ];
@@ -8461,7 +8461,7 @@ var __webpack_modules__ = {
    referrerPolicySet
   };
  }),
- 782: ((module, __unused_webpack_exports, __nccwpck_require__) => {
+ 1900: ((module, __unused_webpack_exports, __nccwpck_require__) => {
   const assert = __nccwpck_require__(4589);
   const encoder = new TextEncoder;
   const HTTP_TOKEN_CODEPOINTS = /^[!#$%&'*+\-.^_|~A-Za-z0-9]+$/;
@@ -8726,8 +8726,8 @@ var __webpack_modules__ = {
    isomorphicDecode
   };
  }),
- 9255: ((module, __unused_webpack_exports, __nccwpck_require__) => {
-  const {kConnected, kSize} = __nccwpck_require__(3377);
+ 6653: ((module, __unused_webpack_exports, __nccwpck_require__) => {
+  const {kConnected, kSize} = __nccwpck_require__(6443);
   class CompatWeakRef {
    constructor(value) {
     this.value = value;
@@ -8761,10 +8761,10 @@ var __webpack_modules__ = {
    };
   };
  }),
- 1508: ((module, __unused_webpack_exports, __nccwpck_require__) => {
+ 7114: ((module, __unused_webpack_exports, __nccwpck_require__) => {
   const {Blob, File} = __nccwpck_require__(4573);
-  const {kState} = __nccwpck_require__(6970);
-  const {webidl} = __nccwpck_require__(6083);
+  const {kState} = __nccwpck_require__(3627);
+  const {webidl} = __nccwpck_require__(5893);
   class FileLike {
    constructor(blobLike, fileName, options = {}) {
     const n = fileName;
@@ -8822,12 +8822,12 @@ var __webpack_modules__ = {
    isFileLike
   };
  }),
- 4646: ((module, __unused_webpack_exports, __nccwpck_require__) => {
-  const {isUSVString, bufferToLowerCasedHeaderName} = __nccwpck_require__(5386);
-  const {utf8DecodeBytes} = __nccwpck_require__(1118);
-  const {HTTP_TOKEN_CODEPOINTS, isomorphicDecode} = __nccwpck_require__(782);
-  const {isFileLike} = __nccwpck_require__(1508);
-  const {makeEntry} = __nccwpck_require__(8440);
+ 116: ((module, __unused_webpack_exports, __nccwpck_require__) => {
+  const {isUSVString, bufferToLowerCasedHeaderName} = __nccwpck_require__(3440);
+  const {utf8DecodeBytes} = __nccwpck_require__(3168);
+  const {HTTP_TOKEN_CODEPOINTS, isomorphicDecode} = __nccwpck_require__(1900);
+  const {isFileLike} = __nccwpck_require__(7114);
+  const {makeEntry} = __nccwpck_require__(5910);
   const assert = __nccwpck_require__(4589);
   const {File: NodeFile} = __nccwpck_require__(4573);
   const File = globalThis.File ?? NodeFile;
@@ -8984,12 +8984,12 @@ var __webpack_modules__ = {
    validateBoundary
   };
  }),
- 8440: ((module, __unused_webpack_exports, __nccwpck_require__) => {
-  const {isBlobLike, iteratorMixin} = __nccwpck_require__(1118);
-  const {kState} = __nccwpck_require__(6970);
-  const {kEnumerableProperty} = __nccwpck_require__(5386);
-  const {FileLike, isFileLike} = __nccwpck_require__(1508);
-  const {webidl} = __nccwpck_require__(6083);
+ 5910: ((module, __unused_webpack_exports, __nccwpck_require__) => {
+  const {isBlobLike, iteratorMixin} = __nccwpck_require__(3168);
+  const {kState} = __nccwpck_require__(3627);
+  const {kEnumerableProperty} = __nccwpck_require__(3440);
+  const {FileLike, isFileLike} = __nccwpck_require__(7114);
+  const {webidl} = __nccwpck_require__(5893);
   const {File: NativeFile} = __nccwpck_require__(4573);
   const nodeUtil = __nccwpck_require__(7975);
   const File = globalThis.File ?? NativeFile;
@@ -9111,7 +9111,7 @@ var __webpack_modules__ = {
    makeEntry
   };
  }),
- 8709: (module => {
+ 1059: (module => {
   const globalOrigin = Symbol.for("undici.globalOrigin.1");
   function getGlobalOrigin() {
    return globalThis[globalOrigin];
@@ -9140,11 +9140,11 @@ var __webpack_modules__ = {
    setGlobalOrigin
   };
  }),
- 5662: ((module, __unused_webpack_exports, __nccwpck_require__) => {
-  const {kConstruct} = __nccwpck_require__(3377);
-  const {kEnumerableProperty} = __nccwpck_require__(5386);
-  const {iteratorMixin, isValidHeaderName, isValidHeaderValue} = __nccwpck_require__(1118);
-  const {webidl} = __nccwpck_require__(6083);
+ 660: ((module, __unused_webpack_exports, __nccwpck_require__) => {
+  const {kConstruct} = __nccwpck_require__(6443);
+  const {kEnumerableProperty} = __nccwpck_require__(3440);
+  const {iteratorMixin, isValidHeaderName, isValidHeaderValue} = __nccwpck_require__(3168);
+  const {webidl} = __nccwpck_require__(5893);
   const assert = __nccwpck_require__(4589);
   const util = __nccwpck_require__(7975);
   const kHeadersMap = Symbol("headers map");
@@ -9460,22 +9460,22 @@ var __webpack_modules__ = {
    getHeadersList
   };
  }),
- 6860: ((module, __unused_webpack_exports, __nccwpck_require__) => {
-  const {makeNetworkError, makeAppropriateNetworkError, filterResponse, makeResponse, fromInnerResponse} = __nccwpck_require__(9317);
-  const {HeadersList} = __nccwpck_require__(5662);
-  const {Request, cloneRequest} = __nccwpck_require__(3713);
+ 4398: ((module, __unused_webpack_exports, __nccwpck_require__) => {
+  const {makeNetworkError, makeAppropriateNetworkError, filterResponse, makeResponse, fromInnerResponse} = __nccwpck_require__(9051);
+  const {HeadersList} = __nccwpck_require__(660);
+  const {Request, cloneRequest} = __nccwpck_require__(9967);
   const zlib = __nccwpck_require__(8522);
-  const {bytesMatch, makePolicyContainer, clonePolicyContainer, requestBadPort, TAOCheck, appendRequestOriginHeader, responseLocationURL, requestCurrentURL, setRequestReferrerPolicyOnRedirect, tryUpgradeRequestToAPotentiallyTrustworthyURL, createOpaqueTimingInfo, appendFetchMetadata, corsCheck, crossOriginResourcePolicyCheck, determineRequestsReferrer, coarsenedSharedCurrentTime, createDeferredPromise, isBlobLike, sameOrigin, isCancelled, isAborted, isErrorLike, fullyReadBody, readableStreamClose, isomorphicEncode, urlIsLocal, urlIsHttpHttpsScheme, urlHasHttpsScheme, clampAndCoarsenConnectionTimingInfo, simpleRangeHeaderValue, buildContentRange, createInflate, extractMimeType} = __nccwpck_require__(1118);
-  const {kState, kDispatcher} = __nccwpck_require__(6970);
+  const {bytesMatch, makePolicyContainer, clonePolicyContainer, requestBadPort, TAOCheck, appendRequestOriginHeader, responseLocationURL, requestCurrentURL, setRequestReferrerPolicyOnRedirect, tryUpgradeRequestToAPotentiallyTrustworthyURL, createOpaqueTimingInfo, appendFetchMetadata, corsCheck, crossOriginResourcePolicyCheck, determineRequestsReferrer, coarsenedSharedCurrentTime, createDeferredPromise, isBlobLike, sameOrigin, isCancelled, isAborted, isErrorLike, fullyReadBody, readableStreamClose, isomorphicEncode, urlIsLocal, urlIsHttpHttpsScheme, urlHasHttpsScheme, clampAndCoarsenConnectionTimingInfo, simpleRangeHeaderValue, buildContentRange, createInflate, extractMimeType} = __nccwpck_require__(3168);
+  const {kState, kDispatcher} = __nccwpck_require__(3627);
   const assert = __nccwpck_require__(4589);
-  const {safelyExtractBody, extractBody} = __nccwpck_require__(6962);
-  const {redirectStatusSet, nullBodyStatus, safeMethodsSet, requestBodyHeader, subresourceSet} = __nccwpck_require__(6833);
+  const {safelyExtractBody, extractBody} = __nccwpck_require__(4492);
+  const {redirectStatusSet, nullBodyStatus, safeMethodsSet, requestBodyHeader, subresourceSet} = __nccwpck_require__(4495);
   const EE = __nccwpck_require__(8474);
   const {Readable, pipeline, finished} = __nccwpck_require__(7075);
-  const {addAbortListener, isErrored, isReadable, bufferToLowerCasedHeaderName} = __nccwpck_require__(5386);
-  const {dataURLProcessor, serializeAMimeType, minimizeSupportedMimeType} = __nccwpck_require__(782);
-  const {getGlobalDispatcher} = __nccwpck_require__(4743);
-  const {webidl} = __nccwpck_require__(6083);
+  const {addAbortListener, isErrored, isReadable, bufferToLowerCasedHeaderName} = __nccwpck_require__(3440);
+  const {dataURLProcessor, serializeAMimeType, minimizeSupportedMimeType} = __nccwpck_require__(1900);
+  const {getGlobalDispatcher} = __nccwpck_require__(2581);
+  const {webidl} = __nccwpck_require__(5893);
   const {STATUS_CODES} = __nccwpck_require__(7067);
   const GET_OR_HEAD = [ "GET", "HEAD" ];
   const defaultUserAgent = typeof __UNDICI_IS_NODE__ !== "undefined" || typeof esbuildDetection !== "undefined" ? "node" : "undici";
@@ -10171,19 +10171,19 @@ var __webpack_modules__ = {
    finalizeAndReportTiming
   };
  }),
- 3713: ((module, __unused_webpack_exports, __nccwpck_require__) => {
-  const {extractBody, mixinBody, cloneBody, bodyUnusable} = __nccwpck_require__(6962);
-  const {Headers, fill: fillHeaders, HeadersList, setHeadersGuard, getHeadersGuard, setHeadersList, getHeadersList} = __nccwpck_require__(5662);
-  const {FinalizationRegistry} = __nccwpck_require__(9255)();
-  const util = __nccwpck_require__(5386);
+ 9967: ((module, __unused_webpack_exports, __nccwpck_require__) => {
+  const {extractBody, mixinBody, cloneBody, bodyUnusable} = __nccwpck_require__(4492);
+  const {Headers, fill: fillHeaders, HeadersList, setHeadersGuard, getHeadersGuard, setHeadersList, getHeadersList} = __nccwpck_require__(660);
+  const {FinalizationRegistry} = __nccwpck_require__(6653)();
+  const util = __nccwpck_require__(3440);
   const nodeUtil = __nccwpck_require__(7975);
-  const {isValidHTTPToken, sameOrigin, environmentSettingsObject} = __nccwpck_require__(1118);
-  const {forbiddenMethodsSet, corsSafeListedMethodsSet, referrerPolicy, requestRedirect, requestMode, requestCredentials, requestCache, requestDuplex} = __nccwpck_require__(6833);
+  const {isValidHTTPToken, sameOrigin, environmentSettingsObject} = __nccwpck_require__(3168);
+  const {forbiddenMethodsSet, corsSafeListedMethodsSet, referrerPolicy, requestRedirect, requestMode, requestCredentials, requestCache, requestDuplex} = __nccwpck_require__(4495);
   const {kEnumerableProperty, normalizedMethodRecordsBase, normalizedMethodRecords} = util;
-  const {kHeaders, kSignal, kState, kDispatcher} = __nccwpck_require__(6970);
-  const {webidl} = __nccwpck_require__(6083);
-  const {URLSerializer} = __nccwpck_require__(782);
-  const {kConstruct} = __nccwpck_require__(3377);
+  const {kHeaders, kSignal, kState, kDispatcher} = __nccwpck_require__(3627);
+  const {webidl} = __nccwpck_require__(5893);
+  const {URLSerializer} = __nccwpck_require__(1900);
+  const {kConstruct} = __nccwpck_require__(6443);
   const assert = __nccwpck_require__(4589);
   const {getMaxListeners, setMaxListeners, getEventListeners, defaultMaxListeners} = __nccwpck_require__(8474);
   const kAbortController = Symbol("abortController");
@@ -10658,19 +10658,19 @@ var __webpack_modules__ = {
    cloneRequest
   };
  }),
- 9317: ((module, __unused_webpack_exports, __nccwpck_require__) => {
-  const {Headers, HeadersList, fill, getHeadersGuard, setHeadersGuard, setHeadersList} = __nccwpck_require__(5662);
-  const {extractBody, cloneBody, mixinBody, hasFinalizationRegistry, streamRegistry, bodyUnusable} = __nccwpck_require__(6962);
-  const util = __nccwpck_require__(5386);
+ 9051: ((module, __unused_webpack_exports, __nccwpck_require__) => {
+  const {Headers, HeadersList, fill, getHeadersGuard, setHeadersGuard, setHeadersList} = __nccwpck_require__(660);
+  const {extractBody, cloneBody, mixinBody, hasFinalizationRegistry, streamRegistry, bodyUnusable} = __nccwpck_require__(4492);
+  const util = __nccwpck_require__(3440);
   const nodeUtil = __nccwpck_require__(7975);
   const {kEnumerableProperty} = util;
-  const {isValidReasonPhrase, isCancelled, isAborted, isBlobLike, serializeJavascriptValueToJSONString, isErrorLike, isomorphicEncode, environmentSettingsObject: relevantRealm} = __nccwpck_require__(1118);
-  const {redirectStatusSet, nullBodyStatus} = __nccwpck_require__(6833);
-  const {kState, kHeaders} = __nccwpck_require__(6970);
-  const {webidl} = __nccwpck_require__(6083);
-  const {FormData} = __nccwpck_require__(8440);
-  const {URLSerializer} = __nccwpck_require__(782);
-  const {kConstruct} = __nccwpck_require__(3377);
+  const {isValidReasonPhrase, isCancelled, isAborted, isBlobLike, serializeJavascriptValueToJSONString, isErrorLike, isomorphicEncode, environmentSettingsObject: relevantRealm} = __nccwpck_require__(3168);
+  const {redirectStatusSet, nullBodyStatus} = __nccwpck_require__(4495);
+  const {kState, kHeaders} = __nccwpck_require__(3627);
+  const {webidl} = __nccwpck_require__(5893);
+  const {FormData} = __nccwpck_require__(5910);
+  const {URLSerializer} = __nccwpck_require__(1900);
+  const {kConstruct} = __nccwpck_require__(6443);
   const assert = __nccwpck_require__(4589);
   const {types} = __nccwpck_require__(7975);
   const textEncoder = new TextEncoder("utf-8");
@@ -10966,7 +10966,7 @@ var __webpack_modules__ = {
    fromInnerResponse
   };
  }),
- 6970: (module => {
+ 3627: (module => {
   module.exports = {
    kUrl: Symbol("url"),
    kHeaders: Symbol("headers"),
@@ -10975,17 +10975,17 @@ var __webpack_modules__ = {
    kDispatcher: Symbol("dispatcher")
   };
  }),
- 1118: ((module, __unused_webpack_exports, __nccwpck_require__) => {
+ 3168: ((module, __unused_webpack_exports, __nccwpck_require__) => {
   const {Transform} = __nccwpck_require__(7075);
   const zlib = __nccwpck_require__(8522);
-  const {redirectStatusSet, referrerPolicySet: referrerPolicyTokens, badPortsSet} = __nccwpck_require__(6833);
-  const {getGlobalOrigin} = __nccwpck_require__(8709);
-  const {collectASequenceOfCodePoints, collectAnHTTPQuotedString, removeChars, parseMIMEType} = __nccwpck_require__(782);
+  const {redirectStatusSet, referrerPolicySet: referrerPolicyTokens, badPortsSet} = __nccwpck_require__(4495);
+  const {getGlobalOrigin} = __nccwpck_require__(1059);
+  const {collectASequenceOfCodePoints, collectAnHTTPQuotedString, removeChars, parseMIMEType} = __nccwpck_require__(1900);
   const {performance} = __nccwpck_require__(643);
-  const {isBlobLike, ReadableStreamFrom, isValidHTTPToken, normalizedMethodRecordsBase} = __nccwpck_require__(5386);
+  const {isBlobLike, ReadableStreamFrom, isValidHTTPToken, normalizedMethodRecordsBase} = __nccwpck_require__(3440);
   const assert = __nccwpck_require__(4589);
   const {isUint8Array} = __nccwpck_require__(3429);
-  const {webidl} = __nccwpck_require__(6083);
+  const {webidl} = __nccwpck_require__(5893);
   let supportedHashes = [];
   let crypto;
   try {
@@ -11659,10 +11659,10 @@ var __webpack_modules__ = {
    environmentSettingsObject
   };
  }),
- 6083: ((module, __unused_webpack_exports, __nccwpck_require__) => {
+ 5893: ((module, __unused_webpack_exports, __nccwpck_require__) => {
   const {types, inspect} = __nccwpck_require__(7975);
   const {markAsUncloneable} = __nccwpck_require__(5919);
-  const {toUSVString} = __nccwpck_require__(5386);
+  const {toUSVString} = __nccwpck_require__(3440);
   const webidl = {};
   webidl.converters = {};
   webidl.util = {};
@@ -11998,7 +11998,7 @@ var __webpack_modules__ = {
    webidl
   };
  }),
- 2685: (module => {
+ 2607: (module => {
   function getEncoding(label) {
    if (!label) return "failure";
    switch (label.trim().toLowerCase()) {
@@ -12317,11 +12317,11 @@ var __webpack_modules__ = {
    getEncoding
   };
  }),
- 4881: ((module, __unused_webpack_exports, __nccwpck_require__) => {
-  const {staticPropertyDescriptors, readOperation, fireAProgressEvent} = __nccwpck_require__(5860);
-  const {kState, kError, kResult, kEvents, kAborted} = __nccwpck_require__(8391);
-  const {webidl} = __nccwpck_require__(6083);
-  const {kEnumerableProperty} = __nccwpck_require__(5386);
+ 8355: ((module, __unused_webpack_exports, __nccwpck_require__) => {
+  const {staticPropertyDescriptors, readOperation, fireAProgressEvent} = __nccwpck_require__(3610);
+  const {kState, kError, kResult, kEvents, kAborted} = __nccwpck_require__(961);
+  const {webidl} = __nccwpck_require__(5893);
+  const {kEnumerableProperty} = __nccwpck_require__(3440);
   class FileReader extends EventTarget {
    constructor() {
     super();
@@ -12514,8 +12514,8 @@ var __webpack_modules__ = {
    FileReader
   };
  }),
- 699: ((module, __unused_webpack_exports, __nccwpck_require__) => {
-  const {webidl} = __nccwpck_require__(6083);
+ 8573: ((module, __unused_webpack_exports, __nccwpck_require__) => {
+  const {webidl} = __nccwpck_require__(5893);
   const kState = Symbol("ProgressEvent state");
   class ProgressEvent extends Event {
    constructor(type, eventInitDict = {}) {
@@ -12570,7 +12570,7 @@ var __webpack_modules__ = {
    ProgressEvent
   };
  }),
- 8391: (module => {
+ 961: (module => {
   module.exports = {
    kState: Symbol("FileReader state"),
    kResult: Symbol("FileReader result"),
@@ -12580,11 +12580,11 @@ var __webpack_modules__ = {
    kAborted: Symbol("FileReader aborted")
   };
  }),
- 5860: ((module, __unused_webpack_exports, __nccwpck_require__) => {
-  const {kState, kError, kResult, kAborted, kLastProgressEventFired} = __nccwpck_require__(8391);
-  const {ProgressEvent} = __nccwpck_require__(699);
-  const {getEncoding} = __nccwpck_require__(2685);
-  const {serializeAMimeType, parseMIMEType} = __nccwpck_require__(782);
+ 3610: ((module, __unused_webpack_exports, __nccwpck_require__) => {
+  const {kState, kError, kResult, kAborted, kLastProgressEventFired} = __nccwpck_require__(961);
+  const {ProgressEvent} = __nccwpck_require__(8573);
+  const {getEncoding} = __nccwpck_require__(2607);
+  const {serializeAMimeType, parseMIMEType} = __nccwpck_require__(1900);
   const {types} = __nccwpck_require__(7975);
   const {StringDecoder} = __nccwpck_require__(3193);
   const {btoa} = __nccwpck_require__(4573);
@@ -12727,17 +12727,17 @@ var __webpack_modules__ = {
    fireAProgressEvent
   };
  }),
- 3403: ((module, __unused_webpack_exports, __nccwpck_require__) => {
-  const {uid, states, sentCloseFrameState, emptyBuffer, opcodes} = __nccwpck_require__(9322);
-  const {kReadyState, kSentClose, kByteParser, kReceivedClose, kResponse} = __nccwpck_require__(7610);
-  const {fireEvent, failWebsocketConnection, isClosing, isClosed, isEstablished, parseExtensions} = __nccwpck_require__(3479);
-  const {channels} = __nccwpck_require__(6644);
-  const {CloseEvent} = __nccwpck_require__(6814);
-  const {makeRequest} = __nccwpck_require__(3713);
-  const {fetching} = __nccwpck_require__(6860);
-  const {Headers, getHeadersList} = __nccwpck_require__(5662);
-  const {getDecodeSplit} = __nccwpck_require__(1118);
-  const {WebsocketFrameSend} = __nccwpck_require__(4226);
+ 6897: ((module, __unused_webpack_exports, __nccwpck_require__) => {
+  const {uid, states, sentCloseFrameState, emptyBuffer, opcodes} = __nccwpck_require__(736);
+  const {kReadyState, kSentClose, kByteParser, kReceivedClose, kResponse} = __nccwpck_require__(1216);
+  const {fireEvent, failWebsocketConnection, isClosing, isClosed, isEstablished, parseExtensions} = __nccwpck_require__(8625);
+  const {channels} = __nccwpck_require__(2414);
+  const {CloseEvent} = __nccwpck_require__(5188);
+  const {makeRequest} = __nccwpck_require__(9967);
+  const {fetching} = __nccwpck_require__(4398);
+  const {Headers, getHeadersList} = __nccwpck_require__(660);
+  const {getDecodeSplit} = __nccwpck_require__(3168);
+  const {WebsocketFrameSend} = __nccwpck_require__(3264);
   let crypto;
   try {
    crypto = __nccwpck_require__(7598);
@@ -12883,7 +12883,7 @@ var __webpack_modules__ = {
    closeWebSocketConnection
   };
  }),
- 9322: (module => {
+ 736: (module => {
   const uid = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
   const staticPropertyDescriptors = {
    enumerable: true,
@@ -12935,10 +12935,10 @@ var __webpack_modules__ = {
    sendHints
   };
  }),
- 6814: ((module, __unused_webpack_exports, __nccwpck_require__) => {
-  const {webidl} = __nccwpck_require__(6083);
-  const {kEnumerableProperty} = __nccwpck_require__(5386);
-  const {kConstruct} = __nccwpck_require__(3377);
+ 5188: ((module, __unused_webpack_exports, __nccwpck_require__) => {
+  const {webidl} = __nccwpck_require__(5893);
+  const {kEnumerableProperty} = __nccwpck_require__(3440);
+  const {kConstruct} = __nccwpck_require__(6443);
   const {MessagePort} = __nccwpck_require__(5919);
   class MessageEvent extends Event {
    #eventInit;
@@ -13167,8 +13167,8 @@ var __webpack_modules__ = {
    createFastMessageEvent
   };
  }),
- 4226: ((module, __unused_webpack_exports, __nccwpck_require__) => {
-  const {maxUnsigned16Bit} = __nccwpck_require__(9322);
+ 3264: ((module, __unused_webpack_exports, __nccwpck_require__) => {
+  const {maxUnsigned16Bit} = __nccwpck_require__(736);
   const BUFFER_SIZE = 16386;
   let crypto;
   let buffer = null;
@@ -13229,10 +13229,10 @@ var __webpack_modules__ = {
    WebsocketFrameSend
   };
  }),
- 6495: ((module, __unused_webpack_exports, __nccwpck_require__) => {
+ 9469: ((module, __unused_webpack_exports, __nccwpck_require__) => {
   const {createInflateRaw, Z_DEFAULT_WINDOWBITS} = __nccwpck_require__(8522);
-  const {isValidClientWindowBits} = __nccwpck_require__(3479);
-  const {MessageSizeExceededError} = __nccwpck_require__(6593);
+  const {isValidClientWindowBits} = __nccwpck_require__(8625);
+  const {MessageSizeExceededError} = __nccwpck_require__(8707);
   const tail = Buffer.from([ 0, 0, 255, 255 ]);
   const kBuffer = Symbol("kBuffer");
   const kLength = Symbol("kLength");
@@ -13296,17 +13296,17 @@ var __webpack_modules__ = {
    PerMessageDeflate
   };
  }),
- 1298: ((module, __unused_webpack_exports, __nccwpck_require__) => {
+ 1652: ((module, __unused_webpack_exports, __nccwpck_require__) => {
   const {Writable} = __nccwpck_require__(7075);
   const assert = __nccwpck_require__(4589);
-  const {parserStates, opcodes, states, emptyBuffer, sentCloseFrameState} = __nccwpck_require__(9322);
-  const {kReadyState, kSentClose, kResponse, kReceivedClose} = __nccwpck_require__(7610);
-  const {channels} = __nccwpck_require__(6644);
-  const {isValidStatusCode, isValidOpcode, failWebsocketConnection, websocketMessageReceived, utf8Decode, isControlFrame, isTextBinaryFrame, isContinuationFrame} = __nccwpck_require__(3479);
-  const {WebsocketFrameSend} = __nccwpck_require__(4226);
-  const {closeWebSocketConnection} = __nccwpck_require__(3403);
-  const {PerMessageDeflate} = __nccwpck_require__(6495);
-  const {MessageSizeExceededError} = __nccwpck_require__(6593);
+  const {parserStates, opcodes, states, emptyBuffer, sentCloseFrameState} = __nccwpck_require__(736);
+  const {kReadyState, kSentClose, kResponse, kReceivedClose} = __nccwpck_require__(1216);
+  const {channels} = __nccwpck_require__(2414);
+  const {isValidStatusCode, isValidOpcode, failWebsocketConnection, websocketMessageReceived, utf8Decode, isControlFrame, isTextBinaryFrame, isContinuationFrame} = __nccwpck_require__(8625);
+  const {WebsocketFrameSend} = __nccwpck_require__(3264);
+  const {closeWebSocketConnection} = __nccwpck_require__(6897);
+  const {PerMessageDeflate} = __nccwpck_require__(9469);
+  const {MessageSizeExceededError} = __nccwpck_require__(8707);
   function failWebsocketConnectionWithCode(ws, code, reason) {
    closeWebSocketConnection(ws, code, reason, Buffer.byteLength(reason));
    failWebsocketConnection(ws, reason);
@@ -13595,10 +13595,10 @@ var __webpack_modules__ = {
    ByteParser
   };
  }),
- 8470: ((module, __unused_webpack_exports, __nccwpck_require__) => {
-  const {WebsocketFrameSend} = __nccwpck_require__(4226);
-  const {opcodes, sendHints} = __nccwpck_require__(9322);
-  const FixedQueue = __nccwpck_require__(2190);
+ 3900: ((module, __unused_webpack_exports, __nccwpck_require__) => {
+  const {WebsocketFrameSend} = __nccwpck_require__(3264);
+  const {opcodes, sendHints} = __nccwpck_require__(736);
+  const FixedQueue = __nccwpck_require__(4660);
   const FastBuffer = Buffer[Symbol.species];
   class SendQueue {
    #queue=new FixedQueue;
@@ -13663,7 +13663,7 @@ var __webpack_modules__ = {
    SendQueue
   };
  }),
- 7610: (module => {
+ 1216: (module => {
   module.exports = {
    kWebSocketURL: Symbol("url"),
    kReadyState: Symbol("ready state"),
@@ -13675,12 +13675,12 @@ var __webpack_modules__ = {
    kByteParser: Symbol("byte parser")
   };
  }),
- 3479: ((module, __unused_webpack_exports, __nccwpck_require__) => {
-  const {kReadyState, kController, kResponse, kBinaryType, kWebSocketURL} = __nccwpck_require__(7610);
-  const {states, opcodes} = __nccwpck_require__(9322);
-  const {ErrorEvent, createFastMessageEvent} = __nccwpck_require__(6814);
+ 8625: ((module, __unused_webpack_exports, __nccwpck_require__) => {
+  const {kReadyState, kController, kResponse, kBinaryType, kWebSocketURL} = __nccwpck_require__(1216);
+  const {states, opcodes} = __nccwpck_require__(736);
+  const {ErrorEvent, createFastMessageEvent} = __nccwpck_require__(5188);
   const {isUtf8} = __nccwpck_require__(4573);
-  const {collectASequenceOfCodePointsFast, removeHTTPWhitespace} = __nccwpck_require__(782);
+  const {collectASequenceOfCodePointsFast, removeHTTPWhitespace} = __nccwpck_require__(1900);
   function isConnecting(ws) {
    return ws[kReadyState] === states.CONNECTING;
   }
@@ -13797,20 +13797,20 @@ var __webpack_modules__ = {
    isValidClientWindowBits
   };
  }),
- 3435: ((module, __unused_webpack_exports, __nccwpck_require__) => {
-  const {webidl} = __nccwpck_require__(6083);
-  const {URLSerializer} = __nccwpck_require__(782);
-  const {environmentSettingsObject} = __nccwpck_require__(1118);
-  const {staticPropertyDescriptors, states, sentCloseFrameState, sendHints} = __nccwpck_require__(9322);
-  const {kWebSocketURL, kReadyState, kController, kBinaryType, kResponse, kSentClose, kByteParser} = __nccwpck_require__(7610);
-  const {isConnecting, isEstablished, isClosing, isValidSubprotocol, fireEvent} = __nccwpck_require__(3479);
-  const {establishWebSocketConnection, closeWebSocketConnection} = __nccwpck_require__(3403);
-  const {ByteParser} = __nccwpck_require__(1298);
-  const {kEnumerableProperty, isBlobLike} = __nccwpck_require__(5386);
-  const {getGlobalDispatcher} = __nccwpck_require__(4743);
+ 3726: ((module, __unused_webpack_exports, __nccwpck_require__) => {
+  const {webidl} = __nccwpck_require__(5893);
+  const {URLSerializer} = __nccwpck_require__(1900);
+  const {environmentSettingsObject} = __nccwpck_require__(3168);
+  const {staticPropertyDescriptors, states, sentCloseFrameState, sendHints} = __nccwpck_require__(736);
+  const {kWebSocketURL, kReadyState, kController, kBinaryType, kResponse, kSentClose, kByteParser} = __nccwpck_require__(1216);
+  const {isConnecting, isEstablished, isClosing, isValidSubprotocol, fireEvent} = __nccwpck_require__(8625);
+  const {establishWebSocketConnection, closeWebSocketConnection} = __nccwpck_require__(6897);
+  const {ByteParser} = __nccwpck_require__(1652);
+  const {kEnumerableProperty, isBlobLike} = __nccwpck_require__(3440);
+  const {getGlobalDispatcher} = __nccwpck_require__(2581);
   const {types} = __nccwpck_require__(7975);
-  const {ErrorEvent, CloseEvent} = __nccwpck_require__(6814);
-  const {SendQueue} = __nccwpck_require__(8470);
+  const {ErrorEvent, CloseEvent} = __nccwpck_require__(5188);
+  const {SendQueue} = __nccwpck_require__(3900);
   class WebSocket extends EventTarget {
    #events={
     open: null,
@@ -14079,7 +14079,7 @@ var __webpack_modules__ = {
    WebSocket
   };
  }),
- 8988: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+ 3161: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    hl: () => address,
    R0: () => appId,
@@ -14103,10 +14103,10 @@ var __webpack_modules__ = {
    rD: () => wholeNumber,
    EY: () => workflowFile
   });
-  var schemas = __nccwpck_require__(9205);
-  var core = __nccwpck_require__(270);
-  var day = __nccwpck_require__(2807);
-  var prices = __nccwpck_require__(2522);
+  var schemas = __nccwpck_require__(4343);
+  var core = __nccwpck_require__(8532);
+  var day = __nccwpck_require__(318);
+  var prices = __nccwpck_require__(3153);
   class PemError extends Error {
    name="PemError";
   }
@@ -14261,18 +14261,18 @@ var __webpack_modules__ = {
    return isSafe && hasExtras === "";
   }
  }),
- 1282: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+ 4389: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    FN: () => MODES,
    Qh: () => INPUT_NAMES,
    pH: () => SECRET_INPUTS,
    rS: () => inputsSchema
   });
-  var zod_mini__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9205);
-  var _domain_dataset_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9221);
-  var _domain_m365_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(228);
-  var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8988);
-  var _names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2283);
+  var zod_mini__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4343);
+  var _domain_dataset_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3288);
+  var _domain_m365_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9271);
+  var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3161);
+  var _names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6234);
   const MODES = [ "ingest", "setup", "check", "replay", "total" ];
   const CLOUDS = [ "public", "usgov", "usgov-dod", "china" ];
   const IDENTITIES = [ "hash", "plain", "none" ];
@@ -14367,7 +14367,7 @@ var __webpack_modules__ = {
   const INPUT_NAMES = Object.keys(inputsSchema.shape).filter(isInputName);
   const SECRET_INPUTS = [ "github-token", "github-app-private-key", "github-billing-token", "ms-client-secret", "ms-client-certificate", "identity-key", "port-webhook-seats-url", "port-webhook-m365-summary-url", "port-webhook-m365-users-url", "port-webhook-secret", "port-webhook-seats-secret", "port-webhook-m365-summary-secret", "port-webhook-m365-users-secret", "port-client-secret", "port-access-token" ];
  }),
- 2283: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+ 6234: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    L$: () => noticesOfNames,
    L2: () => clientId,
@@ -14375,7 +14375,7 @@ var __webpack_modules__ = {
    i8: () => tenantId,
    s2: () => enterprise
   });
-  var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8988);
+  var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3161);
   const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
   const DOMAIN_LABEL = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/i;
   const PAGE = /^https?:\/\/(?:www\.)?(?:github\.com|[\w-]+\.ghe\.com)\/(?:orgs\/|enterprises\/)?(?<name>[\w-]+)\/?$/i;
@@ -14398,14 +14398,14 @@ var __webpack_modules__ = {
    return labels.length > 1 && labels.every(label => DOMAIN_LABEL.test(label));
   }
  }),
- 2207: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+ 6308: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    o: () => parseConfig
   });
-  var errors = __nccwpck_require__(4533);
+  var errors = __nccwpck_require__(3916);
   var external_node_path_ = __nccwpck_require__(6760);
-  var dataset = __nccwpck_require__(9221);
-  var prices = __nccwpck_require__(2522);
+  var dataset = __nccwpck_require__(3288);
+  var prices = __nccwpck_require__(3153);
   const CLOUD_HOSTS = {
    public: {
     authority: "https://login.microsoftonline.com",
@@ -14428,14 +14428,14 @@ var __webpack_modules__ = {
    eu: "https://api.port.io",
    us: "https://api.us.port.io"
   };
-  var redact = __nccwpck_require__(9542);
-  var selection = __nccwpck_require__(9393);
+  var redact = __nccwpck_require__(5259);
+  var selection = __nccwpck_require__(9672);
   const UNSEEN = /[\p{Cc}\p{Cf}]/gu;
   function asShown(value) {
    const hidden = (0, redact.E$)(value);
    return hidden.includes("\u2026") ? hidden : value.replace(UNSEEN, "");
   }
-  var remedies = __nccwpck_require__(211);
+  var remedies = __nccwpck_require__(6748);
   const GITHUB_NAME = /^[A-Za-z0-9][A-Za-z0-9_-]*$/;
   const WEB_HOST = /^(github\.com|(?!api\.)[^.]+\.ghe\.com)$/;
   const API_HOST = /^api\.(github\.com|[^.]+\.ghe\.com)$/;
@@ -14546,7 +14546,7 @@ var __webpack_modules__ = {
    } ];
   };
   const GITHUB_RULES = [ githubHasCredential, githubHasScope, githubNamesAreNames, serverHasCopilot, listPricesAreInDollars ];
-  var day = __nccwpck_require__(2807);
+  var day = __nccwpck_require__(318);
   const FIRST_ENTERPRISE_DAY = "2025-10-10";
   const FIRST_ORGANIZATION_DAY = "2025-12-12";
   const FIRST_DAYS = {
@@ -14837,9 +14837,9 @@ var __webpack_modules__ = {
     }
    };
   }
-  var fields = __nccwpck_require__(8988);
-  var config_inputs = __nccwpck_require__(1282);
-  var names = __nccwpck_require__(2283);
+  var fields = __nccwpck_require__(3161);
+  var config_inputs = __nccwpck_require__(4389);
+  var names = __nccwpck_require__(6234);
   const datasetsExist = inputs => inputs.datasets.filter(name => !(0, dataset._2)(name)).map(name => ({
    input: "datasets",
    message: `has no dataset "${asShown(name)}"; there are: ${dataset._u.join(", ")}`,
@@ -15144,7 +15144,7 @@ var __webpack_modules__ = {
    return `Found ${problems}. Nothing was read or sent:\n${[ ...new Set(lines) ].join("\n")}`;
   }
  }),
- 211: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+ 6748: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    Bv: () => PORT_CREDENTIALS,
    S7: () => NEW_SECRET,
@@ -15155,8 +15155,8 @@ var __webpack_modules__ = {
    oc: () => setTo,
    ov: () => leaveOut
   });
-  var _domain_dataset_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9221);
-  var _selection_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9393);
+  var _domain_dataset_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3288);
+  var _selection_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9672);
   function setTo(name, expected) {
    return {
     system: "workflow",
@@ -15206,7 +15206,7 @@ var __webpack_modules__ = {
    return setTo(input, expected ?? "a correct value");
   }
  }),
- 9393: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+ 9672: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    PP: () => selectedDatasets,
    Qw: () => neededWebhooks,
@@ -15214,7 +15214,7 @@ var __webpack_modules__ = {
    p2: () => isSourceOn,
    vW: () => needsSource
   });
-  var _domain_dataset_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9221);
+  var _domain_dataset_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3288);
   function isSourceOn(inputs, source) {
    return inputs[`ingest-${source}`];
   }
@@ -15238,15 +15238,15 @@ var __webpack_modules__ = {
    return [ ...new Set(webhooks) ];
   }
  }),
- 25: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+ 3620: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    Xw: () => findingOfError,
    lb: () => notChecked,
    r6: () => findingOfFailure,
    wr: () => adviceOf
   });
-  var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4533);
-  var _remedy_describe_remedy_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(581);
+  var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3916);
+  var _remedy_describe_remedy_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(908);
   function findingOfError(subject, error, status = "failure") {
    return findingOfFailure(subject, (0, _errors_js__WEBPACK_IMPORTED_MODULE_0__.w2)(error), status);
   }
@@ -15275,7 +15275,7 @@ var __webpack_modules__ = {
    };
   }
  }),
- 9221: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+ 3288: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    Hl: () => SOURCES,
    X7: () => PERSON_BLUEPRINTS,
@@ -15527,7 +15527,7 @@ var __webpack_modules__ = {
   const DATASET_NAMES = Object.keys(DATASETS).filter(isDatasetName);
   const PERSON_BLUEPRINTS = Object.values(DATASETS).filter(({isPerPerson}) => isPerPerson).map(({blueprint}) => blueprint);
  }),
- 2807: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+ 318: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    $r: () => toDateTime,
    Je: () => EARLIEST_DAY,
@@ -15572,7 +15572,7 @@ var __webpack_modules__ = {
    return Date.parse(`${day}T00:00:00Z`);
   }
  }),
- 228: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+ 9271: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    nD: () => ACTIVITY_SURFACES,
    nR: () => PERIODS
@@ -15580,7 +15580,7 @@ var __webpack_modules__ = {
   const PERIODS = [ "D7", "D28", "D30", "D90", "D180" ];
   const ACTIVITY_SURFACES = [ "teams", "word", "excel", "powerpoint", "outlook", "onenote", "loop", "chat", "chat_work", "chat_web", "m365_app", "edge", "agent" ];
  }),
- 4408: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+ 3335: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    Fd: () => toCents,
    SQ: () => fromMicros,
@@ -15602,14 +15602,14 @@ var __webpack_modules__ = {
    return Math.round(micros / MICROS_PER_CENT) / 100;
   }
  }),
- 2522: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+ 3153: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    Bw: () => LICENSES,
    T3: () => costOfSeats,
    e_: () => LIST_PRICES,
    ho: () => costOf
   });
-  var _amount_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4408);
+  var _amount_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3335);
   const LICENSES = [ "github-business", "github-enterprise", "m365" ];
   const LIST_PRICES = {
    "github-business": 19,
@@ -15647,7 +15647,7 @@ var __webpack_modules__ = {
    return (0, _amount_js__WEBPACK_IMPORTED_MODULE_0__.Fd)(count * (0, _amount_js__WEBPACK_IMPORTED_MODULE_0__.tO)(price));
   }
  }),
- 2598: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+ 4591: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    W: () => rounded,
    X: () => percentage
@@ -15663,21 +15663,21 @@ var __webpack_modules__ = {
    return Number.isFinite(result) ? result : void 0;
   }
  }),
- 5807: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+ 7378: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    v: () => deliveredRunSchema
   });
-  var zod_mini__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9205);
-  var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1696);
-  var zod_mini__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5985);
-  var _dataset_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9221);
+  var zod_mini__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4343);
+  var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3102);
+  var zod_mini__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3759);
+  var _dataset_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3288);
   const deliveredRunSchema = () => zod_mini__WEBPACK_IMPORTED_MODULE_1__.Ikc({
    run_id: zod_mini__WEBPACK_IMPORTED_MODULE_1__.YjP(),
    started_at: zod_mini__WEBPACK_IMPORTED_MODULE_2__.w$(),
    entities: zod_mini__WEBPACK_IMPORTED_MODULE_1__.jgl(zod_mini__WEBPACK_IMPORTED_MODULE_1__.k5n(_dataset_js__WEBPACK_IMPORTED_MODULE_0__._u), zod_mini__WEBPACK_IMPORTED_MODULE_1__.Whr().check(zod_mini__WEBPACK_IMPORTED_MODULE_3__.UI())).check(zod_mini__WEBPACK_IMPORTED_MODULE_1__.q0y("What Port had of each dataset; where it had none, what was sent."))
   });
  }),
- 2993: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+ 1848: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    $h: () => SCOPE_TYPES,
    OD: () => scopeKey,
@@ -15701,7 +15701,7 @@ var __webpack_modules__ = {
    return `${scope.type} "${scope.name}"`;
   }
  }),
- 4533: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+ 3916: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    AK: () => CodedError,
    OQ: () => ERROR_CODES,
@@ -15717,8 +15717,8 @@ var __webpack_modules__ = {
    xL: () => ConfigError,
    y_: () => SinkError
   });
-  var _remedy_describe_remedy_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(581);
-  var _runtime_redact_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9542);
+  var _remedy_describe_remedy_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(908);
+  var _runtime_redact_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5259);
   const ERROR_CODES = [ "CONFIG_INVALID", "GITHUB_UNAUTHORIZED", "GITHUB_FORBIDDEN", "GITHUB_NOT_FOUND", "GITHUB_METRICS_POLICY_OFF", "GITHUB_BILLING_PROBLEM", "GITHUB_RATE_LIMITED", "GITHUB_UNAVAILABLE", "GITHUB_UNEXPECTED_RESPONSE", "GITHUB_SEATS_UNSTABLE", "GITHUB_REPORT_UNREADABLE", "GITHUB_EXPORT_FAILED", "GITHUB_TEAMS_MISMATCH", "ENTRA_REFUSED", "ENTRA_UNAVAILABLE", "GRAPH_UNAUTHORIZED", "GRAPH_FORBIDDEN", "GRAPH_NO_REPORT", "GRAPH_REFUSED", "GRAPH_RATE_LIMITED", "GRAPH_UNAVAILABLE", "GRAPH_UNEXPECTED_RESPONSE", "PORT_WEBHOOK_REFUSED", "PORT_BODY_REFUSED", "PORT_RECORD_TOO_LARGE", "PORT_ENTITIES_REJECTED", "PORT_ENTITIES_MISSING", "PORT_PRUNE_REFUSED", "PORT_RATE_LIMITED", "PORT_UNAVAILABLE", "PORT_UNAUTHORIZED", "PORT_FORBIDDEN", "PORT_NOT_FOUND", "PORT_API_REFUSED", "PORT_UNEXPECTED_RESPONSE", "PORT_WEBHOOK_MISSING", "PORT_SETUP_REFUSED", "PORT_NOT_LOCKED", "UNDELIVERED_NOT_KEPT", "UNDELIVERED_UNREADABLE", "DRY_RUN_NOT_WRITTEN", "REPORT_MISSING", "CANCELLED", "INTERNAL" ];
   class ConfigError extends Error {
    name="ConfigError";
@@ -15836,7 +15836,7 @@ var __webpack_modules__ = {
    return typeof value === "object" && value !== null && key in value && typeof Reflect.get(value, key) === "string";
   }
  }),
- 2462: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+ 7681: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    MV: () => actionsLogger,
    le: () => actionsSecrets,
@@ -15929,8 +15929,8 @@ var __webpack_modules__ = {
   __nccwpck_require__(8611);
   __nccwpck_require__(5692);
   URL;
-  __nccwpck_require__(408);
-  __nccwpck_require__(4718);
+  __nccwpck_require__(770);
+  __nccwpck_require__(6752);
   void 0 && (void 0).__awaiter;
   var HttpCodes;
   (function(HttpCodes) {
@@ -16200,8 +16200,8 @@ var __webpack_modules__ = {
   function endGroup() {
    command_issue("endgroup");
   }
-  var errors = __nccwpck_require__(4533);
-  var known_secrets = __nccwpck_require__(9356);
+  var errors = __nccwpck_require__(3916);
+  var known_secrets = __nccwpck_require__(6076);
   class GroupingLogger {
    #output;
    #waiting=[];
@@ -16286,9 +16286,9 @@ var __webpack_modules__ = {
    const plain = line.replaceAll("##[", "## [");
    return COMMAND.test(plain) ? `| ${plain}` : plain;
   }
-  var schemas = __nccwpck_require__(9205);
-  var api = __nccwpck_require__(5985);
-  var http_error = __nccwpck_require__(7982);
+  var schemas = __nccwpck_require__(4343);
+  var api = __nccwpck_require__(3759);
+  var http_error = __nccwpck_require__(8161);
   const tokenSchema = schemas.Ikc({
    value: schemas.YjP().check(api.m9(1))
   });
@@ -16470,15 +16470,15 @@ var __webpack_modules__ = {
    return process.env.GITHUB_REPOSITORY || void 0;
   }
  }),
- 9231: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+ 4491: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    _: () => concludeNoRun
   });
   var external_node_path_ = __nccwpck_require__(6760);
-  var annotations = __nccwpck_require__(4409);
-  var errors = __nccwpck_require__(4533);
-  var describe_remedy = __nccwpck_require__(581);
-  var markdown = __nccwpck_require__(6046);
+  var annotations = __nccwpck_require__(7376);
+  var errors = __nccwpck_require__(3916);
+  var describe_remedy = __nccwpck_require__(908);
+  var markdown = __nccwpck_require__(7175);
   function renderNoRun(error) {
    const mistakes = error instanceof errors.xL ? error.failures : [];
    const rows = mistakes.flatMap(({message, remedy}) => remedy === void 0 ? [] : [ [ toCell(message), toCell((0, 
@@ -16489,14 +16489,14 @@ var __webpack_modules__ = {
   function toCell(text) {
    return (0, markdown.X1)((0, errors.TN)(text));
   }
-  var outputs = __nccwpck_require__(3841);
-  var actions = __nccwpck_require__(2462);
-  var inputs = __nccwpck_require__(1282);
-  var folder = __nccwpck_require__(992);
-  var paths = __nccwpck_require__(6810);
-  var assemble = __nccwpck_require__(2639);
-  var earlier_report = __nccwpck_require__(9130);
-  var report_file = __nccwpck_require__(1280);
+  var outputs = __nccwpck_require__(8750);
+  var actions = __nccwpck_require__(7681);
+  var inputs = __nccwpck_require__(4389);
+  var folder = __nccwpck_require__(7995);
+  var paths = __nccwpck_require__(2423);
+  var assemble = __nccwpck_require__(2424);
+  var earlier_report = __nccwpck_require__(2505);
+  var report_file = __nccwpck_require__(6757);
   function writeReportOfNoRun(error, options) {
    const {report: file} = (0, paths.u)(options.outputDir);
    try {
@@ -16539,8 +16539,8 @@ var __webpack_modules__ = {
    graph: 0,
    port: 0
   };
-  var redact = __nccwpck_require__(9542);
-  var system_clock = __nccwpck_require__(4985);
+  var redact = __nccwpck_require__(5259);
+  var system_clock = __nccwpck_require__(2846);
   function reportNoRun(error, inputs, {outputDir, runId}) {
    return writeReportOfNoRun(error, {
     mode: nameOf(inputs.mode),
@@ -16565,7 +16565,7 @@ var __webpack_modules__ = {
    actions.fJ([ (0, annotations.n)(error) ]);
   }
  }),
- 5043: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+ 8304: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    bl: () => outliveLog,
    eP: () => outliveFileLimit,
@@ -16573,7 +16573,7 @@ var __webpack_modules__ = {
   });
   var node_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1708);
   var node_process__WEBPACK_IMPORTED_MODULE_0___default = __nccwpck_require__.n(node_process__WEBPACK_IMPORTED_MODULE_0__);
-  __nccwpck_require__(4533);
+  __nccwpck_require__(3916);
   function outliveLog() {
    for (const stream of [ node_process__WEBPACK_IMPORTED_MODULE_0___default().stdout, node_process__WEBPACK_IMPORTED_MODULE_0___default().stderr ]) stream.on("error", () => {});
   }
@@ -16584,7 +16584,7 @@ var __webpack_modules__ = {
    node_process__WEBPACK_IMPORTED_MODULE_0___default().stdout.write("", () => node_process__WEBPACK_IMPORTED_MODULE_0___default().stderr.write("", () => node_process__WEBPACK_IMPORTED_MODULE_0___default().exit()));
   }
  }),
- 5548: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+ 544: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    b: () => limitOldGeneration,
    a: () => limitYoungGeneration
@@ -16616,7 +16616,7 @@ var __webpack_modules__ = {
    }
   };
  }),
- 4985: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+ 2846: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    m: () => systemClock
   });
@@ -16636,12 +16636,12 @@ var __webpack_modules__ = {
    }
   };
  }),
- 7982: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+ 8161: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    S: () => redirectHostOf,
    j: () => HttpError
   });
-  var _runtime_redact_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9542);
+  var _runtime_redact_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5259);
   class HttpError extends Error {
    name="HttpError";
    kind;
@@ -16697,22 +16697,22 @@ var __webpack_modules__ = {
    return host === new URL(requested).host ? void 0 : host;
   }
  }),
- 5388: ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+ 9407: ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => {
    try {
-    var _config_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1282);
-    var _config_parse_config_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2207);
-    var _host_actions_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2462);
-    var _host_conclude_no_run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9231);
-    var _host_exit_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5043);
-    var _host_heap_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5548);
+    var _config_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4389);
+    var _config_parse_config_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6308);
+    var _host_actions_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7681);
+    var _host_conclude_no_run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4491);
+    var _host_exit_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8304);
+    var _host_heap_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(544);
     async function main() {
      const inputs = _host_actions_js__WEBPACK_IMPORTED_MODULE_2__.Ko(_config_inputs_js__WEBPACK_IMPORTED_MODULE_0__.Qh);
      for (const name of _config_inputs_js__WEBPACK_IMPORTED_MODULE_0__.pH) _host_actions_js__WEBPACK_IMPORTED_MODULE_2__.le.add(inputs[name]);
      try {
       _host_actions_js__WEBPACK_IMPORTED_MODULE_2__.C();
       const config = (0, _config_parse_config_js__WEBPACK_IMPORTED_MODULE_1__.o)(inputs, _host_actions_js__WEBPACK_IMPORTED_MODULE_2__.wm());
-      const {runInActions} = await Promise.all([ __nccwpck_require__.e(55), __nccwpck_require__.e(627) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 3627));
+      const {runInActions} = await Promise.all([ __nccwpck_require__.e(263), __nccwpck_require__.e(403) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 1403));
       await runInActions(config);
      } catch (error) {
       (0, _host_conclude_no_run_js__WEBPACK_IMPORTED_MODULE_3__._)(error, inputs);
@@ -16730,7 +16730,7 @@ var __webpack_modules__ = {
    }
   }, 1);
  }),
- 992: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+ 7995: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    I2: () => makePrivateFolder,
    VQ: () => refuseLink,
@@ -16787,7 +16787,7 @@ var __webpack_modules__ = {
    }
   }
  }),
- 6810: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+ 2423: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    u: () => outputPaths
   });
@@ -16802,7 +16802,7 @@ var __webpack_modules__ = {
    };
   }
  }),
- 2418: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+ 6658: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    _: () => isAlive,
    t: () => processMark
@@ -16842,7 +16842,7 @@ var __webpack_modules__ = {
    }
   }
  }),
- 9361: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+ 6860: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    $N: () => codeOf,
    DA: () => removeLeftovers,
@@ -16855,7 +16855,7 @@ var __webpack_modules__ = {
   __nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
   var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
   __nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-  var _process_mark_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2418);
+  var _process_mark_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6658);
   const PARTIAL = /\.partial$/;
   const MARKED_PARTIAL = /\.([^.]+)\.partial$/;
   const ABANDONED_AFTER_MS = 6e5;
@@ -16968,7 +16968,7 @@ var __webpack_modules__ = {
    }
   }
  }),
- 581: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+ 908: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    L: () => describeRemedy
   });
@@ -17084,14 +17084,14 @@ var __webpack_modules__ = {
    }
   }
  }),
- 2639: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+ 2424: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    c: () => toSourceReports,
    x: () => assembleReport
   });
-  var _domain_dataset_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9221);
-  var _domain_day_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2807);
-  var _run_report_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5257);
+  var _domain_dataset_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3288);
+  var _domain_day_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(318);
+  var _run_report_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7330);
   function assembleReport(frame, {mode, sources = [], datasets = [], warnings = [], figures = {}}) {
    return {
     schema_version: 1,
@@ -17140,19 +17140,19 @@ var __webpack_modules__ = {
    return statuses.includes("ok") ? "ok" : "empty";
   }
  }),
- 9130: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+ 2505: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    TG: () => withEarlier,
    V: () => readEarlierReport,
    cP: () => readDeliveredRun
   });
-  var zod_mini__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9205);
-  var zod_mini__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1696);
-  var _domain_dataset_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9221);
-  var _domain_run_delivered_run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5807);
-  var _domain_scope_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2993);
-  var _runtime_redact_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9542);
-  var _report_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1280);
+  var zod_mini__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4343);
+  var zod_mini__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3102);
+  var _domain_dataset_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3288);
+  var _domain_run_delivered_run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7378);
+  var _domain_scope_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1848);
+  var _runtime_redact_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5259);
+  var _report_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6757);
   const comparableSchema = zod_mini__WEBPACK_IMPORTED_MODULE_4__.RZV(() => {
    const seats = zod_mini__WEBPACK_IMPORTED_MODULE_4__.Ikc({
     scope: zod_mini__WEBPACK_IMPORTED_MODULE_4__.YjP(),
@@ -17264,14 +17264,14 @@ var __webpack_modules__ = {
    };
   }
  }),
- 1280: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+ 6757: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    t: () => readReport,
    u: () => writeReport
   });
-  var _output_dir_folder_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(992);
-  var _output_dir_write_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9361);
-  var _runtime_known_secrets_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9356);
+  var _output_dir_folder_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7995);
+  var _output_dir_write_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6860);
+  var _runtime_known_secrets_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6076);
   function writeReport(file, report) {
    const shown = _runtime_known_secrets_js__WEBPACK_IMPORTED_MODULE_2__.x.hideIn(report);
    (0, _output_dir_write_js__WEBPACK_IMPORTED_MODULE_1__.vK)(file, `${JSON.stringify(shown, null, 2)}\n`);
@@ -17284,7 +17284,7 @@ var __webpack_modules__ = {
    }
   }
  }),
- 5257: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+ 7330: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    Bg: () => resultOf,
    V7: () => lostRecords,
@@ -17325,7 +17325,7 @@ var __webpack_modules__ = {
    return WORST_FIRST.find(status => found.includes(status)) ?? "off";
   }
  }),
- 6061: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+ 886: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    K: () => resultOfSetup,
    u: () => describeAction
@@ -17353,7 +17353,7 @@ var __webpack_modules__ = {
    return good.length > 0 ? "partial" : "failed";
   }
  }),
- 9356: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+ 6076: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    x: () => knownSecrets
   });
@@ -17456,7 +17456,7 @@ var __webpack_modules__ = {
    return count;
   }
   var external_node_buffer_ = __nccwpck_require__(4573);
-  var plain_text = __nccwpck_require__(9315);
+  var plain_text = __nccwpck_require__(9410);
   const MIN_CHARACTERS = 8;
   const MIN_LINK_CHARACTERS = 20;
   const PUBLIC = /^(?:\d{4}-\d\d-\d\dT.*|[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})$/i;
@@ -17619,7 +17619,7 @@ var __webpack_modules__ = {
   }
   const knownSecrets = new KnownSecrets;
  }),
- 9315: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+ 9410: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    b: () => toPlainText
   });
@@ -17674,14 +17674,14 @@ var __webpack_modules__ = {
    return String.fromCharCode(character.charCodeAt(0) - WIDE_OFFSET);
   }
  }),
- 9542: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+ 5259: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    E$: () => redact,
    Vg: () => hasSecretForm,
    dl: () => redactIn
   });
-  var _known_secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9356);
-  var _plain_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9315);
+  var _known_secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6076);
+  var _plain_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9410);
   const MAX_CHARACTERS = 300;
   const MAX_READ_CHARACTERS = 4096;
   const MAX_ADDRESS_CHARACTERS = 512;
@@ -17789,7 +17789,7 @@ var __webpack_modules__ = {
    return start + labels.slice(0, last + 1).join(".").length;
   }
  }),
- 9354: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+ 8469: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    r: () => causeKey
   });
@@ -17800,14 +17800,14 @@ var __webpack_modules__ = {
    return JSON.stringify([ code, why ]);
   }
  }),
- 4126: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+ 9885: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    D: () => checkTable,
    j: () => describeFinding
   });
-  var _domain_check_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(25);
-  var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4533);
-  var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1424);
+  var _domain_check_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3620);
+  var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3916);
+  var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(469);
   const COLUMNS = [ "Area", "Check", "Status", "Finding" ];
   function checkTable(rows) {
    const cells = rows.map(row => [ row.area, row.subject, row.status, describeFinding(row) ]);
@@ -17819,14 +17819,14 @@ var __webpack_modules__ = {
    return (0, _errors_js__WEBPACK_IMPORTED_MODULE_1__.TN)(text);
   }
  }),
- 4409: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+ 7376: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    I: () => annotationsOf,
    n: () => annotationOfNoRun
   });
-  var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4533);
-  var _causes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(127);
-  var _failures_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1776);
+  var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3916);
+  var _causes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5256);
+  var _failures_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3687);
   const PRODUCT = "Copilot Usage for Port";
   const MAX_ANNOTATIONS = 10;
   function annotationsOf(report) {
@@ -17873,13 +17873,13 @@ var __webpack_modules__ = {
    } ];
   }
  }),
- 127: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+ 5256: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    M: () => causesIn,
    V: () => describeCause
   });
-  var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4533);
-  var _cause_key_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9354);
+  var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3916);
+  var _cause_key_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8469);
   function causesIn({datasets}) {
    const failed = datasets.filter(isFailed);
    return [ ...Map.groupBy(failed, row => (0, _cause_key_js__WEBPACK_IMPORTED_MODULE_1__.r)(row.error, row)).values() ].flatMap(rows => {
@@ -17903,19 +17903,19 @@ var __webpack_modules__ = {
    return [ ...new Set(names) ];
   }
  }),
- 1776: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+ 3687: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    SS: () => describeOutcome,
    bQ: () => describeLosses,
    ng: () => describeFailures
   });
-  var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4533);
-  var _report_run_report_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5257);
-  var _cause_key_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9354);
-  var _check_table_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4126);
-  var _markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6046);
-  var _setup_summary_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2795);
-  var _causes_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(127);
+  var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3916);
+  var _report_run_report_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7330);
+  var _cause_key_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8469);
+  var _check_table_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9885);
+  var _markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7175);
+  var _setup_summary_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5036);
+  var _causes_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5256);
   const MAX_LINES = 30;
   function describeFailures(report) {
    if (report.check !== void 0) return describeCheckFailures(report);
@@ -17967,7 +17967,7 @@ var __webpack_modules__ = {
    return [ ...lines.slice(0, MAX_LINES), ...more ];
   }
  }),
- 5710: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+ 3255: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    MY: () => withoutOverlap,
    XN: () => sumOf,
@@ -17984,13 +17984,13 @@ var __webpack_modules__ = {
    return typeof value === "number" ? value : 0;
   }
  }),
- 3946: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+ 6739: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    P: () => forecastSection,
    w: () => forecastTable
   });
-  var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6046);
-  var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1424);
+  var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7175);
+  var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(469);
   const UNKNOWN = "unknown";
   function forecastTable(forecast) {
    const cells = [ ...forecast.rows.map(toCells), toTotal(forecast) ];
@@ -18013,7 +18013,7 @@ var __webpack_modules__ = {
    return [ "all", "", (0, _markdown_js__WEBPACK_IMPORTED_MODULE_0__.ai)(entities), basis ];
   }
  }),
- 6046: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+ 7175: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    KN: () => percent,
    S9: () => barChart,
@@ -18069,13 +18069,13 @@ var __webpack_modules__ = {
    return text.replace(UNSEEN, "").replace(/["\s\u0085;#`]|%%/g, " ");
   }
  }),
- 5107: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+ 7272: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    M: () => sumMoney,
    u: () => formatMoney
   });
-  var _domain_money_amount_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4408);
-  var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6046);
+  var _domain_money_amount_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3335);
+  var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7175);
   function sumMoney(figures, property) {
    const currency = figures[0]?.currency;
    if (typeof currency !== "string") return;
@@ -18099,18 +18099,18 @@ var __webpack_modules__ = {
    return currency === "USD" ? `$${text}` : `${currency} ${text}`;
   }
  }),
- 3841: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+ 8750: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    I: () => toOutputs,
    h: () => toOutputsOfNoRun
   });
   var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
   __nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-  var _domain_dataset_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9221);
-  var _domain_rates_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2598);
-  var _report_run_report_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5257);
-  var _figure_scope_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5710);
-  var _money_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5107);
+  var _domain_dataset_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3288);
+  var _domain_rates_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4591);
+  var _report_run_report_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7330);
+  var _figure_scope_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3255);
+  var _money_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7272);
   function toOutputs(report, reportPath) {
    const counts = _domain_dataset_js__WEBPACK_IMPORTED_MODULE_1__._u.map(name => [ name, (0, 
    _report_run_report_js__WEBPACK_IMPORTED_MODULE_3__.ac)(report, name, _domain_dataset_js__WEBPACK_IMPORTED_MODULE_1__.yC[name].blueprint) ]);
@@ -18190,17 +18190,17 @@ var __webpack_modules__ = {
    } : {};
   }
  }),
- 2795: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+ 5036: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    $Z: () => setupLines,
    Is: () => renderSetupSummary,
    O3: () => listSetupProblems,
    yG: () => nameFew
   });
-  var _report_setup_report_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6061);
-  var _cause_key_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9354);
-  var _forecast_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3946);
-  var _markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6046);
+  var _report_setup_report_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(886);
+  var _cause_key_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8469);
+  var _forecast_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6739);
+  var _markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7175);
   const MAX_NAMED = 3;
   const MAX_CHANGES = 10;
   const MARKS = {
@@ -18299,11 +18299,11 @@ var __webpack_modules__ = {
    return left > 0 ? `${named} and ${left} more` : named;
   }
  }),
- 1424: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+ 469: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    e: () => textTable
   });
-  var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4533);
+  var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3916);
   const GAP = "  ";
   function textTable(columns, rows, textColumns) {
    const lines = [ columns, ...rows ].map(cells => cells.map(_errors_js__WEBPACK_IMPORTED_MODULE_0__.TN));
@@ -18428,7 +18428,7 @@ var __webpack_modules__ = {
  9023: (module => {
   module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
  }),
- 5985: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ 3759: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    $O: () => _ipv6,
    $S: () => _startsWith,
@@ -18491,9 +18491,9 @@ var __webpack_modules__ = {
    wA: () => _uuidv7,
    xY: () => _toUpperCase
   });
-  var _checks_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9944);
-  var _registries_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4318);
-  var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8817);
+  var _checks_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4890);
+  var _registries_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9396);
+  var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4723);
   function snapshotChecks(def) {
    if (def.checks) def.checks = [ ...def.checks ];
    return def;
@@ -18990,7 +18990,7 @@ var __webpack_modules__ = {
    return ch;
   }
  }),
- 9944: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ 4890: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    DG: () => $ZodCheckRegex,
    E6: () => $ZodCheckEndsWith,
@@ -19010,9 +19010,9 @@ var __webpack_modules__ = {
    sm: () => $ZodCheckLessThan,
    v$: () => $ZodCheckOverwrite
   });
-  var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(270);
-  var _regexes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4586);
-  var _util_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8817);
+  var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8532);
+  var _regexes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3908);
+  var _util_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4723);
   const $ZodCheck = _core_js__WEBPACK_IMPORTED_MODULE_0__.xI("$ZodCheck", (inst, def) => {
    var _a;
    inst._zod ?? (inst._zod = {});
@@ -19466,7 +19466,7 @@ var __webpack_modules__ = {
    };
   });
  }),
- 270: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ 8532: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    $W: () => config,
    GT: () => $ZodAsyncError,
@@ -19475,7 +19475,7 @@ var __webpack_modules__ = {
    tm: () => NEVER,
    xI: () => $constructor
   });
-  var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8817);
+  var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4723);
   var _a;
   const NEVER = Object.freeze({
    status: "aborted"
@@ -19593,7 +19593,7 @@ var __webpack_modules__ = {
    return globalConfig;
   }
  }),
- 6446: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ 7428: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    JM: () => flattenError,
    Kd: () => $ZodRealError,
@@ -19601,8 +19601,8 @@ var __webpack_modules__ = {
    Wk: () => formatError,
    a$: () => $ZodError
   });
-  var _core_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(270);
-  var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8817);
+  var _core_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8532);
+  var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4723);
   function _getMessage() {
    const internals = this._zod;
    internals.message ?? (internals.message = JSON.stringify(internals.def, _util_js__WEBPACK_IMPORTED_MODULE_0__.k8, 2));
@@ -19737,7 +19737,7 @@ var __webpack_modules__ = {
    return lines.join("\n");
   }
  }),
- 6110: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ 4196: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    EJ: () => parseAsync,
    F0: () => validateAsync,
@@ -19758,9 +19758,9 @@ var __webpack_modules__ = {
    wG: () => _safeParseAsync,
    xL: () => safeParse
   });
-  var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(270);
-  var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6446);
-  var _util_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8817);
+  var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8532);
+  var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7428);
+  var _util_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4723);
   function finalizeParams(callee, params) {
    return {
     callee: params?.callee ?? callee,
@@ -19983,7 +19983,7 @@ var __webpack_modules__ = {
   const _safeDecodeAsync = _Err => async (schema, value, _ctx) => _safeParseAsync(_Err)(schema, value, _ctx);
   _safeDecodeAsync(_errors_js__WEBPACK_IMPORTED_MODULE_2__.Kd);
  }),
- 4586: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ 3908: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    AC: () => lowercase,
    Ak: () => nanoid,
@@ -20096,7 +20096,7 @@ var __webpack_modules__ = {
   null && fixedBase64(86, "==");
   null && fixedBase64url(86);
  }),
- 4318: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ 9396: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    fd: () => globalRegistry
   });
@@ -20150,7 +20150,7 @@ var __webpack_modules__ = {
   (_a = globalThis).__zod_globalRegistry ?? (_a.__zod_globalRegistry = registry());
   const globalRegistry = globalThis.__zod_globalRegistry;
  }),
- 1795: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ 6985: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    $p: () => $ZodArray,
    Dq: () => $ZodBase64,
@@ -20211,8 +20211,8 @@ var __webpack_modules__ = {
    xE: () => base64urlCharset,
    YK: () => standardProps
   });
-  var core_checks = __nccwpck_require__(9944);
-  var core_core = __nccwpck_require__(270);
+  var core_checks = __nccwpck_require__(4890);
+  var core_core = __nccwpck_require__(8532);
   class Doc {
    constructor(args = [], closed = {}) {
     this.content = [];
@@ -20251,8 +20251,8 @@ var __webpack_modules__ = {
     return factory(...Object.values(this.closed));
    }
   }
-  var core_regexes = __nccwpck_require__(4586);
-  var core_util = __nccwpck_require__(8817);
+  var core_regexes = __nccwpck_require__(3908);
+  var core_util = __nccwpck_require__(4723);
   const version = {
    major: 4,
    minor: 6,
@@ -22349,7 +22349,7 @@ var __webpack_modules__ = {
    }
   }
  }),
- 8817: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ 4723: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    A2: () => normalizeParams,
    B7: () => stringifyPrimitive,
@@ -22402,7 +22402,7 @@ var __webpack_modules__ = {
    zH: () => NUMBER_FORMAT_RANGES,
    zM: () => mergeDefs
   });
-  var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(270);
+  var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8532);
   function getEnumValues(entries) {
    const numericValues = Object.values(entries).filter(v => typeof v === "number");
    const values = Object.entries(entries).filter(([k, _]) => numericValues.indexOf(+k) === -1).map(([_, v]) => v);
@@ -22935,14 +22935,14 @@ var __webpack_modules__ = {
    return fn;
   }
  }),
- 1696: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ 3102: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    w$: () => datetime
   });
-  var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(270);
-  var _core_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1795);
-  var _core_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5985);
-  var _schemas_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9205);
+  var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8532);
+  var _core_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6985);
+  var _core_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3759);
+  var _schemas_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4343);
   const ZodMiniISODateTime = _core_index_js__WEBPACK_IMPORTED_MODULE_0__.xI("ZodMiniISODateTime", (inst, def) => {
    _core_index_js__WEBPACK_IMPORTED_MODULE_1__.Ko.init(inst, def);
    _schemas_js__WEBPACK_IMPORTED_MODULE_2__.zUr.init(inst, def);
@@ -22963,7 +22963,7 @@ var __webpack_modules__ = {
    schemas.ZodMiniStringFormat.init(inst, def);
   });
  }),
- 9205: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ 4343: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    FsL: () => pipe,
    Ikc: () => object,
@@ -22986,11 +22986,11 @@ var __webpack_modules__ = {
    rej: () => strictObject,
    zUr: () => ZodMiniStringFormat
   });
-  var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(270);
-  var _core_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1795);
-  var _core_util_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8817);
-  var _core_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5985);
-  var _parse_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6110);
+  var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8532);
+  var _core_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6985);
+  var _core_util_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4723);
+  var _core_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3759);
+  var _parse_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4196);
   const ZodMiniType = _core_index_js__WEBPACK_IMPORTED_MODULE_0__.xI("ZodMiniType", (inst, def) => {
    if (!inst._zod) throw new Error("Uninitialized schema in ZodMiniType.");
    _core_index_js__WEBPACK_IMPORTED_MODULE_1__.W4.init(inst, def);
@@ -23607,6 +23607,6 @@ if (typeof __nccwpck_require__ !== "undefined") __nccwpck_require__.ab = decodeU
  };
 })();
 
-var __webpack_exports__ = __nccwpck_require__(5388);
+var __webpack_exports__ = __nccwpck_require__(9407);
 
 __webpack_exports__ = await __webpack_exports__;

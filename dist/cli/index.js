@@ -1,7 +1,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 
 var __webpack_modules__ = {
- 1490: ((__unused_webpack_module, exports) => {
+ 1916: ((__unused_webpack_module, exports) => {
   0;
   exports.Io = void 0;
   var peq = new Uint32Array(65536);
@@ -104,7 +104,7 @@ var __webpack_modules__ = {
   exports.Io = distance;
   0;
  }),
- 1210: ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+ 5581: ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => {
    try {
     var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
@@ -113,18 +113,18 @@ var __webpack_modules__ = {
     var node_http__WEBPACK_IMPORTED_MODULE_1___default = __nccwpck_require__.n(node_http__WEBPACK_IMPORTED_MODULE_1__);
     var node_process__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1708);
     var node_process__WEBPACK_IMPORTED_MODULE_2___default = __nccwpck_require__.n(node_process__WEBPACK_IMPORTED_MODULE_2__);
-    var _config_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1282);
-    var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4533);
-    var _host_exit_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5043);
-    var _host_heap_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5548);
-    var _host_proxy_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9159);
-    var _host_report_no_run_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2864);
-    var _host_terminal_extra_certificates_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9035);
-    var _host_terminal_flags_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(191);
-    var _host_terminal_help_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(2711);
-    var _host_terminal_settings_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(9210);
-    var _host_terminal_terminal_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(4176);
-    var _version_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(8307);
+    var _config_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4389);
+    var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3916);
+    var _host_exit_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8304);
+    var _host_heap_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(544);
+    var _host_proxy_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7974);
+    var _host_report_no_run_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6204);
+    var _host_terminal_extra_certificates_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9018);
+    var _host_terminal_flags_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(312);
+    var _host_terminal_help_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(376);
+    var _host_terminal_settings_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(4075);
+    var _host_terminal_terminal_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(2494);
+    var _version_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(1013);
     const DONE = 0;
     const FAILED = 1;
     const WRONG_USAGE = 2;
@@ -176,7 +176,7 @@ var __webpack_modules__ = {
       warn: message => logger.warning(message),
       setGlobalProxy: node_http__WEBPACK_IMPORTED_MODULE_1___default().setGlobalProxyFromEnv
      });
-     const {runInTerminal} = await Promise.all([ __nccwpck_require__.e(796), __nccwpck_require__.e(246) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 5246));
+     const {runInTerminal} = await Promise.all([ __nccwpck_require__.e(814), __nccwpck_require__.e(103) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 5103));
      return await runInTerminal(config, terminal) ? DONE : FAILED;
     }
     (0, _host_exit_js__WEBPACK_IMPORTED_MODULE_5__.eP)();
@@ -190,11 +190,11 @@ var __webpack_modules__ = {
    }
   }, 1);
  }),
- 9451: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+ 6132: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    q: () => nearestName
   });
-  var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1490);
+  var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1916);
   const CHARACTERS_PER_MISTAKE = 4;
   function nearestName(wrong, names) {
    const limit = Math.ceil(wrong.length / CHARACTERS_PER_MISTAKE);
@@ -206,14 +206,14 @@ var __webpack_modules__ = {
    return nearest && nearest.mistakes <= limit ? nearest.name : void 0;
   }
  }),
- 644: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+ 7013: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    H3: () => PREFIX,
    MK: () => VARIABLE_NAMES,
    RM: () => FILE_SUFFIX,
    Vr: () => toVariableName
   });
-  var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1282);
+  var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4389);
   const PLAIN_NAMES = /^(github|ms|graph|m365|port|use-port|ingest|seats)-/;
   const PREFIX = "COPILOT_USAGE_";
   const FILE_SUFFIX = "_FILE";
@@ -223,7 +223,7 @@ var __webpack_modules__ = {
   }
   const VARIABLE_NAMES = _inputs_js__WEBPACK_IMPORTED_MODULE_0__.Qh.map(toVariableName);
  }),
- 8988: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+ 3161: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    hl: () => address,
    R0: () => appId,
@@ -247,10 +247,10 @@ var __webpack_modules__ = {
    rD: () => wholeNumber,
    EY: () => workflowFile
   });
-  var schemas = __nccwpck_require__(9205);
-  var core = __nccwpck_require__(270);
-  var day = __nccwpck_require__(2807);
-  var prices = __nccwpck_require__(2522);
+  var schemas = __nccwpck_require__(4343);
+  var core = __nccwpck_require__(8532);
+  var day = __nccwpck_require__(318);
+  var prices = __nccwpck_require__(3153);
   class PemError extends Error {
    name="PemError";
   }
@@ -405,7 +405,7 @@ var __webpack_modules__ = {
    return isSafe && hasExtras === "";
   }
  }),
- 1282: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+ 4389: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    FN: () => MODES,
    Qh: () => INPUT_NAMES,
@@ -413,11 +413,11 @@ var __webpack_modules__ = {
    rS: () => inputsSchema,
    wp: () => isInputName
   });
-  var zod_mini__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9205);
-  var _domain_dataset_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9221);
-  var _domain_m365_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(228);
-  var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8988);
-  var _names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2283);
+  var zod_mini__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4343);
+  var _domain_dataset_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3288);
+  var _domain_m365_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9271);
+  var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3161);
+  var _names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6234);
   const MODES = [ "ingest", "setup", "check", "replay", "total" ];
   const CLOUDS = [ "public", "usgov", "usgov-dod", "china" ];
   const IDENTITIES = [ "hash", "plain", "none" ];
@@ -512,7 +512,7 @@ var __webpack_modules__ = {
   const INPUT_NAMES = Object.keys(inputsSchema.shape).filter(isInputName);
   const SECRET_INPUTS = [ "github-token", "github-app-private-key", "github-billing-token", "ms-client-secret", "ms-client-certificate", "identity-key", "port-webhook-seats-url", "port-webhook-m365-summary-url", "port-webhook-m365-users-url", "port-webhook-secret", "port-webhook-seats-secret", "port-webhook-m365-summary-secret", "port-webhook-m365-users-secret", "port-client-secret", "port-access-token" ];
  }),
- 2283: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+ 6234: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    L$: () => noticesOfNames,
    L2: () => clientId,
@@ -520,7 +520,7 @@ var __webpack_modules__ = {
    i8: () => tenantId,
    s2: () => enterprise
   });
-  var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8988);
+  var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3161);
   const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
   const DOMAIN_LABEL = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/i;
   const PAGE = /^https?:\/\/(?:www\.)?(?:github\.com|[\w-]+\.ghe\.com)\/(?:orgs\/|enterprises\/)?(?<name>[\w-]+)\/?$/i;
@@ -543,7 +543,7 @@ var __webpack_modules__ = {
    return labels.length > 1 && labels.every(label => DOMAIN_LABEL.test(label));
   }
  }),
- 211: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+ 6748: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    Bv: () => PORT_CREDENTIALS,
    S7: () => NEW_SECRET,
@@ -554,8 +554,8 @@ var __webpack_modules__ = {
    oc: () => setTo,
    ov: () => leaveOut
   });
-  var _domain_dataset_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9221);
-  var _selection_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9393);
+  var _domain_dataset_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3288);
+  var _selection_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9672);
   function setTo(name, expected) {
    return {
     system: "workflow",
@@ -605,7 +605,7 @@ var __webpack_modules__ = {
    return setTo(input, expected ?? "a correct value");
   }
  }),
- 9393: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+ 9672: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    PP: () => selectedDatasets,
    Qw: () => neededWebhooks,
@@ -613,7 +613,7 @@ var __webpack_modules__ = {
    p2: () => isSourceOn,
    vW: () => needsSource
   });
-  var _domain_dataset_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9221);
+  var _domain_dataset_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3288);
   function isSourceOn(inputs, source) {
    return inputs[`ingest-${source}`];
   }
@@ -637,7 +637,7 @@ var __webpack_modules__ = {
    return [ ...new Set(webhooks) ];
   }
  }),
- 9221: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+ 3288: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    Hl: () => SOURCES,
    X7: () => PERSON_BLUEPRINTS,
@@ -889,7 +889,7 @@ var __webpack_modules__ = {
   const DATASET_NAMES = Object.keys(DATASETS).filter(isDatasetName);
   const PERSON_BLUEPRINTS = Object.values(DATASETS).filter(({isPerPerson}) => isPerPerson).map(({blueprint}) => blueprint);
  }),
- 2807: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+ 318: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    $r: () => toDateTime,
    Je: () => EARLIEST_DAY,
@@ -934,7 +934,7 @@ var __webpack_modules__ = {
    return Date.parse(`${day}T00:00:00Z`);
   }
  }),
- 228: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+ 9271: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    nD: () => ACTIVITY_SURFACES,
    nR: () => PERIODS
@@ -942,7 +942,7 @@ var __webpack_modules__ = {
   const PERIODS = [ "D7", "D28", "D30", "D90", "D180" ];
   const ACTIVITY_SURFACES = [ "teams", "word", "excel", "powerpoint", "outlook", "onenote", "loop", "chat", "chat_work", "chat_web", "m365_app", "edge", "agent" ];
  }),
- 4408: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+ 3335: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    Fd: () => toCents,
    SQ: () => fromMicros,
@@ -964,14 +964,14 @@ var __webpack_modules__ = {
    return Math.round(micros / MICROS_PER_CENT) / 100;
   }
  }),
- 2522: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+ 3153: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    Bw: () => LICENSES,
    T3: () => costOfSeats,
    e_: () => LIST_PRICES,
    ho: () => costOf
   });
-  var _amount_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4408);
+  var _amount_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3335);
   const LICENSES = [ "github-business", "github-enterprise", "m365" ];
   const LIST_PRICES = {
    "github-business": 19,
@@ -1009,21 +1009,21 @@ var __webpack_modules__ = {
    return (0, _amount_js__WEBPACK_IMPORTED_MODULE_0__.Fd)(count * (0, _amount_js__WEBPACK_IMPORTED_MODULE_0__.tO)(price));
   }
  }),
- 5807: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+ 7378: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    v: () => deliveredRunSchema
   });
-  var zod_mini__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9205);
-  var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1696);
-  var zod_mini__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5985);
-  var _dataset_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9221);
+  var zod_mini__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4343);
+  var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3102);
+  var zod_mini__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3759);
+  var _dataset_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3288);
   const deliveredRunSchema = () => zod_mini__WEBPACK_IMPORTED_MODULE_1__.Ikc({
    run_id: zod_mini__WEBPACK_IMPORTED_MODULE_1__.YjP(),
    started_at: zod_mini__WEBPACK_IMPORTED_MODULE_2__.w$(),
    entities: zod_mini__WEBPACK_IMPORTED_MODULE_1__.jgl(zod_mini__WEBPACK_IMPORTED_MODULE_1__.k5n(_dataset_js__WEBPACK_IMPORTED_MODULE_0__._u), zod_mini__WEBPACK_IMPORTED_MODULE_1__.Whr().check(zod_mini__WEBPACK_IMPORTED_MODULE_3__.UI())).check(zod_mini__WEBPACK_IMPORTED_MODULE_1__.q0y("What Port had of each dataset; where it had none, what was sent."))
   });
  }),
- 2993: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+ 1848: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    $h: () => SCOPE_TYPES,
    OD: () => scopeKey,
@@ -1047,7 +1047,7 @@ var __webpack_modules__ = {
    return `${scope.type} "${scope.name}"`;
   }
  }),
- 4533: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+ 3916: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    AK: () => CodedError,
    OQ: () => ERROR_CODES,
@@ -1063,8 +1063,8 @@ var __webpack_modules__ = {
    xL: () => ConfigError,
    y_: () => SinkError
   });
-  var _remedy_describe_remedy_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(581);
-  var _runtime_redact_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9542);
+  var _remedy_describe_remedy_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(908);
+  var _runtime_redact_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5259);
   const ERROR_CODES = [ "CONFIG_INVALID", "GITHUB_UNAUTHORIZED", "GITHUB_FORBIDDEN", "GITHUB_NOT_FOUND", "GITHUB_METRICS_POLICY_OFF", "GITHUB_BILLING_PROBLEM", "GITHUB_RATE_LIMITED", "GITHUB_UNAVAILABLE", "GITHUB_UNEXPECTED_RESPONSE", "GITHUB_SEATS_UNSTABLE", "GITHUB_REPORT_UNREADABLE", "GITHUB_EXPORT_FAILED", "GITHUB_TEAMS_MISMATCH", "ENTRA_REFUSED", "ENTRA_UNAVAILABLE", "GRAPH_UNAUTHORIZED", "GRAPH_FORBIDDEN", "GRAPH_NO_REPORT", "GRAPH_REFUSED", "GRAPH_RATE_LIMITED", "GRAPH_UNAVAILABLE", "GRAPH_UNEXPECTED_RESPONSE", "PORT_WEBHOOK_REFUSED", "PORT_BODY_REFUSED", "PORT_RECORD_TOO_LARGE", "PORT_ENTITIES_REJECTED", "PORT_ENTITIES_MISSING", "PORT_PRUNE_REFUSED", "PORT_RATE_LIMITED", "PORT_UNAVAILABLE", "PORT_UNAUTHORIZED", "PORT_FORBIDDEN", "PORT_NOT_FOUND", "PORT_API_REFUSED", "PORT_UNEXPECTED_RESPONSE", "PORT_WEBHOOK_MISSING", "PORT_SETUP_REFUSED", "PORT_NOT_LOCKED", "UNDELIVERED_NOT_KEPT", "UNDELIVERED_UNREADABLE", "DRY_RUN_NOT_WRITTEN", "REPORT_MISSING", "CANCELLED", "INTERNAL" ];
   class ConfigError extends Error {
    name="ConfigError";
@@ -1182,7 +1182,7 @@ var __webpack_modules__ = {
    return typeof value === "object" && value !== null && key in value && typeof Reflect.get(value, key) === "string";
   }
  }),
- 5043: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+ 8304: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    eP: () => outliveFileLimit,
    qG: () => leave,
@@ -1190,7 +1190,7 @@ var __webpack_modules__ = {
   });
   var node_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1708);
   var node_process__WEBPACK_IMPORTED_MODULE_0___default = __nccwpck_require__.n(node_process__WEBPACK_IMPORTED_MODULE_0__);
-  var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4533);
+  var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3916);
   function takeOverMessages(node, log, end) {
    node.removeAllListeners("warning");
    node.on("warning", ({name, message}) => log.logger.warning(`${name}: ${message}`));
@@ -1206,7 +1206,7 @@ var __webpack_modules__ = {
    node_process__WEBPACK_IMPORTED_MODULE_0___default().stdout.write("", () => node_process__WEBPACK_IMPORTED_MODULE_0___default().stderr.write("", () => node_process__WEBPACK_IMPORTED_MODULE_0___default().exit()));
   }
  }),
- 5548: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+ 544: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    b: () => limitOldGeneration,
    a: () => limitYoungGeneration
@@ -1238,15 +1238,15 @@ var __webpack_modules__ = {
    }
   };
  }),
- 7762: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+ 3909: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    I: () => requestOidcToken,
    v: () => findOidc
   });
-  var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9205);
-  var zod_mini__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5985);
-  var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4533);
-  var _http_http_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7982);
+  var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4343);
+  var zod_mini__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3759);
+  var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3916);
+  var _http_http_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
   const tokenSchema = zod_mini__WEBPACK_IMPORTED_MODULE_2__.Ikc({
    value: zod_mini__WEBPACK_IMPORTED_MODULE_2__.YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_3__.m9(1))
   });
@@ -1303,13 +1303,13 @@ var __webpack_modules__ = {
    });
   }
  }),
- 9159: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+ 7974: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    Q: () => useProxyOfEnvironment
   });
   var node_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1708);
   var node_process__WEBPACK_IMPORTED_MODULE_0___default = __nccwpck_require__.n(node_process__WEBPACK_IMPORTED_MODULE_0__);
-  var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4533);
+  var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3916);
   const NAMES = [ "https_proxy", "HTTPS_PROXY", "http_proxy", "HTTP_PROXY" ];
   function useProxyOfEnvironment(options) {
    const {env, secrets, setGlobalProxy} = options;
@@ -1338,17 +1338,17 @@ var __webpack_modules__ = {
    }
   }
  }),
- 2864: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+ 6204: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    X: () => reportNoRun
   });
-  var inputs = __nccwpck_require__(1282);
-  var errors = __nccwpck_require__(4533);
-  var folder = __nccwpck_require__(992);
-  var paths = __nccwpck_require__(6810);
-  var assemble = __nccwpck_require__(2639);
-  var earlier_report = __nccwpck_require__(9130);
-  var report_file = __nccwpck_require__(1280);
+  var inputs = __nccwpck_require__(4389);
+  var errors = __nccwpck_require__(3916);
+  var folder = __nccwpck_require__(7995);
+  var paths = __nccwpck_require__(2423);
+  var assemble = __nccwpck_require__(2424);
+  var earlier_report = __nccwpck_require__(2505);
+  var report_file = __nccwpck_require__(6757);
   function writeReportOfNoRun(error, options) {
    const {report: file} = (0, paths.u)(options.outputDir);
    try {
@@ -1391,8 +1391,8 @@ var __webpack_modules__ = {
    graph: 0,
    port: 0
   };
-  var redact = __nccwpck_require__(9542);
-  var system_clock = __nccwpck_require__(4985);
+  var redact = __nccwpck_require__(5259);
+  var system_clock = __nccwpck_require__(2846);
   function reportNoRun(error, inputs, {outputDir, runId}) {
    return writeReportOfNoRun(error, {
     mode: nameOf(inputs.mode),
@@ -1407,7 +1407,7 @@ var __webpack_modules__ = {
    return inputs.FN.some(name => name === mode) ? mode : (0, redact.E$)(mode);
   }
  }),
- 4985: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+ 2846: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    m: () => systemClock
   });
@@ -1427,7 +1427,7 @@ var __webpack_modules__ = {
    }
   };
  }),
- 8786: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+ 1027: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    G_: () => readValueFile,
    SF: () => readEnvFile,
@@ -1439,7 +1439,7 @@ var __webpack_modules__ = {
   __nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
   var node_util__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7975);
   __nccwpck_require__.n(node_util__WEBPACK_IMPORTED_MODULE_2__);
-  var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4533);
+  var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3916);
   const BYTE_ORDER_MARK = /^\uFEFF/;
   const LINE_END = /\r\n?/g;
   const MAX_FILE_BYTES = 65536;
@@ -1517,7 +1517,7 @@ var __webpack_modules__ = {
    return reason === void 0 ? (0, _errors_js__WEBPACK_IMPORTED_MODULE_3__.gJ)(error) : `"${path}" ${reason}`;
   }
  }),
- 9035: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+ 9018: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    s: () => trustCertificatesIn
   });
@@ -1525,8 +1525,8 @@ var __webpack_modules__ = {
   __nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
   var node_tls__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1692);
   var node_tls__WEBPACK_IMPORTED_MODULE_1___default = __nccwpck_require__.n(node_tls__WEBPACK_IMPORTED_MODULE_1__);
-  var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4533);
-  var _env_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8786);
+  var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3916);
+  var _env_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1027);
   const CERTIFICATE = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g;
   function trustCertificatesIn(path) {
    const certificates = readCertificates(path);
@@ -1552,15 +1552,15 @@ var __webpack_modules__ = {
    }
   }
  }),
- 191: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+ 312: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    D: () => parseCommandLine,
    F: () => describeCommandLine
   });
   var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
   __nccwpck_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
-  var _config_environment_nearest_name_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9451);
-  var _config_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1282);
+  var _config_environment_nearest_name_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6132);
+  var _config_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4389);
   const LOG_FORMATS = [ "text", "json" ];
   const SWITCHES = [ "help", "version", "debug", "verbose", "quiet" ];
   const SHORT = {
@@ -1679,13 +1679,13 @@ var __webpack_modules__ = {
    return '"--log-format" must be one of: text, json.';
   }
  }),
- 2711: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+ 376: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    W: () => renderHelp
   });
-  var variables = __nccwpck_require__(644);
+  var variables = __nccwpck_require__(7013);
   const settings_namespaceObject = JSON.parse('[{"title":"Run","settings":[{"name":"mode","description":"`ingest` collects and sends. `setup` creates or updates the objects in Port that the records need. `check` changes nothing and reports whether everything is ready. `replay` sends what an earlier run could not deliver. `total` adds up the reports of several runs below `output-dir`: outputs, summary and one report for all.","default":"ingest"},{"name":"ingest-github","description":"Set to `false` to skip GitHub Copilot.","default":"true"},{"name":"ingest-m365","description":"Set to `false` to skip Microsoft 365 Copilot.","default":"true"},{"name":"datasets","description":"Datasets to collect, separated by commas or newlines. The default is `github-seats`, `github-usage`, `github-adoption`, `github-teams`, `github-team-usage`, `m365-summary` and `m365-users`. Also available are `github-seat-users`, `github-user-usage`, `github-credits`, `github-cost-centers`, `github-user-credits` and `m365-daily`."},{"name":"since","description":"First UTC day (`YYYY-MM-DD`) of a backfill of the daily datasets."},{"name":"until","description":"Last UTC day (`YYYY-MM-DD`) of a backfill. This day is included. The default is yesterday."},{"name":"usage-lookback-days","description":"Number of days, up to yesterday, that each run reads of the daily datasets. The sources revise these days.","default":"5"},{"name":"dry-run","description":"Set to `true` to collect and build everything and send nothing. The exact request bodies are written under `output-dir`.","default":"false"},{"name":"output-dir","description":"Folder for `report.json`, `undelivered/`, `dry-run/` and `csv/`. The default is `copilot-usage-for-port` in the runner\'s temporary folder. Outside Actions, it is in the current folder."},{"name":"csv","description":"Set to `true` to also write the records of each dataset as `csv/<dataset>.csv` under `output-dir`, also in a dry run. People appear as `user-identity` says.","default":"false"},{"name":"max-wait-minutes","description":"Maximum total minutes that a run waits for rate limits and retries.","default":"30"},{"name":"min-team-size","description":"Teams with fewer people are not sent. The smallest value is 5.","default":"5"},{"name":"people-readers","description":"Who may read the data of people in Port, beside administrators. Give the identifiers of teams, separated by commas or newlines, or `everyone` to keep the permissions in Port. The mode `setup` removes everybody else."},{"name":"backfill-workflow","description":"File name of the workflow that a button in Port starts to collect past days, such as `copilot-usage-backfill.yml`. The mode `setup` creates the button. Without a value, it creates none."},{"name":"backfill-integration","description":"Installation ID of the GitHub integration in Port that starts `backfill-workflow`. Only needed if Port has several."},{"name":"retention-days","description":"Number of days to keep the daily records of people (`github-user-usage`). After a complete run, the action deletes older ones from Port. Without a value, it keeps all."}]},{"title":"GitHub","settings":[{"name":"github-token","description":"Token that can read Copilot seats and metrics. The job\'s own `GITHUB_TOKEN` cannot read them. Leave it empty to use a GitHub App."},{"name":"github-app-id","description":"App ID or client ID of a GitHub App, instead of a token. The run creates a one-hour token for each organization or enterprise."},{"name":"github-app-private-key","description":"Private key of the App as PEM. Line breaks can be real or written as `\\\\n`."},{"name":"github-billing-token","description":"Token that can read the bill, for `github-credits`, `github-cost-centers` and `github-user-credits`. The default is the token or App that reads the seats. For an enterprise, use a classic token of an enterprise owner or billing manager with the scope `manage_billing:enterprise`."},{"name":"github-org","description":"One or more organizations, separated by commas, spaces or newlines."},{"name":"github-enterprise","description":"Slug of an enterprise."},{"name":"github-api-url","description":"Base URL of GitHub\'s REST API. On GitHub Enterprise Server, set `https://api.github.com`, because the server has no Copilot data.","default":"https://api.github.com"},{"name":"seats-active-window-days","description":"A seat counts as active if it has activity in this number of days before the run.","default":"14"}]},{"title":"Microsoft 365","settings":[{"name":"ms-tenant-id","description":"Microsoft Entra tenant, as GUID or domain."},{"name":"ms-client-id","description":"Client ID of the Entra app registration that can read the reports."},{"name":"ms-client-secret","description":"Client secret of the app. To use GitHub\'s OIDC token (workload identity federation), leave this input and `ms-client-certificate` empty. The job then needs `id-token: write`."},{"name":"ms-client-certificate","description":"PEM with certificate and private key, instead of a client secret. Line breaks can be real or written as `\\\\n`."},{"name":"ms-cloud","description":"`public` (includes GCC), `usgov`, `usgov-dod` or `china`. Microsoft offers the Copilot reports in the public cloud only.","default":"public"},{"name":"ms-authority-host","description":"URL of the host that issues tokens. The default follows `ms-cloud`."},{"name":"graph-api-url","description":"Base URL of Microsoft Graph, without `/v1.0`. The default follows `ms-cloud`."},{"name":"m365-period","description":"Period of the Microsoft reports: `D7`, `D28`, `D30`, `D90` or `D180`.","default":"D28"},{"name":"m365-copilot-skus","description":"SKU part numbers or IDs that count as Copilot licenses. The default is every SKU that contains the Copilot service plan."}]},{"title":"Money","settings":[{"name":"license-prices","description":"Price of a license for one month, such as `github-business=19, github-enterprise=39, m365=30`. The default is GitHub\'s list prices in US dollars. A license without a price has no cost."},{"name":"currency","description":"Three-letter code of the currency of `license-prices`. AI credits are always in US dollars.","default":"USD"}]},{"title":"People","settings":[{"name":"user-identity","description":"How people appear everywhere. `hash` sends a keyed hash. `plain` sends names. `none` skips every dataset with a record for each person.","default":"hash"},{"name":"identity-key","description":"Secret of at least 32 characters that keys the hash. Keep it. If the key changes, every person gets a new identifier."}]},{"title":"Port","settings":[{"name":"use-port-webhook","description":"`true` sends to Port\'s webhooks. `false` sends to Port\'s Entities API.","default":"true"},{"name":"port-webhook-seats-url","description":"Ingestion URL of the webhook `gh-copilot-seats-webhook` in Port."},{"name":"port-webhook-m365-summary-url","description":"Ingestion URL of the webhook `m365-copilot-summary-webhook` in Port."},{"name":"port-webhook-m365-users-url","description":"Ingestion URL of the webhook `m365-copilot-users-webhook` in Port."},{"name":"port-webhook-secret","description":"Secret that signs the requests to all three webhooks."},{"name":"port-webhook-seats-secret","description":"Overrides `port-webhook-secret` for the seats webhook."},{"name":"port-webhook-m365-summary-secret","description":"Overrides `port-webhook-secret` for the Microsoft 365 summary webhook."},{"name":"port-webhook-m365-users-secret","description":"Overrides `port-webhook-secret` for the Microsoft 365 users webhook."},{"name":"port-region","description":"Region of the Port account: `eu` or `us`.","default":"eu"},{"name":"port-api-url","description":"Base URL of Port\'s API, without `/v1`. The default follows `port-region`."},{"name":"port-client-id","description":"Client ID of Port credentials. With credentials, a run looks up webhook URLs and verifies deliveries."},{"name":"port-client-secret","description":"Client secret of the Port credentials."},{"name":"port-access-token","description":"Access token for Port\'s API, instead of client ID and client secret."},{"name":"verify-delivery","description":"Whether the run asks Port after sending if the entities are there. `true` asks, `false` does not, and `auto` asks if Port credentials are given.","default":"auto"},{"name":"verify-timeout-seconds","description":"Maximum seconds to wait until Port has processed the records.","default":"60"},{"name":"prune","description":"Set to `true` to delete the entities of people who are gone. Deletes only after a complete collection.","default":"false"},{"name":"prune-max-percent","description":"If more than this percentage of the entities of a scope would be deleted, pruning deletes none of them.","default":"20"}]}]');
-  var summary_text = __nccwpck_require__(1424);
+  var summary_text = __nccwpck_require__(469);
   const WIDTH = 80;
   const INDENT = "      ";
   const INTRODUCTION = `Usage: node dist/cli.js [--env-file FILE] [--NAME VALUE ...]\n\nCollects GitHub Copilot and Microsoft 365 Copilot seats and usage and sends\nthem to Port.\n\nEvery setting below is a flag, or a variable in the environment or in the file.\nA flag wins over the environment, the environment over the file. Others on the\nmachine can see flags: give secrets as variables. GITHUB_TOKEN_FILE names a file\nthat holds GITHUB_TOKEN, and so on for every variable.\n\nOptions\n\n  --env-file FILE\n      Read variables from this file, as in config.example.env.\n  --log-format FORMAT\n      text, or json: one JSON object on each line. Default: text.\n  --verbose, -v, --debug\n      Show every request, as with RUNNER_DEBUG=1.\n  --quiet, -q\n      Show only warnings and failures.\n  --help, -h\n      Show this text.\n  --version\n      Show the version.`;
@@ -1700,14 +1700,14 @@ var __webpack_modules__ = {
    return [ `  --${setting.name}, ${(0, variables.Vr)(setting.name)}`, ...text ].join("\n");
   }
  }),
- 9210: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+ 4075: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    s: () => readSettings
   });
   var external_node_process_ = __nccwpck_require__(1708);
   var external_node_process_default = __nccwpck_require__.n(external_node_process_);
-  var config_inputs = __nccwpck_require__(1282);
-  var variables = __nccwpck_require__(644);
+  var config_inputs = __nccwpck_require__(4389);
+  var variables = __nccwpck_require__(7013);
   const NAMED = /"([a-z0-9-]+)(: [^"\n]*)?"/g;
   function nameSettings(message, origins) {
    return message.replace(NAMED, (quoted, name, setting) => {
@@ -1909,7 +1909,7 @@ var __webpack_modules__ = {
   function given(variables, name) {
    return variables[name]?.trim() || void 0;
   }
-  var nearest_name = __nccwpck_require__(9451);
+  var nearest_name = __nccwpck_require__(6132);
   const KNOWN = new Set([ ...variables.MK, ...variables.MK.map(name => `${name}${variables.RM}`), ...OLD_NAMES.map(({variable}) => variable) ]);
   function describeUnknownVariables({environment, file}) {
    const own = Object.keys(environment).filter(name => name.startsWith(variables.H3));
@@ -1928,10 +1928,10 @@ var __webpack_modules__ = {
    const advice = nearest === void 0 ? "" : ` Did you mean "${nearest}"?`;
    return `Unknown setting "${name}" in ${place}. It is ignored.${advice}`;
   }
-  var errors = __nccwpck_require__(4533);
+  var errors = __nccwpck_require__(3916);
   var external_node_path_ = __nccwpck_require__(6760);
-  var dataset = __nccwpck_require__(9221);
-  var prices = __nccwpck_require__(2522);
+  var dataset = __nccwpck_require__(3288);
+  var prices = __nccwpck_require__(3153);
   const CLOUD_HOSTS = {
    public: {
     authority: "https://login.microsoftonline.com",
@@ -1954,14 +1954,14 @@ var __webpack_modules__ = {
    eu: "https://api.port.io",
    us: "https://api.us.port.io"
   };
-  var redact = __nccwpck_require__(9542);
-  var selection = __nccwpck_require__(9393);
+  var redact = __nccwpck_require__(5259);
+  var selection = __nccwpck_require__(9672);
   const UNSEEN = /[\p{Cc}\p{Cf}]/gu;
   function asShown(value) {
    const hidden = (0, redact.E$)(value);
    return hidden.includes("\u2026") ? hidden : value.replace(UNSEEN, "");
   }
-  var remedies = __nccwpck_require__(211);
+  var remedies = __nccwpck_require__(6748);
   const GITHUB_NAME = /^[A-Za-z0-9][A-Za-z0-9_-]*$/;
   const WEB_HOST = /^(github\.com|(?!api\.)[^.]+\.ghe\.com)$/;
   const API_HOST = /^api\.(github\.com|[^.]+\.ghe\.com)$/;
@@ -2072,7 +2072,7 @@ var __webpack_modules__ = {
    } ];
   };
   const GITHUB_RULES = [ githubHasCredential, githubHasScope, githubNamesAreNames, serverHasCopilot, listPricesAreInDollars ];
-  var day = __nccwpck_require__(2807);
+  var day = __nccwpck_require__(318);
   const FIRST_ENTERPRISE_DAY = "2025-10-10";
   const FIRST_ORGANIZATION_DAY = "2025-12-12";
   const FIRST_DAYS = {
@@ -2363,8 +2363,8 @@ var __webpack_modules__ = {
     }
    };
   }
-  var fields = __nccwpck_require__(8988);
-  var names = __nccwpck_require__(2283);
+  var fields = __nccwpck_require__(3161);
+  var names = __nccwpck_require__(6234);
   const datasetsExist = inputs => inputs.datasets.filter(name => !(0, dataset._2)(name)).map(name => ({
    input: "datasets",
    message: `has no dataset "${asShown(name)}"; there are: ${dataset._u.join(", ")}`,
@@ -2668,9 +2668,9 @@ var __webpack_modules__ = {
    const problems = size === 1 ? "a problem in 1 input" : `problems in ${size} inputs`;
    return `Found ${problems}. Nothing was read or sent:\n${[ ...new Set(lines) ].join("\n")}`;
   }
-  var oidc = __nccwpck_require__(7762);
-  var env_file = __nccwpck_require__(8786);
-  var flags = __nccwpck_require__(191);
+  var oidc = __nccwpck_require__(3909);
+  var env_file = __nccwpck_require__(1027);
+  var flags = __nccwpck_require__(312);
   function readSettings(command, environment) {
    const {variables: file, problem} = (0, env_file.SF)(command.envFile);
    const layers = {
@@ -2719,7 +2719,7 @@ var __webpack_modules__ = {
    }
   }
  }),
- 4176: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+ 2494: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    j: () => openTerminal
   });
@@ -2822,7 +2822,7 @@ var __webpack_modules__ = {
    };
   }
   var external_node_util_ = __nccwpck_require__(7975);
-  var known_secrets = __nccwpck_require__(9356);
+  var known_secrets = __nccwpck_require__(6076);
   const MIN_CHARACTERS = 3;
   const MIN_ENCODED_CHARACTERS = 8;
   function formsOf(secret) {
@@ -2959,12 +2959,12 @@ var __webpack_modules__ = {
    return stream.isTTY === true;
   }
  }),
- 7982: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+ 8161: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    S: () => redirectHostOf,
    j: () => HttpError
   });
-  var _runtime_redact_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9542);
+  var _runtime_redact_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5259);
   class HttpError extends Error {
    name="HttpError";
    kind;
@@ -3020,7 +3020,7 @@ var __webpack_modules__ = {
    return host === new URL(requested).host ? void 0 : host;
   }
  }),
- 992: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+ 7995: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    I2: () => makePrivateFolder,
    VQ: () => refuseLink,
@@ -3077,7 +3077,7 @@ var __webpack_modules__ = {
    }
   }
  }),
- 6810: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+ 2423: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    u: () => outputPaths
   });
@@ -3092,7 +3092,7 @@ var __webpack_modules__ = {
    };
   }
  }),
- 2418: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+ 6658: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    _: () => isAlive,
    t: () => processMark
@@ -3132,7 +3132,7 @@ var __webpack_modules__ = {
    }
   }
  }),
- 9361: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+ 6860: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    $N: () => codeOf,
    DA: () => removeLeftovers,
@@ -3145,7 +3145,7 @@ var __webpack_modules__ = {
   __nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
   var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
   __nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-  var _process_mark_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2418);
+  var _process_mark_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6658);
   const PARTIAL = /\.partial$/;
   const MARKED_PARTIAL = /\.([^.]+)\.partial$/;
   const ABANDONED_AFTER_MS = 6e5;
@@ -3258,7 +3258,7 @@ var __webpack_modules__ = {
    }
   }
  }),
- 581: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+ 908: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    L: () => describeRemedy
   });
@@ -3374,14 +3374,14 @@ var __webpack_modules__ = {
    }
   }
  }),
- 2639: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+ 2424: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    c: () => toSourceReports,
    x: () => assembleReport
   });
-  var _domain_dataset_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9221);
-  var _domain_day_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2807);
-  var _run_report_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5257);
+  var _domain_dataset_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3288);
+  var _domain_day_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(318);
+  var _run_report_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7330);
   function assembleReport(frame, {mode, sources = [], datasets = [], warnings = [], figures = {}}) {
    return {
     schema_version: 1,
@@ -3430,19 +3430,19 @@ var __webpack_modules__ = {
    return statuses.includes("ok") ? "ok" : "empty";
   }
  }),
- 9130: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+ 2505: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    TG: () => withEarlier,
    V: () => readEarlierReport,
    cP: () => readDeliveredRun
   });
-  var zod_mini__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9205);
-  var zod_mini__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1696);
-  var _domain_dataset_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9221);
-  var _domain_run_delivered_run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5807);
-  var _domain_scope_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2993);
-  var _runtime_redact_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9542);
-  var _report_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1280);
+  var zod_mini__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4343);
+  var zod_mini__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3102);
+  var _domain_dataset_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3288);
+  var _domain_run_delivered_run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7378);
+  var _domain_scope_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1848);
+  var _runtime_redact_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5259);
+  var _report_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6757);
   const comparableSchema = zod_mini__WEBPACK_IMPORTED_MODULE_4__.RZV(() => {
    const seats = zod_mini__WEBPACK_IMPORTED_MODULE_4__.Ikc({
     scope: zod_mini__WEBPACK_IMPORTED_MODULE_4__.YjP(),
@@ -3554,14 +3554,14 @@ var __webpack_modules__ = {
    };
   }
  }),
- 1280: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+ 6757: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    t: () => readReport,
    u: () => writeReport
   });
-  var _output_dir_folder_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(992);
-  var _output_dir_write_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9361);
-  var _runtime_known_secrets_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9356);
+  var _output_dir_folder_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7995);
+  var _output_dir_write_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6860);
+  var _runtime_known_secrets_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6076);
   function writeReport(file, report) {
    const shown = _runtime_known_secrets_js__WEBPACK_IMPORTED_MODULE_2__.x.hideIn(report);
    (0, _output_dir_write_js__WEBPACK_IMPORTED_MODULE_1__.vK)(file, `${JSON.stringify(shown, null, 2)}\n`);
@@ -3574,7 +3574,7 @@ var __webpack_modules__ = {
    }
   }
  }),
- 5257: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+ 7330: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    Bg: () => resultOf,
    V7: () => lostRecords,
@@ -3615,7 +3615,7 @@ var __webpack_modules__ = {
    return WORST_FIRST.find(status => found.includes(status)) ?? "off";
   }
  }),
- 9356: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+ 6076: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    x: () => knownSecrets
   });
@@ -3718,7 +3718,7 @@ var __webpack_modules__ = {
    return count;
   }
   var external_node_buffer_ = __nccwpck_require__(4573);
-  var plain_text = __nccwpck_require__(9315);
+  var plain_text = __nccwpck_require__(9410);
   const MIN_CHARACTERS = 8;
   const MIN_LINK_CHARACTERS = 20;
   const PUBLIC = /^(?:\d{4}-\d\d-\d\dT.*|[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})$/i;
@@ -3881,7 +3881,7 @@ var __webpack_modules__ = {
   }
   const knownSecrets = new KnownSecrets;
  }),
- 9315: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+ 9410: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    b: () => toPlainText
   });
@@ -3936,14 +3936,14 @@ var __webpack_modules__ = {
    return String.fromCharCode(character.charCodeAt(0) - WIDE_OFFSET);
   }
  }),
- 9542: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+ 5259: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    E$: () => redact,
    Vg: () => hasSecretForm,
    dl: () => redactIn
   });
-  var _known_secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9356);
-  var _plain_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9315);
+  var _known_secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6076);
+  var _plain_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9410);
   const MAX_CHARACTERS = 300;
   const MAX_READ_CHARACTERS = 4096;
   const MAX_ADDRESS_CHARACTERS = 512;
@@ -4051,12 +4051,12 @@ var __webpack_modules__ = {
    return start + labels.slice(0, last + 1).join(".").length;
   }
  }),
- 1424: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+ 469: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    L: () => wrap,
    e: () => textTable
   });
-  var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4533);
+  var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3916);
   const GAP = "  ";
   function textTable(columns, rows, textColumns) {
    const lines = [ columns, ...rows ].map(cells => cells.map(_errors_js__WEBPACK_IMPORTED_MODULE_0__.TN));
@@ -4076,7 +4076,7 @@ var __webpack_modules__ = {
    return [ ...lines, line ];
   }
  }),
- 8307: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+ 1013: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    x: () => VERSION
   });
@@ -4199,7 +4199,7 @@ var __webpack_modules__ = {
  9023: (module => {
   module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
  }),
- 5985: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ 3759: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    $O: () => _ipv6,
    $S: () => _startsWith,
@@ -4262,9 +4262,9 @@ var __webpack_modules__ = {
    wA: () => _uuidv7,
    xY: () => _toUpperCase
   });
-  var _checks_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9944);
-  var _registries_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4318);
-  var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8817);
+  var _checks_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4890);
+  var _registries_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9396);
+  var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4723);
   function snapshotChecks(def) {
    if (def.checks) def.checks = [ ...def.checks ];
    return def;
@@ -4761,7 +4761,7 @@ var __webpack_modules__ = {
    return ch;
   }
  }),
- 9944: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ 4890: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    DG: () => $ZodCheckRegex,
    E6: () => $ZodCheckEndsWith,
@@ -4781,9 +4781,9 @@ var __webpack_modules__ = {
    sm: () => $ZodCheckLessThan,
    v$: () => $ZodCheckOverwrite
   });
-  var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(270);
-  var _regexes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4586);
-  var _util_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8817);
+  var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8532);
+  var _regexes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3908);
+  var _util_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4723);
   const $ZodCheck = _core_js__WEBPACK_IMPORTED_MODULE_0__.xI("$ZodCheck", (inst, def) => {
    var _a;
    inst._zod ?? (inst._zod = {});
@@ -5237,7 +5237,7 @@ var __webpack_modules__ = {
    };
   });
  }),
- 270: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ 8532: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    $W: () => config,
    GT: () => $ZodAsyncError,
@@ -5246,7 +5246,7 @@ var __webpack_modules__ = {
    tm: () => NEVER,
    xI: () => $constructor
   });
-  var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8817);
+  var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4723);
   var _a;
   const NEVER = Object.freeze({
    status: "aborted"
@@ -5364,7 +5364,7 @@ var __webpack_modules__ = {
    return globalConfig;
   }
  }),
- 6446: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ 7428: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    JM: () => flattenError,
    Kd: () => $ZodRealError,
@@ -5372,8 +5372,8 @@ var __webpack_modules__ = {
    Wk: () => formatError,
    a$: () => $ZodError
   });
-  var _core_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(270);
-  var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8817);
+  var _core_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8532);
+  var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4723);
   function _getMessage() {
    const internals = this._zod;
    internals.message ?? (internals.message = JSON.stringify(internals.def, _util_js__WEBPACK_IMPORTED_MODULE_0__.k8, 2));
@@ -5508,7 +5508,7 @@ var __webpack_modules__ = {
    return lines.join("\n");
   }
  }),
- 6110: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ 4196: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    EJ: () => parseAsync,
    F0: () => validateAsync,
@@ -5529,9 +5529,9 @@ var __webpack_modules__ = {
    wG: () => _safeParseAsync,
    xL: () => safeParse
   });
-  var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(270);
-  var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6446);
-  var _util_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8817);
+  var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8532);
+  var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7428);
+  var _util_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4723);
   function finalizeParams(callee, params) {
    return {
     callee: params?.callee ?? callee,
@@ -5754,7 +5754,7 @@ var __webpack_modules__ = {
   const _safeDecodeAsync = _Err => async (schema, value, _ctx) => _safeParseAsync(_Err)(schema, value, _ctx);
   _safeDecodeAsync(_errors_js__WEBPACK_IMPORTED_MODULE_2__.Kd);
  }),
- 4586: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ 3908: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    AC: () => lowercase,
    Ak: () => nanoid,
@@ -5867,7 +5867,7 @@ var __webpack_modules__ = {
   null && fixedBase64(86, "==");
   null && fixedBase64url(86);
  }),
- 4318: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ 9396: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    fd: () => globalRegistry
   });
@@ -5921,7 +5921,7 @@ var __webpack_modules__ = {
   (_a = globalThis).__zod_globalRegistry ?? (_a.__zod_globalRegistry = registry());
   const globalRegistry = globalThis.__zod_globalRegistry;
  }),
- 1795: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ 6985: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    $p: () => $ZodArray,
    Dq: () => $ZodBase64,
@@ -5982,8 +5982,8 @@ var __webpack_modules__ = {
    xE: () => base64urlCharset,
    YK: () => standardProps
   });
-  var core_checks = __nccwpck_require__(9944);
-  var core_core = __nccwpck_require__(270);
+  var core_checks = __nccwpck_require__(4890);
+  var core_core = __nccwpck_require__(8532);
   class Doc {
    constructor(args = [], closed = {}) {
     this.content = [];
@@ -6022,8 +6022,8 @@ var __webpack_modules__ = {
     return factory(...Object.values(this.closed));
    }
   }
-  var core_regexes = __nccwpck_require__(4586);
-  var core_util = __nccwpck_require__(8817);
+  var core_regexes = __nccwpck_require__(3908);
+  var core_util = __nccwpck_require__(4723);
   const version = {
    major: 4,
    minor: 6,
@@ -8120,7 +8120,7 @@ var __webpack_modules__ = {
    }
   }
  }),
- 8817: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ 4723: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    A2: () => normalizeParams,
    B7: () => stringifyPrimitive,
@@ -8173,7 +8173,7 @@ var __webpack_modules__ = {
    zH: () => NUMBER_FORMAT_RANGES,
    zM: () => mergeDefs
   });
-  var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(270);
+  var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8532);
   function getEnumValues(entries) {
    const numericValues = Object.values(entries).filter(v => typeof v === "number");
    const values = Object.entries(entries).filter(([k, _]) => numericValues.indexOf(+k) === -1).map(([_, v]) => v);
@@ -8706,14 +8706,14 @@ var __webpack_modules__ = {
    return fn;
   }
  }),
- 1696: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ 3102: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    w$: () => datetime
   });
-  var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(270);
-  var _core_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1795);
-  var _core_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5985);
-  var _schemas_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9205);
+  var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8532);
+  var _core_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6985);
+  var _core_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3759);
+  var _schemas_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4343);
   const ZodMiniISODateTime = _core_index_js__WEBPACK_IMPORTED_MODULE_0__.xI("ZodMiniISODateTime", (inst, def) => {
    _core_index_js__WEBPACK_IMPORTED_MODULE_1__.Ko.init(inst, def);
    _schemas_js__WEBPACK_IMPORTED_MODULE_2__.zUr.init(inst, def);
@@ -8734,7 +8734,7 @@ var __webpack_modules__ = {
    schemas.ZodMiniStringFormat.init(inst, def);
   });
  }),
- 9205: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ 4343: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    FsL: () => pipe,
    Ikc: () => object,
@@ -8757,11 +8757,11 @@ var __webpack_modules__ = {
    rej: () => strictObject,
    zUr: () => ZodMiniStringFormat
   });
-  var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(270);
-  var _core_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1795);
-  var _core_util_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8817);
-  var _core_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5985);
-  var _parse_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6110);
+  var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8532);
+  var _core_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6985);
+  var _core_util_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4723);
+  var _core_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3759);
+  var _parse_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4196);
   const ZodMiniType = _core_index_js__WEBPACK_IMPORTED_MODULE_0__.xI("ZodMiniType", (inst, def) => {
    if (!inst._zod) throw new Error("Uninitialized schema in ZodMiniType.");
    _core_index_js__WEBPACK_IMPORTED_MODULE_1__.W4.init(inst, def);
@@ -9378,6 +9378,6 @@ if (typeof __nccwpck_require__ !== "undefined") __nccwpck_require__.ab = decodeU
  };
 })();
 
-var __webpack_exports__ = __nccwpck_require__(1210);
+var __webpack_exports__ = __nccwpck_require__(5581);
 
 __webpack_exports__ = await __webpack_exports__;
