@@ -6021,6 +6021,16 @@ export const modules = {
     }
    };
   }
+  function havingAll(properties) {
+   return Object.entries(properties).map(([property, value]) => ({
+    property,
+    operator: "=",
+    value
+   }));
+  }
+  function hasAll(entity, properties) {
+   return Object.entries(properties).every(([name, value]) => entity.properties[name] === value);
+  }
   const SAMPLE_SIZE = 1e3;
   async function readStoredDays(client, wanted) {
    return daysIn(await readSample(client, wanted), wanted);
@@ -8261,21 +8271,16 @@ export const modules = {
    return `Port refuses to delete entities that are gone, the first is "${identifier}". They stay as they are. To remove one, delete the entities of "${blueprint}" that are related to it. The next run with "prune" then deletes it. ${(0, 
    errors.w2)(error).message}`;
   }
-  function isOurs({identifier, properties}, {properties: expected, keyForm}) {
+  function isOurs(entity, {properties, keyForm}) {
+   const {identifier} = entity;
    const key = identifier.slice(identifier.indexOf("/") + 1);
-   return (keyForm === void 0 || keyForm.test(key)) && Object.entries(expected).every(([name, value]) => properties[name] === value);
+   const hasForm = keyForm === void 0 || keyForm.test(key);
+   return hasForm && hasAll(entity, properties);
   }
   function isMaybeNameless({properties}, nameless) {
    if (nameless === void 0 || nameless.since.size === 0) return false;
    const since = Date.parse(String(properties[nameless.property]));
    return Number.isNaN(since) || nameless.since.has(since);
-  }
-  function rulesOf({properties}) {
-   return Object.entries(properties).map(([property, value]) => ({
-    property,
-    operator: "=",
-    value
-   }));
   }
   function fieldsOf(scope) {
    const {properties, report, nearlyComplete, notSince, nameless} = scope;
@@ -8399,7 +8404,7 @@ export const modules = {
     const reasonToStay = this.#reasonsIn(scope, prefix, found);
     const search = searchEntities(this.#options.client, {
      blueprint: scope.blueprint,
-     rules: [ beginsWith(prefix), ...rulesOf(scope) ],
+     rules: [ beginsWith(prefix), ...havingAll(scope.properties) ],
      fields: fieldsOf(scope)
     });
     const change = new IdentityChange;
@@ -8560,17 +8565,12 @@ export const modules = {
    }
   }
   function toRules({properties, property, firstKeptDay}) {
-   const scopeRules = Object.entries(properties).map(([name, value]) => ({
-    property: name,
-    operator: "=",
-    value
-   }));
    const until = new Date(Date.parse(`${firstKeptDay}T00:00:00Z`) - 1);
    const value = {
     from: FIRST_INSTANT,
     to: until.toISOString()
    };
-   return [ ...scopeRules, {
+   return [ ...havingAll(properties), {
     property,
     operator: "between",
     value
@@ -8578,7 +8578,7 @@ export const modules = {
   }
   function isExpired(entity, scope) {
    const day = storedDay(entity, scope.property);
-   return day !== void 0 && day < scope.firstKeptDay && entity.identifier.startsWith(scope.prefix) && entity.identifier.endsWith(`@${day}`) && Object.entries(scope.properties).every(([name, value]) => entity.properties[name] === value);
+   return day !== void 0 && day < scope.firstKeptDay && entity.identifier.startsWith(scope.prefix) && entity.identifier.endsWith(`@${day}`) && hasAll(entity, scope.properties);
   }
   function toFailureOf({blueprint, firstKeptDay}, error, {found, removed}) {
    const {code, message} = (0, errors.w2)(error);

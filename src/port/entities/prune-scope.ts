@@ -1,6 +1,6 @@
 import type { Failure } from '../../errors.ts'
 import type { Parts } from './parts.ts'
-import { type FoundEntity, type SearchRule, UPDATED_AT } from './search.ts'
+import { type FoundEntity, hasAll, UPDATED_AT } from './search.ts'
 import { storedDay } from './stored-days.ts'
 
 /** The entities of one scope that a complete run has found. */
@@ -63,21 +63,15 @@ export type PruneOutcome = {
   readonly heldBack?: Failure
 }
 
-/**
- * Port may understand a rule in another way than we do, and another tool may
- * write to the blueprint.
- */
+/** Whether an entity is of the scope and can be one that we have stored. */
 export function isOurs(
-  { identifier, properties }: FoundEntity,
-  { properties: expected, keyForm }: PruneScope,
+  entity: FoundEntity,
+  { properties, keyForm }: PruneScope,
 ): boolean {
+  const { identifier } = entity
   const key = identifier.slice(identifier.indexOf('/') + 1)
-  return (
-    (keyForm === undefined || keyForm.test(key)) &&
-    Object.entries(expected).every(
-      ([name, value]) => properties[name] === value,
-    )
-  )
+  const hasForm = keyForm === undefined || keyForm.test(key)
+  return hasForm && hasAll(entity, properties)
 }
 
 /** Whether an entity may be one of the list's entries that name nobody. */
@@ -88,14 +82,6 @@ export function isMaybeNameless(
   if (nameless === undefined || nameless.since.size === 0) return false
   const since = Date.parse(String(properties[nameless.property]))
   return Number.isNaN(since) || nameless.since.has(since)
-}
-
-export function rulesOf({ properties }: PruneScope): SearchRule[] {
-  return Object.entries(properties).map(([property, value]) => ({
-    property,
-    operator: '=',
-    value,
-  }))
 }
 
 /** The fields of an entity that decide whether it is deleted. */

@@ -23,11 +23,11 @@ import {
   isOurs,
   type PruneOutcome,
   type PruneScope,
-  rulesOf,
 } from './prune-scope.ts'
 import {
   beginsWith,
   type FoundEntity,
+  havingAll,
   isOneOf,
   searchEntities,
   UPDATED_AT,
@@ -148,7 +148,7 @@ export class PortPruner {
     const reasonToStay = this.#reasonsIn(scope, prefix, found)
     const search = searchEntities(this.#options.client, {
       blueprint: scope.blueprint,
-      rules: [beginsWith(prefix), ...rulesOf(scope)],
+      rules: [beginsWith(prefix), ...havingAll(scope.properties)],
       fields: fieldsOf(scope),
     })
     const change = new IdentityChange()

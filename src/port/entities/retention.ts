@@ -9,6 +9,8 @@ import { TIME_UNKNOWN } from './prune-failures.ts'
 import {
   beginsWith,
   type FoundEntity,
+  hasAll,
+  havingAll,
   type SearchRule,
   searchEntities,
 } from './search.ts'
@@ -162,22 +164,12 @@ function toRules({
   property,
   firstKeptDay,
 }: ExpiryScope): SearchRule[] {
-  const scopeRules = Object.entries(properties).map(
-    ([name, value]): SearchRule => ({
-      property: name,
-      operator: '=',
-      value,
-    }),
-  )
   const until = new Date(Date.parse(`${firstKeptDay}T00:00:00Z`) - 1)
   const value = { from: FIRST_INSTANT, to: until.toISOString() }
-  return [...scopeRules, { property, operator: 'between', value }]
+  return [...havingAll(properties), { property, operator: 'between', value }]
 }
 
-/**
- * Port may understand a rule in another way than we do, and another tool may
- * write to the blueprint. So scope, identifier and day must all be ours.
- */
+/** Whether scope, identifier and day are ours, and the day is not kept. */
 function isExpired(entity: FoundEntity, scope: ExpiryScope): boolean {
   const day = storedDay(entity, scope.property)
   return (
@@ -185,9 +177,7 @@ function isExpired(entity: FoundEntity, scope: ExpiryScope): boolean {
     day < scope.firstKeptDay &&
     entity.identifier.startsWith(scope.prefix) &&
     entity.identifier.endsWith(`@${day}`) &&
-    Object.entries(scope.properties).every(
-      ([name, value]) => entity.properties[name] === value,
-    )
+    hasAll(entity, scope.properties)
   )
 }
 

@@ -213,3 +213,24 @@ export function isUpdatedSince(instant: Date): SearchRule {
     value: { from: instant.toISOString(), to: '2999-12-31T23:59:59.999Z' },
   }
 }
+
+type Properties = Readonly<Record<string, string>>
+
+/** One rule for each property that an entity must have. */
+export function havingAll(properties: Properties): SearchRule[] {
+  return Object.entries(properties).map(([property, value]) => ({
+    property,
+    operator: '=',
+    value,
+  }))
+}
+
+/**
+ * Whether an entity has all properties. Port may understand a rule in another
+ * way than we do, and another tool may write to the blueprint.
+ */
+export function hasAll(entity: FoundEntity, properties: Properties): boolean {
+  return Object.entries(properties).every(
+    ([name, value]) => entity.properties[name] === value,
+  )
+}
