@@ -16584,22 +16584,24 @@ var __webpack_modules__ = {
    node_process__WEBPACK_IMPORTED_MODULE_0___default().stdout.write("", () => node_process__WEBPACK_IMPORTED_MODULE_0___default().stderr.write("", () => node_process__WEBPACK_IMPORTED_MODULE_0___default().exit()));
   }
  }),
- 544: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+ 3032: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
-   b: () => limitOldGeneration,
-   a: () => limitYoungGeneration
+   X: () => limitMemory
   });
   const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
-  const MAX_BYTES = 16 * 1024 * 1024;
+  const MAX_YOUNG_BYTES = 16 * 1024 * 1024;
   const CHECK_EVERY_MS = 100;
+  const FEWER_COMPILERS = [ "--no-maglev", "--no-wasm-tier-up", "--no-wasm-dynamic-tiering" ];
   const OLD_GROWTH_PERCENT = 50;
-  function limitOldGeneration() {
+  function limitMemory() {
+   for (const flag of FEWER_COMPILERS) (0, external_node_v8_namespaceObject.setFlagsFromString)(flag);
    (0, external_node_v8_namespaceObject.setFlagsFromString)(`--heap-growing-percent=${OLD_GROWTH_PERCENT}`);
+   limitYoungGeneration();
   }
   function limitYoungGeneration(young = v8Young) {
    let factor = 2;
    const check = () => {
-    const wanted = young.bytes() < MAX_BYTES ? 2 : 1;
+    const wanted = young.bytes() < MAX_YOUNG_BYTES ? 2 : 1;
     if (wanted !== factor) young.setGrowth(wanted);
     factor = wanted;
    };
@@ -16705,7 +16707,7 @@ var __webpack_modules__ = {
     var _host_actions_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7681);
     var _host_conclude_no_run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4491);
     var _host_exit_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8304);
-    var _host_heap_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(544);
+    var _host_memory_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3032);
     async function main() {
      const inputs = _host_actions_js__WEBPACK_IMPORTED_MODULE_2__.Ko(_config_inputs_js__WEBPACK_IMPORTED_MODULE_0__.Qh);
      for (const name of _config_inputs_js__WEBPACK_IMPORTED_MODULE_0__.pH) _host_actions_js__WEBPACK_IMPORTED_MODULE_2__.le.add(inputs[name]);
@@ -16720,8 +16722,7 @@ var __webpack_modules__ = {
     }
     (0, _host_exit_js__WEBPACK_IMPORTED_MODULE_4__.bl)();
     (0, _host_exit_js__WEBPACK_IMPORTED_MODULE_4__.eP)();
-    (0, _host_heap_js__WEBPACK_IMPORTED_MODULE_5__.b)();
-    (0, _host_heap_js__WEBPACK_IMPORTED_MODULE_5__.a)();
+    (0, _host_memory_js__WEBPACK_IMPORTED_MODULE_5__.X)();
     await main();
     (0, _host_exit_js__WEBPACK_IMPORTED_MODULE_4__.qG)();
     __webpack_async_result__();

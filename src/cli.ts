@@ -5,7 +5,7 @@ import process from 'node:process'
 import { SECRET_INPUTS } from './config/inputs.ts'
 import { ConfigError, describeError } from './errors.ts'
 import { leave, outliveFileLimit, takeOverMessages } from './host/exit.ts'
-import { limitOldGeneration, limitYoungGeneration } from './host/heap.ts'
+import { limitMemory } from './host/memory.ts'
 import { useProxyOfEnvironment } from './host/proxy.ts'
 import { reportNoRun } from './host/report-no-run.ts'
 import { trustCertificatesIn } from './host/terminal/extra-certificates.ts'
@@ -73,7 +73,6 @@ async function run(settings: Settings, terminal: Terminal): Promise<number> {
 }
 
 outliveFileLimit()
-limitOldGeneration()
-limitYoungGeneration()
+limitMemory()
 process.exitCode = await main()
 leave()

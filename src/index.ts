@@ -5,7 +5,7 @@ import { parseConfig } from './config/parse-config.ts'
 import * as actions from './host/actions.ts'
 import { concludeNoRun } from './host/conclude-no-run.ts'
 import { leave, outliveFileLimit, outliveLog } from './host/exit.ts'
-import { limitOldGeneration, limitYoungGeneration } from './host/heap.ts'
+import { limitMemory } from './host/memory.ts'
 
 async function main(): Promise<void> {
   const inputs = actions.readInputs(INPUT_NAMES)
@@ -22,7 +22,6 @@ async function main(): Promise<void> {
 
 outliveLog()
 outliveFileLimit()
-limitOldGeneration()
-limitYoungGeneration()
+limitMemory()
 await main()
 leave()

@@ -116,7 +116,7 @@ var __webpack_modules__ = {
     var _config_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4389);
     var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3916);
     var _host_exit_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8304);
-    var _host_heap_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(544);
+    var _host_memory_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3032);
     var _host_proxy_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7974);
     var _host_report_no_run_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6204);
     var _host_terminal_extra_certificates_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9018);
@@ -180,8 +180,7 @@ var __webpack_modules__ = {
      return await runInTerminal(config, terminal) ? DONE : FAILED;
     }
     (0, _host_exit_js__WEBPACK_IMPORTED_MODULE_5__.eP)();
-    (0, _host_heap_js__WEBPACK_IMPORTED_MODULE_6__.b)();
-    (0, _host_heap_js__WEBPACK_IMPORTED_MODULE_6__.a)();
+    (0, _host_memory_js__WEBPACK_IMPORTED_MODULE_6__.X)();
     node_process__WEBPACK_IMPORTED_MODULE_2___default().exitCode = await main();
     (0, _host_exit_js__WEBPACK_IMPORTED_MODULE_5__.qG)();
     __webpack_async_result__();
@@ -1206,22 +1205,24 @@ var __webpack_modules__ = {
    node_process__WEBPACK_IMPORTED_MODULE_0___default().stdout.write("", () => node_process__WEBPACK_IMPORTED_MODULE_0___default().stderr.write("", () => node_process__WEBPACK_IMPORTED_MODULE_0___default().exit()));
   }
  }),
- 544: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+ 3032: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
-   b: () => limitOldGeneration,
-   a: () => limitYoungGeneration
+   X: () => limitMemory
   });
   const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
-  const MAX_BYTES = 16 * 1024 * 1024;
+  const MAX_YOUNG_BYTES = 16 * 1024 * 1024;
   const CHECK_EVERY_MS = 100;
+  const FEWER_COMPILERS = [ "--no-maglev", "--no-wasm-tier-up", "--no-wasm-dynamic-tiering" ];
   const OLD_GROWTH_PERCENT = 50;
-  function limitOldGeneration() {
+  function limitMemory() {
+   for (const flag of FEWER_COMPILERS) (0, external_node_v8_namespaceObject.setFlagsFromString)(flag);
    (0, external_node_v8_namespaceObject.setFlagsFromString)(`--heap-growing-percent=${OLD_GROWTH_PERCENT}`);
+   limitYoungGeneration();
   }
   function limitYoungGeneration(young = v8Young) {
    let factor = 2;
    const check = () => {
-    const wanted = young.bytes() < MAX_BYTES ? 2 : 1;
+    const wanted = young.bytes() < MAX_YOUNG_BYTES ? 2 : 1;
     if (wanted !== factor) young.setGrowth(wanted);
     factor = wanted;
    };

@@ -6,10 +6,7 @@ import { once } from 'node:events'
 import { createServer, type ServerResponse } from 'node:http'
 import { readSeats } from '../../../src/collectors/github/seats/read-seats.ts'
 import { collectPeople } from '../../../src/collectors/github/teams/collect-people.ts'
-import {
-  limitOldGeneration,
-  limitYoungGeneration,
-} from '../../../src/host/heap.ts'
+import { limitMemory } from '../../../src/host/memory.ts'
 import { systemClock } from '../../../src/host/system-clock.ts'
 import { BufferedResponse } from '../../../src/http/buffered-response.ts'
 import { HttpClient } from '../../../src/http/http-client.ts'
@@ -55,8 +52,7 @@ async function messageOf(child: ChildProcess): Promise<unknown> {
 
 async function measure([port, people, files]: string[]): Promise<void> {
   // As the entries do.
-  limitOldGeneration()
-  limitYoungGeneration()
+  limitMemory()
   const links = Array.from(
     { length: Number(files) },
     (_, index) => `http://127.0.0.1:${port}/${people}/${files}/${index}`,

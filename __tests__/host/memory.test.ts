@@ -6,7 +6,7 @@ import {
   it,
   jest,
 } from '@jest/globals'
-import { limitYoungGeneration } from '../../src/host/heap.ts'
+import { limitYoungGeneration } from '../../src/host/memory.ts'
 
 const MB = 1024 * 1024
 
