@@ -33,11 +33,12 @@ const SERVERS: readonly string[] = [
 /** The folders or files of all groups. */
 export const GROUPS = {
   ...UNIT_GROUPS,
-  contract: ['contract'],
-  emulators: ['dev'],
+  contract: ['contract', 'dev'],
   scenarios: ['app', 'foreign-text', 'scenarios'],
   servers: [...SERVERS, 'remedies', 'steps'],
-  bundle: ['bundle'],
+  // Each test starts processes, so these groups take longest.
+  bundle: ['bundle/*.test.ts'],
+  'bundle-jobs': ['bundle/cli', 'bundle/page', 'bundle/workflows'],
   // Half of a fault is waiting: these groups run side by side.
   'faults-github': ['faults/github'],
   'faults-reports': ['faults/reports'],

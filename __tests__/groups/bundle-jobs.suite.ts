@@ -1,3 +1,3 @@
 import { importTests } from '../support/groups.ts'
 
-await importTests('emulators')
+await importTests('bundle-jobs')
